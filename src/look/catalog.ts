@@ -1,0 +1,10 @@
+import type { Carrier, Mechanism } from './carrier'
+import type { Charm } from './charm'
+import type { CarrierId, CharmId, MechanismId } from './ids'
+
+/** Everything that exists to build looks from, with every fact filled in. */
+export interface Catalog {
+  readonly charms: ReadonlyMap<CharmId, Charm>
+  readonly carriers: ReadonlyMap<CarrierId, Carrier>
+  readonly mechanisms: ReadonlyMap<MechanismId, Mechanism>
+}

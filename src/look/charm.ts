@@ -1,0 +1,60 @@
+import type { Bilingual, Vec3 } from './facts'
+import type { CharmId, MechanismId } from './ids'
+
+export type CharmType =
+  | 'plush'
+  | 'museum'
+  | 'figure'
+  | 'artisan'
+  | 'electronic'
+  | 'acrylic'
+  | 'metal'
+  | 'trim'
+
+export interface Swatch {
+  readonly hex: string
+  /** Share of the visible area, 0…1; the shares of a charm sum to 1 and descend. */
+  readonly share: number
+}
+
+/** A charm of the catalogue. Sizes are of the body without hardware, in millimeters; mass in grams. */
+export interface Charm {
+  readonly id: CharmId
+  readonly name: Bilingual
+  readonly type: CharmType
+  readonly taxonomy: readonly string[]
+  readonly family: string | null
+  readonly textureClass: string
+  readonly dimsMm: { readonly w: number; readonly h: number; readonly d: number }
+  /** From the anchor to the top of the body. */
+  readonly dropMm: number
+  /** From the anchor to the bottom of the body. */
+  readonly lengthMm: number
+  readonly massG: number
+  readonly palette: readonly Swatch[]
+  readonly themes: readonly string[]
+  readonly moods: readonly string[]
+  readonly trend: string | null
+  readonly mechanism: MechanismId
+  readonly hardwareTone: string
+  readonly priceCny: number
+  readonly durability: string
+  readonly rarity: 'open' | 'seasonal' | 'limited' | 'artist' | 'secret'
+  readonly season: string | null
+  readonly availability: string
+  readonly resaleOutlook: string
+  readonly noise: number
+  readonly snag: number
+  readonly scratchRisk: number
+  readonly water: string
+  readonly story: Bilingual
+  readonly detail: Bilingual | null
+  /** What can be switched, e.g. an LED's modes, the first being how it comes; empty when nothing can. */
+  readonly states: readonly string[]
+  /** Color of its own light, null without one. */
+  readonly lightHex: string | null
+  /** Rings that a hub brings for other charms: offsets from the hub's anchor in millimeters, hub frame. */
+  readonly rings: readonly Vec3[]
+  /** Whether a 3D model exists; without one it can be scored but not worn on the stage. */
+  readonly modeled: boolean
+}

@@ -1,0 +1,31 @@
+import type { CarrierId, CharmId, ColorwayId, SlotId } from './ids'
+
+/** A charm on its slot. */
+export interface Placed {
+  readonly charm: CharmId
+  /** Whole degrees about the hanging axis, 0…359; 0 faces out of the cloth. */
+  readonly turn: number
+  /** Which of the charm's states is shown (`off`, `breathe`, `open` …), null for how it comes. */
+  readonly state: string | null
+}
+
+/** A charm of the look that does not hang: kept as it was written, so that nothing is ever lost. */
+export interface Benched {
+  /** As written; may name a charm that this catalog does not know. */
+  readonly charm: CharmId
+  /** The slot it was meant for, as written; null when it was put aside. */
+  readonly wanted: string | null
+  readonly turn: number
+  readonly state: string | null
+}
+
+/** A styled carrier: one immutable value. `placed` is in the carrier's anchor order, so equal looks serialize alike. */
+export interface Look {
+  readonly carrier: CarrierId
+  readonly colorway: ColorwayId
+  readonly placed: ReadonlyMap<SlotId, Placed>
+  readonly bench: readonly Benched[]
+}
+
+/** A change. One that changes nothing returns the same object. */
+export type Edit = (look: Look) => Look

@@ -1,0 +1,15 @@
+/** One placement as a file, link or record writes it, before anyone asked whether it fits. */
+export interface WrittenPlacement {
+  readonly charm: string
+  /** A slot address; null for a charm on the bench. */
+  readonly slot: string | null
+  readonly turn: number
+  readonly state: string | null
+}
+
+/** A look as written: well-formed and within limits, but its ids may be unknown and its charms may not fit. */
+export interface WrittenLook {
+  readonly carrier: string
+  readonly colorway: string
+  readonly placements: readonly WrittenPlacement[]
+}
