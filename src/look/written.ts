@@ -1,8 +1,10 @@
 /** One placement as a file, link or record writes it, before anyone asked whether it fits. */
 export interface WrittenPlacement {
   readonly charm: string
-  /** A slot address; null for a charm on the bench. */
+  /** A slot address; null when it was put aside. */
   readonly slot: string | null
+  /** Written as lying on the bench: it stays there, `slot` says where it was meant to hang. */
+  readonly benched: boolean
   readonly turn: number
   readonly state: string | null
 }

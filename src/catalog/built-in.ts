@@ -1,0 +1,10 @@
+import type { Catalog } from '../look/catalog'
+import carriers from './data/carriers.json'
+import charms from './data/charms.json'
+import mechanisms from './data/mechanisms.json'
+import { parseCatalog } from './parse'
+
+/** The built-in catalog with every charm counted as modeled: for the command line, benchmarks and tests. */
+export function builtInCatalog(): Catalog {
+  return parseCatalog({ charms, carriers, mechanisms }, 'all')
+}

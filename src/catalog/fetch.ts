@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import type { Catalog } from '../look/catalog'
+import { parseCatalog } from './parse'
+
+const Manifest = v.object({
+  models: v.array(v.object({ id: v.string(), kind: v.picklist(['charm', 'carrier']) })),
+})
+
+async function json(url: URL, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(url, { signal })
+  if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`)
+  return response.json()
+}
+
+/** The built-in catalog as the app uses it: fetched from our own origin, knowing which models exist. */
+export async function fetchCatalog(manifestUrl: URL, signal: AbortSignal): Promise<Catalog> {
+  const [charms, carriers, mechanisms, manifest] = await Promise.all([
+    json(new URL('./data/charms.json', import.meta.url), signal),
+    json(new URL('./data/carriers.json', import.meta.url), signal),
+    json(new URL('./data/mechanisms.json', import.meta.url), signal),
+    json(manifestUrl, signal),
+  ])
+  const { models } = v.parse(Manifest, manifest)
+  return parseCatalog({ charms, carriers, mechanisms }, new Set(models.map(({ id }) => id)))
+}

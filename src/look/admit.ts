@@ -1,0 +1,65 @@
+import type { Catalog } from './catalog'
+import { place } from './edits'
+import { fit } from './fit'
+import type { FitReason } from './fit-reason'
+import { carrierId, charmId, colorwayId, type SlotId } from './ids'
+import type { Benched, Look } from './look'
+import { parseSlot } from './slot'
+import type { WrittenLook, WrittenPlacement } from './written'
+
+export type Admitted =
+  | { readonly ok: true; readonly look: Look }
+  | { readonly ok: false; readonly problem: { readonly code: 'UNKNOWN_CARRIER'; readonly id: string } }
+
+const onBench = ({ charm, slot, turn, state }: WrittenPlacement): Benched => ({
+  charm: charmId(charm),
+  wanted: slot,
+  turn,
+  state,
+})
+
+/** Hubs before what hangs on them, whatever order they were written in. */
+const depth = ({ slot }: WrittenPlacement): number => (slot === null ? 0 : slot.split('/h').length)
+
+/**
+ * Opens a written look: what fits is hung, the rest goes to the bench as it was written.
+ * Fails only when the carrier is unknown; an unknown colorway becomes the carrier's first.
+ */
+export function admit(catalog: Catalog, written: WrittenLook): Admitted {
+  const carrier = catalog.carriers.get(carrierId(written.carrier))
+  if (!carrier) return { ok: false, problem: { code: 'UNKNOWN_CARRIER', id: written.carrier } }
+  const colorway = carrier.colorways.find(({ id }) => id === written.colorway)?.id ?? carrier.colorways[0]?.id
+  const bench: Benched[] = []
+  let look: Look = {
+    carrier: carrier.id,
+    colorway: colorway ?? colorwayId(written.colorway),
+    placed: new Map(),
+    bench: [],
+  }
+  for (const placement of written.placements.toSorted((a, b) => depth(a) - depth(b))) {
+    const { charm, slot, turn, state, benched } = placement
+    const next =
+      !benched && slot !== null && parseSlot(slot)
+        ? place(catalog, charmId(charm), slot as SlotId, turn, knownState(catalog, charm, state))(look)
+        : look
+    if (next === look) bench.push(onBench(placement))
+    look = next
+  }
+  return { ok: true, look: { ...look, bench } }
+}
+
+function knownState(catalog: Catalog, charm: string, state: string | null): string | null {
+  const states = catalog.charms.get(charmId(charm))?.states ?? []
+  return state !== null && states.indexOf(state) > 0 ? state : null
+}
+
+/** Why a charm sits on the bench of this look: what it runs into at the place it was meant for. Empty when it would fit by now. */
+export function benchReasons(catalog: Catalog, look: Look, { charm, wanted }: Benched): readonly FitReason[] {
+  const known = catalog.charms.get(charm)
+  if (!known) return [{ code: 'UNKNOWN_CHARM', id: charm }]
+  if (!known.modeled) return [{ code: 'NO_MODEL' }]
+  if (wanted === null) return [{ code: 'ASIDE' }]
+  return parseSlot(wanted)
+    ? fit(catalog, look, charm, wanted as SlotId).reasons
+    : [{ code: 'UNKNOWN_POINT', id: wanted }]
+}

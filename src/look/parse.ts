@@ -1,0 +1,123 @@
+import * as v from 'valibot'
+import { parseSlot } from './slot'
+import type { WrittenLook, WrittenPlacement } from './written'
+
+/** Limits of a written look: far above what people make, far below what hurts. */
+export const LOOK_LIMITS = { textLength: 64 * 1024, placements: 64, idLength: 64 } as const
+
+export type LookProblem =
+  | { readonly code: 'NOT_JSON' }
+  | { readonly code: 'TOO_LARGE'; readonly max: number }
+  | { readonly code: 'NEWER_VERSION'; readonly version: number }
+  | { readonly code: 'NOT_A_LOOK'; readonly path: string; readonly expected: string }
+
+export type ParsedLook =
+  | { readonly ok: true; readonly look: WrittenLook }
+  | { readonly ok: false; readonly problem: LookProblem }
+
+/** A look as the app writes it to files and storage. */
+export interface PlainLook {
+  readonly format: 'dangle-look'
+  readonly version: 1
+  readonly carrier: string
+  readonly colorway: string
+  readonly placements: readonly {
+    readonly charm: string
+    readonly slot: string
+    readonly turn?: number
+    readonly state?: string
+  }[]
+  readonly bench?: readonly {
+    readonly charm: string
+    readonly wanted?: string
+    readonly turn?: number
+    readonly state?: string
+  }[]
+}
+
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(LOOK_LIMITS.idLength))
+const Turn = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(359)), 0)
+const State = v.nullish(Id, null)
+
+const Placement = v.union([
+  v.object({ charm: Id, slot: Id, turn: Turn, state: State }),
+  v.object({ charm: Id, point: Id, turn: Turn, state: State }),
+])
+
+const Bench = v.object({ charm: Id, wanted: v.nullish(Id, null), turn: Turn, state: State })
+
+const Written = v.object({
+  format: v.optional(v.literal('dangle-look')),
+  version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  carrier: Id,
+  colorway: v.optional(Id),
+  colourway: v.optional(Id),
+  placements: v.pipe(v.array(Placement), v.maxLength(LOOK_LIMITS.placements)),
+  bench: v.optional(v.pipe(v.array(Bench), v.maxLength(LOOK_LIMITS.placements)), []),
+})
+
+/** Charms written on the same point take its places in turn, so that one too many shows as a full anchor. */
+function numbered(placements: readonly v.InferOutput<typeof Placement>[]): readonly WrittenPlacement[] {
+  const taken = new Map<string, number>()
+  return placements.map((placement) => {
+    const { charm, turn, state } = placement
+    if ('slot' in placement) return { charm, slot: placement.slot, turn, state, benched: false }
+    const before = taken.get(placement.point) ?? 0
+    taken.set(placement.point, before + 1)
+    const next =
+      before === 0 || parseSlot(placement.point)?.place !== 1
+        ? placement.point
+        : `${placement.point}/${before + 1}`
+    return { charm, slot: next, turn, state, benched: false }
+  })
+}
+
+/** Reads a look of either written form: the app's own, or the plain `{ carrier, colorway, placements: [{ charm, point }] }`. */
+export function parseWrittenLook(value: unknown): ParsedLook {
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : 1
+  if (typeof version === 'number' && version > 1)
+    return { ok: false, problem: { code: 'NEWER_VERSION', version } }
+  const result = v.safeParse(Written, value)
+  if (!result.success) {
+    const [issue] = result.issues
+    return {
+      ok: false,
+      problem: {
+        code: 'NOT_A_LOOK',
+        path: v.getDotPath(issue) ?? '',
+        expected: issue.expected ?? issue.message,
+      },
+    }
+  }
+  const { carrier, placements, bench } = result.output
+  return {
+    ok: true,
+    look: {
+      carrier,
+      colorway: result.output.colorway ?? result.output.colourway ?? '',
+      placements: [
+        ...numbered(placements),
+        ...bench.map(({ charm, turn, state, wanted }) => ({
+          charm,
+          slot: wanted,
+          turn,
+          state,
+          benched: true,
+        })),
+      ],
+    },
+  }
+}
+
+/** Reads a look from text of at most 64 KiB. */
+export function parseLookText(text: string): ParsedLook {
+  if (text.length > LOOK_LIMITS.textLength)
+    return { ok: false, problem: { code: 'TOO_LARGE', max: LOOK_LIMITS.textLength } }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { ok: false, problem: { code: 'NOT_JSON' } }
+  }
+  return parseWrittenLook(value)
+}

@@ -1,0 +1,78 @@
+import type { Anchor } from './carrier'
+import type { Catalog } from './catalog'
+import type { Charm } from './charm'
+import type { SlotId } from './ids'
+import type { Look } from './look'
+import { hubSlotOf, MAX_HUB_DEPTH, parseSlot, slotId } from './slot'
+
+/** Inner width and wire of a hub's ring in millimeters (catalogue, `tr-hub-triple`). */
+const RING = { holeMm: 12, slotMm: 12, barTMm: 2.4, barWMm: 2.4 } as const
+
+const RING_NAMES = {
+  en: (hub: string, ring: number) => `${hub}, ring ${ring}`,
+  'zh-CN': (hub: string, ring: number) => `${hub}第${ring}环`,
+}
+
+function ringOf(parent: Anchor, hub: Charm, ring: number): Anchor | null {
+  const offset = hub.rings[ring - 1]
+  if (!offset) return null
+  const [dx, dy, dz] = offset
+  const [x, y, z] = parent.positionMm
+  return {
+    ...parent,
+    name: { en: RING_NAMES.en(hub.name.en, ring), 'zh-CN': RING_NAMES['zh-CN'](hub.name['zh-CN'], ring) },
+    kind: 'd_ring',
+    positionMm: [x + dx, y + dy, z + dz],
+    geometry: RING,
+    clearance: {
+      ...parent.clearance,
+      belowMm: parent.clearance.belowMm + dy,
+      belowSoftMm: parent.clearance.belowSoftMm + dy,
+    },
+    capacity: 1,
+    mirrorOf: null,
+    drape: null,
+    note: null,
+  }
+}
+
+/** The anchor at a slot of this look (a hub's ring as an anchor of its own), or null when there is no such place. */
+export function anchorAt(catalog: Catalog, look: Look, slot: SlotId): Anchor | null {
+  const hubSlot = hubSlotOf(slot)
+  if (!hubSlot) {
+    const path = parseSlot(slot)
+    return (path && catalog.carriers.get(look.carrier)?.anchors.get(path.anchor)) ?? null
+  }
+  const parent = anchorAt(catalog, look, hubSlot)
+  const hub = look.placed.get(hubSlot)
+  const charm = hub && catalog.charms.get(hub.charm)
+  const ring = parseSlot(slot)?.rings.at(-1)
+  return parent && charm && ring ? ringOf(parent, charm, ring) : null
+}
+
+/** Slots whose charms hang on the charm at this slot, itself first. */
+export function subtree(look: Look, slot: SlotId): readonly SlotId[] {
+  const below = [...look.placed.keys()].filter((other) => other.startsWith(`${slot}/h`))
+  return look.placed.has(slot) ? [slot, ...below] : below
+}
+
+/** Every place of the look in the carrier's order: an anchor's next place once the one before is taken, then the rings of hubs. */
+export function slotsOf(catalog: Catalog, look: Look): readonly SlotId[] {
+  const carrier = catalog.carriers.get(look.carrier)
+  if (!carrier) return []
+  const slots: SlotId[] = []
+  const add = (slot: SlotId, depth: number): void => {
+    slots.push(slot)
+    const placed = look.placed.get(slot)
+    const rings = (placed && catalog.charms.get(placed.charm)?.rings.length) ?? 0
+    if (depth >= MAX_HUB_DEPTH) return
+    for (let ring = 1; ring <= rings; ring++) add(`${slot}/h${ring}` as SlotId, depth + 1)
+  }
+  for (const anchor of carrier.anchors.values()) {
+    for (let place = 1; place <= anchor.capacity; place++) {
+      const slot = slotId(anchor.id, place)
+      if (place === 1 || look.placed.has(slot) || look.placed.has(slotId(anchor.id, place - 1))) add(slot, 0)
+    }
+  }
+  return slots
+}

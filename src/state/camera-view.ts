@@ -1,0 +1,7 @@
+export const CAMERA_PRESETS = ['three_quarter', 'front', 'left', 'right', 'back', 'top', 'worn'] as const
+export type CameraPreset = (typeof CAMERA_PRESETS)[number]
+
+/** Where the camera was last asked to look; `n` grows with each request so that asking twice moves twice. */
+export type CameraRequest =
+  | { readonly kind: 'preset'; readonly preset: CameraPreset; readonly n: number }
+  | { readonly kind: 'anchor'; readonly anchor: string; readonly n: number }

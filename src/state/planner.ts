@@ -1,0 +1,86 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Catalog } from '../look/catalog'
+import type { Locale } from '../look/facts'
+import type { CarrierId, CharmId, ColorwayId, SlotId } from '../look/ids'
+import type { Edit, Look } from '../look/look'
+import type { CameraPreset, CameraRequest } from './camera-view'
+import type { Grip, Hand, Origin } from './hand'
+import type { Saying } from './saying'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+export interface PlannerState {
+  /** The look on screen: the user's own, or the shared one being visited. */
+  readonly look: Look
+  readonly past: readonly Look[]
+  readonly future: readonly Look[]
+  /** The user's own document while a shared look is on screen, null otherwise. */
+  readonly own: {
+    readonly look: Look
+    readonly past: readonly Look[]
+    readonly future: readonly Look[]
+  } | null
+  readonly hand: Hand
+  /** The hanging charm whose details and actions are shown. */
+  readonly selected: SlotId | null
+  readonly camera: CameraRequest
+  readonly said: { readonly n: number; readonly saying: Saying } | null
+  readonly locale: Locale
+  readonly theme: Theme
+  /** Whether charms may sway and the camera may fly; false under prefers-reduced-motion or when switched off. */
+  readonly motion: boolean
+  /** Another tab holds the document: this one shows it but changes nothing. */
+  readonly readOnly: boolean
+}
+
+export interface Planner {
+  readonly catalog: Catalog
+  readonly store: StoreApi<PlannerState>
+
+  /** Takes a charm in hand; anchors light up. A drag follows the pointer, a carry waits for the next choice. */
+  pickUp(charm: CharmId, from: Origin, grip: Grip): void
+  /** Points the held charm at a slot, or at none. */
+  hover(slot: SlotId | null): void
+  /** Hangs the held charm where it points. Refused → stays in hand when carried (`refused` is said), goes back when dragged. Points at nothing → goes back. */
+  drop(): void
+  /** Puts the held charm back where it came from. */
+  cancel(): void
+
+  place(charm: CharmId, slot: SlotId): void
+  move(from: SlotId, to: SlotId): void
+  remove(slot: SlotId): void
+  turn(slot: SlotId, degrees: number): void
+  switchState(slot: SlotId, state: string): void
+  clear(): void
+  recolor(colorway: ColorwayId): void
+  changeCarrier(carrier: CarrierId): void
+  /** Takes a charm off the bench for good. */
+  forget(benchIndex: number): void
+  /** Any other edit (a fix, a proposal): one undo step. */
+  apply(edit: Edit, saying: (before: number | null, after: number | null) => Saying): void
+  undo(): void
+  redo(): void
+
+  select(slot: SlotId | null): void
+  view(preset: CameraPreset): void
+  focus(slot: SlotId): void
+
+  /** Shows somebody's look without touching the user's own. */
+  visit(look: Look): void
+  /** Makes the visited look the user's own, as one undoable step. */
+  keepVisited(): void
+  leaveVisited(): void
+
+  setLocale(locale: Locale): void
+  setTheme(theme: Theme): void
+  setMotion(motion: boolean): void
+  setReadOnly(readOnly: boolean): void
+  /** Replaces the user's document with a stored one (start-up, or another tab's newer state). */
+  restore(document: {
+    readonly look: Look
+    readonly past: readonly Look[]
+    readonly future: readonly Look[]
+  }): void
+}
+export type { StoreApi }
+export { createStore }

@@ -1,0 +1,54 @@
+import type { FitReason } from '../look/fit-reason'
+import type { CarrierId, CharmId, ColorwayId, SlotId } from '../look/ids'
+
+/** What just happened, for the live region and toasts; the words room turns it into a sentence. Totals are 0…100, null when nothing hangs. */
+export type Saying =
+  | { readonly kind: 'picked_up'; readonly charm: CharmId; readonly fitting: number }
+  | {
+      readonly kind: 'over'
+      readonly charm: CharmId
+      readonly slot: SlotId
+      readonly reasons: readonly FitReason[]
+      readonly gain: number | null
+    }
+  | {
+      readonly kind: 'placed'
+      readonly charm: CharmId
+      readonly slot: SlotId
+      readonly total: number | null
+      readonly gain: number
+      readonly replaced: CharmId | null
+    }
+  | {
+      readonly kind: 'moved'
+      readonly charm: CharmId
+      readonly slot: SlotId
+      readonly total: number | null
+      readonly gain: number
+      readonly swapped: CharmId | null
+    }
+  | { readonly kind: 'removed'; readonly charm: CharmId; readonly total: number | null }
+  | { readonly kind: 'turned'; readonly charm: CharmId; readonly turn: number }
+  | { readonly kind: 'switched'; readonly charm: CharmId; readonly state: string }
+  | { readonly kind: 'cleared'; readonly count: number }
+  | {
+      readonly kind: 'recolored'
+      readonly colorway: ColorwayId
+      readonly total: number | null
+      readonly gain: number
+    }
+  | { readonly kind: 'carrier_changed'; readonly carrier: CarrierId; readonly benched: number }
+  | {
+      readonly kind: 'refused'
+      readonly charm: CharmId
+      readonly slot: SlotId
+      readonly reasons: readonly FitReason[]
+      readonly alternatives: readonly SlotId[]
+    }
+  | { readonly kind: 'put_back'; readonly charm: CharmId }
+  | { readonly kind: 'undone'; readonly total: number | null }
+  | { readonly kind: 'redone'; readonly total: number | null }
+  | { readonly kind: 'fixed'; readonly total: number | null; readonly gain: number }
+  | { readonly kind: 'opened_shared'; readonly count: number; readonly benched: number }
+  | { readonly kind: 'kept_shared' }
+  | { readonly kind: 'left_shared' }
