@@ -1,19 +1,17 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Catalog } from '../look/catalog'
 import type { Locale } from '../look/facts'
 import type { CarrierId, CharmId, ColorwayId, SlotId } from '../look/ids'
 import type { Edit, Look } from '../look/look'
 import type { CameraPreset, CameraRequest } from './camera-view'
 import type { Grip, Hand, Origin } from './hand'
+import type { History } from './history'
 import type { Saying } from './saying'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-export interface PlannerState {
-  /** The look on screen: the user's own, or the shared one being visited. */
-  readonly look: Look
-  readonly past: readonly Look[]
-  readonly future: readonly Look[]
+/** `look` is the one on screen: the user's own, or the shared one being visited. */
+export interface PlannerState extends History {
   /** The user's own document while a shared look is on screen, null otherwise. */
   readonly own: {
     readonly look: Look
@@ -82,5 +80,3 @@ export interface Planner {
     readonly future: readonly Look[]
   }): void
 }
-export type { StoreApi }
-export { createStore }

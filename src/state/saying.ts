@@ -52,3 +52,4 @@ export type Saying =
   | { readonly kind: 'opened_shared'; readonly count: number; readonly benched: number }
   | { readonly kind: 'kept_shared' }
   | { readonly kind: 'left_shared' }
+  | { readonly kind: 'locked'; readonly why: 'visiting' | 'other_tab' }

@@ -1,0 +1,254 @@
+import { createStore } from 'zustand/vanilla'
+import type { Catalog } from '../look/catalog'
+import * as edits from '../look/edits'
+import type { Locale } from '../look/facts'
+import { alternatives } from '../look/fit'
+import type { CharmId, SlotId } from '../look/ids'
+import type { Edit, Look } from '../look/look'
+import { anchorOfSlot } from '../look/slot'
+import { gainOf, totalOf } from './derived'
+import type { Hand, Origin } from './hand'
+import * as history from './history'
+import type { Planner, PlannerState } from './planner'
+import type { Saying } from './saying'
+import { type Target, targetAt, targetsFor } from './targets'
+
+export interface PlannerStart {
+  readonly catalog: Catalog
+  readonly look: Look
+  readonly locale: Locale
+  readonly motion: boolean
+}
+
+const EMPTY_HAND: Hand = { kind: 'empty' }
+
+/** Makes the planner: the one store of the app and its verbs. Runs without React and without a page. */
+export function createPlanner({ catalog, look, locale, motion }: PlannerStart): Planner {
+  const store = createStore<PlannerState>(() => ({
+    look,
+    past: [],
+    future: [],
+    own: null,
+    hand: EMPTY_HAND,
+    selected: null,
+    camera: { kind: 'preset', preset: 'three_quarter', n: 0 },
+    said: null,
+    locale,
+    theme: 'system',
+    motion,
+    readOnly: false,
+  }))
+  const get = store.getState
+  const set = store.setState
+
+  const say = (saying: Saying): void => set({ said: { n: (get().said?.n ?? 0) + 1, saying } })
+
+  const locked = (): boolean => {
+    const { own, readOnly } = get()
+    if (!own && !readOnly) return false
+    say({ kind: 'locked', why: own ? 'visiting' : 'other_tab' })
+    return true
+  }
+
+  /** Keeps the selection only while something hangs there. */
+  const show = (next: history.History): void => {
+    const { selected } = get()
+    set({ ...next, selected: selected && next.look.placed.has(selected) ? selected : null })
+  }
+
+  const edit = (change: Edit, saying: (before: number | null, after: number | null) => Saying): boolean => {
+    if (locked()) return false
+    const state = get()
+    const next = change(state.look)
+    if (next === state.look) return false
+    show(history.record(state, next))
+    say(saying(totalOf(catalog, state.look), totalOf(catalog, next)))
+    return true
+  }
+
+  const gain = (before: number | null, after: number | null): number =>
+    Math.round(((after ?? 0) - (before ?? 0)) * 10) / 10
+
+  const charmAt = (slot: SlotId): CharmId | null => get().look.placed.get(slot)?.charm ?? null
+
+  const hang = (charm: CharmId, from: Origin, target: Target): void => {
+    const { slot, occupant } = target
+    const done = edit(target.edit, (before, after) => {
+      const told = { charm, slot, total: after, gain: gain(before, after) }
+      return from.kind === 'slot'
+        ? { kind: 'moved', ...told, swapped: occupant }
+        : { kind: 'placed', ...told, replaced: occupant }
+    })
+    if (done) set({ selected: slot })
+  }
+
+  const refuse = (charm: CharmId, from: Origin, { slot, reasons }: Target): void => {
+    const base = from.kind === 'slot' ? edits.remove(from.slot)(get().look) : get().look
+    say({ kind: 'refused', charm, slot, reasons, alternatives: alternatives(catalog, base, charm) })
+  }
+
+  /** Hangs or moves at once, saying why when refused. */
+  const settle = (charm: CharmId, from: Origin, slot: SlotId): void => {
+    if (locked()) return
+    const target = targetAt(catalog, get().look, charm, from, slot)
+    if (target.reasons.length > 0) refuse(charm, from, target)
+    else hang(charm, from, target)
+  }
+
+  return {
+    catalog,
+    store,
+
+    pickUp(charm, from, grip) {
+      if (locked()) return
+      const targets = targetsFor(catalog, get().look, charm, from)
+      set({
+        hand: { kind: 'holding', charm, from, grip, over: null },
+        selected: from.kind === 'slot' ? from.slot : null,
+      })
+      say({ kind: 'picked_up', charm, fitting: targets.filter(({ reasons }) => reasons.length === 0).length })
+    },
+    hover(slot) {
+      const { hand, look: now } = get()
+      if (hand.kind !== 'holding' || hand.over === slot) return
+      set({ hand: { ...hand, over: slot } })
+      if (!slot) return
+      const target = targetAt(catalog, now, hand.charm, hand.from, slot)
+      const fits = target.reasons.length === 0
+      say({
+        kind: 'over',
+        charm: hand.charm,
+        slot,
+        reasons: target.reasons,
+        gain: fits ? gainOf(catalog, now, target.edit) : null,
+      })
+    },
+    drop() {
+      const { hand, look: now } = get()
+      if (hand.kind !== 'holding') return
+      const { charm, from, over, grip } = hand
+      if (!over || (from.kind === 'slot' && from.slot === over)) {
+        set({ hand: EMPTY_HAND })
+        say({ kind: 'put_back', charm })
+        return
+      }
+      const target = targetAt(catalog, now, charm, from, over)
+      if (target.reasons.length > 0) {
+        set({ hand: grip === 'drag' ? EMPTY_HAND : { ...hand, over: null } })
+        refuse(charm, from, target)
+        return
+      }
+      set({ hand: EMPTY_HAND })
+      hang(charm, from, target)
+    },
+    cancel() {
+      const { hand } = get()
+      if (hand.kind !== 'holding') return
+      set({ hand: EMPTY_HAND })
+      say({ kind: 'put_back', charm: hand.charm })
+    },
+
+    place: (charm, slot) => settle(charm, { kind: 'tray' }, slot),
+    move(from, to) {
+      const charm = charmAt(from)
+      if (charm) settle(charm, { kind: 'slot', slot: from }, to)
+    },
+    remove(slot) {
+      const charm = charmAt(slot)
+      if (charm) edit(edits.remove(slot), (_, total) => ({ kind: 'removed', charm, total }))
+    },
+    turn(slot, degrees) {
+      const charm = charmAt(slot)
+      if (charm)
+        edit(edits.turnTo(slot, degrees), () => ({
+          kind: 'turned',
+          charm,
+          turn: get().look.placed.get(slot)?.turn ?? 0,
+        }))
+    },
+    switchState(slot, state) {
+      const charm = charmAt(slot)
+      if (charm) edit(edits.switchTo(catalog, slot, state), () => ({ kind: 'switched', charm, state }))
+    },
+    clear() {
+      const count = get().look.placed.size
+      edit(edits.clear, () => ({ kind: 'cleared', count }))
+    },
+    recolor(colorway) {
+      edit(edits.recolor(catalog, colorway), (before, after) => ({
+        kind: 'recolored',
+        colorway,
+        total: after,
+        gain: gain(before, after),
+      }))
+    },
+    changeCarrier(carrier) {
+      const before = get().look.bench.length
+      edit(edits.changeCarrier(catalog, carrier), () => ({
+        kind: 'carrier_changed',
+        carrier,
+        benched: get().look.bench.length - before,
+      }))
+    },
+    forget(index) {
+      const charm = get().look.bench[index]?.charm
+      if (charm) edit(edits.forget(index), (_, total) => ({ kind: 'removed', charm, total }))
+    },
+    apply: (change, saying) => void edit(change, saying),
+    undo() {
+      if (locked()) return
+      const before = get()
+      const next = history.undo(before)
+      if (next.look === before.look) return
+      show(next)
+      say({ kind: 'undone', total: totalOf(catalog, next.look) })
+    },
+    redo() {
+      if (locked()) return
+      const before = get()
+      const next = history.redo(before)
+      if (next.look === before.look) return
+      show(next)
+      say({ kind: 'redone', total: totalOf(catalog, next.look) })
+    },
+
+    select: (slot) => set({ selected: slot }),
+    view: (preset) => set({ camera: { kind: 'preset', preset, n: get().camera.n + 1 } }),
+    focus: (slot) => set({ camera: { kind: 'anchor', anchor: anchorOfSlot(slot), n: get().camera.n + 1 } }),
+
+    visit(shared) {
+      const { own, look: mine, past, future } = get()
+      set({
+        own: own ?? { look: mine, past, future },
+        hand: EMPTY_HAND,
+        selected: null,
+        look: shared,
+        past: [],
+        future: [],
+      })
+      say({ kind: 'opened_shared', count: shared.placed.size, benched: shared.bench.length })
+    },
+    keepVisited() {
+      const { own, look: shared } = get()
+      if (!own) return
+      set({ ...history.record(own, shared), own: null })
+      say({ kind: 'kept_shared' })
+    },
+    leaveVisited() {
+      const { own } = get()
+      if (!own) return
+      set({ ...own, own: null, selected: null })
+      say({ kind: 'left_shared' })
+    },
+
+    setLocale: (next) => set({ locale: next }),
+    setTheme: (theme) => set({ theme }),
+    setMotion: (next) => set({ motion: next }),
+    setReadOnly: (readOnly) => set({ readOnly, hand: EMPTY_HAND }),
+    restore(document) {
+      const { own } = get()
+      if (own) set({ own: document })
+      else show(document)
+    },
+  }
+}
