@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { browserToUse } from './scripts/browser'
+
+const { source, launch } = await browserToUse()
+if (!process.env['TEST_WORKER_INDEX']) console.log(`Browser: ${source}`)
+
+const port = Number(process.env['DANGLE_TEST_PORT'] ?? 4179)
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.story.ts',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  use: { baseURL: `http://127.0.0.1:${port}`, launchOptions: launch, trace: 'off' },
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: `http://127.0.0.1:${port}`,
+    reuseExistingServer: false,
+  },
+})

@@ -1,0 +1,100 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import * as edits from '../../src/look/edits'
+import { misfits } from '../../src/look/fit'
+import { colorwayId } from '../../src/look/ids'
+import type { Look } from '../../src/look/look'
+import { anchorAt } from '../../src/look/places'
+import { anchorOfSlot } from '../../src/look/slot'
+import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from './makers'
+
+/** Judged apart from `fit`: every charm suits its anchor alone, and no anchor carries more than it may. */
+function expectLegal(look: Look): void {
+  const grams = new Map<string, number>()
+  for (const [at, placed] of look.placed) {
+    const anchor = anchorAt(catalog, look, at)
+    const worn = catalog.charms.get(placed.charm)
+    const clasp = worn && catalog.mechanisms.get(worn.mechanism)
+    if (!anchor || !worn || !clasp) throw new Error(`${placed.charm} hangs nowhere: ${at}`)
+    expect(misfits(worn, clasp, anchor), `${worn.id} on ${at}`).toEqual([])
+    grams.set(anchorOfSlot(at), (grams.get(anchorOfSlot(at)) ?? 0) + worn.massG)
+    expect(grams.get(anchorOfSlot(at))).toBeLessThanOrEqual(anchor.maxMassG)
+  }
+}
+
+const everything = (look: Look): readonly string[] =>
+  [
+    ...[...look.placed.values()].map((placed) => placed.charm),
+    ...look.bench.map((waiting) => waiting.charm),
+  ].sort()
+
+describe('edits', () => {
+  it('keep every look legal, whatever is asked of them in whatever order', () => {
+    fc.assert(
+      fc.property(anyLook, anyStep, (look, step) => {
+        expectLegal(look)
+        expectLegal(step(look)(look))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('return the same object when they change nothing', () => {
+    const look = lookOf({ lash_tab: 'me-ring-plain' })
+    expect(edits.recolor(catalog, colorwayId('sage'))(look)).toBe(look)
+    expect(edits.place(catalog, charm('pl-dragon-pillar'), slot('stash_zip'))(look)).toBe(look)
+    expect(edits.remove(slot('front_zip'))(look)).toBe(look)
+    expect(edits.turnTo(slot('lash_tab'), 360)(look)).toBe(look)
+    expect(edits.move(catalog, slot('lash_tab'), slot('haul_loop'))(look)).toBe(look)
+  })
+
+  it('lose no charm when the carrier changes, and none by moving', () => {
+    fc.assert(
+      fc.property(anyLook, fc.constantFrom(...catalog.carriers.keys()), (look, id) => {
+        expect(everything(edits.changeCarrier(catalog, id)(look))).toEqual(everything(look))
+      }),
+    )
+  })
+
+  it('swap two charms when one moves onto the other', () => {
+    const look = lookOf({ lash_tab: 'me-ring-plain', front_zip: 'me-sign-coin', main_zip_l: 'me-bar-plain' })
+    const swapped = edits.move(catalog, slot('main_zip_l'), slot('lash_tab'))(look)
+    expect(swapped.placed.get(slot('lash_tab'))?.charm).toBe('me-bar-plain')
+    expect(swapped.placed.get(slot('main_zip_l'))?.charm).toBe('me-ring-plain')
+    expect(edits.move(catalog, slot('front_zip'), slot('lash_tab'))(look)).toBe(look)
+  })
+
+  it('carry what hangs on a hub along with it, and bench it when the hub goes', () => {
+    const look = lookOf({ main_zip_l: 'tr-hub-triple', 'main_zip_l/h2': 'me-cherry-enamel' })
+    const moved = edits.move(catalog, slot('main_zip_l'), slot('lash_tab'))(look)
+    expect([...moved.placed.keys()]).toEqual(['lash_tab', 'lash_tab/h2'])
+    const bare = edits.remove(slot('main_zip_l'))(look)
+    expect(bare.placed.size).toBe(0)
+    expect(bare.bench.map((waiting) => waiting.charm)).toEqual(['me-cherry-enamel'])
+  })
+
+  it('bench what the next carrier has no place for, and hang it again from there', () => {
+    const look = lookOf({ bottle_pocket_l: 'fi-newt-desk', lash_tab: 'me-ring-plain' })
+    const roll = edits.changeCarrier(catalog, carrier('bp-button-mini-8'))(look)
+    expect(roll.bench.map((waiting) => waiting.charm)).toEqual(['fi-newt-desk'])
+    const back = edits.changeCarrier(catalog, carrier('bp-harbour-day-24'))(roll)
+    const hung = edits.hangFromBench(catalog, 0, slot('bottle_pocket_r'))(back)
+    expect(hung.placed.get(slot('bottle_pocket_r'))?.charm).toBe('fi-newt-desk')
+    expect(hung.bench).toEqual([])
+  })
+
+  it('put a new charm in the place of the one that hangs there', () => {
+    const look = lookOf({ lash_tab: 'me-ring-plain' })
+    const { edit, reasons } = edits.placing(catalog, look, charm('me-bar-plain'), slot('lash_tab'))
+    expect(reasons).toEqual([])
+    expect(edit(look).placed.get(slot('lash_tab'))?.charm).toBe('me-bar-plain')
+  })
+
+  it('give the reason that would stand even if the place were free', () => {
+    const look = lookOf({ stash_zip: 'me-cherry-enamel' })
+    const codes = edits
+      .placing(catalog, look, charm('pl-dragon-pillar'), slot('stash_zip'))
+      .reasons.map(({ code }) => code)
+    expect(codes).toEqual(['MECH_MISMATCH', 'OVER_MASS'])
+  })
+})

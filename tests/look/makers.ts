@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { builtInCatalog } from '../../src/catalog/built-in'
+import { admit } from '../../src/look/admit'
+import * as edits from '../../src/look/edits'
+import { alternatives } from '../../src/look/fit'
+import { type CarrierId, carrierId, charmId, type SlotId } from '../../src/look/ids'
+import type { Edit, Look } from '../../src/look/look'
+import { slotsOf } from '../../src/look/places'
+
+export const catalog = builtInCatalog()
+export const charmIds = [...catalog.charms.keys()]
+export const carrierIds = [...catalog.carriers.keys()]
+
+/** A look with these charms on these slots; throws when one does not fit, so that a test never runs on a look it did not ask for. */
+export function lookOf(
+  placements: Readonly<Record<string, string>> = {},
+  carrier = 'bp-harbour-day-24',
+  colorway = 'sage',
+): Look {
+  const admitted = admit(catalog, {
+    carrier,
+    colorway,
+    placements: Object.entries(placements).map(([slot, charm]) => ({
+      charm,
+      slot,
+      turn: 0,
+      state: null,
+      benched: false,
+    })),
+  })
+  if (!admitted.ok || admitted.look.bench.length > 0)
+    throw new Error(`does not fit: ${JSON.stringify(admitted)}`)
+  return admitted.look
+}
+
+export const slot = (text: string): SlotId => text as SlotId
+export const charm = charmId
+export const carrier = carrierId
+
+/** One random edit, legal or not, that may use any charm, any slot of the look and any carrier. */
+export const anyStep: fc.Arbitrary<(look: Look) => Edit> = fc
+  .record({
+    kind: fc.constantFrom(
+      'place',
+      'fitting',
+      'fitting',
+      'fitting',
+      'move',
+      'remove',
+      'turn',
+      'switch',
+      'recolor',
+      'carrier',
+      'aside',
+      'bench',
+      'forget',
+      'replace',
+      'clear',
+    ),
+    a: fc.nat(1000),
+    b: fc.nat(1000),
+  })
+  .map(({ kind, a, b }) => (look: Look): Edit => {
+    const pick = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.max(1, items.length)]
+    const slots = slotsOf(catalog, look)
+    const taken = [...look.placed.keys()]
+    const anyCharm = pick(charmIds, a) ?? charm('none')
+    const anySlot = pick(slots, b) ?? slot('nowhere')
+    const from = pick(taken, a) ?? slot('nowhere')
+    switch (kind) {
+      case 'place':
+        return edits.place(catalog, anyCharm, anySlot)
+      case 'fitting':
+        return edits.place(
+          catalog,
+          anyCharm,
+          pick(alternatives(catalog, look, anyCharm), b) ?? anySlot,
+          b % 360,
+        )
+      case 'replace':
+        return edits.replace(catalog, anyCharm, from)
+      case 'move':
+        return edits.move(catalog, from, anySlot)
+      case 'remove':
+        return edits.remove(from)
+      case 'turn':
+        return edits.turnTo(from, b)
+      case 'switch':
+        return edits.switchTo(
+          catalog,
+          from,
+          pick(catalog.charms.get(look.placed.get(from)?.charm ?? anyCharm)?.states ?? [], b) ?? 'none',
+        )
+      case 'recolor':
+        return edits.recolor(
+          catalog,
+          pick(catalog.carriers.get(look.carrier)?.colorways ?? [], b)?.id ?? look.colorway,
+        )
+      case 'carrier':
+        return edits.changeCarrier(catalog, pick(carrierIds, a) as CarrierId)
+      case 'aside':
+        return edits.putAside(from)
+      case 'bench':
+        return edits.hangFromBench(catalog, a % Math.max(1, look.bench.length), anySlot)
+      case 'forget':
+        return edits.forget(a % Math.max(1, look.bench.length))
+      default:
+        return edits.clear
+    }
+  })
+
+/** A random legal look on any carrier, hubs, second places, turns, states and bench included. */
+export const anyLook: fc.Arbitrary<Look> = fc
+  .tuple(fc.constantFrom(...carrierIds), fc.array(anyStep, { maxLength: 14 }))
+  .map(([id, steps]) => {
+    const colorway = catalog.carriers.get(id)?.colorways[0]
+    if (!colorway) throw new Error(`no colorway on ${id}`)
+    return steps.reduce<Look>((look, step) => step(look)(look), {
+      carrier: id,
+      colorway: colorway.id,
+      placed: new Map(),
+      bench: [],
+    })
+  })

@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { admit, benchReasons } from '../../src/look/admit'
+import { LOOK_LIMITS, parseLookText, parseWrittenLook } from '../../src/look/parse'
+import { asWritten, serializeLook } from '../../src/look/serialize'
+import { anyLook, catalog, lookOf } from './makers'
+
+function reopen(text: string) {
+  const parsed = parseLookText(text)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem))
+  const admitted = admit(catalog, parsed.look)
+  if (!admitted.ok) throw new Error(JSON.stringify(admitted.problem))
+  return admitted.look
+}
+
+describe('a written look', () => {
+  it('opens as exactly the look that was written', () => {
+    fc.assert(
+      fc.property(anyLook, (look) => {
+        const again = reopen(JSON.stringify(serializeLook(look)))
+        expect(again).toEqual(look)
+        expect([...again.placed.keys()]).toEqual([...look.placed.keys()])
+        expect(admit(catalog, asWritten(look))).toEqual({ ok: true, look })
+      }),
+    )
+  })
+
+  it('opens the plain form with points and either spelling of colorway', () => {
+    const plain = {
+      carrier: 'bp-harbour-day-24',
+      colourway: 'clay',
+      placements: [{ charm: 'me-ring-plain', point: 'lash_tab' }],
+    }
+    const look = reopen(JSON.stringify(plain))
+    expect(look.colorway).toBe('clay')
+    expect([...look.placed.keys()]).toEqual(['lash_tab'])
+  })
+
+  it('gives two charms written on one point its two places, and benches the third', () => {
+    const written = {
+      carrier: 'bp-harbour-day-24',
+      colorway: 'sage',
+      placements: ['ac-kite-captain', 'ac-kite-archivist', 'ac-rabbit-porch'].map((charm) => ({
+        charm,
+        point: 'comp_strap_l',
+      })),
+    }
+    const look = reopen(JSON.stringify(written))
+    expect([...look.placed.keys()]).toEqual(['comp_strap_l', 'comp_strap_l/2'])
+    const [third] = look.bench
+    if (!third) throw new Error('the third charm vanished')
+    expect(benchReasons(catalog, look, third).map(({ code }) => code)).toContain('CAPACITY')
+  })
+
+  it('keeps what does not fit or is unknown on the bench, as it was written', () => {
+    const look = reopen(
+      JSON.stringify({
+        carrier: 'bp-harbour-day-24',
+        colorway: 'sage',
+        placements: [
+          { charm: 'pl-dragon-pillar', point: 'stash_zip' },
+          { charm: 'xx-from-tomorrow', point: 'lash_tab', turn: 15 },
+          { charm: 'me-ring-plain', point: 'no_such_place' },
+          { charm: 'me-sign-coin', point: 'front_zip' },
+        ],
+      }),
+    )
+    expect([...look.placed.keys()]).toEqual(['front_zip'])
+    expect(look.bench.map((waiting) => benchReasons(catalog, look, waiting)[0]?.code)).toEqual([
+      'MECH_MISMATCH',
+      'UNKNOWN_CHARM',
+      'UNKNOWN_POINT',
+    ])
+    expect(look.bench[1]).toEqual({ charm: 'xx-from-tomorrow', wanted: 'lash_tab', turn: 15, state: null })
+  })
+
+  it('hangs hubs first, whatever order they were written in', () => {
+    const look = reopen(
+      JSON.stringify({
+        carrier: 'bp-harbour-day-24',
+        colorway: 'sage',
+        placements: [
+          { charm: 'me-cherry-enamel', slot: 'lash_tab/h1' },
+          { charm: 'tr-hub-triple', slot: 'lash_tab' },
+        ],
+      }),
+    )
+    expect([...look.placed.keys()]).toEqual(['lash_tab', 'lash_tab/h1'])
+  })
+
+  it('is refused with the cause when it is none', () => {
+    const problem = (value: unknown) => {
+      const parsed = parseWrittenLook(value)
+      return parsed.ok ? null : parsed.problem.code
+    }
+    expect(parseLookText('{')).toEqual({ ok: false, problem: { code: 'NOT_JSON' } })
+    expect(parseLookText(' '.repeat(LOOK_LIMITS.textLength + 1))).toMatchObject({
+      problem: { code: 'TOO_LARGE' },
+    })
+    expect(parseWrittenLook({ carrier: 'x', placements: [{ charm: 7, point: 'a' }] })).toMatchObject({
+      problem: { code: 'NOT_A_LOOK' },
+    })
+    expect(problem({ version: 2 })).toBe('NEWER_VERSION')
+    for (const value of [null, 1, 'x', [], { carrier: 'x' }, { carrier: '', placements: [] }])
+      expect(problem(value)).toBe('NOT_A_LOOK')
+    expect(problem({ carrier: 'x', placements: Array(65).fill({ charm: 'a', point: 'b' }) })).toBe(
+      'NOT_A_LOOK',
+    )
+    expect(admit(catalog, { carrier: 'bp-none', colorway: '', placements: [] })).toMatchObject({ ok: false })
+  })
+
+  it('never throws, whatever JSON it is given', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const parsed = parseWrittenLook(value)
+        if (parsed.ok) admit(catalog, parsed.look)
+      }),
+    )
+  })
+
+  it('is not touched by __proto__ keys', () => {
+    const text =
+      '{"__proto__":{"polluted":1},"carrier":"bp-harbour-day-24","colorway":"sage","placements":[{"charm":"__proto__","point":"constructor"}]}'
+    const look = reopen(text)
+    expect(look.bench.map((waiting) => waiting.charm)).toEqual(['__proto__'])
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  it('says of a charm put aside that it was', () => {
+    const look = lookOf()
+    expect(
+      benchReasons(catalog, look, {
+        charm:
+          [...catalog.charms.keys()][0] ??
+          (() => {
+            throw new Error()
+          })(),
+        wanted: null,
+        turn: 0,
+        state: null,
+      }),
+    ).toEqual([{ code: 'ASIDE' }])
+  })
+})
