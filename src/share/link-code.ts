@@ -1,0 +1,153 @@
+import { LOOK_LIMITS } from '../look/parse'
+import type { WrittenLook, WrittenPlacement } from '../look/written'
+import { fromBase64Url, toBase64Url } from './base64url'
+import { type ByteReader, byteReader, writeNumber, writeText } from './bytes'
+import { crc16 } from './checksum'
+import { type CodeKind, codeOf, idOf } from './code-table'
+import type { LinkProblem } from './link-problem'
+
+export const LINK_VERSION = 1
+export const MAX_CODE_LENGTH = 4096
+
+export type ReadLink =
+  | { readonly ok: true; readonly look: WrittenLook }
+  | { readonly ok: false; readonly problem: LinkProblem }
+
+/** What a placement's first byte announces, in the order in which it follows. */
+const TURN = 1
+const STATE = 2
+const BENCHED = 4
+const SLOT = 8
+const LITERAL_SLOT = 16
+const PLACE = 32
+const RINGS = 64
+const KNOWN_FLAGS = 127
+
+const SLOT_SHAPE = /^([^/]+)(?:\/([2-9]))?((?:\/h[1-9]){0,3})$/
+
+/** A number from the table, or 0 and the id spelled out. */
+function writeName(into: number[], kind: CodeKind, id: string): void {
+  const code = codeOf(kind, id)
+  writeNumber(into, code ?? 0)
+  if (code === null) writeText(into, id)
+}
+
+const isId = (text: string): boolean => text.length > 0 && text.length <= LOOK_LIMITS.idLength
+
+function readName(from: ByteReader, kind: CodeKind): string | null {
+  const code = from.number()
+  const id = code ? idOf(kind, code) : code === 0 ? from.text() : null
+  return id !== null && isId(id) ? id : null
+}
+
+function slotFlags(slot: string | null): number {
+  if (slot === null) return 0
+  const shape = SLOT_SHAPE.exec(slot)
+  if (!shape) return SLOT | LITERAL_SLOT
+  return SLOT | (shape[2] ? PLACE : 0) | (shape[3] ? RINGS : 0)
+}
+
+function writeSlot(into: number[], slot: string): void {
+  const [spelled, anchor = '', place, rings] = SLOT_SHAPE.exec(slot) ?? []
+  if (spelled === undefined) {
+    writeText(into, slot)
+    return
+  }
+  writeName(into, 'anchor', anchor)
+  if (place) writeNumber(into, Number(place))
+  if (rings) writeNumber(into, Number(rings.replaceAll('/h', '')))
+}
+
+function readSlot(from: ByteReader, flags: number): string | null {
+  if (flags & LITERAL_SLOT) return flags & (PLACE | RINGS) ? null : from.text()
+  const anchor = readName(from, 'anchor')
+  if (anchor === null) return null
+  const place = flags & PLACE ? from.number() : 1
+  if (place === null || place > 9 || (place < 2 && flags & PLACE)) return null
+  const rings = flags & RINGS ? from.number() : 0
+  if (rings === null || (flags & RINGS && !/^[1-9]{1,3}$/.test(String(rings)))) return null
+  const below = rings === 0 ? '' : String(rings).replaceAll(/\d/g, '/h$&')
+  return `${anchor}${place > 1 ? `/${place}` : ''}${below}`
+}
+
+function writePlacement(into: number[], { charm, slot, benched, turn, state }: WrittenPlacement): void {
+  into.push((turn ? TURN : 0) | (state === null ? 0 : STATE) | (benched ? BENCHED : 0) | slotFlags(slot))
+  writeName(into, 'charm', charm)
+  if (slot !== null) writeSlot(into, slot)
+  if (turn) writeNumber(into, turn)
+  if (state !== null) writeName(into, 'state', state)
+}
+
+function readPlacement(from: ByteReader): WrittenPlacement | null {
+  const flags = from.number()
+  const charm = readName(from, 'charm')
+  if (flags === null || (flags & ~KNOWN_FLAGS) !== 0 || charm === null) return null
+  const slot = flags & SLOT ? readSlot(from, flags) : null
+  const turn = flags & TURN ? from.number() : 0
+  const state = flags & STATE ? readName(from, 'state') : null
+  if ((flags & SLOT && (slot === null || !isId(slot))) || (flags & STATE && state === null)) return null
+  return turn === null || turn > 359 ? null : { charm, slot, benched: (flags & BENCHED) !== 0, turn, state }
+}
+
+/** The same look always gives the same bytes: what it says, then their checksum. */
+function encode({ carrier, colorway, placements }: WrittenLook): string {
+  const bytes: number[] = [LINK_VERSION]
+  writeName(bytes, 'carrier', carrier)
+  writeName(bytes, 'colorway', colorway)
+  writeNumber(bytes, placements.length)
+  for (const placement of placements) writePlacement(bytes, placement)
+  const sum = crc16(bytes)
+  return toBase64Url([...bytes, sum >> 8, sum & 255])
+}
+
+function withoutLastBenched(look: WrittenLook): WrittenLook | null {
+  const last = look.placements.findLastIndex(({ benched }) => benched)
+  return last < 0 ? null : { ...look, placements: look.placements.toSpliced(last, 1) }
+}
+
+/**
+ * A look as short text for links (docs/decisions/0002-link-format.md): about 20 characters for 3 charms, 75 for 16.
+ * The bench comes along as far as the limits of a link allow, 64 charms and 4 KB; what hangs always does.
+ */
+export function linkCode(look: WrittenLook): string {
+  const code = encode(look)
+  const fits = look.placements.length <= LOOK_LIMITS.placements && code.length <= MAX_CODE_LENGTH
+  const shorter = fits ? null : withoutLastBenched(look)
+  return shorter ? linkCode(shorter) : code
+}
+
+function readBody(from: ByteReader): WrittenLook | null {
+  const carrier = readName(from, 'carrier')
+  const color = from.number()
+  const colorway = color ? idOf('colorway', color) : color === 0 ? from.text() : null
+  const count = from.number()
+  if (carrier === null || colorway === null || colorway.length > LOOK_LIMITS.idLength) return null
+  if (count === null || count > LOOK_LIMITS.placements) return null
+  const placements: WrittenPlacement[] = []
+  for (let i = 0; i < count; i += 1) {
+    const placement = readPlacement(from)
+    if (!placement) return null
+    placements.push(placement)
+  }
+  return from.atEnd() ? { carrier, colorway, placements } : null
+}
+
+/** Reads a code from anywhere: the look exactly as it was written, or why there is none. Never throws. */
+export function readLinkCode(text: string): ReadLink {
+  const refuse = (problem: LinkProblem): ReadLink => ({ ok: false, problem })
+  if (text.length > MAX_CODE_LENGTH)
+    return refuse({ kind: 'too_long', length: text.length, max: MAX_CODE_LENGTH })
+  if (text === '') return refuse({ kind: 'not_a_link' })
+  const bytes = fromBase64Url(text)
+  if (!bytes) return refuse({ kind: 'damaged', why: 'letters' })
+  const body = bytes.slice(0, -2)
+  const [high = 0, low = 0] = bytes.slice(-2)
+  if (bytes.length < 3 || crc16(body) !== ((high << 8) | low))
+    return refuse({ kind: 'damaged', why: 'checksum' })
+  // Every version ends in this checksum, so that a damaged link is never taken for a newer one.
+  const [version = 0, ...rest] = body
+  if (version > LINK_VERSION) return refuse({ kind: 'newer_version', version })
+  const look = version === LINK_VERSION ? readBody(byteReader(rest)) : null
+  if (!look) return refuse({ kind: 'damaged', why: 'content' })
+  return { ok: true, look }
+}

@@ -1,0 +1,32 @@
+import type { Look } from '../look/look'
+import { asWritten } from '../look/serialize'
+import type { WrittenLook } from '../look/written'
+import { linkCode, type ReadLink, readLinkCode } from './link-code'
+
+/** `#l=…` is a shared look; `#/…` stays free for routes. */
+const MARK = '#l='
+
+/** The fragment of a look, `#l=` included. */
+export const linkFragment = (look: WrittenLook): string => `${MARK}${linkCode(look)}`
+
+/** The address under which a look opens: `base` without its own fragment, then the look's. */
+export function linkTo(look: Look, base: string): string {
+  const cut = base.indexOf('#')
+  return `${cut < 0 ? base : base.slice(0, cut)}${linkFragment(asWritten(look))}`
+}
+
+/** The look's code in an address fragment, or null when the fragment is none of a look. What chat apps glue to the end of a link is left out. */
+export function lookCodeIn(hash: string): string | null {
+  if (!hash.startsWith(MARK)) return null
+  const code = hash.slice(MARK.length)
+  const end = code.search(/[^\w-]+$|&/)
+  return end < 0 ? code : code.slice(0, end)
+}
+
+/** Reads a whole address, a fragment or a bare code, as people paste them. */
+export function readLink(text: string): ReadLink {
+  const trimmed = text.trim()
+  const at = trimmed.indexOf(MARK)
+  if (at >= 0) return readLinkCode(lookCodeIn(trimmed.slice(at)) ?? '')
+  return /^[\w-]+$/.test(trimmed) ? readLinkCode(trimmed) : { ok: false, problem: { kind: 'not_a_link' } }
+}

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { admit } from '../../src/look/admit'
+import { asWritten } from '../../src/look/serialize'
+import type { WrittenLook } from '../../src/look/written'
+import { toBase64Url } from '../../src/share/base64url'
+import { crc16 } from '../../src/share/checksum'
+import { linkFragment } from '../../src/share/link'
+import { linkCode, MAX_CODE_LENGTH, readLinkCode } from '../../src/share/link-code'
+import published from './fixtures/links-v1.json'
+import { catalog, looks, placement, writtenLooks } from './make-link'
+
+const sealed = (body: readonly number[]): string => {
+  const sum = crc16(body)
+  return toBase64Url([...body, sum >> 8, sum & 255])
+}
+
+const filled = (count: number): WrittenLook => {
+  const charms = [...catalog.charms.keys()]
+  const anchors = [...catalog.carriers.values()].flatMap(({ anchors: all }) => [...all.keys()])
+  return {
+    carrier: 'bp-lumen-window-18',
+    colorway: 'sky',
+    placements: Array.from({ length: count }, (_, i) =>
+      placement(charms.at(-1 - i) ?? '', `${anchors.at(-1 - i)}/2/h3`, { turn: 359, state: 'breathe_4_6' }),
+    ),
+  }
+}
+
+describe('the link of a look', () => {
+  it('opens the very look it was made from', () => {
+    fc.assert(
+      fc.property(looks, (look) => {
+        const read = readLinkCode(linkCode(asWritten(look)))
+        expect(read).toEqual({ ok: true, look: asWritten(look) })
+        if (!read.ok) return
+        const opened = admit(catalog, read.look)
+        expect(opened.ok && opened.look.placed).toEqual(look.placed)
+        expect(opened.ok && opened.look.bench).toEqual(look.bench)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('keeps ids and slots that this release does not know', () => {
+    fc.assert(
+      fc.property(writtenLooks, (written) => {
+        expect(readLinkCode(linkCode(written))).toEqual({ ok: true, look: written })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is the same for equal looks', () => {
+    fc.assert(
+      fc.property(looks, (look) => {
+        const again = admit(catalog, asWritten(look))
+        expect(again.ok && linkCode(asWritten(again.look))).toBe(linkCode(asWritten(look)))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it.each(published.links)('opens "$name" for ever', ({ code, look }) => {
+    expect(readLinkCode(code)).toEqual({ ok: true, look })
+    expect(linkCode(look)).toBe(code)
+  })
+
+  it('takes at most 60 characters for 3 charms and 250 for 16, turned, switched and on hub rings', () => {
+    expect(linkFragment(filled(3)).length).toBeLessThanOrEqual(60)
+    expect(linkFragment(filled(16)).length).toBeLessThanOrEqual(250)
+  })
+
+  it('gives a number from a newer table a stand-in that writes the same number again', () => {
+    const code = sealed([1, 99, 2, 1, 8, 0xe9, 0x07, 77])
+    const read = readLinkCode(code)
+    expect(read).toEqual({
+      ok: true,
+      look: { carrier: '?99', colorway: 'pine', placements: [placement('?1001', 'heel_l')] },
+    })
+    expect(read.ok && linkCode(read.look)).toBe(code)
+  })
+
+  it('leaves out the end of a bench that is too long for a link, never what hangs', () => {
+    const hung = filled(60).placements
+    const bench = Array.from({ length: 40 }, (_, i) => placement(`own-${i}`, null, { benched: true }))
+    const read = readLinkCode(linkCode({ ...filled(0), placements: [...hung, ...bench] }))
+    expect(read.ok && read.look.placements).toEqual([...hung, ...bench.slice(0, 4)])
+  })
+})
+
+describe('a link from anywhere', () => {
+  const code = linkCode(filled(5))
+
+  it('refuses what is too long before it looks at it', () => {
+    expect(readLinkCode('A'.repeat(5_000_000))).toEqual({
+      ok: false,
+      problem: { kind: 'too_long', length: 5_000_000, max: MAX_CODE_LENGTH },
+    })
+  })
+
+  it('says that an empty text is no link', () => {
+    expect(readLinkCode('')).toEqual({ ok: false, problem: { kind: 'not_a_link' } })
+  })
+
+  it('says that a link of a later release is newer, not damaged', () => {
+    expect(readLinkCode(sealed([7, 1, 2, 3]))).toEqual({
+      ok: false,
+      problem: { kind: 'newer_version', version: 7 },
+    })
+  })
+
+  it('finds every cut', () => {
+    for (let length = 1; length < code.length; length += 1)
+      expect(readLinkCode(code.slice(0, length))).toMatchObject({ problem: { kind: 'damaged' } })
+  })
+
+  it('finds every single altered character', () => {
+    for (let at = 0; at < code.length; at += 1)
+      for (const other of ['A', 'Q', '_', '9', '%', '挂'])
+        if (other !== code[at])
+          expect(readLinkCode(code.slice(0, at) + other + code.slice(at + 1))).toMatchObject({
+            problem: { kind: 'damaged' },
+          })
+  })
+
+  it.each([
+    ['more charms than a look may have', [1, 1, 1, 65]],
+    ['fewer charms than it says', [1, 1, 1, 2, 8, 1, 1]],
+    ['something after the last charm', [1, 1, 1, 0, 9]],
+    ['an unknown kind of entry', [1, 1, 1, 1, 0x88, 1, 1, 1]],
+    ['a turn beyond the circle', [1, 1, 1, 1, 9, 1, 1, 0xe8, 0x02]],
+    ['a text longer than the link', [1, 0, 200, 97]],
+    ['a text that is no UTF-8', [1, 0, 2, 0xc3, 0x28, 1, 0]],
+    ['an empty id', [1, 0, 0, 1, 0]],
+    ['an endless number', [1, 255, 255, 255, 255, 255]],
+    ['a first place that says so', [1, 1, 1, 1, 40, 1, 1, 1]],
+    ['a ring zero', [1, 1, 1, 1, 72, 1, 1, 10]],
+  ])('refuses %s', (_, body) => {
+    expect(readLinkCode(sealed(body))).toEqual({ ok: false, problem: { kind: 'damaged', why: 'content' } })
+  })
+
+  it('gives a look or a reason for any text and any bytes, and never throws', () => {
+    const mutated = fc
+      .tuple(fc.nat(code.length), fc.nat(6), fc.string({ unit: 'binary', maxLength: 8 }))
+      .map(([at, gone, added]) => code.slice(0, at) + added + code.slice(at + gone))
+    const bytes = fc.uint8Array({ maxLength: 200 }).map((body) => sealed([1, ...body]))
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), mutated, bytes), (text) => {
+        const read = readLinkCode(text)
+        if (read.ok) expect(readLinkCode(linkCode(read.look))).toEqual(read)
+        else expect(read.problem.kind).toMatch(/^(not_a_link|too_long|newer_version|damaged)$/)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
