@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { turnTo } from '../../src/look/edits'
+import { createPlanner } from '../../src/state/create-planner'
+import { totalOf } from '../../src/state/derived'
+import { HISTORY_LIMIT } from '../../src/state/history'
+import { starterLook } from '../../src/state/starter'
+import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from '../look/makers'
+
+const plannerOf = (look = lookOf()) => createPlanner({ catalog, look, locale: 'en', motion: true })
+const onSlot = (planner: ReturnType<typeof plannerOf>, at: string) =>
+  planner.store.getState().look.placed.get(slot(at))?.charm
+const said = (planner: ReturnType<typeof plannerOf>) => planner.store.getState().said?.saying
+
+describe('the planner', () => {
+  it('undoes any run of edits to exactly the first look, and redoes it to exactly the last', () => {
+    fc.assert(
+      fc.property(anyLook, fc.array(anyStep, { maxLength: 12 }), (look, steps) => {
+        const planner = plannerOf(look)
+        for (const step of steps) {
+          const edit = step(planner.store.getState().look)
+          planner.apply(edit, (_, total) => ({ kind: 'fixed', total, gain: 0 }))
+        }
+        const last = planner.store.getState().look
+        const count = planner.store.getState().past.length
+        for (let i = 0; i < count; i++) planner.undo()
+        expect(planner.store.getState().look).toBe(look)
+        for (let i = 0; i < count; i++) planner.redo()
+        expect(planner.store.getState().look).toBe(last)
+      }),
+    )
+  })
+
+  it('makes one step of one gesture, and none of a gesture that changes nothing', () => {
+    const planner = plannerOf()
+    planner.pickUp(charm('me-ring-plain'), { kind: 'tray' }, 'drag')
+    planner.hover(slot('main_zip_l'))
+    planner.hover(slot('lash_tab'))
+    planner.drop()
+    expect(onSlot(planner, 'lash_tab')).toBe('me-ring-plain')
+    expect(planner.store.getState().past).toHaveLength(1)
+    planner.pickUp(charm('me-ring-plain'), { kind: 'slot', slot: slot('lash_tab') }, 'drag')
+    planner.drop()
+    expect(planner.store.getState().past).toHaveLength(1)
+    expect(said(planner)).toMatchObject({ kind: 'put_back' })
+  })
+
+  it('announces the gain that the score then shows', () => {
+    const planner = plannerOf(lookOf({ main_zip_l: 'pl-bear-mossbutton' }))
+    const before = totalOf(catalog, planner.store.getState().look) ?? 0
+    planner.pickUp(charm('me-ring-plain'), { kind: 'tray' }, 'carry')
+    planner.hover(slot('main_zip_r'))
+    const over = said(planner)
+    planner.drop()
+    const after = totalOf(catalog, planner.store.getState().look) ?? 0
+    expect(over).toMatchObject({ kind: 'over', gain: Math.round((after - before) * 10) / 10 })
+    expect(said(planner)).toMatchObject({ kind: 'placed', total: after })
+  })
+
+  it('refuses what does not fit with every reason and the places that would work, and changes nothing', () => {
+    const planner = plannerOf()
+    planner.pickUp(charm('pl-dragon-pillar'), { kind: 'tray' }, 'drag')
+    planner.hover(slot('stash_zip'))
+    planner.drop()
+    const refusal = said(planner)
+    if (refusal?.kind !== 'refused') throw new Error('it was not refused')
+    expect(refusal.reasons.map(({ code }) => code)).toEqual(['MECH_MISMATCH', 'OVER_MASS'])
+    expect(refusal.alternatives).toContain('lash_tab')
+    expect(planner.store.getState()).toMatchObject({ hand: { kind: 'empty' }, past: [] })
+    planner.place(charm('pl-dragon-pillar'), slot('lash_tab'))
+    expect(onSlot(planner, 'lash_tab')).toBe('pl-dragon-pillar')
+  })
+
+  it('keeps a carried charm in hand when a place refuses it', () => {
+    const planner = plannerOf()
+    planner.pickUp(charm('pl-dragon-pillar'), { kind: 'tray' }, 'carry')
+    planner.hover(slot('stash_zip'))
+    planner.drop()
+    expect(planner.store.getState().hand).toMatchObject({ kind: 'holding', over: null })
+  })
+
+  it('shows a shared look without touching the own one, which comes back with its history', () => {
+    const planner = plannerOf()
+    planner.place(charm('me-ring-plain'), slot('lash_tab'))
+    const own = planner.store.getState().look
+    planner.visit(lookOf({ lash_tab: 'me-bar-plain' }))
+    planner.remove(slot('lash_tab'))
+    planner.undo()
+    expect(onSlot(planner, 'lash_tab')).toBe('me-bar-plain')
+    expect(said(planner)).toEqual({ kind: 'locked', why: 'visiting' })
+    planner.leaveVisited()
+    expect(planner.store.getState()).toMatchObject({ look: own, own: null })
+    expect(planner.store.getState().past).toHaveLength(1)
+  })
+
+  it('makes a visited look the own one in one step that undo takes back', () => {
+    const planner = plannerOf(lookOf({ lash_tab: 'me-ring-plain' }))
+    planner.visit(lookOf({ lash_tab: 'me-bar-plain' }))
+    planner.keepVisited()
+    expect(onSlot(planner, 'lash_tab')).toBe('me-bar-plain')
+    planner.undo()
+    expect(onSlot(planner, 'lash_tab')).toBe('me-ring-plain')
+  })
+
+  it('changes nothing while another tab holds the document', () => {
+    const planner = plannerOf()
+    planner.setReadOnly(true)
+    planner.place(charm('me-ring-plain'), slot('lash_tab'))
+    planner.changeCarrier(carrier('bp-alley-roll-20'))
+    expect(planner.store.getState().look).toEqual(lookOf())
+    expect(said(planner)).toEqual({ kind: 'locked', why: 'other_tab' })
+  })
+
+  it('keeps only as many steps as it may', () => {
+    const planner = plannerOf(lookOf({ lash_tab: 'me-ring-plain' }))
+    for (let i = 1; i <= HISTORY_LIMIT + 20; i++) {
+      planner.apply(turnTo(slot('lash_tab'), i), (_, total) => ({ kind: 'fixed', total, gain: 0 }))
+    }
+    expect(planner.store.getState().past).toHaveLength(HISTORY_LIMIT)
+  })
+
+  it('starts with one soft and one metal piece under 150 yuan, both hanging', () => {
+    const look = starterLook(catalog)
+    const worn = [...look.placed.values()].map((placed) => catalog.charms.get(placed.charm))
+    expect(look.bench).toEqual([])
+    expect(worn.map((one) => one?.type).sort()).toEqual(['metal', 'plush'])
+    expect(worn.reduce((sum, one) => sum + (one?.priceCny ?? 0), 0)).toBeLessThan(150)
+  })
+})
