@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import carriers from '../../src/catalog/data/carriers.json'
+import charms from '../../src/catalog/data/charms.json'
+import mechanisms from '../../src/catalog/data/mechanisms.json'
+import { parseCatalog } from '../../src/catalog/parse'
+import { catalog, charm } from '../look/makers'
+
+describe('the built-in catalog', () => {
+  it('holds 73 charms, eleven carriers with 122 anchors, and thirteen ways to clip on', () => {
+    expect(catalog.charms.size).toBe(73)
+    expect(catalog.carriers.size).toBe(11)
+    expect([...catalog.carriers.values()].reduce((sum, one) => sum + one.anchors.size, 0)).toBe(122)
+    expect(catalog.mechanisms.size).toBe(13)
+  })
+
+  it('has both languages for every name, story and anchor', () => {
+    const named = [
+      ...catalog.charms.values(),
+      ...catalog.carriers.values(),
+      ...[...catalog.carriers.values()].flatMap((one) => [...one.anchors.values(), ...one.colorways]),
+    ]
+    for (const { name } of named) {
+      expect(name.en).toMatch(/[A-Za-z]/)
+      expect(name['zh-CN']).toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+
+  it('knows each charm a clasp that exists and each mirrored anchor its twin', () => {
+    for (const one of catalog.charms.values()) expect(catalog.mechanisms.has(one.mechanism)).toBe(true)
+    for (const one of catalog.carriers.values()) {
+      for (const anchor of one.anchors.values()) {
+        if (anchor.mirrorOf) expect(one.anchors.get(anchor.mirrorOf)?.mirrorOf).toBe(anchor.id)
+      }
+    }
+  })
+
+  it('counts as modeled only what has a model', () => {
+    const some = parseCatalog({ charms, carriers, mechanisms }, new Set(['me-ring-plain']))
+    expect(some.charms.get(charm('me-ring-plain'))?.modeled).toBe(true)
+    expect(some.charms.get(charm('pl-bear-mossbutton'))?.modeled).toBe(false)
+  })
+
+  it('is refused with the path to what is wrong', () => {
+    const broken = structuredClone(charms)
+    Object.assign(broken.items[3] ?? {}, { mass_g: -1 })
+    expect(() => parseCatalog({ charms: broken, carriers, mechanisms }, 'all')).toThrow(/>=0/)
+  })
+})
