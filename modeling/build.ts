@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { readCharms } from './kit/catalog-facts'
+import { benchFor, type CharmDefinition } from './kit/charm'
+import { compress } from './kit/compress'
+import { charmDocument, glbIo } from './kit/glb'
+import { writeManifest } from './manifest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+export const modelsFolder = join(root, 'public/models')
+
+/** Every charm definition exported by modeling/charms/<family>/<name>.ts, by charm id. */
+export const findCharms = async (): Promise<ReadonlyMap<string, CharmDefinition>> => {
+  const folder = join(root, 'modeling/charms')
+  const found = new Map<string, CharmDefinition>()
+  for (const family of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()))
+    for (const file of readdirSync(join(folder, family.name))
+      .filter((name) => name.endsWith('.ts'))
+      .toSorted()) {
+      const exports = (await import(pathToFileURL(join(folder, family.name, file)).href)) as Readonly<
+        Record<string, unknown>
+      >
+      for (const value of Object.values(exports)) if (isDefinition(value)) found.set(value.id, value)
+    }
+  return found
+}
+
+const isDefinition = (value: unknown): value is CharmDefinition =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  'build' in value &&
+  typeof value.build === 'function'
+
+/** The GLB bytes of one charm, before and after compression; the same on every run. */
+export const buildCharm = async (
+  definition: CharmDefinition,
+): Promise<{ readonly raw: Uint8Array; readonly packed: Uint8Array }> => {
+  const facts = readCharms().find((charm) => charm.id === definition.id)
+  if (facts === undefined) throw new Error(`${definition.id} is not in the catalog`)
+  const model = await definition.build(benchFor(facts))
+  const io = await glbIo()
+  const document = charmDocument(facts, model)
+  const raw = await io.writeBinary(document)
+  await compress(document, { simplifyMm: model.simplifyMm ?? 0 })
+  return { raw, packed: await io.writeBinary(document) }
+}
+
+const main = async (ids: readonly string[]): Promise<void> => {
+  const charms = await findCharms()
+  for (const id of ids) if (!charms.has(id)) throw new Error(`no model for ${id} under modeling/charms`)
+  mkdirSync(join(modelsFolder, 'charms'), { recursive: true })
+  for (const [id, definition] of charms) {
+    if (ids.length > 0 && !ids.includes(id)) continue
+    const start = performance.now()
+    const { packed } = await buildCharm(definition)
+    const path = join(modelsFolder, 'charms', `${id}.glb`)
+    const same = existsSync(path) && sha256(readFileSync(path)) === sha256(packed)
+    if (!same) writeFileSync(path, packed)
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    console.log(
+      `${id}  ${(packed.byteLength / 1024).toFixed(0)} KB  ${seconds} s  ${same ? 'unchanged' : 'written'}`,
+    )
+  }
+  await writeManifest(modelsFolder)
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))

@@ -1,0 +1,215 @@
+"""Main compartment and front organizer pocket: outlines, inflated shells, puckers and folds."""
+import math
+
+import numpy as np
+from mathutils import Vector
+from mathutils.kdtree import KDTree
+
+from curves import unit, wave
+from mesh import Surface
+from shell import Shell, coons, inflate, rim, silhouette
+
+FRONT_SEAM_Z, BACK_SEAM_Z, ZIP_Z = 60.0, -74.0, 35.0
+ZIP_ROW, GUSSET_ROWS = 4, 22
+BASE_ROWS = 6
+
+
+def nearest(points):
+    tree = KDTree(len(points))
+    for i, p in enumerate(points):
+        tree.insert(Vector(p), i)
+    tree.balance()
+    return tree
+
+
+def body_shell(folder):
+    nx, ny = 44, 60
+    flat = coons(silhouette(150, 150, 0, 440, 34, 120), nx, ny)
+    x, y = flat[..., 0], flat[..., 1]
+    height = np.clip(y / 440, 0, 1)
+    u, v = np.linspace(-1, 1, nx + 1)[:, None], np.linspace(-1, 1, ny + 1)[None]
+    dome = (1 - np.abs(u) ** 2.4) * (1 - np.abs(v) ** 2.6)
+    front_z = FRONT_SEAM_Z - 7 * height ** 2 + 17 * dome * (1.15 - 0.3 * height)
+    front = np.stack([x * 0.955, (y - 200) * 0.968 + 199, front_z], 2)
+    back = np.stack([x * 0.965, (y - 190) * 0.955 + 190, BACK_SEAM_Z + 5 * height ** 2 - 3 * dome], 2)
+    ring = rim(nx, ny)
+    front_ring = np.array([front[c] for c in ring])
+    back_ring = np.array([back[c] for c in ring])
+    outline = np.array([flat[c] for c in ring])
+    along = unit(np.roll(outline, -1, 0) - np.roll(outline, 1, 0))
+    outward = np.stack([along[:, 1], -along[:, 0]], 1)
+    gusset = np.zeros((len(ring), GUSSET_ROWS + 1, 3))
+    for r in range(len(ring)):
+        z0, z1 = front_ring[r, 2], back_ring[r, 2]
+        at_zip = (z0 - ZIP_Z) / (z0 - z1)
+        t = np.concatenate([np.linspace(0, at_zip, ZIP_ROW + 1), np.linspace(at_zip, 1, GUSSET_ROWS - ZIP_ROW + 1)[1:]])
+        row = front_ring[r] * (1 - t[:, None]) + back_ring[r] * t[:, None]
+        bow = 7.5 * np.sin(np.pi * np.clip(t, 0, 1)) ** 0.6
+        row[:, :2] += outward[r] * bow[:, None]
+        gusset[r] = row
+    shell = Shell('body', flat, front, gusset, back)
+    pins = np.zeros(len(shell.verts))
+    pins[shell.back.ravel()] = 1
+    pins[shell.gusset[:, 0]] = 0.985
+    pins[shell.gusset[:, ZIP_ROW]] = 0.93
+    pins[shell.front[:, BASE_ROWS]] = np.maximum(pins[shell.front[:, BASE_ROWS]], 0.9)
+    low = shell.verts[shell.gusset][..., 1] < 14
+    pins[shell.gusset[low]] = 1
+    inflate(shell, pins, folder, frames=26, pressure=1.5, slack=0.032)
+    crumple_body(shell)
+    return shell
+
+
+# start x, y, direction x, y, height, half width, length (mm): drag lines from the seams and slack under the stash zip
+BODY_FOLDS = (
+    (-118, 372, 0.5, -1, 3.6, 14, 130), (121, 366, -0.42, -1, 4.0, 15, 150), (-104, 330, 0.75, -1, 2.6, 12, 110),
+    (108, 306, -0.8, -1, 3.0, 12, 100), (-140, 96, 0.9, 0.55, 3.6, 12, 70), (140, 112, -0.9, 0.6, 3.6, 12, 70),
+    (-30, 268, 1, 0.10, -2.6, 12, 120), (22, 402, 0.9, -0.35, 2.2, 10, 90), (-138, 250, 0.95, 0.3, 2.4, 10, 60),
+    (138, 236, -0.95, 0.22, 2.6, 10, 66), (-60, 404, 0.2, -1, 2.0, 10, 60),
+)
+# side folds over the gusset: start z, y, direction z, y, height, half width, length
+SIDE_FOLDS = (
+    (-70, 300, 0.9, -0.5, 3.0, 10, 90), (-66, 352, 0.9, 0.42, 2.4, 9, 70), (24, 262, -0.9, -0.35, 2.6, 10, 80),
+    (-72, 240, 0.85, 0.5, 2.6, 10, 70), (16, 350, -0.9, 0.5, 2.2, 9, 60), (-60, 24, 0.6, 0.8, 3.0, 9, 50),
+)
+
+
+def fold_height(a, b, folds):
+    """Sum of ridges with a trough beside them, in the plane (a, b)."""
+    total = 0.0
+    for ca, cb, da, db, height, half, span in folds:
+        size = math.hypot(da, db)
+        ua, ub = da / size, db / size
+        s = (a - ca) * ua + (b - cb) * ub
+        if not -20 < s < span:
+            continue
+        t = -(a - ca) * ub + (b - cb) * ua + 10 * wave(s * 0.011, ca * 0.04, cb * 0.01)
+        fade = max(0.0, math.sin(math.pi * (s + 20) / (span + 20)))
+        total += height * fade * (math.exp(-(t / half) ** 2) - 0.5 * math.exp(-((t - 1.6 * half) / half) ** 2))
+    return total
+
+
+def pads(x, y):
+    """Relief of the back panel: two tall pads, a lumbar pad, an air channel between (0..1)."""
+    def pad(cx, cy, hw, hh, r=20.0):
+        qx, qy = abs(x - cx) - hw + r, abs(y - cy) - hh + r
+        d = math.hypot(max(qx, 0), max(qy, 0)) + min(max(qx, qy), 0) - r
+        return 1 / (1 + math.exp(max(min(d / 3.6, 40), -40)))
+    return max(pad(-62, 262, 46, 108), pad(62, 262, 46, 108), pad(0, 88, 106, 44))
+
+
+def crumple_body(shell):
+    verts, normals = shell.verts, shell.normals()
+    seam_front = nearest(verts[shell.gusset[:, 0]])
+    seam_back = nearest(verts[shell.gusset[:, -1]])
+    on_back = np.zeros(len(verts), bool)
+    on_back[shell.back.ravel()] = True
+    on_front = np.zeros(len(verts), bool)
+    on_front[shell.front.ravel()] = True
+    lift = np.zeros(len(verts))
+    for i, p in enumerate(verts):
+        _, a, d = seam_front.find(Vector(p))
+        _, b, e = seam_back.find(Vector(p))
+        if on_back[i]:
+            lift[i] = 10.0 * pads(p[0], p[1]) * min(1, e / 12)
+            continue
+        s, q = shell.along[a], shell.along[b]
+        pucker = 0.5 * math.sin(s / 13.5 * 2 * math.pi + 3 * wave(s * 0.018)) + wave(s * 0.095, 1)
+        lift[i] += 1.7 * pucker * math.exp(-((d - 7) / 11) ** 2) * min(1, d / 4)
+        lift[i] += 1.1 * math.sin(q / 15 * 2 * math.pi + 2 * wave(q * 0.02, 4)) * math.exp(-((e - 6) / 12) ** 2) * min(1, e / 4)
+        lift[i] += 4.2 * wave(p[0] * 0.011 + 7.3, p[1] * 0.011 + 3.1, p[2] * 0.011) * min(1, d / 30) * min(1, e / 30)
+        lift[i] += 2.0 * wave(p[0] * 0.018, p[1] * 0.05 + 6, p[2] * 0.03) * min(1, d / 20)
+        if on_front[i]:
+            lift[i] += fold_height(p[0], p[1], BODY_FOLDS) * min(1, d / 10)
+            # the stash pocket pushes the panel out below its zip
+            lift[i] += 5.5 * math.exp(-(p[0] / 62) ** 4 - ((p[1] - 296) / 34) ** 4)
+        elif abs(p[0]) > 110 and p[1] < 400:
+            side = 1 if p[0] > 0 else -1
+            lift[i] += fold_height(p[2] + 3 * side, p[1] + 9 * side, SIDE_FOLDS) * min(1, d / 12) * min(1, e / 12)
+            # the compression strap bites into the side
+            lift[i] -= 3.2 * math.exp(-((p[1] - 312) / 13) ** 2) * min(1, d / 14) * min(1, e / 14)
+        if p[1] < 90 and not on_front[i]:
+            lift[i] += 1.8 * wave(p[0] * 0.03, p[1] * 0.06, p[2] * 0.05 + 9) * (1 - p[1] / 90)
+    shell.verts = verts + normals * lift[:, None]
+    settle(shell)
+
+
+def settle(shell):
+    """Weight of the contents: a low belly, a slight lean to one side, a flat stand."""
+    v = shell.verts
+    front = v[:, 2] > 30
+    v[:, 2] += np.where(front, 3.0 * np.exp(-((v[:, 1] - 95) / 80) ** 2), 0)
+    upper = np.clip((v[:, 1] - 120) / 320, 0, 1)
+    v[:, 0] += 2.2 * upper ** 2
+    v[:, 1] = np.where(v[:, 1] < 4, 4 + (v[:, 1] - 4) * 0.15, v[:, 1])
+    v[:, 1] -= v[:, 1].min()
+
+
+def body_material(panel, a, b, shell):
+    if panel == 'back':
+        return 'air_mesh'
+    if panel == 'front':
+        return 'fabric_trim' if b < BASE_ROWS else 'fabric_main'
+    row = shell.rim[a][1]
+    after = shell.rim[(a + 1) % len(shell.rim)][1]
+    return 'fabric_trim' if max(row, after) <= BASE_ROWS and min(row, after) < BASE_ROWS + 1 else 'fabric_main'
+
+
+def pocket_shell(folder, body):
+    """Front organizer: x within 115, y 20..246 under an arched top, standing about 35 mm off the body."""
+    nx, ny, rows = 34, 32, 6
+    flat = coons(silhouette(115, 115, 20, 240, 34, 46), nx, ny)
+    flat[..., 1] += 9 * (1 - (flat[..., 0] / 115) ** 2) * np.clip((flat[..., 1] - 120) / 120, 0, 1) ** 2
+    surface = Surface(body.part())
+    base = np.array([[surface.ray((*flat[i, j], 300), (0, 0, -1))[0][2] for j in range(ny + 1)] for i in range(nx + 1)])
+    smooth = base.copy()
+    for _ in range(14):
+        b = np.pad(smooth, 1, mode='edge')
+        smooth = (b[:-2, 1:-1] + b[2:, 1:-1] + b[1:-1, :-2] + b[1:-1, 2:] + 4 * smooth) / 8
+    u, v = np.linspace(-1, 1, nx + 1)[:, None], np.linspace(-1, 1, ny + 1)[None]
+    dome = (1 - np.abs(u) ** 2.2) * (1 - np.abs(v) ** 2.4)
+    height = np.clip((flat[..., 1] - 20) / 226, 0, 1)
+    rise = 21 * (1 - 0.12 * height) + 8 * dome
+    front = np.stack([flat[..., 0] * 0.975, (flat[..., 1] - 130) * 0.975 + 130, smooth + rise], 2)
+    ring = rim(nx, ny)
+    outline = np.array([flat[c] for c in ring])
+    along = unit(np.roll(outline, -1, 0) - np.roll(outline, 1, 0))
+    outward = np.stack([along[:, 1], -along[:, 0]], 1)
+    gusset = np.zeros((len(ring), rows + 1, 3))
+    for r, c in enumerate(ring):
+        t = np.linspace(0, 1, rows + 1)[:, None]
+        foot = np.array([flat[c][0], flat[c][1], base[c] - 3])
+        gusset[r] = front[c] * (1 - t) + foot * t
+        gusset[r, :, :2] += outward[r] * 6 * np.sin(np.pi * t) ** 0.8
+    shell = Shell('pocket', flat, front, gusset)
+    pins = np.zeros(len(shell.verts))
+    pins[shell.gusset[:, -1]] = 1
+    pins[shell.gusset[:, 0]] = 0.97
+    inflate(shell, pins, folder, frames=22, pressure=1.6, slack=0.035)
+    crumple_pocket(shell)
+    return shell
+
+
+POCKET_FOLDS = (
+    (-96, 190, 0.7, -1, 2.6, 11, 90), (98, 196, -0.6, -1, 2.8, 11, 100), (-104, 46, 0.9, 0.7, 3.0, 11, 80),
+    (104, 40, -0.9, 0.75, 3.2, 11, 90), (-40, 40, 0.3, 1, 2.0, 10, 60), (36, 34, -0.1, 1, 2.2, 10, 70),
+    (-20, 168, 1, -0.12, -2.4, 13, 110),
+)
+
+
+def crumple_pocket(shell):
+    verts, normals = shell.verts, shell.normals()
+    seam = nearest(verts[shell.gusset[:, 0]])
+    foot = np.zeros(len(verts), bool)
+    foot[shell.gusset[:, -1]] = True
+    lift = np.zeros(len(verts))
+    for i, p in enumerate(verts):
+        if foot[i]:
+            continue
+        _, a, d = seam.find(Vector(p))
+        s = shell.along[a]
+        pucker = 0.5 * math.sin(s / 12.5 * 2 * math.pi + 2 * wave(s * 0.02, 7)) + wave(s * 0.09, 5)
+        lift[i] += 1.3 * pucker * math.exp(-((d - 6) / 10) ** 2) * min(1, d / 4)
+        lift[i] += 3.4 * wave(p[0] * 0.016 + 2, p[1] * 0.016, p[2] * 0.016 + 6) * min(1, d / 20)
+        lift[i] += fold_height(p[0], p[1], POCKET_FOLDS) * min(1, d / 10)
+    shell.verts = verts + normals * lift[:, None]

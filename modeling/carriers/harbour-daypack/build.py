@@ -1,0 +1,141 @@
+"""Harbour Daypack (bp-harbour-day-24): builds the raw model and its textures; finish.ts makes the shipped GLB of them.
+
+Rebuild, from the repository's root (Blender 3.4 for its Python, BVH trees and cloth solver; no GPU, no add-ons):
+
+    blender -b -t 1 --factory-startup -P modeling/carriers/harbour-daypack/build.py -- catalog=<carriers.json> out=<folder>
+    npx tsx modeling/carriers/harbour-daypack/finish.ts <folder> public/models/carriers/bp-harbour-day-24.glb
+
+`catalog` is the carrier catalog with geometry and points of the bag; `out` gets raw.glb, textures and report.json.
+The inflated cloth is frozen in shells/*.npy: delete a file there to simulate that shell anew. Everything else follows from
+these files and seeded noise, so two runs give the same bytes. `rays=0` skips the ambient occlusion, `field=0` the collider.
+"""
+import json
+import os
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+sys.dont_write_bytecode = True
+
+import bpy  # noqa: E402
+import numpy as np  # noqa: E402
+
+from ambient import occlude  # noqa: E402
+from bag import Bag  # noqa: E402
+from body import ZIP_ROW, body_material, body_shell, pocket_shell  # noqa: E402
+from collider import distance_field, surface_error  # noqa: E402
+from curves import spline, unit  # noqa: E402
+from details import body_seams, bottle_pocket, lash_tab, pocket_seams, woven_label  # noqa: E402
+from glb import write  # noqa: E402
+from mesh import Part, Surface  # noqa: E402
+from straps import compression_strap, haul_loop, shoulder_strap  # noqa: E402
+from textures import draw_all  # noqa: E402
+from zipper import add_slider, coil_zip  # noqa: E402
+
+CARRIER = 'bp-harbour-day-24'
+
+
+def front_path(surface, knots, count):
+    """Curve given in x and y, dropped on the front of the cloth."""
+    points, normals = [], []
+    for x, y in spline(np.array(knots, float), count):
+        hit, n = surface.ray((x, y, 400), (0, 0, -1))
+        points.append(hit)
+        normals.append(n)
+    return np.array(points), np.array(normals)
+
+
+def closed_pocket(shell):
+    """The pocket with a lid where it meets the body, for collisions."""
+    part = shell.part()
+    foot = shell.gusset[:, -1]
+    middle = len(part.verts)
+    fan = np.stack([foot, np.roll(foot, -1), np.full(len(foot), middle)], 1)
+    verts = np.vstack([part.verts, part.verts[foot].mean(0)])
+    return [Part('pocket', 'none', verts, np.vstack([part.faces, fan]), np.zeros((len(part.faces) + len(fan), 3, 2)))]
+
+
+def main():
+    started = time.time()
+
+    def log(*words):
+        print('[%5.1f s]' % (time.time() - started), *words, flush=True)
+
+    options = dict(a.split('=', 1) for a in sys.argv[sys.argv.index('--') + 1:])
+    out = options['out']
+    os.makedirs(out, exist_ok=True)
+    with open(options['catalog'], encoding='utf-8') as f:
+        carrier = next(c for c in json.load(f)['carriers'] if c['id'] == CARRIER)
+    geometry = carrier['geometry']
+    bpy.ops.wm.read_factory_settings(use_empty=True)
+    shells = os.path.join(HERE, 'shells')
+    bag = Bag(carrier['points'])
+
+    body = body_shell(shells)
+    log('body', body.verts.min(0).round(1), body.verts.max(0).round(1))
+    top, low = body.front.shape[1] - 1, 20
+    ring = np.arange(body.rim_at(body.front.shape[0] - 1, low), body.rim_at(0, low) + 1)
+    rows = body.gusset[ring, ZIP_ROW]
+    main_zip = coil_zip(bag, body.verts[rows], body.normals()[rows], body, 1)
+    stash_knots = [(-80, 334), (-40, 340), (0, 343), (40, 340), (80, 334)]
+    stash_zip = coil_zip(bag, *front_path(Surface(body.part()), stash_knots, 60), body, 2, lip_scale=0.92)
+    pocket = pocket_shell(shells, body)
+    log('pocket', pocket.verts.min(0).round(1), pocket.verts.max(0).round(1))
+    arc = [(-100, 212), (-70, 221.5), (-36, 228), (0, 230.5), (36, 228), (70, 221.5), (100, 212)]
+    front_zip = coil_zip(bag, *front_path(Surface(pocket.part()), arc, 70), pocket, 3)
+    add_slider(bag, 'main_zip_r', *main_zip, body, (104.5, 416.5, 35))
+    add_slider(bag, 'main_zip_l', *main_zip, body, (-104.5, 416.5, 35), toward=-1)
+    add_slider(bag, 'stash_zip', *stash_zip, body, (62, 337, 88), stamped=True)
+    add_slider(bag, 'front_zip', *front_zip, pocket, (-92, 215, 114), toward=-1)
+    log('zips')
+
+    shell_part = body.part(lambda panel, a, b: body_material(panel, a, b, body))
+    pocket_part = pocket.part()
+    bag.add(shell_part)
+    bag.add(pocket_part)
+    bag.rest_on([shell_part])
+    bag.rest_on(closed_pocket(pocket))
+    skin = Surface(shell_part)
+    body_seams(bag, body)
+    pocket_seams(bag, pocket, skin)
+    lash_tab(bag, skin)
+    woven_label(bag, Surface(pocket_part), (58, 62))
+    for sign in (-1, 1):
+        bottle_pocket(bag, sign, skin, geometry['bottle_pockets'])
+    over_zip = Surface([shell_part] + main_zip[3])
+    for sign in (-1, 1):
+        compression_strap(bag, sign, over_zip)
+        shoulder_strap(bag, sign, geometry['strap'], skin)
+    haul_loop(bag, skin)
+    log('parts', len(bag.parts), 'triangles', sum(len(p.faces) for p in bag.parts))
+
+    rays = int(options.get('rays', 40))
+    if rays:
+        occlude(bag.parts, rays)
+        log('ambient occlusion')
+    extras = {'dangle': {'id': CARRIER, 'colliders': []}}
+    report = {}
+    if options.get('field', '1') == '1':
+        shape, stored = distance_field(bag.solids)
+        extras['dangle']['colliders'].append(shape)
+        report['field'] = {'size': shape['size'], 'error_mm': surface_error(shape, stored, bag.solids)}
+        log('collider', report['field'])
+    missing = set(bag.points) - set(bag.anchors)
+    assert not missing, missing
+    anchors = {k: bag.anchors[k] for k in bag.points}
+    report['triangles'] = write(os.path.join(out, 'raw.glb'), CARRIER, bag.parts, anchors, extras)
+    report['total'] = sum(report['triangles'].values())
+    size = body.verts.max(0) - body.verts.min(0)
+    report['body_mm'] = [round(float(v), 1) for v in size]
+    report['anchors'] = {}
+    for k, (p, _, _) in anchors.items():
+        off = p - np.array(bag.points[k]['position_mm'])
+        report['anchors'][k] = {'at': [round(float(v), 1) for v in p], 'off_mm': round(float(np.linalg.norm(off)), 1)}
+    draw_all(os.path.join(out, 'textures'))
+    with open(os.path.join(out, 'report.json'), 'w', encoding='utf-8') as f:
+        json.dump(report, f, indent=1)
+    log(json.dumps({k: v for k, v in report.items() if k != 'field'}))
+
+
+main()

@@ -1,0 +1,256 @@
+"""Meshes as arrays: parts with a material for each face, built by grids, sweeps and stamped plates."""
+import math
+from dataclasses import dataclass
+
+import bmesh
+import numpy as np
+from mathutils import Vector
+from mathutils.bvhtree import BVHTree
+from mathutils.geometry import tessellate_polygon
+
+from curves import frames, unit
+
+CLOTH_TILE = 48.0
+
+
+@dataclass
+class Part:
+    """Triangles of one sewn or molded piece. `crease` in degrees; None shades it smooth all over."""
+    name: str
+    material: object          # one name, or an array with a name for each face
+    verts: np.ndarray         # [n,3] mm
+    faces: np.ndarray         # [m,3]
+    uvs: np.ndarray           # [m,3,2]
+    crease: float = None
+    occlusion: np.ndarray = None
+
+    def face_normals(self):
+        a, b, c = (self.verts[self.faces[:, k]] for k in range(3))
+        return np.cross(b - a, c - a)
+
+    def vertex_normals(self):
+        n = np.zeros_like(self.verts)
+        weighted = self.face_normals()
+        for k in range(3):
+            np.add.at(n, self.faces[:, k], weighted)
+        return unit(n)
+
+    def corner_normals(self):
+        if self.crease is None:
+            return self.vertex_normals()[self.faces]
+        raw = self.face_normals()
+        flat = unit(raw)
+        limit = math.cos(math.radians(self.crease))
+        around = [[] for _ in range(len(self.verts))]
+        for f, corners in enumerate(self.faces):
+            for v in corners:
+                around[v].append(f)
+        out = np.zeros((len(self.faces), 3, 3))
+        for f, corners in enumerate(self.faces):
+            for k, v in enumerate(corners):
+                near = [g for g in around[v] if flat[g] @ flat[f] >= limit]
+                out[f, k] = raw[near].sum(0)
+        return unit(out)
+
+    def flipped(self):
+        self.faces = self.faces[:, ::-1].copy()
+        self.uvs = self.uvs[:, ::-1].copy()
+        return self
+
+    def moved(self, origin=(0, 0, 0), axes=None):
+        """Rotated by the columns of `axes`, then shifted."""
+        if axes is not None:
+            self.verts = self.verts @ np.asarray(axes, float).T
+        self.verts = self.verts + np.asarray(origin, float)
+        return self
+
+    def volume(self):
+        a, b, c = (self.verts[self.faces[:, k]] for k in range(3))
+        return float(np.einsum('ij,ij->i', a, np.cross(b, c)).sum() / 6)
+
+    def solid(self):
+        """Faces turned outward, judged by the sign of the enclosed volume."""
+        center = self.verts.mean(0)
+        self.verts = self.verts - center
+        if self.volume() < 0:
+            self.flipped()
+        self.verts = self.verts + center
+        return self
+
+    def facing(self, direction):
+        """Faces of an open sheet turned toward `direction` (one vector, or one for each face)."""
+        if np.einsum('ij,ij->', self.face_normals(), np.broadcast_to(direction, self.faces.shape).astype(float)) < 0:
+            self.flipped()
+        return self
+
+
+def quads_to_triangles(quads, uvs):
+    q, w = np.asarray(quads, int), np.asarray(uvs, float).reshape(-1, 4, 2)
+    faces = np.concatenate([q[:, [0, 1, 2]], q[:, [0, 2, 3]]], 1).reshape(-1, 3)
+    corners = np.concatenate([w[:, [0, 1, 2]], w[:, [0, 2, 3]]], 1).reshape(-1, 3, 2)
+    return faces, corners
+
+
+def grid(name, points, material, closed_u=False, closed_v=False, tile=CLOTH_TILE, u=None, v=None):
+    """Sheet over points[nu,nv,3]. Texture coordinates are metric (arc length / tile) unless given for each row and column."""
+    nu, nv = points.shape[:2]
+    if u is None:
+        du = np.linalg.norm(np.diff(points, axis=0), axis=2).mean(1)
+        u = np.concatenate([[0], np.cumsum(du)]) / tile
+        if closed_u:
+            u = np.append(u, u[-1] + np.linalg.norm(points[0] - points[-1], axis=1).mean() / tile)
+    if v is None:
+        dv = np.linalg.norm(np.diff(points, axis=1), axis=2).mean(0)
+        v = np.concatenate([[0], np.cumsum(dv)]) / tile
+        if closed_v:
+            v = np.append(v, v[-1] + np.linalg.norm(points[:, 0] - points[:, -1], axis=1).mean() / tile)
+    quads, uvs = [], []
+    for i in range(nu if closed_u else nu - 1):
+        for j in range(nv if closed_v else nv - 1):
+            i2, j2 = (i + 1) % nu, (j + 1) % nv
+            quads.append((i * nv + j, i2 * nv + j, i2 * nv + j2, i * nv + j2))
+            uvs.append(((u[i], v[j]), (u[i + 1], v[j]), (u[i + 1], v[j + 1]), (u[i], v[j + 1])))
+    faces, corners = quads_to_triangles(quads, uvs)
+    return Part(name, material, points.reshape(-1, 3).astype(float), faces, corners)
+
+
+def sweep(name, path, normals, section, material, closed=False, scale=None, caps=True, tile=CLOTH_TILE, band=None):
+    """Closed section [m,2] (side, up) carried along a path. `band` = (v0, v1) of the trim sheet, laid across the width."""
+    path, section = np.asarray(path, float), np.asarray(section, float)
+    _, side, up = frames(path, np.asarray(normals, float), closed)
+    scale = np.ones((len(path), 2)) if scale is None else np.asarray(scale, float).reshape(len(path), -1) * np.ones((1, 2))
+    ring = (path[:, None] + side[:, None] * section[None, :, :1] * scale[:, None, :1]
+            + up[:, None] * section[None, :, 1:] * scale[:, None, 1:])
+    v = None
+    if band is not None:
+        low, high = section[:, 0].min(), section[:, 0].max()
+        v = band[0] + (band[1] - band[0]) * (section[:, 0] - low) / (high - low)
+        v = np.append(v, v[0])
+    part = grid(name, ring, material, closed_u=closed, closed_v=True, tile=tile, v=v)
+    if caps and not closed:
+        m, last = len(section), (len(path) - 1) * len(section)
+        fan = [(0, k + 1, k) for k in range(1, m - 1)] + [(last, last + k, last + k + 1) for k in range(1, m - 1)]
+        fan = np.array(fan)
+        vv = (v if v is not None else np.zeros(m + 1))[fan % m]
+        part.faces = np.vstack([part.faces, fan])
+        part.uvs = np.concatenate([part.uvs, np.stack([np.zeros_like(vv), vv], 2)])
+        part.crease = 62.0
+    return part.solid()
+
+
+def tube(name, path, first_normal, radius, material, sides=8, closed=False, tile=CLOTH_TILE, band=None, scale=None):
+    """Round cord, wire or piping along a path; `band` wraps around it once."""
+    from curves import carried_normals, circle
+    normals = carried_normals(path, first_normal) if np.ndim(first_normal) == 1 else first_normal
+    part = sweep(name, path, normals, circle(radius, sides), material, closed, scale, not closed, tile)
+    if band is not None:
+        n = len(path) * sides if closed else (len(path) - 1) * sides
+        v = part.uvs[:2 * n, :, 1]
+        top = max(v.max(), 1e-9)
+        part.uvs[:2 * n, :, 1] = band[0] + (band[1] - band[0]) * v / top
+        part.uvs[2 * n:, :, 1] = band[0]
+    part.crease = 62.0 if not closed else None
+    return part
+
+
+def offset_loop(loop, distance):
+    """Closed loop moved inward (for counter-clockwise) by `distance`, mitered."""
+    before, after = unit(loop - np.roll(loop, 1, 0)), unit(np.roll(loop, -1, 0) - loop)
+    n1, n2 = np.stack([-before[:, 1], before[:, 0]], 1), np.stack([-after[:, 1], after[:, 0]], 1)
+    miter = unit(n1 + n2)
+    return loop + miter * (distance / np.maximum((miter * n1).sum(1, keepdims=True), 0.5))
+
+
+def plate(name, outline, holes, depth, bevel, material, tile=CLOTH_TILE, steps=2, crease=50.0):
+    """Stamped or molded plate in the xy plane, centered on z = 0, with rounded edges and holes."""
+    loops = [np.asarray(outline, float)] + [np.asarray(h, float) for h in holes]
+    for k, loop in enumerate(loops):
+        nxt = np.roll(loop, -1, 0)
+        area = (loop[:, 0] * nxt[:, 1] - nxt[:, 0] * loop[:, 1]).sum()
+        if (area > 0) != (k == 0):
+            loops[k] = loop[::-1]
+    half = depth / 2
+    arc = [(bevel * (1 - math.sin(a)), half - bevel * (1 - math.cos(a))) for a in np.linspace(0, math.pi / 2, steps + 1)]
+    profile = arc + [(inset, -z) for inset, z in reversed(arc)]
+    verts, faces, front, back = [], [], [], []
+    for loop in loops:
+        m, base = len(loop), sum(len(v) for v in verts)
+        for row, (inset, z) in enumerate(profile):
+            ring = offset_loop(loop, inset)
+            verts.append(np.column_stack([ring, np.full(m, z)]))
+            if row:
+                for i in range(m):
+                    a, b = base + (row - 1) * m + i, base + (row - 1) * m + (i + 1) % m
+                    c, d = b + m, a + m
+                    faces += [(a, d, c), (a, c, b)]
+        front.append((base, offset_loop(loop, bevel)))
+        back.append((base + (len(profile) - 1) * m, offset_loop(loop, bevel)))
+    for cap, sign in ((front, 1), (back, -1)):
+        index = np.concatenate([first + np.arange(len(loop)) for first, loop in cap])
+        flat = np.concatenate([loop for _, loop in cap])
+        for tri in tessellate_polygon([[Vector((x, y, 0)) for x, y in loop] for _, loop in cap]):
+            p = flat[list(tri)]
+            turn = np.cross(p[1] - p[0], p[2] - p[0])
+            if abs(turn) < 1e-9:
+                continue
+            tri = tri if turn * sign > 0 else tri[::-1]
+            faces.append(tuple(index[list(tri)]))
+    part = Part(name, material, np.concatenate(verts), np.array(faces), np.zeros((len(faces), 3, 2)), crease)
+    part.uvs = part.verts[part.faces][:, :, :2] / tile
+    return part.solid()
+
+
+def box(name, size, radius, material, tile=CLOTH_TILE, steps=2):
+    """Rounded block centered on the origin: a plate with its corners rounded too."""
+    w, h, d = size
+    return plate(name, rounded_rect_loop(w, h, min(radius * 1.2, w / 2.2, h / 2.2)), [], d, min(radius, d / 2.05), material, tile, steps)
+
+
+def rounded_rect_loop(w, h, r):
+    from curves import rounded_rect
+    return rounded_rect(w, h, r, 3)
+
+
+def refined(part, longest):
+    """Edges longer than `longest` split, so that the part can be bent."""
+    bm = bmesh.new()
+    for v in part.verts:
+        bm.verts.new(v)
+    bm.verts.ensure_lookup_table()
+    for f in part.faces:
+        bm.faces.new([bm.verts[int(i)] for i in f])
+    for _ in range(6):
+        edges = [e for e in bm.edges if e.calc_length() > longest]
+        if not edges:
+            break
+        bmesh.ops.subdivide_edges(bm, edges=edges, cuts=1)
+        bmesh.ops.triangulate(bm, faces=[f for f in bm.faces if len(f.verts) > 3])
+    bm.verts.index_update()
+    part.verts = np.array([v.co for v in bm.verts], float)
+    part.faces = np.array([[v.index for v in f.verts] for f in bm.faces], int)
+    part.uvs = part.verts[part.faces][:, :, :2] / CLOTH_TILE
+    bm.free()
+    return part
+
+
+class Surface:
+    """Ray and nearest-point questions to a set of parts."""
+
+    def __init__(self, parts):
+        parts = parts if isinstance(parts, (list, tuple)) else [parts]
+        verts, faces, base = [], [], 0
+        for p in parts:
+            verts += [Vector(v) for v in p.verts]
+            faces += (np.asarray(p.faces) + base).tolist()
+            base += len(p.verts)
+        self.tree = BVHTree.FromPolygons(verts, faces)
+
+    def ray(self, origin, direction, reach=1e4):
+        """First hit as (point, normal), or (None, None)."""
+        hit = self.tree.ray_cast(Vector(origin), Vector(direction), reach)
+        return (np.array(hit[0]), np.array(hit[1])) if hit[0] is not None else (None, None)
+
+    def near(self, point):
+        """Nearest point, its face normal and the distance."""
+        hit = self.tree.find_nearest(Vector(point))
+        return np.array(hit[0]), np.array(hit[1]), hit[3]

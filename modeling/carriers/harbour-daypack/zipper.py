@@ -1,0 +1,67 @@
+"""Coil zips: the cloth pressed flat along the path, tape and coil, folded lips, stitch rows and garages."""
+import numpy as np
+from mathutils import Vector
+
+from body import nearest
+from curves import frames, length, resample, soften, unit, wave
+from hardware import cord_puller, slider_body, stamped_puller
+from mesh import Surface, box, grid, sweep
+from stitch import on_cloth, stitch_row
+from trim_sheet import COIL, TAPE
+
+# offset from the zip's middle and height over the tape, from the inner fold outward
+LIP = ((4.7, 0.15), (3.7, 0.55), (3.55, 1.15), (4.2, 1.75), (5.6, 1.95), (8.0, 1.7), (10.4, 1.1))
+
+
+def press_flat(shell, path, up, reach=22.0, sink=2.0):
+    """Sinks the cloth near a zip to an even bed."""
+    tree = nearest(path)
+    normals = shell.normals()
+    for i, p in enumerate(shell.verts):
+        _, k, d = tree.find(Vector(p))
+        if d < reach and up[k] @ normals[i] > 0.2:
+            height = float((p - path[k]) @ up[k])
+            w = np.clip((reach - d) / 9, 0, 1)
+            w = w * w * (3 - 2 * w)
+            shell.verts[i] = p - up[k] * (height + sink) * w
+
+
+def coil_zip(bag, path, normals, shell, seed=0, lip_scale=1.0, smoothing=4.0):
+    """Returns the zip's center line, tangents and normals (mm), and the lip parts, for sliders and for what crosses it."""
+    count = int(length(path) / 4.0)
+    both = resample(np.hstack([path, normals]), count)
+    p, n = soften(both[:, :3], smoothing), unit(soften(both[:, 3:], 7))
+    t, side, up = frames(p, n)
+    press_flat(shell, p, up)
+    surface = Surface(shell.part())
+    tape = np.array([(-9, -0.2), (-3, 0.35), (3, 0.35), (9, -0.2), (0, -1.0)])
+    bag.add(sweep('tape', p, up, tape, 'webbing', tile=40.0, band=TAPE))
+    coil = np.array([(2.9, 0.1), (2.4, 0.95), (1.0, 1.45), (-1.0, 1.45), (-2.4, 0.95), (-2.9, 0.1)])
+    bag.add(sweep('coil', p, up, coil, 'webbing', tile=40.0, band=COIL))
+    lips = []
+    for sign in (-1, 1):
+        drift = np.array([0.35 * wave(i * 0.06, sign * 3.0, seed) for i in range(count)])
+        rows = []
+        for w, h in LIP:
+            rows.append(p + side * (sign * (w * lip_scale + drift))[:, None] + up * h)
+        edge = p + side * (sign * 12.6 * lip_scale)
+        rows.append(np.array([on_cloth(surface, q, u) for q, u in zip(edge, up)]) - up * 0.15)
+        sheet = np.stack(rows, 1)
+        lip = grid('lip', sheet, 'fabric_main')
+        lip.facing(up[np.clip(np.arange(len(lip.faces)) // (2 * (len(LIP))), 0, count - 1)])
+        lips.append(bag.add(lip))
+        row = p + side * (sign * (7.0 * lip_scale + drift))[:, None] + up * 1.85
+        bag.add(stitch_row(row, unit(up + side * sign * 0.15), lift=0.25))
+    for i, sign in ((1, -1), (count - 2, 1)):
+        tab = box('garage', (20, 11, 2.6), 1.1, 'fabric_trim')
+        bag.add(tab.moved(p[i] + up[i] * 1.6 + t[i] * sign * 2, np.stack([side[i], t[i], up[i]], 1)))
+    return p, t, up, lips
+
+
+def add_slider(bag, point_id, p, t, up, lips, shell, target, stamped=False, toward=1):
+    """Slider on the zip where its hanging puller comes closest to the catalog's position."""
+    surface = Surface([shell.part()] + lips)
+    best = int(np.argmin(((p - np.asarray(target, float)) ** 2).sum(1)))
+    root = slider_body(bag, p[best], t[best] * toward, up[best])
+    puller = stamped_puller if stamped else cord_puller
+    puller(bag, point_id, root, up[best], surface)

@@ -1,0 +1,276 @@
+import {
+  Document,
+  type Material as GltfMaterial,
+  type Texture as GltfTexture,
+  type Node,
+  NodeIO,
+} from '@gltf-transform/core'
+import {
+  ALL_EXTENSIONS,
+  KHRMaterialsAnisotropy,
+  KHRMaterialsClearcoat,
+  KHRMaterialsEmissiveStrength,
+  KHRMaterialsIridescence,
+  KHRMaterialsSheen,
+} from '@gltf-transform/extensions'
+import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer'
+import { bakeOcclusion } from './ambient-occlusion'
+import type { CharmFacts } from './catalog-facts'
+import { bodyParts, type CharmModel, ellipsoidIn, volumeCenter } from './charm'
+import type { Material } from './materials'
+import { boundsOf, moved, type Part } from './part'
+import type { Texture } from './texture'
+import { plus, type Vec3 } from './vector'
+
+/** Reads and writes GLBs with every extension the pipeline uses. */
+export const glbIo = async (): Promise<NodeIO> => {
+  await Promise.all([MeshoptDecoder.ready, MeshoptEncoder.ready])
+  return new NodeIO()
+    .registerExtensions(ALL_EXTENSIONS)
+    .registerDependencies({ 'meshopt.decoder': MeshoptDecoder, 'meshopt.encoder': MeshoptEncoder })
+}
+
+/** sRGB hex to linear RGB (IEC 61966-2-1). */
+export const linear = (hex: string): [number, number, number] => {
+  const channel = (i: number): number => {
+    const v = Number.parseInt(hex.slice(i, i + 2), 16) / 255
+    return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4
+  }
+  return [channel(1), channel(3), channel(5)]
+}
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6
+const meters = (v: Vec3): Vec3 => [round(v[0] / 1000), round(v[1] / 1000), round(v[2] / 1000)]
+
+/** The charm's GLB document to the contract: meters, nodes hardware/link/body, extras `dangle`; not yet compressed. */
+export const charmDocument = (facts: CharmFacts, model: CharmModel): Document => {
+  const document = new Document()
+  document.createBuffer()
+  document.getRoot().getAsset().generator = 'dangle modeling kit'
+  const drop: Vec3 = [0, -facts.drop_mm, 0]
+  const { hanger } = model
+  const hinge = hanger.pivots[0] ?? [0, 0, 0]
+  const attach = hanger.pivots.at(-1) ?? drop
+  const place = (parts: readonly Part[]): readonly Part[] => moved(parts, drop)
+  const body = place(model.body)
+  const fitting = place(model.fitting ?? [])
+  const nodes = Object.entries(model.nodes ?? {}).map(([name, parts]) => [name, place(parts)] as const)
+  const hardware = moved(hanger.hardware, [0, 0, 0])
+  const link = moved(hanger.link, [0, 0, 0])
+  bakeOcclusion(
+    [...hardware, ...link, ...body, ...fitting, ...nodes.flatMap(([, parts]) => parts)],
+    model.occlusionMm ?? 6,
+  )
+
+  const materials = new Map<string, { readonly material: Material; readonly gltf: GltfMaterial }>()
+  const textures = new Map<string, GltfTexture>()
+  const group = (
+    name: string,
+    parts: readonly Part[],
+    pivot: Vec3,
+    parent: Node,
+    parentPivot: Vec3,
+  ): Node => {
+    const offset: Vec3 = [pivot[0] - parentPivot[0], pivot[1] - parentPivot[1], pivot[2] - parentPivot[2]]
+    const node = document.createNode(name).setTranslation([...meters(offset)])
+    parent.addChild(node)
+    if (parts.length > 0) {
+      const local = moved(parts, [-pivot[0], -pivot[1], -pivot[2]])
+      node.addChild(
+        document
+          .createNode(`${name}_mesh`)
+          .setMesh(meshOf(document, `${name}_mesh`, local, materials, textures)),
+      )
+    }
+    return node
+  }
+  const top = document.createNode(facts.id)
+  document.createScene(facts.id).addChild(top)
+  document.getRoot().setDefaultScene(document.getRoot().listScenes()[0] ?? null)
+  group('hardware', hardware, [0, 0, 0], top, [0, 0, 0])
+  if (link.length > 0) group('link', link, hinge, top, [0, 0, 0])
+  const bodyNode = group('body', body, attach, top, [0, 0, 0])
+  if (fitting.length > 0) group('fitting', fitting, attach, bodyNode, attach)
+  for (const [name, parts] of nodes) group(name, parts, attach, bodyNode, attach)
+
+  const measured = bodyParts(model)
+  const massCenter = plus(model.massCenter ?? volumeCenter(measured), drop)
+  const ellipsoids = (model.ellipsoids ?? [ellipsoidIn(boundsOf(measured))]).map((e) => ({
+    center: meters(plus(e.center, drop)),
+    radii: meters(e.radii),
+    rotation: e.rotation ?? [0, 0, 0, 1],
+  }))
+  top.setExtras({
+    dangle: {
+      id: facts.id,
+      dropMm: facts.drop_mm,
+      massCenter: meters(massCenter),
+      pivots: hanger.pivots.map(meters),
+      ellipsoids,
+      ...(model.slots === undefined
+        ? {}
+        : { slots: model.slots.map((slot) => ({ id: slot.id, at: meters(slot.at) })) }),
+    },
+  })
+  return document
+}
+
+/** One mesh, one primitive a material; parts in mm become meters. */
+const meshOf = (
+  document: Document,
+  name: string,
+  parts: readonly Part[],
+  materials: Map<string, { readonly material: Material; readonly gltf: GltfMaterial }>,
+  textures: Map<string, GltfTexture>,
+) => {
+  const mesh = document.createMesh(name)
+  const byMaterial = new Map<string, Part[]>()
+  for (const item of parts)
+    byMaterial.set(item.material.name, [...(byMaterial.get(item.material.name) ?? []), item])
+  for (const [materialName, group] of byMaterial) {
+    const material = group[0]?.material
+    if (material === undefined) continue
+    for (const other of group)
+      if (!sameMaterial(other.material, material)) throw new Error(`two materials are called ${materialName}`)
+    const known = materials.get(materialName)
+    if (known !== undefined && !sameMaterial(known.material, material))
+      throw new Error(`two materials are called ${materialName}`)
+    const gltf = known?.gltf ?? gltfMaterial(document, material, textures)
+    materials.set(materialName, { material, gltf })
+    mesh.addPrimitive(primitiveOf(document, group, material).setMaterial(gltf))
+  }
+  return mesh
+}
+
+const sameMaterial = (a: Material, b: Material): boolean =>
+  a === b || JSON.stringify(plainOf(a)) === JSON.stringify(plainOf(b))
+
+const plainOf = (material: Material): unknown => ({
+  ...material,
+  map: material.map?.name,
+  normalMap: material.normalMap?.name,
+  emissiveMap: material.emissiveMap?.name,
+})
+
+const needsUv = (material: Material): boolean =>
+  material.map !== undefined ||
+  material.normalMap !== undefined ||
+  material.emissiveMap !== undefined ||
+  material.fur !== undefined ||
+  material.anisotropy !== undefined
+
+const primitiveOf = (document: Document, parts: readonly Part[], material: Material) => {
+  const buffer = document.getRoot().listBuffers()[0] ?? document.createBuffer()
+  const total = parts.reduce((sum, { geometry }) => sum + geometry.getAttribute('position').count, 0)
+  const gather = (attribute: string, size: number, scale: number, fallback: number): Float32Array => {
+    const out = new Float32Array(total * size)
+    let offset = 0
+    for (const { geometry } of parts) {
+      const source = geometry.getAttribute(attribute)
+      const count = geometry.getAttribute('position').count
+      for (let i = 0; i < count; i++)
+        for (let k = 0; k < size; k++)
+          out[offset + i * size + k] = source === undefined ? fallback : source.getComponent(i, k) * scale
+      offset += count * size
+    }
+    return out
+  }
+  const indices: number[] = []
+  let base = 0
+  for (const { geometry } of parts) {
+    const index = geometry.getIndex()
+    const count = geometry.getAttribute('position').count
+    if (index === null) for (let i = 0; i < count; i++) indices.push(base + i)
+    else for (let i = 0; i < index.count; i++) indices.push(base + index.getX(i))
+    base += count
+  }
+  const accessor = (type: 'VEC2' | 'VEC3', array: Float32Array) =>
+    document.createAccessor().setType(type).setArray(array).setBuffer(buffer)
+  const primitive = document
+    .createPrimitive()
+    .setAttribute('POSITION', accessor('VEC3', gather('position', 3, 0.001, 0)))
+    .setAttribute('NORMAL', accessor('VEC3', gather('normal', 3, 1, 0)))
+    .setIndices(
+      document.createAccessor().setType('SCALAR').setArray(new Uint32Array(indices)).setBuffer(buffer),
+    )
+  if (needsUv(material)) {
+    if (parts.some(({ geometry }) => !geometry.hasAttribute('uv')))
+      throw new Error(`${material.name} needs UVs on every part`)
+    primitive.setAttribute('TEXCOORD_0', accessor('VEC2', gather('uv', 2, 1, 0)))
+  }
+  if (material.alphaMode !== 'BLEND' && material.emissive === undefined)
+    primitive.setAttribute('COLOR_0', accessor('VEC3', gather('color', 3, 1, 1)))
+  return primitive
+}
+
+const gltfMaterial = (
+  document: Document,
+  source: Material,
+  textures: Map<string, GltfTexture>,
+): GltfMaterial => {
+  if (!/^[a-z0-9_]+$/.test(source.name)) throw new Error(`material name ${source.name} must be lower_case`)
+  const texture = (t: Texture): GltfTexture => {
+    const made =
+      textures.get(t.name) ?? document.createTexture(t.name).setImage(t.webp).setMimeType('image/webp')
+    textures.set(t.name, made)
+    return made
+  }
+  const material = document
+    .createMaterial(source.name)
+    .setBaseColorFactor([...linear(source.color), source.alpha ?? 1])
+    .setRoughnessFactor(source.roughness)
+    .setMetallicFactor(source.metalness ?? 0)
+    .setAlphaMode(source.alphaMode ?? 'OPAQUE')
+    .setDoubleSided(source.doubleSided ?? false)
+  if (source.map !== undefined) material.setBaseColorTexture(texture(source.map))
+  if (source.normalMap !== undefined)
+    material.setNormalTexture(texture(source.normalMap)).setNormalScale(source.normalScale ?? 1)
+  if (source.emissiveMap !== undefined) material.setEmissiveTexture(texture(source.emissiveMap))
+  if (source.emissive !== undefined) material.setEmissiveFactor(linear(source.emissive))
+  if (source.emissiveStrength !== undefined && source.emissiveStrength !== 1)
+    material.setExtension(
+      'KHR_materials_emissive_strength',
+      document
+        .createExtension(KHRMaterialsEmissiveStrength)
+        .createEmissiveStrength()
+        .setEmissiveStrength(source.emissiveStrength),
+    )
+  if (source.clearcoat !== undefined)
+    material.setExtension(
+      'KHR_materials_clearcoat',
+      document
+        .createExtension(KHRMaterialsClearcoat)
+        .createClearcoat()
+        .setClearcoatFactor(source.clearcoat)
+        .setClearcoatRoughnessFactor(source.clearcoatRoughness ?? 0.05),
+    )
+  if (source.sheen !== undefined)
+    material.setExtension(
+      'KHR_materials_sheen',
+      document
+        .createExtension(KHRMaterialsSheen)
+        .createSheen()
+        .setSheenColorFactor(linear(source.sheen))
+        .setSheenRoughnessFactor(source.sheenRoughness ?? 0.5),
+    )
+  if (source.anisotropy !== undefined)
+    material.setExtension(
+      'KHR_materials_anisotropy',
+      document
+        .createExtension(KHRMaterialsAnisotropy)
+        .createAnisotropy()
+        .setAnisotropyStrength(source.anisotropy),
+    )
+  if (source.iridescence !== undefined)
+    material.setExtension(
+      'KHR_materials_iridescence',
+      document
+        .createExtension(KHRMaterialsIridescence)
+        .createIridescence()
+        .setIridescenceFactor(source.iridescence)
+        .setIridescenceThicknessMinimum(180)
+        .setIridescenceThicknessMaximum(420),
+    )
+  if (source.fur !== undefined) material.setExtras({ fur: { ...source.fur } })
+  return material
+}

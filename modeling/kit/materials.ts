@@ -1,0 +1,198 @@
+import type { Texture } from './texture'
+
+/** A material by its role. The name is what the app and the check see: lower case, underscores, no dots. */
+export interface Material {
+  readonly name: string
+  /** sRGB hex. */
+  readonly color: string
+  readonly roughness: number
+  readonly metalness?: number
+  readonly alpha?: number
+  /** MASK cuts at 0.5; BLEND is for acrylic sheets and glass. */
+  readonly alphaMode?: 'MASK' | 'BLEND'
+  readonly clearcoat?: number
+  readonly clearcoatRoughness?: number
+  readonly sheen?: string
+  readonly sheenRoughness?: number
+  /** Strength of the brush along U, 0…1; needs UVs. */
+  readonly anisotropy?: number
+  readonly iridescence?: number
+  readonly emissive?: string
+  readonly emissiveStrength?: number
+  readonly doubleSided?: boolean
+  readonly map?: Texture
+  readonly normalMap?: Texture
+  readonly normalScale?: number
+  /** The map also glows (screens, windows). */
+  readonly emissiveMap?: Texture
+  readonly fur?: Fur
+}
+
+export interface Fur {
+  readonly lengthMm: number
+  readonly shells?: number
+}
+
+export type Tone = 'gold' | 'silver' | 'gunmetal' | 'black'
+
+const tones: Readonly<Record<Tone, { readonly color: string; readonly roughness: number }>> = {
+  gold: { color: '#D4AF5A', roughness: 0.2 },
+  silver: { color: '#C9CDD2', roughness: 0.17 },
+  gunmetal: { color: '#4A4D52', roughness: 0.28 },
+  black: { color: '#1B1C1F', roughness: 0.34 },
+}
+
+const cords: Readonly<Record<string, string>> = {
+  red: '#B3202C',
+  green: '#5E7F4E',
+  brown: '#6B4A33',
+  grey: '#8B8F94',
+  gold: '#C79A3F',
+  silver: '#B9BDC2',
+  black: '#26272A',
+  gunmetal: '#44474C',
+}
+
+const key = (role: string, label: string | undefined): string =>
+  label === undefined || label === '' ? role : `${role}_${label}`
+
+export const isTone = (text: string): text is Tone => Object.hasOwn(tones, text)
+
+/** Polished plated metal of the hardware tones. */
+export const metal = (tone: Tone, more: Partial<Material> = {}): Material => ({
+  name: `metal_${tone}`,
+  metalness: 1,
+  ...tones[tone],
+  ...more,
+})
+
+/** Another metal by color: brass, bronze, rose gold, steel. */
+export const metalOf = (
+  label: string,
+  color: string,
+  roughness = 0.22,
+  more: Partial<Material> = {},
+): Material => ({
+  name: key('metal', label),
+  color,
+  roughness,
+  metalness: 1,
+  ...more,
+})
+
+/** Hard enamel: glassy under clearcoat. */
+export const enamel = (label: string, color: string, more: Partial<Material> = {}): Material => ({
+  name: key('enamel', label),
+  color,
+  roughness: 0.16,
+  clearcoat: 1,
+  clearcoatRoughness: 0.03,
+  ...more,
+})
+
+/** Clear sheet without a transmission pass (weak devices): a faint body with a hard coat. Give its edge `acrylicEdge`. */
+export const acrylic = (label = '', color = '#EEF4F8', alpha = 0.2): Material => ({
+  name: key('acrylic', label),
+  color,
+  roughness: 0.05,
+  alpha,
+  alphaMode: 'BLEND',
+  clearcoat: 1,
+  clearcoatRoughness: 0.02,
+})
+
+/** The bright cut edge of an acrylic sheet. */
+export const acrylicEdge = (color = '#F4FAFF', alpha = 0.5): Material => ({
+  name: 'acrylic_edge',
+  color,
+  roughness: 0.12,
+  alpha,
+  alphaMode: 'BLEND',
+  clearcoat: 1,
+  clearcoatRoughness: 0.05,
+})
+
+/** A printed picture; MASK keeps its cut crisp without a transmission pass. */
+export const print = (label: string, map: Texture, more: Partial<Material> = {}): Material => ({
+  name: key('print', label),
+  color: '#FFFFFF',
+  roughness: 0.3,
+  map,
+  alphaMode: 'MASK',
+  clearcoat: 0.6,
+  clearcoatRoughness: 0.08,
+  ...more,
+})
+
+const plain =
+  (role: string, base: Omit<Material, 'name' | 'color'>) =>
+  (label: string, color: string, more: Partial<Material> = {}): Material => ({
+    name: key(role, label),
+    color,
+    ...base,
+    ...more,
+  })
+
+export const resin = plain('resin', { roughness: 0.28, clearcoat: 0.5, clearcoatRoughness: 0.1 })
+export const stone = plain('stone', { roughness: 0.75 })
+export const pvc = plain('pvc', { roughness: 0.5, clearcoat: 0.12, clearcoatRoughness: 0.5 })
+export const vinyl = plain('vinyl', { roughness: 0.45, sheen: '#2A2A2A', sheenRoughness: 0.5 })
+export const gloss = plain('gloss', { roughness: 0.2, clearcoat: 0.6, clearcoatRoughness: 0.05 })
+export const ceramic = plain('ceramic', { roughness: 0.22, clearcoat: 1, clearcoatRoughness: 0.06 })
+export const glass = plain('glass', {
+  roughness: 0.04,
+  alpha: 0.22,
+  alphaMode: 'BLEND',
+  clearcoat: 1,
+  clearcoatRoughness: 0.02,
+})
+export const satin = plain('satin', { roughness: 0.42, sheen: '#5A5A5A', sheenRoughness: 0.3 })
+export const silk = plain('silk', { roughness: 0.45, sheen: '#484848', sheenRoughness: 0.35 })
+export const felt = plain('felt', { roughness: 1, sheen: '#3A3A3A', sheenRoughness: 0.7 })
+export const yarn = plain('yarn', { roughness: 0.95, sheen: '#303030', sheenRoughness: 0.6 })
+export const fabric = plain('fabric', { roughness: 0.88, sheen: '#2A2A2A', sheenRoughness: 0.55 })
+export const cord = plain('cord', { roughness: 0.72, sheen: '#303030', sheenRoughness: 0.5 })
+export const leather = plain('leather', { roughness: 0.52, sheen: '#151515', sheenRoughness: 0.5 })
+export const wood = plain('wood', { roughness: 0.55 })
+export const silicone = plain('silicone', { roughness: 0.6, sheen: '#202020', sheenRoughness: 0.6 })
+export const thread = plain('thread', { roughness: 0.75, sheen: '#404040', sheenRoughness: 0.4 })
+/** Safety eyes, pupils, beads: black glass under a coat. */
+export const eye = plain('eye', { roughness: 0.08, clearcoat: 1, clearcoatRoughness: 0.02 })
+
+/** Plush pile drawn as shells by the app: the mesh carries UVs (boxUv(geometry, 10)) and stays below 3.5k triangles. */
+export const fur = (
+  label: string,
+  color: string,
+  lengthMm: number,
+  more: Partial<Material> = {},
+): Material => ({
+  name: key('fur', label),
+  color,
+  roughness: 0.95,
+  sheen: '#3A3A3A',
+  sheenRoughness: 0.5,
+  fur: { lengthMm },
+  ...more,
+})
+
+/** A part that lights up; put it on a `glow_…` node. */
+export const glow = (
+  label: string,
+  color: string,
+  strength = 1.5,
+  more: Partial<Material> = {},
+): Material => ({
+  name: key('glow', label),
+  color,
+  roughness: 0.4,
+  emissive: color,
+  emissiveStrength: strength,
+  ...more,
+})
+
+/** The cord material for a hardware tone word of the catalog ("red", "grey" …) or a hex. */
+export const cordOf = (tone: string): Material =>
+  cord('', tone.startsWith('#') ? tone : (cords[tone] ?? '#8B8F94'))
+
+/** The metal for a hardware tone word; cord colors fall back to silver. */
+export const metalFor = (tone: string): Material => metal(isTone(tone) ? tone : 'silver')

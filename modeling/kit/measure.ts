@@ -1,0 +1,104 @@
+import type { Document, Node, Primitive } from '@gltf-transform/core'
+import * as THREE from 'three'
+import { furBulk } from './part'
+
+export interface Measure {
+  readonly triangles: number
+  readonly drawCalls: number
+  readonly materials: readonly string[]
+  /** Millimeters, whole model. */
+  readonly bounds: Box
+  /** Millimeters, without hardware (charms) — the same as `bounds` for carriers. */
+  readonly bodyBounds: Box
+  readonly dropMm?: number
+  readonly massCenter?: unknown
+  readonly pivots?: unknown
+  readonly ellipsoids?: unknown
+  readonly slots?: unknown
+}
+
+interface Box {
+  readonly min: readonly number[]
+  readonly max: readonly number[]
+}
+
+const hardwareNodes = new Set(['hardware', 'link', 'fitting'])
+
+/** Visits every primitive with its world matrix; `isBody` is false below hardware, link and fitting nodes. */
+export const eachPrimitive = (
+  document: Document,
+  visit: (primitive: Primitive, world: THREE.Matrix4, isBody: boolean) => void,
+): void => {
+  const walk = (node: Node, isBody: boolean): void => {
+    const body = isBody && !hardwareNodes.has(node.getName())
+    const world = new THREE.Matrix4().fromArray(node.getWorldMatrix())
+    for (const primitive of node.getMesh()?.listPrimitives() ?? []) visit(primitive, world, body)
+    for (const child of node.listChildren()) walk(child, body)
+  }
+  for (const scene of document.getRoot().listScenes())
+    for (const node of scene.listChildren()) walk(node, true)
+}
+
+export interface FurExtras {
+  readonly fur?: { readonly lengthMm: number }
+}
+
+/** Counts, sizes and the `dangle` extras of a model. */
+export const measure = (document: Document): Measure => {
+  let triangles = 0
+  let drawCalls = 0
+  const materials = new Set<string>()
+  const all = new THREE.Box3()
+  const body = new THREE.Box3()
+  const point = new THREE.Vector3()
+  const normal = new THREE.Vector3()
+  const direction = new THREE.Matrix3()
+  eachPrimitive(document, (primitive, world, isBody) => {
+    drawCalls += 1
+    const position = primitive.getAttribute('POSITION')
+    const normals = primitive.getAttribute('NORMAL')
+    const material = primitive.getMaterial()
+    materials.add(material?.getName() ?? '')
+    if (position === null) return
+    triangles += (primitive.getIndices()?.getCount() ?? position.getCount()) / 3
+    const reach = (((material?.getExtras() as FurExtras | undefined)?.fur?.lengthMm ?? 0) * furBulk) / 1000
+    direction.getNormalMatrix(world)
+    const e: number[] = []
+    for (let i = 0; i < position.getCount(); i++) {
+      point.fromArray(position.getElement(i, e)).applyMatrix4(world)
+      if (reach > 0 && normals !== null)
+        point.addScaledVector(
+          normal.fromArray(normals.getElement(i, e)).applyMatrix3(direction).normalize(),
+          reach,
+        )
+      all.expandByPoint(point)
+      if (isBody) body.expandByPoint(point)
+    }
+  })
+  return {
+    triangles,
+    drawCalls,
+    materials: [...materials].toSorted(),
+    bounds: millimeters(all),
+    bodyBounds: millimeters(body),
+    ...dangleOf(document),
+  }
+}
+
+const millimeters = (box: THREE.Box3): Box => ({
+  min: box.min.toArray().map((v) => Math.round(v * 1e5) / 100),
+  max: box.max.toArray().map((v) => Math.round(v * 1e5) / 100),
+})
+
+/** The `dangle` extras of the top node that the app and the manifest share. */
+export const dangleOf = (
+  document: Document,
+): Omit<Measure, 'triangles' | 'drawCalls' | 'materials' | 'bounds' | 'bodyBounds'> => {
+  const top = document.getRoot().listScenes()[0]?.listChildren()[0]
+  const extras =
+    (top?.getExtras() as { readonly dangle?: Readonly<Record<string, unknown>> } | undefined)?.dangle ?? {}
+  const kept = ['dropMm', 'massCenter', 'pivots', 'ellipsoids', 'slots'].filter(
+    (name) => extras[name] !== undefined,
+  )
+  return Object.fromEntries(kept.map((name) => [name, extras[name]]))
+}

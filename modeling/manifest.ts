@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { glbIo } from './kit/glb'
+import { measure } from './kit/measure'
+
+/** Measures every GLB under the models folder and writes models.json, sorted by kind and id. */
+export const writeManifest = async (folder: string): Promise<void> => {
+  const io = await glbIo()
+  const models: unknown[] = []
+  for (const kind of ['carriers', 'charms'] as const) {
+    if (!existsSync(join(folder, kind))) continue
+    for (const file of readdirSync(join(folder, kind))
+      .filter((name) => name.endsWith('.glb'))
+      .toSorted()) {
+      const bytes = readFileSync(join(folder, kind, file))
+      const document = await io.readBinary(bytes)
+      models.push({
+        id: file.slice(0, -'.glb'.length),
+        kind: kind === 'charms' ? 'charm' : 'carrier',
+        bytes: bytes.byteLength,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        ...measure(document),
+      })
+    }
+  }
+  writeFileSync(join(folder, 'models.json'), `${JSON.stringify({ models }, null, 2)}\n`)
+}
