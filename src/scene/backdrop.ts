@@ -1,0 +1,46 @@
+import { DataTexture, LinearFilter, SRGBColorSpace } from 'three'
+
+export type Shade = 'light' | 'dark'
+
+/** Top and bottom of the paper sweep behind the bag, as 8-bit sRGB. Neutral in both, so that colors read true. */
+const SWEEPS = {
+  light: { top: [0xd5, 0xd2, 0xcd], bottom: [0xf1, 0xeb, 0xe4] },
+  dark: { top: [0x2b, 0x2a, 0x29], bottom: [0x3d, 0x3b, 0x39] },
+} as const satisfies Record<Shade, { top: readonly number[]; bottom: readonly number[] }>
+
+const WIDTH = 64
+const HEIGHT = 512
+
+/** The sweep as a screen-filling texture; a grain below one step of 8 bit hides the banding a slow gradient shows. */
+export function backdropTexture(shade: Shade): DataTexture {
+  const { top, bottom } = SWEEPS[shade]
+  const pixels = new Uint8Array(WIDTH * HEIGHT * 4)
+  for (let y = 0; y < HEIGHT; y++) {
+    const share = sweepShare(y / (HEIGHT - 1))
+    for (let x = 0; x < WIDTH; x++) {
+      const grain = grainAt(x, y)
+      for (let channel = 0; channel < 3; channel++) {
+        const low = bottom[channel] ?? 0
+        const high = top[channel] ?? 0
+        pixels[(y * WIDTH + x) * 4 + channel] = Math.floor(low + (high - low) * share + grain)
+      }
+      pixels[(y * WIDTH + x) * 4 + 3] = 255
+    }
+  }
+  const texture = new DataTexture(pixels, WIDTH, HEIGHT)
+  texture.colorSpace = SRGBColorSpace
+  texture.minFilter = texture.magFilter = LinearFilter
+  texture.needsUpdate = true
+  return texture
+}
+
+/** From the floor (0) to the wall (1): flat below, the bend of the paper a third of the way up, flat above. */
+export function sweepShare(height: number): number {
+  const bend = Math.min(Math.max((height - 0.12) / 0.76, 0), 1)
+  return bend * bend * (3 - 2 * bend)
+}
+
+function grainAt(x: number, y: number): number {
+  const hash = Math.sin(x * 12.9898 + y * 78.233) * 43758.5453
+  return hash - Math.floor(hash)
+}

@@ -1,0 +1,65 @@
+import type CameraControls from 'camera-controls'
+import type { SlotId } from '../look/ids'
+import { anchorOfSlot } from '../look/slot'
+import type { CameraRequest } from '../state/camera-view'
+import {
+  type Framing,
+  frame,
+  headingTo,
+  type Insets,
+  nearestTurn,
+  PRESET_HEADINGS,
+  type Size,
+} from './framing'
+import type { StageRoom } from './stage-scope'
+
+/** Air around the carrier in pixels. */
+const MARGIN = 26
+/** Half the edge of what a look at one anchor shows, in meters: the charm and where it hangs. */
+const CLOSE_REACH = 0.13
+
+/** Where the camera goes when asked for a preset or an anchor, and where it would stand to show everything. */
+export function answerTo(
+  request: CameraRequest,
+  room: StageRoom,
+  size: Size,
+  insets: Insets,
+  now: { readonly azimuthAngle: number; readonly polarAngle: number },
+): { readonly framing: Framing; readonly whole: Framing } {
+  const around = (heading: { readonly azimuth: number; readonly polar: number }) =>
+    frame(room.outline, heading, size, insets, MARGIN)
+  switch (request.kind) {
+    case 'preset': {
+      const whole = around(PRESET_HEADINGS[request.preset])
+      return { framing: whole, whole }
+    }
+    case 'anchor': {
+      const anchor = room.anchors.get(anchorOfSlot(request.anchor as SlotId))
+      if (!anchor) {
+        const whole = around({ azimuth: now.azimuthAngle, polar: now.polarAngle })
+        return { framing: whole, whole }
+      }
+      const heading = headingTo(anchor.normal.toArray())
+      const { x, y, z } = anchor.position
+      const corners = [-1, 1].flatMap((a) =>
+        [-1, 1].flatMap((b) =>
+          [-1, 1].map(
+            (c) => [x + a * CLOSE_REACH, y - 0.045 + b * CLOSE_REACH, z + (c * CLOSE_REACH) / 2] as const,
+          ),
+        ),
+      )
+      return { framing: frame(corners, heading, size, insets, MARGIN), whole: around(heading) }
+    }
+    default:
+      return request satisfies never
+  }
+}
+
+/** Sends the camera somewhere by the shortest turn; the user's hand interrupts it at any time. */
+export function moveTo(controls: CameraControls, framing: Framing, fly: boolean): void {
+  controls.normalizeRotations()
+  const azimuth = nearestTurn(framing.azimuth, controls.azimuthAngle)
+  controls.rotateTo(azimuth, framing.polar, fly)
+  controls.dollyTo(framing.distance, fly)
+  controls.moveTo(...framing.target, fly)
+}

@@ -1,0 +1,124 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import CameraControls from 'camera-controls'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  Box3,
+  Matrix4,
+  type PerspectiveCamera,
+  Quaternion,
+  Raycaster,
+  Sphere,
+  Spherical,
+  Vector2,
+  Vector3,
+  Vector4,
+} from 'three'
+import { usePlanner } from '../state/use-planner'
+import { answerTo, moveTo } from './camera-answer'
+import { centerShift } from './framing'
+import { useStageScope } from './stage-scope'
+
+CameraControls.install({
+  THREE: { Vector2, Vector3, Vector4, Quaternion, Matrix4, Spherical, Box3, Sphere, Raycaster },
+})
+
+/** A step after a pause counts as one frame, or everything would jump. */
+const LONGEST_STEP = 1 / 24
+
+interface CameraRigProps {
+  /** The carrier to frame, null until it is there. */
+  readonly subject: object | null
+  readonly onControls: (controls: CameraControls | null) => void
+}
+
+/** The camera and the hand on it: presets, focus, framing into the free area, limits. */
+export function CameraRig({ subject, onControls }: CameraRigProps) {
+  const { planner, room, insets } = useStageScope()
+  const camera = useThree((state) => state.camera) as PerspectiveCamera
+  const element = useThree((state) => state.gl.domElement)
+  const size = useThree((state) => state.size)
+  const invalidate = useThree((state) => state.invalidate)
+  const request = usePlanner(planner, (state) => state.camera)
+  const held = useRef(false)
+  const azimuth = useRef(0)
+  const fresh = useRef(true)
+
+  const controls = useMemo(() => {
+    const made = new CameraControls(camera)
+    made.smoothTime = 0.32
+    made.draggingSmoothTime = 0.09
+    made.minPolarAngle = 0.12
+    // A little below the horizon, never under the floor.
+    made.maxPolarAngle = Math.PI / 2 + 0.04
+    made.dollySpeed = 0.6
+    made.touches.three = CameraControls.ACTION.NONE
+    return made
+  }, [camera])
+
+  useEffect(() => {
+    controls.connect(element)
+    const wake = () => invalidate()
+    const taken = () => {
+      room.view.framed = false
+      invalidate()
+    }
+    const start = () => {
+      held.current = true
+      taken()
+    }
+    const end = () => {
+      held.current = false
+      invalidate()
+    }
+    controls.addEventListener('controlstart', start)
+    controls.addEventListener('control', taken)
+    controls.addEventListener('controlend', end)
+    controls.addEventListener('transitionstart', wake)
+    controls.addEventListener('update', wake)
+    onControls(controls)
+    return () => {
+      onControls(null)
+      controls.removeAllEventListeners()
+      controls.disconnect()
+    }
+  }, [controls, element, invalidate, onControls, room])
+
+  useLayoutEffect(() => {
+    const shift = centerShift(size, insets)
+    camera.setViewOffset(size.width, size.height, -shift.x, -shift.y, size.width, size.height)
+    invalidate()
+  }, [camera, size, insets, invalidate])
+
+  useLayoutEffect(() => {
+    const { view } = room
+    if (!subject || room.outline.length === 0) return
+    const asked = view.answered !== request || view.subject !== subject
+    if (!asked && !view.framed) {
+      // A new canvas after a lost context: everything stands where the user left it.
+      if (fresh.current && view.pose) controls.setLookAt(...view.pose.position, ...view.pose.target, false)
+    } else {
+      const { framing, whole } = answerTo(request, room, size, insets, controls)
+      controls.minDistance = whole.distance * 0.16
+      controls.maxDistance = whole.distance * 1.5
+      if (room.bounds) controls.setBoundary(room.bounds)
+      const fly = asked && view.answered !== null && !fresh.current && planner.store.getState().motion
+      moveTo(controls, framing, fly)
+      Object.assign(view, { answered: request, subject, framed: true })
+    }
+    fresh.current = false
+    invalidate()
+  }, [subject, request, size, insets, controls, invalidate, planner, room])
+
+  const spot = useRef({ position: new Vector3(), target: new Vector3() })
+  useFrame((_, seconds) => {
+    controls.update(Math.min(seconds, LONGEST_STEP))
+    const turned = controls.azimuthAngle - azimuth.current
+    azimuth.current = controls.azimuthAngle
+    room.spin = held.current && seconds < 0.2 ? turned / Math.max(seconds, 1e-3) : 0
+    const { position, target } = spot.current
+    controls.getPosition(position, false)
+    controls.getTarget(target, false)
+    if (subject) room.view.pose = { position: position.toArray(), target: target.toArray() }
+  }, 0)
+  return null
+}

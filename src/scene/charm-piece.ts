@@ -1,0 +1,6 @@
+import type { Group } from 'three'
+
+/** placeholder */
+export interface CharmPiece {
+  readonly group: Group
+}

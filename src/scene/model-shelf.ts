@@ -1,0 +1,158 @@
+import {
+  type BufferGeometry,
+  type Group,
+  LoadingManager,
+  type Material,
+  Mesh,
+  type Object3D,
+  Texture,
+} from 'three'
+import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js'
+import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
+
+/** A parsed model. Shared by everyone who shows it: clone before changing. */
+export interface Model {
+  readonly root: Group
+}
+
+export type Loading = (share: number) => void
+
+export interface ModelShelf {
+  /** Fetches and parses a GLB once; a failed attempt is forgotten, so that asking again tries again. */
+  load(url: string, onProgress?: Loading): Promise<Model>
+  /** Marks one more, or one less, user of a model; the last to leave frees its memory on the graphics card. */
+  hold(url: string): () => void
+  /** Frees everything on the graphics card; parsed models stay and are uploaded again when shown. */
+  unload(): void
+}
+
+interface Entry {
+  readonly model: Promise<Model>
+  readonly listeners: Set<Loading>
+  loaded: Model | null
+  holders: number
+  share: number
+}
+
+export function createModelShelf(): ModelShelf {
+  const entries = new Map<string, Entry>()
+
+  const load = (url: string, onProgress?: Loading): Promise<Model> => {
+    const known = entries.get(url)
+    if (known) {
+      if (onProgress && !known.loaded) {
+        known.listeners.add(onProgress)
+        onProgress(known.share)
+      }
+      return known.model
+    }
+    const listeners = new Set<Loading>(onProgress ? [onProgress] : [])
+    const entry: Entry = {
+      listeners,
+      loaded: null,
+      holders: 0,
+      share: 0,
+      model: fetchBytes(url, (share) => {
+        entry.share = share
+        for (const listener of listeners) listener(share)
+      })
+        .then(parseModel)
+        .then(
+          (model) => {
+            entry.loaded = model
+            listeners.clear()
+            return model
+          },
+          (reason: unknown) => {
+            entries.delete(url)
+            throw reason
+          },
+        ),
+    }
+    entries.set(url, entry)
+    return entry.model
+  }
+
+  const hold = (url: string) => {
+    const entry = entries.get(url)
+    if (!entry) return () => {}
+    entry.holders += 1
+    let held = true
+    return () => {
+      if (!held) return
+      held = false
+      entry.holders -= 1
+      if (entry.holders === 0 && entry.loaded) freeMemory(entry.loaded.root)
+    }
+  }
+
+  const unload = () => {
+    for (const { loaded } of entries.values()) if (loaded) freeMemory(loaded.root)
+  }
+
+  return { load, hold, unload }
+}
+
+async function fetchBytes(url: string, onProgress: Loading): Promise<ArrayBuffer> {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`)
+  const total = Number(response.headers.get('content-length') ?? 0)
+  // A compressed answer counts differently from its header, so the share is capped until the end.
+  if (!response.body || !(total > 0)) return response.arrayBuffer()
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let received = 0
+  const reader = response.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    chunks.push(value)
+    received += value.length
+    onProgress(Math.min(received / total, 0.99))
+  }
+  return new Blob(chunks).arrayBuffer()
+}
+
+async function parseModel(bytes: ArrayBuffer): Promise<Model> {
+  const manager = new LoadingManager()
+  // A GLB brings everything with it; whatever else it names is not fetched.
+  manager.setURLModifier((url) => {
+    if (url.startsWith('blob:') || url.startsWith('data:')) return url
+    throw new Error('a model may not fetch other files')
+  })
+  const { scene } = await new GLTFLoader(manager).setMeshoptDecoder(MeshoptDecoder).parseAsync(bytes, '')
+  scene.traverse((node) => {
+    for (const material of materialsOf(node)) {
+      // three writes a material's name into shader source: keep it beside, where it can do no harm.
+      material.userData['role'] ??= material.name
+      material.name = ''
+      const { map, normalMap } = material as Partial<Record<'map' | 'normalMap', Texture | null>>
+      for (const texture of [map, normalMap]) if (texture) texture.anisotropy = 8
+    }
+  })
+  return { root: scene }
+}
+
+/** What a material is for (`fabric_main`, `fur_light`, `glow_lamp` …), as the model's author named it. */
+export function roleOf(material: Material): string {
+  const role: unknown = material.userData['role']
+  return typeof role === 'string' ? role : ''
+}
+
+export function materialsOf(node: Object3D): readonly Material[] {
+  if (!(node instanceof Mesh)) return []
+  const material: Material | Material[] = node.material
+  return Array.isArray(material) ? material : [material]
+}
+
+/** Releases what a tree holds on the graphics card; showing it again uploads it again. */
+export function freeMemory(root: Object3D): void {
+  root.traverse((node) => {
+    if (!(node instanceof Mesh)) return
+    const geometry: BufferGeometry = node.geometry
+    geometry.dispose()
+    for (const material of materialsOf(node)) {
+      for (const value of Object.values(material)) if (value instanceof Texture) value.dispose()
+      material.dispose()
+    }
+  })
+}
