@@ -1,0 +1,313 @@
+import { advance, type Ride, STEP, wake } from './advance'
+import { type AnchorFrame, type Bob, bobOf, halt, hangStraight, loadUp } from './bob'
+import type { CarrierShape } from './carrier-shape'
+import { type Contacts, findBetween, findOnCarrier, noContacts, overlap, shapeNow } from './contacts'
+import type { HangingBody } from './hanging-body'
+import { inverseMassAt, push, speedAt } from './impulse'
+import { GRAVITY } from './swing-modes'
+import {
+  copyQuat,
+  copyVec,
+  cross,
+  dot,
+  type Quat,
+  quat,
+  rotateBack,
+  rotateSym,
+  setVec,
+  turnBetween,
+  type Vec,
+  vec,
+} from './vec'
+
+/** Everything that hangs on one carrier and how it moves. Lengths in meters, carrier frame (+Y up, +Z front). */
+export interface Swing {
+  readonly shape: CarrierShape
+  /** Parents before the charms on their rings. */
+  readonly bobs: Bob[]
+  readonly bySlot: Map<string, Bob>
+  readonly contacts: Contacts
+  readonly ride: Ride
+  /** Where and how fast the carrier itself last was in the world. */
+  readonly carried: {
+    known: boolean
+    readonly position: Vec
+    readonly rotation: Quat
+    readonly velocity: Vec
+  }
+  /** Seconds of time not yet stepped, less than one step. */
+  leftover: number
+}
+
+/** Longest time one call of `step` catches up on, s. */
+const MOST_CATCH_UP = 0.1
+const MOST_FLICK = 4
+const MOST_JOLT = 3
+
+export function createSwing(shape: CarrierShape): Swing {
+  return {
+    shape,
+    bobs: [],
+    bySlot: new Map(),
+    contacts: noContacts(),
+    ride: { gravity: vec(0, -GRAVITY, 0), spin: vec() },
+    carried: { known: false, position: vec(), rotation: quat(), velocity: vec() },
+    leftover: 0,
+  }
+}
+
+/** Sum of all overlaps (m) of a charm as it hangs now. */
+function overlapOf(swing: Swing, bob: Bob): number {
+  const { contacts } = swing
+  contacts.count = 0
+  shapeNow(bob)
+  findOnCarrier(contacts, bob, swing.shape)
+  for (const other of swing.bobs) if (other !== bob) findBetween(contacts, bob, other)
+  let sum = 0
+  for (const contact of contacts.list.slice(0, contacts.count)) sum += Math.max(0, overlap(contact))
+  contacts.count = 0
+  return sum
+}
+
+const LEANS_OUT = [0, 0.12, 0.25, 0.4, 0.6, 0.85, 1.1, 1.35, 1.6]
+const LEANS_ASIDE = [0, 0.2, -0.2, 0.45, -0.45, 0.75, -0.75]
+/** A radian of leaning counts as this much overlap, m: straight is preferred where it costs little. */
+const LEAN_COST = 0.004
+
+/** Hangs the charm as straight as it can without starting inside the carrier or a neighbour. */
+function hangClear(swing: Swing, bob: Bob): void {
+  let best = Number.POSITIVE_INFINITY
+  let bestOut = 0
+  let bestAside = 0
+  for (const aside of bob.rigid ? [0] : LEANS_ASIDE) {
+    for (const out of bob.rigid ? [0] : LEANS_OUT) {
+      const leaning = LEAN_COST * (out + Math.abs(aside))
+      if (leaning >= best) continue
+      hangStraight(bob, out, aside)
+      const cost = overlapOf(swing, bob) + leaning
+      if (cost < best) [best, bestOut, bestAside] = [cost, out, aside]
+    }
+  }
+  hangStraight(bob, bestOut, bestAside)
+  shapeNow(bob)
+  rotateSym(bob.inverseInertiaNow, bob.rotation, bob.inverseInertia)
+  bob.asleep = bob.rigid
+}
+
+/** Wakes charms that touch this one, or could. */
+function wakeAround(swing: Swing, bob: Bob): void {
+  for (const other of swing.bobs) {
+    const x = other.position.x - bob.position.x
+    const y = other.position.y - bob.position.y
+    const z = other.position.z - bob.position.z
+    const reach = other.bound + bob.bound + 0.01
+    if (other !== bob && x * x + y * y + z * z < reach * reach) wake(other)
+  }
+}
+
+/**
+ * Hangs a charm in a slot, taking down what hung there. `turn` (radians) turns its face about the hanging axis away from
+ * the anchor's outward normal. An anchor on a charm that does not hang is a mistake in the caller and throws.
+ */
+export function hang(swing: Swing, slot: string, body: HangingBody, anchor: AnchorFrame, turn = 0): void {
+  unhang(swing, slot)
+  let parent: Bob | null = null
+  if (anchor.on === 'charm') {
+    parent = swing.bySlot.get(anchor.slot) ?? null
+    if (!parent) throw new Error(`${slot} should hang on ${anchor.slot}, where nothing hangs`)
+  }
+  const bob = bobOf(slot, body, anchor, parent, turn)
+  if (parent) {
+    parent.children.push(bob)
+    for (let up: Bob | null = parent; up; up = up.parent) loadUp(up)
+    wake(parent)
+  }
+  hangClear(swing, bob)
+  swing.bobs.push(bob)
+  swing.bySlot.set(slot, bob)
+  wakeAround(swing, bob)
+}
+
+/** Takes a charm down, and with it whatever hangs on its rings. An empty slot stays empty. */
+export function unhang(swing: Swing, slot: string): void {
+  const bob = swing.bySlot.get(slot)
+  if (!bob) return
+  for (const child of [...bob.children]) unhang(swing, child.slot)
+  swing.bobs.splice(swing.bobs.indexOf(bob), 1)
+  swing.bySlot.delete(slot)
+  const { parent } = bob
+  if (parent) {
+    parent.children.splice(parent.children.indexOf(bob), 1)
+    for (let up: Bob | null = parent; up; up = up.parent) loadUp(up)
+    wake(parent)
+  }
+  wakeAround(swing, bob)
+}
+
+/** Turns a hanging charm's face to `turn` radians from its anchor's outward normal; it swings round to it. */
+export function face(swing: Swing, slot: string, turn: number): void {
+  const bob = swing.bySlot.get(slot)
+  if (!bob || bob.turn === turn || !Number.isFinite(turn)) return
+  bob.turn = turn
+  wake(bob)
+  if (bob.rigid) {
+    hangStraight(bob, 0, 0)
+    shapeNow(bob)
+    for (const child of bob.children) wake(child)
+  }
+  wakeAround(swing, bob)
+}
+
+/** True when nothing moves: the stage need not draw again. */
+export function isAtRest(swing: Swing): boolean {
+  for (const bob of swing.bobs) if (!bob.asleep) return false
+  return true
+}
+
+const now = (swing: Swing, calm: boolean) =>
+  advance(swing.bobs, swing.shape, swing.contacts, swing.ride, calm)
+
+/** Lets `seconds` pass in fixed steps of 1/240 s; what is left of a step waits. False when nothing moves any more. */
+export function step(swing: Swing, seconds: number): boolean {
+  if (isAtRest(swing)) {
+    swing.leftover = 0
+    return false
+  }
+  if (!(seconds > 0)) return true
+  swing.leftover += Math.min(seconds, MOST_CATCH_UP)
+  while (swing.leftover >= STEP - 1e-9) {
+    swing.leftover = Math.max(0, swing.leftover - STEP)
+    now(swing, false)
+  }
+  return true
+}
+
+/** Brings everything to rest at once, damped, in at most `mostSteps` steps; then it sleeps, come what may. */
+export function settle(swing: Swing, mostSteps = 1440): void {
+  setVec(swing.ride.spin, 0, 0, 0)
+  for (let count = 0; count < mostSteps && !isAtRest(swing); count++) now(swing, true)
+  for (const bob of swing.bobs) {
+    if (bob.asleep) continue
+    halt(bob)
+    bob.asleep = true
+  }
+  swing.leftover = 0
+}
+
+const arm = vec()
+const direction = vec()
+
+/** A finger passing at `velocity` (m/s) takes the charm along at `point` (carrier frame, m). */
+export function flick(swing: Swing, slot: string, point: Vec, velocity: Vec): void {
+  const bob = swing.bySlot.get(slot)
+  const speed = Math.hypot(velocity.x, velocity.y, velocity.z)
+  if (!bob || bob.rigid || !(speed > 1e-6) || !Number.isFinite(speed + point.x + point.y + point.z)) return
+  wake(bob)
+  setVec(direction, velocity.x / speed, velocity.y / speed, velocity.z / speed)
+  setVec(arm, point.x - bob.position.x, point.y - bob.position.y, point.z - bob.position.z)
+  const far = Math.hypot(arm.x, arm.y, arm.z)
+  if (far > bob.bound)
+    setVec(arm, (arm.x * bob.bound) / far, (arm.y * bob.bound) / far, (arm.z * bob.bound) / far)
+  rotateSym(bob.inverseInertiaNow, bob.rotation, bob.inverseInertia)
+  const missing = Math.max(0, Math.min(speed, MOST_FLICK) - speedAt(bob, arm, direction))
+  push(bob, arm, direction, missing / inverseMassAt(bob, arm, direction))
+}
+
+/** The pointer takes hold of a hanging charm at `point` (carrier frame, m); `drag` moves it, `release` lets go. */
+export function grab(swing: Swing, slot: string, point: Vec): void {
+  const bob = swing.bySlot.get(slot)
+  if (!bob || bob.rigid || !Number.isFinite(point.x + point.y + point.z)) return
+  wake(bob)
+  bob.grabbed = true
+  copyVec(bob.gripTarget, point)
+  setVec(bob.grip, point.x - bob.position.x, point.y - bob.position.y, point.z - bob.position.z)
+  rotateBack(bob.grip, bob.rotation, bob.grip)
+  const { grip, center } = bob
+  setVec(grip, grip.x + center.x, grip.y + center.y, grip.z + center.z)
+}
+
+/** Draws a grabbed charm softly towards `target` (carrier frame, m). */
+export function drag(swing: Swing, slot: string, target: Vec): void {
+  const bob = swing.bySlot.get(slot)
+  if (!bob?.grabbed || !Number.isFinite(target.x + target.y + target.z)) return
+  copyVec(bob.gripTarget, target)
+}
+
+export function release(swing: Swing, slot: string): void {
+  const bob = swing.bySlot.get(slot)
+  if (bob) bob.grabbed = false
+}
+
+const jolt = vec()
+const twirl = vec()
+
+/** The carrier's velocity changes by `change` (m/s) and its spin by `spinChange` (rad/s), carrier frame: charms lag behind. */
+function joltAll(swing: Swing, change: Vec, spinChange: Vec): void {
+  if (dot(change, change) < 1e-8 && dot(spinChange, spinChange) < 1e-6) return
+  for (const bob of swing.bobs) {
+    if (bob.rigid) continue
+    wake(bob)
+    cross(arm, spinChange, bob.position)
+    const { velocity, spin } = bob
+    setVec(
+      velocity,
+      velocity.x - change.x - arm.x,
+      velocity.y - change.y - arm.y,
+      velocity.z - change.z - arm.z,
+    )
+    setVec(spin, spin.x - spinChange.x, spin.y - spinChange.y, spin.z - spinChange.z)
+  }
+}
+
+function limit(v: Vec, most: number): void {
+  const length = Math.sqrt(dot(v, v))
+  if (!Number.isFinite(length)) setVec(v, 0, 0, 0)
+  else if (length > most) setVec(v, (v.x * most) / length, (v.y * most) / length, (v.z * most) / length)
+}
+
+const still = vec()
+
+/** Jolts the carrier: its velocity jumps by `change` (m/s, carrier frame). */
+export function shake(swing: Swing, change: Vec): void {
+  copyVec(jolt, change)
+  limit(jolt, MOST_JOLT)
+  joltAll(swing, jolt, still)
+}
+
+/**
+ * Tells where the carrier is in the world (m, unit quaternion), `seconds` after the last time. Charms feel how its speed,
+ * spin and tilt change. Poses stay in the carrier's frame.
+ */
+export function moveCarrier(swing: Swing, position: Vec, rotation: Quat, seconds: number): void {
+  const { carried, ride } = swing
+  if (!Number.isFinite(position.x + position.y + position.z + rotation.x + rotation.w)) return
+  if (carried.known && seconds > 1e-4) {
+    setVec(
+      jolt,
+      (position.x - carried.position.x) / seconds,
+      (position.y - carried.position.y) / seconds,
+      (position.z - carried.position.z) / seconds,
+    )
+    copyVec(arm, jolt)
+    setVec(jolt, jolt.x - carried.velocity.x, jolt.y - carried.velocity.y, jolt.z - carried.velocity.z)
+    copyVec(carried.velocity, arm)
+    rotateBack(jolt, rotation, jolt)
+    limit(jolt, MOST_JOLT)
+    turnBetween(twirl, carried.rotation, rotation)
+    setVec(twirl, twirl.x / seconds, twirl.y / seconds, twirl.z / seconds)
+    rotateBack(twirl, rotation, twirl)
+    limit(twirl, 12)
+    if (dot(twirl, twirl) < 1e-6) setVec(twirl, 0, 0, 0)
+    setVec(direction, twirl.x - ride.spin.x, twirl.y - ride.spin.y, twirl.z - ride.spin.z)
+    copyVec(ride.spin, twirl)
+    joltAll(swing, jolt, direction)
+    const { gravity } = ride
+    copyVec(arm, gravity)
+    rotateBack(gravity, rotation, setVec(gravity, 0, -GRAVITY, 0))
+    setVec(arm, arm.x - gravity.x, arm.y - gravity.y, arm.z - gravity.z)
+    if (dot(arm, arm) > 1e-6 || dot(twirl, twirl) > 0) for (const bob of swing.bobs) wake(bob)
+  } else rotateBack(ride.gravity, rotation, setVec(ride.gravity, 0, -GRAVITY, 0))
+  carried.known = true
+  copyVec(carried.position, position)
+  copyQuat(carried.rotation, rotation)
+}
