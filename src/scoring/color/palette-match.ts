@@ -1,0 +1,44 @@
+import { ramp } from '../ramp'
+import { type ColorPoint, hueGap } from './color-space'
+
+/** A color and the share of its thing that it covers. */
+export interface Tint {
+  readonly point: ColorPoint
+  readonly share: number
+}
+
+type Ok = ColorPoint['ok']
+
+/** Distance in OKLab with the color plane counted double, so that hue and chroma speak as loudly as light and dark. */
+export function tintDistance(one: Ok, two: Ok): number {
+  return Math.hypot(one.L - two.L, 2 * (one.a - two.a), 2 * (one.b - two.b))
+}
+
+/** How alike two palettes are, 0…1: each color against the nearest of the other side, by share. 1 only for the same colors. */
+export function likeness(one: readonly Tint[], two: readonly Tint[]): number {
+  return 1 - Math.min(1, (nearest(one, two) + nearest(two, one)) / 2 / 0.5)
+}
+
+function nearest(from: readonly Tint[], to: readonly Tint[]): number {
+  let sum = 0
+  for (const { point, share } of from) {
+    let best = Number.POSITIVE_INFINITY
+    for (const other of to) best = Math.min(best, tintDistance(point.ok, other.point.ok))
+    sum += best * share
+  }
+  return sum
+}
+
+/** How loudly two colors shout against each other, 0…1: both vivid and far apart in hue. */
+export function clash(one: Ok, two: Ok): number {
+  return ramp(Math.min(one.C, two.C), 0.14, 0.24) * ramp(hueGap(one.h, two.h), 60, 150)
+}
+
+/** Liking of a combination by how much its parts match (0…1), 1 at the best: people prefer moderate matching (Gray et al. 2014, PLoS ONE 9:e102772: −.50 m² + .62 m + .49). */
+export function moderateMatch(m: number): number {
+  const liking = -0.5 * m * m + 0.62 * m + 0.49
+  return (liking - LEAST) / (MOST - LEAST)
+}
+
+const MOST = 0.49 + 0.62 ** 2 / 2
+const LEAST = 0.49

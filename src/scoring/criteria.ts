@@ -1,0 +1,21 @@
+import { balance } from './criteria/balance'
+import { color } from './criteria/color'
+import { practical } from './criteria/practical'
+import { theme } from './criteria/theme'
+import { three } from './criteria/three'
+import type { Criterion } from './criterion'
+
+/** A criterion and the points it can bring; the points of all sum to 100. */
+export interface Weighed {
+  readonly criterion: Criterion
+  readonly weight: number
+}
+
+/** What a look is judged by, in the order of the bars. A new criterion is one file and one line here. */
+export const criteria: readonly Weighed[] = [
+  { criterion: three, weight: 20 },
+  { criterion: color, weight: 26 },
+  { criterion: theme, weight: 18 },
+  { criterion: balance, weight: 20 },
+  { criterion: practical, weight: 16 },
+]

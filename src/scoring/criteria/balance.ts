@@ -1,0 +1,204 @@
+import type { Arrangement } from '../../look/arrangement'
+import type { Side } from '../../look/carrier'
+import type { Criterion } from '../criterion'
+import { byVisualWeight, type Measured, measure } from '../measure'
+import type { Note, SeenFrom } from '../note'
+import { ramp } from '../ramp'
+
+export const SIDES: readonly SeenFrom[] = ['front', 'left', 'right', 'back']
+
+/** Center of visual weight left or right of the middle, −1 (left edge) … 1 (right edge). */
+export function visualBalanceX(arrangement: Arrangement): number {
+  let moment = 0
+  let weights = 0
+  for (const { bag, hung } of measure(arrangement)) {
+    moment += bag.visualWeight * hung.anchor.positionMm[0]
+    weights += bag.visualWeight
+  }
+  return weights === 0 ? 0 : moment / (weights * (arrangement.carrier.dimsMm.w / 2))
+}
+
+/**
+ * How far heavy things hang above light ones: center of visual weight less the plain middle, ÷ bag height.
+ * People judge several things by gravitational stability: heavy and low is steady (Hübner & Fillinger 2019).
+ */
+export function topHeaviness(arrangement: Arrangement): number {
+  const measured = measure(arrangement)
+  let moment = 0
+  let weights = 0
+  let heights = 0
+  for (const { bag, y } of measured) {
+    moment += bag.visualWeight * y
+    weights += bag.visualWeight
+    heights += y
+  }
+  if (weights === 0) return 0
+  return (moment / weights - heights / measured.length) / arrangement.carrier.dimsMm.h
+}
+
+/** Mean distance between charms ÷ the bag's diagonal. */
+function spread(arrangement: Arrangement): number {
+  const measured = measure(arrangement)
+  let sum = 0
+  let pairs = 0
+  for (let i = 0; i < measured.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const one = measured[i] as Measured
+      const two = measured[j] as Measured
+      const dz = one.hung.anchor.positionMm[2] - two.hung.anchor.positionMm[2]
+      sum += Math.hypot(one.x - two.x, one.y - two.y, dz)
+      pairs++
+    }
+  }
+  const { w, h } = arrangement.carrier.dimsMm
+  return sum / pairs / Math.hypot(w, h)
+}
+
+/** Mass on one side, g. */
+export function sideMassG(arrangement: Arrangement, side: Side): number {
+  let sum = 0
+  for (const { anchor, charm } of arrangement.hung) if (anchor.side === side) sum += charm.massG
+  return sum
+}
+
+/** Left less right ÷ what the carrier takes without pulling to a side. */
+function pull(arrangement: Arrangement): number {
+  const difference = sideMassG(arrangement, 'left') - sideMassG(arrangement, 'right')
+  return Math.abs(difference) / arrangement.carrier.sideImbalanceG
+}
+
+function seenFrom(arrangement: Arrangement, view: SeenFrom): boolean {
+  for (const { anchor } of arrangement.hung) if (anchor.visibleFrom.includes(view)) return true
+  return false
+}
+
+function sidesSeen(arrangement: Arrangement): number {
+  let count = 0
+  for (const view of SIDES) if (seenFrom(arrangement, view)) count++
+  return count
+}
+
+function isOneZone(arrangement: Arrangement): boolean {
+  const zone = arrangement.hung[0]?.anchor.zoneGroup
+  for (const { anchor } of arrangement.hung) if (anchor.zoneGroup !== zone) return false
+  return true
+}
+
+const ANGLE_WORTH = [0, 0.4, 0.7, 1, 1]
+
+function rate(arrangement: Arrangement): number {
+  const count = arrangement.hung.length
+  const isBag = arrangement.carrier.category === 'backpack'
+  // A single charm has nothing to balance it, and what is worn at the waist or the foot is rarely seen whole.
+  const strictness = count === 1 || !isBag ? 0.4 : 1
+  const lateral = 1 - strictness * ramp(Math.abs(visualBalanceX(arrangement)), 0.15, 0.65)
+  const physical = 1 - ramp(pull(arrangement), 0.6, 1.3)
+  const angles = isBag ? (ANGLE_WORTH[sidesSeen(arrangement)] ?? 1) : 1
+  if (count === 1) return 0.5 * lateral + 0.3 * physical + 0.2 * Math.max(0.7, angles)
+  const steady = 1 - ramp(topHeaviness(arrangement), 0, 0.12)
+  // A display window is made to be filled, so it counts as spread by itself.
+  const inWindow = isOneZone(arrangement) && arrangement.hung[0]?.anchor.zoneGroup === 'window'
+  const apart = ramp(spread(arrangement), 0.08, 0.42)
+  const zoned = isBag && isOneZone(arrangement) && !inWindow ? 0.5 : 1
+  return (
+    0.4 * lateral +
+    0.18 * physical +
+    0.14 * steady +
+    0.16 * Math.max(apart, inWindow ? 0.8 : 0) * zoned +
+    0.12 * angles
+  )
+}
+
+function explain(arrangement: Arrangement): readonly Note[] {
+  const measured = measure(arrangement)
+  const { carrier, hung } = arrangement
+  const count = hung.length
+  const isBag = carrier.category === 'backpack'
+  const idsOf = (those: readonly Measured[]) => those.map((one) => one.hung.charm.id)
+  const all = idsOf(byVisualWeight(measured))
+  const acrossX = idsOf(measured.toSorted((a, b) => a.x - b.x))
+  const at = { criterion: 'balance', charms: [], slots: [] } as const
+  const notes: Note[] = []
+
+  const balanceX = visualBalanceX(arrangement)
+  const leftG = sideMassG(arrangement, 'left')
+  const rightG = sideMassG(arrangement, 'right')
+  const maxG = carrier.sideImbalanceG
+  const pulls = Math.abs(leftG - rightG) > maxG
+  if (count >= 2 && Math.abs(balanceX) <= 0.25 && !pulls)
+    notes.push({ ...at, code: 'BALANCED', tone: 'good', charms: acrossX })
+  const zones = new Set(hung.map(({ anchor }) => anchor.zoneGroup))
+  if (count >= 2 && zones.size >= 2)
+    notes.push({ ...at, code: 'ZONES', tone: 'good', zones: zones.size, slots: hung.map(({ slot }) => slot) })
+  const seen = SIDES.filter((view) => seenFrom(arrangement, view))
+  const unseen = SIDES.filter((view) => !seenFrom(arrangement, view))
+  const mostSeen = idsOf(
+    byVisualWeight(measured).toSorted(
+      (a, b) => b.hung.anchor.visibleFrom.length - a.hung.anchor.visibleFrom.length,
+    ),
+  )
+  if (isBag && seen.length >= 3)
+    notes.push({ ...at, code: 'ANGLES', tone: 'good', seen, unseen, charms: mostSeen })
+
+  if (count >= 2 && isBag && Math.abs(balanceX) > 0.45) {
+    const heavy = heaviestOn(measured, Math.sign(balanceX))
+    notes.push({
+      ...at,
+      code: 'LOPSIDED_VISUAL',
+      tone: 'warn',
+      balanceX,
+      charms: heavy.map(({ hung }) => hung.charm.id),
+      slots: heavy.map(({ hung }) => hung.slot),
+    })
+  }
+  if (pulls) {
+    const side = leftG > rightG ? 'left' : 'right'
+    const there = hung
+      .filter(({ anchor }) => anchor.side === side)
+      .toSorted((a, b) => b.charm.massG - a.charm.massG)
+    notes.push({
+      ...at,
+      code: 'LOPSIDED_MASS',
+      tone: 'warn',
+      leftG,
+      rightG,
+      maxG,
+      charms: there.map(({ charm }) => charm.id),
+      slots: there.map(({ slot }) => slot),
+    })
+  }
+  if (count >= 2 && topHeaviness(arrangement) > 0.06) {
+    const highest = measured.toSorted((a, b) => b.bag.visualWeight - a.bag.visualWeight)[0]
+    if (highest)
+      notes.push({
+        ...at,
+        code: 'TOP_HEAVY',
+        tone: 'hint',
+        charms: [highest.hung.charm.id],
+        slots: [highest.hung.slot],
+      })
+  }
+  const zone = hung[0]?.anchor.zoneGroup
+  if (count >= 3 && isBag && zones.size === 1 && zone !== undefined && zone !== 'window') {
+    notes.push({
+      ...at,
+      code: 'ONE_ZONE',
+      tone: 'hint',
+      zone,
+      charms: all,
+      slots: hung.map(({ slot }) => slot),
+    })
+  }
+  if (isBag && count >= 2 && seen.length < 3)
+    notes.push({ ...at, code: 'ANGLES', tone: 'hint', seen, unseen, charms: all })
+  return notes
+}
+
+function heaviestOn(measured: readonly Measured[], sign: number): readonly Measured[] {
+  return measured
+    .filter(({ hung }) => Math.sign(hung.anchor.positionMm[0]) === sign)
+    .toSorted((a, b) => b.bag.visualWeight * Math.abs(b.x) - a.bag.visualWeight * Math.abs(a.x))
+}
+
+/** Balance: left and right to the eye and in grams, heavy things low, spread over zones and seen from all around. */
+export const balance: Criterion = { id: 'balance', rate, explain }

@@ -1,0 +1,133 @@
+import type { Arrangement } from '../../look/arrangement'
+import type { Criterion } from '../criterion'
+import { byVisualWeight, heroOf, type Measured, measure } from '../measure'
+import type { Note } from '../note'
+import { plateau, ramp } from '../ramp'
+
+/** Worth of 1, 2, 3 … charms. Three is the custom of the field, close to what the eye counts at a glance; no experiment gives these numbers. */
+const COUNT_WORTH = [0, 0.72, 0.88, 1, 0.72, 0.5, 0.25, 0.12, 0.05]
+
+function countWorth(count: number): number {
+  return COUNT_WORTH[count] ?? 0
+}
+
+/** Visual weight of the hero ÷ that of the next; 1 when alone. */
+function lead(measured: readonly Measured[]): number {
+  let first = 0
+  let second = 0
+  for (const { bag } of measured) {
+    const weight = bag.visualWeight
+    if (weight > first) {
+      second = first
+      first = weight
+    } else if (weight > second) second = weight
+  }
+  return second === 0 ? 1 : first / second
+}
+
+/** Longest side of the largest charm ÷ that of the smallest. */
+function sizeRatio(measured: readonly Measured[]): number {
+  let most = 0
+  let least = Number.POSITIVE_INFINITY
+  for (const { facts } of measured) {
+    most = Math.max(most, facts.sizeMm)
+    least = Math.min(least, facts.sizeMm)
+  }
+  return most / least
+}
+
+function isOneTexture(measured: readonly Measured[]): boolean {
+  const texture = measured[0]?.hung.charm.textureClass
+  return measured.every(({ hung }) => hung.charm.textureClass === texture)
+}
+
+/** A family may share one texture: that is how it looks like one. */
+function isOneFamily(measured: readonly Measured[]): boolean {
+  const family = measured[0]?.hung.charm.family ?? null
+  return family !== null && measured.every(({ hung }) => hung.charm.family === family)
+}
+
+/** Height of the hero ÷ height of the bag. */
+function heroScale(arrangement: Arrangement, hero: Measured): number {
+  return hero.hung.charm.dimsMm.h / arrangement.carrier.dimsMm.h
+}
+
+function scaleWorth(arrangement: Arrangement, hero: Measured): number {
+  if (arrangement.carrier.category !== 'backpack') return 1
+  return plateau(heroScale(arrangement, hero), 0.04, 0.16, 0.4, 0.6)
+}
+
+function rate(arrangement: Arrangement): number {
+  const measured = measure(arrangement)
+  const count = measured.length
+  const hero = heroOf(measured)
+  if (!hero) return 0
+  const counted = countWorth(count)
+  const scale = scaleWorth(arrangement, hero)
+  if (count === 1) return counted * (0.6 + 0.4 * scale)
+  const leads = ramp(lead(measured), 1, 1.5)
+  const sizes = plateau(sizeRatio(measured), 1, 1.4, 4, 7)
+  const texture = isOneTexture(measured) ? (isOneFamily(measured) ? 0.8 : 0) : 1
+  return counted * (0.3 + 0.7 * (0.35 * leads + 0.2 * sizes + 0.25 * texture + 0.2 * scale))
+}
+
+function explain(arrangement: Arrangement): readonly Note[] {
+  const measured = measure(arrangement)
+  const hero = heroOf(measured)
+  if (!hero) return []
+  const count = measured.length
+  const all = byVisualWeight(measured).map(({ hung }) => hung.charm.id)
+  const at = { criterion: 'three', charms: [], slots: [] } as const
+  const charm = hero.hung.charm
+  const heroAlone = { criterion: 'three', charms: [charm.id], slots: [hero.hung.slot] } as const
+  const notes: Note[] = []
+
+  if (count === 3) notes.push({ ...at, code: 'COUNT_THREE', tone: 'good', charms: all })
+  if (count >= 2 && lead(measured) >= 1.4) {
+    notes.push({ ...heroAlone, code: 'HERO', tone: 'good', charms: all })
+  }
+  const textures = [...new Set(byVisualWeight(measured).map(({ hung }) => hung.charm.textureClass))]
+  if (textures.length >= 2) {
+    const kinds = textures.flatMap((texture) => {
+      const one = measured.find(({ hung }) => hung.charm.textureClass === texture)
+      return one ? [one.hung.charm.id] : []
+    })
+    notes.push({ ...at, code: 'TEXTURES', tone: 'good', textures, charms: kinds })
+  }
+  const ratio = sizeRatio(measured)
+  if (count >= 3 && ratio >= 1.5 && ratio <= 4) {
+    const bySize = measured
+      .toSorted((a, b) => b.facts.sizeMm - a.facts.sizeMm)
+      .map(({ hung }) => hung.charm.id)
+    notes.push({ ...at, code: 'SIZES', tone: 'good', charms: bySize })
+  }
+
+  if (count <= 2) {
+    notes.push({
+      ...at,
+      code: 'COUNT_FEW',
+      tone: count === 1 ? 'hint' : 'good',
+      count: count === 1 ? 1 : 2,
+      charms: all,
+    })
+  } else if (count > 5) notes.push({ ...at, code: 'COUNT_OVER_FIVE', tone: 'warn', count, charms: all })
+  else if (count > 3) notes.push({ ...at, code: 'COUNT_OVER_THREE', tone: 'hint', count, charms: all })
+  if (count >= 3 && lead(measured) < 1.15) {
+    notes.push({ ...heroAlone, code: 'NO_HERO', tone: 'hint', charms: all })
+  }
+  if (count >= 3 && ratio < 1.25) notes.push({ ...at, code: 'SAME_SIZE', tone: 'hint', charms: all })
+  if (count >= 3 && isOneTexture(measured) && !isOneFamily(measured)) {
+    notes.push({ ...at, code: 'SAME_TEXTURE', tone: 'hint', texture: charm.textureClass, charms: all })
+  }
+  if (arrangement.carrier.category === 'backpack') {
+    const heightMm = charm.dimsMm.h
+    const bagMm = arrangement.carrier.dimsMm.h
+    const scale = heroScale(arrangement, hero)
+    if (scale < 0.12) notes.push({ ...heroAlone, code: 'SCALE_LOST', tone: 'hint', heightMm, bagMm })
+    if (scale > 0.45) notes.push({ ...heroAlone, code: 'SCALE_OVERWHELMING', tone: 'hint', heightMm, bagMm })
+  }
+  return notes
+}
+
+/** Rule of three: how many, who leads, do sizes and textures differ, does the lead suit the bag's size. */
+export const three: Criterion = { id: 'three', rate, explain }

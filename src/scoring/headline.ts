@@ -1,0 +1,36 @@
+import type { Arrangement } from '../look/arrangement'
+import type { CharmId } from '../look/ids'
+import { type HarmonyLabel, harmonyOf } from './color/harmony-label'
+import { colorsOf } from './criteria/color'
+import { storyOf } from './criteria/theme'
+import { heroOf, measure } from './measure'
+
+/** What a look is, in the words of one headline. */
+export interface Headline {
+  readonly count: number
+  /** The charm that draws the eye most, null while nothing hangs. */
+  readonly lead: CharmId | null
+  /** Whether it clearly leads the others. */
+  readonly leads: boolean
+  /** What all of its charms share. */
+  readonly story: { readonly kind: 'family' | 'theme'; readonly value: string } | null
+  /** The trend palette all of its charms belong to. */
+  readonly trend: string | null
+  readonly harmony: HarmonyLabel
+}
+
+export function headlineOf(arrangement: Arrangement): Headline {
+  const measured = measure(arrangement)
+  const hero = heroOf(measured)
+  const weight = hero?.bag.visualWeight ?? 0
+  const story = storyOf(arrangement)
+  const trend = measured[0]?.hung.charm.trend ?? null
+  return {
+    count: measured.length,
+    lead: hero?.hung.charm.id ?? null,
+    leads: measured.every((one) => one === hero || weight >= 1.4 * one.bag.visualWeight),
+    story: story && story.having.length === story.of ? { kind: story.kind, value: story.value } : null,
+    trend: measured.every(({ hung }) => hung.charm.trend === trend) ? trend : null,
+    harmony: harmonyOf(colorsOf(arrangement)).label,
+  }
+}

@@ -1,0 +1,61 @@
+import type { CharmId, SlotId } from '../look/ids'
+import type { HarmonyLabel } from './color/harmony-label'
+import type { CriterionId } from './criterion'
+
+export type Tone = 'good' | 'hint' | 'warn'
+export type SeenFrom = 'front' | 'left' | 'right' | 'back'
+
+/** What one sentence says: `charms` and `slots` are what it is about, the lead first. Masses in g, lengths in mm. */
+export type Note = NoteParams & {
+  readonly criterion: CriterionId
+  readonly tone: Tone
+  readonly charms: readonly CharmId[]
+  readonly slots: readonly SlotId[]
+}
+
+type NoteParams =
+  | { readonly code: 'EMPTY' }
+  | { readonly code: 'COUNT_FEW'; readonly count: 1 | 2 }
+  | { readonly code: 'COUNT_THREE' }
+  | { readonly code: 'COUNT_OVER_THREE'; readonly count: number }
+  | { readonly code: 'COUNT_OVER_FIVE'; readonly count: number }
+  | { readonly code: 'HERO' }
+  | { readonly code: 'NO_HERO' }
+  | { readonly code: 'SIZES' }
+  | { readonly code: 'SAME_SIZE' }
+  | { readonly code: 'TEXTURES'; readonly textures: readonly string[] }
+  | { readonly code: 'SAME_TEXTURE'; readonly texture: string }
+  | { readonly code: 'SCALE_LOST'; readonly heightMm: number; readonly bagMm: number }
+  | { readonly code: 'SCALE_OVERWHELMING'; readonly heightMm: number; readonly bagMm: number }
+  | { readonly code: 'HARMONY'; readonly label: HarmonyLabel; readonly hues: readonly number[] }
+  | { readonly code: 'TOO_ALIKE' }
+  | { readonly code: 'STANDS_OUT' }
+  | { readonly code: 'BLENDS_IN' }
+  | { readonly code: 'TREND'; readonly trend: string }
+  | { readonly code: 'MIXED_METALS'; readonly tones: readonly string[] }
+  | { readonly code: 'METALS_MATCH'; readonly metal: string }
+  | { readonly code: 'FAMILY'; readonly family: string; readonly have: number; readonly of: number }
+  | { readonly code: 'THEME'; readonly theme: string; readonly have: number; readonly of: number }
+  | { readonly code: 'ODD_ONE_OUT' }
+  | { readonly code: 'NO_STORY' }
+  | { readonly code: 'BALANCED' }
+  | { readonly code: 'LOPSIDED_VISUAL'; readonly balanceX: number }
+  | { readonly code: 'LOPSIDED_MASS'; readonly leftG: number; readonly rightG: number; readonly maxG: number }
+  | { readonly code: 'TOP_HEAVY' }
+  | { readonly code: 'ZONES'; readonly zones: number }
+  | { readonly code: 'ONE_ZONE'; readonly zone: string }
+  | { readonly code: 'ANGLES'; readonly seen: readonly SeenFrom[]; readonly unseen: readonly SeenFrom[] }
+  | { readonly code: 'CARRIES_WELL'; readonly massG: number; readonly maxG: number }
+  | { readonly code: 'TOTAL_MASS'; readonly massG: number; readonly maxG: number }
+  | { readonly code: 'NEAR_MASS'; readonly massG: number; readonly recommendedG: number }
+  | { readonly code: 'COVERS_FEATURE'; readonly byMm: number }
+  | { readonly code: 'DROP'; readonly lengthMm: number }
+  | { readonly code: 'NOISY'; readonly noise: number }
+  | { readonly code: 'SNAG' }
+  | { readonly code: 'SCRATCH' }
+  | { readonly code: 'LOSS_RISK' }
+  | { readonly code: 'RAIN' }
+  | { readonly code: 'SEASON'; readonly season: string }
+
+export type NoteCode = Note['code']
+export type NoteOf<Code extends NoteCode> = Extract<Note, { readonly code: Code }>

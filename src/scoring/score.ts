@@ -1,0 +1,57 @@
+import type { Arrangement } from '../look/arrangement'
+import { criteria } from './criteria'
+import type { CriterionId, Occasion } from './criterion'
+import type { Note } from './note'
+
+/** Counts up with every change that moves a total. */
+export const SCORE_VERSION = 1
+
+export interface Part {
+  readonly id: CriterionId
+  /** 0…1 */
+  readonly value: number
+  /** Points at best. */
+  readonly weight: number
+  /** Points won, one decimal. */
+  readonly points: number
+}
+
+export interface Score {
+  /** 0…100, one decimal: exactly the sum of the points of the parts. 0 for an empty carrier. */
+  readonly total: number
+  readonly parts: readonly Part[]
+  readonly scoreVersion: typeof SCORE_VERSION
+}
+
+// Counted in whole tenths, so that the parts sum to the total to the digit.
+const tenths = (value: number, weight: number): number => Math.round(value * weight * 10)
+
+/** The total alone, 0…100: the fast path for search. */
+export function total(arrangement: Arrangement): number {
+  if (arrangement.hung.length === 0) return 0
+  let sum = 0
+  for (const { criterion, weight } of criteria) sum += tenths(criterion.rate(arrangement), weight)
+  return sum / 10
+}
+
+/** The total with the parts it is made of; every part is 0 while nothing hangs. */
+export function score(arrangement: Arrangement): Score {
+  const isEmpty = arrangement.hung.length === 0
+  const parts = criteria.map(({ criterion, weight }) => {
+    const value = isEmpty ? 0 : criterion.rate(arrangement)
+    return { id: criterion.id, value, weight, points: tenths(value, weight) / 10 }
+  })
+  return { total: total(arrangement), parts, scoreVersion: SCORE_VERSION }
+}
+
+const ORDER = { good: 0, warn: 1, hint: 2 } as const
+
+/** Everything there is to say about an arrangement: what works first, then what to mend, the graver first. */
+export function notes(arrangement: Arrangement, occasion: Occasion = {}): readonly Note[] {
+  if (arrangement.hung.length === 0) {
+    return [{ code: 'EMPTY', criterion: 'three', tone: 'hint', charms: [], slots: [] }]
+  }
+  return criteria
+    .flatMap(({ criterion }) => criterion.explain(arrangement, occasion))
+    .toSorted((a, b) => ORDER[a.tone] - ORDER[b.tone])
+}

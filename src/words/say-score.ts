@@ -1,0 +1,194 @@
+import { arrange } from '../look/arrange'
+import type { Catalog } from '../look/catalog'
+import type { Bilingual, Locale } from '../look/facts'
+import type { CharmId, SlotId } from '../look/ids'
+import type { Look } from '../look/look'
+import type { Change } from '../scoring/change'
+import type { CriterionId } from '../scoring/criterion'
+import { headlineOf } from '../scoring/headline'
+import type { Note } from '../scoring/note'
+import { numbersIn } from './numbers'
+import { charmName, slotName } from './place-names'
+import { scoreWords } from './score-words'
+import { familyName, themeName } from './story-names'
+
+/** What a bar of the score is called. */
+export const criterionName = (id: CriterionId, locale: Locale): string => scoreWords[locale].criteria[id]
+
+/** The names a sentence needs, in one language. */
+function namesIn(catalog: Catalog, look: Look, locale: Locale) {
+  const say = scoreWords[locale]
+  const numbers = numbersIn(locale)
+  const nameOf = (id: CharmId | undefined): string => (id === undefined ? '' : charmName(catalog, id, locale))
+  const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === look.colorway)
+  return {
+    charm: nameOf,
+    slot: (slot: SlotId | undefined): string =>
+      slot === undefined ? '' : slotName(catalog, look, slot, locale, 'inline'),
+    /** At most `most` charms by name, the rest by number. */
+    charms: (ids: readonly CharmId[], most = 4): string => {
+      const named = ids.length > most ? ids.slice(0, most - 1) : ids
+      const rest = ids.length - named.length
+      return numbers.list([...named.map((id) => say.the(nameOf(id))), ...(rest > 0 ? [say.more(rest)] : [])])
+    },
+    bagColor: inSentence(colorway?.name, locale),
+  }
+}
+
+const inSentence = (name: Bilingual | undefined, locale: Locale): string => {
+  const text = name?.[locale] ?? ''
+  return locale === 'en' ? text.toLowerCase() : text
+}
+
+/** One sentence for a note about this look. */
+export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale): string {
+  const say = scoreWords[locale]
+  const numbers = numbersIn(locale)
+  const names = namesIn(catalog, look, locale)
+  const [first, second = first] = note.charms
+  const last = note.charms.at(-1)
+  const [slot, ...slots] = note.slots
+  switch (note.code) {
+    case 'EMPTY':
+      return say.empty
+    case 'COUNT_FEW':
+      return note.count === 1 ? say.one(names.charm(first)) : say.two(names.charm(first), names.charm(second))
+    case 'COUNT_THREE':
+      return say.three(names.charms(note.charms))
+    case 'COUNT_OVER_THREE':
+      return say.overThree(note.count, names.charm(last))
+    case 'COUNT_OVER_FIVE':
+      return say.overFive(note.count, names.charms(note.charms.slice(0, 3)))
+    case 'HERO':
+      return say.hero(names.charm(first), names.charms(note.charms.slice(1)))
+    case 'NO_HERO':
+      return say.noHero(names.charm(first), names.charm(second))
+    case 'SIZES':
+      return say.sizes(names.charm(first), names.charm(last))
+    case 'SAME_SIZE':
+      return say.sameSize(names.charms(note.charms))
+    case 'TEXTURES': {
+      const [one = '', other = ''] = note.textures
+      return say.textures2(
+        say.textures[one] ?? one,
+        say.textures[other] ?? other,
+        names.charm(first),
+        names.charm(second),
+      )
+    }
+    case 'SAME_TEXTURE':
+      return say.sameTexture(say.textures[note.texture] ?? note.texture, names.charm(last))
+    case 'SCALE_LOST':
+      return say.scaleLost(names.charm(first))
+    case 'SCALE_OVERWHELMING':
+      return say.scaleOverwhelming(names.charm(first))
+    case 'HARMONY':
+      if (note.label === 'neutral' && note.tone === 'hint') return say.grays(names.charm(first))
+      return note.charms.length === 1
+        ? say.harmonyAlone[note.label](names.charm(first))
+        : say.harmony[note.label](names.charm(first), names.charm(second))
+    case 'TOO_ALIKE':
+      return say.tooAlike(names.charm(first), names.charm(second))
+    case 'STANDS_OUT':
+      return say.standsOut(names.charm(first), names.bagColor)
+    case 'BLENDS_IN':
+      return say.blendsIn(names.charm(first), names.bagColor)
+    case 'TREND':
+      return say.trend(say.trends[note.trend] ?? note.trend, names.charm(first), names.charm(last))
+    case 'METALS_MATCH':
+      return say.metalsMatch(say.metals[note.metal] ?? note.metal, names.charm(first))
+    case 'MIXED_METALS':
+      return say.mixedMetals(
+        numbers.list(note.tones.map((tone) => say.metals[tone] ?? tone)),
+        names.charm(first),
+      )
+    case 'FAMILY':
+      return say.family(familyName(note.family)[locale], names.charms(note.charms))
+    case 'THEME':
+      return say.theme(themeName(note.theme)[locale], names.charms(note.charms))
+    case 'ODD_ONE_OUT':
+      return say.oddOneOut(names.charm(first), names.charms(note.charms.slice(1)))
+    case 'NO_STORY':
+      return say.noStory(names.charms(note.charms))
+    case 'SEASON':
+      return say.season(names.charm(first))
+    case 'BALANCED':
+      return say.balanced(names.charm(first), names.charm(last))
+    case 'LOPSIDED_VISUAL':
+      return note.balanceX < 0 ? say.leansLeft(names.charm(first)) : say.leansRight(names.charm(first))
+    case 'LOPSIDED_MASS': {
+      const pulls = note.leftG > note.rightG ? say.pullsLeft : say.pullsRight
+      return pulls(numbers.mass(Math.abs(note.leftG - note.rightG)), names.charm(first))
+    }
+    case 'TOP_HEAVY':
+      return say.topHeavy(names.charm(first), names.slot(slot))
+    case 'ZONES':
+      return say.zones2(note.zones, names.slot(slot), names.slot(slots.at(-1) ?? slot))
+    case 'ONE_ZONE':
+      return say.oneZone(say.zones[note.zone] ?? note.zone, names.charm(last))
+    case 'ANGLES': {
+      const sides = (note.tone === 'good' ? note.seen : note.unseen).map((side) => say.sides[side])
+      return (note.tone === 'good' ? say.seen : say.unseen)(numbers.list(sides), names.charm(first))
+    }
+    case 'CARRIES_WELL':
+      return say.carriesWell(numbers.mass(note.massG), names.charm(first))
+    case 'TOTAL_MASS':
+      return say.totalMass(numbers.mass(note.massG), numbers.mass(note.maxG), names.charm(first))
+    case 'NEAR_MASS':
+      return say.nearMass(numbers.mass(note.massG), names.slot(slot), numbers.mass(note.recommendedG))
+    case 'COVERS_FEATURE':
+      return say.covers(names.charm(first), names.slot(slot))
+    case 'DROP':
+      return say.drop(names.charm(first))
+    case 'NOISY':
+      return say.noisy(names.charms(note.charms, 3))
+    case 'SNAG':
+      return say.snag(names.charm(first), names.slot(slot))
+    case 'SCRATCH':
+      return say.scratch(names.charm(first))
+    case 'LOSS_RISK':
+      return say.lossRisk(names.charm(first))
+    case 'RAIN':
+      return say.rain(names.charm(first))
+    default:
+      return note satisfies never
+  }
+}
+
+/** What a change would do, as one sentence. */
+export function sayChange(catalog: Catalog, look: Look, change: Change, locale: Locale): string {
+  const say = scoreWords[locale]
+  const names = namesIn(catalog, look, locale)
+  const charmAt = (slot: SlotId): string => names.charm(look.placed.get(slot)?.charm)
+  switch (change.kind) {
+    case 'move':
+      return say.move(charmAt(change.from), names.slot(change.to))
+    case 'swap':
+      return say.swap(charmAt(change.from), charmAt(change.to))
+    case 'remove':
+      return say.rest(charmAt(change.slot))
+    case 'recolor': {
+      const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === change.colorway)
+      return say.recolor(inSentence(colorway?.name, locale))
+    }
+    default:
+      return change satisfies never
+  }
+}
+
+/** One sentence that says what the look is. */
+export function sayHeadline(catalog: Catalog, look: Look, locale: Locale): string {
+  const say = scoreWords[locale]
+  const { count, lead, leads, story, trend, harmony } = headlineOf(arrange(catalog, look))
+  if (lead === null) return say.headlineEmpty
+  const colors = (trend !== null && say.trends[trend]) || say.palettes[harmony]
+  const leadName = charmName(catalog, lead, locale)
+  if (count === 1) return say.solo(leadName, colors)
+  const group =
+    story === null
+      ? say.group(count)
+      : story.kind === 'family'
+        ? say.familyGroup(familyName(story.value)[locale], count)
+        : say.themeGroup(themeName(story.value)[locale], count)
+  return say.headline(group, colors, leads ? leadName : null)
+}

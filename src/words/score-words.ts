@@ -1,0 +1,344 @@
+import type { HarmonyLabel } from '../scoring/color/harmony-label'
+import type { CriterionId } from '../scoring/criterion'
+import type { SeenFrom } from '../scoring/note'
+import { inBoth } from './words'
+
+/** English names take an article inside a sentence. */
+const the = (name: string): string => `the ${name}`
+const The = (name: string): string => `The ${name}`
+
+type Named = Readonly<Record<string, string>>
+
+const enHarmony: Readonly<Record<HarmonyLabel, (lead: string, next: string) => string>> = {
+  neutral: (lead) => `Quiet neutrals: nothing competes with ${the(lead)}.`,
+  monochrome: (lead) => `One hue in many shades, with ${the(lead)} in front.`,
+  analogous: (lead, next) => `Neighboring colors flow from ${the(lead)} to ${the(next)}.`,
+  complementary: (lead, next) => `Opposite colors light up ${the(lead)} and ${the(next)}.`,
+  split_complementary: (lead, next) =>
+    `Two near colors meet one from afar, in ${the(lead)} and ${the(next)}.`,
+  triadic: (lead, next) => `Three colors evenly apart keep ${the(lead)} and ${the(next)} lively.`,
+  rainbow: (lead) => `A whole rainbow, and ${the(lead)} in the middle of it.`,
+  mixed: (lead) => `The colors go separate ways; let one more piece pick up a color of ${the(lead)}.`,
+}
+const zhHarmony: typeof enHarmony = {
+  neutral: (lead) => `安静的中性色，没有什么和${lead}抢镜。`,
+  monochrome: (lead) => `同一色系深深浅浅，${lead}在最前面。`,
+  analogous: (lead, next) => `从${lead}到${next}，相邻的颜色过渡得很自然。`,
+  complementary: (lead, next) => `对比色让${lead}和${next}互相提亮。`,
+  split_complementary: (lead, next) => `${lead}和${next}之间，两个近色遇上一个远色。`,
+  triadic: (lead, next) => `三种颜色均匀分开，${lead}和${next}显得活泼。`,
+  rainbow: (lead) => `一整道彩虹，${lead}就在其中。`,
+  mixed: (lead) => `颜色各走各的，再有一件呼应${lead}的颜色就好了。`,
+}
+
+const enHarmonyAlone: Readonly<Record<HarmonyLabel, (lead: string) => string>> = {
+  neutral: (lead) => `${The(lead)} in quiet neutrals goes with everything.`,
+  monochrome: (lead) => `One clear color, and it belongs to ${the(lead)}.`,
+  analogous: (lead) => `Neighboring colors meet in ${the(lead)}.`,
+  complementary: (lead) => `Opposite colors meet in ${the(lead)}.`,
+  split_complementary: (lead) => `Two near colors and one from afar meet in ${the(lead)}.`,
+  triadic: (lead) => `Three colors evenly apart meet in ${the(lead)}.`,
+  rainbow: (lead) => `A whole rainbow in ${the(lead)} alone.`,
+  mixed: (lead) => `Many colors in one: ${the(lead)}.`,
+}
+const zhHarmonyAlone: typeof enHarmonyAlone = {
+  neutral: (lead) => `安静的中性色，${lead}怎么配都行。`,
+  monochrome: (lead) => `干净的一种颜色，全在${lead}身上。`,
+  analogous: (lead) => `相邻的颜色在${lead}身上相遇。`,
+  complementary: (lead) => `一对对比色在${lead}身上相遇。`,
+  split_complementary: (lead) => `两个近色和一个远色在${lead}身上相遇。`,
+  triadic: (lead) => `三种均匀分开的颜色在${lead}身上相遇。`,
+  rainbow: (lead) => `${lead}自己就是一道彩虹。`,
+  mixed: (lead) => `一身好几种颜色，就是${lead}。`,
+}
+
+const enSides: Readonly<Record<SeenFrom, string>> = {
+  front: 'the front',
+  left: 'the left',
+  right: 'the right',
+  back: 'behind',
+}
+const zhSides: typeof enSides = { front: '正面', left: '左侧', right: '右侧', back: '背面' }
+
+const enTextures = {
+  fuzzy: 'soft',
+  glossy: 'shiny',
+  metallic: 'metal',
+  matte: 'matte',
+  silky: 'silky',
+  woven: 'woven',
+} as const satisfies Named
+const zhTextures: Readonly<Record<keyof typeof enTextures, string>> = {
+  fuzzy: '毛绒',
+  glossy: '亮面',
+  metallic: '金属',
+  matte: '哑光',
+  silky: '丝滑',
+  woven: '编织',
+}
+
+const enTrends = {
+  soft_pastel: 'soft pastels',
+  vintage_earth: 'vintage earth tones',
+  bold_contrast: 'bold contrasts',
+} as const satisfies Named
+const zhTrends: Readonly<Record<keyof typeof enTrends, string>> = {
+  soft_pastel: '柔和粉彩',
+  vintage_earth: '复古大地色',
+  bold_contrast: '大胆撞色',
+}
+
+const enMetals = { gold: 'gold', silver: 'silver', gunmetal: 'gunmetal' } as const satisfies Named
+const zhMetals: Readonly<Record<keyof typeof enMetals, string>> = {
+  gold: '金色',
+  silver: '银色',
+  gunmetal: '枪灰色',
+}
+
+const enZones = {
+  main_zip: 'on the main zip',
+  front: 'on the front',
+  side: 'at the sides',
+  strap: 'on the straps',
+  top: 'at the top',
+  window: 'in the window',
+  waist: 'at the waist',
+  shoe: 'on the shoes',
+  temple: 'on the glasses arms',
+  lanyard: 'on the lanyard',
+  case: 'on the case',
+} as const satisfies Named
+const zhZones: Readonly<Record<keyof typeof enZones, string>> = {
+  main_zip: '主拉链上',
+  front: '正面',
+  side: '侧面',
+  strap: '肩带上',
+  top: '顶部',
+  window: '展示窗里',
+  waist: '腰间',
+  shoe: '鞋上',
+  temple: '镜腿上',
+  lanyard: '挂绳上',
+  case: '盒套上',
+}
+
+const enPalette: Readonly<Record<HarmonyLabel, string>> = {
+  neutral: 'quiet neutrals',
+  monochrome: 'one hue',
+  analogous: 'neighboring colors',
+  complementary: 'opposite colors',
+  split_complementary: 'two near colors and one far',
+  triadic: 'three distant colors',
+  rainbow: 'rainbow colors',
+  mixed: 'many colors',
+}
+const zhPalette: typeof enPalette = {
+  neutral: '安静的中性色',
+  monochrome: '同色系',
+  analogous: '相邻色',
+  complementary: '对比色',
+  split_complementary: '两近一远的配色',
+  triadic: '三角配色',
+  rainbow: '彩虹色',
+  mixed: '多彩混搭',
+}
+
+const enCounts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const enCount = (n: number): string => enCounts[n] ?? String(n)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const an = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a ${word}`)
+
+const criterionEn: Readonly<Record<CriterionId, string>> = {
+  three: 'Rule of three',
+  color: 'Color',
+  theme: 'Theme',
+  balance: 'Balance',
+  practical: 'Practical',
+}
+const criterionZh: typeof criterionEn = {
+  three: '三件法则',
+  color: '配色',
+  theme: '主题',
+  balance: '平衡',
+  practical: '实用',
+}
+
+/** Every sentence of the score. Names come bare; lists come joined, each name with its article where the language has one. */
+export const scoreWords = inBoth(
+  {
+    the,
+    criteria: criterionEn,
+    sides: enSides,
+    textures: enTextures as Named,
+    trends: enTrends as Named,
+    metals: enMetals as Named,
+    zones: enZones as Named,
+    palettes: enPalette,
+    harmony: enHarmony,
+    harmonyAlone: enHarmonyAlone,
+    more: (n: number) => `${enCount(n)} more`,
+
+    empty: 'Nothing hangs here yet; start with a first charm.',
+    one: (charm: string) => `${The(charm)} has the stage alone; a small companion would complete it.`,
+    two: (one: string, other: string) => `${The(one)} and ${the(other)} make a pair, with room for a third.`,
+    three: (list: string) => `Three pieces, a moment for each: ${list}.`,
+    overThree: (n: number, last: string) =>
+      `${capital(enCount(n))} pieces share the stage; resting ${the(last)} would give the others room.`,
+    overFive: (n: number, list: string) =>
+      `${capital(enCount(n))} pieces are a crowd; keep a favorite few, say ${list}.`,
+    hero: (lead: string, rest: string) => `The eye goes to ${the(lead)} first, then to ${rest}.`,
+    noHero: (one: string, other: string) =>
+      `${The(one)} and ${the(other)} draw the eye equally; let one of them lead.`,
+    sizes: (large: string, small: string) =>
+      `From ${the(large)} down to ${the(small)}, the sizes step nicely.`,
+    sameSize: (list: string) =>
+      `About the same size, all of them: ${list}; one smaller piece would add rhythm.`,
+    textures2: (one: string, other: string, oneCharm: string, otherCharm: string) =>
+      `${capital(one)} next to ${other}: ${the(oneCharm)} and ${the(otherCharm)} set each other off.`,
+    sameTexture: (texture: string, charm: string) =>
+      `Everything is ${texture}; trade ${the(charm)} for another surface.`,
+    scaleLost: (charm: string) => `A bag this tall makes little of ${the(charm)}; add a larger lead.`,
+    scaleOverwhelming: (charm: string) =>
+      `This bag is small for ${the(charm)}; a taller one would carry it better.`,
+    grays: (lead: string) => `All in grays; one warm note beside ${the(lead)} would wake it up.`,
+    tooAlike: (one: string, other: string) =>
+      `${The(one)} and ${the(other)} share nearly the same colors; a little difference would show them both.`,
+    standsOut: (charm: string, color: string) => `Against ${color}, nobody will miss ${the(charm)}.`,
+    blendsIn: (charm: string, color: string) =>
+      `The ${color} swallows ${the(charm)}; try a lighter or brighter piece.`,
+    trend: (trend: string, one: string, other: string) =>
+      `Reads as ${trend}, from ${the(one)} to ${the(other)}.`,
+    metalsMatch: (metal: string, charm: string) =>
+      `${capital(metal)} on ${metal}: the clasp of ${the(charm)} matches the bag.`,
+    mixedMetals: (list: string, charm: string) =>
+      `${capital(list)} mix on polished leather; start with ${the(charm)} and settle on one metal.`,
+    family: (family: string, list: string) => `One family, ${family}: ${list}.`,
+    theme: (theme: string, list: string) => `${capital(an(theme))} story: ${list}.`,
+    oddOneOut: (charm: string, others: string) =>
+      `The odd one out is ${the(charm)}; the story belongs to ${others}.`,
+    noStory: (list: string) => `No common story yet among ${list}; two that share one would help.`,
+    season: (charm: string) => `In season now: ${the(charm)}.`,
+    balanced: (left: string, right: string) =>
+      `Left and right are in balance, from ${the(left)} to ${the(right)}.`,
+    leansLeft: (charm: string) => `It leans left; the eye stays with ${the(charm)}.`,
+    leansRight: (charm: string) => `It leans right; the eye stays with ${the(charm)}.`,
+    pullsLeft: (mass: string, charm: string) =>
+      `The left side is ${mass} heavier; try ${the(charm)} on the right.`,
+    pullsRight: (mass: string, charm: string) =>
+      `The right side is ${mass} heavier; try ${the(charm)} on the left.`,
+    topHeavy: (charm: string, at: string) =>
+      `Try ${the(charm)} below the ${at}: large things look steadier low down.`,
+    zones2: (n: number, one: string, other: string) =>
+      `Spread over ${enCount(n)} zones, from the ${one} to the ${other}.`,
+    oneZone: (zone: string, charm: string) => `Everything hangs ${zone}; give ${the(charm)} another place.`,
+    seen: (sides: string, charm: string) => `Something to see from ${sides}, ${the(charm)} most of all.`,
+    unseen: (sides: string, charm: string) =>
+      `Nothing to see from ${sides}; ${the(charm)} on a strap or handle would change that.`,
+    carriesWell: (mass: string, charm: string) => `Easy to carry: ${mass} in all, even with ${the(charm)}.`,
+    totalMass: (mass: string, most: string, charm: string) =>
+      `${mass} is a lot for this bag, ${most} is comfortable; rest ${the(charm)} first.`,
+    nearMass: (mass: string, at: string, most: string) =>
+      `${mass} comes near the limit of the ${at}; up to ${most} is comfortable.`,
+    covers: (charm: string, at: string) => `Below the ${at}, ${the(charm)} may cover a zip or a pocket.`,
+    drop: (charm: string) => `A long drop: ${the(charm)} will swing with your steps.`,
+    noisy: (list: string) => `You will hear ${list} with every step.`,
+    snag: (charm: string, at: string) => `On the ${at}, ${the(charm)} may catch on doors.`,
+    scratch: (charm: string) => `${The(charm)} could mark smooth leather.`,
+    lossRisk: (charm: string) => `Only a ball chain holds ${the(charm)}; a lock tube would keep it safe.`,
+    rain: (charm: string) => `Rain would hurt ${the(charm)}; better at home today.`,
+
+    move: (charm: string, to: string) => `Move ${the(charm)} to the ${to}.`,
+    swap: (one: string, other: string) => `Swap ${the(one)} and ${the(other)}.`,
+    rest: (charm: string) => `Rest ${the(charm)} for now.`,
+    recolor: (color: string) => `Try the bag in ${color}.`,
+
+    headlineEmpty: 'An empty bag, ready for a first charm.',
+    solo: (charm: string, colors: string) => `A solo for ${the(charm)}, in ${colors}.`,
+    group: (n: number) =>
+      n === 2
+        ? 'a pair'
+        : n === 3
+          ? 'a trio'
+          : n <= 5
+            ? `a group of ${enCount(n)}`
+            : `a crowd of ${enCount(n)}`,
+    familyGroup: (family: string, n: number) =>
+      n === 2 ? `a ${family} pair` : n === 3 ? `a ${family} trio` : `a ${family} group`,
+    themeGroup: (theme: string, n: number) =>
+      n === 2 ? `${an(theme)} pair` : n === 3 ? `${an(theme)} trio` : `${an(theme)} story`,
+    headline: (group: string, colors: string, lead: string | null) =>
+      `${capital(group)} in ${colors}${lead === null ? '' : `, led by ${the(lead)}`}.`,
+  },
+  {
+    the: (name) => name,
+    criteria: criterionZh,
+    sides: zhSides,
+    textures: zhTextures,
+    trends: zhTrends,
+    metals: zhMetals,
+    zones: zhZones,
+    palettes: zhPalette,
+    harmony: zhHarmony,
+    harmonyAlone: zhHarmonyAlone,
+    more: (n) => `另外${n}件`,
+
+    empty: '这里还空着，先挂上第一件吧。',
+    one: (charm) => `${charm}独占舞台，再添一件小的作伴会更完整。`,
+    two: (one, other) => `${one}和${other}成了一对，还能再添一件。`,
+    three: (list) => `三件刚好，件件都有主角时间：${list}。`,
+    overThree: (n, last) => `${n}件有点挤，先收起${last}，其他几件会更舒展。`,
+    overFive: (n, list) => `${n}件太热闹了，挑几件最爱的留下，比如${list}。`,
+    hero: (lead, rest) => `第一眼看到${lead}，然后才是${rest}。`,
+    noHero: (one, other) => `${one}和${other}不分主次，让其中一件当主角吧。`,
+    sizes: (large, small) => `从${large}到${small}，大小错落有致。`,
+    sameSize: (list) => `${list}大小差不多，换一件小的会更有节奏。`,
+    textures2: (one, other, oneCharm, otherCharm) => `${one}配${other}，${oneCharm}和${otherCharm}互相衬托。`,
+    sameTexture: (texture, charm) => `全是${texture}质感，把${charm}换成别的质感会更耐看。`,
+    scaleLost: (charm) => `包比较高，${charm}显得小，可以添一件大一点的主角。`,
+    scaleOverwhelming: (charm) => `对这只包来说${charm}有点大，换一只高一点的包更相称。`,
+    grays: (lead) => `全是灰调，在${lead}旁边添一点暖色会更有精神。`,
+    tooAlike: (one, other) => `${one}和${other}颜色几乎一样，稍有差别两件都更出彩。`,
+    standsOut: (charm, color) => `在${color}底色上，${charm}一眼就能看到。`,
+    blendsIn: (charm, color) => `${charm}快融进${color}里了，换一件更浅或更亮的试试。`,
+    trend: (trend, one, other) => `从${one}到${other}，一派${trend}。`,
+    metalsMatch: (metal, charm) => `${charm}的${metal}扣头和包的五金同色。`,
+    mixedMetals: (list, charm) => `光滑皮面上混了${list}，从${charm}开始统一成一种会更利落。`,
+    family: (family, list) => `都来自${family}：${list}。`,
+    theme: (theme, list) => `一个${theme}主题的故事：${list}。`,
+    oddOneOut: (charm, others) => `${charm}像是另一个故事里的，${others}更像一家。`,
+    noStory: (list) => `${list}各讲各的故事，有两件呼应就好了。`,
+    season: (charm) => `${charm}正当季。`,
+    balanced: (left, right) => `从${left}到${right}，左右很平衡。`,
+    leansLeft: (charm) => `看起来偏左，目光都停在${charm}上。`,
+    leansRight: (charm) => `看起来偏右，目光都停在${charm}上。`,
+    pullsLeft: (mass, charm) => `左边重了${mass}，把${charm}换到右边试试。`,
+    pullsRight: (mass, charm) => `右边重了${mass}，把${charm}换到左边试试。`,
+    topHeavy: (charm, at) => `${charm}可以挂得比${at}低一些，大的在下更稳。`,
+    zones2: (n, one, other) => `从${one}到${other}，${n}个区域都用上了。`,
+    oneZone: (zone, charm) => `全挂在${zone}了，给${charm}换个位置吧。`,
+    seen: (sides, charm) => `从${sides}都有看头，${charm}尤其显眼。`,
+    unseen: (sides, charm) => `从${sides}看还空着，把${charm}挂到肩带或提手上就有了。`,
+    carriesWell: (mass, charm) => `连${charm}在内一共才${mass}，背着轻松。`,
+    totalMass: (mass, most, charm) => `一共${mass}，这只包${most}以内才轻松，先收起${charm}吧。`,
+    nearMass: (mass, at, most) => `${at}挂了${mass}，快到上限了，${most}以内更安心。`,
+    covers: (charm, at) => `${charm}挂在${at}，可能会挡住下面的拉链或口袋。`,
+    drop: (charm) => `${charm}垂得有点长，走路会跟着晃。`,
+    noisy: (list) => `走起路来会听见${list}叮当响。`,
+    snag: (charm, at) => `${charm}挂在${at}，进出车门容易勾到。`,
+    scratch: (charm) => `${charm}可能会划伤光滑的皮面。`,
+    lossRisk: (charm) => `${charm}只靠波珠链挂着，加一个防脱管更稳妥。`,
+    rain: (charm) => `${charm}怕雨，今天留在家里吧。`,
+
+    move: (charm, to) => `把${charm}移到${to}。`,
+    swap: (one, other) => `把${one}和${other}对调。`,
+    rest: (charm) => `先收起${charm}。`,
+    recolor: (color) => `试试${color}的包。`,
+
+    headlineEmpty: '包还空着，等着第一件挂件。',
+    solo: (charm, colors) => `${charm}的独角戏，${colors}。`,
+    group: (n) => (n === 2 ? '一对搭档' : n === 3 ? '三件组' : n <= 5 ? `${n}件组` : `热闹的${n}件`),
+    familyGroup: (family, n) => (n === 2 ? `${family}一对` : `${family}${n}件组`),
+    themeGroup: (theme, n) => (n === 2 ? `${theme}主题的一对` : `${theme}主题${n}件组`),
+    headline: (group, colors, lead) => `${group}，${colors}${lead === null ? '' : `，${lead}是主角`}。`,
+  },
+)

@@ -1,0 +1,87 @@
+import { builtInCatalog } from '../../src/catalog/built-in'
+import { arrange } from '../../src/look/arrange'
+import type { Arrangement } from '../../src/look/arrangement'
+import type { Carrier } from '../../src/look/carrier'
+import type { Charm } from '../../src/look/charm'
+import { place } from '../../src/look/edits'
+import { alternatives } from '../../src/look/fit'
+import { carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
+import type { Look } from '../../src/look/look'
+
+export const catalog = builtInCatalog()
+export const bags: readonly Carrier[] = [...catalog.carriers.values()].filter(
+  ({ category }) => category === 'backpack',
+)
+export const charms: readonly Charm[] = [...catalog.charms.values()]
+
+export function charmOf(id: string, change: Partial<Charm> = {}): Charm {
+  const charm = catalog.charms.get(charmId(id))
+  if (!charm) throw new Error(`no charm ${id}`)
+  return { ...charm, ...change }
+}
+
+export function emptyLook(carrier: string, colorway: string): Look {
+  return { carrier: carrierId(carrier), colorway: colorwayId(colorway), placed: new Map(), bench: [] }
+}
+
+/** A look with these charms; throws when one does not fit, so that no test scores less than it thinks. */
+export function lookOf(
+  carrier: string,
+  colorway: string,
+  placements: readonly (readonly [charm: string, slot: string])[],
+): Look {
+  return placements.reduce(
+    (look, [charm, slot]) => {
+      const next = place(catalog, charmId(charm), slot as SlotId)(look)
+      if (next === look) throw new Error(`${charm} does not fit ${slot}`)
+      return next
+    },
+    emptyLook(carrier, colorway),
+  )
+}
+
+/** Charms hung as told, whether they fit or not: for laws about the numbers alone. */
+export function arrangementOf(
+  carrier: string,
+  colorway: string,
+  placements: readonly (readonly [charm: string | Charm, slot: string])[],
+): Arrangement {
+  const bare = arrange(catalog, emptyLook(carrier, colorway))
+  const hung = placements.map(([charm, slot]) => {
+    const anchor = bare.carrier.anchors.get(slot.split('/')[0] as never)
+    if (!anchor) throw new Error(`no anchor ${slot}`)
+    return {
+      slot: slot as SlotId,
+      anchor,
+      charm: typeof charm === 'string' ? charmOf(charm) : charm,
+      turn: 0,
+      state: null,
+    }
+  })
+  return { ...bare, hung }
+}
+
+/** Numbers 0…1 that repeat for the same seed (mulberry32). */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
+
+/** Random charms on random places where they fit, on one of the six bags. */
+export function randomLook(random: () => number, count = 1 + Math.floor(random() * 6)): Look {
+  const bag = pick(random, bags)
+  let look = emptyLook(bag.id, pick(random, bag.colorways).id)
+  for (let tries = 0; look.placed.size < count && tries < 40; tries++) {
+    const { id } = pick(random, charms)
+    const slots = alternatives(catalog, look, id)
+    if (slots.length > 0) look = place(catalog, id, pick(random, slots))(look)
+  }
+  return look
+}
