@@ -184,7 +184,7 @@ const primitiveOf = (document: Document, parts: readonly Part[], material: Mater
     else for (let i = 0; i < index.count; i++) indices.push(base + index.getX(i))
     base += count
   }
-  const accessor = (type: 'VEC2' | 'VEC3', array: Float32Array) =>
+  const accessor = (type: 'VEC2' | 'VEC3' | 'VEC4', array: Float32Array) =>
     document.createAccessor().setType(type).setArray(array).setBuffer(buffer)
   const primitive = document
     .createPrimitive()
@@ -198,6 +198,8 @@ const primitiveOf = (document: Document, parts: readonly Part[], material: Mater
       throw new Error(`${material.name} needs UVs on every part`)
     primitive.setAttribute('TEXCOORD_0', accessor('VEC2', gather('uv', 2, 1, 0)))
   }
+  if (material.anisotropy !== undefined && parts.every(({ geometry }) => geometry.hasAttribute('tangent')))
+    primitive.setAttribute('TANGENT', accessor('VEC4', gather('tangent', 4, 1, 0)))
   if (material.alphaMode !== 'BLEND' && material.emissive === undefined)
     primitive.setAttribute('COLOR_0', accessor('VEC3', gather('color', 3, 1, 1)))
   return primitive

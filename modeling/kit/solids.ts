@@ -178,7 +178,10 @@ const framesAlong = (
   })
 }
 
-/** A profile of (radius, y) points turned about the Y axis; turns sharper than `crease` radians stay edges. */
+/**
+ * A profile of (radius, y) points turned about the Y axis, walked with the outside on the right: up along an outer wall,
+ * inwards over the top. Turns sharper than `crease` radians stay edges.
+ */
 export const lathe = (profile: readonly Vec2[], segments = 32, crease = 0.5): THREE.BufferGeometry => {
   const positions: number[] = []
   const normals: number[] = []
@@ -197,13 +200,6 @@ export const lathe = (profile: readonly Vec2[], segments = 32, crease = 0.5): TH
     const length = Math.hypot(own[0] + neighbor[0], own[1] + neighbor[1]) || 1
     return [(own[0] + neighbor[0]) / length, (own[1] + neighbor[1]) / length]
   }
-  const orientation =
-    Math.sign(
-      profile.reduce(
-        (sum, [r, y], i) => sum + (i === 0 ? 0 : (y - at(profile, i - 1)[1]) * (r + at(profile, i - 1)[0])),
-        0,
-      ),
-    ) || 1
   let length = 0
   sides.forEach((_, i) => {
     const [a, b] = [at(profile, i), at(profile, i + 1)]
@@ -217,14 +213,13 @@ export const lathe = (profile: readonly Vec2[], segments = 32, crease = 0.5): TH
         const angle = (k / segments) * 2 * Math.PI
         const [s, c] = [Math.sin(angle), Math.cos(angle)]
         positions.push(point[0] * s, point[1], point[0] * c)
-        normals.push(normal[0] * s * orientation, normal[1] * orientation, normal[0] * c * orientation)
+        normals.push(normal[0] * s, normal[1], normal[0] * c)
         uvs.push(k / segments, v)
       }
     for (let k = 0; k < segments; k++) {
       const p = base + k
       const q = p + segments + 1
-      const quad = orientation > 0 ? [p, p + 1, q + 1, p, q + 1, q] : [p, q + 1, p + 1, p, q, q + 1]
-      indices.push(...quad)
+      indices.push(p, p + 1, q + 1, p, q + 1, q)
     }
     length += step
   })

@@ -51,3 +51,16 @@ export const tileUv = (
   for (let i = 0; i < uv.count; i++) uv.setXY(i, uv.getX(i) * aroundTiles, uv.getY(i) / tileMm)
   return geometry
 }
+
+/** Tangents that run round the Z axis, for circular brushing (`anisotropy`) without facets. Returns the same geometry. */
+export const tangentsAroundZ = (geometry: THREE.BufferGeometry): THREE.BufferGeometry => {
+  const position = geometry.getAttribute('position')
+  const tangents = new Float32Array(position.count * 4)
+  for (let i = 0; i < position.count; i++) {
+    const [x, y] = [position.getX(i), position.getY(i)]
+    const r = Math.hypot(x, y) || 1
+    tangents.set([-y / r, x / r, 0, 1], i * 4)
+  }
+  geometry.setAttribute('tangent', new THREE.BufferAttribute(tangents, 4))
+  return geometry
+}

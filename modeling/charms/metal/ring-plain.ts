@@ -4,15 +4,15 @@ import { metalOf } from '../../kit/materials'
 import { type Part, part } from '../../kit/part'
 import { lathe } from '../../kit/solids'
 import { normalTexture, tilingNoise } from '../../kit/texture'
-import { tileUv } from '../../kit/uv'
+import { tangentsAroundZ, tileUv } from '../../kit/uv'
 import type { Vec2 } from '../../kit/vector'
 
 const inner = 11.4
 
 /** A quarter of an ellipse about (r, z) with half axes a and b, from one quarter turn to the next. */
 const quarter = (r: number, z: number, a: number, b: number, from: -1 | 0): readonly Vec2[] =>
-  Array.from({ length: 7 }, (_, i): Vec2 => {
-    const angle = ((from + i / 6) * Math.PI) / 2
+  Array.from({ length: 5 }, (_, i): Vec2 => {
+    const angle = ((from + i / 4) * Math.PI) / 2
     return [r + a * Math.cos(angle), z + b * Math.sin(angle)]
   })
 
@@ -61,15 +61,15 @@ export const ringPlain = defineCharm(
             [bandOut - 0.22, z],
             [bandIn + 0.22, z],
           ],
-          112,
+          96,
         ),
         6,
         3.6,
       )
       const parts = [
         part(band, satin),
-        part(strip(grooveAt(bandOut), 96), groove),
-        part(strip(grooveAt(bandIn), 80), groove),
+        part(strip(grooveAt(bandOut), 72), groove),
+        part(strip(grooveAt(bandIn), 64), groove),
         part(
           strip(
             [
@@ -90,8 +90,8 @@ export const ringPlain = defineCharm(
           ),
           polished,
         ),
-        part(strip(chamfer(outer - 0.98, 1), 96), mirror),
-        part(strip(chamfer(inner + 0.86, -1), 80), mirror),
+        part(strip(chamfer(outer - 0.98, 1), 84), mirror),
+        part(strip(chamfer(inner + 0.86, -1), 72), mirror),
       ]
       return side > 0
         ? parts
@@ -103,7 +103,7 @@ export const ringPlain = defineCharm(
         ...quarter(outer - 0.64, -wallHeight + 0.9, 0.64, 0.9, -1),
         ...quarter(outer - 0.64, wallHeight - 0.9, 0.64, 0.9, 0),
       ],
-      112,
+      96,
     )
     const inside = strip(
       [

@@ -75,30 +75,25 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     (u, v) => {
       const [x, y] = [u * 2 - 1, v * 2 - 1]
       const r = Math.hypot(x, y)
-      const wave = Math.cos(60 * (Math.atan2(y, x) + 0.16 * Math.sin(r * 16)))
-      return wave * Math.min(1, Math.max(0, (r - 0.06) * 6)) * Math.min(1, r * 2.2)
+      const wave = Math.cos(72 * Math.atan2(y, x) + 3.2 * Math.sin(r * 26))
+      return wave * Math.min(1, Math.max(0, r - 0.1) * 1.6)
     },
-    { strength: 1.5, quality: 78 },
+    { strength: 0.7, quality: 70 },
   )
-  const sea = enamel('navy', navy, { metalness: 0.35, roughness: 0.34, normalMap: engine, normalScale: 0.6 })
+  const sea = enamel('navy', navy, { metalness: 0.3, roughness: 0.38, normalMap: engine, normalScale: 0.5 })
   const ivory = enamel('cream', cream)
 
-  const rim = lathe(
-    (
-      [
-        [17.3, -1.02],
-        [17.22, -1.3],
-        [16.95, -1.46],
-        [16.6, -half],
-        [16.1, -half],
-        [15.75, -1.44],
-        [15.5, -1.2],
-        [15.42, -0.9],
-      ] as readonly Vec2[]
-    ).flatMap(([r, z]): readonly Vec2[] => [[r, z]]),
-    96,
-    0.7,
-  ).rotateX(Math.PI / 2)
+  const rimProfile: readonly Vec2[] = [
+    [17.34, 1.02],
+    [17.26, 1.26],
+    [17.02, 1.42],
+    [16.66, half],
+    [16.2, 1.46],
+    [15.8, 1.34],
+    [15.55, 1.16],
+    [15.44, 0.9],
+  ]
+  const rim = lathe(rimProfile, 88, 0.9).rotateX(Math.PI / 2)
   const rims = [rim, rim.clone().rotateY(Math.PI)]
   const edge = plate(reeded(radius, 78, 0.26), { depth: 2.1, bevel: 0.18, segments: 1, crease: 0.4 })
   const enamelField = planarUv(
@@ -112,7 +107,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
   )
 
   const ram = joined(brushed(horn(1), 1.75, 0.75), brushed(horn(-1), 1.75, 0.75), circle(0.75, 20, [0, -8.6]))
-  const orbit = cut(circle(13.9, 96), circle(13.5, 96))
+  const orbit = cut(circle(13.92, 72), circle(13.48, 72))
   const ticks = joined(
     ...Array.from({ length: 12 }, (_, i) => {
       const angle = (i / 12) * 2 * Math.PI + Math.PI / 12
@@ -150,7 +145,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     ).map(([x, y]) => circle(0.36, 12, [x, y])),
   )
   const stars = places.map(([x, y, size]) => sparkle(x, y, size))
-  const frames = stars.map((shape) => cut(offset(shape, 0.34, 24), offset(shape, -0.02, 24)))
+  const frames = stars.map((shape) => cut(offset(shape, 0.36, 24), shape))
   const raised = (outline: Outline, height: number, bevel: number) =>
     plate(outline.simplify(0.02), {
       depth: height,
@@ -179,12 +174,12 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     part(rays.translate(0, 0, -0.95), gold),
     part(hub.translate(0, 0, -0.95), gold),
     part(enamelField, sea),
-    part(raised(ram, 0.5, 0.2), gold),
+    part(raised(ram, 0.62, 0.34), gold),
     part(raised(orbit, 0.34, 0.12), gold),
     part(raised(ticks, 0.34, 0.12), gold),
     part(raised(dots, 0.44, 0.14), gold),
-    ...frames.map((outline) => part(raised(outline, 0.42, 0.1), gold)),
-    ...stars.map((outline) => part(raised(outline, 0.36, 0.05), ivory)),
+    ...frames.map((outline) => part(raised(outline, 0.46, 0.13), gold)),
+    ...stars.map((outline) => part(raised(offset(outline, 0.16, 24), 0.36, 0.03), ivory)),
   ].map(({ geometry, material }) => part(geometry.clone().translate(0, down, 0), material))
   const bail = eyelet(gold, { inner: 3.2, wire: 0.95, sink: 0.5 })
   return {
@@ -192,6 +187,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     body,
     fitting: bail.parts,
     occlusionMm: 2.5,
+    simplifyMm: 0.012,
     massCenter: [0, -radius, 0],
     ellipsoids: [{ center: [0, -radius, 0], radii: [field + 2.2, field + 2.2, half] }],
   }
