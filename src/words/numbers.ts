@@ -1,0 +1,63 @@
+import type { Locale } from '../look/facts'
+
+/** How numbers, amounts and lists are written in one language. */
+export interface Numbers {
+  readonly count: (n: number) => string
+  /** Whole yuan, e.g. `¥59`. */
+  readonly money: (cny: number) => string
+  /** Grams, e.g. `42 g`. */
+  readonly mass: (g: number) => string
+  /** Millimeters, e.g. `25 mm`. */
+  readonly millimeters: (mm: number) => string
+  /** Millimeters as centimeters, e.g. `8.5 cm`. */
+  readonly centimeters: (mm: number) => string
+  /** A score, whole points. */
+  readonly score: (points: number) => string
+  /**
+   * What a score gains or loses from a total, as the difference of the whole scores before and after, so that the
+   * sum is right on screen: `+7`, `−2`. Less than a whole step shows its tenths: `+0.4`, `±0`.
+   */
+  readonly gain: (points: number, from: number) => string
+  readonly percent: (share: number) => string
+  readonly list: (items: readonly string[]) => string
+}
+
+const make = (locale: Locale): Numbers => {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const yuan = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  })
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return {
+    count: (n) => whole.format(n),
+    money: (cny) => yuan.format(cny),
+    mass: (g) => `${tenths.format(g)}\u00a0g`,
+    millimeters: (mm) => `${tenths.format(mm)}\u00a0mm`,
+    centimeters: (mm) => `${tenths.format(mm / 10)}\u00a0cm`,
+    score: (points) => whole.format(points),
+    gain: (points, from) => {
+      if (Math.abs(points) < 0.05) return '±0'
+      const steps = Math.round(from + points) - Math.round(from)
+      const text = steps === 0 ? tenths.format(Math.abs(points)) : whole.format(Math.abs(steps))
+      return `${points < 0 ? '−' : '+'}${text}`
+    },
+    percent: (part) => share.format(part),
+    list: (items) => conjunction.format(items),
+  }
+}
+
+const made = new Map<Locale, Numbers>()
+
+/** The number formats of a language, made once. */
+export function numbersIn(locale: Locale): Numbers {
+  const known = made.get(locale)
+  if (known) return known
+  const fresh = make(locale)
+  made.set(locale, fresh)
+  return fresh
+}

@@ -1,0 +1,27 @@
+import { inBoth } from './words'
+
+/** The share popover. */
+export const shareWords = inBoth(
+  {
+    title: 'Share this look',
+    about: 'The whole look is inside the link. Whoever opens it sees it on the bag and can make it theirs.',
+    copy: 'Copy link',
+    copied: 'Copied',
+    length: (n: number) => `${n} characters, nothing is uploaded`,
+    refused: 'The browser did not allow copying. Select the link and copy it yourself.',
+    link: 'Link to this look',
+    failed: 'This look could not be put into a link.',
+    native: 'Send…',
+  },
+  {
+    title: '分享这套搭配',
+    about: '整套搭配都装在链接里。对方打开就能看到，也能收为自己的。',
+    copy: '复制链接',
+    copied: '已复制',
+    length: (n) => `${n}个字符，不上传任何东西`,
+    refused: '浏览器不允许复制，请选中链接自己复制。',
+    link: '这套搭配的链接',
+    failed: '这套搭配没能装进链接。',
+    native: '发送…',
+  },
+)

@@ -1,0 +1,41 @@
+import { inBoth } from './words'
+
+/** The tray of charms: search, filters, tiles. */
+export const trayWords = inBoth(
+  {
+    title: 'Charms',
+    search: (n: number) => (n === 1 ? 'Search 1 charm' : `Search ${n} charms`),
+    clearSearch: 'Clear search',
+    filters: 'Filters',
+    fits: (slot: string) => `Fits the ${slot}`,
+    cheap: (price: string) => `${price} or less`,
+    size: (size: string, price: string) => `${size} · ${price}`,
+    placed: 'on the bag',
+    nowhere: 'fits nowhere',
+    notHere: 'not there',
+    inHand: 'in hand',
+    found: (n: number) => (n === 1 ? '1 charm' : `${n} charms`),
+    nothing: 'No charm matches.',
+    reset: 'Show all charms',
+    noModels: 'No charm has a 3D model yet.',
+    why: (charm: string) => `Why ${charm} does not fit`,
+  },
+  {
+    title: '挂件',
+    search: (n) => `搜索${n}件挂件`,
+    clearSearch: '清空搜索',
+    filters: '筛选',
+    fits: (slot) => `能挂${slot}`,
+    cheap: (price) => `${price}以内`,
+    size: (size, price) => `${size} · ${price}`,
+    placed: '已挂上',
+    nowhere: '没处可挂',
+    notHere: '这里挂不了',
+    inHand: '在手上',
+    found: (n) => `${n}件挂件`,
+    nothing: '没有符合的挂件。',
+    reset: '看全部挂件',
+    noModels: '还没有挂件有立体模型。',
+    why: (charm) => `${charm}为什么挂不了`,
+  },
+)
