@@ -188,14 +188,36 @@ export function wake(bob: Bob): void {
   for (const child of bob.children) wake(child)
 }
 
-function rest(bob: Bob): void {
+/** Counts how long the charm has been quiet. */
+function listen(bob: Bob): void {
   const enough = bob.touches ? STICKING_SPEED : QUIET_SPEED
   const still = liveliness2(bob) < enough * enough
   bob.quiet = still && !bob.grabbed ? bob.quiet + STEP : 0
-  if (bob.quiet < SLEEP_AFTER || (bob.parent && !bob.parent.asleep && !bob.parent.rigid)) return
-  bob.asleep = true
-  halt(bob)
+  bob.restless = bob.quiet < SLEEP_AFTER
 }
+
+/** Puts quiet charms to sleep; those that lean on each other or hang on each other only together. */
+function rest(bobs: readonly Bob[], contacts: Contacts): void {
+  for (let spreading = true; spreading; ) {
+    spreading = false
+    for (let i = 0; i < contacts.count; i++) {
+      const contact = contacts.list[i]
+      const { a, b, pressed } = contact ?? idle
+      if (!a || !b || pressed <= 0 || !yields(a) || !yields(b) || a.restless === b.restless) continue
+      a.restless = true
+      b.restless = true
+      spreading = true
+    }
+  }
+  for (const bob of bobs) {
+    const { parent } = bob
+    if (!yields(bob) || bob.restless || (parent && yields(parent))) continue
+    bob.asleep = true
+    halt(bob)
+  }
+}
+
+const idle = { a: null, b: null, pressed: 0 }
 
 const finite = (bob: Bob): boolean => {
   const { position: p, rotation: q, velocity: v, spin: s } = bob
@@ -261,6 +283,7 @@ export function advance(
   for (const bob of bobs) {
     if (!yields(bob)) continue
     if (!finite(bob)) hangStraight(bob, 0, 0)
-    rest(bob)
+    listen(bob)
   }
+  rest(bobs, contacts)
 }

@@ -83,6 +83,7 @@ export interface Bob {
   touches: boolean
   asleep: boolean
   quiet: number
+  restless: boolean
   grabbed: boolean
   readonly grip: Vec
   readonly gripTarget: Vec
@@ -162,6 +163,7 @@ export function bobOf(
     touches: false,
     asleep: false,
     quiet: 0,
+    restless: true,
     grabbed: false,
     grip: vec(),
     gripTarget: vec(),

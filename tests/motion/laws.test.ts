@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { noShape } from '../../src/motion/carrier-shape'
+import { energyOf } from '../../src/motion/energy'
+import { createSwing, flick, hang, isAtRest, type Swing, settle, shake, step } from '../../src/motion/swing'
+import { anchor, bagShape, bobIn, charm, deflect, swinging } from './makers'
+
+const shape = bagShape()
+const someCharm = fc.record({
+  width: fc.integer({ min: 12, max: 120 }),
+  height: fc.integer({ min: 20, max: 160 }),
+  depth: fc.integer({ min: 3, max: 80 }),
+  dropMm: fc.integer({ min: 8, max: 70 }),
+  links: fc.constantFrom(0, 1, 2, 3) as fc.Arbitrary<0 | 1 | 2 | 3>,
+  ratio: fc.constantFrom(0.04, 0.06, 0.1, 0.18),
+})
+const made = (c: typeof someCharm extends fc.Arbitrary<infer T> ? T : never) =>
+  charm({ size: [c.width, c.height, c.depth], dropMm: c.dropMm, links: c.links, hold: swinging(c.ratio) })
+
+const where = (swing: Swing, slot = 'a') => {
+  const { position: p, rotation: q } = bobIn(swing, slot)
+  return [p.x, p.y, p.z, q.x, q.y, q.z, q.w]
+}
+
+describe('energy', () => {
+  test('never grows while nothing touches the charm', () => {
+    fc.assert(
+      fc.property(
+        someCharm,
+        fc.double({ min: 0.05, max: 1.2, noNaN: true }),
+        fc.double({ min: 0, max: 6, noNaN: true }),
+        fc.double({ min: -2, max: 2, noNaN: true }),
+        (facts, angle, heading, speed) => {
+          const swing = createSwing(noShape)
+          hang(swing, 'a', made(facts), anchor())
+          const lowest = energyOf(swing, 'a')
+          deflect(swing, 'a', angle, heading)
+          const { position } = bobIn(swing, 'a')
+          flick(swing, 'a', { x: position.x + 0.01, y: position.y, z: position.z }, { x: 0, y: 0, z: speed })
+          step(swing, 1 / 240)
+          const start = energyOf(swing, 'a') - lowest
+          let least = start
+          for (let n = 0; n < 480; n++) {
+            step(swing, 1 / 240)
+            const energy = energyOf(swing, 'a') - lowest
+            expect(energy).toBeLessThan(least + 0.01 * start + 1e-7)
+            least = Math.min(least, energy)
+          }
+        },
+      ),
+      { numRuns: 60, seed: 7 },
+    )
+  })
+
+  test('does not grow over a second of knocking against the bag', () => {
+    fc.assert(
+      fc.property(someCharm, fc.double({ min: 0.2, max: 1.5, noNaN: true }), (facts, speed) => {
+        const swing = createSwing(shape)
+        hang(swing, 'a', made(facts), anchor([0.02, 0.3, 0.085]))
+        settle(swing)
+        const lowest = energyOf(swing, 'a')
+        flick(swing, 'a', bobIn(swing, 'a').position, { x: 0.2, y: 0, z: speed })
+        step(swing, 1 / 240)
+        const start = energyOf(swing, 'a') - lowest
+        for (let n = 0; n < 240; n++) {
+          step(swing, 1 / 240)
+          expect(energyOf(swing, 'a') - lowest).toBeLessThan(1.03 * start + 2e-5)
+        }
+      }),
+      { numRuns: 40, seed: 11 },
+    )
+  })
+})
+
+test('a mirrored charm moves as in a mirror', () => {
+  const run = (side: 1 | -1) => {
+    const swing = createSwing(shape)
+    const body = charm({ size: [70, 90, 40], links: 2 })
+    hang(swing, 'a', body, anchor([side * 0.05, 0.3, 0.085], side * 0.3), side * 0.2)
+    step(swing, 0.05)
+    const { position } = bobIn(swing, 'a')
+    const point = { x: position.x + side * 0.02, y: position.y, z: position.z }
+    flick(swing, 'a', point, { x: side * 0.6, y: 0.1, z: 0.4 })
+    return Array.from({ length: 40 }, () => {
+      step(swing, 1 / 60)
+      return where(swing)
+    })
+  }
+  const right = run(1)
+  const left = run(-1)
+  right.forEach((r, n) => {
+    const l = left[n] ?? []
+    const mirrored = [-(l[0] ?? 0), l[1], l[2], l[3], -(l[4] ?? 0), -(l[5] ?? 0), l[6]]
+    for (const [k, value] of r.entries()) expect(value).toBeCloseTo(mirrored[k] ?? Number.NaN, 6)
+  })
+})
+
+function shaken(): Swing {
+  const swing = createSwing(shape)
+  hang(swing, 'a', charm({ size: [85, 110, 60], links: 2 }), anchor([0, 0.3, 0.085]))
+  hang(swing, 'b', charm({ size: [52, 68, 6], hold: swinging(0.06) }), anchor([0.145, 0.3, 0], Math.PI / 2))
+  shake(swing, { x: 0.4, y: 0.1, z: -0.5 })
+  return swing
+}
+
+test('the path does not depend on how often the screen is drawn', () => {
+  const at = (rate: number, seconds: number) => {
+    const swing = shaken()
+    for (let n = 0; n < Math.round(rate * seconds); n++) step(swing, 1 / rate)
+    return [...where(swing, 'a'), ...where(swing, 'b')]
+  }
+  for (const seconds of [0.5, 1, 15]) {
+    const even = at(240, seconds)
+    for (const rate of [30, 60, 144])
+      for (const [k, value] of at(rate, seconds).entries())
+        expect(Math.abs(value - (even[k] ?? Number.NaN))).toBeLessThan(seconds < 2 ? 0.02 : 1e-9)
+  }
+})
+
+test('the same story told twice ends in the same pose to the last bit', () => {
+  const tell = () => {
+    const swing = shaken()
+    for (let n = 0; n < 300; n++) step(swing, 1 / 60)
+    return [...where(swing, 'a'), ...where(swing, 'b')]
+  }
+  expect(tell()).toEqual(tell())
+})
+
+test('everything comes to rest within twenty seconds, and then nothing moves', () => {
+  fc.assert(
+    fc.property(someCharm, fc.double({ min: -1, max: 1, noNaN: true }), (facts, push) => {
+      const swing = createSwing(shape)
+      hang(swing, 'a', made(facts), anchor([0.02, 0.3, 0.085]))
+      hang(swing, 'b', made(facts), anchor([0.145, 0.28, 0], Math.PI / 2))
+      shake(swing, { x: push, y: 0, z: -Math.abs(push) })
+      for (let n = 0; n < 20 * 60 && step(swing, 1 / 60); n++);
+      expect(isAtRest(swing)).toBe(true)
+      const before = [...where(swing, 'a'), ...where(swing, 'b')]
+      expect(step(swing, 1 / 60)).toBe(false)
+      expect([...where(swing, 'a'), ...where(swing, 'b')]).toEqual(before)
+    }),
+    { numRuns: 40, seed: 3 },
+  )
+})
+
+test('absurd input leaves every number finite and the charm where it hangs', () => {
+  const wild = fc.double({ noDefaultInfinity: false })
+  fc.assert(
+    fc.property(fc.array(fc.tuple(wild, wild, wild, wild), { minLength: 1, maxLength: 12 }), (inputs) => {
+      const swing = shaken()
+      for (const [x, y, z, t] of inputs) {
+        shake(swing, { x, y, z })
+        flick(swing, 'a', { x, y, z }, { x: z, y: x, z: y })
+        flick(swing, 'a', bobIn(swing, 'a').position, { x: z, y: x, z: y })
+        step(swing, t)
+        step(swing, 1 / 60)
+      }
+      for (const value of [...where(swing, 'a'), ...where(swing, 'b')])
+        expect(Number.isFinite(value)).toBe(true)
+      const { position, pivot, reach, bound } = bobIn(swing, 'a')
+      const far = Math.hypot(position.x - pivot.x, position.y - pivot.y, position.z - pivot.z)
+      expect(far).toBeLessThan(reach + 2 * bound + 0.03)
+    }),
+    { numRuns: 60, seed: 5 },
+  )
+})
