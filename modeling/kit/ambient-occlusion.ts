@@ -52,7 +52,8 @@ export const bakeOcclusion = (parts: readonly Part[], distance: number, strength
         const hit = bvh.raycastFirst(ray, THREE.DoubleSide, 0, distance)
         if (hit !== null) occluded += 1 - hit.distance / distance
       }
-      colors.fill(Math.max(0.12, 1 - (strength * occluded * 1.35) / rayCount), i * 3, i * 3 + 3)
+      const open = Math.max(0.12, 1 - (strength * occluded * 1.35) / rayCount)
+      colors.fill(Math.round(open * 51) / 51, i * 3, i * 3 + 3)
     }
     geometry.setAttribute('color', new THREE.BufferAttribute(colors, 3))
   }

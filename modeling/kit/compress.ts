@@ -21,8 +21,8 @@ export const compress = async (
     meshopt({
       encoder: MeshoptEncoder,
       level: 'medium',
-      quantizePosition: 14,
-      quantizeNormal: 10,
+      quantizePosition: 12,
+      quantizeNormal: 9,
       quantizeTexcoord: 12,
       quantizeColor: 8,
     }),

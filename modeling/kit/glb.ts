@@ -2,11 +2,13 @@ import {
   Document,
   type Material as GltfMaterial,
   type Texture as GltfTexture,
+  Logger,
   type Node,
   NodeIO,
 } from '@gltf-transform/core'
 import {
   ALL_EXTENSIONS,
+  EXTTextureWebP,
   KHRMaterialsAnisotropy,
   KHRMaterialsClearcoat,
   KHRMaterialsEmissiveStrength,
@@ -44,7 +46,7 @@ const meters = (v: Vec3): Vec3 => [round(v[0] / 1000), round(v[1] / 1000), round
 
 /** The charm's GLB document to the contract: meters, nodes hardware/link/body, extras `dangle`; not yet compressed. */
 export const charmDocument = (facts: CharmFacts, model: CharmModel): Document => {
-  const document = new Document()
+  const document = new Document().setLogger(new Logger(Logger.Verbosity.WARN))
   document.createBuffer()
   document.getRoot().getAsset().generator = 'dangle modeling kit'
   const drop: Vec3 = [0, -facts.drop_mm, 0]
@@ -212,6 +214,7 @@ const gltfMaterial = (
 ): GltfMaterial => {
   if (!/^[a-z0-9_]+$/.test(source.name)) throw new Error(`material name ${source.name} must be lower_case`)
   const texture = (t: Texture): GltfTexture => {
+    document.createExtension(EXTTextureWebP).setRequired(true)
     const made =
       textures.get(t.name) ?? document.createTexture(t.name).setImage(t.webp).setMimeType('image/webp')
     textures.set(t.name, made)

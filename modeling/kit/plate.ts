@@ -15,6 +15,8 @@ export interface PlateOptions {
   readonly z?: number
   /** How far the front face swells in its middle, mm (poured enamel, cabochons). */
   readonly dome?: number
+  /** Leave out the back face (line art sunk into its ground). */
+  readonly open?: boolean
   /** Turns of the outline sharper than this (radians) stay an edge. */
   readonly crease?: number
 }
@@ -28,7 +30,16 @@ interface Ring {
 
 /** A sheet cut along the outline with rounded edges and exact normals, facing +Z. */
 export const plate = (outline: Outline, options: PlateOptions): THREE.BufferGeometry => {
-  const { depth, bevel = 0.3, backBevel = bevel, segments = 4, z = 0, dome = 0, crease = 0.6 } = options
+  const {
+    depth,
+    bevel = 0.3,
+    backBevel = bevel,
+    segments = 4,
+    z = 0,
+    dome = 0,
+    crease = 0.6,
+    open = false,
+  } = options
   const positions: number[] = []
   const normals: number[] = []
   const indices: number[] = []
@@ -38,7 +49,7 @@ export const plate = (outline: Outline, options: PlateOptions): THREE.BufferGeom
     return positions.length / 3 - 1
   }
   const loops = loopsOf(outline)
-  const rings = profile(depth, bevel, backBevel, segments)
+  const rings = open ? frontRings(depth, bevel, segments) : profile(depth, bevel, backBevel, segments)
   for (const loop of loops) {
     const corners = cornersOf(loop, crease)
     const rows = rings.map((ring) =>
@@ -67,13 +78,19 @@ export const plate = (outline: Outline, options: PlateOptions): THREE.BufferGeom
       cornersOf(loop, Number.POSITIVE_INFINITY).map((c): Vec2 => [c.x - c.miterX * by, c.y - c.miterY * by]),
     )
   cap(inset(bevel), depth / 2, 1, dome > 0 ? { dome, outline } : null, vertex, indices)
-  cap(inset(backBevel), -depth / 2, -1, null, vertex, indices)
+  if (!open) cap(inset(backBevel), -depth / 2, -1, null, vertex, indices)
   const geometry = new THREE.BufferGeometry()
   geometry.setAttribute('position', new THREE.Float32BufferAttribute(positions, 3))
   geometry.setAttribute('normal', new THREE.Float32BufferAttribute(normals, 3))
   geometry.setIndex(indices)
   return geometry
 }
+
+/** Rows of an open-backed wall: straight up from the back, then the front's rounding. */
+const frontRings = (depth: number, bevel: number, segments: number): readonly Ring[] => [
+  { inset: 0, z: -depth / 2, out: 1, up: 0 },
+  ...profile(depth, bevel, bevel, segments).slice(segments + 1),
+]
 
 /** Rows of the wall from the back face to the front face. */
 const profile = (depth: number, bevel: number, backBevel: number, segments: number): readonly Ring[] => {

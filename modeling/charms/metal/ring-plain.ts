@@ -61,15 +61,16 @@ export const ringPlain = defineCharm(
             [bandOut - 0.22, z],
             [bandIn + 0.22, z],
           ],
-          96,
+          84,
         ),
         6,
         3.6,
       )
+      tangentsAroundZ(band)
       const parts = [
         part(band, satin),
-        part(strip(grooveAt(bandOut), 72), groove),
-        part(strip(grooveAt(bandIn), 64), groove),
+        part(strip(grooveAt(bandOut), 60), groove),
+        part(strip(grooveAt(bandIn), 52), groove),
         part(
           strip(
             [

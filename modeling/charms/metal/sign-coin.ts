@@ -93,9 +93,9 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     [15.55, 1.16],
     [15.44, 0.9],
   ]
-  const rim = lathe(rimProfile, 88, 0.9).rotateX(Math.PI / 2)
+  const rim = lathe(rimProfile, 72, 0.9).rotateX(Math.PI / 2)
   const rims = [rim, rim.clone().rotateY(Math.PI)]
-  const edge = plate(reeded(radius, 78, 0.26), { depth: 2.1, bevel: 0.18, segments: 1, crease: 0.4 })
+  const edge = plate(reeded(radius, 64, 0.3), { depth: 2.1, bevel: 0.18, segments: 1, crease: 2 })
   const enamelField = planarUv(
     plate(circle(15.55, 84), { depth: 1, bevel: 0.05, segments: 1, z: 0.56, dome: 0.2 }),
     {
@@ -107,7 +107,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
   )
 
   const ram = joined(brushed(horn(1), 1.75, 0.75), brushed(horn(-1), 1.75, 0.75), circle(0.75, 20, [0, -8.6]))
-  const orbit = cut(circle(13.92, 72), circle(13.48, 72))
+  const orbit = cut(circle(13.92, 60), circle(13.48, 60))
   const ticks = joined(
     ...Array.from({ length: 12 }, (_, i) => {
       const angle = (i / 12) * 2 * Math.PI + Math.PI / 12
@@ -146,12 +146,12 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
   )
   const stars = places.map(([x, y, size]) => sparkle(x, y, size))
   const frames = stars.map((shape) => cut(offset(shape, 0.36, 24), shape))
-  const raised = (outline: Outline, height: number, bevel: number) =>
+  const raised = (outline: Outline, height: number, bevel: number, segments = 1) =>
     plate(outline.simplify(0.02), {
       depth: height,
       bevel,
-      backBevel: 0.02,
-      segments: 2,
+      open: true,
+      segments,
       z: 1.05 + height / 2 - 0.14,
     })
 
@@ -159,12 +159,10 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
   const rays = plate(cut(star(24, 13.6, 7.4), circle(4.4, 48)), {
     depth: 0.7,
     bevel: 0.14,
-    backBevel: 0.02,
-    segments: 2,
+    open: true,
+    segments: 1,
   }).rotateY(Math.PI)
-  const hub = plate(star(8, 3.8, 1.9), { depth: 0.7, bevel: 0.14, backBevel: 0.02, segments: 2 }).rotateY(
-    Math.PI,
-  )
+  const hub = plate(star(8, 3.8, 1.9), { depth: 0.7, bevel: 0.14, open: true, segments: 1 }).rotateY(Math.PI)
 
   const down = -radius
   const body = [
@@ -174,7 +172,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     part(rays.translate(0, 0, -0.95), gold),
     part(hub.translate(0, 0, -0.95), gold),
     part(enamelField, sea),
-    part(raised(ram, 0.62, 0.34), gold),
+    part(raised(ram, 0.62, 0.34, 2), gold),
     part(raised(orbit, 0.34, 0.12), gold),
     part(raised(ticks, 0.34, 0.12), gold),
     part(raised(dots, 0.44, 0.14), gold),
@@ -187,7 +185,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     body,
     fitting: bail.parts,
     occlusionMm: 2.5,
-    simplifyMm: 0.012,
+    simplifyMm: 0.014,
     massCenter: [0, -radius, 0],
     ellipsoids: [{ center: [0, -radius, 0], radii: [field + 2.2, field + 2.2, half] }],
   }

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Document } from '@gltf-transform/core'
+import sharp from 'sharp'
+import { buildCharm, findCharms, modelsFolder } from './build'
+import { readCarriers, readCharms } from './kit/catalog-facts'
+import { glbIo } from './kit/glb'
+import { checkCarrier } from './rules/carrier'
+import { checkCharm, checkPalette } from './rules/charm'
+import type { Finding } from './rules/finding'
+import { checkValid } from './rules/valid'
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Verifies the committed models; `--rebuild` also rebuilds the charms made from code and compares their bytes. */
+const main = async (args: readonly string[]): Promise<void> => {
+  const rebuild = args.includes('--rebuild')
+  const only = args.filter((arg) => !arg.startsWith('--'))
+  const io = await glbIo()
+  const findings: Finding[] = []
+  const manifest = readManifest()
+  let seen = 0
+  const visit = async (
+    kind: 'charms' | 'carriers',
+    check: (id: string, document: Document) => readonly Finding[] | Promise<readonly Finding[]>,
+  ): Promise<void> => {
+    const folder = join(modelsFolder, kind)
+    if (!existsSync(folder)) return
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith('.glb'))
+      .toSorted()) {
+      const id = file.slice(0, -'.glb'.length)
+      if (only.length > 0 && !only.includes(id)) continue
+      seen += 1
+      const bytes = readFileSync(join(folder, file))
+      const error = (text: string): void => void findings.push({ id, level: 'error', text })
+      findings.push(...(await checkValid(id, bytes)))
+      const known = manifest.get(id)
+      if (known === undefined) error('is missing in models.json; run npm run models')
+      else if (known !== sha256(bytes)) error('differs from models.json; run npm run models')
+      findings.push(...(await check(id, await io.readBinary(bytes))))
+    }
+  }
+  const charms = new Map(readCharms().map((charm) => [charm.id, charm]))
+  await visit('charms', async (id, document) => {
+    const facts = charms.get(id)
+    if (facts === undefined) return [{ id, level: 'error', text: 'is not in the catalog' }]
+    return [
+      ...checkCharm(facts, document, bytesOf('charms', id)),
+      ...(await checkPalette(facts, document)),
+      ...(await checkThumbnail(id)),
+    ]
+  })
+  const carriers = new Map(readCarriers().map((carrier) => [carrier.id, carrier]))
+  await visit('carriers', (id, document) => {
+    const facts = carriers.get(id)
+    if (facts === undefined) return [{ id, level: 'error', text: 'is not in the catalog' }]
+    return checkCarrier(facts, document, bytesOf('carriers', id))
+  })
+  if (rebuild)
+    for (const [id, definition] of await findCharms()) {
+      if (only.length > 0 && !only.includes(id)) continue
+      const { raw, packed } = await buildCharm(definition)
+      findings.push(...(await checkValid(`${id} (uncompressed)`, raw)))
+      const path = join(modelsFolder, 'charms', `${id}.glb`)
+      if (!existsSync(path))
+        findings.push({ id, level: 'error', text: 'has a model in code but no GLB; run npm run models' })
+      else if (sha256(readFileSync(path)) !== sha256(packed))
+        findings.push({ id, level: 'error', text: 'rebuilds to other bytes than are committed' })
+    }
+  for (const { id, level, text } of findings)
+    console.log(`${level === 'error' ? 'ERROR' : 'warn '}  ${id}: ${text}`)
+  const errors = findings.filter((finding) => finding.level === 'error').length
+  console.log(`${seen} models checked, ${errors} errors, ${findings.length - errors} warnings`)
+  if (seen === 0) console.log('ERROR  no models found')
+  if (errors > 0 || seen === 0) process.exitCode = 1
+}
+
+const bytesOf = (kind: 'charms' | 'carriers', id: string): number =>
+  readFileSync(join(modelsFolder, kind, `${id}.glb`)).byteLength
+
+const checkThumbnail = async (id: string): Promise<readonly Finding[]> => {
+  const path = join(modelsFolder, 'charms', `${id}.webp`)
+  if (!existsSync(path))
+    return [{ id, level: 'error', text: 'has no thumbnail; run tsx modeling/viewer/shoot.ts --thumb <glb>' }]
+  const { format, width = 0 } = await sharp(path).metadata()
+  return format === 'webp' && width >= 128 && width <= 512
+    ? []
+    : [{ id, level: 'error', text: `thumbnail is ${format} ${width} px, not WebP of 128–512 px` }]
+}
+
+const readManifest = (): ReadonlyMap<string, string> => {
+  const path = join(modelsFolder, 'models.json')
+  if (!existsSync(path)) return new Map()
+  const { models } = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly models: readonly { readonly id: string; readonly sha256: string }[]
+  }
+  return new Map(models.map((model) => [model.id, model.sha256]))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))

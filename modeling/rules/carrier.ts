@@ -1,0 +1,48 @@
+import type { Document } from '@gltf-transform/core'
+import type { CarrierFacts } from '../kit/catalog-facts'
+import { measure } from '../kit/measure'
+import type { Finding } from './finding'
+import { checkNames, checkTextures } from './textures'
+
+const limits = { bytes: 850 * 1024, triangles: 75_000, drawCalls: 12 }
+const anchorSlackMm = 15
+
+/** A carrier's contract: anchors where the catalog has points and the other way round, colliders, budgets. */
+export const checkCarrier = (facts: CarrierFacts, document: Document, bytes: number): readonly Finding[] => {
+  const { id } = facts
+  const findings: Finding[] = [...checkNames(id, document), ...checkTextures(id, document)]
+  const error = (text: string): void => void findings.push({ id, level: 'error', text })
+  const size = measure(document)
+  if (bytes > limits.bytes) error(`${(bytes / 1024).toFixed(0)} KB, at most ${limits.bytes / 1024}`)
+  if (size.triangles > limits.triangles) error(`${size.triangles} triangles, at most ${limits.triangles}`)
+  if (size.drawCalls > limits.drawCalls) error(`${size.drawCalls} draw calls, at most ${limits.drawCalls}`)
+  const top = document.getRoot().listScenes()[0]?.listChildren()[0]
+  const extras = (
+    top?.getExtras() as
+      | { readonly dangle?: { readonly id?: string; readonly colliders?: readonly unknown[] } }
+      | undefined
+  )?.dangle
+  if (extras?.id !== id) error(`extras dangle.id is ${extras?.id}`)
+  if ((extras?.colliders?.length ?? 0) === 0) error('extras colliders are missing')
+  const anchors = new Map(
+    document
+      .getRoot()
+      .listNodes()
+      .filter((node) => node.getName().startsWith('anchor_'))
+      .map((node) => [node.getName().slice('anchor_'.length), node]),
+  )
+  for (const point of facts.points) {
+    const node = anchors.get(point.id)
+    if (node === undefined) {
+      error(`has no node anchor_${point.id}`)
+      continue
+    }
+    const at = node.getWorldTranslation().map((v) => v * 1000)
+    const off = Math.hypot(...at.map((v, k) => v - (point.position_mm[k] ?? 0)))
+    if (!(off <= anchorSlackMm))
+      error(`anchor_${point.id} is ${off.toFixed(1)} mm from its point in the catalog`)
+  }
+  const points = new Set(facts.points.map((point) => point.id))
+  for (const name of anchors.keys()) if (!points.has(name)) error(`anchor_${name} is not in the catalog`)
+  return findings
+}

@@ -1,0 +1,130 @@
+import type { Document } from '@gltf-transform/core'
+import type { CharmFacts } from '../kit/catalog-facts'
+import { dangleOf, eachPrimitive, type FurExtras, measure } from '../kit/measure'
+import { matchPalette } from '../kit/palette'
+import type { Finding } from './finding'
+import { checkNames, checkTextures } from './textures'
+
+const limits = { bytes: 150 * 1024, triangles: 15_000, drawCalls: 6, materials: 6, furTriangles: 3_500 }
+const sizeSlack = 0.02
+
+type Vector = readonly [number, number, number]
+
+/** A charm's contract: nodes, extras, size in mm, place on its drop, budgets. */
+export const checkCharm = (facts: CharmFacts, document: Document, bytes: number): readonly Finding[] => {
+  const { id } = facts
+  const findings: Finding[] = [...checkNames(id, document), ...checkTextures(id, document)]
+  const error = (text: string): void => void findings.push({ id, level: 'error', text })
+  const size = measure(document)
+
+  if (bytes > limits.bytes) error(`${(bytes / 1024).toFixed(0)} KB, at most ${limits.bytes / 1024}`)
+  if (size.triangles > limits.triangles) error(`${size.triangles} triangles, at most ${limits.triangles}`)
+  if (size.drawCalls > limits.drawCalls) error(`${size.drawCalls} draw calls, at most ${limits.drawCalls}`)
+  if (size.materials.length > limits.materials)
+    error(`${size.materials.length} materials, at most ${limits.materials}`)
+  let furTriangles = 0
+  eachPrimitive(document, (primitive) => {
+    const fur = (primitive.getMaterial()?.getExtras() as FurExtras | undefined)?.fur
+    if (fur !== undefined) furTriangles += (primitive.getIndices()?.getCount() ?? 0) / 3
+  })
+  if (furTriangles > limits.furTriangles)
+    error(`${furTriangles} triangles of fur base mesh, at most ${limits.furTriangles}`)
+
+  const tops = document
+    .getRoot()
+    .listScenes()
+    .flatMap((scene) => scene.listChildren())
+  const top = tops[0]
+  if (tops.length !== 1 || top?.getName() !== id) error(`the one top node must be called ${id}`)
+  const children = new Map(top?.listChildren().map((node) => [node.getName(), node]))
+  for (const name of ['hardware', 'body'])
+    if (!children.has(name)) error(`has no node ${name} below its top node`)
+  for (const name of children.keys())
+    if (!['hardware', 'link', 'body'].includes(name)) error(`node ${name} must hang below body`)
+
+  const dangle = dangleOf(document)
+  const extras = (top?.getExtras() as { readonly dangle?: { readonly id?: string } } | undefined)?.dangle
+  if (extras?.id !== id) error(`extras dangle.id is ${extras?.id}`)
+  if (dangle.dropMm !== facts.drop_mm)
+    error(`extras dropMm is ${dangle.dropMm}, the catalog says ${facts.drop_mm}`)
+  const pivots = (dangle.pivots ?? []) as readonly Vector[]
+  const massCenter = dangle.massCenter as Vector | undefined
+  const ellipsoids = (dangle.ellipsoids ?? []) as readonly {
+    readonly center: Vector
+    readonly radii: Vector
+  }[]
+  if (pivots.length === 0) error('extras pivots are missing')
+  if (ellipsoids.length < 1 || ellipsoids.length > 4)
+    error(`${ellipsoids.length} collision ellipsoids, 1 to 4 wanted`)
+  pivots.forEach((pivot, i) => {
+    if (i > 0 && pivot[1] > (pivots[i - 1]?.[1] ?? 0)) error('pivots must go down from the anchor')
+  })
+  const attach = pivots.at(-1)
+  const body = children.get('body')?.getTranslation()
+  if (
+    attach !== undefined &&
+    body !== undefined &&
+    attach.some((v, k) => Math.abs(v - (body[k] ?? 0)) > 1e-4)
+  )
+    error('the body node must stand at the last pivot')
+
+  const { min, max } = size.bodyBounds
+  const near = (label: string, measured: number, wanted: number, slack: number): void => {
+    if (!(Math.abs(measured - wanted) <= slack))
+      error(`${label} is ${measured.toFixed(1)} mm, the catalog says ${wanted}`)
+  }
+  const extent = [0, 1, 2].map((k) => (max[k] ?? 0) - (min[k] ?? 0))
+  const { w, h, d } = facts.dims_mm
+  for (const [label, axis, wanted] of [
+    ['width', 0, w],
+    ['height', 1, h],
+    ['depth', 2, d],
+  ] as const)
+    near(`body ${label}`, extent[axis] ?? 0, wanted, Math.max(0.1, wanted * sizeSlack))
+  const slack = Math.max(0.5, facts.overall_length_mm * sizeSlack)
+  near('drop', -(max[1] ?? 0), facts.drop_mm, slack)
+  near('overall length', -(min[1] ?? 0), facts.overall_length_mm, slack)
+  if (size.bounds.max[1] !== undefined && facts.drop_mm > 10 && size.bounds.max[1] < 0.5)
+    error('its hardware does not reach over the anchor (origin is the inside top of the bow)')
+
+  if (massCenter === undefined) error('extras massCenter is missing')
+  else {
+    const inside = massCenter.every(
+      (v, k) => v * 1000 >= (min[k] ?? 0) - 0.5 && v * 1000 <= (max[k] ?? 0) + 0.5,
+    )
+    if (!inside) error('the mass center is outside of the body')
+    if (attach !== undefined && facts.drop_mm > 0 && massCenter[1] > attach[1] + 1e-4)
+      error('the mass center is above the last pivot')
+    const lean = attach === undefined ? 0 : Math.abs(massCenter[0] - attach[0]) * 1000
+    if (facts.drop_mm > 0 && lean > Math.max(2, w * 0.08))
+      findings.push({
+        id,
+        level: 'warning',
+        text: `hangs askew: mass center ${lean.toFixed(1)} mm beside its pivot`,
+      })
+  }
+  const reach = ellipsoids.reduce((low, e) => Math.min(low, (e.center[1] - e.radii[1]) * 1000), 0)
+  if (ellipsoids.length > 0 && reach > (min[1] ?? 0) + h * 0.25)
+    error('the collision ellipsoids leave the body’s lower quarter free')
+  const wanted = new Set(facts.provides_slots?.map((slot) => slot.id) ?? [])
+  const slots = new Set(((dangle.slots ?? []) as readonly { readonly id: string }[]).map((slot) => slot.id))
+  if (wanted.size !== slots.size || [...wanted].some((slot) => !slots.has(slot)))
+    error(`slots are ${[...slots].join()}, the catalog says ${[...wanted].join()}`)
+  return findings
+}
+
+/** Colors of the visible body against the catalog's palette. */
+export const checkPalette = async (facts: CharmFacts, document: Document): Promise<readonly Finding[]> => {
+  const full = facts.palette_full
+  const matches = await matchPalette(
+    document,
+    full === undefined ? facts.palette : full.map((hex) => ({ hex, share: 1 / full.length })),
+  )
+  return matches.flatMap(({ hex, share, measuredShare, distance }): readonly Finding[] => {
+    const colors = distance > 12 ? [`ΔE ${distance.toFixed(0)} over 12`] : []
+    const shares =
+      Math.abs(share - measuredShare) > 0.15 ? [`share ${measuredShare.toFixed(2)}, catalog ${share}`] : []
+    const text = [...colors, ...shares].join('; ')
+    return text === '' ? [] : [{ id: facts.id, level: 'warning', text: `palette ${hex}: ${text}` }]
+  })
+}
