@@ -39,6 +39,8 @@ const ROUNDS = 3
 const QUIET_SPEED = 0.0025
 /** What leans on something sticks below this speed: position-level friction alone would creep. */
 const STICKING_SPEED = 0.008
+/** A leaning charm that stays within this distance (m) may tremble. */
+const STAYING = 0.0008
 /** A charm this quick wakes the sleeping one it runs into. */
 const WAKING_SPEED = 0.03
 const SLEEP_AFTER = 0.5
@@ -188,11 +190,25 @@ export function wake(bob: Bob): void {
   for (const child of bob.children) wake(child)
 }
 
-/** Counts how long the charm has been quiet. */
+/** How far (m) the charm has come since it began to be quiet, from above. */
+function strayed(bob: Bob): number {
+  turnBetween(a, bob.quietRotation, bob.rotation)
+  const { position: p, quietPosition: q } = bob
+  setVec(b, p.x - q.x, p.y - q.y, p.z - q.z)
+  return Math.sqrt(dot(b, b)) + bob.bound * Math.sqrt(dot(a, a))
+}
+
+/** Counts how long the charm has been quiet: slow, or leaning on something and staying where it is. */
 function listen(bob: Bob): void {
   const enough = bob.touches ? STICKING_SPEED : QUIET_SPEED
-  const still = liveliness2(bob) < enough * enough
-  bob.quiet = still && !bob.grabbed ? bob.quiet + STEP : 0
+  const still = liveliness2(bob) < enough * enough || (bob.quiet > 0 && bob.touches && strayed(bob) < STAYING)
+  if (still && !bob.grabbed) {
+    if (bob.quiet === 0) {
+      copyVec(bob.quietPosition, bob.position)
+      copyQuat(bob.quietRotation, bob.rotation)
+    }
+    bob.quiet += STEP
+  } else bob.quiet = 0
   bob.restless = bob.quiet < SLEEP_AFTER
 }
 

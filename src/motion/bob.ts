@@ -83,6 +83,9 @@ export interface Bob {
   touches: boolean
   asleep: boolean
   quiet: number
+  /** Where it was when it last began to be quiet. */
+  readonly quietPosition: Vec
+  readonly quietRotation: Quat
   restless: boolean
   grabbed: boolean
   readonly grip: Vec
@@ -163,6 +166,8 @@ export function bobOf(
     touches: false,
     asleep: false,
     quiet: 0,
+    quietPosition: vec(),
+    quietRotation: quat(),
     restless: true,
     grabbed: false,
     grip: vec(),

@@ -1,5 +1,6 @@
 import type { Bob, BobEllipsoid } from './bob'
 import type { CarrierShape, Solid } from './carrier-shape'
+import { deepestPoint } from './deepest-point'
 import { type DistanceGrid, distanceAt } from './distance-grid'
 import { separation, support } from './ellipsoid'
 import { displace, inverseMassAt, push, speedAt, yields } from './impulse'
@@ -159,18 +160,8 @@ export function overlap(contact: Contact): number {
   if (grid) {
     // deep inside the field may be flat: then out along the anchor's own normal
     setVec(normal, Math.sin(a.anchorYaw), 0, Math.cos(a.anchorYaw))
-    distanceAt(normal, grid, centerA.x, centerA.y, centerA.z)
-    let distance = 0
-    for (let round = 0; round < 2; round++) {
-      support(reachA, partA.now, normal)
-      distance = distanceAt(normal, grid, centerA.x - reachA.x, centerA.y - reachA.y, centerA.z - reachA.z)
-    }
-    setVec(
-      armA,
-      centerA.x - reachA.x - a.position.x,
-      centerA.y - reachA.y - a.position.y,
-      centerA.z - reachA.z - a.position.z,
-    )
+    const distance = deepestPoint(armA, normal, grid, centerA, partA.now)
+    setVec(armA, armA.x - a.position.x, armA.y - a.position.y, armA.z - a.position.z)
     return -distance
   }
   let distance = 1

@@ -69,7 +69,7 @@ function overlapOf(swing: Swing, bob: Bob): number {
   return sum
 }
 
-const LEANS_OUT = [0, 0.12, 0.25, 0.4, 0.6, 0.85, 1.1, 1.35, 1.6]
+const LEANS_OUT = [0, 0.12, 0.25, 0.4, 0.6, 0.85, 1.1, 1.35, 1.6, 1.9, 2.2]
 const LEANS_ASIDE = [0, 0.2, -0.2, 0.45, -0.45, 0.75, -0.75]
 /** A radian of leaning counts as this much overlap, m: straight is preferred where it costs little. */
 const LEAN_COST = 0.004
