@@ -36,7 +36,10 @@ type NoteParams =
   | { readonly code: 'METALS_MATCH'; readonly metal: string }
   | { readonly code: 'FAMILY'; readonly family: string; readonly have: number; readonly of: number }
   | { readonly code: 'THEME'; readonly theme: string; readonly have: number; readonly of: number }
-  | { readonly code: 'ODD_ONE_OUT' }
+  | {
+      readonly code: 'ODD_ONE_OUT'
+      readonly story: { readonly kind: 'family' | 'theme'; readonly value: string } | null
+    }
   | { readonly code: 'NO_STORY' }
   | { readonly code: 'BALANCED' }
   | { readonly code: 'LOPSIDED_VISUAL'; readonly balanceX: number }

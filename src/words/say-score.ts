@@ -107,6 +107,9 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
     case 'THEME':
       return say.theme(themeName(note.theme)[locale], names.charms(note.charms))
     case 'ODD_ONE_OUT':
+      if (note.story?.kind === 'family')
+        return say.oddInFamily(names.charm(first), familyName(note.story.value)[locale])
+      if (note.story) return say.oddInTheme(names.charm(first), themeName(note.story.value)[locale])
       return say.oddOneOut(names.charm(first), names.charms(note.charms.slice(1)))
     case 'NO_STORY':
       return say.noStory(names.charms(note.charms))

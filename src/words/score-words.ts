@@ -214,6 +214,10 @@ export const scoreWords = inBoth(
       `${capital(list)} mix on polished leather; start with ${the(charm)} and settle on one metal.`,
     family: (family: string, list: string) => `One family, ${family}: ${list}.`,
     theme: (theme: string, list: string) => `${capital(an(theme))} story: ${list}.`,
+    oddInFamily: (charm: string, family: string) =>
+      `The odd one out is ${the(charm)}; another of ${family} would fit in.`,
+    oddInTheme: (charm: string, theme: string) =>
+      `The odd one out is ${the(charm)}; another ${theme} piece would fit in.`,
     oddOneOut: (charm: string, others: string) =>
       `The odd one out is ${the(charm)}; the story belongs to ${others}.`,
     noStory: (list: string) => `No common story yet among ${list}; two that share one would help.`,
@@ -305,6 +309,8 @@ export const scoreWords = inBoth(
     mixedMetals: (list, charm) => `光滑皮面上混了${list}，从${charm}开始统一成一种会更利落。`,
     family: (family, list) => `都来自${family}：${list}。`,
     theme: (theme, list) => `一个${theme}主题的故事：${list}。`,
+    oddInFamily: (charm, family) => `${charm}像是另一个故事里的，换一件${family}的会更合。`,
+    oddInTheme: (charm, theme) => `${charm}像是另一个故事里的，换一件${theme}主题的会更合。`,
     oddOneOut: (charm, others) => `${charm}像是另一个故事里的，${others}更像一家。`,
     noStory: (list) => `${list}各讲各的故事，有两件呼应就好了。`,
     season: (charm) => `${charm}正当季。`,

@@ -19,10 +19,21 @@ export function ouLuo(one: Lab, two: Lab): number {
   const hueGap2 = Math.max(0, (one.a - two.a) ** 2 + (one.b - two.b) ** 2 - chromaGap ** 2)
   const difference = Math.sqrt(hueGap2 + (chromaGap / 1.46) ** 2)
   const chromatic = 0.04 + 0.53 * Math.tanh(0.8 - 0.045 * difference)
-  const lightness =
-    0.28 +
-    0.54 * Math.tanh(-3.88 + 0.029 * (one.L + two.L)) +
-    0.14 +
-    0.15 * Math.tanh(-2 + 0.2 * Math.abs(one.L - two.L))
+  const lightness = brightness(one.L + two.L) + 0.14 + 0.15 * Math.tanh(-2 + 0.2 * Math.abs(one.L - two.L))
   return chromatic + lightness + hueEffect(one) + hueEffect(two)
+}
+
+/** The part of harmony that only says how light both are together: HLsum of Ou & Luo 2006. */
+function brightness(sumL: number): number {
+  return 0.28 + 0.54 * Math.tanh(-3.88 + 0.029 * sumL)
+}
+
+const MIDDLE_L = 60
+
+/**
+ * Harmony of a color with a ground that is given: as `ouLuo`, but the ground counts as of middle lightness where only
+ * the sum of both matters. A dark bag is no fault of the charms; contrast, hue and chroma against it still count.
+ */
+export function ouLuoOnGround(color: Lab, ground: Lab): number {
+  return ouLuo(color, ground) - brightness(color.L + ground.L) + brightness(color.L + MIDDLE_L)
 }

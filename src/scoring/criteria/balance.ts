@@ -84,29 +84,31 @@ function isOneZone(arrangement: Arrangement): boolean {
   return true
 }
 
-const ANGLE_WORTH = [0, 0.4, 0.7, 1, 1]
+/** Worth of being seen from 0, 1, 2 … sides. */
+const ANGLE_WORTH = [0, 0.2, 0.6, 1, 1]
+/** One or two charms cannot be everywhere. */
+const FEW_ANGLES = 0.7
 
 function rate(arrangement: Arrangement): number {
   const count = arrangement.hung.length
   const isBag = arrangement.carrier.category === 'backpack'
   // A single charm has nothing to balance it, and what is worn at the waist or the foot is rarely seen whole.
   const strictness = count === 1 || !isBag ? 0.4 : 1
-  const lateral = 1 - strictness * ramp(Math.abs(visualBalanceX(arrangement)), 0.15, 0.65)
+  const lateral = 1 - strictness * ramp(Math.abs(visualBalanceX(arrangement)), 0.12, 0.6)
   const physical = 1 - ramp(pull(arrangement), 0.6, 1.3)
-  const angles = isBag ? (ANGLE_WORTH[sidesSeen(arrangement)] ?? 1) : 1
-  if (count === 1) return 0.5 * lateral + 0.3 * physical + 0.2 * Math.max(0.7, angles)
+  const seen = isBag ? (ANGLE_WORTH[sidesSeen(arrangement)] ?? 1) : 1
+  const angles = count < 3 ? Math.max(FEW_ANGLES, seen) : seen
+  if (count === 1) return 0.5 * lateral + 0.3 * physical + 0.2 * angles
   const steady = 1 - ramp(topHeaviness(arrangement), 0, 0.12)
-  // A display window is made to be filled, so it counts as spread by itself.
-  const inWindow = isOneZone(arrangement) && arrangement.hung[0]?.anchor.zoneGroup === 'window'
+  if (count === 2) return 0.5 * lateral + 0.25 * physical + 0.1 * steady + 0.15 * angles
+  return 0.4 * lateral + 0.18 * physical + 0.14 * steady + 0.16 * spreadWorth(arrangement) + 0.12 * angles
+}
+
+function spreadWorth(arrangement: Arrangement): number {
   const apart = ramp(spread(arrangement), 0.08, 0.42)
-  const zoned = isBag && isOneZone(arrangement) && !inWindow ? 0.5 : 1
-  return (
-    0.4 * lateral +
-    0.18 * physical +
-    0.14 * steady +
-    0.16 * Math.max(apart, inWindow ? 0.8 : 0) * zoned +
-    0.12 * angles
-  )
+  if (arrangement.carrier.category !== 'backpack' || !isOneZone(arrangement)) return apart
+  // A display window is made to be filled; anywhere else one zone for all is a heap.
+  return arrangement.hung[0]?.anchor.zoneGroup === 'window' ? Math.max(0.8, apart) : 0.5 * apart
 }
 
 function explain(arrangement: Arrangement): readonly Note[] {

@@ -2,14 +2,12 @@ import type { Arrangement } from '../../look/arrangement'
 import { pairOf } from '../charm-facts'
 import { colorPoint, hueGap } from '../color/color-space'
 import { harmonyOf, type WeighedColor } from '../color/harmony-label'
-import { meanTemplateCost, TEMPLATE_COSTS } from '../color/hue-templates'
 import { moderateMatch } from '../color/palette-match'
 import type { Criterion } from '../criterion'
 import { byVisualWeight, type Measured, measure } from '../measure'
 import type { Note } from '../note'
 import { ramp } from '../ramp'
 
-const costs = new Float64Array(TEMPLATE_COSTS)
 const METALS = ['gold', 'silver', 'gunmetal']
 
 /** Harmony among the charms and with the bag by presence, 0…1. */
@@ -29,21 +27,7 @@ function harmony(measured: readonly Measured[]): number {
       weights += weight
     }
   }
-  return ramp(sum / weights, -0.45, 0.75)
-}
-
-/** How well the hues sit in the templates of the wheel, 0…1; grays have no say. */
-function hueOrder(measured: readonly Measured[]): number {
-  costs.fill(0)
-  let presence = 0
-  let chroma = 0
-  for (const { facts } of measured) {
-    const own = facts.templateCosts
-    for (let k = 0; k < TEMPLATE_COSTS; k++) costs[k] = (costs[k] as number) + (own[k] as number)
-    presence += facts.presence
-    chroma += facts.presence * facts.chroma
-  }
-  return 1 - ramp(meanTemplateCost(costs) / (chroma + 0.02 * presence), 0, 26)
+  return ramp(sum / weights, -0.6, 0.3)
 }
 
 /** Liking by how much the charms match, 0…1. */
@@ -68,7 +52,7 @@ function contrast(measured: readonly Measured[]): number {
   let weights = 0
   let least = 1
   for (const { facts, bag } of measured) {
-    const stands = ramp(bag.contrast, 0.1, 0.42)
+    const stands = ramp(bag.contrast, 0.1, 0.45)
     sum += facts.presence * stands
     weights += facts.presence
     least = Math.min(least, stands)
@@ -87,13 +71,16 @@ function life(arrangement: Arrangement, measured: readonly Measured[]): number {
   return ramp((0.75 * chroma) / presence + 0.25 * colorPoint(arrangement.colorway.hex).ok.C, 0.01, 0.06)
 }
 
+/** Stretches what random looks of the catalogue reach over the whole bar. */
+const calibrated = (value: number): number => ramp(value, 0.2, 0.92)
+
 function rate(arrangement: Arrangement): number {
   const measured = measure(arrangement)
-  const hues = 0.55 * harmony(measured) + 0.45 * hueOrder(measured)
+  const hues = harmony(measured)
   const lively = 0.7 + 0.3 * life(arrangement, measured)
-  if (measured.length < 2) return lively * (0.5 * hues + 0.5 * contrast(measured))
+  if (measured.length < 2) return calibrated(lively * (0.55 * hues + 0.45 * contrast(measured)))
   const metals = hasMixedMetals(arrangement) ? 0.94 : 1
-  return metals * lively * (0.42 * hues + 0.26 * matching(measured) + 0.32 * contrast(measured))
+  return calibrated(metals * lively * (0.54 * hues + 0.16 * matching(measured) + 0.3 * contrast(measured)))
 }
 
 function hasMixedMetals(arrangement: Arrangement): boolean {

@@ -65,12 +65,12 @@ function rate(arrangement: Arrangement): number {
     if (mayScratch(one, arrangement)) trouble += 0.3
     if (isAtRisk(one)) trouble += 0.2
     if (maySnag(one)) trouble += 0.15
-    trouble += 0.16 * ramp(coversMm(one), 10, 70)
+    trouble += 0.11 * ramp(coversMm(one), 10, 70)
     trouble += 0.2 * ramp(charm.lengthMm, calmLengthMm(one), calmLengthMm(one) + 60)
     trouble += (0.35 * nearness(arrangement, one) * charm.massG) / anchor.maxMassG
   }
   trouble += 0.3 * ramp(noise, 2, 9)
-  return Math.exp(-trouble)
+  return Math.exp(-1.2 * trouble)
 }
 
 /** How far the anchor of a charm is loaded beyond what is recommended, 0…1 at its limit. */
@@ -91,9 +91,10 @@ function explain(arrangement: Arrangement, occasion: Occasion): readonly Note[] 
     }) as const
   const byMass = hung.toSorted((a, b) => b.charm.massG - a.charm.massG)
   const anchors = [...new Map(hung.map((one) => [anchorOfSlot(one.slot), one])).values()]
-  const near = anchors.filter(
-    (one) => loadG(arrangement, anchorOfSlot(one.slot)) > one.anchor.recommendedMassG,
-  )
+  const near = anchors.filter(({ slot, anchor }) => {
+    const load = loadG(arrangement, anchorOfSlot(slot))
+    return load > anchor.recommendedMassG && load <= anchor.maxMassG
+  })
   if (massG <= 0.75 * maxG && near.length === 0)
     notes.push({ ...about(...byMass), code: 'CARRIES_WELL', tone: 'good', massG, maxG })
 

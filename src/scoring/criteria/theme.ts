@@ -7,7 +7,7 @@ import { ramp } from '../ramp'
 import { seasonsOn } from '../season'
 
 /** What a look that tells no story at all is still worth. One or two charms need none. */
-const WORTH_WITHOUT = [0, 0.8, 0.62, 0.25]
+const WORTH_WITHOUT = [0, 0.72, 0.55, 0.08]
 
 function storytellers(measured: readonly Measured[]): readonly Measured[] {
   return measured.every(({ facts }) => !facts.isConnector)
@@ -28,11 +28,27 @@ function cohesion(tellers: readonly Measured[]): number {
   return sum / tellers.length
 }
 
+const counts: number[] = []
+
+/** How far one theme or family goes through all charms: 0 when no two share any, 1 when all share one. */
+function sharedBy(tellers: readonly Measured[]): number {
+  let most = 1
+  for (const { facts } of tellers) {
+    for (const story of facts.stories) {
+      const count = (counts[story] ?? 0) + 1
+      counts[story] = count
+      if (count > most) most = count
+    }
+  }
+  for (const { facts } of tellers) for (const story of facts.stories) counts[story] = 0
+  return (most - 1) / (tellers.length - 1)
+}
+
 function rate(arrangement: Arrangement): number {
   const tellers = storytellers(measure(arrangement))
   const without = WORTH_WITHOUT[Math.min(tellers.length, 3)] ?? 0
   if (tellers.length < 2) return WORTH_WITHOUT[1] ?? 0
-  return without + (1 - without) * ramp(cohesion(tellers), 0, 0.6)
+  return without + (1 - without) * (0.5 * ramp(cohesion(tellers), 0, 0.5) + 0.5 * sharedBy(tellers))
 }
 
 /** What most charms share: the value, and who has it. */
@@ -104,9 +120,11 @@ function explain(arrangement: Arrangement, occasion: Occasion): readonly Note[] 
     belonging(next, tellers) - belonging(stranger, tellers) > 0.1
   ) {
     const others = tellers.filter((one) => one !== stranger).map(({ hung }) => hung.charm.id)
+    const missed = story && !story.having.includes(stranger) ? { kind: story.kind, value: story.value } : null
     notes.push({
       ...at,
       code: 'ODD_ONE_OUT',
+      story: missed,
       tone: 'hint',
       charms: [stranger.hung.charm.id, ...others],
       slots: [stranger.hung.slot],

@@ -1,0 +1,142 @@
+import type { Arrangement, Hung } from '../look/arrangement'
+import type { Catalog } from '../look/catalog'
+import { misfits } from '../look/fit'
+import type { FitCode, FitReason } from '../look/fit-reason'
+import { carrierId, charmId, type SlotId } from '../look/ids'
+import type { Look, Placed } from '../look/look'
+import { anchorAt } from '../look/places'
+import { anchorOfSlot, parseSlot } from '../look/slot'
+import type { WrittenLook, WrittenPlacement } from '../look/written'
+import { loadG } from './criteria/practical'
+import type { Note, NoteCode } from './note'
+import { notes } from './score'
+
+/** Something that keeps a charm from hanging where it was written. */
+export interface Block {
+  readonly severity: 'block'
+  readonly code: FitCode
+  readonly charm: string
+  readonly point: string
+  readonly reason: FitReason
+}
+
+/** Something to mend: `charm` and `point` name the first it is about. */
+export interface Advice {
+  readonly severity: 'warn' | 'hint'
+  readonly code: NoteCode
+  readonly charm: string | null
+  readonly point: string | null
+  readonly note: Note
+}
+
+export interface Findings {
+  readonly blocks: readonly Block[]
+  readonly warnings: readonly Advice[]
+  readonly hints: readonly Advice[]
+}
+
+interface Hanging extends WrittenPlacement {
+  readonly slot: string
+}
+
+/**
+ * Judges a look as it is written, whether its charms fit or not: what blocks, what warns, what hints.
+ * Benched charms have no say. Without a known carrier there is nothing more to find.
+ */
+export function findings(catalog: Catalog, written: WrittenLook): Findings {
+  const carrier = catalog.carriers.get(carrierId(written.carrier))
+  if (!carrier) {
+    const reason = { code: 'UNKNOWN_CARRIER', id: written.carrier } as const
+    return { blocks: [block(reason, '', '')], warnings: [], hints: [] }
+  }
+  const colorway = carrier.colorways.find(({ id }) => id === written.colorway) ?? carrier.colorways[0]
+  if (!colorway) throw new Error(`The carrier ${carrier.id} comes in no color`)
+  const hanging = written.placements.flatMap((one) =>
+    one.slot === null || one.benched ? [] : [{ ...one, slot: one.slot }],
+  )
+  const look = lookAsWritten(carrier.id, colorway.id, hanging)
+  const blocks: Block[] = []
+  const hung: Hung[] = []
+  const taken = new Map<string, Hanging>()
+  for (const placement of hanging) {
+    const { slot, turn, state } = placement
+    const charm = catalog.charms.get(charmId(placement.charm))
+    const anchor = parseSlot(slot) ? anchorAt(catalog, look, slot as SlotId) : null
+    if (!charm) blocks.push(block({ code: 'UNKNOWN_CHARM', id: placement.charm }, placement.charm, slot))
+    if (!anchor) blocks.push(block({ code: 'UNKNOWN_POINT', id: slot }, placement.charm, slot))
+    if (!charm || !anchor) continue
+    const before = taken.get(slot)
+    if (before) blocks.push(block({ code: 'OCCUPIED', by: charmId(before.charm) }, charm.id, slot))
+    else taken.set(slot, placement)
+    hung.push({ slot: slot as SlotId, anchor, charm, turn, state })
+  }
+  const arrangement: Arrangement = { carrier, colorway, hung }
+  blocks.push(
+    ...hung.flatMap((one) => blocksOf(catalog, one)),
+    ...overloads(arrangement),
+    ...crowds(arrangement),
+  )
+  const advice = hung.length === 0 ? [] : notes(arrangement).flatMap(adviceOf)
+  return {
+    blocks,
+    warnings: advice.filter(({ severity }) => severity === 'warn'),
+    hints: advice.filter(({ severity }) => severity === 'hint'),
+  }
+}
+
+const block = (reason: FitReason, charm: string, point: string): Block => ({
+  severity: 'block',
+  code: reason.code,
+  charm,
+  point,
+  reason,
+})
+
+/** Everything in its written place, fitting or not, so that hubs offer their rings. */
+function lookAsWritten(
+  carrier: Look['carrier'],
+  colorway: Look['colorway'],
+  hanging: readonly Hanging[],
+): Look {
+  const placed = new Map<SlotId, Placed>()
+  for (const { slot, charm, turn, state } of hanging) {
+    if (!placed.has(slot as SlotId)) placed.set(slot as SlotId, { charm: charmId(charm), turn, state })
+  }
+  return { carrier, colorway, placed, bench: [] }
+}
+
+/** What the charm itself runs into at its anchor; mass on the anchor is judged for all that hang there together. */
+function blocksOf(catalog: Catalog, { charm, anchor, slot }: Hung): readonly Block[] {
+  const clasp = catalog.mechanisms.get(charm.mechanism)
+  if (!clasp) throw new Error(`The catalog has no mechanism ${charm.mechanism}`)
+  return misfits(charm, clasp, anchor)
+    .filter((reason) => !(reason.code === 'OVER_MASS' && reason.by === 'anchor'))
+    .map((reason) => block(reason, charm.id, slot))
+}
+
+function overloads(arrangement: Arrangement): readonly Block[] {
+  const anchors = new Map(arrangement.hung.map((one) => [anchorOfSlot(one.slot), one]))
+  return [...anchors].flatMap(([id, { anchor, charm, slot }]) => {
+    const massG = loadG(arrangement, id)
+    const reason = { code: 'OVER_MASS', by: 'anchor', massG, maxG: anchor.maxMassG } as const
+    return massG > anchor.maxMassG ? [block(reason, charm.id, slot)] : []
+  })
+}
+
+/** Charms beyond the places their anchor has. */
+function crowds({ hung }: Arrangement): readonly Block[] {
+  return hung.flatMap(({ slot, anchor, charm }) => {
+    const path = parseSlot(slot)
+    if (!path || path.rings.length > 0 || path.place <= anchor.capacity) return []
+    const have = hung.filter((other) => other.anchor.id === anchor.id).length
+    return [block({ code: 'CAPACITY', have, max: anchor.capacity }, charm.id, slot)]
+  })
+}
+
+function adviceOf(note: Note): readonly Advice[] {
+  if (note.tone === 'good') return []
+  const [charm = null] = note.charms
+  const [slot] = note.slots
+  const point = slot === undefined ? null : anchorOfSlot(slot)
+  return [{ severity: note.tone, code: note.code, charm, point, note }]
+}

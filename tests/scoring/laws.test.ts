@@ -1,0 +1,269 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { arrange } from '../../src/look/arrange'
+import type { Arrangement, Hung } from '../../src/look/arrangement'
+import type { Anchor, View } from '../../src/look/carrier'
+import type { Charm } from '../../src/look/charm'
+import { remove } from '../../src/look/edits'
+import { anchorId, charmId } from '../../src/look/ids'
+import { editOf } from '../../src/scoring/change'
+import { criteria } from '../../src/scoring/criteria'
+import { balance, topHeaviness, visualBalanceX } from '../../src/scoring/criteria/balance'
+import { theme } from '../../src/scoring/criteria/theme'
+import { fixes } from '../../src/scoring/fixes'
+import { score, total } from '../../src/scoring/score'
+import { catalog, charms, randomLook, randomOf } from './makers'
+
+const seeds = fc.integer({ min: 1, max: 1e9 })
+const arrangements = seeds.map((seed) => arrange(catalog, randomLook(randomOf(seed))))
+const ofCount = (count: number) =>
+  seeds.map((seed) => randomLook(randomOf(seed), count)).filter((look) => look.placed.size === count)
+
+const SWAPPED: Readonly<Partial<Record<View, View>>> = {
+  left: 'right',
+  right: 'left',
+  three_quarter_left: 'three_quarter_right',
+  three_quarter_right: 'three_quarter_left',
+}
+const SIDES = { left: 'right', right: 'left', center: 'center' } as const
+
+function mirrored(anchor: Anchor): Anchor {
+  const [x, y, z] = anchor.positionMm
+  return {
+    ...anchor,
+    side: SIDES[anchor.side],
+    positionMm: [-x, y, z],
+    visibleFrom: anchor.visibleFrom.map((view) => SWAPPED[view] ?? view),
+  }
+}
+
+const withHung = (arrangement: Arrangement, change: (one: Hung, i: number) => Hung): Arrangement => ({
+  ...arrangement,
+  hung: arrangement.hung.map(change),
+})
+
+const withAnchorAt = (one: Hung, x: number, y = one.anchor.positionMm[1]): Hung => ({
+  ...one,
+  anchor: { ...one.anchor, positionMm: [x, y, one.anchor.positionMm[2]] },
+})
+
+describe('the total', () => {
+  test('is the sum of its parts to the digit, and each part is its value of its weight', () => {
+    fc.assert(
+      fc.property(arrangements, (arrangement) => {
+        const { total: all, parts } = score(arrangement)
+        const tenths = parts.reduce((sum, { points }) => sum + Math.round(points * 10), 0)
+        expect(Math.round(all * 10)).toBe(tenths)
+        expect(all).toBe(total(arrangement))
+        for (const { points, value, weight } of parts) {
+          expect(value).toBeGreaterThanOrEqual(0)
+          expect(value).toBeLessThanOrEqual(1)
+          expect(Math.abs(points - value * weight)).toBeLessThanOrEqual(0.05 + 1e-9)
+        }
+      }),
+    )
+  })
+  test('weighs its criteria to 100 in all', () => {
+    expect(criteria.reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
+  })
+  test('is the same in the mirror', () => {
+    fc.assert(
+      fc.property(arrangements, (arrangement) => {
+        const mirror = withHung(arrangement, (one) => ({ ...one, anchor: mirrored(one.anchor) }))
+        expect(total(mirror)).toBe(total(arrangement))
+      }),
+    )
+  })
+  test('does not care in which order charms are listed', () => {
+    fc.assert(
+      fc.property(arrangements, (arrangement) => {
+        expect(total({ ...arrangement, hung: arrangement.hung.toReversed() })).toBe(total(arrangement))
+      }),
+    )
+  })
+  test('does not care what charms and anchors are called', () => {
+    fc.assert(
+      fc.property(arrangements, (arrangement) => {
+        const renamed = withHung(arrangement, (one, i) => ({
+          ...one,
+          charm: { ...one.charm, id: charmId(`z${9 - i}`), name: { en: 'X', 'zh-CN': '甲' } },
+          anchor: { ...one.anchor, name: { en: 'Y', 'zh-CN': '乙' } },
+        }))
+        expect(total(renamed)).toBe(total(arrangement))
+      }),
+    )
+  })
+  test('is the same every time', () => {
+    fc.assert(
+      fc.property(arrangements, (arrangement) => {
+        const copy = structuredClone(arrangement.hung.map(({ charm }) => charm))
+        const again = withHung(arrangement, (one, i) => ({ ...one, charm: copy[i] as Charm }))
+        expect(total(again)).toBe(total(arrangement))
+      }),
+    )
+  })
+  test('never falls when the worst of four charms is taken off', () => {
+    fc.assert(
+      fc.property(ofCount(4), (look) => {
+        const after = [...look.placed.keys()].map((slot) => total(arrange(catalog, remove(slot)(look))))
+        expect(Math.max(...after)).toBeGreaterThanOrEqual(total(arrange(catalog, look)))
+      }),
+    )
+  })
+  test('moves at most 5 points for 1 mm', () => {
+    fc.assert(
+      fc.property(
+        arrangements,
+        fc.nat(),
+        fc.constantFrom<'size' | 'place'>('size', 'place'),
+        (arrangement, pick, what) => {
+          const at = pick % arrangement.hung.length
+          const nudged = withHung(arrangement, (one, i) => {
+            if (i !== at) return one
+            const { w, h, d } = one.charm.dimsMm
+            return what === 'place'
+              ? withAnchorAt(one, one.anchor.positionMm[0] + 1)
+              : {
+                  ...one,
+                  charm: {
+                    ...one.charm,
+                    dimsMm: { w: w + 1, h: h + 1, d },
+                    lengthMm: one.charm.lengthMm + 1,
+                  },
+                }
+          })
+          expect(Math.abs(total(nudged) - total(arrangement))).toBeLessThanOrEqual(5)
+        },
+      ),
+    )
+  })
+  test('moves at most 5 points for a color change that no one sees', () => {
+    fc.assert(
+      fc.property(arrangements, fc.nat(), fc.nat(2), (arrangement, pick, channel) => {
+        const at = pick % arrangement.hung.length
+        const nudged = withHung(arrangement, (one, i) =>
+          i === at
+            ? { ...one, charm: { ...one.charm, palette: one.charm.palette.map(nudge(channel)) } }
+            : one,
+        )
+        expect(Math.abs(total(nudged) - total(arrangement))).toBeLessThanOrEqual(5)
+      }),
+    )
+  })
+})
+
+/** One step of one channel: a color difference well below 1. */
+const nudge =
+  (channel: number) =>
+  ({ hex, share }: Charm['palette'][number]) => {
+    const start = 1 + 2 * channel
+    const value = Number.parseInt(hex.slice(start, start + 2), 16)
+    const next = (value === 255 ? 254 : value + 1).toString(16).padStart(2, '0')
+    return { hex: hex.slice(0, start) + next + hex.slice(start + 2), share }
+  }
+
+describe('balance', () => {
+  test('to the eye does not change when every mass doubles', () => {
+    fc.assert(
+      fc.property(arrangements, (arrangement) => {
+        const heavier = withHung(arrangement, (one) => ({
+          ...one,
+          charm: { ...one.charm, massG: 2 * one.charm.massG },
+        }))
+        expect(visualBalanceX(heavier)).toBe(visualBalanceX(arrangement))
+        expect(topHeaviness(heavier)).toBe(topHeaviness(arrangement))
+      }),
+    )
+  })
+  test('gets no steadier by lifting the heaviest, no less steady by lowering it', () => {
+    fc.assert(
+      fc.property(ofCount(3), fc.integer({ min: 1, max: 200 }), (look, mm) => {
+        const arrangement = arrange(catalog, look)
+        const area = ({ charm }: Hung): number => charm.dimsMm.w * charm.dimsMm.h
+        const most = Math.max(...arrangement.hung.map(area))
+        fc.pre(arrangement.hung.filter((one) => area(one) * 2.2 > most).length === 1)
+        const lowered = withHung(arrangement, (one) => {
+          const [x, y] = one.anchor.positionMm
+          return area(one) === most ? withAnchorAt(one, x, y - mm) : one
+        })
+        expect(topHeaviness(lowered)).toBeLessThanOrEqual(topHeaviness(arrangement) + 1e-12)
+      }),
+    )
+  })
+  test('never falls to the eye when a charm moves towards the lighter side without passing the middle', () => {
+    fc.assert(
+      fc.property(ofCount(3), fc.nat(2), fc.double({ min: 0, max: 1, noNaN: true }), (look, at, way) => {
+        const arrangement = arrange(catalog, look)
+        const before = visualBalanceX(arrangement)
+        const moved = withHung(arrangement, (one, i) =>
+          i === at ? withAnchorAt(one, one.anchor.positionMm[0] - Math.sign(before) * way * 60) : one,
+        )
+        fc.pre(Math.sign(visualBalanceX(moved)) === Math.sign(before))
+        expect(Math.abs(visualBalanceX(moved))).toBeLessThanOrEqual(Math.abs(before) + 1e-12)
+      }),
+    )
+  })
+  test('never falls when a lone charm gets an equal one opposite', () => {
+    fc.assert(
+      fc.property(ofCount(1), (look) => {
+        const alone = arrange(catalog, look)
+        const [one] = alone.hung
+        fc.pre(one !== undefined && one.anchor.side !== 'center')
+        if (!one) return
+        const other = { ...one, anchor: { ...mirrored(one.anchor), id: anchorId('opposite') } }
+        const pair = { ...alone, hung: [one, other] }
+        expect(Math.abs(visualBalanceX(pair))).toBeLessThan(1e-12)
+        expect(balance.rate(pair)).toBeGreaterThanOrEqual(balance.rate(alone) - 1e-12)
+      }),
+    )
+  })
+})
+
+describe('theme', () => {
+  test('never falls when a charm is replaced by one with the same story', () => {
+    fc.assert(
+      fc.property(arrangements, fc.nat(), fc.constantFrom(...charms), (arrangement, pick, other) => {
+        const at = pick % arrangement.hung.length
+        const twin = withHung(arrangement, (one, i) => {
+          const { taxonomy, themes, family, rings } = one.charm
+          return i === at ? { ...one, charm: { ...other, taxonomy, themes, family, rings } } : one
+        })
+        expect(theme.rate(twin)).toBeGreaterThanOrEqual(theme.rate(arrangement) - 1e-12)
+      }),
+    )
+  })
+})
+
+describe('a fix', () => {
+  test('brings exactly what it says, is worth the click, and is one legal edit', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const look = randomLook(randomOf(seed))
+        const before = total(arrange(catalog, look))
+        for (const { change, edit, gain } of fixes(catalog, look)) {
+          const after = edit(look)
+          expect(after).not.toBe(look)
+          expect(editOf(catalog, change)(look)).toEqual(after)
+          expect(Math.round((total(arrange(catalog, after)) - before) * 10) / 10).toBe(gain)
+          expect(gain).toBeGreaterThanOrEqual(0.5)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+  test('comes at most three to a criterion, the best first, another bag last', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const found = fixes(catalog, randomLook(randomOf(seed)))
+        for (const { criterion } of criteria) {
+          expect(found.filter((fix) => fix.criterion === criterion.id).length).toBeLessThanOrEqual(3)
+        }
+        const charmsFirst = found.map(({ change }) => change.kind === 'recolor')
+        expect(charmsFirst).toEqual(charmsFirst.toSorted())
+        const gains = found.filter(({ change }) => change.kind !== 'recolor').map(({ gain }) => gain)
+        expect(gains).toEqual(gains.toSorted((a, b) => b - a))
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
