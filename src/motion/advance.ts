@@ -129,7 +129,7 @@ function predict(bob: Bob, ride: Ride, calm: boolean): void {
   rotateSym(bob.inverseInertiaNow, rotation, bob.inverseInertia)
   copyVec(bob.lastPosition, position)
   copyQuat(bob.lastRotation, rotation)
-  bob.touches = false
+  if (bob.leaning > 0) bob.leaning--
   readyJoint(bob)
   const { gravity, spin: turning } = ride
   setVec(
@@ -200,8 +200,9 @@ function strayed(bob: Bob): number {
 
 /** Counts how long the charm has been quiet: slow, or leaning on something and staying where it is. */
 function listen(bob: Bob): void {
-  const enough = bob.touches ? STICKING_SPEED : QUIET_SPEED
-  const still = liveliness2(bob) < enough * enough || (bob.quiet > 0 && bob.touches && strayed(bob) < STAYING)
+  const enough = bob.leaning > 0 ? STICKING_SPEED : QUIET_SPEED
+  const still =
+    liveliness2(bob) < enough * enough || (bob.quiet > 0 && bob.leaning > 0 && strayed(bob) < STAYING)
   if (still && !bob.grabbed) {
     if (bob.quiet === 0) {
       copyVec(bob.quietPosition, bob.position)

@@ -79,8 +79,8 @@ export interface Bob {
   readonly pull: Vec
   readonly jointInverse: Sym
 
-  /** It leaned on something this step. */
-  touches: boolean
+  /** Steps until it no longer counts as leaning on something. */
+  leaning: number
   asleep: boolean
   quiet: number
   /** Where it was when it last began to be quiet. */
@@ -163,7 +163,7 @@ export function bobOf(
     attachArm: vec(),
     pull: vec(0, -1, 0),
     jointInverse: sym(),
-    touches: false,
+    leaning: 0,
     asleep: false,
     quiet: 0,
     quietPosition: vec(),

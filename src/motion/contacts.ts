@@ -35,6 +35,8 @@ const NEAR = 0.002
 const FRICTION = 0.22
 const RESTITUTION = 0.15
 const BOUNCING_SPEED = 0.15
+/** A charm that trembles off what it leans on for less than this still leans. */
+const LEANING_STEPS = 12
 /** Bodies that overlap part at this speed at most, m/s. */
 const PARTING_SPEED = 1.2
 
@@ -232,8 +234,8 @@ export function solveContact(contact: Contact, h: number): boolean {
   if (yieldsA) displace(a, armA, normal, pressure)
   if (b && yieldsB) displace(b, armB, normal, -pressure)
   contact.pressed += pressure
-  a.touches = true
-  if (b) b.touches = true
+  a.leaning = LEANING_STEPS
+  if (b) b.leaning = LEANING_STEPS
   return true
 }
 
