@@ -1,0 +1,49 @@
+import type { Planner } from '../planner'
+import { dexieShelf, type IndexedDb } from './dexie-shelf'
+import { type Keeper, keepDocument } from './keeper'
+import { webTabs } from './web-tabs'
+
+/** Reading the global alone throws where storage is forbidden. */
+function indexedDb(): IndexedDb | null {
+  try {
+    return typeof indexedDB === 'undefined' || indexedDB === null ? null : { indexedDB, IDBKeyRange }
+  } catch {
+    return null
+  }
+}
+
+const randomName = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** Keeps the planner's document in this browser: saved after each change, at the latest when the page is hidden. */
+export function browserKeeper(planner: Planner): Keeper {
+  const writer = randomName()
+  const keeper = keepDocument(planner, {
+    shelf: dexieShelf(indexedDb()),
+    tabs: webTabs(
+      writer,
+      navigator.locks ?? null,
+      typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('dangle'),
+    ),
+    writer,
+    now: Date.now,
+    after(ms, run) {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+  })
+  const flush = (): void => void keeper.flush()
+  const flushWhenHidden = (): void => {
+    if (document.visibilityState === 'hidden') flush()
+  }
+  document.addEventListener('visibilitychange', flushWhenHidden)
+  window.addEventListener('pagehide', flush)
+  return {
+    ...keeper,
+    stop() {
+      document.removeEventListener('visibilitychange', flushWhenHidden)
+      window.removeEventListener('pagehide', flush)
+      keeper.stop()
+    },
+  }
+}
