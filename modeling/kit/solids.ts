@@ -182,7 +182,10 @@ const framesAlong = (
  * A profile of (radius, y) points turned about the Y axis, walked with the outside on the right: up along an outer wall,
  * inwards over the top. Turns sharper than `crease` radians stay edges.
  */
-export const lathe = (profile: readonly Vec2[], segments = 32, crease = 0.5): THREE.BufferGeometry => {
+export const lathe = (points: readonly Vec2[], segments = 32, crease = 0.5): THREE.BufferGeometry => {
+  const profile = points.filter(
+    (p, i) => i === 0 || Math.hypot(p[0] - at(points, i - 1)[0], p[1] - at(points, i - 1)[1]) > 1e-6,
+  )
   const positions: number[] = []
   const normals: number[] = []
   const uvs: number[] = []

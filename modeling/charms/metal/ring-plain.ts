@@ -42,10 +42,7 @@ export const ringPlain = defineCharm(
       const z = half
       const grooveAt = (r: number): readonly Vec2[] => [
         [r + 0.22, z],
-        [r + 0.16, z - 0.05],
-        [r + 0.08, z - 0.2],
-        [r - 0.08, z - 0.2],
-        [r - 0.16, z - 0.05],
+        [r, z - 0.2],
         [r - 0.22, z],
       ]
       const chamfer = (r: number, way: 1 | -1): readonly Vec2[] => {
