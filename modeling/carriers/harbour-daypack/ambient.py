@@ -15,12 +15,12 @@ def hemisphere(count):
 
 def occlude(parts, rays=40, reach=70.0, strength=0.86, floor=True):
     """Sets part.occlusion (1 = open) for each vertex. Stitches receive but do not cast."""
-    tree = Surface([p for p in parts if p.material != 'thread']).tree
+    tree = Surface([p for p in parts if p.name != 'stitches']).tree
     sky = hemisphere(rays)
     for part in parts:
         normals = part.vertex_normals()
         open_ = np.ones(len(part.verts))
-        lift = 1.2 if part.material == 'thread' else 0.35
+        lift = 1.2 if part.name == 'stitches' else 0.35
         for i, (p, n) in enumerate(zip(part.verts, normals)):
             helper = np.array([0, 1.0, 0]) if abs(n[1]) < 0.9 else np.array([1.0, 0, 0])
             x = unit(np.cross(helper, n))

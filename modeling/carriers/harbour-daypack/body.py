@@ -5,13 +5,14 @@ import numpy as np
 from mathutils import Vector
 from mathutils.kdtree import KDTree
 
-from curves import unit, wave
+from curves import soften, unit, wave
 from mesh import Surface
 from shell import Shell, coons, inflate, rim, silhouette
 
-FRONT_SEAM_Z, BACK_SEAM_Z, ZIP_Z = 60.0, -74.0, 35.0
-ZIP_ROW, GUSSET_ROWS = 4, 22
-BASE_ROWS = 6
+SIZE = np.array([300.0, 440.0, 170.0])
+FRONT_SEAM_Z, BACK_SEAM_Z, ZIP_Z = 68.0, -73.0, 40.0
+ZIP_ROW, GUSSET_ROWS = 4, 20
+BASE_ROWS = 5
 
 
 def nearest(points):
@@ -23,15 +24,15 @@ def nearest(points):
 
 
 def body_shell(folder):
-    nx, ny = 44, 60
-    flat = coons(silhouette(150, 150, 0, 440, 34, 120), nx, ny)
+    nx, ny = 38, 54
+    flat = coons(silhouette(150, 150, 0, 440, 34, 107), nx, ny)
     x, y = flat[..., 0], flat[..., 1]
     height = np.clip(y / 440, 0, 1)
     u, v = np.linspace(-1, 1, nx + 1)[:, None], np.linspace(-1, 1, ny + 1)[None]
-    dome = (1 - np.abs(u) ** 2.4) * (1 - np.abs(v) ** 2.6)
-    front_z = FRONT_SEAM_Z - 7 * height ** 2 + 17 * dome * (1.15 - 0.3 * height)
-    front = np.stack([x * 0.955, (y - 200) * 0.968 + 199, front_z], 2)
-    back = np.stack([x * 0.965, (y - 190) * 0.955 + 190, BACK_SEAM_Z + 5 * height ** 2 - 3 * dome], 2)
+    dome = (1 - np.abs(u) ** 2.4) * (1 - np.abs(v) ** 3.4)
+    front_z = FRONT_SEAM_Z - 4 * height ** 3 + 15 * dome * (0.35 + 1.3 * height)
+    front = np.stack([x * 0.935, (y - 200) * 0.975 + 201, front_z], 2)
+    back = np.stack([x * 0.945, (y - 190) * 0.955 + 190, BACK_SEAM_Z + 5 * height ** 2 - 3 * dome], 2)
     ring = rim(nx, ny)
     front_ring = np.array([front[c] for c in ring])
     back_ring = np.array([back[c] for c in ring])
@@ -44,7 +45,7 @@ def body_shell(folder):
         at_zip = (z0 - ZIP_Z) / (z0 - z1)
         t = np.concatenate([np.linspace(0, at_zip, ZIP_ROW + 1), np.linspace(at_zip, 1, GUSSET_ROWS - ZIP_ROW + 1)[1:]])
         row = front_ring[r] * (1 - t[:, None]) + back_ring[r] * t[:, None]
-        bow = 7.5 * np.sin(np.pi * np.clip(t, 0, 1)) ** 0.6
+        bow = 5.0 * np.sin(np.pi * np.clip(t, 0, 1)) ** 0.6
         row[:, :2] += outward[r] * bow[:, None]
         gusset[r] = row
     shell = Shell('body', flat, front, gusset, back)
@@ -137,12 +138,31 @@ def crumple_body(shell):
 def settle(shell):
     """Weight of the contents: a low belly, a slight lean to one side, a flat stand."""
     v = shell.verts
-    front = v[:, 2] > 30
-    v[:, 2] += np.where(front, 3.0 * np.exp(-((v[:, 1] - 95) / 80) ** 2), 0)
+    fill_front(v, shell.front)
     upper = np.clip((v[:, 1] - 120) / 320, 0, 1)
     v[:, 0] += 2.2 * upper ** 2
     v[:, 1] = np.where(v[:, 1] < 4, 4 + (v[:, 1] - 4) * 0.15, v[:, 1])
-    v[:, 1] -= v[:, 1].min()
+    fit_to_size(v)
+
+
+def fill_front(v, front):
+    """Evens out the front's middle profile to how full the bag is packed: upright, with a soft belly, full below the stash zip."""
+    middle = slice(front.shape[0] // 2 - 5, front.shape[0] // 2 + 6)
+    y, z = v[front[middle]][..., 1].mean(0), v[front[middle]][..., 2].mean(0)
+    packed = np.interp(y, (0, 25, 70, 120, 220, 310, 350, 390, 420, 440), (66, 76, 83.5, 85, 84, 84.5, 82, 76, 69, 64))
+    gain = np.clip(soften((packed - z)[:, None], 4)[:, 0], -16, 20)
+    u = np.linspace(-1, 1, front.shape[0])[:, None]
+    rows = np.linspace(0, 1, front.shape[1])[None]
+    weight = (1 - np.abs(u) ** 3) * np.clip(np.minimum(rows, 1 - rows) / 0.12, 0, 1)
+    v[front, 2] += weight * gain[None]
+
+
+def fit_to_size(v):
+    """Scaled to the catalog's 300 x 440 x 170 mm, standing on the ground."""
+    low, high = v.min(0), v.max(0)
+    scale = SIZE / (high - low)
+    v -= ((low[0] + high[0]) / 2, low[1], (low[2] + high[2]) / 2)
+    v *= scale
 
 
 def body_material(panel, a, b, shell):
@@ -157,7 +177,7 @@ def body_material(panel, a, b, shell):
 
 def pocket_shell(folder, body):
     """Front organizer: x within 115, y 20..246 under an arched top, standing about 35 mm off the body."""
-    nx, ny, rows = 34, 32, 6
+    nx, ny, rows = 32, 30, 6
     flat = coons(silhouette(115, 115, 20, 240, 34, 46), nx, ny)
     flat[..., 1] += 9 * (1 - (flat[..., 0] / 115) ** 2) * np.clip((flat[..., 1] - 120) / 120, 0, 1) ** 2
     surface = Surface(body.part())
@@ -169,7 +189,7 @@ def pocket_shell(folder, body):
     u, v = np.linspace(-1, 1, nx + 1)[:, None], np.linspace(-1, 1, ny + 1)[None]
     dome = (1 - np.abs(u) ** 2.2) * (1 - np.abs(v) ** 2.4)
     height = np.clip((flat[..., 1] - 20) / 226, 0, 1)
-    rise = 21 * (1 - 0.12 * height) + 8 * dome
+    rise = 34 * (1 - 0.06 * height) + 4 * dome
     front = np.stack([flat[..., 0] * 0.975, (flat[..., 1] - 130) * 0.975 + 130, smooth + rise], 2)
     ring = rim(nx, ny)
     outline = np.array([flat[c] for c in ring])

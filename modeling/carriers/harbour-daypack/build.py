@@ -26,13 +26,14 @@ from bag import Bag  # noqa: E402
 from body import ZIP_ROW, body_material, body_shell, pocket_shell  # noqa: E402
 from collider import distance_field, surface_error  # noqa: E402
 from curves import spline, unit  # noqa: E402
-from details import body_seams, bottle_pocket, lash_tab, pocket_seams, woven_label  # noqa: E402
+from details import body_seams, bottle_pocket, ironed, lash_tab, pocket_seams, woven_label  # noqa: E402
 from glb import write  # noqa: E402
 from mesh import Part, Surface  # noqa: E402
 from straps import compression_strap, haul_loop, shoulder_strap  # noqa: E402
 from textures import draw_all  # noqa: E402
 from zipper import add_slider, coil_zip  # noqa: E402
 
+TAB_AT, LABEL_AT = (1.5, 286.0), (58.0, 62.0)
 CARRIER = 'bp-harbour-day-24'
 
 
@@ -78,16 +79,18 @@ def main():
     ring = np.arange(body.rim_at(body.front.shape[0] - 1, low), body.rim_at(0, low) + 1)
     rows = body.gusset[ring, ZIP_ROW]
     main_zip = coil_zip(bag, body.verts[rows], body.normals()[rows], body, 1)
+    tab_bed = ironed(body, TAB_AT, 26, 26, 10)
     stash_knots = [(-80, 334), (-40, 340), (0, 343), (40, 340), (80, 334)]
     stash_zip = coil_zip(bag, *front_path(Surface(body.part()), stash_knots, 60), body, 2, lip_scale=0.92)
     pocket = pocket_shell(shells, body)
     log('pocket', pocket.verts.min(0).round(1), pocket.verts.max(0).round(1))
-    arc = [(-100, 212), (-70, 221.5), (-36, 228), (0, 230.5), (36, 228), (70, 221.5), (100, 212)]
+    label_bed = ironed(pocket, LABEL_AT, 27, 11)
+    arc = [(-104, 216), (-72, 226.5), (-36, 233), (0, 235.5), (36, 233), (72, 226.5), (104, 216)]
     front_zip = coil_zip(bag, *front_path(Surface(pocket.part()), arc, 70), pocket, 3)
-    add_slider(bag, 'main_zip_r', *main_zip, body, (104.5, 416.5, 35))
-    add_slider(bag, 'main_zip_l', *main_zip, body, (-104.5, 416.5, 35), toward=-1)
+    add_slider(bag, 'main_zip_r', *main_zip, body, (100, 421, 35))
+    add_slider(bag, 'main_zip_l', *main_zip, body, (-99, 422, 35), toward=-1)
     add_slider(bag, 'stash_zip', *stash_zip, body, (62, 337, 88), stamped=True)
-    add_slider(bag, 'front_zip', *front_zip, pocket, (-92, 215, 114), toward=-1)
+    add_slider(bag, 'front_zip', *front_zip, pocket, (-96.5, 222, 114), toward=-1)
     log('zips')
 
     shell_part = body.part(lambda panel, a, b: body_material(panel, a, b, body))
@@ -99,8 +102,8 @@ def main():
     skin = Surface(shell_part)
     body_seams(bag, body)
     pocket_seams(bag, pocket, skin)
-    lash_tab(bag, skin)
-    woven_label(bag, Surface(pocket_part), (58, 62))
+    lash_tab(bag, tab_bed, TAB_AT)
+    woven_label(bag, label_bed, LABEL_AT)
     for sign in (-1, 1):
         bottle_pocket(bag, sign, skin, geometry['bottle_pockets'])
     over_zip = Surface([shell_part] + main_zip[3])
@@ -110,6 +113,10 @@ def main():
     haul_loop(bag, skin)
     log('parts', len(bag.parts), 'triangles', sum(len(p.faces) for p in bag.parts))
 
+    tally = {}
+    for p in bag.parts:
+        tally[p.name] = tally.get(p.name, 0) + len(p.faces)
+    log(tally)
     rays = int(options.get('rays', 40))
     if rays:
         occlude(bag.parts, rays)

@@ -5,7 +5,7 @@ import numpy as np
 
 from body import BASE_ROWS
 from curves import resample, rounded_rect, soften, spline, superellipse, tangents, unit, wave
-from mesh import Surface, grid, plate, refined, sweep
+from mesh import Surface, fitted_height, grid, plate, refined, sweep
 from stitch import binding, piping, stitch_row
 from trim_sheet import ELASTIC
 
@@ -13,8 +13,8 @@ from trim_sheet import ELASTIC
 def body_seams(bag, shell):
     verts, normals = shell.verts, shell.normals()
     front, back = shell.gusset[:, 0], shell.gusset[:, -1]
-    bag.add(piping(verts[front], normals[front], 2.0, 230))
-    bag.add(piping(verts[back], normals[back], 2.4, 220))
+    bag.add(piping(verts[front], normals[front], 2.0, 170))
+    bag.add(piping(verts[back], normals[back], 2.4, 160))
     surface = Surface(shell.part())
     for rows in (shell.inner_rim(1), shell.gusset[:, 1]):
         both = soften(resample(np.hstack([verts[rows], normals[rows]]), 260, True), 1.2, True)
@@ -31,18 +31,18 @@ def body_seams(bag, shell):
 def pocket_seams(bag, shell, body_surface):
     verts, normals = shell.verts, shell.normals()
     edge, foot = shell.gusset[:, 0], shell.gusset[:, -1]
-    bag.add(piping(verts[edge], normals[edge], 1.7, 170))
+    bag.add(piping(verts[edge], normals[edge], 1.7, 120))
     rows = shell.inner_rim(1)
     both = soften(resample(np.hstack([verts[rows], normals[rows]]), 200, True), 1.2, True)
     bag.add(stitch_row(both[:, :3], unit(both[:, 3:]), closed=True, surface=Surface(shell.part())))
-    rim = resample(verts[foot], 150, True)
+    rim = resample(verts[foot], 110, True)
     seat, out = [], []
     for q in rim:
         hit, n = body_surface.ray((q[0], q[1], 300), (0, 0, -1))
         seat.append(hit)
         out.append(n)
     seat = soften(np.array(seat), 1.5, True)
-    bag.add(sweep('flange', seat + np.array([0, 0, 0.4]), unit(soften(np.array(out), 2, True)), superellipse(6.5, 2.4, 2.2, 8), 'fabric_main', closed=True))
+    bag.add(sweep('flange', seat + np.array([0, 0, 0.4]), unit(soften(np.array(out), 2, True)), superellipse(6.5, 2.4, 2.2, 6), 'fabric_main', closed=True))
 
 
 def bottle_pocket(bag, sign, surface, spec):
@@ -87,71 +87,68 @@ def bottle_pocket(bag, sign, surface, spec):
     rim_core = np.concatenate([core[:, 0], core[-1, 1:], core[-2::-1, -1], core[0, -2:0:-1]])
     wall = grid('wall', np.stack([rim, rim_core], 1), 'none', closed_u=True)
     bag.rest_on([outer, wall, grid('lid', core, 'none')])
-    hem = soften(skin[:, -1], 1.2)
-    n = unit(np.cross(tangents(hem), [0, 1.0, 0]))
+    slope = unit(soften(skin[:, -1] - skin[:, -2], 1.5))
+    hem = soften(skin[:, -1], 0.6) - slope * 4.2
+    n = unit(np.cross(tangents(hem), slope))
     n *= np.sign(n[:, :1] * sign)
-    both = resample(np.hstack([hem, n]), 84)
-    ripple = np.array([[1 + 0.05 * math.sin(i * 1.7) + 0.03 * math.sin(i * 2.9), 1 + 0.10 * math.sin(i * 1.3)] for i in range(84)])
-    lifted = both[:, :3] - unit(both[:, 3:]) * 0.8 + (0, -2.0, 0)
-    bag.add(sweep('elastic', lifted, unit(both[:, 3:]), superellipse(11.5, 3.6, 3, 12), 'webbing', scale=ripple, tile=40.0, band=ELASTIC))
+    both = resample(np.hstack([hem, n]), 60)
+    ripple = np.array([[1 + 0.03 * math.sin(i * 1.7) + 0.02 * math.sin(i * 2.9), 1 + 0.10 * math.sin(i * 1.3)] for i in range(60)])
+    lifted = both[:, :3] - unit(both[:, 3:]) * 0.6
+    bag.add(sweep('elastic', lifted, unit(both[:, 3:]), superellipse(11.5, 3.6, 3, 10), 'webbing', scale=ripple, tile=40.0, band=ELASTIC))
     k = int(np.argmin(np.abs(both[:, 2] - 8)))
-    bag.anchor(f'bottle_pocket_{word}', lifted[k] + (0, 5.7, 0))
+    bag.anchor(f'bottle_pocket_{word}', lifted[k] + (0, 5.6, 0))
     for column in (skin[0], skin[-1]):
         out = np.array([surface.near(q)[1] for q in column])
         bag.add(binding(soften(column, 1.0) + out * 0.6, out, 6.0, 2.6))
 
 
-def draped(part, center, surface, lift, reach=1.08):
-    """Bends a flat plate over the cloth by a fitted quadric, so that it follows the curve but not every wrinkle."""
-    x, y = part.verts[:, 0], part.verts[:, 1]
-    hx, hy = np.abs(x).max(), np.abs(y).max()
-    rows, heights = [], []
-    for a in np.linspace(-reach, reach, 9):
-        for b in np.linspace(-reach, reach, 9):
-            hit, _ = surface.ray((center[0] + a * hx, center[1] + b * hy, 400), (0, 0, -1))
-            if hit is not None:
-                rows.append((1, a, b, a * a, a * b, b * b))
-                heights.append(hit[2])
-    k = np.linalg.lstsq(np.array(rows), np.array(heights), rcond=None)[0]
-    spare = float(np.max(np.array(heights) - np.array(rows) @ k))
-    a, b = x / hx, y / hy
-    z = np.stack([np.ones_like(a), a, b, a * a, a * b, b * b], 1) @ k + max(spare, 0) * 0.5
-    part.verts = np.column_stack([x + center[0], y + center[1], z + part.verts[:, 2] + lift])
+def ironed(shell, center, half_width, half_height, margin=16.0):
+    """Presses the front of a shell smooth where a patch is sewn on; returns the height of the cloth there."""
+    height = fitted_height(Surface(shell.part()), center, half_width, half_height)
+    index = shell.front.ravel()
+    v = shell.verts[index]
+    outside = np.maximum(np.maximum(np.abs(v[:, 0] - center[0]) - half_width, np.abs(v[:, 1] - center[1]) - half_height), 0)
+    weight = np.clip(1 - outside / margin, 0, 1)
+    weight = weight * weight * (3 - 2 * weight)
+    near = weight > 0
+    v[near, 2] += (height(v[near, 0], v[near, 1]) - v[near, 2]) * weight[near]
+    shell.verts[index] = v
+    return height
+
+
+def draped(part, center, height, lift):
+    """Bends a flat plate over the pressed cloth."""
+    x, y = part.verts[:, 0] + center[0], part.verts[:, 1] + center[1]
+    part.verts = np.column_stack([x, y, height(x, y) + part.verts[:, 2] + lift])
     return part
 
 
-def lash_tab(bag, surface, height=286.0):
+def lash_tab(bag, cloth_height, center):
     """Diamond patch sewn at its corners; its middle stands off so that a ring can pass behind the bar between the slots."""
     diamond = spline(np.array([(0, 29), (9, 22.5), (22.5, 9), (29, 0), (22.5, -9), (9, -22.5), (0, -29), (-9, -22.5), (-22.5, -9),
                                (-29, 0), (-22.5, 9), (-9, 22.5)]), 64, True)
     slots = [rounded_rect(5.0, 22.0, 2.4, 4, (x, 0)) for x in (-7.0, 7.0)]
-    part = refined(plate('lash_tab', diamond, slots, 2.5, 0.7, 'fabric_trim'), 5.0)
+    part = refined(plate('lash_tab', diamond, slots, 2.5, 0.7, 'fabric_trim', steps=1), 7.0)
     dome = 4.2 * np.exp(-((np.abs(part.verts[:, 0]) + np.abs(part.verts[:, 1]) * 0.8) / 19) ** 4)
     part.verts[:, 2] += dome
-    part = draped(part, (1.5, height), surface, 1.3)
+    part = draped(part, center, cloth_height, 1.3)
     bag.add(part)
     cloth = Surface(part)
     path, normals = [], []
-    for x, y in resample(diamond * 0.87, 84, True) + (1.5, height):
+    for x, y in resample(diamond * 0.87, 84, True) + center:
         hit, n = cloth.ray((x, y, 400), (0, 0, -1))
         path.append(hit)
         normals.append(n)
     bag.add(stitch_row(np.array(path), unit(soften(np.array(normals), 2, True)), closed=True, width=1.9, spacing=3.0, lift=0.2))
-    hit, _ = cloth.ray((1.5, height - 8.5, 400), (0, 0, -1))
+    hit, _ = cloth.ray((center[0], center[1] - 8.5, 400), (0, 0, -1))
     bag.anchor('lash_tab', hit - (0, 0, 1.25))
 
 
-def woven_label(bag, surface, center, width=50.0, height=19.0):
-    """Woven label with the mark, its own texture over 0..1, folded ends and four stitches at the sides."""
+def woven_label(bag, cloth_height, center, width=50.0, height=19.0):
+    """Woven label with the mark, its own texture over 0..1; the rim is rolled into the cloth."""
     nx, ny = 14, 6
     x, y = np.meshgrid(np.linspace(-0.5, 0.5, nx + 1), np.linspace(-0.5, 0.5, ny + 1), indexing='ij')
-    flat = np.stack([x * width, y * height, 0.9 * (1 - np.abs(2 * y) ** 6) * (1 - np.abs(2 * x) ** 10)], 2)
+    flat = np.stack([x * width, y * height, 1.2 * (1 - np.abs(2 * y) ** 8) * (1 - np.abs(2 * x) ** 14) - 0.5], 2)
     part = grid('label', flat, 'label', u=np.linspace(0, 1, nx + 1), v=np.linspace(1, 0, ny + 1)).facing((0, 0, 1))
-    part = draped(part, center, surface, 0.45)
+    part = draped(part, center, cloth_height, 0.6)
     bag.add(part)
-    rim = np.array([(-0.5, -0.5), (0.5, -0.5), (0.5, 0.5), (-0.5, 0.5)]) * (width, height)
-    loop = resample(np.vstack([rim, rim[:1]]), 60)[:-1]
-    edge = plate('label_edge', loop, [], 0.9, 0.3, 'label', steps=1)
-    edge = refined(edge, 8.0)
-    edge.uvs[:] = (0.004, 0.004)
-    bag.add(draped(edge, center, surface, -0.05))

@@ -14,8 +14,8 @@ def slider_body(bag, center, along, up):
     axes = basis(side, np.cross(side, up) * -1, up)
     half = np.array([(-3.2, -6.4), (0, -6.8), (3.2, -6.4), (4.3, -3), (4.0, 1.5), (4.9, 4.6), (4.4, 6.2), (1.5, 6.4),
                      (0, 5.2), (-1.5, 6.4), (-4.4, 6.2), (-4.9, 4.6), (-4.0, 1.5), (-4.3, -3)])
-    outline = spline(half, 40, True)
-    bag.add(plate('slider', outline, [], 1.5, 0.55, 'metal').moved(center + up * 3.2, axes))
+    outline = spline(half, 30, True)
+    bag.add(plate('slider', outline, [], 1.5, 0.55, 'metal', steps=2).moved(center + up * 3.2, axes))
     bag.add(plate('slider', outline * 0.92, [], 1.2, 0.4, 'metal', steps=1).moved(center + up * 1.3, axes))
     arch = spline([(0, -4.6, 0), (0, -4.0, 2.4), (0, -1.4, 3.5), (0, 1.6, 3.3), (0, 3.6, 1.8), (0, 4.2, 0)], 12)
     bag.add(sweep('bridge', arch, np.tile([1.0, 0, 0], (12, 1)), superellipse(1.1, 2.6, 4, 8), 'metal').moved(center + up * 3.6, axes))
@@ -35,16 +35,18 @@ def cord_puller(bag, point_id, root, up, surface, rest=3.4):
     side = unit(np.cross(down, up))
     loop = np.array([(0, -2.0), (1.5, -1.2), (1.7, 1.5), (1.75, 4.6), (3.3, 7.2), (5.3, 10.2), (5.3, 13.0), (3.2, 16.0),
                      (0, 17.0), (-3.2, 16.0), (-5.3, 13.0), (-5.3, 10.2), (-3.3, 7.2), (-1.75, 4.6), (-1.7, 1.5), (-1.5, -1.2)])
-    flat = spline(loop, 52, True)
+    flat = spline(loop, 46, True)
 
     def height(s):
         """Center line over the cloth: from the bridge down to lying on it."""
-        probe = root + down * max(s, 0) + up * 12
-        hit, _ = surface.ray(probe, -up, 40)
-        lying = (rest - 5.4) if hit is None else float((hit - root) @ up) + 1.7
+        lying = rest - 5.4
+        for x in (-5.0, 0.0, 5.0) if s > 5 else (0.0,):
+            hit, _ = surface.ray(root + down * max(s, 0) + side * x + up * 12, -up, 40)
+            if hit is not None:
+                lying = max(lying, float((hit - root) @ up) + 1.6)
         ease = np.clip(s / 9, 0, 1)
         ease = ease * ease * (3 - 2 * ease)
-        return max((1 - ease) * 0.0 + ease * lying, lying)
+        return max(ease * lying, lying)
 
     path = np.array([root + side * x + down * s + up * height(s) for x, s in flat])
     bag.add(tube('cord', path, np.tile(up, (len(path), 1)), 1.5, 'cord', 8, closed=True, tile=40.0, band=CORD))
@@ -91,11 +93,11 @@ def side_release(bag, center, along, up, width=20.0):
     side = unit(np.cross(along, up))
     axes = basis(side, along, up)
     female = spline(np.array([(-13.5, -16), (0, -16.8), (13.5, -16), (14.6, -9), (12.6, 2), (13.8, 13), (11, 16.5), (0, 17),
-                              (-11, 16.5), (-13.8, 13), (-12.6, 2), (-14.6, -9)]) * k, 48, True)
-    bag.add(plate('buckle', female, [rounded_rect(19 * k, 3.6 * k, 1, 2, (0, -11.8 * k))], 6.6, 2.0, 'plastic', steps=3).moved(center, axes))
+                              (-11, 16.5), (-13.8, 13), (-12.6, 2), (-14.6, -9)]) * k, 40, True)
+    bag.add(plate('buckle', female, [rounded_rect(19 * k, 3.6 * k, 1, 2, (0, -11.8 * k))], 6.6, 2.0, 'plastic', steps=2).moved(center, axes))
     male = spline(np.array([(-12.5, 18), (0, 18), (12.5, 18), (13.2, 24), (12.8, 30.5), (11, 33), (0, 33.5), (-11, 33), (-12.8, 30.5),
-                            (-13.2, 24)]) * k, 40, True)
-    bag.add(plate('buckle', male, [rounded_rect(19 * k, 3.6 * k, 1, 2, (0, 28.2 * k))], 5.6, 1.7, 'plastic', steps=3).moved(center, axes))
+                            (-13.2, 24)]) * k, 32, True)
+    bag.add(plate('buckle', male, [rounded_rect(19 * k, 3.6 * k, 1, 2, (0, 28.2 * k))], 5.6, 1.7, 'plastic', steps=2).moved(center, axes))
     for sign in (-1, 1):
         prong = box('buckle', (3.6 * k, 17 * k, 5.0), 1.3, 'plastic')
         bag.add(prong.moved((sign * 12.4 * k, 7 * k, 0)).moved(center, axes))

@@ -233,6 +233,24 @@ def refined(part, longest):
     return part
 
 
+def fitted_height(surface, center, half_width, half_height, reach=1.08):
+    """Quadric fitted to the front of the cloth around a point: height(x, y) and how far the cloth stands above it."""
+    rows, heights = [], []
+    for a in np.linspace(-reach, reach, 9):
+        for b in np.linspace(-reach, reach, 9):
+            hit, _ = surface.ray((center[0] + a * half_width, center[1] + b * half_height, 400), (0, 0, -1))
+            if hit is not None:
+                rows.append((1, a, b, a * a, a * b, b * b))
+                heights.append(hit[2])
+    k = np.linalg.lstsq(np.array(rows), np.array(heights), rcond=None)[0]
+
+    def height(x, y):
+        a, b = (x - center[0]) / half_width, (y - center[1]) / half_height
+        return np.stack([np.ones_like(a), a, b, a * a, a * b, b * b], -1) @ k
+
+    return height
+
+
 class Surface:
     """Ray and nearest-point questions to a set of parts."""
 

@@ -8,7 +8,7 @@ THREAD_TILE = 8.0            # mm of seam in one texture repeat: two stitches of
 RUNNING, BARTACK = (0.02, 0.48), (0.52, 0.98)
 
 
-def stitch_row(path, normals, closed=False, lift=0.35, width=2.2, surface=None, spacing=5.0, rows=RUNNING):
+def stitch_row(path, normals, closed=False, lift=0.35, width=2.2, surface=None, spacing=6.5, rows=RUNNING):
     """A strip with a stitch texture lying on the cloth; mip mapping lets it fade with distance instead of flickering."""
     path, normals = np.asarray(path, float), np.asarray(normals, float)
     total = np.linalg.norm(np.diff(path, axis=0), axis=1).sum()
@@ -48,21 +48,26 @@ def bartack(center, along, normal, span=18.0, lift=0.3, width=3.0):
     return stitch_row(path, np.tile(normal, (3, 1)), lift=lift, width=width, spacing=span / 2.5, rows=BARTACK)
 
 
-def piping(path, normals, radius, count, sigma=2.5, lift=0.8, sides=7):
+def piping(path, normals, radius, count, sigma=2.5, lift=0.8, sides=6):
     """Corded edge in trim cloth around a closed seam."""
     both = soften(resample(np.hstack([path, normals]), count, True), sigma, True)
     n = unit(both[:, 3:])
     return tube('piping', both[:, :3] + n * lift, n, radius, 'fabric_trim', sides, closed=True)
 
 
-def binding(path, normals, width, height, material='fabric_trim', scale=None, closed=False, sides=10):
+def binding(path, normals, width, height, material='fabric_trim', scale=None, closed=False, sides=6):
     return sweep('binding', path, normals, superellipse(width, height, 2.3, sides), material, closed, scale)
 
 
-def ribbon(path, normals, band, width=20.0, thickness=1.8, spacing=6.0, count=None, scale=None, material='webbing', sides=10):
+def flat_section(width, thickness):
+    w, h, r = width / 2, thickness / 2, thickness * 0.3
+    return np.array([(w, 0), (w - r, h), (-w + r, h), (-w, 0), (-w + r, -h), (w - r, -h)])
+
+
+def ribbon(path, normals, band, width=20.0, thickness=1.8, spacing=7.0, count=None, scale=None, material='webbing'):
     """Flat webbing along a path, textured from a band of the trim sheet."""
     path = np.asarray(path, float)
     total = np.linalg.norm(np.diff(path, axis=0), axis=1).sum()
     both = resample(np.hstack([path, normals]), count or max(int(total / spacing), 5))
-    return sweep('webbing', both[:, :3], unit(both[:, 3:]), superellipse(width, thickness, 5, sides), material,
+    return sweep('webbing', both[:, :3], unit(both[:, 3:]), flat_section(width, thickness), material,
                  scale=scale, tile=40.0, band=band)

@@ -7,7 +7,7 @@ from mesh import Part, box, grid, plate, sweep
 from stitch import bartack, binding, ribbon, stitch_row
 from trim_sheet import WEBBING
 
-PAD_STEPS = 56
+PAD_STEPS = 50
 
 
 def half_pad(name, path, side, up, widths, depths, section, material):
@@ -51,7 +51,7 @@ def shoulder_strap(bag, sign, spec, surface):
         low = inner.verts.reshape(PAD_STEPS, 11, 3)[k]
         bag.add(grid('strap', np.stack([top, low], 1)[end_cap], 'fabric_trim').facing(normal))
     for edge in (-1, 1):
-        bag.add(binding(path + side * (edge * (width * 0.5 - 0.6))[:, None], up, 5.0, 6.0, sides=8))
+        bag.add(binding(path + side * (edge * (width * 0.5 - 0.6))[:, None], up, 5.0, 6.0, sides=6))
         inset = width * 0.5 - 6.0
         rise = depth * 0.5 * (1 - (inset / (width * 0.5)) ** 2) ** 0.31
         bag.add(stitch_row(path + side * (edge * inset)[:, None] + up * rise[:, None], up, lift=0.3, spacing=6))
@@ -74,7 +74,7 @@ def daisy_chain(bag, word, skin, t, side, up):
     ring_at, loop_top, loop_low = at(356), at(283), at(247)
     tacks = [at(412), at(385), ring_at, at(318), loop_top, loop_low, at(222), at(204)]
     first, last = tacks[0] - 0.8, len(y) - 1.0
-    u = np.linspace(first, last, 110)
+    u = np.linspace(first, last, 96)
 
     def pick(rows, x):
         return np.stack([np.interp(x, np.arange(len(rows)), rows[:, k]) for k in range(rows.shape[1])], 1)
@@ -89,7 +89,7 @@ def daisy_chain(bag, word, skin, t, side, up):
     web = p + n * lift[:, None]
     web_normals = unit(np.cross(b, tangents(web)))
     web_normals *= np.sign((web_normals * n).sum(1, keepdims=True))
-    bag.add(ribbon(web, web_normals, WEBBING, count=110))
+    bag.add(ribbon(web, web_normals, WEBBING, count=96))
     for x in tacks:
         c, cn, cb = (pick(r, np.array([x]))[0] for r in (skin, up, side))
         bag.add(bartack(c + cn * 2.0, unit(cb), unit(cn), 17, 0.2))

@@ -84,10 +84,10 @@ def air_mesh(n=256, cells=8):
     return blurred(height, 1.2) + 0.04 * fiber, 0.34 + 0.58 * height + 0.04 * fiber
 
 
-def straps(n=512):
+def straps(n=512, width=256):
     """Trim sheet: bands of webbing, zip tape, coil, cord and elastic (see trim_sheet.py); 40 mm of length along u."""
-    height, color = np.zeros((n, n)), np.full((n, n), 0.8)
-    u = np.arange(n)[None] / n * 40.0
+    height, color = np.zeros((n, width)), np.full((n, width), 0.8)
+    u = np.arange(width)[None] / width * 40.0
 
     def band(limits, painter):
         a, b = (int(round(k * n)) for k in limits)
@@ -136,7 +136,7 @@ def straps(n=512):
 
     for name, painter in (('WEBBING', webbing), ('TAPE', tape), ('COIL', coil), ('CORD', cord), ('ELASTIC', elastic)):
         band(getattr(trim_sheet, name), painter)
-    fiber = noise((n, n), 7, 1.6, 0.6)
+    fiber = noise((n, width), 7, 1.6, 0.6)
     return blurred(height, 0.8) + 0.10 * fiber, color + 0.02 * fiber
 
 

@@ -10,7 +10,7 @@ from stitch import on_cloth, stitch_row
 from trim_sheet import COIL, TAPE
 
 # offset from the zip's middle and height over the tape, from the inner fold outward
-LIP = ((4.7, 0.15), (3.7, 0.55), (3.55, 1.15), (4.2, 1.75), (5.6, 1.95), (8.0, 1.7), (10.4, 1.1))
+LIP = ((4.2, 0.15), (3.3, 0.7), (3.4, 1.4), (4.4, 1.9), (7.0, 1.85), (10.2, 1.1))
 
 
 def press_flat(shell, path, up, reach=22.0, sink=2.0):
@@ -28,7 +28,7 @@ def press_flat(shell, path, up, reach=22.0, sink=2.0):
 
 def coil_zip(bag, path, normals, shell, seed=0, lip_scale=1.0, smoothing=4.0):
     """Returns the zip's center line, tangents and normals (mm), and the lip parts, for sliders and for what crosses it."""
-    count = int(length(path) / 4.0)
+    count = int(length(path) / 6.4)
     both = resample(np.hstack([path, normals]), count)
     p, n = soften(both[:, :3], smoothing), unit(soften(both[:, 3:], 7))
     t, side, up = frames(p, n)
@@ -36,7 +36,7 @@ def coil_zip(bag, path, normals, shell, seed=0, lip_scale=1.0, smoothing=4.0):
     surface = Surface(shell.part())
     tape = np.array([(-9, -0.2), (-3, 0.35), (3, 0.35), (9, -0.2), (0, -1.0)])
     bag.add(sweep('tape', p, up, tape, 'webbing', tile=40.0, band=TAPE))
-    coil = np.array([(2.9, 0.1), (2.4, 0.95), (1.0, 1.45), (-1.0, 1.45), (-2.4, 0.95), (-2.9, 0.1)])
+    coil = np.array([(2.9, 0.2), (1.7, 1.3), (0, 1.5), (-1.7, 1.3), (-2.9, 0.2)])
     bag.add(sweep('coil', p, up, coil, 'webbing', tile=40.0, band=COIL))
     lips = []
     for sign in (-1, 1):
@@ -53,7 +53,7 @@ def coil_zip(bag, path, normals, shell, seed=0, lip_scale=1.0, smoothing=4.0):
         row = p + side * (sign * (7.0 * lip_scale + drift))[:, None] + up * 1.85
         bag.add(stitch_row(row, unit(up + side * sign * 0.15), lift=0.25))
     for i, sign in ((1, -1), (count - 2, 1)):
-        tab = box('garage', (20, 11, 2.6), 1.1, 'fabric_trim')
+        tab = box('garage', (20, 11, 2.6), 1.1, 'fabric_trim', steps=1)
         bag.add(tab.moved(p[i] + up[i] * 1.6 + t[i] * sign * 2, np.stack([side[i], t[i], up[i]], 1)))
     return p, t, up, lips
 
