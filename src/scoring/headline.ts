@@ -22,13 +22,13 @@ export interface Headline {
 export function headlineOf(arrangement: Arrangement): Headline {
   const measured = measure(arrangement)
   const hero = heroOf(measured)
-  const weight = hero?.bag.visualWeight ?? 0
+  const weight = hero?.weight ?? 0
   const story = storyOf(arrangement)
   const trend = measured[0]?.hung.charm.trend ?? null
   return {
     count: measured.length,
     lead: hero?.hung.charm.id ?? null,
-    leads: measured.every((one) => one === hero || weight >= 1.4 * one.bag.visualWeight),
+    leads: measured.every((one) => one === hero || weight >= 1.4 * one.weight),
     story: story && story.having.length === story.of ? { kind: story.kind, value: story.value } : null,
     trend: measured.every(({ hung }) => hung.charm.trend === trend) ? trend : null,
     harmony: harmonyOf(colorsOf(arrangement)).label,

@@ -1,14 +1,12 @@
 import type { Arrangement, Hung } from '../look/arrangement'
 import { type BagPairFacts, type CharmFacts, factsOf, onBag } from './charm-facts'
+import type { Spot } from './visual-center'
 
-/** A charm in its place with what the criteria need of both. */
-export interface Measured {
+/** A charm in its place with what the criteria need of both; as a spot it lies where its body hangs below the anchor. */
+export interface Measured extends Spot {
   readonly hung: Hung
   readonly facts: CharmFacts
   readonly bag: BagPairFacts
-  /** Middle of the body in the carrier's frame, mm. */
-  readonly x: number
-  readonly y: number
 }
 
 let lastArrangement: Arrangement | null = null
@@ -18,16 +16,13 @@ let lastMeasured: readonly Measured[] = []
 export function measure(arrangement: Arrangement): readonly Measured[] {
   if (arrangement === lastArrangement) return lastMeasured
   const { hung, colorway } = arrangement
+  const { w, h } = arrangement.carrier.dimsMm
   lastMeasured = hung.map((one) => {
     const facts = factsOf(one.charm)
+    const bag = onBag(facts, colorway.hex)
     const [x, y] = one.anchor.positionMm
-    return {
-      hung: one,
-      facts,
-      bag: onBag(facts, colorway.hex),
-      x,
-      y: y - one.charm.lengthMm + one.charm.dimsMm.h / 2,
-    }
+    const middle = y - one.charm.lengthMm + one.charm.dimsMm.h / 2
+    return { hung: one, facts, bag, x: x / (w / 2), y: middle / (h / 2) - 1, weight: bag.visualWeight }
   })
   lastArrangement = arrangement
   return lastMeasured
@@ -36,11 +31,11 @@ export function measure(arrangement: Arrangement): readonly Measured[] {
 /** The charm that draws the eye most. */
 export function heroOf(measured: readonly Measured[]): Measured | null {
   let hero: Measured | null = null
-  for (const one of measured) if (!hero || one.bag.visualWeight > hero.bag.visualWeight) hero = one
+  for (const one of measured) if (!hero || one.weight > hero.weight) hero = one
   return hero
 }
 
 /** Charms with the one that draws the eye most first. */
 export function byVisualWeight(measured: readonly Measured[]): readonly Measured[] {
-  return measured.toSorted((a, b) => b.bag.visualWeight - a.bag.visualWeight)
+  return measured.toSorted((a, b) => b.weight - a.weight)
 }

@@ -4,41 +4,29 @@ import type { Criterion } from '../criterion'
 import { byVisualWeight, type Measured, measure } from '../measure'
 import type { Note, SeenFrom } from '../note'
 import { ramp } from '../ramp'
+import { centerOf } from '../visual-center'
 
 export const SIDES: readonly SeenFrom[] = ['front', 'left', 'right', 'back']
 
-/** Center of visual weight left or right of the middle, −1 (left edge) … 1 (right edge). */
-export function visualBalanceX(arrangement: Arrangement): number {
-  let moment = 0
-  let weights = 0
-  for (const { bag, hung } of measure(arrangement)) {
-    moment += bag.visualWeight * hung.anchor.positionMm[0]
-    weights += bag.visualWeight
-  }
-  return weights === 0 ? 0 : moment / (weights * (arrangement.carrier.dimsMm.w / 2))
-}
+/** Center of visual mass left or right of the middle, −1 (left edge) … 1 (right edge). */
+export const visualBalanceX = (arrangement: Arrangement): number => centerOf(measure(arrangement)).x
 
 /**
- * How far heavy things hang above light ones: center of visual weight less the plain middle, ÷ bag height.
+ * How far large things hang above small ones: center of visual mass less the plain middle, ÷ bag height.
  * People judge several things by gravitational stability: heavy and low is steady (Hübner & Fillinger 2019).
  */
 export function topHeaviness(arrangement: Arrangement): number {
   const measured = measure(arrangement)
-  let moment = 0
-  let weights = 0
+  if (measured.length === 0) return 0
   let heights = 0
-  for (const { bag, y } of measured) {
-    moment += bag.visualWeight * y
-    weights += bag.visualWeight
-    heights += y
-  }
-  if (weights === 0) return 0
-  return (moment / weights - heights / measured.length) / arrangement.carrier.dimsMm.h
+  for (const { y } of measured) heights += y
+  return (centerOf(measured).y - heights / measured.length) / 2
 }
 
 /** Mean distance between charms ÷ the bag's diagonal. */
 function spread(arrangement: Arrangement): number {
   const measured = measure(arrangement)
+  const { w, h } = arrangement.carrier.dimsMm
   let sum = 0
   let pairs = 0
   for (let i = 0; i < measured.length; i++) {
@@ -46,11 +34,10 @@ function spread(arrangement: Arrangement): number {
       const one = measured[i] as Measured
       const two = measured[j] as Measured
       const dz = one.hung.anchor.positionMm[2] - two.hung.anchor.positionMm[2]
-      sum += Math.hypot(one.x - two.x, one.y - two.y, dz)
+      sum += Math.hypot(((one.x - two.x) * w) / 2, ((one.y - two.y) * h) / 2, dz)
       pairs++
     }
   }
-  const { w, h } = arrangement.carrier.dimsMm
   return sum / pairs / Math.hypot(w, h)
 }
 
@@ -170,7 +157,7 @@ function explain(arrangement: Arrangement): readonly Note[] {
     })
   }
   if (count >= 2 && topHeaviness(arrangement) > 0.06) {
-    const highest = measured.toSorted((a, b) => b.bag.visualWeight - a.bag.visualWeight)[0]
+    const highest = measured.toSorted((a, b) => b.weight - a.weight)[0]
     if (highest)
       notes.push({
         ...at,
@@ -199,7 +186,7 @@ function explain(arrangement: Arrangement): readonly Note[] {
 function heaviestOn(measured: readonly Measured[], sign: number): readonly Measured[] {
   return measured
     .filter(({ hung }) => Math.sign(hung.anchor.positionMm[0]) === sign)
-    .toSorted((a, b) => b.bag.visualWeight * Math.abs(b.x) - a.bag.visualWeight * Math.abs(a.x))
+    .toSorted((a, b) => b.weight * Math.abs(b.x) - a.weight * Math.abs(a.x))
 }
 
 /** Balance: left and right to the eye and in grams, heavy things low, spread over zones and seen from all around. */

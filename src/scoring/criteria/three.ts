@@ -15,8 +15,7 @@ function countWorth(count: number): number {
 function lead(measured: readonly Measured[]): number {
   let first = 0
   let second = 0
-  for (const { bag } of measured) {
-    const weight = bag.visualWeight
+  for (const { weight } of measured) {
     if (weight > first) {
       second = first
       first = weight
