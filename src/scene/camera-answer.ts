@@ -63,3 +63,10 @@ export function moveTo(controls: CameraControls, framing: Framing, fly: boolean)
   controls.dollyTo(framing.distance, fly)
   controls.moveTo(...framing.target, fly)
 }
+
+/** Shows the whole carrier again from where the camera stands. */
+export function showWhole(controls: CameraControls, room: StageRoom, insets: Insets, fly: boolean): void {
+  if (room.outline.length === 0) return
+  const heading = { azimuth: controls.azimuthAngle, polar: controls.polarAngle }
+  moveTo(controls, frame(room.outline, heading, room.size, insets, MARGIN), fly)
+}

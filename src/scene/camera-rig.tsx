@@ -13,6 +13,7 @@ import {
   Vector3,
   Vector4,
 } from 'three'
+import { moveCarrier } from '../motion/swing'
 import { usePlanner } from '../state/use-planner'
 import { answerTo, moveTo } from './camera-answer'
 import { centerShift } from './framing'
@@ -24,6 +25,12 @@ CameraControls.install({
 
 /** A step after a pause counts as one frame, or everything would jump. */
 const LONGEST_STEP = 1 / 24
+
+/** How much of the turning charms feel: less than all, or every look around would set them off. */
+const LIVELINESS = 0.3
+const up = new Vector3(0, 1, 0)
+const still = new Vector3()
+const facing = new Quaternion()
 
 interface CameraRigProps {
   /** The carrier to frame, null until it is there. */
@@ -109,12 +116,22 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     invalidate()
   }, [subject, request, size, insets, controls, invalidate, planner, room])
 
+  const yaw = useRef(0)
+  const twirling = useRef(false)
   const spot = useRef({ position: new Vector3(), target: new Vector3() })
   useFrame((_, seconds) => {
     controls.update(Math.min(seconds, LONGEST_STEP))
     const turned = controls.azimuthAngle - azimuth.current
     azimuth.current = controls.azimuthAngle
-    room.spin = held.current && seconds < 0.2 ? turned / Math.max(seconds, 1e-3) : 0
+    const twirls = held.current && Math.abs(turned) > 1e-4 && planner.store.getState().motion
+    if (twirls || twirling.current) {
+      // Turning the camera by hand is turning the bag: what hangs on it lags behind a little.
+      yaw.current -= twirls ? turned * LIVELINESS : 0
+      facing.setFromAxisAngle(up, yaw.current)
+      moveCarrier(room.swing, still, facing, Math.max(Math.min(seconds, LONGEST_STEP), 1e-3))
+      room.restless = true
+      twirling.current = twirls
+    }
     const { position, target } = spot.current
     controls.getPosition(position, false)
     controls.getTarget(target, false)

@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useState } from 'react'
 import { Mesh, type Object3D } from 'three'
+import { createSwing } from '../motion/swing'
 import { arrangementOf } from '../state/derived'
 import { usePlanner } from '../state/use-planner'
 import { anchorsOf, outlineOf, shapeOf } from './carrier-frames'
@@ -27,7 +28,14 @@ export function CarrierModel({ model, onStanding }: CarrierModelProps) {
       if (node instanceof Mesh) node.castShadow = node.receiveShadow = true
     })
     const { points, bounds } = outlineOf(carrier)
-    Object.assign(room, { anchors: anchorsOf(carrier), shape: shapeOf(carrier), outline: points, bounds })
+    const shape = shapeOf(carrier)
+    Object.assign(room, {
+      anchors: anchorsOf(carrier),
+      shape,
+      swing: createSwing(shape),
+      outline: points,
+      bounds,
+    })
     onStanding(carrier)
   }, [carrier, room, onStanding])
 

@@ -1,6 +1,152 @@
-import type { Group } from 'three'
+import { CylinderGeometry, Group, Mesh, MeshStandardMaterial, type Object3D, Vector3 } from 'three'
+import type { Charm } from '../look/charm'
+import type { Ellipsoid } from '../motion/ellipsoid'
+import { type HangingBody, type Hold, hangingBodyOf } from '../motion/hanging-body'
+import type { CharmPose } from '../motion/pose'
+import { type Fur, growFur } from './fur'
+import { type Glow, takeGlows } from './glow'
+import type { Model } from './model-shelf'
+import type { Quality } from './quality'
 
-/** placeholder */
+/** A charm's model taken apart into what moves on its own. All parts stand in the carrier's frame. */
 export interface CharmPiece {
+  readonly charm: Charm
   readonly group: Group
+  readonly hardware: Object3D | null
+  readonly links: readonly Object3D[]
+  readonly body: Object3D
+  /** Where the body hangs from its link, in the charm's frame. */
+  readonly attach: Vector3
+  readonly hanging: HangingBody
+  readonly glows: readonly Glow[]
+  readonly fur: Fur
+  /** From the hook to the lower end, in meters. */
+  readonly length: number
+}
+
+/** Damping ratios by what a charm is made of (catalogue's domain, 2.5 Swing). */
+const DAMPING: Readonly<Record<Charm['type'], number>> = {
+  plush: 0.18,
+  museum: 0.1,
+  figure: 0.05,
+  artisan: 0.15,
+  electronic: 0.08,
+  acrylic: 0.06,
+  metal: 0.04,
+  trim: 0.1,
+}
+
+/** How a clasp holds: through a ring or around a bar it swings, everything else sits still or keeps its base. */
+export function holdOf(charm: Charm, mode: string): Hold {
+  const dampingRatio = DAMPING[charm.type]
+  switch (mode) {
+    case 'hang':
+    case 'thread':
+    case 'wrap':
+      return { kind: 'swings', dampingRatio, clasp: charm.mechanism === 'magnet_link' ? 'fixed' : 'swings' }
+    case 'edge':
+      return { kind: 'swings', dampingRatio, clasp: 'fixed' }
+    default:
+      return { kind: 'rigid' }
+  }
+}
+
+/** Takes a copy of a model apart for one charm. Geometry stays shared with all other copies. */
+export function takeApart(model: Model, charm: Charm, hold: Hold, quality: Quality): CharmPiece {
+  const root = model.root.clone(true)
+  const hanging = bodyOf(root, charm, hold)
+  const group = new Group()
+  const take = (name: string) => {
+    const node = root.getObjectByName(name) ?? null
+    if (node) group.add(node)
+    return node
+  }
+  const hardware = take('hardware')
+  const link = take('link')
+  const body = take('body') ?? wrapped(root, group)
+  const links = link ? [link] : cords(hanging, group)
+  group.traverse((node) => {
+    if (node instanceof Mesh) node.castShadow = node.receiveShadow = true
+  })
+  const glows = takeGlows(body, charm.lightHex)
+  return {
+    charm,
+    group,
+    hardware,
+    links,
+    body,
+    attach: new Vector3(...(hanging.pivots.at(-1) ?? [0, 0, 0])),
+    hanging,
+    glows,
+    fur: growFur(group, { coverage: quality === 'high' ? 'samples' : 'pattern' }),
+    length: charm.lengthMm / 1000,
+  }
+}
+
+/** Gives back what only this copy used. */
+export function discard({ fur, glows }: CharmPiece): void {
+  fur.dispose()
+  for (const { material } of glows) material.dispose()
+}
+
+/** Puts every part where motion says it is. */
+export function strike(piece: CharmPiece, pose: CharmPose): void {
+  const { hardware, links, body } = piece
+  if (hardware) {
+    hardware.position.copy(pose.hardware.position)
+    hardware.quaternion.copy(pose.hardware.quaternion)
+  }
+  for (const [index, link] of links.entries()) {
+    const at = pose.links[index]
+    if (!at) continue
+    link.position.copy(at.position)
+    link.quaternion.copy(at.quaternion)
+  }
+  body.position.copy(pose.body.position)
+  body.quaternion.copy(pose.body.quaternion)
+}
+
+/** What the model says of its mass and shape, or what the catalogue's measures suggest. */
+function bodyOf(root: Object3D, charm: Charm, hold: Hold): HangingBody {
+  let read: HangingBody | null = null
+  root.traverse((node) => {
+    if (read || !node.userData['dangle']) return
+    const found = hangingBodyOf(node.userData, charm.massG, hold)
+    if (!('kind' in found)) read = found
+  })
+  return read ?? guess(charm, hold)
+}
+
+function guess({ dropMm, lengthMm, dimsMm, massG }: Charm, hold: Hold): HangingBody {
+  const top = -dropMm / 1000
+  const middle = -(dropMm + lengthMm) / 2000
+  const egg: Ellipsoid = {
+    center: [0, middle, 0],
+    radii: [dimsMm.w / 2000, Math.max(lengthMm - dropMm, 10) / 2000, Math.max(dimsMm.d, 2) / 2000],
+    rotation: [0, 0, 0, 1],
+  }
+  return { massG, massCenter: [0, middle, 0], pivots: [[0, top, 0]], ellipsoids: [egg], hold }
+}
+
+/** A model without a part called body swings as a whole. */
+function wrapped(root: Object3D, group: Group): Object3D {
+  const body = new Group()
+  body.add(root)
+  group.add(body)
+  return body
+}
+
+const cordShape = new CylinderGeometry(0.0006, 0.0006, 1, 8).translate(0, -0.5, 0)
+const cordCloth = new MeshStandardMaterial({ color: '#2b2824', roughness: 0.8 })
+
+/** Plain cord between the hinges of a charm that brings no link of its own. */
+function cords(hanging: HangingBody, group: Group): readonly Object3D[] {
+  if (hanging.hold.kind === 'rigid') return []
+  return hanging.pivots.slice(1).map((to, index) => {
+    const from = hanging.pivots[index] ?? to
+    const cord = new Mesh(cordShape, cordCloth)
+    cord.scale.y = Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2])
+    group.add(cord)
+    return cord
+  })
 }

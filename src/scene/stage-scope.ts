@@ -1,12 +1,15 @@
 import { createContext, useContext } from 'react'
-import type { Box3, Quaternion, Vector3 } from 'three'
+import type { Box3, PerspectiveCamera, Quaternion, Vector3, WebGLRenderer } from 'three'
 import type { FitReason } from '../look/fit-reason'
 import type { AnchorId, CarrierId, CharmId, SlotId } from '../look/ids'
 import { type CarrierShape, noShape } from '../motion/carrier-shape'
+import type { CharmPose } from '../motion/pose'
+import { createSwing, type Swing } from '../motion/swing'
 import type { CameraRequest } from '../state/camera-view'
 import type { Planner } from '../state/planner'
+import type { PointerKind } from './capture'
 import type { CharmPiece } from './charm-piece'
-import type { Insets } from './framing'
+import type { Insets, Size } from './framing'
 import type { ModelShelf } from './model-shelf'
 import type { Quality } from './quality'
 
@@ -34,6 +37,11 @@ export interface StageWords {
   readonly retryOf: (charm: CharmId) => string
 }
 
+/** What a slot shows while its charm's model is not there. */
+export type Waiting =
+  | { readonly kind: 'loading'; readonly share: number }
+  | { readonly kind: 'failed'; readonly charm: CharmId; readonly retry: () => void }
+
 /** A place on the carrier as modeled, in meters: y up, z out of the surface. */
 export interface AnchorFrame {
   readonly position: Vector3
@@ -46,6 +54,12 @@ export interface Pose {
   readonly target: readonly [number, number, number]
 }
 
+/** A charm on the stage: its parts and where they are. */
+export interface OnStage {
+  readonly piece: CharmPiece
+  readonly pose: CharmPose
+}
+
 /** What changes between two renders of React: read and written every frame, never a reason to render. */
 export interface StageRoom {
   anchors: ReadonlyMap<AnchorId, AnchorFrame>
@@ -53,7 +67,13 @@ export interface StageRoom {
   /** Points that the camera must show to show the carrier. */
   outline: readonly (readonly [number, number, number])[]
   bounds: Box3 | null
-  readonly charms: Map<SlotId, CharmPiece>
+  swing: Swing
+  readonly charms: Map<SlotId, OnStage>
+  /** Something hangs elsewhere than it was last drawn. */
+  restless: boolean
+  camera: PerspectiveCamera | null
+  renderer: WebGLRenderer | null
+  size: Size
   /** The camera as it stands, kept over the loss of the graphics context. */
   readonly view: {
     pose: Pose | null
@@ -63,9 +83,12 @@ export interface StageRoom {
     /** Whether it still stands there: then it follows when the free area changes. */
     framed: boolean
   }
-  /** Turning speed of the camera under the user's hand, radians a second. */
-  spin: number
-  atRest: boolean
+  /** Where the pointer last was, in CSS pixels of the stage. */
+  readonly pointer: { x: number; y: number; kind: PointerKind; inside: boolean }
+  /** The picture is out of date. */
+  draw: () => void
+  /** Called after each frame was drawn: what lies over the picture follows it. */
+  readonly afterFrame: Set<() => void>
   frames: number
 }
 
@@ -77,6 +100,8 @@ export interface StageScope {
   readonly room: StageRoom
   readonly insets: Insets
   readonly words: StageWords
+  /** A model on its way to a slot (0…1), or one that did not come; null when it is there. */
+  readonly expect: (slot: SlotId, waiting: Waiting | null) => void
   readonly report: (trouble: StageTrouble | null) => void
 }
 
@@ -86,10 +111,16 @@ export function createRoom(): StageRoom {
     shape: noShape,
     outline: [],
     bounds: null,
+    swing: createSwing(noShape),
     charms: new Map(),
+    restless: false,
+    camera: null,
+    renderer: null,
+    size: { width: 0, height: 0 },
     view: { pose: null, answered: null, subject: null, framed: false },
-    spin: 0,
-    atRest: true,
+    pointer: { x: 0, y: 0, kind: 'mouse', inside: false },
+    draw: () => {},
+    afterFrame: new Set(),
     frames: 0,
   }
 }

@@ -1,27 +1,41 @@
 import type CameraControls from 'camera-controls'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import type { Object3D } from 'three'
+import { type Object3D, Vector3 } from 'three'
+import type { SlotId } from '../look/ids'
 import type { Planner } from '../state/planner'
 import { usePlanner } from '../state/use-planner'
+import { AnchorMarkers } from './anchor-markers'
+import { showWhole } from './camera-answer'
 import { CameraRig } from './camera-rig'
 import { CarrierModel } from './carrier-model'
+import { FrameTail } from './frame-tail'
 import type { Insets } from './framing'
-import { createModelShelf } from './model-shelf'
+import { HangingCharms } from './hanging-charms'
+import { HeldCharm } from './held-charm'
+import { createModelShelf, type Model } from './model-shelf'
 import { qualityOf } from './quality'
 import { SceneCanvas } from './scene-canvas'
+import styles from './stage.module.css'
 import {
   createRoom,
   type StageModels,
+  type StageRoom,
   type StageScope,
   StageScopeProvider,
   type StageTrouble,
   type StageWords,
+  type Waiting,
 } from './stage-scope'
 import { StudioLight } from './studio-light'
+import { offerProbe } from './test-hook'
 import { useCarrier } from './use-carrier'
+import { useCharmGestures } from './use-charm-gestures'
+import { useContextLoss } from './use-context-loss'
+import { useHeldDrag } from './use-held-drag'
 import { useShade } from './use-shade'
 import { useSize } from './use-size'
+import { WaitingRings } from './waiting-rings'
 import { mayDraw } from './webgl-support'
 
 export interface StageProps {
@@ -59,65 +73,86 @@ export function Stage(props: StageProps) {
   )
 }
 
-/** How long a lost context may take to come back by itself before the stage is set up anew, in milliseconds. */
-const PATIENCE = 1000
-
 function Room({ planner, insets, models, words, label, onLoading, onReady, onTrouble }: StageProps) {
   const surface = useRef<HTMLDivElement>(null)
+  const controls = useRef<CameraControls | null>(null)
   const size = useSize(surface)
   const [shelf] = useState(createModelShelf)
   const [room] = useState(createRoom)
   const [quality] = useState(() => qualityOf(location.search))
+  const [waiting, setWaiting] = useState<ReadonlyMap<SlotId, Waiting>>(NOTHING)
+  const expect = useCallback((slot: SlotId, what: Waiting | null) => {
+    setWaiting((before) => {
+      if (what === null && !before.has(slot)) return before
+      const next = new Map(before)
+      if (what === null) next.delete(slot)
+      else next.set(slot, what)
+      return next
+    })
+  }, [])
   const scope = useMemo<StageScope>(
-    () => ({ planner, models, shelf, quality, room, insets, words, report: onTrouble }),
-    [planner, models, shelf, quality, room, insets, words, onTrouble],
+    () => ({ planner, models, shelf, quality, room, insets, words, expect, report: onTrouble }),
+    [planner, models, shelf, quality, room, insets, words, expect, onTrouble],
   )
   const shade = useShade(usePlanner(planner, (state) => state.theme))
   const carrier = usePlanner(planner, (state) => state.look.carrier)
   const model = useCarrier(scope, carrier, onLoading)
-  const [subject, setSubject] = useState<Object3D | null>(null)
-  const controls = useRef<CameraControls | null>(null)
+  const [standing, setStanding] = useState<{ readonly model: Model; readonly subject: Object3D } | null>(null)
+  const subject = standing?.model === model ? standing.subject : null
+  const stand = useCallback(
+    (found: Object3D) => {
+      if (model) setStanding({ model, subject: found })
+    },
+    [model],
+  )
+
   const keepControls = useCallback((next: CameraControls | null) => {
     controls.current = next
   }, [])
-  useEffect(() => {
-    if (subject) onReady?.({ frameAll: () => {} })
-  }, [subject, onReady])
+  const frameAll = useCallback(() => {
+    if (controls.current) showWhole(controls.current, room, insets, planner.store.getState().motion)
+  }, [room, insets, planner])
+  useCharmGestures(surface, scope, controls, frameAll)
+  useHeldDrag(surface, scope)
 
-  const [life, setLife] = useState(0)
-  const [lost, setLost] = useState(false)
-  const rebuild = useCallback(() => {
-    shelf.unload()
-    setLost(false)
-    setLife((count) => count + 1)
-  }, [shelf])
-  const onLost = useCallback(() => {
-    onTrouble({ kind: 'context_lost' })
-    setLost(true)
-  }, [onTrouble])
   useEffect(() => {
-    if (!lost) return
-    const timer = setTimeout(rebuild, PATIENCE)
-    return () => clearTimeout(timer)
-  }, [lost, rebuild])
-  useEffect(() => () => shelf.unload(), [shelf])
+    if (subject) onReady?.({ frameAll })
+  }, [subject, onReady, frameAll])
+  useEffect(() => (surface.current ? offerProbe(scope, surface.current) : undefined), [scope])
+  const { life, onLost, onRestored } = useContextLoss(shelf, onTrouble)
 
   return (
-    <div ref={surface} style={{ position: 'absolute', inset: 0, overflow: 'hidden' }}>
-      <SceneCanvas
-        key={life}
-        size={size}
-        quality={quality}
-        label={label}
-        onLost={onLost}
-        onRestored={rebuild}
-      >
-        <StageScopeProvider value={scope}>
-          <StudioLight shade={shade} subject={model && subject} reach={0.5} />
-          {model && <CarrierModel key={carrier} model={model} onStanding={setSubject} />}
-          <CameraRig subject={model && subject} onControls={keepControls} />
-        </StageScopeProvider>
-      </SceneCanvas>
-    </div>
+    <StageScopeProvider value={scope}>
+      <div ref={surface} className={styles['surface']}>
+        <SceneCanvas
+          key={life}
+          size={size}
+          quality={quality}
+          label={label}
+          onLost={onLost}
+          onRestored={onRestored}
+        >
+          <StageScopeProvider value={scope}>
+            <StudioLight shade={shade} subject={subject} reach={reachOf(room, subject)} />
+            {model && <CarrierModel key={carrier} model={model} onStanding={stand} />}
+            <CameraRig subject={subject} onControls={keepControls} />
+            {subject && <HangingCharms key={`charms of ${carrier}`} />}
+            {subject && <HeldCharm />}
+            <FrameTail />
+          </StageScopeProvider>
+        </SceneCanvas>
+        {subject && <WaitingRings waiting={waiting} />}
+        {subject && <AnchorMarkers />}
+      </div>
+    </StageScopeProvider>
   )
+}
+
+const NOTHING: ReadonlyMap<SlotId, Waiting> = new Map()
+
+/** The carrier's largest extent in meters, rounded up so that light is set up once for bags of about one size. */
+function reachOf(room: StageRoom, subject: Object3D | null): number {
+  if (!subject || !room.bounds) return 0.5
+  const { x, y, z } = room.bounds.getSize(new Vector3())
+  return Math.max(0.1, Math.ceil(Math.max(x, y, z) * 10) / 10)
 }

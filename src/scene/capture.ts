@@ -1,0 +1,54 @@
+import type { SlotId } from '../look/ids'
+
+/** A place as the pointer meets it, in CSS pixels of the stage. */
+export interface Spot {
+  readonly slot: SlotId
+  readonly x: number
+  readonly y: number
+  readonly fits: boolean
+  readonly behind: boolean
+}
+
+export type PointerKind = 'mouse' | 'touch'
+
+/** How near a held charm must come to a place that takes it, in CSS pixels. */
+export const CAPTURE_RADIUS: Readonly<Record<PointerKind, number>> = { mouse: 44, touch: 56 }
+/** How near to one that does not, so as to hear why; and to one behind the carrier. */
+const MISFIT_RADIUS = 22
+const BEHIND_RADIUS = 24
+/** The place it is already at holds it this much longer, or it would flutter between two. */
+const HOLD = 8
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/**
+ * The place a held charm snaps to: the nearest that takes it within reach of any of the charm's own points (its hook, the
+ * finger's), else the nearest that does not, else none.
+ */
+export function capture(
+  spots: readonly Spot[],
+  points: readonly Point[],
+  pointer: PointerKind,
+  held: SlotId | null,
+): SlotId | null {
+  let best: Spot | null = null
+  let bestRank = Infinity
+  for (const spot of spots) {
+    const far = Math.min(...points.map(({ x, y }) => Math.hypot(x - spot.x, y - spot.y)))
+    const open = spot.behind ? BEHIND_RADIUS : CAPTURE_RADIUS[pointer]
+    const radius = (spot.fits ? open : MISFIT_RADIUS) + (spot.slot === held ? HOLD : 0)
+    if (far > radius) continue
+    // Places that take it come before those that do not, those in sight before those behind.
+    const rank = (spot.fits ? 0 : 2000) + (spot.behind ? 1000 : 0) + far - (spot.slot === held ? HOLD : 0)
+    if (rank < bestRank) [best, bestRank] = [spot, rank]
+  }
+  return best?.slot ?? null
+}
+
+/** Drawn above a finger by this much, or the finger would hide it. */
+export const FINGER_LIFT = 56
+
+export const pointerKindOf = (type: string): PointerKind => (type === 'touch' ? 'touch' : 'mouse')

@@ -1,0 +1,33 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useLayoutEffect } from 'react'
+import type { PerspectiveCamera } from 'three'
+import { focalPixels } from './framing'
+import { useStageScope } from './stage-scope'
+
+/** After everything moved: the fur's detail by size on screen, and what lies over the picture follows it. */
+export function FrameTail() {
+  const { room, quality } = useStageScope()
+  const camera = useThree((state) => state.camera) as PerspectiveCamera
+  const size = useThree((state) => state.size)
+  const gl = useThree((state) => state.gl)
+  const invalidate = useThree((state) => state.invalidate)
+
+  useLayoutEffect(() => {
+    Object.assign(room, { camera, renderer: gl, size, draw: () => invalidate() })
+    return () => {
+      room.draw = () => {}
+    }
+  }, [room, camera, gl, size, invalidate])
+
+  useFrame(() => {
+    room.frames += 1
+    const most = quality === 'high' ? Infinity : 100
+    for (const { piece, pose } of room.charms.values()) {
+      const { x, y, z } = pose.body.position
+      const depth = Math.max(camera.position.distanceTo({ x, y, z }), 0.02)
+      piece.fur.setLevel(Math.min(((piece.length * focalPixels(size.height)) / depth) * 0.7, most))
+    }
+    for (const follow of room.afterFrame) follow()
+  })
+  return null
+}

@@ -1,0 +1,84 @@
+import { Quaternion, Vector3 } from 'three'
+import type { SlotId } from '../look/ids'
+import { isAtRest } from '../motion/swing'
+import { arrangementOf } from '../state/derived'
+import { slotOnScreen, toPixels } from './projection'
+import type { StageScope } from './stage-scope'
+
+/** What browser tests may ask of the stage; there only with `?test` in the address. */
+export interface StageProbe {
+  readonly ready: () => boolean
+  /** A place in CSS pixels of the page, null when it has none. */
+  readonly project: (
+    slot: string,
+  ) => { readonly x: number; readonly y: number; readonly behind: boolean } | null
+  /** The middle of a hanging charm's body in CSS pixels of the page. */
+  readonly charmPx: (slot: string) => { readonly x: number; readonly y: number } | null
+  readonly hanging: () => readonly string[]
+  /** Frames drawn so far: at rest the number stays. */
+  readonly frames: () => number
+  readonly atRest: () => boolean
+  /** The last main pass and what is in the graphics card's memory. */
+  readonly info: () => {
+    readonly calls: number
+    readonly triangles: number
+    readonly geometries: number
+    readonly textures: number
+  } | null
+  readonly camera: () => { readonly position: readonly number[]; readonly target: readonly number[] } | null
+  readonly loseContext: () => void
+}
+
+declare global {
+  interface Window {
+    __dangle?: StageProbe
+  }
+}
+
+export function offerProbe({ planner, room }: StageScope, surface: HTMLElement): () => void {
+  if (!new URLSearchParams(location.search).has('test')) return () => {}
+  const onPage = <Point extends { readonly x: number; readonly y: number }>(point: Point | null) => {
+    const box = surface.getBoundingClientRect()
+    return point && { ...point, x: point.x + box.left, y: point.y + box.top }
+  }
+  const middle = new Vector3()
+  const turn = new Quaternion()
+  const probe: StageProbe = {
+    ready: () => room.frames > 0 && room.bounds !== null,
+    project: (slot) =>
+      onPage(
+        slotOnScreen(room, slot as SlotId, arrangementOf(planner.catalog, planner.store.getState().look)),
+      ),
+    charmPx: (slot) => {
+      const shown = room.charms.get(slot as SlotId)
+      if (!shown) return null
+      const { position, quaternion } = shown.pose.body
+      middle.set(...shown.piece.hanging.massCenter).sub(shown.piece.attach)
+      middle.applyQuaternion(turn.set(quaternion.x, quaternion.y, quaternion.z, quaternion.w))
+      middle.x += position.x
+      middle.y += position.y
+      middle.z += position.z
+      return onPage(toPixels(room, middle))
+    },
+    hanging: () => [...room.charms.keys()],
+    frames: () => room.frames,
+    atRest: () => isAtRest(room.swing) && !room.restless,
+    info: () => {
+      const info = room.renderer?.info
+      return info
+        ? {
+            calls: info.render.calls,
+            triangles: info.render.triangles,
+            geometries: info.memory.geometries,
+            textures: info.memory.textures,
+          }
+        : null
+    },
+    camera: () => room.view.pose,
+    loseContext: () => room.renderer?.forceContextLoss(),
+  }
+  window.__dangle = probe
+  return () => {
+    if (window.__dangle === probe) delete window.__dangle
+  }
+}
