@@ -1,5 +1,6 @@
 import * as THREE from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
+import { takesOcclusion } from './materials'
 import type { Part } from './part'
 
 const rayCount = 48
@@ -35,7 +36,7 @@ export const bakeOcclusion = (parts: readonly Part[], distance: number, strength
   const ray = new THREE.Ray()
   const [n, t, b] = [new THREE.Vector3(), new THREE.Vector3(), new THREE.Vector3()]
   for (const { geometry, material } of parts) {
-    if (material.alphaMode === 'BLEND' || material.emissive !== undefined) continue
+    if (!takesOcclusion(material)) continue
     const position = geometry.getAttribute('position')
     const normal = geometry.getAttribute('normal')
     const colors = new Float32Array(position.count * 3)

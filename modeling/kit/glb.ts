@@ -19,7 +19,7 @@ import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer'
 import { bakeOcclusion } from './ambient-occlusion'
 import type { CharmFacts } from './catalog-facts'
 import { bodyParts, type CharmModel, ellipsoidIn, volumeCenter } from './charm'
-import type { Material } from './materials'
+import { type Material, takesOcclusion } from './materials'
 import { boundsOf, moved, type Part } from './part'
 import type { Texture } from './texture'
 import { plus, type Vec3 } from './vector'
@@ -202,8 +202,7 @@ const primitiveOf = (document: Document, parts: readonly Part[], material: Mater
   }
   if (material.anisotropy !== undefined && parts.every(({ geometry }) => geometry.hasAttribute('tangent')))
     primitive.setAttribute('TANGENT', accessor('VEC4', gather('tangent', 4, 1, 0)))
-  if (material.alphaMode !== 'BLEND' && material.emissive === undefined)
-    primitive.setAttribute('COLOR_0', accessor('VEC3', gather('color', 3, 1, 1)))
+  if (takesOcclusion(material)) primitive.setAttribute('COLOR_0', accessor('VEC3', gather('color', 3, 1, 1)))
   return primitive
 }
 

@@ -26,6 +26,8 @@ export interface Material {
   /** The map also glows (screens, windows). */
   readonly emissiveMap?: Texture
   readonly fur?: Fur
+  /** Takes no baked occlusion: flush fills and prints have too few vertices to carry it without blotches. */
+  readonly unoccluded?: boolean
 }
 
 export interface Fur {
@@ -34,6 +36,10 @@ export interface Fur {
 }
 
 export type Tone = 'gold' | 'silver' | 'gunmetal' | 'black'
+
+/** Whether a material's vertices carry baked occlusion. */
+export const takesOcclusion = (material: Material): boolean =>
+  material.alphaMode !== 'BLEND' && material.emissive === undefined && material.unoccluded !== true
 
 const tones: Readonly<Record<Tone, { readonly color: string; readonly roughness: number }>> = {
   gold: { color: '#D4AF5A', roughness: 0.2 },
@@ -87,6 +93,7 @@ export const enamel = (label: string, color: string, more: Partial<Material> = {
   roughness: 0.16,
   clearcoat: 1,
   clearcoatRoughness: 0.03,
+  unoccluded: true,
   ...more,
 })
 
@@ -121,6 +128,7 @@ export const print = (label: string, map: Texture, more: Partial<Material> = {})
   alphaMode: 'MASK',
   clearcoat: 0.6,
   clearcoatRoughness: 0.08,
+  unoccluded: true,
   ...more,
 })
 

@@ -13,7 +13,10 @@ export interface PlateOptions {
   readonly segments?: number
   /** Where the middle of the thickness lies. */
   readonly z?: number
-  /** How far the front face swells in its middle, mm (poured enamel, cabochons). */
+  /**
+   * How far the front face swells in its middle, mm (poured enamel, cabochons). Even 0.05 gives the face inner vertices,
+   * which wide faces inside a rim need for their occlusion.
+   */
   readonly dome?: number
   /** Leave out the back face (line art sunk into its ground). */
   readonly open?: boolean

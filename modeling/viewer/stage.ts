@@ -21,7 +21,9 @@ declare global {
 }
 
 /** The app's own fur, once it exists; a plain body until then. */
-const furModules = import.meta.glob<Readonly<Record<string, unknown>>>('/src/scene/fur.ts')
+const furModules = import.meta.glob<{
+  readonly growFur: (root: THREE.Object3D, options: { readonly pxHeight: number }) => unknown
+}>('/src/scene/fur.ts')
 
 const renderer = new THREE.WebGLRenderer({ antialias: true, preserveDrawingBuffer: true, alpha: true })
 renderer.setPixelRatio(1)
@@ -58,21 +60,8 @@ const environment = studio()
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder)
 
 const addFur = async (model: THREE.Object3D): Promise<void> => {
-  const load = furModules['/src/scene/fur.ts']
-  if (load === undefined) return
-  const module = await load()
-  const grow = module['growFur'] ?? module['addFur'] ?? module['furOf']
-  if (typeof grow !== 'function') return
-  const furry: THREE.Mesh[] = []
-  model.traverse((node) => {
-    if (
-      node instanceof THREE.Mesh &&
-      node.material instanceof THREE.Material &&
-      'fur' in node.material.userData
-    )
-      furry.push(node)
-  })
-  for (const mesh of furry) grow(mesh)
+  const fur = await furModules['/src/scene/fur.ts']?.()
+  fur?.growFur(model, { pxHeight: window.innerHeight })
 }
 
 window.shoot = async ({ url, yaw, pitch, focus, zoom, transparent }) => {
@@ -88,7 +77,6 @@ window.shoot = async ({ url, yaw, pitch, focus, zoom, transparent }) => {
   const center = box.getCenter(new THREE.Vector3())
   const size = box.getSize(new THREE.Vector3())
   const whole = new THREE.Box3().setFromObject(model)
-  await addFur(model)
   model.traverse((node) => {
     if (!(node instanceof THREE.Mesh)) return
     node.castShadow = true
@@ -97,6 +85,7 @@ window.shoot = async ({ url, yaw, pitch, focus, zoom, transparent }) => {
       for (const map of [node.material.map, node.material.normalMap]) if (map !== null) map.anisotropy = 8
   })
   scene.add(model)
+  await addFur(model)
   const reach = whole.getSize(new THREE.Vector3()).length()
   const key = new THREE.DirectionalLight('#fff3e2', 2.4)
   key.position.copy(center).add(new THREE.Vector3(-0.7, 1.1, 1.2).multiplyScalar(reach))

@@ -27,7 +27,7 @@ const brushed = (points: readonly Vec2[], width: number, thin: number): Outline 
   joined(
     ...points.slice(1).map((p, i) => {
       const t = i / (points.length - 2)
-      return stroke([at(points, i), p], thin + (width - thin) * Math.sin(Math.PI * t) ** 0.7, 14)
+      return stroke([at(points, i), p], thin + (width - thin) * Math.sin(Math.PI * t) ** 0.7, 10)
     }),
   )
 
@@ -78,7 +78,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
       const wave = Math.cos(72 * Math.atan2(y, x) + 3.2 * Math.sin(r * 26))
       return wave * Math.min(1, Math.max(0, r - 0.1) * 1.6)
     },
-    { strength: 0.7, quality: 70 },
+    { strength: 0.7, quality: 60 },
   )
   const sea = enamel('navy', navy, { metalness: 0.3, roughness: 0.38, normalMap: engine, normalScale: 0.5 })
   const ivory = enamel('cream', cream)
@@ -95,7 +95,12 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
   ]
   const rim = lathe(rimProfile, 72, 0.9).rotateX(Math.PI / 2)
   const rims = [rim, rim.clone().rotateY(Math.PI)]
-  const edge = plate(reeded(radius, 64, 0.3), { depth: 2.1, bevel: 0.18, segments: 1, crease: 2 })
+  const edge = plate(cut(reeded(radius, 64, 0.3), circle(15, 48)), {
+    depth: 2.1,
+    bevel: 0.18,
+    segments: 1,
+    crease: 2,
+  })
   const enamelField = planarUv(
     plate(circle(15.55, 84), { depth: 1, bevel: 0.05, segments: 1, z: 0.56, dome: 0.2 }),
     {
@@ -155,7 +160,9 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
       z: 1.05 + height / 2 - 0.14,
     })
 
-  const back = plate(circle(15.6, 72), { depth: 0.4, bevel: 0.05, segments: 1, z: -0.85 })
+  const back = plate(circle(15.6, 64), { depth: 0.4, bevel: 0.05, segments: 1, open: true, dome: 0.15 })
+    .translate(0, 0, 0.96)
+    .rotateY(Math.PI)
   const rays = plate(cut(star(24, 13.6, 7.4), circle(4.4, 48)), {
     depth: 0.7,
     bevel: 0.14,
@@ -169,14 +176,14 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     ...rims.map((g) => part(g, gold)),
     part(edge, gold),
     part(back, gold),
-    part(rays.translate(0, 0, -0.95), gold),
-    part(hub.translate(0, 0, -0.95), gold),
+    part(rays.translate(0, 0, -1.08), gold),
+    part(hub.translate(0, 0, -1.08), gold),
     part(enamelField, sea),
     part(raised(ram, 0.62, 0.34, 2), gold),
     part(raised(orbit, 0.34, 0.12), gold),
     part(raised(ticks, 0.34, 0.12), gold),
     part(raised(dots, 0.44, 0.14), gold),
-    ...frames.map((outline) => part(raised(outline, 0.46, 0.13), gold)),
+    ...frames.map((outline) => part(raised(outline, 0.46, 0.07), gold)),
     ...stars.map((outline) => part(raised(offset(outline, 0.16, 24), 0.36, 0.03), ivory)),
   ].map(({ geometry, material }) => part(geometry.clone().translate(0, down, 0), material))
   const bail = eyelet(gold, { inner: 3.2, wire: 0.95, sink: 0.5 })
@@ -184,7 +191,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     hanger: hang(facts, { attach: bail.attach, holeAxis: bail.holeAxis, jumpMm: 5.4 }),
     body,
     fitting: bail.parts,
-    occlusionMm: 2.5,
+    occlusionMm: 1.5,
     simplifyMm: 0.014,
     massCenter: [0, -radius, 0],
     ellipsoids: [{ center: [0, -radius, 0], radii: [field + 2.2, field + 2.2, half] }],
