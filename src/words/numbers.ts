@@ -18,6 +18,8 @@ export interface Numbers {
    * sum is right on screen: `+7`, `−2`. Less than a whole step shows its tenths: `+0.4`, `±0`.
    */
   readonly gain: (points: number, from: number) => string
+  /** Points to a tenth, e.g. `17.6`. */
+  readonly points: (points: number) => string
   readonly percent: (share: number) => string
   readonly list: (items: readonly string[]) => string
 }
@@ -46,6 +48,7 @@ const make = (locale: Locale): Numbers => {
       const text = steps === 0 ? tenths.format(Math.abs(points)) : whole.format(Math.abs(steps))
       return `${points < 0 ? '−' : '+'}${text}`
     },
+    points: (points) => tenths.format(points),
     percent: (part) => share.format(part),
     list: (items) => conjunction.format(items),
   }

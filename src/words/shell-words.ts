@@ -57,6 +57,8 @@ export const shellWords = inBoth(
     loadingStage: 'Unpacking the bag',
     loadedShare: (percent: string) => `Unpacking the bag, ${percent}`,
     close: 'Close',
+    marker: (slot: string, state: string) => `${slot}: ${state}`,
+    retryCharm: (charm: string) => `${charm} did not load. Try again`,
   },
   {
     pageTitle: (carrier) => `${carrier} · Dangle 挂搭`,
@@ -106,5 +108,7 @@ export const shellWords = inBoth(
     loadingStage: '正在把包拿出来',
     loadedShare: (percent) => `正在把包拿出来，${percent}`,
     close: '关闭',
+    marker: (slot, state) => `${slot}：${state}`,
+    retryCharm: (charm) => `${charm}没有加载出来，再试一次`,
   },
 )

@@ -1,0 +1,156 @@
+import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
+import type { Look } from './look/look'
+import type { StageTrouble } from './scene/stage-scope'
+import { linkTo } from './share/link'
+import { arrangementOf } from './state/derived'
+import type { Keeper } from './state/keep/keeper'
+import type { Planner } from './state/planner'
+import type { LookLink } from './ui/dialogs/share-popover'
+import { type Circumstances, useNotices } from './ui/feedback/use-notices'
+import { markerWords } from './ui/marker-words'
+import { PlannerHere, usePlannerHere, useShown } from './ui/planner-context'
+import type { Covered } from './ui/shell/layout'
+import { Poster } from './ui/shell/poster'
+import { Screen } from './ui/shell/screen'
+import type { Saved } from './ui/shell/top-bar'
+import { useAddress } from './ui/use-address'
+import { useDocument } from './ui/use-document'
+import { numbersIn } from './words/numbers'
+import { shellWords } from './words/shell-words'
+
+const Stage = lazy(() => import('./scene/stage').then(({ Stage: stage }) => ({ default: stage })))
+
+const modelUrl = (path: string): string => `${import.meta.env.BASE_URL}models/${path}`
+
+interface AppProps {
+  readonly planner: Planner
+  readonly keeper: Keeper
+}
+
+/** The app: what is on screen and what passes between its parts. */
+export function App({ planner, keeper }: AppProps) {
+  return (
+    <PlannerHere planner={planner}>
+      <Everything keeper={keeper} />
+    </PlannerHere>
+  )
+}
+
+function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
+  const planner = usePlannerHere()
+  const keep = useSyncExternalStore(keeper.state.subscribe, keeper.state.getState)
+  const address = useAddress()
+  const [trouble, setTrouble] = useState<StageTrouble | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  useDocument()
+
+  const notices = useNotices({
+    keeping: keep.status,
+    found: keep.found,
+    address: address.problem,
+    stage: trouble && {
+      kind: kindOf(trouble),
+      retry: () => {
+        setTrouble(null)
+        if (trouble.kind === 'carrier_failed') trouble.retry()
+        else setAttempt((n) => n + 1)
+      },
+    },
+    onEditHere: () => void keeper.takeOver(),
+    onLeaveAddress: address.leave,
+  })
+  const makeLink = useCallback((): LookLink => {
+    try {
+      return { url: linkTo(planner.store.getState().look, location.href) }
+    } catch {
+      return { problem: 'failed' }
+    }
+  }, [planner])
+
+  return (
+    <Screen
+      saved={savedOf(keep.status)}
+      notices={notices}
+      makeLink={makeLink}
+      stage={(covered) => <StageArea key={attempt} covered={covered} onTrouble={setTrouble} />}
+    />
+  )
+}
+
+interface StageAreaProps {
+  readonly covered: Covered
+  readonly onTrouble: (trouble: StageTrouble | null) => void
+}
+
+/** The stage with what stands in for it until it is there. */
+function StageArea({ covered, onTrouble }: StageAreaProps) {
+  const planner = usePlannerHere()
+  const { catalog } = planner
+  const label = useStageLabel()
+  const [words] = useState(() => markerWords(planner))
+  const [models] = useState(() => ({
+    carrierUrl: (id: Look['carrier']) =>
+      catalog.carriers.get(id)?.modeled ? modelUrl(`carriers/${id}.glb`) : null,
+    charmUrl: (id: Parameters<typeof catalog.charms.get>[0]) =>
+      catalog.charms.get(id)?.modeled ? modelUrl(`charms/${id}.glb`) : null,
+  }))
+  const [share, setShare] = useState<number | null>(null)
+  const [ready, setReady] = useState(false)
+  const onReady = useCallback(() => setReady(true), [])
+  const onProblem = useCallback(
+    (trouble: StageTrouble | null) => {
+      if (trouble) setReady(true)
+      onTrouble(trouble)
+    },
+    [onTrouble],
+  )
+  return (
+    <>
+      <Suspense fallback={null}>
+        <Stage
+          planner={planner}
+          insets={covered}
+          models={models}
+          words={words}
+          label={label}
+          onLoading={setShare}
+          onReady={onReady}
+          onTrouble={onProblem}
+        />
+      </Suspense>
+      {!ready && <Poster share={share} covered={covered} />}
+    </>
+  )
+}
+
+/** The stage in words, for those who do not see it. */
+function useStageLabel(): string {
+  const { catalog } = usePlannerHere()
+  const locale = useShown((state) => state.locale)
+  const look = useShown((state) => state.look)
+  const { carrier, colorway, hung } = arrangementOf(catalog, look)
+  const words = shellWords[locale]
+  const names = numbersIn(locale).list(hung.map(({ charm }) => charm.name[locale]))
+  return hung.length > 0
+    ? words.stageLabel(carrier.name[locale], colorway.name[locale], names)
+    : words.stageBare(carrier.name[locale], colorway.name[locale])
+}
+
+function savedOf({ kind }: Circumstances['keeping']): Saved {
+  return kind === 'opening' ? null : kind
+}
+
+function kindOf({ kind }: StageTrouble): NonNullable<Circumstances['stage']>['kind'] {
+  switch (kind) {
+    case 'no_webgl':
+    case 'broken':
+      return 'none'
+    case 'context_lost':
+      return 'lost'
+    case 'carrier_without_model':
+    case 'carrier_failed':
+      return 'failed'
+    default:
+      return kind satisfies never
+  }
+}

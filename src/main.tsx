@@ -1,0 +1,59 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { fetchCatalog } from './catalog/fetch'
+import { createPlanner } from './state/create-planner'
+import { dexieShelf } from './state/keep/dexie-shelf'
+import { keepDocument } from './state/keep/keeper'
+import { webTabs } from './state/keep/web-tabs'
+import { starterLook } from './state/starter'
+import './ui/base.css'
+import { StartFailed } from './ui/shell/start-failed'
+import { localeFor } from './words/words'
+
+const PATIENCE_MS = 20_000
+
+/** Storage that is slow to open does not hold up the first picture; the stored look then arrives a little later. */
+const STORAGE_MS = 600
+
+const after = (ms: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const locale = localeFor(navigator.languages)
+  document.documentElement.lang = locale
+  const page = createRoot(root)
+  try {
+    const manifest = new URL('models/models.json', document.baseURI)
+    const catalog = await fetchCatalog(manifest, AbortSignal.timeout(PATIENCE_MS))
+    const planner = createPlanner({
+      catalog,
+      look: starterLook(catalog),
+      locale,
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    })
+    const writer = crypto.randomUUID()
+    const keeper = keepDocument(planner, {
+      shelf: dexieShelf('indexedDB' in window ? { indexedDB, IDBKeyRange } : null),
+      tabs: webTabs(writer, navigator.locks ?? null, new BroadcastChannel('dangle')),
+      writer,
+      now: Date.now,
+      after,
+    })
+    addEventListener('pagehide', () => void keeper.flush())
+    await Promise.race([keeper.opened, new Promise<void>((resolve) => after(STORAGE_MS, resolve))])
+    page.render(
+      <StrictMode>
+        <App planner={planner} keeper={keeper} />
+      </StrictMode>,
+    )
+  } catch (error) {
+    console.error(error)
+    page.render(<StartFailed locale={locale} />)
+  }
+}
+
+const root = document.getElementById('root')
+if (root) void start(root)

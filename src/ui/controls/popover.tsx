@@ -1,0 +1,29 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import styles from './popover.module.css'
+
+interface PopoverProps {
+  readonly id: string
+  readonly label: string
+  readonly onToggle?: (open: boolean) => void
+  readonly children: ReactNode
+}
+
+/** A panel in the top layer that closes on Esc or a press elsewhere; opened by a button with `popoverTarget={id}`. */
+export function Popover({ id, label, onToggle, children }: PopoverProps) {
+  const toggled: ComponentProps<'div'>['onToggle'] = (event) => onToggle?.(event.newState === 'open')
+  return (
+    <div
+      id={id}
+      popover="auto"
+      className={styles['popover']}
+      role="dialog"
+      aria-label={label}
+      onToggle={toggled}
+    >
+      {children}
+    </div>
+  )
+}
+
+/** An id that a button and its popover share. */
+export const usePopoverId = (): string => `popover-${useId().replaceAll(':', '')}`

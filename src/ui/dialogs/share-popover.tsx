@@ -1,0 +1,76 @@
+import { Check, Copy } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { shareWords } from '../../words/share-words'
+import { Button } from '../controls/button'
+import { Popover } from '../controls/popover'
+import { useWords } from '../planner-context'
+import styles from './share-popover.module.css'
+
+export type LookLink = { readonly url: string } | { readonly problem: 'failed' }
+
+interface SharePopoverProps {
+  readonly id: string
+  /** Writes the look on screen into a link. */
+  readonly makeLink: () => LookLink
+}
+
+/** The look as a link, to copy or to send. */
+export function SharePopover({ id, makeLink }: SharePopoverProps) {
+  const words = useWords(shareWords)
+  const [link, setLink] = useState<LookLink | null>(null)
+  const [copy, setCopy] = useState<'not_yet' | 'copied' | 'refused'>('not_yet')
+  const field = useRef<HTMLInputElement>(null)
+  const url = link && 'url' in link ? link.url : null
+
+  const onToggle = (open: boolean): void => {
+    if (!open) return
+    setLink(makeLink())
+    setCopy('not_yet')
+  }
+  const onCopy = async (): Promise<void> => {
+    if (!url) return
+    try {
+      await navigator.clipboard.writeText(url)
+      setCopy('copied')
+    } catch {
+      setCopy('refused')
+      field.current?.select()
+    }
+  }
+
+  return (
+    <Popover id={id} label={words.title} onToggle={onToggle}>
+      <div className={styles['share']}>
+        <h2>{words.title}</h2>
+        <p>{words.about}</p>
+        {link && !url && <p className={styles['trouble']}>{words.failed}</p>}
+        {url && (
+          <>
+            <input
+              ref={field}
+              readOnly
+              aria-label={words.link}
+              className={styles['link']}
+              value={url}
+              onFocus={({ target }) => target.select()}
+            />
+            <div className={styles['actions']}>
+              <Button look="solid" onClick={onCopy}>
+                {copy === 'copied' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
+                {copy === 'copied' ? words.copied : words.copy}
+              </Button>
+              {'share' in navigator && (
+                <Button look="quiet" onClick={() => navigator.share({ url }).catch(() => undefined)}>
+                  {words.native}
+                </Button>
+              )}
+            </div>
+            <p className={styles['length']} role="status">
+              {copy === 'refused' ? words.refused : words.length(url.length)}
+            </p>
+          </>
+        )}
+      </div>
+    </Popover>
+  )
+}

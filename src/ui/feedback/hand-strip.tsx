@@ -1,0 +1,35 @@
+import { targetsFor } from '../../state/targets'
+import { charmName } from '../../words/place-names'
+import { shellWords } from '../../words/shell-words'
+import { Button } from '../controls/button'
+import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { Thumbnail } from '../thumbnail'
+import styles from './hand-strip.module.css'
+
+/** What is in the hand, over the stage, with the way back. */
+export function HandStrip() {
+  const planner = usePlannerHere()
+  const { catalog } = planner
+  const locale = useLocale()
+  const words = useWords(shellWords)
+  const hand = useShown((state) => state.hand)
+  const look = useShown((state) => state.look)
+  if (hand.kind !== 'holding') return null
+  const fitting = targetsFor(catalog, look, hand.charm, hand.from).filter(
+    ({ reasons }) => reasons.length === 0,
+  ).length
+  return (
+    <div className={styles['strip']}>
+      <Thumbnail charm={catalog.charms.get(hand.charm)} size={36} className={styles['picture']} />
+      <span className={styles['text']}>
+        <b>{charmName(catalog, hand.charm, locale)}</b>
+        <span>{words.inHand(fitting)}</span>
+      </span>
+      {hand.grip === 'carry' && (
+        <Button look="quiet" onClick={() => planner.cancel()}>
+          {words.putBack}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { Button } from '../controls/button'
+import styles from './notices.module.css'
+
+/** Something that needs to be known, and what can be done about it. */
+export interface Notice {
+  readonly id: string
+  readonly tone: 'calm' | 'trouble'
+  readonly text: string
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[]
+}
+
+/** Lines over the stage, one a notice; the first action is the one to take. */
+export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  return (
+    <div className={styles['notices']} role="status">
+      {notices.map(({ id, tone, text, actions }) => (
+        <div key={id} className={styles['notice']} data-tone={tone}>
+          <p>{text}</p>
+          {actions.length > 0 && (
+            <span className={styles['actions']}>
+              {actions.map(({ label, run }, index) => (
+                <Button key={label} look={index === 0 ? 'solid' : 'quiet'} onClick={run}>
+                  {label}
+                </Button>
+              ))}
+            </span>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { X } from 'lucide-react'
+import { useMemo } from 'react'
+import type { SlotId } from '../../look/ids'
+import { anchorAt } from '../../look/places'
+import { gainOf, totalOf } from '../../state/derived'
+import type { Origin } from '../../state/hand'
+import type { Saying } from '../../state/saying'
+import { targetAt } from '../../state/targets'
+import { lookWords } from '../../words/look-words'
+import { charmName, slotName } from '../../words/place-names'
+import { sayFitReason } from '../../words/say-fit-reason'
+import { Button } from '../controls/button'
+import { IconButton } from '../controls/icon-button'
+import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import styles from './refusal.module.css'
+import { type LastHold, useRecalled } from './use-recalled'
+
+interface Refused extends Extract<Saying, { kind: 'refused' }> {
+  /** Where the charm was taken from. */
+  readonly from: Origin
+}
+
+const SHOWN = 3
+
+/** Pointing elsewhere keeps the explanation; whatever changes the look or empties the hand makes it old. */
+function refusal(saying: Saying, kept: Refused | null, hold: LastHold): Refused | null {
+  if (saying.kind === 'over' || saying.kind === 'picked_up') return kept
+  if (saying.kind !== 'refused') return null
+  return { ...saying, from: hold?.charm === saying.charm ? hold.from : { kind: 'tray' } }
+}
+
+/** Why a charm does not hang where it was dropped, and where it does. */
+export function Refusal() {
+  const [refused, dismiss] = useRecalled(refusal)
+  return (
+    refused && <Explained key={`${refused.charm} ${refused.slot}`} refused={refused} onDismiss={dismiss} />
+  )
+}
+
+interface ExplainedProps {
+  readonly refused: Refused
+  readonly onDismiss: () => void
+}
+
+function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDismiss }: ExplainedProps) {
+  const planner = usePlannerHere()
+  const { catalog } = planner
+  const locale = useLocale()
+  const words = useWords(lookWords)
+  const numbers = useNumbers()
+  const look = useShown((state) => state.look)
+  const total = totalOf(catalog, look) ?? 0
+  const ranked = useMemo(
+    () =>
+      alternatives
+        .map((at) => ({ at, target: targetAt(catalog, look, charm, from, at) }))
+        .filter(({ target }) => target.reasons.length === 0)
+        .map(({ at, target }) => ({ at, gain: gainOf(catalog, look, target.edit) }))
+        .toSorted((a, b) => b.gain - a.gain),
+    [alternatives, catalog, look, charm, from],
+  )
+  const best = ranked[0]
+
+  const take = (at: SlotId): void => {
+    planner.pickUp(charm, from, 'carry')
+    planner.hover(at)
+  }
+  const show = (at: SlotId): void => {
+    take(at)
+    planner.focus(at)
+  }
+  const hang = (at: SlotId): void => {
+    take(at)
+    planner.drop()
+  }
+
+  return (
+    <section className={styles['refusal']} aria-labelledby="refused">
+      <div className={styles['head']}>
+        <div>
+          <h2 id="refused">
+            {words.refused(
+              charmName(catalog, charm, locale),
+              slotName(catalog, look, slot, locale, 'inline'),
+            )}
+          </h2>
+          {reasons.map((reason) => (
+            <p key={JSON.stringify(reason)} className={styles['reason']}>
+              {sayFitReason(reason, locale, {
+                catalog,
+                charm: catalog.charms.get(charm),
+                anchor: anchorAt(catalog, look, slot) ?? undefined,
+              })}
+            </p>
+          ))}
+        </div>
+        <IconButton icon={X} label={words.dismiss} tip="below" onClick={onDismiss} />
+      </div>
+      {best ? (
+        <>
+          <p className={styles['where']}>{words.alternatives}</p>
+          <ul className={styles['places']}>
+            {ranked.slice(0, SHOWN).map(({ at, gain }) => (
+              <li key={at}>
+                <button type="button" className={styles['place']} onClick={() => hang(at)}>
+                  <span>{slotName(catalog, look, at, locale)}</span>
+                  <b>{numbers.gain(gain, total)}</b>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <div className={styles['actions']}>
+            <Button look="solid" onClick={() => show(best.at)}>
+              {words.showWhere}
+            </Button>
+            {ranked.length > SHOWN && (
+              <span className={styles['rest']}>{words.moreAlternatives(ranked.length - SHOWN)}</span>
+            )}
+          </div>
+        </>
+      ) : (
+        <p className={styles['where']}>{words.noAlternatives}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import type { Saying } from '../../state/saying'
+import { lookWords } from '../../words/look-words'
+import { Button } from '../controls/button'
+import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { saySaying } from './say-saying'
+import styles from './undo-toast.module.css'
+import { useRecalled } from './use-recalled'
+
+const STAYS_MS = 8000
+
+/** Only what takes something away offers its undo; the next change makes the offer stale. */
+function undoable(saying: Saying, kept: Saying | null): Saying | null {
+  switch (saying.kind) {
+    case 'removed':
+    case 'cleared':
+    case 'carrier_changed':
+    case 'fixed':
+      return saying
+    case 'placed':
+      return saying.replaced ? saying : null
+    case 'picked_up':
+    case 'over':
+    case 'put_back':
+    case 'refused':
+      return kept
+    default:
+      return null
+  }
+}
+
+/** Offers to take back what was just taken off. */
+export function UndoToast() {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(lookWords)
+  const look = useShown((state) => state.look)
+  const [saying, dismiss] = useRecalled(undoable)
+  const [resting, setResting] = useState(false)
+
+  useEffect(() => {
+    if (!saying || resting) return
+    const timer = setTimeout(dismiss, STAYS_MS)
+    return () => clearTimeout(timer)
+  })
+
+  if (!saying) return null
+  return (
+    <section
+      aria-label={words.undo}
+      className={styles['toast']}
+      onPointerEnter={() => setResting(true)}
+      onPointerLeave={() => setResting(false)}
+      onFocus={() => setResting(true)}
+      onBlur={() => setResting(false)}
+    >
+      <span>{saySaying(saying, planner.catalog, look, locale)}</span>
+      <Button look="quiet" className={styles['undo']} onClick={() => planner.undo()}>
+        {words.undo}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { LinkProblem } from '../../share/link-problem'
+import type { FoundAtStart, KeepStatus } from '../../state/keep/keeper'
+import { noticeWords } from '../../words/notice-words'
+import { shellWords } from '../../words/shell-words'
+import { usePlannerHere, useShown, useWords } from '../planner-context'
+import type { Notice } from './notices'
+
+/** Why an address opened no look. */
+export type AddressProblem = LinkProblem['kind'] | 'unknown_carrier'
+
+/** What is wrong outside of the planner, as far as the user should know. */
+export interface Circumstances {
+  readonly keeping: KeepStatus
+  readonly found: FoundAtStart | null
+  readonly address: AddressProblem | null
+  readonly stage: { readonly kind: 'none' | 'lost' | 'failed'; readonly retry: () => void } | null
+  readonly onEditHere: () => void
+  readonly onLeaveAddress: () => void
+}
+
+/** Everything that needs to be known now, the most pressing first. */
+export function useNotices(now: Circumstances): readonly Notice[] {
+  const planner = usePlannerHere()
+  const words = useWords(noticeWords)
+  const { welcome } = useWords(shellWords)
+  const visiting = useShown((state) => state.own !== null)
+  const readOnly = useShown((state) => state.readOnly)
+  const fresh = useShown(({ past, hand }) => past.length === 0 && hand.kind === 'empty')
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
+  const dismiss = (id: string) => ({
+    label: words.dismiss,
+    run: () => setDismissed((before) => new Set(before).add(id)),
+  })
+  const notices: Notice[] = []
+  const add = (id: string, tone: Notice['tone'], text: string, ...actions: Notice['actions']): void => {
+    notices.push({ id, tone, text, actions })
+  }
+
+  if (now.address) {
+    const leave = { label: words.dismiss, run: now.onLeaveAddress }
+    add(`address ${now.address}`, 'trouble', words.badLink[now.address], leave)
+  }
+  if (visiting)
+    add(
+      'visiting',
+      'calm',
+      words.visiting,
+      { label: words.keep, run: () => planner.keepVisited() },
+      { label: words.leave, run: () => planner.leaveVisited() },
+    )
+  else if (readOnly) add('other_tab', 'calm', words.otherTab, { label: words.editHere, run: now.onEditHere })
+  if (now.stage) {
+    const retry = { label: words.retry, run: now.stage.retry }
+    const text = { none: words.noStage, lost: words.lostStage, failed: words.failedModels }[now.stage.kind]
+    add(`stage ${now.stage.kind}`, 'trouble', text, retry, dismiss(`stage ${now.stage.kind}`))
+  }
+  const unsaved = now.keeping.kind === 'unsaved' ? storageText(now.keeping.why, words) : null
+  if (unsaved && !visiting) add(`unsaved ${unsaved}`, 'trouble', unsaved, dismiss(`unsaved ${unsaved}`))
+  if (now.found === 'previous' || now.found === 'unreadable')
+    add('recovered', 'calm', words.recovered, dismiss('recovered'))
+  if (now.found === 'nothing' && fresh && !visiting && !readOnly && notices.length === 0)
+    add('welcome', 'calm', welcome)
+
+  return notices.filter(({ id }) => !dismissed.has(id))
+}
+
+type Unsaved = Extract<KeepStatus, { kind: 'unsaved' }>['why']
+
+function storageText(why: Unsaved, words: (typeof noticeWords)['en']): string | null {
+  switch (why) {
+    case 'full':
+      return words.storageFull
+    case 'blocked':
+    case 'unavailable':
+      return words.storageBlocked
+    case 'lost_connection':
+    case 'failed':
+      return words.storageLost
+    case 'newer_version':
+      return words.newerStored
+    case 'other_tab':
+      return null
+    default:
+      return why satisfies never
+  }
+}

@@ -1,0 +1,134 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import type { SlotId } from '../../look/ids'
+import { totalOf } from '../../state/derived'
+import type { Hand } from '../../state/hand'
+import { lookWords } from '../../words/look-words'
+import { charmName, slotName, zoneName } from '../../words/place-names'
+import { sayFitReason } from '../../words/say-fit-reason'
+import { Button } from '../controls/button'
+import { rove } from '../controls/roving'
+import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import styles from './anchor-list.module.css'
+import { bestPlace, type Place, useZones } from './use-targets'
+
+interface AnchorListProps {
+  readonly hand: Extract<Hand, { kind: 'holding' }>
+}
+
+/** Where the held charm may hang, as a list: the way without a pointer, and the reasons in words. */
+export function AnchorList({ hand }: AnchorListProps) {
+  const planner = usePlannerHere()
+  const { catalog } = planner
+  const locale = useLocale()
+  const words = useWords(lookWords)
+  const zones = useZones(hand)
+  const list = useRef<HTMLDivElement>(null)
+  const first = hand.over ?? bestPlace(zones) ?? zones[0]?.places[0]?.slot
+
+  // Whoever picked up by keyboard goes on here; a pointer stays free to choose on the stage.
+  useEffect(() => {
+    const byKeyboard = document.activeElement?.matches(':focus-visible')
+    if (byKeyboard) list.current?.querySelector<HTMLElement>('[data-rove][tabindex="0"]')?.focus()
+  }, [])
+
+  const hang = (slot: SlotId): void => {
+    planner.hover(slot)
+    planner.drop()
+  }
+  return (
+    <section className={styles['places']} aria-labelledby="where-to">
+      <header className={styles['head']}>
+        <h2 id="where-to">{words.whereTo(charmName(catalog, hand.charm, locale))}</h2>
+        <Button look="quiet" onClick={() => planner.cancel()}>
+          {words.cancel}
+        </Button>
+      </header>
+      <p className={styles['keys']}>{words.keys}</p>
+      <div
+        ref={list}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={words.anchors}
+        className={styles['zones']}
+        onKeyDown={(event) => rove(event)}
+        onPointerLeave={() => planner.hover(null)}
+      >
+        {zones.map(({ group, places }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a listbox groups its options with role=group
+          <div key={group} role="group" aria-label={zoneName(group, locale)} className={styles['zone']}>
+            <p aria-hidden className={styles['zoneName']}>
+              {zoneName(group, locale)}
+            </p>
+            {places.map((place) => (
+              <AnchorOption
+                key={place.slot}
+                place={place}
+                hand={hand}
+                over={hand.over === place.slot}
+                entry={place.slot === first}
+                onChoose={hang}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+interface AnchorOptionProps extends AnchorListProps {
+  readonly place: Place
+  readonly over: boolean
+  readonly entry: boolean
+  readonly onChoose: (slot: SlotId) => void
+}
+
+function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps) {
+  const planner = usePlannerHere()
+  const { catalog } = planner
+  const locale = useLocale()
+  const words = useWords(lookWords)
+  const numbers = useNumbers()
+  const look = useShown((state) => state.look)
+  const total = totalOf(catalog, look) ?? 0
+  const { slot, gain, anchor, occupant, reasons } = place
+  const charm = catalog.charms.get(hand.charm)
+  const here = hand.from.kind === 'slot' && hand.from.slot === slot
+  const note = here
+    ? words.here
+    : reasons.length > 0
+      ? reasons.map((reason) => sayFitReason(reason, locale, { catalog, charm, anchor })).join(' ')
+      : occupant
+        ? (hand.from.kind === 'slot' ? words.swaps : words.replaces)(charmName(catalog, occupant, locale))
+        : words.fits
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    onChoose(slot)
+  }
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    if (event.currentTarget.matches(':focus-visible')) planner.hover(slot)
+  }
+  return (
+    <div
+      role="option"
+      data-rove
+      data-slot={slot}
+      tabIndex={entry ? 0 : -1}
+      aria-selected={over}
+      aria-disabled={gain === null}
+      className={styles['option']}
+      onFocus={onFocus}
+      onPointerEnter={({ pointerType }) => pointerType === 'mouse' && planner.hover(slot)}
+      onClick={() => onChoose(slot)}
+      onKeyDown={onKeyDown}
+    >
+      <span className={styles['ring']} aria-hidden />
+      <span className={styles['text']}>
+        <span className={styles['name']}>{slotName(catalog, look, slot, locale)}</span>
+        <span className={styles['note']}>{note}</span>
+      </span>
+      {gain !== null && !here && <span className={styles['gain']}>{numbers.gain(gain, total)}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { X } from 'lucide-react'
+import { benchReasons } from '../../look/admit'
+import { lookWords } from '../../words/look-words'
+import { charmName } from '../../words/place-names'
+import { sayFitReason } from '../../words/say-fit-reason'
+import { Button } from '../controls/button'
+import { IconButton } from '../controls/icon-button'
+import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { Thumbnail } from '../thumbnail'
+import styles from './bench.module.css'
+
+/** Charms of the look that do not hang, each with its reason and what to do about it. */
+export function Bench() {
+  const planner = usePlannerHere()
+  const { catalog } = planner
+  const locale = useLocale()
+  const words = useWords(lookWords)
+  const look = useShown((state) => state.look)
+  return (
+    <section className={styles['bench']}>
+      <h3>{words.bench}</h3>
+      <ul>
+        {look.bench.map((waiting, index) => {
+          const charm = catalog.charms.get(waiting.charm)
+          const name = charmName(catalog, waiting.charm, locale)
+          const reasons = benchReasons(catalog, look, waiting).map((reason) =>
+            sayFitReason(reason, locale, { catalog, charm }),
+          )
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same charm may wait twice; its place is its identity
+            <li key={`${waiting.charm}-${index}`} className={styles['row']}>
+              <Thumbnail charm={charm} size={36} className={styles['picture']} />
+              <span className={styles['text']}>
+                <span className={styles['name']}>{name}</span>
+                <span className={styles['why']}>{reasons.join(' ')}</span>
+              </span>
+              {charm?.modeled && (
+                <Button
+                  look="quiet"
+                  aria-label={words.hangThis(name)}
+                  onClick={() => planner.pickUp(charm.id, { kind: 'bench', index }, 'carry')}
+                >
+                  {words.hang}
+                </Button>
+              )}
+              <IconButton icon={X} label={words.removeThis(name)} onClick={() => planner.forget(index)} />
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

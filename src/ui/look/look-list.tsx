@@ -1,0 +1,102 @@
+import { Trash2 } from 'lucide-react'
+import { type KeyboardEvent, useRef } from 'react'
+import type { SlotId } from '../../look/ids'
+import { arrangementOf } from '../../state/derived'
+import { lookWords } from '../../words/look-words'
+import { IconButton } from '../controls/icon-button'
+import { rove } from '../controls/roving'
+import { useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { BagPicker } from './bag-picker'
+import { Bench } from './bench'
+import styles from './look-list.module.css'
+import { LookRow } from './look-row'
+
+interface LookListProps {
+  /** Leads to the charms where those are not beside the list. */
+  readonly onBrowse?: (() => void) | undefined
+}
+
+/** The look as a list: the stage's twin for eyes, keys and screen readers. */
+export function LookList({ onBrowse }: LookListProps) {
+  const planner = usePlannerHere()
+  const words = useWords(lookWords)
+  const numbers = useNumbers()
+  const look = useShown((state) => state.look)
+  const selected = useShown((state) => state.selected)
+  const section = useRef<HTMLElement>(null)
+  const { hung, carrier } = arrangementOf(planner.catalog, look)
+  const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
+  const priceCny = hung.reduce((sum, { charm }) => sum + charm.priceCny, 0)
+  const entry = selected ?? hung[0]?.slot
+
+  /** Takes a charm off and keeps the focus in the list: on the row that follows, or on the list itself. */
+  const remove = (slot: SlotId): void => {
+    const at = hung.findIndex((other) => other.slot === slot)
+    const neighbor = hung[at + 1] ?? hung[at - 1]
+    planner.remove(slot)
+    setTimeout(() => {
+      const row = neighbor && section.current?.querySelector<HTMLElement>(`[data-row="${neighbor.slot}"]`)
+      ;(row ?? section.current)?.focus()
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
+    const slot = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset['row']
+    if (!slot) return
+    const moved = rove(event)?.dataset['row']
+    if (moved) planner.select(moved as SlotId)
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault()
+      event.stopPropagation()
+      remove(slot as SlotId)
+    }
+  }
+
+  return (
+    <section ref={section} tabIndex={-1} id="look" className={styles['look']} aria-labelledby="look-title">
+      <header className={styles['head']}>
+        <h2 id="look-title">{words.title}</h2>
+        <IconButton
+          icon={Trash2}
+          label={words.clear}
+          tip="below"
+          disabled={hung.length === 0}
+          onClick={() => planner.clear()}
+        />
+      </header>
+      <div className={styles['scroll']}>
+        {hung.length > 0 ? (
+          <ul className={styles['rows']} aria-label={words.hanging} onKeyDown={onKeyDown}>
+            {hung.map((item) => (
+              <LookRow
+                key={item.slot}
+                item={item}
+                selected={item.slot === selected}
+                entry={item.slot === entry}
+                onRemove={remove}
+              />
+            ))}
+          </ul>
+        ) : (
+          <div className={styles['empty']}>
+            <p>
+              <strong>{words.empty}</strong> {words.emptyNext}
+            </p>
+            {onBrowse && (
+              <button type="button" className={styles['link']} onClick={onBrowse}>
+                {words.browse}
+              </button>
+            )}
+          </div>
+        )}
+        {look.bench.length > 0 && <Bench />}
+        <BagPicker />
+      </div>
+      <footer className={styles['totals']}>
+        <span>{words.count(hung.length)}</span>
+        <span title={words.ofLimit(numbers.mass(massG), numbers.mass(carrier.totalCharmMassG))}>
+          {words.totals(numbers.mass(massG), numbers.money(priceCny))}
+        </span>
+      </footer>
+    </section>
+  )
+}

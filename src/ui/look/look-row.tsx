@@ -1,0 +1,100 @@
+import { Lightbulb, LightbulbOff, Move, RotateCcw, RotateCw, Shapes, Trash2 } from 'lucide-react'
+import type { Hung } from '../../look/arrangement'
+import type { SlotId } from '../../look/ids'
+import { stateName } from '../../words/charm-names'
+import { lookWords } from '../../words/look-words'
+import { slotName } from '../../words/place-names'
+import { IconButton } from '../controls/icon-button'
+import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { Thumbnail } from '../thumbnail'
+import styles from './look-row.module.css'
+
+const TURN_DEGREES = 15
+
+interface LookRowProps {
+  readonly item: Hung
+  readonly selected: boolean
+  /** The one row that the Tab key stops at. */
+  readonly entry: boolean
+  readonly onRemove: (slot: SlotId) => void
+}
+
+/** A hanging charm; the selected one shows what can be done with it. */
+export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(lookWords)
+  const numbers = useNumbers()
+  const look = useShown((state) => state.look)
+  const { slot, charm, turn } = item
+  const name = charm.name[locale]
+  const state = item.state ?? charm.states[0]
+  const facts = [
+    words.at(slotName(planner.catalog, look, slot, locale), numbers.mass(charm.massG)),
+    ...(turn === 0 ? [] : [words.turned(turn)]),
+  ].join(' · ')
+
+  return (
+    <li className={styles['item']} data-selected={selected ? '' : undefined}>
+      <button
+        type="button"
+        data-rove
+        data-row={slot}
+        tabIndex={entry ? 0 : -1}
+        className={styles['row']}
+        aria-expanded={selected}
+        onClick={() => planner.select(selected ? null : slot)}
+      >
+        <Thumbnail charm={charm} size={36} className={styles['picture']} />
+        <span className={styles['text']}>
+          <span className={styles['name']}>{name}</span>
+          <span className={styles['facts']}>{facts}</span>
+        </span>
+        <span className={styles['price']}>{numbers.money(charm.priceCny)}</span>
+      </button>
+      {selected && (
+        <fieldset className={styles['actions']} aria-label={words.actions(name)}>
+          <IconButton
+            icon={Move}
+            label={words.move}
+            onClick={() => planner.pickUp(charm.id, { kind: 'slot', slot }, 'carry')}
+          />
+          <IconButton
+            icon={RotateCcw}
+            label={words.turnLeft}
+            onClick={() => planner.turn(slot, turn - TURN_DEGREES)}
+          />
+          <IconButton
+            icon={RotateCw}
+            label={words.turnRight}
+            onClick={() => planner.turn(slot, turn + TURN_DEGREES)}
+          />
+          {charm.states.length > 1 && state !== undefined && <StateButton item={item} state={state} />}
+          <IconButton
+            icon={Trash2}
+            label={words.remove}
+            shortcut="Del"
+            className={styles['remove']}
+            onClick={() => onRemove(slot)}
+          />
+        </fieldset>
+      )}
+    </li>
+  )
+}
+
+/** Shows the state a charm is in and switches to its next one. */
+function StateButton({ item: { slot, charm }, state }: { readonly item: Hung; readonly state: string }) {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(lookWords)
+  const next = charm.states[(charm.states.indexOf(state) + 1) % charm.states.length] ?? state
+  const Icon = charm.lightHex === null ? Shapes : state === 'off' ? LightbulbOff : Lightbulb
+  return (
+    <button type="button" className={styles['state']} onClick={() => planner.switchState(slot, next)}>
+      <Icon size={17} strokeWidth={1.75} aria-hidden />
+      <span className="out-of-sight">{words.state}: </span>
+      {stateName(state, locale)}
+    </button>
+  )
+}

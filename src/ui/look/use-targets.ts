@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import type { Anchor } from '../../look/carrier'
+import type { SlotId } from '../../look/ids'
+import { anchorAt } from '../../look/places'
+import { gainOf } from '../../state/derived'
+import type { Hand } from '../../state/hand'
+import { type Target, targetsFor } from '../../state/targets'
+import { usePlannerHere, useShown } from '../planner-context'
+
+/** A place of the bag as the held charm meets it. */
+export interface Place extends Target {
+  readonly anchor: Anchor
+  /** Points that hanging it here would win, null where it does not fit. */
+  readonly gain: number | null
+}
+
+export interface Zone {
+  readonly group: string
+  readonly places: readonly Place[]
+}
+
+type Holding = Extract<Hand, { kind: 'holding' }>
+
+/** Every place of the bag for the held charm, in the bag's order, gathered by zone. */
+export function useZones({ charm, from }: Pick<Holding, 'charm' | 'from'>): readonly Zone[] {
+  const { catalog } = usePlannerHere()
+  const look = useShown((state) => state.look)
+  return useMemo(() => {
+    const zones = new Map<string, Place[]>()
+    for (const target of targetsFor(catalog, look, charm, from)) {
+      const anchor = anchorAt(catalog, look, target.slot)
+      if (!anchor) continue
+      const gain = target.reasons.length > 0 ? null : gainOf(catalog, look, target.edit)
+      const zone = zones.get(anchor.zoneGroup) ?? []
+      zones.set(anchor.zoneGroup, [...zone, { ...target, anchor, gain }])
+    }
+    return [...zones].map(([group, places]) => ({ group, places }))
+  }, [catalog, look, charm, from])
+}
+
+/** The place that would win most, or null when none takes the charm. */
+export function bestPlace(zones: readonly Zone[]): SlotId | null {
+  const fitting = zones.flatMap(({ places }) => places.filter(({ gain }) => gain !== null))
+  return fitting.toSorted((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0]?.slot ?? null
+}

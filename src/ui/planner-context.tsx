@@ -1,0 +1,37 @@
+import { createContext, type ReactNode, use } from 'react'
+import type { Locale } from '../look/facts'
+import type { Planner, PlannerState } from '../state/planner'
+import { usePlanner } from '../state/use-planner'
+import { type Numbers, numbersIn } from '../words/numbers'
+import type { Topic } from '../words/words'
+
+const Here = createContext<Planner | null>(null)
+
+/** Gives the panels below the planner they show and drive. */
+export function PlannerHere({
+  planner,
+  children,
+}: {
+  readonly planner: Planner
+  readonly children: ReactNode
+}) {
+  return <Here value={planner}>{children}</Here>
+}
+
+export function usePlannerHere(): Planner {
+  const planner = use(Here)
+  if (!planner) throw new Error('No planner above this panel')
+  return planner
+}
+
+/** The part of the planner's state that a panel shows. */
+export function useShown<Part>(select: (state: PlannerState) => Part): Part {
+  return usePlanner(usePlannerHere(), select)
+}
+
+export const useLocale = (): Locale => useShown(({ locale }) => locale)
+
+/** A topic's words in the language on screen. */
+export const useWords = <Words,>(topic: Topic<Words>): Words => topic[useLocale()]
+
+export const useNumbers = (): Numbers => numbersIn(useLocale())

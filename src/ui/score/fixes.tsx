@@ -1,0 +1,65 @@
+import { ArrowRight, Check } from 'lucide-react'
+import type { Fix } from '../../scoring/fixes'
+import { sayChange, sayNote } from '../../words/say-score'
+import { scoreCardWords } from '../../words/score-card-words'
+import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import styles from './fixes.module.css'
+
+interface FixesProps {
+  readonly fixes: readonly Fix[]
+  readonly total: number
+}
+
+/** The best thing to do next with what it gains, and the other ideas behind it. */
+export function Fixes({ fixes, total }: FixesProps) {
+  const words = useWords(scoreCardWords)
+  const [best, ...others] = fixes
+  if (!best)
+    return (
+      <p className={styles['none']}>
+        <Check size={16} strokeWidth={2} aria-hidden />
+        {words.noFix}
+      </p>
+    )
+  return (
+    <div className={styles['fixes']}>
+      <FixButton fix={best} total={total} best />
+      {others.length > 0 && (
+        <details className={styles['more']}>
+          <summary>{words.more(others.length)}</summary>
+          {others.map((fix) => (
+            <FixButton key={Object.values(fix.change).join()} fix={fix} total={total} />
+          ))}
+        </details>
+      )}
+    </div>
+  )
+}
+
+interface FixButtonProps {
+  readonly fix: Fix
+  readonly total: number
+  readonly best?: boolean
+}
+
+function FixButton({ fix, total, best = false }: FixButtonProps) {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const numbers = useNumbers()
+  const look = useShown((state) => state.look)
+  const { catalog } = planner
+  const apply = (): void =>
+    planner.apply(fix.edit, (_, after) => ({ kind: 'fixed', total: after, gain: fix.gain }))
+  return (
+    <button type="button" className={styles['fix']} data-best={best ? '' : undefined} onClick={apply}>
+      <ArrowRight size={17} strokeWidth={1.75} aria-hidden />
+      <span className={styles['text']}>
+        <span className={styles['change']}>{sayChange(catalog, look, fix.change, locale)}</span>
+        {best && fix.note && (
+          <span className={styles['note']}>{sayNote(catalog, look, fix.note, locale)}</span>
+        )}
+      </span>
+      <span className={styles['gain']}>{numbers.gain(fix.gain, total)}</span>
+    </button>
+  )
+}

@@ -1,0 +1,55 @@
+import { sayHeadline, sayNote } from '../../words/say-score'
+import { scoreCardWords } from '../../words/score-card-words'
+import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { Fixes } from './fixes'
+import { NoteList } from './note-list'
+import { Pictures } from './pictures'
+import { ScoreBars } from './score-bars'
+import styles from './score-card.module.css'
+import { ScoreRing } from './score-ring'
+import { useFixes, useNotes, useScore } from './use-score'
+
+interface ScoreCardProps {
+  /** Whether all that there is to say stands open from the start. */
+  readonly roomy?: boolean
+}
+
+/** What the look is, how good it is, why, and what would better it. */
+export function ScoreCard({ roomy = false }: ScoreCardProps) {
+  const { catalog } = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(scoreCardWords)
+  const look = useShown((state) => state.look)
+  const score = useScore()
+  const said = useNotes()
+  const fixes = useFixes()
+  const lead = said.find(({ tone }) => tone === 'good') ?? said[0]
+
+  return (
+    <section className={styles['card']} aria-labelledby="score-headline">
+      <div className={styles['head']}>
+        <ScoreRing total={score?.total ?? null} />
+        <div>
+          <h2 id="score-headline" className={styles['headline']}>
+            <span className="out-of-sight">{words.title}: </span>
+            {sayHeadline(catalog, look, locale)}
+          </h2>
+          <p className={styles['lead']}>
+            {score && lead ? sayNote(catalog, look, lead, locale) : words.emptyNext}
+          </p>
+        </div>
+      </div>
+      {score && (
+        <>
+          <ScoreBars parts={score.parts} />
+          <Fixes fixes={fixes} total={score.total} />
+          <Pictures notes={said} />
+          <details className={styles['why']} open={roomy}>
+            <summary>{words.why}</summary>
+            <NoteList notes={said} />
+          </details>
+        </>
+      )}
+    </section>
+  )
+}

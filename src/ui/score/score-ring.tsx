@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react'
+import { scoreCardWords } from '../../words/score-card-words'
+import { useNumbers, useShown, useWords } from '../planner-context'
+import styles from './score-ring.module.css'
+
+const COUNT_MS = 250
+
+interface ScoreRingProps {
+  /** 0…100, null for no score. */
+  readonly total: number | null
+  readonly size?: 'large' | 'small'
+}
+
+/** The total in a ring that fills up; the number counts to its new value. */
+export function ScoreRing({ total, size = 'large' }: ScoreRingProps) {
+  const words = useWords(scoreCardWords)
+  const numbers = useNumbers()
+  const motion = useShown((state) => state.motion)
+  const figure = useRef<HTMLSpanElement>(null)
+  const shown = useRef(total)
+
+  useEffect(() => {
+    const node = figure.current
+    const from = shown.current
+    shown.current = total
+    if (!node || total === null || from === null || from === total || !motion) {
+      if (node) node.textContent = total === null ? '–' : numbers.score(total)
+      return
+    }
+    const start = performance.now()
+    let frame = requestAnimationFrame(function count(now) {
+      const share = Math.min((now - start) / COUNT_MS, 1)
+      node.textContent = numbers.score(from + (total - from) * (1 - (1 - share) ** 3))
+      if (share < 1) frame = requestAnimationFrame(count)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [total, motion, numbers])
+
+  return (
+    <span
+      className={styles['ring']}
+      data-size={size}
+      role="img"
+      aria-label={total === null ? words.none : words.total(numbers.score(total))}
+    >
+      <svg viewBox="0 0 84 84" aria-hidden>
+        <circle className={styles['track']} cx={42} cy={42} r={37.5} />
+        <circle
+          className={styles['value']}
+          cx={42}
+          cy={42}
+          r={37.5}
+          pathLength={100}
+          style={{ strokeDashoffset: 100 - (total ?? 0) }}
+        />
+      </svg>
+      <span ref={figure} className={styles['figure']} aria-hidden>
+        {total === null ? '–' : numbers.score(shown.current ?? total)}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+import { useDeferredValue, useMemo } from 'react'
+import { type Fix, fixes } from '../../scoring/fixes'
+import type { Note } from '../../scoring/note'
+import { notes, type Score } from '../../scoring/score'
+import { arrangementOf, scoreOf } from '../../state/derived'
+import { usePlannerHere, useShown } from '../planner-context'
+
+/** The score of the look on screen, null while nothing hangs. */
+export function useScore(): Score | null {
+  const { catalog } = usePlannerHere()
+  const look = useShown((state) => state.look)
+  return look.placed.size === 0 ? null : scoreOf(catalog, look)
+}
+
+/** Everything there is to say about the look on screen, what works first. */
+export function useNotes(): readonly Note[] {
+  const { catalog } = usePlannerHere()
+  const look = useShown((state) => state.look)
+  return useMemo(() => notes(arrangementOf(catalog, look), { date: new Date() }), [catalog, look])
+}
+
+/** What would better the look, the largest gain first; empty for a moment after each change. */
+export function useFixes(): readonly Fix[] {
+  const { catalog } = usePlannerHere()
+  const look = useShown((state) => state.look)
+  const settled = useDeferredValue(look)
+  const found = useMemo(() => fixes(catalog, settled), [catalog, settled])
+  return settled === look ? found : []
+}

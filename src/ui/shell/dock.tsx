@@ -1,0 +1,117 @@
+import { Lightbulb, Redo2, Undo2, Wind } from 'lucide-react'
+import { CAMERA_PRESETS, type CameraPreset } from '../../state/camera-view'
+import { shellWords } from '../../words/shell-words'
+import { IconButton } from '../controls/icon-button'
+import { rove } from '../controls/roving'
+import { usePlannerHere, useShown, useWords } from '../planner-context'
+import styles from './dock.module.css'
+import { useLights } from './use-lights'
+
+/** Undo, camera, sway and light, at hand below the stage. */
+export function Dock() {
+  const words = useWords(shellWords)
+  return (
+    <div
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={words.tools}
+      className={styles['dock']}
+      onKeyDown={(event) => rove(event, { wrap: true })}
+    >
+      <UndoRedo roving />
+      <span className={styles['line']} />
+      <Views roving />
+      <span className={styles['line']} />
+      <SwayAndLights roving />
+    </div>
+  )
+}
+
+interface RovingProps {
+  /** Part of a toolbar that the arrow keys walk, the first member being its tab stop. */
+  readonly roving?: boolean
+}
+
+/** A toolbar's members stay out of the Tab order but for the first. */
+const member = (roving: boolean | undefined, first = false) =>
+  roving ? { 'data-rove': '', tabIndex: first ? 0 : -1 } : {}
+
+export function UndoRedo({ roving }: RovingProps) {
+  const planner = usePlannerHere()
+  const words = useWords(shellWords)
+  const past = useShown((state) => state.past.length > 0)
+  const future = useShown((state) => state.future.length > 0)
+  return (
+    <>
+      <IconButton
+        icon={Undo2}
+        label={words.undo}
+        shortcut="Ctrl Z"
+        aria-disabled={!past}
+        {...member(roving, true)}
+        onClick={() => planner.undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label={words.redo}
+        shortcut="Ctrl Shift Z"
+        aria-disabled={!future}
+        {...member(roving)}
+        onClick={() => planner.redo()}
+      />
+    </>
+  )
+}
+
+export function Views({ roving }: RovingProps) {
+  const planner = usePlannerHere()
+  const words = useWords(shellWords)
+  const shown = useShown(({ camera }): CameraPreset | null =>
+    camera.kind === 'preset' ? camera.preset : null,
+  )
+  return (
+    <fieldset className={styles['views']} aria-label={words.views}>
+      {CAMERA_PRESETS.map((preset, index) => (
+        <button
+          key={preset}
+          type="button"
+          className={styles['view']}
+          aria-pressed={preset === shown}
+          aria-label={words.presets[preset]}
+          aria-keyshortcuts={String(index + 1)}
+          title={`${words.presets[preset]} · ${index + 1}`}
+          {...member(roving)}
+          onClick={() => planner.view(preset)}
+        >
+          {preset === 'three_quarter' ? words.threeQuarterSign : words.presets[preset]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+export function SwayAndLights({ roving }: RovingProps) {
+  const planner = usePlannerHere()
+  const words = useWords(shellWords)
+  const motion = useShown((state) => state.motion)
+  const lights = useLights()
+  return (
+    <>
+      <IconButton
+        icon={Wind}
+        label={words.sway}
+        aria-pressed={motion}
+        {...member(roving)}
+        onClick={() => planner.setMotion(!motion)}
+      />
+      <IconButton
+        icon={Lightbulb}
+        label={words.lights}
+        aria-pressed={lights.on}
+        aria-disabled={lights.none}
+        {...member(roving)}
+        onClick={lights.toggle}
+      />
+    </>
+  )
+}

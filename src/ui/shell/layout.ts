@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { useMedia } from '../use-media'
+import type { Snap, Stops } from './sheet-snap'
+
+/** `wide`: tray, stage and score side by side. `middle`: one column of tabs beside the stage. `phone`: a sheet below it. */
+export type Layout = 'wide' | 'middle' | 'phone'
+
+export function useLayout(): Layout {
+  const wide = useMedia('(width >= 1100px)')
+  const beside = useMedia('(width >= 720px)')
+  return wide ? 'wide' : beside ? 'middle' : 'phone'
+}
+
+/** What the panels cover of the stage, in CSS pixels from each edge. */
+export interface Covered {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+/** A full sheet does not squeeze the bag: it stays framed as above the half one. */
+export function useCovered(layout: Layout, snap: Snap, stops: Stops): Covered {
+  const bottom = stops[snap === 'full' ? 'half' : snap]
+  return useMemo((): Covered => {
+    switch (layout) {
+      case 'wide':
+        return { top: 72, right: 372, bottom: 84, left: 352 }
+      case 'middle':
+        return { top: 72, right: 20, bottom: 84, left: 352 }
+      case 'phone':
+        return { top: 60, right: 8, bottom: bottom + 8, left: 8 }
+      default:
+        return layout satisfies never
+    }
+  }, [layout, bottom])
+}

@@ -1,0 +1,26 @@
+import { sayHeadline } from '../../words/say-score'
+import { scoreCardWords } from '../../words/score-card-words'
+import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { ScoreRing } from '../score/score-ring'
+import { useFixes, useScore } from '../score/use-score'
+import styles from './score-pill.module.css'
+
+/** The score over the stage where its card is not in sight; leads to the card. */
+export function ScorePill({ onOpen }: { readonly onOpen: () => void }) {
+  const { catalog } = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(scoreCardWords)
+  const numbers = useNumbers()
+  const look = useShown((state) => state.look)
+  const score = useScore()
+  const [best] = useFixes()
+  return (
+    <button type="button" className={styles['pill']} onClick={onOpen}>
+      <ScoreRing total={score?.total ?? null} size="small" />
+      <span className={styles['text']}>
+        <b>{sayHeadline(catalog, look, locale)}</b>
+        {score && best && <span>{words.gains(numbers.gain(best.gain, score.total))}</span>}
+      </span>
+    </button>
+  )
+}

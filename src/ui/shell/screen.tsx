@@ -1,0 +1,128 @@
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { shellWords } from '../../words/shell-words'
+import { HelpDialog } from '../dialogs/help-dialog'
+import type { LookLink } from '../dialogs/share-popover'
+import { HandStrip } from '../feedback/hand-strip'
+import { LiveRegion } from '../feedback/live-region'
+import { type Notice, Notices } from '../feedback/notices'
+import { Refusal } from '../feedback/refusal'
+import { UndoToast } from '../feedback/undo-toast'
+import { ListPanel } from '../look/list-panel'
+import { useShown, useWords } from '../planner-context'
+import { ScoreCard } from '../score/score-card'
+import { CharmTray } from '../tray/charm-tray'
+import { TileGhost } from '../tray/tile-ghost'
+import { useFocusReturn } from '../use-focus-return'
+import { useShortcuts } from '../use-shortcuts'
+import { Dock } from './dock'
+import { type Covered, useCovered, useLayout } from './layout'
+import { PanelTabs, type Tab } from './panel-tabs'
+import { ScorePill } from './score-pill'
+import styles from './screen.module.css'
+import { Sheet } from './sheet'
+import { type Snap, stopsOf } from './sheet-snap'
+import { type Saved, TopBar } from './top-bar'
+import { useWindowHeight } from './window-height'
+
+const PEEK_PX = 82
+
+interface ScreenProps {
+  /** Draws the stage into what the panels leave free. */
+  readonly stage: (covered: Covered) => ReactNode
+  readonly saved: Saved
+  readonly notices: readonly Notice[]
+  readonly makeLink: () => LookLink
+}
+
+/** The whole screen: the stage edge to edge, and the panels over it as the window allows. */
+export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
+  const words = useWords(shellWords)
+  const layout = useLayout()
+  const height = useWindowHeight()
+  const help = useRef<HTMLDialogElement>(null)
+  const [tab, setTab] = useState<Tab>('charms')
+  const [snap, setSnap] = useState<Snap>('half')
+  const stops = useMemo(() => stopsOf(height, PEEK_PX), [height])
+  const grip = useShown(({ hand }) => (hand.kind === 'holding' ? hand.grip : null))
+  // A drag needs the stage, a carry needs the list of places; both give back what was there before.
+  const shownSnap = grip === 'drag' ? 'peek' : grip === 'carry' && snap === 'peek' ? 'half' : snap
+  const shownTab = grip === 'carry' ? 'list' : tab
+  const covered = useCovered(layout, layout === 'phone' ? shownSnap : 'half', stops)
+
+  const open = useCallback((next: Tab) => {
+    setTab(next)
+    setSnap((now) => (now === 'peek' ? 'half' : now))
+  }, [])
+  const search = useSearch(open)
+  const openHelp = useCallback(() => help.current?.showModal(), [])
+  useShortcuts({ onSearch: search, onHelp: openHelp })
+  useFocusReturn()
+
+  const tray = <CharmTray />
+  const list = <ListPanel onBrowse={layout === 'wide' ? undefined : () => open('charms')} />
+  const tabs = (
+    <PanelTabs shown={shownTab} onShow={open} panels={{ charms: tray, score: <ScoreCard roomy />, list }} />
+  )
+
+  return (
+    <div
+      className={styles['screen']}
+      data-layout={layout}
+      style={{ '--sheet': `${covered.bottom}px` } as CSSProperties}
+    >
+      <a className={styles['skip']} href="#look">
+        {words.skip}
+      </a>
+      <main className={styles['stage']} aria-label={words.stage} data-stage>
+        {stage(covered)}
+      </main>
+      <TopBar saved={saved} makeLink={makeLink} onHelp={openHelp} small={layout === 'phone'} />
+      <div className={styles['above']}>
+        {layout !== 'wide' && grip === null && <ScorePill onOpen={() => open('score')} />}
+        <Notices notices={notices} />
+        <HandStrip />
+      </div>
+      {layout === 'wide' && (
+        <>
+          <aside className={`${styles['card']} ${styles['tray']}`}>{tray}</aside>
+          <div className={styles['right']}>
+            <aside className={`${styles['card']} ${styles['score']}`}>
+              <ScoreCard />
+            </aside>
+            <aside className={`${styles['card']} ${styles['list']}`}>{list}</aside>
+          </div>
+        </>
+      )}
+      {layout === 'middle' && <aside className={`${styles['card']} ${styles['column']}`}>{tabs}</aside>}
+      {layout === 'phone' && (
+        <Sheet snap={shownSnap} stops={stops} onSnap={setSnap}>
+          {tabs}
+        </Sheet>
+      )}
+      <div className={styles['below']}>
+        <Refusal />
+        <UndoToast />
+        {layout !== 'phone' && <Dock />}
+      </div>
+      <TileGhost />
+      <HelpDialog ref={help} />
+      <LiveRegion />
+    </div>
+  )
+}
+
+/** Leads to the search field, which may be behind another tab. */
+function useSearch(open: (tab: Tab) => void): () => void {
+  const wanted = useRef(false)
+  const [asked, setAsked] = useState(0)
+  useEffect(() => {
+    if (!wanted.current || asked === 0) return
+    wanted.current = false
+    document.querySelector<HTMLInputElement>('[data-search]')?.select()
+  }, [asked])
+  return useCallback(() => {
+    wanted.current = true
+    open('charms')
+    setAsked((n) => n + 1)
+  }, [open])
+}

@@ -1,0 +1,57 @@
+import { useDrag } from '@use-gesture/react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { shellWords } from '../../words/shell-words'
+import { useWords } from '../planner-context'
+import styles from './sheet.module.css'
+import { type Snap, type Stops, snapFrom } from './sheet-snap'
+
+interface SheetProps {
+  readonly snap: Snap
+  readonly stops: Stops
+  readonly onSnap: (snap: Snap) => void
+  readonly children: ReactNode
+}
+
+/** A panel from below that leaves the stage usable; its handle drags it, or steps it when pressed. */
+export function Sheet({ snap, stops, onSnap, children }: SheetProps) {
+  const words = useWords(shellWords)
+  const sheet = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    sheet.current?.style.setProperty('height', `${stops[snap]}px`)
+  }, [snap, stops])
+
+  const bind = useDrag(
+    ({ tap, last, movement: [, down], velocity: [, speed], direction: [, heading], cancel }) => {
+      const node = sheet.current
+      if (!node || tap) return
+      const height = Math.min(Math.max(stops[snap] - down, stops.peek), stops.full)
+      if (!last) {
+        node.dataset['dragging'] = ''
+        node.style.height = `${height}px`
+        return
+      }
+      delete node.dataset['dragging']
+      const next = snapFrom(height, -speed * heading, stops)
+      node.style.height = `${stops[next]}px`
+      onSnap(next)
+      cancel()
+    },
+    { axis: 'y', filterTaps: true, pointer: { keys: false } },
+  )
+  const taller = snap !== 'full'
+
+  return (
+    <div ref={sheet} className={styles['sheet']} data-snap={snap}>
+      <button
+        {...bind()}
+        type="button"
+        className={styles['grab']}
+        aria-label={taller ? words.taller : words.shorter}
+        aria-expanded={snap !== 'peek'}
+        onClick={() => onSnap(snap === 'peek' ? 'half' : snap === 'half' ? 'full' : 'half')}
+      />
+      {children}
+    </div>
+  )
+}

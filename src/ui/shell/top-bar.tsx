@@ -1,0 +1,122 @@
+import { CircleHelp, Ellipsis, Monitor, Moon, Sun } from 'lucide-react'
+import type { Theme } from '../../state/planner'
+import { carrierName } from '../../words/place-names'
+import { shellWords } from '../../words/shell-words'
+import { Button } from '../controls/button'
+import { IconButton } from '../controls/icon-button'
+import { Popover, usePopoverId } from '../controls/popover'
+import { type LookLink, SharePopover } from '../dialogs/share-popover'
+import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { SwayAndLights, UndoRedo, Views } from './dock'
+import styles from './top-bar.module.css'
+
+export type Saved = 'saved' | 'saving' | 'unsaved' | null
+
+interface TopBarProps {
+  readonly saved: Saved
+  readonly makeLink: () => LookLink
+  readonly onHelp: () => void
+  /** Whether there is no dock: then its tools are here. */
+  readonly small: boolean
+}
+
+/** What it is, whose look it is, and what concerns the whole page. */
+export function TopBar({ saved, makeLink, onHelp, small }: TopBarProps) {
+  const words = useWords(shellWords)
+  const share = usePopoverId()
+  const more = usePopoverId()
+  return (
+    <header className={styles['bar']}>
+      <h1 className={styles['brand']}>
+        {words.brand} <small lang="zh-CN">{words.brandOther}</small>
+      </h1>
+      {!small && <Title saved={saved} />}
+      <div className={styles['actions']}>
+        {small ? (
+          <>
+            <UndoRedo />
+            <IconButton icon={Ellipsis} label={words.more} tip="below" popoverTarget={more} />
+            <Popover id={more} label={words.more}>
+              <div className={styles['more']}>
+                <Title saved={saved} />
+                <Views />
+                <div className={styles['switches']}>
+                  <SwayAndLights />
+                  <ThemeButton />
+                  <IconButton icon={CircleHelp} label={words.help} onClick={onHelp} />
+                  <LanguageButton />
+                </div>
+              </div>
+            </Popover>
+          </>
+        ) : (
+          <>
+            <LanguageButton />
+            <ThemeButton />
+            <IconButton icon={CircleHelp} label={words.help} shortcut="?" tip="below" onClick={onHelp} />
+          </>
+        )}
+        <Button look="solid" popoverTarget={share}>
+          {small ? words.shareShort : words.share}
+        </Button>
+        <SharePopover id={share} makeLink={makeLink} />
+      </div>
+    </header>
+  )
+}
+
+function Title({ saved }: Pick<TopBarProps, 'saved'>) {
+  const { catalog } = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(shellWords)
+  const look = useShown((state) => state.look)
+  const visiting = useShown((state) => state.own !== null)
+  const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === look.colorway)
+  const status = visiting ? words.visiting : saved && words[saved]
+  return (
+    <p className={styles['title']}>
+      <span>{carrierName(catalog, look.carrier, locale)}</span>
+      <small>{[colorway?.name[locale], status].filter(Boolean).join(' · ')}</small>
+    </p>
+  )
+}
+
+/** Switches between the two languages; each is named in itself. */
+function LanguageButton() {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(shellWords)
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  return (
+    <Button onClick={() => planner.setLocale(other)} aria-label={`${words.language}: EN / 中文`}>
+      <span className={styles['language']} data-on={locale === 'en' ? '' : undefined}>
+        EN
+      </span>
+      <span aria-hidden>·</span>
+      <span className={styles['language']} data-on={locale === 'zh-CN' ? '' : undefined} lang="zh-CN">
+        中文
+      </span>
+    </Button>
+  )
+}
+
+const THEMES = {
+  system: { icon: Monitor, next: 'light' },
+  light: { icon: Sun, next: 'dark' },
+  dark: { icon: Moon, next: 'system' },
+} as const satisfies Record<Theme, unknown>
+
+function ThemeButton() {
+  const planner = usePlannerHere()
+  const words = useWords(shellWords)
+  const theme = useShown((state) => state.theme)
+  const { icon, next } = THEMES[theme]
+  return (
+    <IconButton
+      icon={icon}
+      label={`${words.theme}: ${words.themes[theme]}`}
+      tip="below"
+      onClick={() => planner.setTheme(next)}
+    />
+  )
+}

@@ -1,0 +1,96 @@
+import { useDrag } from '@use-gesture/react'
+import { memo } from 'react'
+import type { Charm } from '../../look/charm'
+import { anchorAt } from '../../look/places'
+import { slotName } from '../../words/place-names'
+import { sayFitReason } from '../../words/say-fit-reason'
+import { trayWords } from '../../words/tray-words'
+import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { Thumbnail } from '../thumbnail'
+import styles from './charm-tile.module.css'
+import type { TileFit } from './tile-fit'
+
+interface CharmTileProps {
+  readonly charm: Charm
+  readonly fit: TileFit
+  readonly placed: boolean
+  readonly first: boolean
+}
+
+/** One charm of the tray: drag it onto the stage, or press it and choose a place. */
+export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: CharmTileProps) {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(trayWords)
+  const numbers = useNumbers()
+  const held = useShown(
+    ({ hand }) => hand.kind === 'holding' && hand.from.kind === 'tray' && hand.charm === charm.id,
+  )
+
+  const bind = useDrag(
+    ({ first: begins, last, tap, canceled }) => {
+      if (tap) return
+      if (begins) {
+        navigator.vibrate?.(10)
+        planner.pickUp(charm.id, { kind: 'tray' }, 'drag')
+      }
+      // The stage drops what it sees released; a release that it did not see puts the charm back.
+      if (last)
+        setTimeout(() => {
+          const { hand } = planner.store.getState()
+          if (hand.kind !== 'holding' || hand.grip !== 'drag') return
+          if (canceled) planner.cancel()
+          else planner.drop()
+        })
+    },
+    {
+      pointer: { capture: false, keys: false },
+      threshold: 6,
+      filterTaps: true,
+      preventScroll: 220,
+      preventScrollAxis: 'y',
+    },
+  )
+
+  const why = useWhy(charm, fit)
+  const size = words.size(numbers.centimeters(charm.dimsMm.h), numbers.money(charm.priceCny))
+  const short = fit.kind === 'nowhere' ? words.nowhere : fit.kind === 'not_here' ? words.notHere : null
+
+  return (
+    <li className={styles['item']} data-dimmed={short ? '' : undefined}>
+      <button
+        {...bind()}
+        type="button"
+        className={styles['tile']}
+        data-rove
+        data-charm={charm.id}
+        tabIndex={first ? 0 : -1}
+        aria-pressed={held}
+        title={why}
+        onClick={() => (held ? planner.cancel() : planner.pickUp(charm.id, { kind: 'tray' }, 'carry'))}
+      >
+        <Thumbnail charm={charm} size={80} className={styles['picture']} />
+        {placed && (
+          <span className={styles['dot']}>
+            <span className="out-of-sight">{words.placed}</span>
+          </span>
+        )}
+        <span className={styles['name']}>{charm.name[locale]}</span>
+        <span className={styles['facts']}>{short ?? size}</span>
+        {why && <span className="out-of-sight">{why}</span>}
+      </button>
+    </li>
+  )
+})
+
+/** The place that comes closest to taking the charm, and why it does not. */
+function useWhy(charm: Charm, fit: TileFit): string | undefined {
+  const { catalog } = usePlannerHere()
+  const locale = useLocale()
+  const look = useShown((state) => state.look)
+  const at = fit.kind === 'fits' ? null : fit.at
+  const reason = at?.reasons[0]
+  if (!at || !reason) return undefined
+  const anchor = anchorAt(catalog, look, at.slot) ?? undefined
+  return `${slotName(catalog, look, at.slot, locale)}: ${sayFitReason(reason, locale, { catalog, charm, anchor })}`
+}

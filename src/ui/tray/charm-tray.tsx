@@ -1,0 +1,134 @@
+import { Search, X } from 'lucide-react'
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
+import type { CharmType } from '../../look/charm'
+import { CHARM_TYPES } from '../../words/charm-names'
+import { slotName } from '../../words/place-names'
+import { trayWords } from '../../words/tray-words'
+import { Button } from '../controls/button'
+import { Chip } from '../controls/chip'
+import { rove } from '../controls/roving'
+import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { CharmTile } from './charm-tile'
+import styles from './charm-tray.module.css'
+import { EVERYTHING, findCharms } from './find-charms'
+import { tileFit } from './tile-fit'
+
+const CHEAP_CNY = 80
+
+/** Every charm one can hang, with search and filters. */
+export function CharmTray() {
+  const planner = usePlannerHere()
+  const { catalog } = planner
+  const locale = useLocale()
+  const words = useWords(trayWords)
+  const numbers = useNumbers()
+  const look = useShown((state) => state.look)
+  const selected = useShown((state) => state.selected)
+  const [wish, setWish] = useState(EVERYTHING)
+  const [here, setHere] = useState(false)
+  const countId = useId()
+
+  const charms = useMemo(() => [...catalog.charms.values()].filter(({ modeled }) => modeled), [catalog])
+  const types = useMemo(() => [...new Set(charms.map(({ type }) => type))], [charms])
+  const found = useMemo(() => findCharms(charms, wish), [charms, wish])
+  const slot = here ? selected : null
+  const settled = useDeferredValue(look)
+  const fits = useMemo(
+    () => new Map(charms.map((charm) => [charm.id, tileFit(catalog, settled, charm.id, slot)])),
+    [catalog, charms, settled, slot],
+  )
+  const placed = useMemo(() => new Set([...look.placed.values()].map(({ charm }) => charm)), [look])
+  const shown = slot
+    ? found.toSorted(
+        (a, b) => Number(fits.get(b.id)?.kind === 'fits') - Number(fits.get(a.id)?.kind === 'fits'),
+      )
+    : found
+
+  const toggle = (type: CharmType): void => {
+    const next = new Set(wish.types)
+    if (!next.delete(type)) next.add(type)
+    setWish({ ...wish, types: next })
+  }
+  const columns = (event: KeyboardEvent<HTMLElement>): number =>
+    getComputedStyle(event.currentTarget).gridTemplateColumns.split(' ').length
+
+  return (
+    <section className={styles['tray']} aria-label={words.title}>
+      <h2 className="out-of-sight">{words.title}</h2>
+      <div className={styles['search']}>
+        <Search size={16} strokeWidth={1.75} aria-hidden />
+        <input
+          type="search"
+          data-search
+          enterKeyHint="search"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={words.search(charms.length)}
+          aria-describedby={countId}
+          placeholder={words.search(charms.length)}
+          value={wish.query}
+          onChange={(event) => setWish({ ...wish, query: event.target.value })}
+        />
+        {wish.query ? (
+          <button
+            type="button"
+            className={styles['clear']}
+            aria-label={words.clearSearch}
+            onClick={() => setWish({ ...wish, query: '' })}
+          >
+            <X size={16} strokeWidth={1.75} aria-hidden />
+          </button>
+        ) : (
+          <kbd aria-hidden>/</kbd>
+        )}
+      </div>
+      <fieldset className={styles['chips']} aria-label={words.filters}>
+        {selected && (
+          <Chip on={here} onToggle={() => setHere(!here)}>
+            {words.fits(slotName(catalog, look, selected, locale, 'inline'))}
+          </Chip>
+        )}
+        {types.map((type) => (
+          <Chip key={type} on={wish.types.has(type)} onToggle={() => toggle(type)}>
+            {CHARM_TYPES[type][locale]}
+          </Chip>
+        ))}
+        <Chip
+          on={wish.maxCny !== null}
+          onToggle={() => setWish({ ...wish, maxCny: wish.maxCny === null ? CHEAP_CNY : null })}
+        >
+          {words.cheap(numbers.money(CHEAP_CNY))}
+        </Chip>
+      </fieldset>
+      <p id={countId} className="out-of-sight" role="status">
+        {words.found(shown.length)}
+      </p>
+      {shown.length > 0 ? (
+        <ul
+          className={styles['grid']}
+          aria-label={words.title}
+          onKeyDown={(event) => rove(event, { columns: columns(event) })}
+        >
+          {shown.map((charm, index) => (
+            <CharmTile
+              key={charm.id}
+              charm={charm}
+              fit={fits.get(charm.id) ?? { kind: 'fits' }}
+              placed={placed.has(charm.id)}
+              first={index === 0}
+            />
+          ))}
+        </ul>
+      ) : (
+        <div className={styles['nothing']}>
+          <p>{charms.length > 0 ? words.nothing : words.noModels}</p>
+          {charms.length > 0 && (
+            <Button look="quiet" onClick={() => setWish(EVERYTHING)}>
+              {words.reset}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { admit } from '../look/admit'
+import { lookCodeIn, readLink } from '../share/link'
+import type { AddressProblem } from './feedback/use-notices'
+import { usePlannerHere } from './planner-context'
+
+interface Address {
+  readonly problem: AddressProblem | null
+  /** Takes the look out of the address again. */
+  readonly leave: () => void
+}
+
+/** Opens a look that the address carries, now and whenever it changes; the user's own stays safe behind it. */
+export function useAddress(): Address {
+  const planner = usePlannerHere()
+  const [problem, setProblem] = useState<AddressProblem | null>(null)
+
+  const open = useEffectEvent((): void => {
+    if (lookCodeIn(location.hash) === null) return
+    const read = readLink(location.hash)
+    const admitted = read.ok ? admit(planner.catalog, read.look) : null
+    if (!read.ok) setProblem(read.problem.kind)
+    else if (!admitted?.ok) setProblem('unknown_carrier')
+    else {
+      setProblem(null)
+      planner.visit(admitted.look)
+    }
+  })
+  useEffect(() => {
+    const onChange = (): void => open()
+    onChange()
+    addEventListener('hashchange', onChange)
+    return () => removeEventListener('hashchange', onChange)
+  }, [])
+
+  const leave = useCallback(() => {
+    setProblem(null)
+    history.replaceState(null, '', `${location.pathname}${location.search}`)
+  }, [])
+
+  // A look that was kept or left is no longer what the address says; a reload would bring it back.
+  useEffect(
+    () =>
+      planner.store.subscribe((state, before) => {
+        if (before.own && !state.own) leave()
+      }),
+    [planner, leave],
+  )
+  return { problem, leave }
+}

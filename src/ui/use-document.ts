@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { carrierName } from '../words/place-names'
+import { shellWords } from '../words/shell-words'
+import { useLocale, usePlannerHere, useShown, useWords } from './planner-context'
+
+/** What belongs to the page around the app: its language, title and appearance. */
+export function useDocument(): void {
+  const { catalog } = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(shellWords)
+  const theme = useShown((state) => state.theme)
+  const motion = useShown((state) => state.motion)
+  const carrier = useShown((state) => state.look.carrier)
+  const title = words.pageTitle(carrierName(catalog, carrier, locale))
+
+  useEffect(() => {
+    document.documentElement.lang = locale
+    document.title = title
+  }, [locale, title])
+
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (theme === 'system') delete dataset['theme']
+    else dataset['theme'] = theme
+    dataset['motion'] = motion ? 'on' : 'off'
+  }, [theme, motion])
+}

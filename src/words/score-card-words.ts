@@ -1,0 +1,56 @@
+import { inBoth } from './words'
+
+/** The score card's own words; its sentences come from `say-score`. */
+export const scoreCardWords = inBoth(
+  {
+    title: 'Score',
+    total: (total: string) => `${total} of 100`,
+    none: 'No score yet',
+    emptyNext: 'Hang a first charm: something soft is a good start.',
+    part: (name: string, value: string, points: string, weight: string) =>
+      `${name}: ${value} of 100, ${points} of ${weight} points`,
+    why: 'Why this score',
+    fix: (gain: string) => `Do it, ${gain}`,
+    more: (n: number) => (n === 1 ? '1 more idea' : `${n} more ideas`),
+    noFix: 'Nothing small would make this better.',
+    gains: (gain: string) => `can gain ${gain}`,
+    pictures: 'Pictures',
+    hues: 'hues',
+    balance: 'balance',
+    views: 'seen from',
+    hueText: (names: string) => `Lead colors around the wheel: ${names}. The square is the bag.`,
+    massText: (left: string, right: string) => `Left ${left}, right ${right}.`,
+    viewText: (parts: string) => `Charms in sight: ${parts}.`,
+    sides: {
+      front: (n: number) => `front ${n}`,
+      left: (n: number) => `left ${n}`,
+      right: (n: number) => `right ${n}`,
+      back: (n: number) => `behind ${n}`,
+    },
+  },
+  {
+    title: '评分',
+    total: (total) => `总分${total}，满分100`,
+    none: '还没有评分',
+    emptyNext: '先挂上第一件，软软的最好入手。',
+    part: (name, value, points, weight) => `${name}：${value}分，在总分里占${weight}分中的${points}分`,
+    why: '为什么是这个分',
+    fix: (gain) => `就这么改，${gain}分`,
+    more: (n) => `还有${n}个主意`,
+    noFix: '没有小改动能更好了。',
+    gains: (gain) => `可${gain}`,
+    pictures: '小图',
+    hues: '色相',
+    balance: '重心',
+    views: '各个角度',
+    hueText: (names) => `色环上的主色：${names}。方块是包的颜色。`,
+    massText: (left, right) => `左边${left}，右边${right}。`,
+    viewText: (parts) => `看得见的挂件：${parts}。`,
+    sides: {
+      front: (n) => `正面${n}件`,
+      left: (n) => `左侧${n}件`,
+      right: (n) => `右侧${n}件`,
+      back: (n) => `背后${n}件`,
+    },
+  },
+)
