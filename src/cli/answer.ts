@@ -1,0 +1,63 @@
+import type { LookProblem } from '../look/parse'
+import type { LinkProblem } from '../share/link-problem'
+
+export type ErrorCode =
+  | LookProblem['code']
+  | 'UNKNOWN_CARRIER'
+  | 'NOT_A_LINK'
+  | 'TOO_LONG'
+  | 'DAMAGED'
+  | 'USAGE'
+  | 'NO_FILE'
+
+/** What a command says to one input: a line of text, or why it has nothing to say. */
+export type Answer =
+  | { readonly ok: true; readonly line: string }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+
+/** One input, one answer: the rest of a command is reading and printing. */
+export type Command = (input: string) => Answer
+
+export const answer = (value: unknown): Answer => ({ ok: true, line: JSON.stringify(value) })
+
+export const refuse = (code: ErrorCode, message: string): Answer => ({ ok: false, code, message })
+
+/** Quotes foreign text so that it stays on its line. */
+export const quoted = (text: string): string =>
+  JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+export function refuseLook(problem: LookProblem): Answer {
+  switch (problem.code) {
+    case 'NOT_JSON':
+      return refuse(problem.code, 'The input is not JSON.')
+    case 'TOO_LARGE':
+      return refuse(problem.code, `The look is longer than ${problem.max} characters.`)
+    case 'NEWER_VERSION':
+      return refuse(problem.code, `The look is of version ${problem.version}; this release reads version 1.`)
+    case 'NOT_A_LOOK':
+      return refuse(
+        problem.code,
+        `This is no look: ${problem.path === '' ? 'the input' : quoted(problem.path)} should be ${problem.expected}.`,
+      )
+    default:
+      return problem satisfies never
+  }
+}
+
+export function refuseLink(problem: LinkProblem): Answer {
+  switch (problem.kind) {
+    case 'not_a_link':
+      return refuse('NOT_A_LINK', 'This is no link to a look: it holds no #l=….')
+    case 'too_long':
+      return refuse('TOO_LONG', `The link has ${problem.length} characters; ${problem.max} are the most.`)
+    case 'newer_version':
+      return refuse(
+        'NEWER_VERSION',
+        `The link is of version ${problem.version}; this release reads version 1.`,
+      )
+    case 'damaged':
+      return refuse('DAMAGED', 'The link is damaged: a part is missing or was changed on its way.')
+    default:
+      return problem satisfies never
+  }
+}

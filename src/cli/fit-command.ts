@@ -1,0 +1,46 @@
+import type { Catalog } from '../look/catalog'
+import type { Bilingual } from '../look/facts'
+import { alternatives, fit } from '../look/fit'
+import type { FitReason } from '../look/fit-reason'
+import { carrierId, charmId, type SlotId } from '../look/ids'
+import type { Look } from '../look/look'
+import { anchorAt } from '../look/places'
+import { parseSlot } from '../look/slot'
+import { type FitContext, sayFitReason } from '../words/say-fit-reason'
+import { type Answer, answer, refuse } from './answer'
+import { pointsOf } from './written-point'
+
+const said = (reason: FitReason, context: FitContext): FitReason & { readonly text: Bilingual } => ({
+  ...reason,
+  text: { en: sayFitReason(reason, 'en', context), 'zh-CN': sayFitReason(reason, 'zh-CN', context) },
+})
+
+/** Tells whether a charm may hang on an otherwise bare carrier: `<charm> <carrier> <point>`. */
+export function fitCommand(catalog: Catalog, text: string): Answer {
+  const [charmText, carrierText, point, ...more] = text.trim().split(/\s+/)
+  if (!charmText || !carrierText || !point || more.length > 0)
+    return refuse('USAGE', 'fit takes a charm, a carrier and a point.')
+  const charm = catalog.charms.get(charmId(charmText))
+  const carrier = catalog.carriers.get(carrierId(carrierText))
+  const colorway = carrier?.colorways[0]
+  const look: Look | null =
+    carrier && colorway ? { carrier: carrier.id, colorway: colorway.id, placed: new Map(), bench: [] } : null
+  const anchor = look && parseSlot(point) ? anchorAt(catalog, look, point as SlotId) : null
+  const unknown: readonly (FitReason | null)[] = [
+    charm ? null : { code: 'UNKNOWN_CHARM', id: charmText },
+    look ? null : { code: 'UNKNOWN_CARRIER', id: carrierText },
+    look && !anchor ? { code: 'UNKNOWN_POINT', id: point } : null,
+  ]
+  const reasons = unknown.filter((reason) => reason !== null)
+  const context = { catalog, charm, anchor: anchor ?? undefined }
+  const verdict =
+    reasons.length === 0 && look && charm
+      ? fit(catalog, look, charm.id, point as SlotId)
+      : { fits: false, reasons }
+  const others = look && charm ? pointsOf(alternatives(catalog, look, charm.id)) : []
+  return answer({
+    fits: verdict.fits,
+    reasons: verdict.reasons.map((reason) => said(reason, context)),
+    alternatives: others.filter((other) => other !== point),
+  })
+}

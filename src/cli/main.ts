@@ -1,0 +1,65 @@
+import { readFile, stat } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { builtInCatalog } from '../catalog/built-in'
+import { LOOK_LIMITS } from '../look/parse'
+import { type Answer, type Command, quoted, refuse, refuseLook } from './answer'
+import { fitCommand } from './fit-command'
+import { linkCommand, openCommand } from './link-commands'
+import { scoreCommand } from './score-command'
+
+const USAGE =
+  'Usage: score <look.json> | fit <charm> <carrier> <point> | link <look.json> | open <link>; - reads stdin, one input a line.'
+
+/** UTF-8 takes up to four bytes a character. */
+const MAX_BYTES = LOOK_LIMITS.textLength * 4
+
+async function readLook(path: string): Promise<string | Answer> {
+  try {
+    if ((await stat(path)).size > MAX_BYTES)
+      return refuseLook({ code: 'TOO_LARGE', max: LOOK_LIMITS.textLength })
+    return await readFile(path, 'utf8')
+  } catch {
+    return refuse('NO_FILE', `The file ${quoted(path)} cannot be read.`)
+  }
+}
+
+/** One of many errors is an answer in its line; a single one goes to stderr. */
+function print(given: Answer, { oneOfMany }: { readonly oneOfMany: boolean }): void {
+  if (given.ok) process.stdout.write(`${given.line}\n`)
+  else {
+    if (oneOfMany) {
+      const { code, message } = given
+      process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`)
+    } else process.stderr.write(`${given.code}: ${given.message}\n`)
+    process.exitCode = 2
+  }
+}
+
+async function answerLines(command: Command): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') print(command(line), { oneOfMany: true })
+  }
+}
+
+async function run([name, ...given]: readonly string[]): Promise<void> {
+  const catalog = builtInCatalog()
+  const commands: ReadonlyMap<
+    string,
+    { readonly command: Command; readonly takes: number; readonly file: boolean }
+  > = new Map([
+    ['score', { command: (text: string) => scoreCommand(catalog, text), takes: 1, file: true }],
+    ['fit', { command: (text: string) => fitCommand(catalog, text), takes: 3, file: false }],
+    ['link', { command: linkCommand, takes: 1, file: true }],
+    ['open', { command: openCommand, takes: 1, file: false }],
+  ])
+  const chosen = commands.get(name ?? '')
+  if (chosen && given.length === 1 && given[0] === '-') return answerLines(chosen.command)
+  if (!chosen || given.length !== chosen.takes) return print(refuse('USAGE', USAGE), { oneOfMany: false })
+  const input = chosen.file ? await readLook(given[0] ?? '') : given.join(' ')
+  print(typeof input === 'string' ? chosen.command(input) : input, { oneOfMany: false })
+}
+
+// Whoever reads may stop reading; that is no error of ours.
+process.stdout.on('error', () => process.exit(0))
+
+await run(process.argv.slice(2))

@@ -1,0 +1,82 @@
+import { admit } from '../look/admit'
+import { arrange } from '../look/arrange'
+import type { Catalog } from '../look/catalog'
+import type { Bilingual, Locale } from '../look/facts'
+import { charmId, type SlotId } from '../look/ids'
+import type { Look } from '../look/look'
+import { parseLookText } from '../look/parse'
+import { anchorAt } from '../look/places'
+import { parseSlot } from '../look/slot'
+import { type Advice, type Block, findings } from '../scoring/findings'
+import { fixes } from '../scoring/fixes'
+import type { Note } from '../scoring/note'
+import { notes, score } from '../scoring/score'
+import { sayFitReason } from '../words/say-fit-reason'
+import { sayChange, sayNote } from '../words/say-score'
+import { type Answer, answer, quoted, refuse, refuseLook } from './answer'
+import { pointOf, pointsOf } from './written-point'
+
+const inBoth = (say: (locale: Locale) => string): Bilingual => ({ en: say('en'), 'zh-CN': say('zh-CN') })
+
+/** Scores a look given as JSON. The total counts what hangs; blocks and warnings judge what is written. */
+export function scoreCommand(catalog: Catalog, text: string): Answer {
+  const parsed = parseLookText(text)
+  if (!parsed.ok) return refuseLook(parsed.problem)
+  const admitted = admit(catalog, parsed.look)
+  if (!admitted.ok)
+    return refuse('UNKNOWN_CARRIER', `There is no carrier ${quoted(admitted.problem.id)} in the catalog.`)
+  const { look } = admitted
+  const arrangement = arrange(catalog, look)
+  const { total, parts, scoreVersion } = score(arrangement)
+  const said = notes(arrangement)
+  const found = look.placed.size === 0 ? [] : fixes(catalog, look)
+  const { blocks, warnings, hints } = findings(catalog, parsed.look)
+  return answer({
+    total,
+    criteria: parts.map(({ id, value, weight, points }) => ({
+      id,
+      value,
+      weight,
+      points,
+      reasons: said.filter(({ criterion }) => criterion === id).map((note) => reasonOf(catalog, look, note)),
+      fixes: found
+        .filter(({ criterion }) => criterion === id)
+        .map(({ change, gain }) => ({
+          edit: change,
+          gain,
+          text: inBoth((locale) => sayChange(catalog, look, change, locale)),
+        })),
+    })),
+    blocks: blocks.map((block) => blockOf(catalog, look, block)),
+    warnings: warnings.map((one) => adviceOf(catalog, look, one)),
+    hints: hints.map((one) => adviceOf(catalog, look, one)),
+    scoreVersion,
+  })
+}
+
+const reasonOf = (catalog: Catalog, look: Look, note: Note) => ({
+  code: note.code,
+  tone: note.tone,
+  charms: note.charms,
+  points: pointsOf(note.slots),
+  slots: note.slots,
+  text: inBoth((locale) => sayNote(catalog, look, note, locale)),
+})
+
+function blockOf(catalog: Catalog, look: Look, { code, charm, point: slot, reason }: Block) {
+  const anchor = parseSlot(slot) ? anchorAt(catalog, look, slot as SlotId) : null
+  const context = { catalog, charm: catalog.charms.get(charmId(charm)), anchor: anchor ?? undefined }
+  return {
+    code,
+    charm,
+    point: pointOf(slot),
+    text: inBoth((locale) => sayFitReason(reason, locale, context)),
+  }
+}
+
+const adviceOf = (catalog: Catalog, look: Look, { code, charm, point, note }: Advice) => ({
+  code,
+  charm,
+  point,
+  text: inBoth((locale) => sayNote(catalog, look, note, locale)),
+})

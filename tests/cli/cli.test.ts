@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { SCORE_VERSION } from '../../src/scoring/score'
+import samples from '../look/fixtures/sample-looks.json'
+import { cli } from './run-cli'
+
+const parsed = (lines: readonly string[]) => lines.map((line) => JSON.parse(line))
+const jsonLines = (values: readonly unknown[]): string =>
+  values.map((value) => `${JSON.stringify(value)}\n`).join('')
+const SLOW = 60_000
+
+describe('the command line', () => {
+  it('answers one line a look, goes on after a bad one, and ends with 2 for it', {
+    timeout: SLOW,
+  }, async () => {
+    const { code, lines, errors } = await cli(
+      ['score', '-'],
+      `${jsonLines(samples.looks)}\n{"carrier":\n${jsonLines([{ carrier: 'bp-none', placements: [] }, {}])}`,
+    )
+    const answers = parsed(lines)
+    expect([code, errors, answers.length]).toEqual([2, '', samples.looks.length + 3])
+    for (const [i, { findings }] of samples.looks.entries()) {
+      const codes = (of: readonly { readonly code: string }[]) => of.map((one) => one.code).sort()
+      const told = (severity: string) => findings.filter((one) => one.severity === severity)
+      expect(codes(answers[i].blocks)).toEqual(codes(told('block')))
+      expect(codes(answers[i].warnings)).toEqual(codes(told('warn')))
+    }
+    expect(answers.slice(-3).map(({ error }) => error.code)).toEqual([
+      'NOT_JSON',
+      'UNKNOWN_CARRIER',
+      'NOT_A_LOOK',
+    ])
+  })
+
+  it('says in one line on stderr why a single input has no answer', { timeout: SLOW }, async () => {
+    const [noFile, noUse, noLink] = await Promise.all([
+      cli(['score', 'no-such-file.json']),
+      cli(['dance']),
+      cli(['open', 'https://dangle.example/']),
+    ])
+    expect([noFile, noUse, noLink].map(({ code, lines }) => [code, lines])).toEqual([
+      [2, []],
+      [2, []],
+      [2, []],
+    ])
+    expect(noFile.errors).toBe('NO_FILE: The file "no-such-file.json" cannot be read.\n')
+    expect(noUse.errors).toMatch(/^USAGE: [^\n]+\n$/)
+    expect(noLink.errors).toMatch(/^NOT_A_LINK: [^\n]+\n$/)
+  })
+
+  it('reads a file, tells what fits, and brings looks back from their links', { timeout: SLOW }, async () => {
+    const [fits, links, file] = await Promise.all([
+      cli(
+        ['fit', '-'],
+        'pl-dragon-pillar bp-pebble-box-16 main_zip_r\nme-ring-plain bp-pebble-box-16 main_zip_r\n',
+      ),
+      cli(['link', '-'], jsonLines(samples.looks)),
+      cli(['score', 'tests/cli/fixtures/look.json']),
+    ])
+    expect(parsed(fits.lines).map((one) => one.fits)).toEqual([false, true])
+    expect([fits.code, links.code, file.code]).toEqual([0, 0, 0])
+    expect(parsed(file.lines)).toMatchObject([{ blocks: [], scoreVersion: SCORE_VERSION }])
+    const { lines } = await cli(['open', '-'], links.lines.join('\n'))
+    const plain = ({ carrier, placements }: (typeof samples.looks)[number]) => ({
+      carrier,
+      placements: placements.map(({ charm, point }) => ({ charm, point })),
+    })
+    expect(parsed(lines).map(plain)).toEqual(samples.looks.map(plain))
+  })
+})

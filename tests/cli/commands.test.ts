@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/cli/answer'
+import { fitCommand } from '../../src/cli/fit-command'
+import { linkCommand, openCommand } from '../../src/cli/link-commands'
+import { scoreCommand } from '../../src/cli/score-command'
+import { arrange } from '../../src/look/arrange'
+import { carrierId } from '../../src/look/ids'
+import { parseWrittenLook } from '../../src/look/parse'
+import { asWritten, serializeLook } from '../../src/look/serialize'
+import { total } from '../../src/scoring/score'
+import { anyLook, catalog } from '../look/makers'
+
+const told = (given: Answer) => {
+  if (!given.ok) throw new Error(`${given.code}: ${given.message}`)
+  return JSON.parse(given.line)
+}
+const score = (look: unknown) => told(scoreCommand(catalog, JSON.stringify(look)))
+const fit = (text: string) => told(fitCommand(catalog, text))
+const look = (...placements: readonly (readonly [charm: string, point: string])[]) => ({
+  carrier: 'bp-harbour-day-24',
+  colorway: 'sage',
+  placements: placements.map(([charm, point]) => ({ charm, point })),
+})
+
+describe('score', () => {
+  it('gives the total that the app shows, in either written form', () => {
+    fc.assert(
+      fc.property(anyLook, (made) => {
+        const own = score(serializeLook(made))
+        expect(own.total).toBe(total(arrange(catalog, made)))
+        const sum = own.criteria.reduce((all: number, { points }: { points: number }) => all + points, 0)
+        expect(sum).toBeCloseTo(own.total, 6)
+      }),
+      { numRuns: 10 },
+    )
+    const plain = { carrier: 'bp-harbour-day-24', colourway: 'sage', placements: look().placements }
+    expect(score(plain)).toEqual(score(look()))
+  })
+
+  it('blocks what does not fit and counts only what hangs', () => {
+    const alone = score(look(['me-ring-plain', 'main_zip_r']))
+    const mixed = score(
+      look(
+        ['me-ring-plain', 'main_zip_r'],
+        ['pl-dragon-pillar', 'main_zip_l'],
+        ['no-charm', 'lash_tab'],
+        ['me-bar-plain', 'nowhere'],
+      ),
+    )
+    expect(mixed.total).toBe(alone.total)
+    const blocks = mixed.blocks.map(
+      ({ code, charm, point }: { code: string; charm: string; point: string }) => [code, charm, point],
+    )
+    expect(blocks).toContainEqual(['OVER_MASS', 'pl-dragon-pillar', 'main_zip_l'])
+    expect(blocks).toContainEqual(['UNKNOWN_CHARM', 'no-charm', 'lash_tab'])
+    expect(blocks).toContainEqual(['UNKNOWN_POINT', 'me-bar-plain', 'nowhere'])
+  })
+
+  it('names the point as it was written when two charms share it', () => {
+    const { blocks } = score(look(['me-ring-plain', 'main_zip_r'], ['me-bar-plain', 'main_zip_r']))
+    expect(blocks.map(({ code, point }: { code: string; point: string }) => [code, point])).toEqual([
+      ['CAPACITY', 'main_zip_r'],
+    ])
+  })
+
+  it('says everything in both languages and announces every gain', () => {
+    const { criteria } = score(
+      look(
+        ['pl-bear-mossbutton', 'front_zip'],
+        ['me-ring-plain', 'main_zip_r'],
+        ['me-bell-pocket', 'strap_ring_l'],
+      ),
+    )
+    const said = criteria.flatMap((one: { reasons: unknown[]; fixes: unknown[] }) => [
+      ...one.reasons,
+      ...one.fixes,
+    ])
+    expect(said.length).toBeGreaterThan(4)
+    for (const { text } of said)
+      expect([text.en, text['zh-CN']].every((sentence) => sentence.length > 3)).toBe(true)
+    for (const { fixes } of criteria)
+      for (const { gain, edit } of fixes) expect([gain > 0, typeof edit.kind]).toEqual([true, 'string'])
+  })
+
+  it.each([
+    ['NOT_JSON', '{'],
+    ['NOT_A_LOOK', '[]'],
+    ['NOT_A_LOOK', '{"carrier":7,"placements":[]}'],
+    [
+      'NOT_A_LOOK',
+      JSON.stringify({
+        carrier: 'bp-harbour-day-24',
+        placements: Array(65).fill({ charm: 'a', point: 'b' }),
+      }),
+    ],
+    ['NEWER_VERSION', '{"version":2}'],
+    ['TOO_LARGE', `"${'x'.repeat(70_000)}"`],
+    ['UNKNOWN_CARRIER', '{"carrier":"bp\\nnone","placements":[]}'],
+  ])('refuses with %s and one line that says why', (code, text) => {
+    const given = scoreCommand(catalog, text)
+    expect(given).toMatchObject({ ok: false, code })
+    expect(!given.ok && given.message).toMatch(/^[^\n]{10,200}$/)
+  })
+})
+
+describe('fit', () => {
+  it('gives the reasons and where the charm would hang instead', () => {
+    const { fits, reasons, alternatives } = fit('pl-dragon-pillar bp-pebble-box-16 main_zip_r')
+    expect(fits).toBe(false)
+    expect(reasons.map(({ code }: { code: string }) => code)).toEqual(['MECH_MISMATCH', 'OVER_MASS'])
+    expect(alternatives.length).toBeGreaterThan(0)
+    for (const point of alternatives)
+      expect(fit(`pl-dragon-pillar bp-pebble-box-16 ${point}`).fits).toBe(true)
+  })
+
+  it('names what it does not know', () => {
+    const codes = (text: string) => fit(text).reasons.map(({ code }: { code: string }) => code)
+    expect(codes('no-charm bp-pebble-box-16 main_zip_r')).toEqual(['UNKNOWN_CHARM'])
+    expect(codes('me-ring-plain bp-none main_zip_r')).toEqual(['UNKNOWN_CARRIER'])
+    expect(codes('me-ring-plain bp-pebble-box-16 nowhere')).toEqual(['UNKNOWN_POINT'])
+    expect(codes('__proto__ constructor toString')).toEqual(['UNKNOWN_CHARM', 'UNKNOWN_CARRIER'])
+    expect(fitCommand(catalog, 'me-ring-plain bp-pebble-box-16')).toMatchObject({ ok: false, code: 'USAGE' })
+  })
+
+  it('answers for every charm and point there is', () => {
+    for (const id of ['bp-lumen-window-18', 'wr-sneaker-pair'])
+      for (const point of catalog.carriers.get(carrierId(id))?.anchors.keys() ?? [])
+        for (const charm of catalog.charms.keys()) {
+          const { fits, reasons } = fit(`${charm} ${id} ${point}`)
+          expect(fits).toBe(reasons.length === 0)
+        }
+  })
+})
+
+describe('link and open', () => {
+  it('give the look back as it was', () => {
+    fc.assert(
+      fc.property(anyLook, (made) => {
+        const link = linkCommand(JSON.stringify(serializeLook(made)))
+        const opened = parseWrittenLook(told(openCommand(link.ok ? link.line : '')))
+        expect(opened).toEqual({ ok: true, look: asWritten(made) })
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it.each([
+    ['NOT_A_LINK', 'good morning'],
+    ['DAMAGED', '#l=AQECBAgMAggAA3gKeQEIOQ4oOg4CFYh'],
+    ['TOO_LONG', `#l=${'A'.repeat(5000)}`],
+  ])('refuse with %s', (code, text) => {
+    expect(openCommand(text)).toMatchObject({ ok: false, code })
+  })
+})
