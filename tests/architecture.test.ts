@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readImports } from './read-imports'
+
+/** A file imports its own room and the floors below it. */
+const FLOORS: Readonly<Record<string, number>> = {
+  look: 0,
+  scoring: 1,
+  motion: 1,
+  catalog: 1,
+  share: 1,
+  words: 2,
+  optimizer: 2,
+  state: 3,
+  scene: 4,
+  ui: 4,
+  cli: 4,
+}
+const ROOF = 5
+
+/** Which packages are confined, and to which rooms or files; `.` is the roof, `main.tsx` and `app.tsx`. */
+const CONFINED: readonly { readonly packages: RegExp; readonly to: readonly string[] }[] = [
+  { packages: /^(three|@react-three\/.+|three-mesh-bvh|camera-controls)(\/|$)/, to: ['scene'] },
+  {
+    packages: /^(react|react-dom|react-.+|lucide-react|@use-gesture\/react)(\/|$)/,
+    to: ['scene', 'ui', '.', 'state/use-planner.ts'],
+  },
+  { packages: /^zustand(\/|$)/, to: ['state'] },
+  { packages: /^dexie(\/|$)/, to: ['state'] },
+  { packages: /^node:/, to: ['cli'] },
+]
+
+const BANNED_FOLDERS = new Set([
+  'utils',
+  'util',
+  'helpers',
+  'types',
+  'hooks',
+  'common',
+  'lib',
+  'misc',
+  'shared',
+  'core',
+])
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(d|test|module))?\.(tsx?|css|json|glsl|wgsl|svg)$/
+/** Names, not addresses: nothing is ever fetched from them. */
+const NAMESPACES = /^"?https?:\/\/(www\.w3\.org\/(2000\/svg|1999\/xlink)|www\.khronos\.org\/)/
+const FOREIGN = /(https?:|wss?:)?\/\/[\w-]+(\.[\w-]+)+/i
+
+const isCode = (path: string): boolean => /\.tsx?$/.test(path)
+const roomOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.')
+const floorOf = (room: string): number | undefined => (room === '.' ? ROOF : FLOORS[room])
+
+/** What is wrong with one file of src/, by its path inside src/ and its text; `exists` tells which paths are there. */
+function wrongs(path: string, text: string, exists: (path: string) => boolean): readonly string[] {
+  const found: string[] = []
+  const wrong = (what: string): void => void found.push(`${path}: ${what}`)
+  const room = roomOf(path)
+  const floor = floorOf(room)
+  const folders = path.split('/').slice(0, -1)
+  const name = posix.basename(path)
+  if (floor === undefined) wrong(`${room} is no room of the house`)
+  if (!KEBAB.test(name)) wrong('is not named in kebab-case')
+  if (/^index\.tsx?$/.test(name)) wrong('is a barrel')
+  for (const folder of folders)
+    if (BANNED_FOLDERS.has(folder)) wrong(`lies in ${folder}/, which names no idea`)
+  if (!isCode(path)) {
+    if (FOREIGN.test(text) && !/^\s*<svg/.test(text)) wrong('names a foreign host')
+    return found
+  }
+  const { references, texts, hasJsx } = readImports(path, text)
+  if (hasJsx && !['scene', 'ui', '.'].includes(room)) wrong('writes JSX outside scene, ui and app')
+  for (const one of texts)
+    if (FOREIGN.test(one) && !NAMESPACES.test(one)) wrong(`names a foreign host: ${one}`)
+  for (const { specifier } of references) {
+    if (specifier.startsWith('.')) {
+      const target = posix.normalize(posix.join(posix.dirname(path), specifier.replace(/[?#].*$/, '')))
+      if (target.startsWith('..')) {
+        if (!target.startsWith('../public/')) wrong(`reaches out of src: ${specifier}`)
+        continue
+      }
+      const solid = target
+        .split('/')
+        .filter((part) => !part.includes('*'))
+        .join('/')
+      if (!target.includes('*') && !['', '.ts', '.tsx'].some((end) => exists(solid + end)))
+        wrong(`imports what is not there: ${specifier}`)
+      const into = roomOf(solid)
+      const below = floorOf(into)
+      if (into !== room && (below === undefined || floor === undefined || below >= floor))
+        wrong(`${room} may not import ${into}: ${specifier}`)
+    } else {
+      for (const { packages, to } of CONFINED)
+        if (packages.test(specifier) && !to.includes(room) && !to.includes(path))
+          wrong(`${specifier} belongs to ${to.join(', ')}`)
+    }
+  }
+  return found
+}
+
+const SRC = join(import.meta.dirname, '../src')
+const paths = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(SRC.length + 1)
+      .replaceAll('\\', '/'),
+  )
+  .sort()
+const texts = new Map(paths.map((path) => [path, readFileSync(join(SRC, path), 'utf8')]))
+const exists = (path: string): boolean => texts.has(path)
+
+describe('the house', () => {
+  it('is read in full: every file, and at least every import that plain text search finds', () => {
+    const code = paths.filter(isCode)
+    expect(code.length).toBeGreaterThan(50)
+    for (const room of Object.keys(FLOORS))
+      if (room !== 'optimizer')
+        expect([room, code.some((path) => roomOf(path) === room)]).toEqual([room, true])
+    for (const path of code) {
+      const text = texts.get(path) ?? ''
+      const plain = text.match(/^(import|export)\b[^'"`]*?\bfrom '[^']+'$/gm)?.length ?? 0
+      const read = readImports(path, text).references.filter(
+        ({ kind }) => kind !== 'dynamic' && kind !== 'url',
+      )
+      expect([path, read.length >= plain]).toEqual([path, true])
+    }
+  })
+
+  it('keeps its rules: floors, packages, names, no foreign hosts', () => {
+    expect(paths.flatMap((path) => wrongs(path, texts.get(path) ?? '', exists))).toEqual([])
+  })
+
+  it('names no foreign host on its pages', () => {
+    const root = join(SRC, '..')
+    const pages = readdirSync(root).filter((name) => name.endsWith('.html'))
+    expect(pages).toContain('index.html')
+    for (const page of pages) {
+      const loads = readFileSync(join(root, page), 'utf8').match(/\b(src|href|content)="[^"]*"/g) ?? []
+      expect(loads.filter((one) => FOREIGN.test(one))).toEqual([])
+    }
+  })
+})
+
+describe('the rules', () => {
+  const there = (path: string): boolean =>
+    [
+      'look/ids.ts',
+      'scoring/score.ts',
+      'motion/swing.ts',
+      'state/planner.ts',
+      'scene/stage.tsx',
+      'ui/list.tsx',
+      'app.tsx',
+    ].includes(path)
+  const check = (path: string, text: string) => wrongs(path, text, there)
+
+  it.each([
+    ['a room on the same floor', 'scoring/a.ts', `import { x } from '../motion/swing'`],
+    ['a room above', 'look/a.ts', `import { x } from '../scoring/score'`],
+    ['a type from above', 'look/a.ts', `import type { X } from '../scoring/score'`],
+    ['an inline type from above', 'look/a.ts', `export type X = import('../scoring/score').X`],
+    ['a dynamic import from above', 'look/a.ts', `export const x = () => import('../state/planner')`],
+    ['a dynamic import in a template', 'look/a.ts', 'export const x = () => import(`../state/planner`)'],
+    ['a re-export from above', 'look/a.ts', `export { x } from '../scoring/score'`],
+    ['a re-export of all from above', 'look/a.ts', `export * from '../scoring/score'`],
+    [
+      'a worker from above',
+      'scoring/a.ts',
+      `new Worker(new URL('../state/planner.ts', import.meta.url), { type: 'module' })`,
+    ],
+    ['a glob from above', 'state/a.ts', `export const all = import.meta.glob('../ui/*.tsx')`],
+    ['the app', 'ui/a.tsx', `import { App } from '../app'`],
+    ['the stage from a panel', 'ui/a.tsx', `import { Stage } from '../scene/stage'`],
+    ['a file that is not there', 'ui/a.tsx', `import { x } from '../look/nothing'`],
+    ['something outside src', 'ui/a.tsx', `import { x } from '../../tests/makers'`],
+    ['three in a panel', 'ui/a.tsx', `import { Vector3 } from 'three'`],
+    ['a type of three in the store', 'state/a.ts', `import type { Vector3 } from 'three/webgpu'`],
+    ['fiber in the app', 'app.tsx', `import { Canvas } from '@react-three/fiber'`],
+    ['React in the store', 'state/a.ts', `import { useState } from 'react'`],
+    ['JSX in the words', 'words/a.tsx', `export const x = <b>hi</b>`],
+    ['zustand in a panel', 'ui/a.tsx', `import { useStore } from 'zustand'`],
+    ['dexie in a lower room', 'share/a.ts', `export const x = () => import('dexie')`],
+    ['Node in the app', 'share/a.ts', `import { readFile } from 'node:fs'`],
+    ['a foreign host', 'ui/a.tsx', `export const x = 'https://cdn.example.com/a.js'`],
+    ['a foreign host in a template', 'ui/a.tsx', 'export const x = (y: string) => `//cdn.example.com/${y}`'],
+    ['a foreign host in an attribute', 'ui/a.tsx', `export const x = <a href="http://example.com">x</a>`],
+    ['a foreign host in a style sheet', 'ui/a.css', `@import url(https://fonts.example.com/x.css);`],
+    ['a name in another case', 'ui/CharmTray.tsx', ''],
+    ['a barrel', 'look/index.ts', `export { x } from './ids'`],
+    ['a folder that names no idea', 'ui/utils/a.ts', ''],
+    ['a room that is not of the house', 'services/a.ts', ''],
+  ])('catch %s', (_, path, text) => {
+    expect(check(path, text)).toHaveLength(1)
+  })
+
+  it.each([
+    ['ui/a.tsx', `import { useState } from 'react'\nimport { x } from '../state/planner'\nimport './list'`],
+    ['scene/a.tsx', `import { Vector3 } from 'three'\n// see https://example.com\nexport const x = <mesh />`],
+    ['state/use-planner.ts', `import { useStore } from 'zustand'\nimport { useState } from 'react'`],
+    ['app.tsx', `import { Stage } from './scene/stage'\nimport { List } from './ui/list'`],
+    ['ui/b.tsx', `export const x = <svg xmlns="http://www.w3.org/2000/svg" />`],
+    ['cli/main.ts', `import { readFile } from 'node:fs/promises'\nimport { score } from '../scoring/score'`],
+  ])('leave %s alone', (path, text) => {
+    expect(check(path, text)).toEqual([])
+  })
+})
