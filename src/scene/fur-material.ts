@@ -220,6 +220,4 @@ normal = normalize( normal + normalize( normalMatrix * vec3( 1.0, 0.0, 0.0 ) ) *
 const fragmentRim = /* glsl */ `
 float furEdge = pow( 1.0 - saturate( dot( nonPerturbedNormal, normalize( vViewPosition ) ) ), 2.5 ) * furHeight;
 reflectedLight.directDiffuse *= 1.0 + 0.55 * furEdge;
-reflectedLight.indirectDiffuse *= 1.0 + 0.75 * furEdge;
-reflectedLight.directSpecular *= 0.5;
-reflectedLight.indirectSpecular *= 0.5;`
+reflectedLight.indirectDiffuse *= 1.0 + 0.75 * furEdge;`

@@ -1,0 +1,139 @@
+import * as THREE from 'three'
+import type { Sdf } from '../../kit/sdf'
+import { at, mix, steps, type Vec3 } from '../../kit/vector'
+import { hit } from './soft'
+
+/** A closed tube of rows (each row a ring of points); caps the ends unless the rows close on themselves. */
+const loft = (rows: readonly (readonly Vec3[])[], closed: boolean): THREE.BufferGeometry => {
+  const around = at(rows, 0).length
+  const indices: number[] = []
+  const last = closed ? rows.length : rows.length - 1
+  for (let r = 0; r < last; r++)
+    for (let i = 0; i < around; i++) {
+      const a = r * around + i
+      const b = r * around + ((i + 1) % around)
+      const c = ((r + 1) % rows.length) * around + i
+      const d = ((r + 1) % rows.length) * around + ((i + 1) % around)
+      indices.push(a, b, d, a, d, c)
+    }
+  if (!closed)
+    for (const end of [0, rows.length - 1])
+      for (let i = 1; i + 1 < around; i++) {
+        const [a, b, c] = [end * around, end * around + i, end * around + i + 1]
+        indices.push(...(end === 0 ? [a, c, b] : [a, b, c]))
+      }
+  const geometry = new THREE.BufferGeometry()
+  geometry.setAttribute('position', new THREE.Float32BufferAttribute(rows.flat(2), 3))
+  geometry.setIndex(indices)
+  geometry.computeVertexNormals()
+  return geometry
+}
+
+/** A scarf wound about the neck at height `y`: soft diagonal folds, thicker where the second turn lies over the first. */
+export const feltWrap = (
+  body: Sdf,
+  { y, height, lift }: { readonly y: number; readonly height: number; readonly lift: number },
+): readonly THREE.BufferGeometry[] => {
+  const columns = 44
+  const half = 12
+  const rows = Array.from({ length: columns }, (_, i): readonly Vec3[] => {
+    const angle = (i / columns) * 2 * Math.PI
+    const way: Vec3 = [Math.sin(angle), 0, Math.cos(angle)]
+    const outer = steps(half).map((v): Vec3 => {
+      const s = 2 * v - 1
+      const rise = (s * height) / 2
+      const swell = Math.sqrt(Math.max(0, 1 - s ** 4))
+      // Ridges are round and the valleys between them sharp, as in bunched cloth.
+      const fold =
+        1.9 * Math.abs(Math.sin(s * 3.3 + 1.1 * Math.sin(angle + 0.6) + 0.5 * Math.sin(2 * angle))) ** 0.6 +
+        0.5 * Math.abs(Math.sin(s * 6 - 1.6 * Math.sin(angle * 2 + 1.1))) ** 0.7 +
+        0.3 * Math.sin(angle * 5 + s * 3)
+      const level = y + rise + 0.7 * Math.sin(angle * 2 + 0.4) + (s > 0 ? 0.5 : -0.4) * Math.sin(angle * 3)
+      const skin = hit(body, [way[0] * 60, y + rise * 0.35, way[2] * 60], [-way[0], 0, -way[2]])
+      const r = Math.hypot(skin[0], skin[2]) + lift * 0.4 + (lift + 1.2 + fold) * swell
+      return [way[0] * r, level, way[2] * r]
+    })
+    const inner = [0.75, 0.25].map((v): Vec3 => {
+      const rise = (v - 0.5) * height
+      const skin = hit(body, [way[0] * 60, y, way[2] * 60], [-way[0], 0, -way[2]])
+      const r = Math.hypot(skin[0], skin[2]) - 1.5
+      return [way[0] * r, y + rise, way[2] * r]
+    })
+    return [...outer, ...inner]
+  })
+  return [
+    loft(
+      rows.map((row) => row.toReversed()),
+      true,
+    ),
+  ]
+}
+
+export interface StripOptions {
+  readonly from: Vec3
+  readonly to: Vec3
+  readonly width: number
+  readonly lift: number
+  readonly sway: number
+}
+
+/** The knot: a bundle of cloth turned once about itself, its folds running into it. */
+export const feltKnot = (body: Sdf, [x, y, z]: Vec3): THREE.BufferGeometry => {
+  const rows = 9
+  const around = 16
+  const lift = Math.max(z, hit(body, [x, y, 80], [0, 0, -1], 2.4)[2])
+  return loft(
+    steps(rows).map((t) => {
+      const polar = mix(0.18, Math.PI - 0.18, t)
+      return Array.from({ length: around }, (_, i): Vec3 => {
+        const angle = (-i / around) * 2 * Math.PI
+        const fold = 1 + 0.13 * Math.abs(Math.sin(angle * 2.5 + t * 2.4)) ** 0.6
+        const r = Math.sin(polar) * fold
+        return [
+          x + 5.6 * Math.cos(polar) * 0.95,
+          y + 6.1 * r * Math.cos(angle),
+          lift + 4.2 * r * Math.sin(angle),
+        ]
+      })
+    }),
+    false,
+  )
+}
+
+/** A hanging end: gathered at the knot, widening, draped over the belly, cut into a fringe. */
+export const feltStrip = (
+  body: Sdf,
+  { from, to, width, lift, sway }: StripOptions,
+): readonly THREE.BufferGeometry[] => {
+  const thickness = 1.5
+  const across = 7
+  const rowOf = (t: number, left: number, right: number, cells: number): readonly Vec3[] => {
+    const spread = mix(0.42, 1, Math.min(1, t * 2.2)) * mix(1, 1.12, t)
+    const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
+    const length = Math.hypot(dx, dy)
+    const side: Vec3 = [-dy / length, dx / length, 0]
+    const line = steps(cells).map((v): Vec3 => {
+      const s = mix(left, right, v)
+      const x = mix(from[0], to[0], t) + side[0] * s * width * 0.5 * spread + sway * Math.sin(t * 3.4)
+      const y = mix(from[1], to[1], t) + side[1] * s * width * 0.5 * spread
+      const skin = hit(body, [x, y, 80], [0, 0, -1])[2]
+      const ripple = mix(1.5, 0.55, t) * Math.cos(s * 4.6 + t * 2.6 + sway)
+      return [x, y, Math.max(skin, 12) + lift + ripple + 0.9 * Math.sin(t * Math.PI)]
+    })
+    return [...line.map(([x, y, z]): Vec3 => [x, y, z - thickness]), ...line.toReversed()]
+  }
+  const cloth = loft(
+    steps(10).map((t) => rowOf(t * 0.86, -1, 1, across)),
+    false,
+  )
+  const tabs = 5
+  const fringe = Array.from({ length: tabs }, (_, i) => {
+    const left = (i / tabs) * 2 - 1 + 0.05
+    const right = ((i + 1) / tabs) * 2 - 1 - 0.05
+    return loft(
+      steps(3).map((t) => rowOf(mix(0.85, 1, t), left, right, 2)),
+      false,
+    )
+  })
+  return [cloth, ...fringe]
+}
