@@ -3,6 +3,7 @@ import { colorPoint } from './color/color-space'
 import { addTemplateCosts, meanTemplateCost, TEMPLATE_COSTS } from './color/hue-templates'
 import { ouLuo, ouLuoOnGround } from './color/ou-luo'
 import { clash, likeness, type Tint, tintDistance } from './color/palette-match'
+import { ramp } from './ramp'
 import { jaccard, type WeighedTags, weighTags, wuPalmer } from './theme-likeness'
 import { areaCm2, visualWeight } from './visual-weight'
 
@@ -39,6 +40,8 @@ export interface PairFacts {
   readonly match: number
   /** How much they tell the same story, 0…1. */
   readonly theme: number
+  /** How much the one merely repeats the other, 0…1: same colors, same size, same texture. */
+  readonly repetition: number
 }
 
 /** What a charm is to a bag of a certain color. */
@@ -83,10 +86,12 @@ export function pairOf(one: CharmFacts, two: CharmFacts): PairFacts {
   if (found) return found
   // Summed in one fixed order, so that not even the last bit depends on who came first.
   const [first, second] = one.charm.id <= two.charm.id ? [one, two] : [two, one]
+  const match = likeness(first.tints, second.tints)
   const pair: PairFacts = {
     harmony: paletteHarmony(first, second, ouLuo),
-    match: likeness(first.tints, second.tints),
+    match,
     theme: sharedStory(first, second),
+    repetition: repetition(first, second, match),
   }
   one.pairs.set(two, pair)
   two.pairs.set(one, pair)
@@ -145,4 +150,10 @@ function sharedStory(one: CharmFacts, two: CharmFacts): number {
   const family = one.charm.family !== null && one.charm.family === two.charm.family ? 0.5 : 0
   const place = wuPalmer(one.charm.taxonomy, two.charm.taxonomy)
   return Math.min(1, (jaccard(one.tags, two.tags) + 0.5 * place + family) / 1.1)
+}
+
+function repetition(one: CharmFacts, two: CharmFacts, match: number): number {
+  if (one.charm.textureClass !== two.charm.textureClass) return 0
+  const sizes = Math.min(one.sizeMm, two.sizeMm) / Math.max(one.sizeMm, two.sizeMm)
+  return ramp(match, 0.8, 1) * ramp(sizes, 0.6, 1)
 }

@@ -1,4 +1,5 @@
 import type { Arrangement } from '../../look/arrangement'
+import { pairOf } from '../charm-facts'
 import type { Criterion } from '../criterion'
 import { byVisualWeight, heroOf, type Measured, measure } from '../measure'
 import type { Note } from '../note'
@@ -46,6 +47,19 @@ function isOneFamily(measured: readonly Measured[]): boolean {
   return family !== null && measured.every(({ hung }) => hung.charm.family === family)
 }
 
+/** How much the charms merely repeat each other, 0…1. */
+function repetition(measured: readonly Measured[]): number {
+  let sum = 0
+  let pairs = 0
+  for (let i = 0; i < measured.length; i++) {
+    for (let j = 0; j < i; j++) {
+      sum += pairOf((measured[i] as Measured).facts, (measured[j] as Measured).facts).repetition
+      pairs++
+    }
+  }
+  return sum / pairs
+}
+
 /** Height of the hero ÷ height of the bag. */
 function heroScale(arrangement: Arrangement, hero: Measured): number {
   return hero.hung.charm.dimsMm.h / arrangement.carrier.dimsMm.h
@@ -67,7 +81,8 @@ function rate(arrangement: Arrangement): number {
   const leads = ramp(lead(measured), 1, 1.5)
   const sizes = plateau(sizeRatio(measured), 1, 1.4, 4, 7)
   const texture = isOneTexture(measured) ? (isOneFamily(measured) ? 0.8 : 0) : 1
-  return counted * (0.3 + 0.7 * (0.35 * leads + 0.2 * sizes + 0.25 * texture + 0.2 * scale))
+  const varied = 1 - 0.6 * repetition(measured)
+  return varied * counted * (0.3 + 0.7 * (0.35 * leads + 0.2 * sizes + 0.25 * texture + 0.2 * scale))
 }
 
 function explain(arrangement: Arrangement): readonly Note[] {
