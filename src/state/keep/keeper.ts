@@ -157,14 +157,14 @@ export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after
     planner.setReadOnly(true)
     if (isSaved() || door !== 'open') return
     say({ kind: 'unsaved', why: 'other_tab' })
-    const raw = seal(open(), { revision: revision + 1, writer, savedAt: now() })
+    const raw = seal(planner.catalog, open(), { revision: revision + 1, writer, savedAt: now() })
     void shelf.setAside({ at: now(), why: 'conflict', raw }).catch(() => undefined)
   }
 
   const store = async (document: KeptDocument): Promise<'put' | 'stale' | 'newer'> => {
     for (const raw of aside) await shelf.setAside({ at: now(), why: 'unreadable', raw })
     aside = []
-    const record = seal(document, { revision: revision + 1, writer, savedAt: now() })
+    const record = seal(planner.catalog, document, { revision: revision + 1, writer, savedAt: now() })
     const outcome = await shelf.put(record, revision)
     if (outcome !== 'put') return outcome
     const back = asRecord((await shelf.read()).current)

@@ -2,12 +2,15 @@ import * as v from 'valibot'
 import { admit } from '../../look/admit'
 import type { Catalog } from '../../look/catalog'
 import type { Locale } from '../../look/facts'
-import { charmId } from '../../look/ids'
+import { carrierId, charmId, colorwayId, type SlotId } from '../../look/ids'
 import type { Look } from '../../look/look'
 import { parseWrittenLook } from '../../look/parse'
 import { serializeLook } from '../../look/serialize'
+import type { WrittenLook } from '../../look/written'
 import { HISTORY_LIMIT, type History } from '../history'
 import type { Theme } from '../planner'
+import { catalogMark } from './catalog-mark'
+import { sumOf } from './sum'
 
 export const RECORD_VERSION = 1
 
@@ -54,19 +57,13 @@ const Body = v.object({
   look: v.unknown(),
   past: Steps,
   future: Steps,
+  catalog: v.optional(v.number()),
   settings: v.object({
     locale: v.optional(v.picklist(['en', 'zh-CN'])),
     theme: v.optional(v.picklist(['system', 'light', 'dark'])),
     motion: v.optional(v.boolean()),
   }),
 })
-
-/** FNV-1a over UTF-16 units (Fowler, Noll, Vo 1991; 32 bits). */
-export function sumOf(text: string): number {
-  let sum = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193)
-  return sum >>> 0
-}
 
 /** Looks never change, so each is spelled once however often its history is saved. */
 const spelled = new WeakMap<Look, string>()
@@ -81,11 +78,12 @@ function spell(look: Look): string {
 
 /** Makes the record of a document. */
 export function seal(
+  catalog: Catalog,
   { history: { look, past, future }, settings }: KeptDocument,
   stamp: Pick<KeptRecord, 'revision' | 'writer' | 'savedAt'>,
 ): KeptRecord {
   const steps = (looks: readonly Look[]) => looks.slice(-HISTORY_LIMIT).map(spell).join(',')
-  const body = `{"look":${spell(look)},"past":[${steps(past)}],"future":[${future.slice(0, HISTORY_LIMIT).map(spell).join(',')}],"settings":${JSON.stringify(settings)}}`
+  const body = `{"look":${spell(look)},"past":[${steps(past)}],"future":[${future.slice(0, HISTORY_LIMIT).map(spell).join(',')}],"catalog":${catalogMark(catalog)},"settings":${JSON.stringify(settings)}}`
   return { v: RECORD_VERSION, ...stamp, body, sum: sumOf(body) }
 }
 
@@ -101,21 +99,46 @@ export function newerVersion(value: unknown): number | null {
   return typeof version === 'number' && version > RECORD_VERSION ? version : null
 }
 
+type Reopen = (value: unknown) => Look | null
+
 /** A stored look hangs as it hung, whether or not a 3D model can be had right now, and what lay on the bench stays there. */
-function reopen(catalog: Catalog, value: unknown): Look | null {
-  const parsed = parseWrittenLook(value)
-  if (!parsed.ok) return null
-  const { placements } = parsed.look
-  const admitted = admit(catalog, {
-    ...parsed.look,
-    placements: placements.filter(({ benched }) => !benched),
-  })
-  if (!admitted.ok) return null
-  const waiting = placements
+function reopening(catalog: Catalog): Reopen {
+  const known = {
+    ...catalog,
+    charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, modeled: true }])),
+  }
+  return (value) => {
+    const parsed = parseWrittenLook(value)
+    if (!parsed.ok) return null
+    const hung = parsed.look.placements.filter(({ benched }) => !benched)
+    const admitted = admit(known, { ...parsed.look, placements: hung })
+    if (!admitted.ok) return null
+    return { ...admitted.look, bench: [...admitted.look.bench, ...benchOf(parsed.look)] }
+  }
+}
+
+/** The same for a look that hung under this very catalog: every fit was judged then, 200 steps need not be judged again. */
+function trusting(catalog: Catalog): Reopen {
+  return (value) => {
+    const parsed = parseWrittenLook(value)
+    const carrier = parsed.ok ? catalog.carriers.get(carrierId(parsed.look.carrier)) : undefined
+    if (!parsed.ok || !carrier) return null
+    const placed = parsed.look.placements.flatMap(({ charm, slot, benched, turn, state }) =>
+      benched || slot === null ? [] : [[slot as SlotId, { charm: charmId(charm), turn, state }] as const],
+    )
+    return {
+      carrier: carrier.id,
+      colorway: colorwayId(parsed.look.colorway),
+      placed: new Map(placed),
+      bench: benchOf(parsed.look),
+    }
+  }
+}
+
+const benchOf = ({ placements }: WrittenLook): Look['bench'] =>
+  placements
     .filter(({ benched }) => benched)
     .map(({ charm, slot, turn, state }) => ({ charm: charmId(charm), wanted: slot, turn, state }))
-  return { ...admitted.look, bench: [...admitted.look.bench, ...waiting] }
-}
 
 function bodyOf({ body }: KeptRecord): v.InferOutput<typeof Body> | null {
   try {
@@ -132,14 +155,11 @@ export function unseal(
   record: KeptRecord,
 ): { readonly document: KeptDocument; readonly whole: boolean } | null {
   const body = bodyOf(record)
-  const known = {
-    ...catalog,
-    charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, modeled: true }])),
-  }
-  const look = body && reopen(known, body.look)
+  const same = body?.catalog === catalogMark(catalog)
+  const reopen = same ? trusting(catalog) : reopening(catalog)
+  const look = body && reopening(catalog)(body.look)
   if (!look) return null
-  const steps = (values: readonly unknown[]) =>
-    values.map((value) => reopen(known, value)).filter((step) => step !== null)
+  const steps = (values: readonly unknown[]) => values.map(reopen).filter((step) => step !== null)
   const past = steps(body.past)
   const future = steps(body.future)
   const { locale, theme, motion } = body.settings

@@ -210,7 +210,7 @@ describe('storage that fails', () => {
       const { current } = await control.read()
       const { revision, writer, savedAt } = current as { revision: number; writer: string; savedAt: number }
       expect(current).toEqual(
-        seal({ history: historyOf(page.planner), settings: {} }, { revision, writer, savedAt }),
+        seal(catalog, { history: historyOf(page.planner), settings: {} }, { revision, writer, savedAt }),
       )
     }
     expect(await reopened(idb)).toEqual(historyOf(page.planner))
@@ -305,6 +305,7 @@ describe('what is found in storage', () => {
     const { carriers, charms, mechanisms } = catalog
     const look = lookOf({}, 'wr-eyewear', 'clear')
     const record = seal(
+      catalog,
       { history: { look, past: [], future: [] }, settings: {} },
       { revision: 3, writer: 'x', savedAt: 1 },
     )

@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Catalog } from '../../../src/look/catalog'
 import type { Look } from '../../../src/look/look'
 import { HISTORY_LIMIT, type History, record, redo, undo } from '../../../src/state/history'
-import { asRecord, newerVersion, seal, sumOf, unseal } from '../../../src/state/keep/record'
+import { asRecord, newerVersion, seal, unseal } from '../../../src/state/keep/record'
+import { sumOf } from '../../../src/state/keep/sum'
 import { starterLook } from '../../../src/state/starter'
 import { anyStep, catalog } from '../../look/makers'
 import published from './fixtures/record-v1.json'
 
 const stamp = { revision: 7, writer: 'tab', savedAt: 1 }
 const start: History = { look: starterLook(catalog), past: [], future: [] }
+
+/** The catalog of a release in which something irrelevant changed. */
+const changed: Catalog = {
+  ...catalog,
+  charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, priceCny: charm.priceCny + 1 }])),
+}
 
 const histories = fc
   .array(fc.tuple(anyStep, fc.constantFrom('edit', 'edit', 'edit', 'undo', 'redo')), { maxLength: 40 })
@@ -29,8 +37,9 @@ describe('a record', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const document = { history, settings: { locale: 'zh-CN', motion: false } as const }
-        const opened = asRecord(JSON.parse(JSON.stringify(seal(document, stamp))))
+        const opened = asRecord(JSON.parse(JSON.stringify(seal(catalog, document, stamp))))
         expect(opened && unseal(catalog, opened)).toEqual({ document, whole: true })
+        expect(opened && unseal(changed, opened)).toEqual({ document, whole: true })
       }),
       { numRuns: 60 },
     )
@@ -41,8 +50,19 @@ describe('a record', () => {
       ...catalog,
       charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, modeled: false }])),
     }
-    const opened = unseal(bare, seal({ history: start, settings: {} }, stamp))
+    const opened = unseal(bare, seal(catalog, { history: start, settings: {} }, stamp))
     expect(opened?.document.history.look).toEqual(start.look)
+  })
+
+  it('opened by a release in which charms grew keeps what no longer fits on the bench', () => {
+    const heavy: Catalog = {
+      ...catalog,
+      charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, massG: 999 }])),
+    }
+    const history = record(start, { ...start.look, placed: new Map() })
+    const opened = unseal(heavy, seal(catalog, { history, settings: {} }, stamp))
+    expect(opened?.document.history.past[0]?.placed.size).toBe(0)
+    expect(opened?.document.history.past[0]?.bench).toHaveLength(start.look.placed.size)
   })
 
   it('of version 1 opens for ever', () => {
@@ -58,7 +78,7 @@ describe('a record', () => {
   })
 
   it('with one altered character is refused', () => {
-    const whole = seal({ history: start, settings: {} }, stamp)
+    const whole = seal(catalog, { history: start, settings: {} }, stamp)
     for (let at = 0; at < whole.body.length; at += 7)
       expect(
         asRecord({ ...whole, body: `${whole.body.slice(0, at)}~${whole.body.slice(at + 1)}` }),
@@ -81,6 +101,7 @@ describe('a record', () => {
 
   it('leaves out a step that cannot be read, and says so', () => {
     const { body } = seal(
+      catalog,
       { history: record(start, { ...start.look, placed: new Map() }), settings: {} },
       stamp,
     )
@@ -99,7 +120,11 @@ describe('a record', () => {
 
   it('holds no more steps than the history does', () => {
     const looks = Array.from({ length: HISTORY_LIMIT + 50 }, () => start.look)
-    const { body } = seal({ history: { look: start.look, past: looks, future: looks }, settings: {} }, stamp)
+    const { body } = seal(
+      catalog,
+      { history: { look: start.look, past: looks, future: looks }, settings: {} },
+      stamp,
+    )
     expect([JSON.parse(body).past.length, JSON.parse(body).future.length]).toEqual([
       HISTORY_LIMIT,
       HISTORY_LIMIT,

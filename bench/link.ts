@@ -1,0 +1,87 @@
+import { builtInCatalog } from '../src/catalog/built-in'
+import { place, turnTo } from '../src/look/edits'
+import { alternatives } from '../src/look/fit'
+import { carrierId, colorwayId } from '../src/look/ids'
+import type { Look } from '../src/look/look'
+import { asWritten } from '../src/look/serialize'
+import { linkFragment } from '../src/share/link'
+import { linkCode, readLinkCode } from '../src/share/link-code'
+import { type History, record } from '../src/state/history'
+import { seal, unseal } from '../src/state/keep/record'
+
+const catalog = builtInCatalog()
+
+/** A look of so many charms, each turned, on the carrier with the most anchors. */
+function lookOf(count: number): Look {
+  let look: Look = {
+    carrier: carrierId('bp-lumen-window-18'),
+    colorway: colorwayId('sky'),
+    placed: new Map(),
+    bench: [],
+  }
+  for (const charm of [...catalog.charms.keys()].reverse()) {
+    const slot = alternatives(catalog, look, charm).at(-1)
+    if (slot && look.placed.size < count) look = turnTo(slot, 359)(place(catalog, charm, slot)(look))
+  }
+  if (look.placed.size !== count) throw new Error(`Only ${look.placed.size} of ${count} charms fit`)
+  return look
+}
+
+/** Milliseconds a run, the median of many. */
+function timeOf(runs: number, work: () => unknown): number {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  return times.toSorted((a, b) => a - b)[runs >> 1] ?? 0
+}
+
+/** 200 steps on a full look. */
+function longHistory(look: Look): History {
+  const [slot] = look.placed.keys()
+  if (!slot) throw new Error('Nothing hangs')
+  let history: History = { look, past: [], future: [] }
+  for (let i = 0; i < 200; i += 1) history = record(history, turnTo(slot, i)(history.look))
+  return history
+}
+
+/** How short links are, and how long links and saves take. */
+export function benchLink() {
+  const [three, sixteen] = [lookOf(3), lookOf(16)]
+  const written = asWritten(sixteen)
+  const code = linkCode(written)
+  const garbage = 'A'.repeat(4096)
+  const document = { history: longHistory(sixteen), settings: {} }
+  const stamp = { revision: 1, writer: 'bench', savedAt: 0 }
+  const sealed = seal(catalog, document, stamp)
+  return [
+    {
+      name: 'link of 3 charms',
+      value: linkFragment(asWritten(three)).length,
+      unit: 'characters',
+      target: 60,
+    },
+    { name: 'link of 16 charms', value: linkFragment(written).length, unit: 'characters', target: 250 },
+    { name: 'write a link of 16', value: timeOf(500, () => linkCode(written)), unit: 'ms', target: 1 },
+    { name: 'read a link of 16', value: timeOf(500, () => readLinkCode(code)), unit: 'ms', target: 1 },
+    {
+      name: 'refuse 4 KB of garbage',
+      value: timeOf(500, () => readLinkCode(garbage)),
+      unit: 'ms',
+      target: 1,
+    },
+    {
+      name: 'save 200 steps of 16',
+      value: timeOf(50, () => seal(catalog, document, stamp)),
+      unit: 'ms',
+      target: 8,
+    },
+    {
+      name: 'open 200 steps of 16',
+      value: timeOf(20, () => unseal(catalog, sealed)),
+      unit: 'ms',
+      target: 100,
+    },
+  ]
+}

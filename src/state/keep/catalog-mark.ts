@@ -1,0 +1,17 @@
+import type { Catalog } from '../../look/catalog'
+import { sumOf } from './sum'
+
+const marks = new WeakMap<Catalog, number>()
+
+/** A number that changes with any fact of the catalog, but not with which models can be had: under the same mark, what hung still hangs. */
+export function catalogMark(catalog: Catalog): number {
+  const known = marks.get(catalog)
+  if (known !== undefined) return known
+  const text = JSON.stringify(catalog, (key, value: unknown) => {
+    if (key === 'modeled') return undefined
+    return value instanceof Map || value instanceof Set ? [...value] : value
+  })
+  const mark = sumOf(text)
+  marks.set(catalog, mark)
+  return mark
+}
