@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { shellWords } from '../../src/words/shell-words'
+import {
+  DESKTOP,
+  DESKTOP_ZH,
+  englishLeft,
+  expect,
+  hanging,
+  PHONE,
+  PHONE_EN,
+  type Place,
+  settled,
+  showPanel,
+  test,
+  tile,
+} from './world'
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const places: readonly (readonly [Place, boolean])[] = [
+  [DESKTOP, false],
+  [DESKTOP_ZH, true],
+  [PHONE, false],
+  [PHONE_EN, true],
+]
+
+for (const [place, dark] of places) {
+  test(`no accessibility violation and nothing wider than the window (${place.name}, ${dark ? 'dark' : 'light'})`, async ({
+    visit,
+  }) => {
+    const here = await visit(place, { dark })
+    const { page } = here
+    const check = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze()
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        ),
+      ).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        what,
+      ).toBeLessThanOrEqual(0)
+      if (place.locale === 'zh-CN') expect(await englishLeft(here), what).toEqual([])
+    }
+    for (const panel of ['charms', 'score', 'list'] as const) {
+      await showPanel(here, panel)
+      await check(panel)
+    }
+    await hanging(here).first().click()
+    await check('a selected charm')
+    await showPanel(here, 'charms')
+    await tile(here, 'me-sign-coin').click()
+    await check('a charm in hand')
+    await page.keyboard.press('Escape')
+    if (!place.touch) {
+      await page.getByRole('button', { name: shellWords[place.locale].help }).click()
+      await check('help')
+    }
+  })
+}
+
+test('the language switches the whole screen and keeps the look', async ({ visit }) => {
+  const here = await visit(DESKTOP)
+  await here.page.getByRole('button', { name: '中文' }).click()
+  await expect(here.page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  expect(await englishLeft(here)).toEqual([])
+  await expect(hanging(here)).toHaveCount(2)
+})
+
+test('every camera preset answers its key, and the bag takes another color', async ({ visit }) => {
+  const { page } = await visit(DESKTOP)
+  const seen = new Set<string>()
+  for (const key of ['1', '2', '3', '4', '5', '6', '7']) {
+    await page.keyboard.press(key)
+    await settled(page)
+    seen.add(
+      JSON.stringify(
+        await page.evaluate(() => window.__dangle?.camera()?.position.map((x) => Math.round(x * 20))),
+      ),
+    )
+  }
+  expect(seen.size).toBe(7)
+  await page.getByRole('radio', { name: 'Clay' }).click()
+  await expect(page.locator('header')).toContainText('Clay')
+})

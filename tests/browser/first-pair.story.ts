@@ -1,0 +1,74 @@
+import { lookWords } from '../../src/words/look-words'
+import {
+  anchorPx,
+  charmName,
+  charmPx,
+  DESKTOP,
+  englishLeft,
+  expect,
+  PHONE,
+  placeName,
+  settled,
+  showPanel,
+  takeHold,
+  test,
+  worn,
+} from './world'
+
+const STARTER_PRICE = 147
+
+for (const place of [DESKTOP, PHONE]) {
+  test(`first pair: sees the starter look, flicks the bear, moves the ring (${place.name})`, async ({
+    visit,
+  }) => {
+    const here = await visit(place)
+    const { page } = here
+    const { locale } = place
+    await showPanel(here, 'list')
+    const before = await worn(here)
+    expect(Object.values(before).sort()).toEqual(
+      ['pl-bear-mossbutton', 'me-ring-plain'].map((id) => charmName(id, locale)).sort(),
+    )
+    const bearAt =
+      Object.keys(before).find((slot) => before[slot] === charmName('pl-bear-mossbutton', locale)) ?? ''
+    const ringAt =
+      Object.keys(before).find((slot) => before[slot] === charmName('me-ring-plain', locale)) ?? ''
+    await expect(page.locator('#look')).toContainText(`¥${STARTER_PRICE}`)
+    if (locale === 'zh-CN') expect(await englishLeft(here)).toEqual([])
+
+    const frames = await page.evaluate(() => window.__dangle?.frames() ?? 0)
+    const bear = await charmPx(page, bearAt)
+    const finger = await takeHold(here, bear)
+    await finger.lead({ x: bear.x + 46, y: bear.y })
+    await finger.release()
+    await expect.poll(() => page.evaluate(() => window.__dangle?.frames() ?? 0)).toBeGreaterThan(frames + 3)
+    await settled(page)
+    expect(await worn(here), 'a flick moves nothing').toEqual(before)
+
+    const to = 'main_zip_l'
+    const ring = await charmPx(page, ringAt)
+    const hand = await takeHold(here, ring)
+    await hand.lead({ x: ring.x, y: ring.y + 30 })
+    const target = await anchorPx(page, to)
+    await hand.lead({ x: target.x, y: target.y + (place.touch ? 56 : 0) })
+    await hand.release()
+    await expect.poll(() => worn(here)).toMatchObject({ [to]: charmName('me-ring-plain', locale) })
+    await expect(page.locator(`[data-row="${to}"]`)).toContainText(placeName(to, locale))
+    await expect(page.locator('#look')).toContainText(lookWords[locale].count(2))
+    if (locale === 'zh-CN') expect(await englishLeft(here)).toEqual([])
+  })
+}
+
+test('at rest no frame is drawn until something changes', async ({ visit }) => {
+  const { page } = await visit(DESKTOP)
+  const frames = () => page.evaluate(() => window.__dangle?.frames() ?? 0)
+  const idle = await page.evaluate(async () => {
+    const before = window.__dangle?.frames() ?? 0
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    return (window.__dangle?.frames() ?? 0) - before
+  })
+  expect(idle).toBe(0)
+  const before = await frames()
+  await page.keyboard.press('2')
+  await expect.poll(frames).toBeGreaterThan(before)
+})

@@ -1,0 +1,95 @@
+import { noticeWords } from '../../src/words/notice-words'
+import { shellWords } from '../../src/words/shell-words'
+import { DESKTOP, expect, hanging, settled, test, type Visit, worn } from './world'
+
+/** Takes the first charm off by keyboard, so that there is a change to keep. */
+async function takeOneOff({ page }: Visit): Promise<void> {
+  const row = page.locator('#look [data-row]').first()
+  await row.focus()
+  await page.keyboard.press('Delete')
+}
+
+const saved = ({ page }: Visit) => expect(page.locator('header')).toContainText(shellWords.en.saved)
+
+test('a reload keeps the look and every step back', async ({ visit }) => {
+  const here = await visit(DESKTOP)
+  const first = await worn(here)
+  await takeOneOff(here)
+  await expect(hanging(here)).toHaveCount(1)
+  await saved(here)
+  await here.page.reload()
+  await settled(here.page)
+  await expect(hanging(here)).toHaveCount(1)
+  await here.page.keyboard.press('Control+z')
+  await expect.poll(() => worn(here)).toEqual(first)
+})
+
+test('a crash right after a save loses nothing', async ({ visit }) => {
+  const here = await visit(DESKTOP)
+  await takeOneOff(here)
+  await saved(here)
+  const crash = here.page.waitForEvent('crash')
+  await here.page.goto('chrome://crash').catch(() => undefined)
+  await crash
+  const again = await visit(DESKTOP, { beside: here.context })
+  await expect(hanging(again)).toHaveCount(1)
+})
+
+test('a second tab shows the look but changes nothing until it takes over', async ({ visit }) => {
+  const first = await visit(DESKTOP)
+  const second = await visit(DESKTOP, { beside: first.context })
+  await expect(second.page.getByText(noticeWords.en.otherTab)).toBeVisible()
+  await takeOneOff(second)
+  await expect(hanging(second)).toHaveCount(2)
+  await second.page.getByRole('button', { name: noticeWords.en.editHere }).click()
+  await expect(second.page.getByText(noticeWords.en.otherTab)).toBeHidden()
+  await takeOneOff(second)
+  await expect(hanging(second)).toHaveCount(1)
+  await saved(second)
+  await expect(first.page.getByText(noticeWords.en.otherTab)).toBeVisible()
+  await first.page.getByRole('button', { name: noticeWords.en.editHere }).click()
+  await expect(hanging(first)).toHaveCount(1)
+})
+
+test('a lost WebGL context comes back with the same look', async ({ visit }) => {
+  const here = await visit(DESKTOP, { expects: [/Context Lost/, /context/i] })
+  const before = await worn(here)
+  await here.page.evaluate(() => window.__dangle?.loseContext())
+  await expect
+    .poll(
+      () => here.page.evaluate(() => window.__dangle?.ready() === true && window.__dangle.hanging().length),
+      { timeout: 30_000 },
+    )
+    .toBe(2)
+  await settled(here.page)
+  expect(await worn(here)).toEqual(before)
+})
+
+test('without WebGL the list and the score still work', async ({ visit }) => {
+  const here = await visit(DESKTOP, {
+    stage: false,
+    expects: [/WebGL/],
+    before: () => {
+      HTMLCanvasElement.prototype.getContext = () => null
+      Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined })
+    },
+  })
+  await expect(here.page.getByText(noticeWords.en.noStage)).toBeVisible()
+  await takeOneOff(here)
+  await expect(hanging(here)).toHaveCount(1)
+  await here.page.keyboard.press('Control+z')
+  await expect(hanging(here)).toHaveCount(2)
+})
+
+test('without storage the planner works and says that it cannot save', async ({ visit }) => {
+  const here = await visit(DESKTOP, {
+    before: () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError')
+      }
+    },
+  })
+  await expect(here.page.getByText(noticeWords.en.storageBlocked)).toBeVisible()
+  await takeOneOff(here)
+  await expect(hanging(here)).toHaveCount(1)
+})

@@ -1,0 +1,57 @@
+import { lookWords } from '../../src/words/look-words'
+import { shellWords } from '../../src/words/shell-words'
+import {
+  anchorPx,
+  charmName,
+  DESKTOP,
+  expect,
+  hanging,
+  middleOf,
+  PHONE,
+  placeName,
+  settled,
+  showPanel,
+  spoken,
+  takeHold,
+  test,
+  tile,
+  worn,
+} from './world'
+
+for (const place of [DESKTOP, PHONE]) {
+  test(`the hero that is too heavy: reads why not, is shown where, hangs it there, undoes and redoes (${place.name})`, async ({
+    visit,
+  }) => {
+    const here = await visit(place)
+    const { page } = here
+    const { locale } = place
+    const dragon = charmName('pl-dragon-pillar', locale)
+    const words = lookWords[locale]
+
+    await showPanel(here, 'charms')
+    const hand = await takeHold(here, await middleOf(tile(here, 'pl-dragon-pillar')))
+    await hand.lead({ x: place.width / 2, y: 300 })
+    const zip = await anchorPx(page, 'stash_zip')
+    await hand.lead({ x: zip.x, y: zip.y + (place.touch ? 56 : 0) })
+    await expect(spoken(here)).toContainText(placeName('stash_zip', locale))
+    await hand.release()
+
+    const refusal = page.getByRole('region', { name: dragon }).filter({ hasText: words.showWhere })
+    await expect(refusal).toContainText('105')
+    await expect(refusal).toContainText('50')
+    expect(await refusal.locator('p').count()).toBeGreaterThanOrEqual(2)
+    await refusal.getByRole('button', { name: words.showWhere }).click()
+
+    const lash = page.locator('[role="option"][data-slot="lash_tab"]')
+    await lash.click()
+    await showPanel(here, 'list')
+    await expect.poll(() => worn(here)).toMatchObject({ lash_tab: dragon })
+    await settled(page)
+    const dressed = await hanging(here).count()
+
+    await page.getByRole('button', { name: shellWords[locale].undo }).first().click()
+    await expect(hanging(here)).toHaveCount(dressed - 1)
+    await page.getByRole('button', { name: shellWords[locale].redo }).first().click()
+    await expect.poll(() => worn(here)).toMatchObject({ lash_tab: dragon })
+  })
+}

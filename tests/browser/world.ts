@@ -1,0 +1,246 @@
+import {
+  type BrowserContext,
+  test as base,
+  type CDPSession,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
+import { builtInCatalog } from '../../src/catalog/built-in'
+import type { Locale } from '../../src/look/facts'
+import { charmId, type SlotId } from '../../src/look/ids'
+import { slotName } from '../../src/words/place-names'
+import { lookOf } from '../look/makers'
+
+export { expect }
+
+export const catalog = builtInCatalog()
+
+/** Where a story is played: the language, the window and what points. */
+export interface Place {
+  readonly name: string
+  readonly locale: Locale
+  readonly width: number
+  readonly height: number
+  readonly touch: boolean
+}
+
+export const DESKTOP: Place = {
+  name: 'desktop, English, mouse',
+  locale: 'en',
+  width: 1440,
+  height: 900,
+  touch: false,
+}
+export const DESKTOP_ZH: Place = { ...DESKTOP, name: 'desktop, Chinese, mouse', locale: 'zh-CN' }
+export const PHONE: Place = {
+  name: 'phone, Chinese, touch',
+  locale: 'zh-CN',
+  width: 390,
+  height: 844,
+  touch: true,
+}
+export const PHONE_EN: Place = { ...PHONE, name: 'phone, English, touch', locale: 'en' }
+
+/** Said by @react-three/fiber, and by the driver of a software GPU; anything else on the console fails the story. */
+const EXPECTED_ON_CONSOLE = [
+  /THREE\.Clock: This module has been deprecated/,
+  /GL Driver Message/,
+  /software WebGL/,
+]
+
+interface World {
+  /** Opens a fresh browser profile at a place, watched: a request to another host or a console message fails the story. */
+  readonly visit: (place: Place, options?: VisitOptions) => Promise<Visit>
+}
+
+export interface VisitOptions {
+  /** What follows the address, e.g. `#l=…`. */
+  readonly hash?: string
+  readonly reducedMotion?: boolean
+  readonly dark?: boolean
+  /** Another page of the same profile. */
+  readonly beside?: BrowserContext
+  /** Runs before the page's own scripts. */
+  readonly before?: () => void
+  /** Waits for a drawn stage; off where there is none to come. */
+  readonly stage?: boolean
+  /** Console messages that this story provokes. */
+  readonly expects?: readonly RegExp[]
+}
+
+export interface Visit {
+  readonly page: Page
+  readonly place: Place
+  readonly context: BrowserContext
+}
+
+export const test = base.extend<World>({
+  visit: async ({ browser, baseURL }, use) => {
+    const open: BrowserContext[] = []
+    const troubles: string[] = []
+    await use(async (place, options = {}) => {
+      const context =
+        options.beside ??
+        (await browser.newContext({
+          locale: place.locale,
+          viewport: { width: place.width, height: place.height },
+          hasTouch: place.touch,
+          isMobile: place.touch,
+          reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+          colorScheme: options.dark ? 'dark' : 'light',
+        }))
+      if (!options.beside) open.push(context)
+      const page = await context.newPage()
+      if (options.before) await page.addInitScript(options.before)
+      const expected = [...EXPECTED_ON_CONSOLE, ...(options.expects ?? [])]
+      page.on('console', (message) => {
+        const text = message.text()
+        if (['warning', 'error'].includes(message.type()) && !expected.some((known) => known.test(text)))
+          troubles.push(text)
+      })
+      page.on('pageerror', (error) => {
+        if (!expected.some((known) => known.test(error.message))) troubles.push(error.message)
+      })
+      page.on('request', (request) => {
+        const url = new URL(request.url())
+        if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== new URL(baseURL ?? '').origin)
+          troubles.push(`asked ${url.origin}`)
+      })
+      await page.goto(`/?test&quality=low${options.hash ?? ''}`)
+      if (options.stage !== false) await settled(page)
+      return { page, place, context }
+    })
+    for (const context of open) await context.close()
+    expect(troubles).toEqual([])
+  },
+})
+
+/** Waits until the stage has drawn and nothing moves. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.__dangle?.ready() === true && window.__dangle.atRest(), null, {
+    timeout: 60_000,
+  })
+}
+
+export const charmName = (id: string, locale: Locale): string =>
+  catalog.charms.get(charmId(id))?.name[locale] ?? id
+
+/** A slot's name as the lists say it. */
+export const placeName = (slot: string, locale: Locale): string =>
+  slotName(catalog, lookOf(), slot as SlotId, locale)
+
+/** The list of what hangs. */
+export const hanging = ({ page }: Visit): Locator => page.locator('#look [data-row]')
+
+/** What hangs where, from the list. */
+export async function worn(visit: Visit): Promise<Readonly<Record<string, string>>> {
+  const rows = await hanging(visit).evaluateAll((all) =>
+    all.map((row) => [row.getAttribute('data-row') ?? '', row.querySelector('span span')?.textContent ?? '']),
+  )
+  return Object.fromEntries(rows)
+}
+
+/** The last thing said to a screen reader. */
+export const spoken = ({ page }: Visit): Locator => page.locator('[data-live]')
+
+/** The score on screen. */
+export async function shownTotal({ page }: Visit): Promise<number> {
+  return Number(await page.locator('[data-total]').first().getAttribute('data-total'))
+}
+
+/** Shows the panel that holds the charms, the score or the list, where they share one sheet. */
+export async function showPanel({ page }: Visit, panel: 'charms' | 'score' | 'list'): Promise<void> {
+  const tab = page.locator(`#tab-${panel}`)
+  if (await tab.count()) await tab.click()
+}
+
+export const tile = ({ page }: Visit, charm: string): Locator => page.locator(`[data-charm="${charm}"]`)
+
+async function pointOf(
+  page: Page,
+  kind: 'project' | 'charmPx',
+  slot: string,
+): Promise<{ x: number; y: number }> {
+  const point = await page.evaluate(
+    ([ask, at]) => window.__dangle?.[ask as 'project'](at ?? ''),
+    [kind, slot],
+  )
+  if (!point) throw new Error(`${slot} is nowhere on screen`)
+  return point
+}
+
+export const anchorPx = (page: Page, slot: string) => pointOf(page, 'project', slot)
+export const charmPx = (page: Page, slot: string) => pointOf(page, 'charmPx', slot)
+
+/** The middle of an element on screen. */
+export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+  await locator.scrollIntoViewIfNeeded()
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('it is not on screen')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Takes hold at one point and leads along others with the pointer of the place; `release` ends it. */
+export async function takeHold(
+  { page, place, context }: Visit,
+  from: Point,
+): Promise<{ readonly lead: (to: Point) => Promise<void>; readonly release: () => Promise<void> }> {
+  let at = from
+  const steps = (to: Point): readonly Point[] =>
+    Array.from({ length: 8 }, (_, i) => ({
+      x: at.x + ((to.x - at.x) * (i + 1)) / 8,
+      y: at.y + ((to.y - at.y) * (i + 1)) / 8,
+    }))
+  if (!place.touch) {
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    return {
+      lead: async (to) => {
+        for (const step of steps(to)) await page.mouse.move(step.x, step.y)
+        at = to
+      },
+      release: () => page.mouse.up(),
+    }
+  }
+  const finger: CDPSession = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(({ x, y }) => ({ x, y })) })
+  await touch('touchStart', [from])
+  return {
+    lead: async (to) => {
+      for (const step of steps(to)) await touch('touchMove', [step])
+      at = to
+    },
+    release: () => touch('touchEnd', []).then(() => undefined),
+  }
+}
+
+/** Latin letters that a Chinese screen may show: the name, keys, units and the other language's own name. */
+const LATIN_IN_CHINESE = /\b(?:Dangle|EN|Esc|Ctrl|Shift|Del|Delete|WebGL|LED|NFC|D|A|km|cm|mm|kg|g|Z|Y)\b/g
+
+/** Every text and label on screen that still has Latin words in it. */
+export async function englishLeft({ page }: Visit): Promise<readonly string[]> {
+  const texts = await page.evaluate(() => {
+    const found: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      if (parent?.closest('script, style, noscript, input') || parent?.closest('[lang="en"]')) continue
+      found.push(node.textContent ?? '')
+    }
+    for (const element of document.querySelectorAll(
+      '[aria-label], [title], [placeholder], [alt], [aria-description]',
+    )) {
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
+        found.push(element.getAttribute(name) ?? '')
+    }
+    return found
+  })
+  return texts.filter((text) => /[A-Za-z]/.test(text.replace(LATIN_IN_CHINESE, '')))
+}
