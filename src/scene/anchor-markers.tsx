@@ -4,6 +4,7 @@ import { arrangementOf } from '../state/derived'
 import { type Target, targetsFor } from '../state/targets'
 import { usePlanner } from '../state/use-planner'
 import styles from './anchor-markers.module.css'
+import { freeArea } from './framing'
 import { slotOnScreen } from './projection'
 import { useStageScope } from './stage-scope'
 
@@ -11,7 +12,7 @@ const NONE: readonly Target[] = []
 
 /** The places of the carrier while a charm is in hand: rings over the picture, buttons for taps and keys. */
 export function AnchorMarkers() {
-  const { planner, room, words } = useStageScope()
+  const { planner, room, insets, words } = useStageScope()
   const hand = usePlanner(planner, (state) => state.hand)
   const look = usePlanner(planner, (state) => state.look)
   const holding = hand.kind === 'holding'
@@ -31,6 +32,7 @@ export function AnchorMarkers() {
     if (targets.length === 0) return
     const arrangement = arrangementOf(planner.catalog, look)
     const lay = () => {
+      const free = freeArea(room.size, insets)
       for (const { slot } of targets) {
         const button = buttons.current.get(slot)
         if (!button) continue
@@ -39,12 +41,14 @@ export function AnchorMarkers() {
         if (!seen) continue
         button.style.transform = `translate(${seen.x.toFixed(1)}px, ${seen.y.toFixed(1)}px)`
         button.dataset['behind'] = String(seen.behind)
+        // Near the right edge the caption has no room there.
+        button.dataset['side'] = seen.x > free.x + free.width * 0.62 ? 'left' : 'right'
       }
     }
     lay()
     room.afterFrame.add(lay)
     return () => void room.afterFrame.delete(lay)
-  }, [targets, look, planner, room])
+  }, [targets, look, planner, room, insets])
 
   // Who picked a charm up by keyboard goes on by keyboard.
   useEffect(() => {

@@ -8,8 +8,8 @@ const SWEEPS = {
   dark: { top: [0x2b, 0x2a, 0x29], bottom: [0x3d, 0x3b, 0x39] },
 } as const satisfies Record<Shade, { top: readonly number[]; bottom: readonly number[] }>
 
-const WIDTH = 64
-const HEIGHT = 512
+const WIDTH = 512
+const HEIGHT = 1024
 
 /** The sweep as a screen-filling texture; a grain below one step of 8 bit hides the banding a slow gradient shows. */
 export function backdropTexture(shade: Shade): DataTexture {

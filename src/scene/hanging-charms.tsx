@@ -1,5 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Vector3 } from 'three'
 import type { Hung } from '../look/arrangement'
 import type { SlotId } from '../look/ids'
 import { hubSlotOf } from '../look/slot'
@@ -15,6 +16,11 @@ import { useStageScope } from './stage-scope'
 import { usePiece } from './use-piece'
 
 const LONGEST_STEP = 0.1
+/** What moves less than this (m) for so long (s) is at rest to the eye. */
+const VISIBLE = 0.0004
+const CALM_SECONDS = 1.2
+/** Steps spent on hanging what was there before; more would be felt as a pause. */
+const SETTLING_STEPS = 300
 /** How a charm falls into place: a nudge sideways and outwards, m/s. */
 const ARRIVAL = { x: 0.22, y: 0, z: 0.16 }
 
@@ -27,6 +33,7 @@ export function HangingCharms() {
   const motion = usePlanner(planner, (state) => state.motion)
   const opened = useRef(false)
   const swinging = useRef(false)
+  const calm = useRef(0)
 
   useEffect(() => {
     opened.current = true
@@ -44,9 +51,18 @@ export function HangingCharms() {
     swinging.current = moving
     if (!moving && !room.restless) return
     room.restless = moving
-    for (const [slot, { piece, pose: where }] of room.charms) {
-      if (pose(room.swing, slot, where)) strike(piece, where)
+    let strayed = 0
+    for (const [slot, { piece, pose: where, seen }] of room.charms) {
+      if (!pose(room.swing, slot, where)) continue
+      strike(piece, where)
+      strayed = Math.max(strayed, seen.distanceTo(piece.body.position))
     }
+    if (strayed > VISIBLE) {
+      calm.current = 0
+      for (const { piece, seen } of room.charms.values()) seen.copy(piece.body.position)
+    } else calm.current += seconds
+    // Trembling that nobody sees would keep the picture alive for ever.
+    if (moving && calm.current > CALM_SECONDS) settle(room.swing, 0)
     gl.shadowMap.needsUpdate = true
     if (moving && !isAtRest(room.swing)) invalidate()
     else if (moving) {
@@ -132,12 +148,12 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
     if (!frame) return
     const { swing } = room
     hang(swing, slot, piece.hanging, frame, firstTurn.current)
-    if (!arrives || !planner.store.getState().motion) settle(swing)
+    if (!arrives || !planner.store.getState().motion) settle(swing, SETTLING_STEPS)
     else {
       const { x, y, z } = swing.bySlot.get(slot)?.position ?? { x: 0, y: 0, z: 0 }
       flick(swing, slot, { x, y, z }, ARRIVAL)
     }
-    room.charms.set(slot, { piece, pose: poseFor(swing, slot) })
+    room.charms.set(slot, { piece, pose: poseFor(swing, slot), seen: new Vector3() })
     room.restless = true
     setHanging(true)
     invalidate()

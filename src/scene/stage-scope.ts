@@ -58,6 +58,8 @@ export interface Pose {
 export interface OnStage {
   readonly piece: CharmPiece
   readonly pose: CharmPose
+  /** Where its body was when it last moved visibly. */
+  readonly seen: Vector3
 }
 
 /** What changes between two renders of React: read and written every frame, never a reason to render. */

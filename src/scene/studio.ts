@@ -5,6 +5,7 @@ import {
   DirectionalLight,
   DoubleSide,
   Group,
+  HemisphereLight,
   Mesh,
   MeshBasicMaterial,
   NeutralToneMapping,
@@ -37,7 +38,7 @@ export function createStudio(renderer: WebGLRenderer, quality: Quality, reach: n
   const lights = new Group()
   const high = quality === 'high'
 
-  const key = new DirectionalLight('#fff3e4', high ? 2.5 : 2.6)
+  const key = new DirectionalLight('#fff3e4', high ? 2.5 : 2.9)
   key.position.set(-0.95, 1.5, 1.35).multiplyScalar(reach * 2.4)
   key.target.position.set(0, reach * 0.45, 0)
   if (high) castSoftShadow(key, renderer, reach)
@@ -52,8 +53,7 @@ export function createStudio(renderer: WebGLRenderer, quality: Quality, reach: n
 
   lights.add(key, key.target, rim, rim.target, back, back.target)
   if (!high) {
-    const fill = new DirectionalLight('#ffffff', 1.1)
-    fill.position.set(1.2, 0.5, 1.2)
+    const fill = new HemisphereLight('#ffffff', '#cfc7bd', 1.5)
     lights.add(fill)
   }
 
@@ -93,7 +93,7 @@ function bakeEnvironment(renderer: WebGLRenderer): Texture {
   const room = new Scene()
   const walls = new Mesh(
     new BoxGeometry(12, 7, 12),
-    new MeshBasicMaterial({ color: new Color(0.4, 0.39, 0.38), side: BackSide }),
+    new MeshBasicMaterial({ color: new Color(0.3, 0.295, 0.29), side: BackSide }),
   )
   walls.position.y = 1.5
   room.add(walls)
@@ -106,12 +106,15 @@ function bakeEnvironment(renderer: WebGLRenderer): Texture {
     mesh.lookAt(0, 0, 0)
     room.add(mesh)
   }
-  panel(5.5, 6, 5, [0, 4.8, 0.6])
-  panel(7, 2.2, 4.2, [-4.6, 1.6, 2.6])
-  panel(4.5, 0.9, 4.4, [4.8, 1.2, 1.6])
-  panel(5, 2, 3.6, [3.4, 1.8, -4.4])
-  panel(3, 1.2, 3.6, [-3.8, 1.2, -4.2])
-  panel(1.1, 9, 9, [0, -1.9, 0])
+  // Overhead, beside the key, an edge strip at the right, two behind, and the bright floor they all fall on.
+  panel(6, 6, 4.6, [0, 4.8, 0.4])
+  panel(9, 2.4, 4.4, [-4.4, 1.7, 2.9])
+  panel(8, 0.8, 4.8, [4.6, 1.2, 2.2])
+  panel(6, 2, 3.6, [3.4, 1.8, -4.4])
+  panel(4, 1.2, 3.6, [-3.8, 1.2, -4.2])
+  // A narrow one near the camera draws the bright line along rims that face it.
+  panel(3.2, 3.2, 0.5, [0.6, 2.9, 5])
+  panel(0.9, 9, 9, [0, -1.9, 0])
   const generator = new PMREMGenerator(renderer)
   const { texture } = generator.fromScene(room, 0.02, 0.1, 40, { size: ENVIRONMENT_SIZE })
   generator.dispose()

@@ -1,0 +1,73 @@
+import { Box3, Group, Mesh, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
+import { growFur } from '../../src/scene/fur'
+import { createModelShelf } from '../../src/scene/model-shelf'
+import { createStudio } from '../../src/scene/studio'
+
+declare global {
+  interface Window {
+    /** Draws one charm before black and before white and gives both pictures as PNG data URLs. */
+    picture?: (url: string) => Promise<readonly [black: string, white: string]>
+  }
+}
+
+/** Drawn larger than shown, then reduced: finer edges than the canvas's own samples. */
+const EDGE = 960
+/** The body's share of the picture; hardware runs out of it above. */
+const BODY_HEIGHT = 0.7
+const BODY_WIDTH = 0.8
+const BELOW = 0.08
+const FIELD_OF_VIEW = 20
+/** Seen a little from the left and from above, as the stage first shows the bag. */
+const AZIMUTH = -0.26
+const POLAR = 1.47
+
+const renderer = new WebGLRenderer({ antialias: true, alpha: false, preserveDrawingBuffer: true })
+renderer.setPixelRatio(1)
+renderer.setSize(EDGE, EDGE)
+document.body.append(renderer.domElement)
+const shelf = createModelShelf()
+
+window.picture = async (url) => {
+  const { root } = await shelf.load(url)
+  const charm = root.clone(true)
+  const scene = new Scene().add(charm)
+  charm.traverse((node) => {
+    if (node instanceof Mesh) node.castShadow = node.receiveShadow = true
+  })
+  charm.updateWorldMatrix(true, true)
+  const body = charm.getObjectByName('body') ?? charm
+  const box = new Box3().setFromObject(body, true)
+  const size = box.getSize(new Vector3())
+  const center = box.getCenter(new Vector3())
+  const fur = growFur(charm, { pxHeight: EDGE })
+
+  // Light is set for something standing at the origin.
+  const reach = Math.max(size.x, size.y, size.z) * 1.3
+  const studio = createStudio(renderer, 'high', reach)
+  const stand = new Group().add(studio.lights)
+  stand.position.set(center.x, center.y - reach * 0.45, center.z)
+  stand.updateMatrixWorld(true)
+  scene.add(stand)
+  scene.environment = studio.environment
+  scene.environmentIntensity = studio.environmentIntensity
+
+  const camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 0.005, 10)
+  const wide = size.x * Math.cos(AZIMUTH) + size.z * Math.abs(Math.sin(AZIMUTH))
+  const side = Math.max(size.y / BODY_HEIGHT, wide / BODY_WIDTH)
+  const distance = side / 2 / Math.tan((FIELD_OF_VIEW * Math.PI) / 360) + size.z / 2
+  const tall = Math.max(size.y, side * 0.42)
+  const aim = new Vector3(center.x, center.y - tall / 2 + side * (0.5 - BELOW), center.z)
+  camera.position.setFromSphericalCoords(distance, POLAR, AZIMUTH).add(aim)
+  camera.lookAt(aim)
+  renderer.shadowMap.needsUpdate = true
+  const before = (color: number) => {
+    renderer.setClearColor(color, 1)
+    renderer.render(scene, camera)
+    return renderer.domElement.toDataURL('image/png')
+  }
+  const pictures = [before(0x000000), before(0xffffff)] as const
+  fur.dispose()
+  studio.dispose()
+  shelf.unload()
+  return pictures
+}
