@@ -1,0 +1,82 @@
+import { arrange } from '../src/look/arrange'
+import type { Look } from '../src/look/look'
+import { fixes } from '../src/scoring/fixes'
+import { notes, score, total } from '../src/scoring/score'
+import { sayHeadline, sayNote } from '../src/words/say-score'
+import { catalog, lookOf, randomLook, randomOf } from '../tests/scoring/makers'
+
+const LOOKS = 2000
+const random = randomOf(20260101)
+const looks = Array.from({ length: LOOKS }, () => randomLook(random))
+const lookAt = (i: number): Look => looks[i % LOOKS] as Look
+
+/** Runs a second, the best of three rounds: others share the machine. */
+function rate(runs: number, work: (i: number) => unknown): number {
+  for (let i = 0; i < runs / 4; i++) work(i)
+  const rounds = [1, 2, 3].map(() => {
+    const start = performance.now()
+    for (let i = 0; i < runs; i++) work(i)
+    return (1000 * runs) / (performance.now() - start)
+  })
+  return Math.max(...rounds)
+}
+
+const starter = lookOf('bp-pebble-box-16', 'oat', [
+  ['pl-bear-mossbutton', 'front_ring'],
+  ['me-ring-plain', 'main_zip_r'],
+])
+
+const outside = (value: number, low: number, high: number): number => Math.max(0, low - value, value - high)
+
+/** How fast looks are scored and explained, and how the totals of random looks spread. */
+export function benchScoring() {
+  const six = looks.filter(({ placed }) => placed.size === 6).slice(0, 20)
+  const totals = looks.map((look) => total(arrange(catalog, look))).toSorted((a, b) => a - b)
+  const starterTotal = total(arrange(catalog, starter))
+  const at = (share: number): number => totals[Math.floor(share * (LOOKS - 1))] ?? 0
+  const say = (look: Look): unknown => {
+    const found = notes(arrange(catalog, look))
+    return [sayHeadline(catalog, look, 'en'), found.map((note) => sayNote(catalog, look, note, 'en'))]
+  }
+  return [
+    {
+      name: 'score a look, arranging included',
+      value: rate(60_000, (i) => total(arrange(catalog, lookAt(i)))),
+      unit: 'looks/s',
+      target: 100_000,
+    },
+    {
+      name: 'score with parts and all sentences',
+      value: 1000 / rate(400, (i) => [score(arrange(catalog, lookAt(i))), say(lookAt(i))]),
+      unit: 'ms',
+      target: 5,
+    },
+    {
+      name: 'fixes of a look of six',
+      value: 1000 / rate(20, (i) => fixes(catalog, six[i % six.length] as Look)),
+      unit: 'ms',
+      target: 50,
+    },
+    {
+      name: 'starter look, points from 75–88',
+      value: outside(starterTotal, 75, 88),
+      unit: 'points',
+      target: 0,
+    },
+    { name: 'random looks, 5th percentile', value: at(0.05), unit: 'points', target: 50 },
+    { name: 'random looks, median', value: at(0.5), unit: 'points', target: 65 },
+    { name: 'random looks, 95th percentile', value: at(0.95), unit: 'points', target: 90 },
+    {
+      name: 'random looks, 5th–95th short of 35',
+      value: Math.max(0, 35 - (at(0.95) - at(0.05))),
+      unit: 'points',
+      target: 0,
+    },
+    {
+      name: 'random looks at 100',
+      value: (100 * totals.filter((points) => points >= 100).length) / LOOKS,
+      unit: '%',
+      target: 1,
+    },
+  ]
+}

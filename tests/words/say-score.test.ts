@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { arrange } from '../../src/look/arrange'
+import type { Locale } from '../../src/look/facts'
+import type { SlotId } from '../../src/look/ids'
+import type { Look } from '../../src/look/look'
+import type { HarmonyLabel } from '../../src/scoring/color/harmony-label'
+import { fixes } from '../../src/scoring/fixes'
+import type { Note, NoteCode } from '../../src/scoring/note'
+import { notes } from '../../src/scoring/score'
+import { criterionName, sayChange, sayHeadline, sayNote } from '../../src/words/say-score'
+import { familyName, themeName } from '../../src/words/story-names'
+import { catalog, charms, emptyLook, lookOf, randomLook, randomOf } from '../scoring/makers'
+
+const LOCALES: readonly Locale[] = ['en', 'zh-CN']
+const random = randomOf(5)
+const looks = Array.from({ length: 150 }, () => randomLook(random))
+
+function problemsOf(sentence: string, locale: Locale): readonly string[] {
+  const rules: readonly (readonly [string, boolean])[] = [
+    ['empty', sentence.trim() === ''],
+    ['leftover', /undefined|null|NaN|\{|\}|\[object/.test(sentence)],
+    ['shouts', /[!！]/.test(sentence)],
+    ['no end', !sentence.endsWith(locale === 'en' ? '.' : '。')],
+    ['not one sentence', (sentence.match(/[.。](?=\s|\S)(?!\d)/g) ?? []).length > 0],
+    ['half-width', locale === 'zh-CN' && /[,;:?]/.test(sentence)],
+    ['doubled', /the the |\s\s| ,|,,|，，|的的/.test(sentence)],
+    ['not Chinese', locale === 'zh-CN' && !/[\u4e00-\u9fff]/.test(sentence)],
+    ['capital', locale === 'en' && !/^[A-Z0-9]/.test(sentence)],
+  ]
+  return rules.flatMap(([name, broken]) => (broken ? [`${name}: ${sentence}`] : []))
+}
+
+describe.each(LOCALES)('in %s', (locale) => {
+  test('every note of random looks is one whole sentence', () => {
+    const broken = looks.flatMap((look) =>
+      notes(arrange(catalog, look), { date: new Date(2026, 5, 1), rain: true }).flatMap((note) =>
+        problemsOf(sayNote(catalog, look, note, locale), locale),
+      ),
+    )
+    expect(broken).toEqual([])
+  })
+  test('every headline is one whole sentence', () => {
+    const all = [...looks, emptyLook('bp-pebble-box-16', 'oat')]
+    expect(all.flatMap((look) => problemsOf(sayHeadline(catalog, look, locale), locale))).toEqual([])
+  })
+  test('every fix is one whole sentence that names a charm or a color', () => {
+    const broken = looks
+      .slice(0, 40)
+      .flatMap((look) =>
+        fixes(catalog, look).flatMap(({ change }) =>
+          problemsOf(sayChange(catalog, look, change, locale), locale),
+        ),
+      )
+    expect(broken).toEqual([])
+  })
+  test('notes name a charm of the look or an anchor of the bag', () => {
+    const nameless = looks.flatMap((look) =>
+      notes(arrange(catalog, look)).flatMap((note) => {
+        const sentence = sayNote(catalog, look, note, locale)
+        const ids = [...note.charms, ...[...look.placed.values()].map(({ charm }) => charm)]
+        const isNamed = ids.some((id) => sentence.includes(catalog.charms.get(id)?.name[locale] ?? id))
+        return isNamed || note.slots.length > 0 ? [] : [sentence]
+      }),
+    )
+    expect(nameless).toEqual([])
+  })
+  test('every theme and family of the catalog has a name', () => {
+    for (const { themes, family } of charms) {
+      for (const theme of themes) expect(themeName(theme)[locale]).not.toMatch(/_/)
+      if (family !== null) expect(familyName(family)[locale]).not.toBe(family)
+    }
+  })
+  test('every kind of harmony reads well for one charm and for more', () => {
+    const labels: readonly HarmonyLabel[] = [
+      'neutral',
+      'monochrome',
+      'analogous',
+      'complementary',
+      'split_complementary',
+      'triadic',
+      'rainbow',
+      'mixed',
+    ]
+    const look = starter()
+    const [bear, ring] = [...look.placed.values()].map(({ charm }) => charm)
+    for (const label of labels) {
+      for (const some of [[bear], [bear, ring]]) {
+        const note: Note = {
+          code: 'HARMONY',
+          criterion: 'color',
+          tone: 'good',
+          label,
+          hues: [],
+          slots: [],
+          charms: some.flatMap((id) => (id ? [id] : [])),
+        }
+        expect(problemsOf(sayNote(catalog, look, note, locale), locale)).toEqual([])
+      }
+    }
+  })
+  test('bars have names', () => {
+    expect(criterionName('three', locale)).not.toBe('')
+  })
+})
+
+function starter(): Look {
+  return lookOf('bp-pebble-box-16', 'oat', [
+    ['pl-bear-mossbutton', 'front_ring'],
+    ['me-ring-plain', 'main_zip_r'],
+  ])
+}
+
+test('the starter look reads as a pair led by the bear', () => {
+  expect(sayHeadline(catalog, starter(), 'en')).toBe(
+    'A pair in neighboring colors, led by the Mossbutton Bear.',
+  )
+  expect(sayHeadline(catalog, starter(), 'zh-CN')).toBe('一对搭档，相邻色，苔扣小熊是主角。')
+})
+
+test('a move names the charm and where it goes', () => {
+  const change = { kind: 'move', from: 'main_zip_r' as SlotId, to: 'strap_ring_l' as SlotId } as const
+  expect(sayChange(catalog, starter(), change, 'en')).toBe(
+    'Move the Plainform Ring to the left shoulder strap ring.',
+  )
+  expect(sayChange(catalog, starter(), change, 'zh-CN')).toBe('把素形·环移到左侧肩带D环。')
+})
+
+test('random looks come across most kinds of note', () => {
+  const met = new Set<NoteCode>(
+    looks.flatMap((look) =>
+      notes(arrange(catalog, look), { date: new Date(2026, 5, 1), rain: true }).map(({ code }) => code),
+    ),
+  )
+  expect(met.size).toBeGreaterThanOrEqual(28)
+})
