@@ -1,15 +1,26 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
+import { benchLink } from './link'
+import { benchMotion } from './motion'
+import { benchScoring } from './scoring'
 
-const Row = v.object({ name: v.string(), value: v.number(), unit: v.string(), target: v.number() })
+interface Row {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  /** The most; of a rate (`…/s`) the least. */
+  readonly target: number
+}
 
-type Row = v.InferOutput<typeof Row>
+const BENCHES: Readonly<Record<string, () => readonly Row[]>> = {
+  motion: benchMotion,
+  scoring: benchScoring,
+  link: benchLink,
+}
 
-/** Rates are to be reached, all else is to be kept below. */
-const isOk = ({ value, unit, target }: Row): boolean =>
-  unit.endsWith('/s') ? value >= target : value <= target
+const isRate = ({ unit }: Row): boolean => unit.endsWith('/s')
+const isOk = (row: Row): boolean => (isRate(row) ? row.value >= row.target : row.value <= row.target)
 
 const figure = (value: number): string =>
   value.toLocaleString('en', { maximumSignificantDigits: value >= 1000 ? 6 : 3 })
@@ -19,7 +30,7 @@ function print(rows: readonly Row[]): void {
     row.name,
     figure(row.value),
     row.unit,
-    figure(row.target),
+    `${isRate(row) ? '≥' : '≤'} ${figure(row.target)}`,
     isOk(row) ? 'ok' : 'MISSED',
   ])
   const table = [['name', 'value', 'unit', 'target', ''], ...cells]
@@ -32,24 +43,10 @@ function print(rows: readonly Row[]): void {
   }
 }
 
-/** Every file beside this one is a bench: it exports one function, `bench…`, that gives rows. */
-async function measure(only: string | undefined): Promise<readonly Row[]> {
-  const rows: Row[] = []
-  for (const file of readdirSync(import.meta.dirname).sort()) {
-    if (!file.endsWith('.ts') || file === 'main.ts' || (only && file !== `${only}.ts`)) continue
-    const module: Readonly<Record<string, unknown>> = await import(join(import.meta.dirname, file))
-    const benches = Object.entries(module).filter(([name]) => name.startsWith('bench'))
-    if (benches.length === 0) throw new Error(`${file} exports no bench`)
-    for (const [, bench] of benches) {
-      if (typeof bench === 'function') rows.push(...v.parse(v.array(Row), await bench()))
-    }
-  }
-  return rows
-}
-
 const [only] = process.argv.slice(2)
-const rows = await measure(only)
-if (rows.length === 0) throw new Error('Nothing was measured')
+const chosen = Object.entries(BENCHES).filter(([name]) => !only || name === only)
+if (chosen.length === 0) throw new Error(`There is no bench ${only}`)
+const rows = chosen.flatMap(([, bench]) => bench())
 print(rows)
 
 const root = join(import.meta.dirname, '..')

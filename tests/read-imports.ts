@@ -1,6 +1,6 @@
 import { parseSync } from 'vite'
 
-export interface Reference {
+interface Reference {
   /** What the code names: `three`, `../look/ids`, `./worker.ts`. */
   readonly specifier: string
   readonly kind: 'import' | 'type' | 'export' | 'dynamic' | 'url' | 'glob'

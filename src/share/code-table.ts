@@ -3,7 +3,7 @@ import codes from './codes.json'
 /** What a link can name by number. */
 export type CodeKind = 'carrier' | 'colorway' | 'charm' | 'anchor' | 'state'
 
-export const MAX_CODE = 0xffff
+const MAX_CODE = 0xffff
 
 /**
  * Every number ever given out. A published number never changes its meaning and is never given out again, even when

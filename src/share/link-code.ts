@@ -1,4 +1,6 @@
+import type { Look } from '../look/look'
 import { LOOK_LIMITS } from '../look/parse'
+import { asWritten } from '../look/serialize'
 import type { WrittenLook, WrittenPlacement } from '../look/written'
 import { fromBase64Url, toBase64Url } from './base64url'
 import { type ByteReader, byteReader, writeNumber, writeText } from './bytes'
@@ -6,7 +8,7 @@ import { crc16 } from './checksum'
 import { type CodeKind, codeOf, idOf } from './code-table'
 import type { LinkProblem } from './link-problem'
 
-export const LINK_VERSION = 1
+const LINK_VERSION = 1
 export const MAX_CODE_LENGTH = 4096
 
 export type ReadLink =
@@ -109,7 +111,8 @@ function withoutLastBenched(look: WrittenLook): WrittenLook | null {
  * A look as short text for links (docs/decisions/0002-link-format.md): about 20 characters for 3 charms, 75 for 16.
  * The bench comes along as far as the limits of a link allow, 64 charms and 4 KB; what hangs always does.
  */
-export function linkCode(look: WrittenLook): string {
+export function linkCode(look: Look | WrittenLook): string {
+  if ('placed' in look) return linkCode(asWritten(look))
   const code = encode(look)
   const fits = look.placements.length <= LOOK_LIMITS.placements && code.length <= MAX_CODE_LENGTH
   const shorter = fits ? null : withoutLastBenched(look)

@@ -1,5 +1,4 @@
 import type { Look } from '../look/look'
-import { asWritten } from '../look/serialize'
 import type { WrittenLook } from '../look/written'
 import { linkCode, type ReadLink, readLinkCode } from './link-code'
 
@@ -7,12 +6,12 @@ import { linkCode, type ReadLink, readLinkCode } from './link-code'
 const MARK = '#l='
 
 /** The fragment of a look, `#l=` included. */
-export const linkFragment = (look: WrittenLook): string => `${MARK}${linkCode(look)}`
+export const linkFragment = (look: Look | WrittenLook): string => `${MARK}${linkCode(look)}`
 
 /** The address under which a look opens: `base` without its own fragment, then the look's. */
 export function linkTo(look: Look, base: string): string {
   const cut = base.indexOf('#')
-  return `${cut < 0 ? base : base.slice(0, cut)}${linkFragment(asWritten(look))}`
+  return `${cut < 0 ? base : base.slice(0, cut)}${linkFragment(look)}`
 }
 
 /** The look's code in an address fragment, or null when the fragment is none of a look. What chat apps glue to the end of a link is left out. */

@@ -33,6 +33,7 @@ describe('the link of a look', () => {
       fc.property(looks, (look) => {
         const read = readLinkCode(linkCode(asWritten(look)))
         expect(read).toEqual({ ok: true, look: asWritten(look) })
+        expect(linkCode(look)).toBe(linkCode(asWritten(look)))
         if (!read.ok) return
         const opened = admit(catalog, read.look)
         expect(opened.ok && opened.look.placed).toEqual(look.placed)

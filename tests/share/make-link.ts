@@ -40,7 +40,7 @@ export const looks: fc.Arbitrary<Look> = fc
   })
 
 /** Ids that no table knows: any well-formed text, hostile names included. Stand-ins (`?12`) have a test of their own. */
-export const foreignIds = fc
+const foreignIds = fc
   .oneof(
     fc.constantFrom(
       '__proto__',

@@ -12,7 +12,7 @@ import type { Theme } from '../planner'
 import { catalogMark } from './catalog-mark'
 import { sumOf } from './sum'
 
-export const RECORD_VERSION = 1
+const RECORD_VERSION = 1
 
 /** What the user chose; what was never chosen follows the system and stays out. */
 export interface Settings {

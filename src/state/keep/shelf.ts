@@ -7,7 +7,7 @@ export interface Shelved {
 }
 
 /** `stale`: somebody else saved since; `newer`: a later release wrote what is there. Neither is overwritten. */
-export type PutOutcome = 'put' | 'stale' | 'newer'
+type PutOutcome = 'put' | 'stale' | 'newer'
 
 /** Something that could not be used, as it was found. */
 export interface Aside {

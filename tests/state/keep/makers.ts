@@ -16,13 +16,13 @@ export const planner = (): Planner =>
   createPlanner({ catalog, look: starterLook(catalog), locale: 'en', motion: true })
 
 /** Time that passes only when told to. */
-export interface Clock {
+interface Clock {
   readonly after: (ms: number, run: () => void) => () => void
   /** Lets everything happen that is due within so many milliseconds. */
   readonly pass: (ms: number) => void
 }
 
-export function clock(): Clock {
+function clock(): Clock {
   let now = 0
   let due: { readonly at: number; readonly run: () => void }[] = []
   return {
