@@ -116,7 +116,7 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
       data-slot={slot}
       tabIndex={entry ? 0 : -1}
       aria-selected={over}
-      aria-disabled={gain === null}
+      data-misfit={gain === null ? '' : undefined}
       className={styles['option']}
       onFocus={onFocus}
       onPointerEnter={({ pointerType }) => pointerType === 'mouse' && planner.hover(slot)}

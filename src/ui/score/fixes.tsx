@@ -10,28 +10,27 @@ interface FixesProps {
   readonly total: number
 }
 
-/** The best thing to do next with what it gains, and the other ideas behind it. */
-export function Fixes({ fixes, total }: FixesProps) {
+/** The best thing to do next with what it gains. */
+export function BestFix({ fixes, total, roomy }: FixesProps & { readonly roomy: boolean }) {
   const words = useWords(scoreCardWords)
-  const [best, ...others] = fixes
-  if (!best)
-    return (
-      <p className={styles['none']}>
-        <Check size={16} strokeWidth={2} aria-hidden />
-        {words.noFix}
-      </p>
-    )
+  const [best] = fixes
+  return best ? (
+    <FixButton fix={best} total={total} best roomy={roomy} />
+  ) : (
+    <p className={styles['none']}>
+      <Check size={16} strokeWidth={2} aria-hidden />
+      {words.noFix}
+    </p>
+  )
+}
+
+/** What else would better the look. */
+export function OtherFixes({ fixes, total }: FixesProps) {
   return (
-    <div className={styles['fixes']}>
-      <FixButton fix={best} total={total} best />
-      {others.length > 0 && (
-        <details className={styles['more']}>
-          <summary>{words.more(others.length)}</summary>
-          {others.map((fix) => (
-            <FixButton key={Object.values(fix.change).join()} fix={fix} total={total} />
-          ))}
-        </details>
-      )}
+    <div className={styles['others']}>
+      {fixes.slice(1).map((fix) => (
+        <FixButton key={Object.values(fix.change).join()} fix={fix} total={total} />
+      ))}
     </div>
   )
 }
@@ -40,9 +39,11 @@ interface FixButtonProps {
   readonly fix: Fix
   readonly total: number
   readonly best?: boolean
+  /** Whether there is room for what it mends. */
+  readonly roomy?: boolean
 }
 
-function FixButton({ fix, total, best = false }: FixButtonProps) {
+function FixButton({ fix, total, best = false, roomy = false }: FixButtonProps) {
   const planner = usePlannerHere()
   const locale = useLocale()
   const numbers = useNumbers()
@@ -55,7 +56,7 @@ function FixButton({ fix, total, best = false }: FixButtonProps) {
       <ArrowRight size={17} strokeWidth={1.75} aria-hidden />
       <span className={styles['text']}>
         <span className={styles['change']}>{sayChange(catalog, look, fix.change, locale)}</span>
-        {best && fix.note && (
+        {roomy && fix.note && (
           <span className={styles['note']}>{sayNote(catalog, look, fix.note, locale)}</span>
         )}
       </span>

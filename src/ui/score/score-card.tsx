@@ -1,7 +1,8 @@
 import { sayHeadline, sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
+import { Disclosures } from '../controls/disclosures'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
-import { Fixes } from './fixes'
+import { BestFix, OtherFixes } from './fixes'
 import { NoteList } from './note-list'
 import { Pictures } from './pictures'
 import { ScoreBars } from './score-bars'
@@ -29,25 +30,34 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
     <section className={styles['card']} aria-labelledby="score-headline">
       <div className={styles['head']}>
         <ScoreRing total={score?.total ?? null} />
-        <div>
-          <h2 id="score-headline" className={styles['headline']}>
-            <span className="out-of-sight">{words.title}: </span>
-            {sayHeadline(catalog, look, locale)}
-          </h2>
-          <p className={styles['lead']}>
-            {score && lead ? sayNote(catalog, look, lead, locale) : words.emptyNext}
-          </p>
-        </div>
+        <h2 id="score-headline" className={styles['headline']}>
+          <span className="out-of-sight">{words.title}: </span>
+          {sayHeadline(catalog, look, locale)}
+        </h2>
       </div>
+      <p className={styles['lead']}>
+        {score && lead ? sayNote(catalog, look, lead, locale) : words.emptyNext}
+      </p>
       {score && (
         <>
           <ScoreBars parts={score.parts} />
-          <Fixes fixes={fixes} total={score.total} />
+          <BestFix fixes={fixes} total={score.total} roomy={roomy} />
           <Pictures notes={said} />
-          <details className={styles['why']} open={roomy}>
-            <summary>{words.why}</summary>
-            <NoteList notes={said} />
-          </details>
+          <Disclosures
+            first={roomy ? 0 : null}
+            items={[
+              { id: 'why', title: words.why, body: <NoteList notes={said} /> },
+              ...(fixes.length > 1
+                ? [
+                    {
+                      id: 'ideas',
+                      title: words.more(fixes.length - 1),
+                      body: <OtherFixes fixes={fixes} total={score.total} />,
+                    },
+                  ]
+                : []),
+            ]}
+          />
         </>
       )}
     </section>

@@ -13,6 +13,7 @@ import { ScoreCard } from '../score/score-card'
 import { CharmTray } from '../tray/charm-tray'
 import { TileGhost } from '../tray/tile-ghost'
 import { useFocusReturn } from '../use-focus-return'
+import { useMedia } from '../use-media'
 import { useShortcuts } from '../use-shortcuts'
 import { Dock } from './dock'
 import { type Covered, useCovered, useLayout } from './layout'
@@ -38,6 +39,7 @@ interface ScreenProps {
 export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
   const words = useWords(shellWords)
   const layout = useLayout()
+  const docked = useMedia('(width >= 900px)')
   const height = useWindowHeight()
   const help = useRef<HTMLDialogElement>(null)
   const [tab, setTab] = useState<Tab>('charms')
@@ -68,6 +70,7 @@ export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
     <div
       className={styles['screen']}
       data-layout={layout}
+      data-carrying={grip === 'carry' ? '' : undefined}
       style={{ '--sheet': `${covered.bottom}px` } as CSSProperties}
     >
       <a className={styles['skip']} href="#look">
@@ -76,7 +79,7 @@ export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
       <main className={styles['stage']} aria-label={words.stage} data-stage>
         {stage(covered)}
       </main>
-      <TopBar saved={saved} makeLink={makeLink} onHelp={openHelp} small={layout === 'phone'} />
+      <TopBar saved={saved} makeLink={makeLink} onHelp={openHelp} small={!docked} />
       <div className={styles['above']}>
         {layout !== 'wide' && grip === null && <ScorePill onOpen={() => open('score')} />}
         <Notices notices={notices} />
@@ -102,7 +105,7 @@ export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
       <div className={styles['below']}>
         <Refusal />
         <UndoToast />
-        {layout !== 'phone' && <Dock />}
+        {docked && <Dock />}
       </div>
       <TileGhost />
       <HelpDialog ref={help} />

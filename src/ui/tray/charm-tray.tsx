@@ -83,11 +83,6 @@ export function CharmTray() {
         )}
       </div>
       <fieldset className={styles['chips']} aria-label={words.filters}>
-        {selected && (
-          <Chip on={here} onToggle={() => setHere(!here)}>
-            {words.fits(slotName(catalog, look, selected, locale, 'inline'))}
-          </Chip>
-        )}
         {types.map((type) => (
           <Chip key={type} on={wish.types.has(type)} onToggle={() => toggle(type)}>
             {CHARM_TYPES[type][locale]}
@@ -99,6 +94,11 @@ export function CharmTray() {
         >
           {words.cheap(numbers.money(CHEAP_CNY))}
         </Chip>
+        {selected && (
+          <Chip on={here} onToggle={() => setHere(!here)}>
+            {words.fits(slotName(catalog, look, selected, locale, 'inline'))}
+          </Chip>
+        )}
       </fieldset>
       <p id={countId} className="out-of-sight" role="status">
         {words.found(shown.length)}
