@@ -41,6 +41,8 @@ const QUIET_SPEED = 0.0025
 const STICKING_SPEED = 0.008
 /** A leaning charm that stays within this distance (m) may tremble. */
 const STAYING = 0.0008
+/** After this many seconds charms that lean on each other tire: damped more and asleep sooner, so a crowd rests too. */
+const TIRING = 6
 /** A charm this quick wakes the sleeping one it runs into. */
 const WAKING_SPEED = 0.03
 const SLEEP_AFTER = 0.5
@@ -150,7 +152,8 @@ function predict(bob: Bob, ride: Ride, calm: boolean): void {
   twistBack(bob)
   bendBack(bob)
   pullByGrip(bob)
-  const drag = calm ? Math.max(bob.drag, 2 * CALM_RATIO * bob.slow) : bob.drag
+  const drag =
+    calm || (bob.leaning > 0 && bob.awake > TIRING) ? Math.max(bob.drag, 2 * CALM_RATIO * bob.slow) : bob.drag
   const kept = Math.exp(-drag * STEP)
   setVec(velocity, velocity.x * kept, velocity.y * kept, velocity.z * kept)
   setVec(spin, spin.x * kept, spin.y * kept, spin.z * kept)
@@ -187,6 +190,7 @@ export function wake(bob: Bob): void {
   if (bob.rigid) return
   bob.asleep = false
   bob.quiet = 0
+  bob.awake = 0
   for (const child of bob.children) wake(child)
 }
 
@@ -199,10 +203,13 @@ function strayed(bob: Bob): number {
 }
 
 /** Counts how long the charm has been quiet: slow, or leaning on something and staying where it is. */
-function listen(bob: Bob): void {
-  const enough = bob.leaning > 0 ? STICKING_SPEED : QUIET_SPEED
-  const still =
-    liveliness2(bob) < enough * enough || (bob.quiet > 0 && bob.leaning > 0 && strayed(bob) < STAYING)
+function listen(bob: Bob, calm: boolean): void {
+  bob.awake += STEP * (calm ? 4 : 1)
+  const leans = bob.leaning > 0
+  const tired = 1 + Math.max(0, 0.5 * (bob.awake - TIRING))
+  const enough = leans ? STICKING_SPEED * tired : QUIET_SPEED
+  const stays = leans && bob.quiet > 0 && strayed(bob) < STAYING * tired
+  const still = stays || liveliness2(bob) < enough * enough
   if (still && !bob.grabbed) {
     if (bob.quiet === 0) {
       copyVec(bob.quietPosition, bob.position)
@@ -300,7 +307,7 @@ export function advance(
   for (const bob of bobs) {
     if (!yields(bob)) continue
     if (!finite(bob)) hangStraight(bob, 0, 0)
-    listen(bob)
+    listen(bob, calm)
   }
   rest(bobs, contacts)
 }

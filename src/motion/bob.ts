@@ -83,6 +83,8 @@ export interface Bob {
   leaning: number
   asleep: boolean
   quiet: number
+  /** Seconds since a hand or the carrier last moved it. */
+  awake: number
   /** Where it was when it last began to be quiet. */
   readonly quietPosition: Vec
   readonly quietRotation: Quat
@@ -166,6 +168,7 @@ export function bobOf(
     leaning: 0,
     asleep: false,
     quiet: 0,
+    awake: 0,
     quietPosition: vec(),
     quietRotation: quat(),
     restless: true,

@@ -183,7 +183,7 @@ export function step(swing: Swing, seconds: number): boolean {
 }
 
 /** Brings everything to rest at once, damped, in at most `mostSteps` steps; then it sleeps, come what may. */
-export function settle(swing: Swing, mostSteps = 1440): void {
+export function settle(swing: Swing, mostSteps = 960): void {
   setVec(swing.ride.spin, 0, 0, 0)
   for (let count = 0; count < mostSteps && !isAtRest(swing); count++) now(swing, true)
   for (const bob of swing.bobs) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { AnchorFrame } from '../../src/motion/bob'
 import { type CarrierShape, capsule, solidEllipsoid } from '../../src/motion/carrier-shape'
 import { separation } from '../../src/motion/ellipsoid'
-import { createSwing, hang, isAtRest, type Swing, settle, step } from '../../src/motion/swing'
+import { createSwing, hang, isAtRest, type Swing, settle, shake, step } from '../../src/motion/swing'
 import { rotate, rotateSym, sym, type Triple, type Vec, vec } from '../../src/motion/vec'
 import {
   anchor,
@@ -178,4 +178,16 @@ describe('settling at once', () => {
     settle(swing, 5)
     expect(isAtRest(swing)).toBe(true)
   })
+})
+
+test('a crowd of charms that lean on each other rests within twenty seconds of a shake', () => {
+  const swing = createSwing(bagShape())
+  const bear = charm({ size: [85, 110, 60], links: 2, hold: swinging(0.18) })
+  for (const x of [-0.09, -0.03, 0.03, 0.09])
+    for (const place of ['', '/2']) hang(swing, `${x}${place}`, bear, anchor([x, 0.3, 0.085]))
+  settle(swing)
+  expect(isAtRest(swing)).toBe(true)
+  shake(swing, { x: 0.5, y: 0, z: -0.5 })
+  for (let n = 0; n < 1200 && step(swing, 1 / 60); n++);
+  expect(isAtRest(swing)).toBe(true)
 })
