@@ -178,7 +178,7 @@ def body_material(panel, a, b, shell):
 def pocket_shell(folder, body):
     """Front organizer: x within 115, y 20..246 under an arched top, standing about 35 mm off the body."""
     nx, ny, rows = 32, 30, 6
-    flat = coons(silhouette(115, 115, 20, 240, 34, 46), nx, ny)
+    flat = coons(silhouette(115, 115, 20, 241, 34, 36), nx, ny)
     flat[..., 1] += 9 * (1 - (flat[..., 0] / 115) ** 2) * np.clip((flat[..., 1] - 120) / 120, 0, 1) ** 2
     surface = Surface(body.part())
     base = np.array([[surface.ray((*flat[i, j], 300), (0, 0, -1))[0][2] for j in range(ny + 1)] for i in range(nx + 1)])
@@ -229,7 +229,7 @@ def crumple_pocket(shell):
         _, a, d = seam.find(Vector(p))
         s = shell.along[a]
         pucker = 0.5 * math.sin(s / 12.5 * 2 * math.pi + 2 * wave(s * 0.02, 7)) + wave(s * 0.09, 5)
-        lift[i] += 1.3 * pucker * math.exp(-((d - 6) / 10) ** 2) * min(1, d / 4)
+        lift[i] += 1.1 * pucker * math.exp(-((d - 6) / 10) ** 2) * min(1, d / 4)
         lift[i] += 3.4 * wave(p[0] * 0.016 + 2, p[1] * 0.016, p[2] * 0.016 + 6) * min(1, d / 20)
         lift[i] += fold_height(p[0], p[1], POCKET_FOLDS) * min(1, d / 10)
     shell.verts = verts + normals * lift[:, None]

@@ -33,7 +33,7 @@ from straps import compression_strap, haul_loop, shoulder_strap  # noqa: E402
 from textures import draw_all  # noqa: E402
 from zipper import add_slider, coil_zip  # noqa: E402
 
-TAB_AT, LABEL_AT = (1.5, 286.0), (58.0, 62.0)
+TAB_AT, LABEL_AT = (1.5, 290.0), (58.0, 62.0)
 CARRIER = 'bp-harbour-day-24'
 
 
@@ -85,12 +85,12 @@ def main():
     pocket = pocket_shell(shells, body)
     log('pocket', pocket.verts.min(0).round(1), pocket.verts.max(0).round(1))
     label_bed = ironed(pocket, LABEL_AT, 27, 11)
-    arc = [(-104, 216), (-72, 226.5), (-36, 233), (0, 235.5), (36, 233), (72, 226.5), (104, 216)]
-    front_zip = coil_zip(bag, *front_path(Surface(pocket.part()), arc, 70), pocket, 3)
+    arc = [(-104, 214), (-72, 223.5), (-36, 230), (0, 232.5), (36, 230), (72, 223.5), (104, 214)]
+    front_zip = coil_zip(bag, *front_path(Surface(pocket.part()), arc, 70), pocket, 3, reach=19.0)
     add_slider(bag, 'main_zip_r', *main_zip, body, (100, 421, 35))
     add_slider(bag, 'main_zip_l', *main_zip, body, (-99, 422, 35), toward=-1)
     add_slider(bag, 'stash_zip', *stash_zip, body, (62, 337, 88), stamped=True)
-    add_slider(bag, 'front_zip', *front_zip, pocket, (-96.5, 222, 114), toward=-1)
+    add_slider(bag, 'front_zip', *front_zip, pocket, (-97, 220, 114), toward=-1)
     log('zips')
 
     shell_part = body.part(lambda panel, a, b: body_material(panel, a, b, body))
@@ -101,11 +101,19 @@ def main():
     bag.rest_on(closed_pocket(pocket))
     skin = Surface(shell_part)
     body_seams(bag, body)
-    pocket_seams(bag, pocket, skin)
+    pocket_seams(bag, pocket)
     lash_tab(bag, tab_bed, TAB_AT)
     woven_label(bag, label_bed, LABEL_AT)
+    seam = body.verts[body.gusset[:, 0]]
+
+    def seam_z(sign, y):
+        """Depth of the front seam on one side at a height."""
+        side = seam[(seam[:, 0] * sign > 90) & (seam[:, 1] < 330)]
+        side = side[np.argsort(side[:, 1])]
+        return float(np.interp(y, side[:, 1], side[:, 2]))
+
     for sign in (-1, 1):
-        bottle_pocket(bag, sign, skin, geometry['bottle_pockets'])
+        bottle_pocket(bag, sign, skin, geometry['bottle_pockets'], seam_z)
     over_zip = Surface([shell_part] + main_zip[3])
     for sign in (-1, 1):
         compression_strap(bag, sign, over_zip)

@@ -28,24 +28,16 @@ def body_seams(bag, shell):
             bag.add(stitch_row(half[:, :3] + (0, shift, 0), unit(half[:, 3:]), surface=surface))
 
 
-def pocket_seams(bag, shell, body_surface):
+def pocket_seams(bag, shell):
     verts, normals = shell.verts, shell.normals()
-    edge, foot = shell.gusset[:, 0], shell.gusset[:, -1]
+    edge = shell.gusset[:, 0]
     bag.add(piping(verts[edge], normals[edge], 1.7, 120))
     rows = shell.inner_rim(1)
     both = soften(resample(np.hstack([verts[rows], normals[rows]]), 200, True), 1.2, True)
     bag.add(stitch_row(both[:, :3], unit(both[:, 3:]), closed=True, surface=Surface(shell.part())))
-    rim = resample(verts[foot], 110, True)
-    seat, out = [], []
-    for q in rim:
-        hit, n = body_surface.ray((q[0], q[1], 300), (0, 0, -1))
-        seat.append(hit)
-        out.append(n)
-    seat = soften(np.array(seat), 1.5, True)
-    bag.add(sweep('flange', seat + np.array([0, 0, 0.4]), unit(soften(np.array(out), 2, True)), superellipse(6.5, 2.4, 2.2, 6), 'fabric_main', closed=True))
 
 
-def bottle_pocket(bag, sign, surface, spec):
+def bottle_pocket(bag, sign, surface, spec, seam_z):
     """Side pocket of trim cloth with a gathered mouth, its lining and the elastic binding."""
     word = 'l' if sign < 0 else 'r'
     nu, nv = 26, 20
@@ -56,26 +48,29 @@ def bottle_pocket(bag, sign, surface, spec):
     hugging = np.zeros((nu + 1, nv + 1, 3))
     for a in range(nu + 1):
         for b in range(nv + 1):
-            y = y0 - 6 + (y1 - y0 + 6) * v[b] + 9.0 * (u[a] - 0.5) * v[b] * -1
-            z = z1 - 4 + (z0 - z1 + 2) * u[a]
-            hit, n = surface.ray((sign * 400, max(y, 8), z), (-sign, 0, 0))
-            if hit is None:
-                hit, n, _ = surface.near((sign * 140, max(y, 8), z))
+            y = y0 + (y1 - y0) * v[b] - 8.0 * (u[a] - 0.5) * v[b]
+            front = seam_z(sign, y) - 1.2
+            hit, _ = surface.ray((sign * 400, y, front + (z0 - front) * u[a]), (-sign, 0, 0))
             hugging[a, b] = hit
     flat = hugging.copy()
-    for _ in range(10):
+    for _ in range(24):
         flat[1:-1, 1:-1] = (flat[:-2, 1:-1] + flat[2:, 1:-1] + flat[1:-1, :-2] + flat[1:-1, 2:] + 2 * flat[1:-1, 1:-1]) / 6
-    flat[..., 0] = np.where(sign * hugging[..., 0] > sign * flat[..., 0], hugging[..., 0], flat[..., 0])
+    excess = np.maximum(sign * (hugging[..., 0] - flat[..., 0]), 0)
+    for _ in range(6):
+        e = np.pad(excess, 1, mode='edge')
+        excess = np.maximum(excess, (e[:-2, 1:-1] + e[2:, 1:-1] + e[1:-1, :-2] + e[1:-1, 2:]) / 4)
+    flat[..., 0] += sign * excess
     for a in range(nu + 1):
         for b in range(nv + 1):
             edge = math.sin(math.pi * u[a]) ** 0.55
             low = min(1.0, v[b] / 0.12) ** 0.6
-            mouth = 1 - 0.30 * max(0.0, (v[b] - 0.86) / 0.14)
-            bulge = 1.0 + edge * low * (4.5 + spec['bulge'] * 0.55 * math.sin(math.pi * min(v[b] * 0.72 + 0.12, 1)) ** 0.8 + 4.0 * v[b]) * mouth
+            full = math.sin(math.pi * min(v[b] * 0.80 + 0.10, 1)) ** 0.9
+            bulge = 1.0 + edge * low * (2.0 + spec['bulge'] * full + 2.5 * v[b])
             gather = 1.0 * math.sin(u[a] * 2 * math.pi * 9 + 2 * wave(u[a] * 5, v[b] * 2, sign)) * max(0, (v[b] - 0.5) / 0.5) ** 1.5 * edge
             fold = 2.6 * wave(u[a] * 3.2 + sign * 5, v[b] * 5 - u[a] * 4, 2) * edge * low
             out = bulge + gather + fold
-            skin[a, b] = flat[a, b] + np.array([sign * max(out, 0.8), 0, 0])
+            rest = 0.8 if b > 1 else -2.5 + 1.6 * b
+            skin[a, b] = flat[a, b] + np.array([sign * max(out, rest) if b > 1 else sign * rest, 0, 0])
             inner[a, b] = flat[a, b] + np.array([sign * max(out - 1.6, 0.3), 0, 0])
     outer = grid('bottle_pocket', skin, 'fabric_trim').facing((sign, 0, 0))
     bag.add(outer)
@@ -87,19 +82,36 @@ def bottle_pocket(bag, sign, surface, spec):
     rim_core = np.concatenate([core[:, 0], core[-1, 1:], core[-2::-1, -1], core[0, -2:0:-1]])
     wall = grid('wall', np.stack([rim, rim_core], 1), 'none', closed_u=True)
     bag.rest_on([outer, wall, grid('lid', core, 'none')])
-    slope = unit(soften(skin[:, -1] - skin[:, -2], 1.5))
-    hem = soften(skin[:, -1], 0.6) - slope * 4.2
-    n = unit(np.cross(tangents(hem), slope))
-    n *= np.sign(n[:, :1] * sign)
-    both = resample(np.hstack([hem, n]), 60)
-    ripple = np.array([[1 + 0.03 * math.sin(i * 1.7) + 0.02 * math.sin(i * 2.9), 1 + 0.10 * math.sin(i * 1.3)] for i in range(60)])
-    lifted = both[:, :3] - unit(both[:, 3:]) * 0.6
-    bag.add(sweep('elastic', lifted, unit(both[:, 3:]), superellipse(11.5, 3.6, 3, 10), 'webbing', scale=ripple, tile=40.0, band=ELASTIC))
-    k = int(np.argmin(np.abs(both[:, 2] - 8)))
-    bag.anchor(f'bottle_pocket_{word}', lifted[k] + (0, 5.6, 0))
-    for column in (skin[0], skin[-1]):
+    edge = elastic(bag, sign, skin)
+    bag.anchor(f'bottle_pocket_{word}', edge[int(np.argmin(np.abs(edge[:, 2] - 8)))])
+    for column in (skin[-1],):
         out = np.array([surface.near(q)[1] for q in column])
         bag.add(binding(soften(column, 1.0) + out * 0.6, out, 6.0, 2.6))
+
+
+def elastic(bag, sign, skin):
+    """Elastic binding folded over the mouth; returns its top edge."""
+    top, below = skin[:, -1], skin[:, -2]
+    down = unit(soften(below - top, 2.0))
+    out = unit(np.cross(down, tangents(top)))
+    out = unit(soften(out * np.sign(out[:, :1] * sign), 2.0))
+    step = np.linalg.norm(below - top, axis=1, keepdims=True)
+    profile = ((10.5, 0.2), (9.8, 1.3), (5.5, 1.9), (1.4, 1.7), (-1.2, 0.9), (-1.8, -0.7), (-1.0, -2.2), (2.0, -2.9), (9.0, -2.4))
+    rows = []
+    for depth, rise in profile:
+        on_skin = top + (below - top) * np.clip(depth / step, 0, None)
+        rows.append(on_skin + down * min(depth, 0) + out * rise)
+    sheet = np.stack(rows, 1)
+    columns = np.stack([resample(sheet[:, k], 53) for k in range(sheet.shape[1])], 1)
+    ripple = 1 + 0.22 * np.sin(np.arange(53) * 1.55)
+    columns[1:-1, 2:5] += np.repeat(resample(out, 53)[1:-1, None], 3, 1) * ((ripple - 1) * 1.4)[1:-1, None, None]
+    v = np.interp(np.linspace(0, 1, len(profile)), [0, 0.45, 1], [ELASTIC[0], ELASTIC[1], ELASTIC[0]])
+    part = grid('elastic', columns, 'webbing', tile=40.0, v=v)
+    away = resample(out, 53)[np.clip(np.arange(len(part.faces)) // 16, 0, 51)]
+    first_faces = np.arange(len(part.faces)) % 16 < 6
+    part.facing(np.where(first_faces[:, None], away, 0))
+    bag.add(part)
+    return columns[:, 5]
 
 
 def ironed(shell, center, half_width, half_height, margin=16.0):

@@ -69,10 +69,13 @@ async function dress(doc: Document, folder: string, material: Material, spec: Ma
     )
   }
   if (spec.texture) {
-    material.setBaseColorTexture(await texture(doc, folder, `${spec.texture}_color`, 72))
-    material
-      .setNormalTexture(await texture(doc, folder, `${spec.texture}_normal`, 74))
-      .setNormalScale(spec.bump ?? 1)
+    material.setBaseColorTexture(
+      await texture(doc, folder, `${spec.texture}_color`, spec.bump === undefined ? 90 : 72),
+    )
+    if (spec.bump !== undefined) {
+      const relief = await texture(doc, folder, `${spec.texture}_normal`, 74)
+      material.setNormalTexture(relief).setNormalScale(spec.bump)
+    }
   }
 }
 
@@ -149,9 +152,9 @@ async function main(folder: string, out: string): Promise<void> {
     meshopt({
       encoder: MeshoptEncoder,
       level: 'high',
-      quantizePosition: 14,
+      quantizePosition: 13,
       quantizeNormal: 8,
-      quantizeTexcoord: 14,
+      quantizeTexcoord: 13,
       quantizeColor: 8,
     }),
   )

@@ -6,6 +6,10 @@ import struct
 import numpy as np
 
 
+# black or tiny: occlusion would not be seen
+UNSHADED = ('cord', 'label', 'metal', 'plastic')
+
+
 def corners(parts):
     """Per material: position, normal, uv, occlusion of unique corners, and the triangles."""
     pools = {}
@@ -55,8 +59,9 @@ def write(path, name, parts, anchors, extras):
         color = np.repeat(rows[:, 8:9], 3, 1)
         attributes = {'POSITION': store(np.ascontiguousarray(rows[:, :3]), 34962, 'VEC3', True),
                       'NORMAL': store(np.ascontiguousarray(n.astype(np.float32)), 34962, 'VEC3'),
-                      'TEXCOORD_0': store(np.ascontiguousarray(rows[:, 6:8]), 34962, 'VEC2'),
-                      'COLOR_0': store(np.ascontiguousarray(color), 34962, 'VEC3')}
+                      'TEXCOORD_0': store(np.ascontiguousarray(rows[:, 6:8]), 34962, 'VEC2')}
+        if material not in UNSHADED:
+            attributes['COLOR_0'] = store(np.ascontiguousarray(color), 34962, 'VEC3')
         indices = store(tris.astype(np.uint32).ravel(), 34963, 'SCALAR')
         materials.append({'name': material, 'pbrMetallicRoughness': {'metallicFactor': 0}})
         meshes.append({'name': material, 'primitives': [{'attributes': attributes, 'indices': indices, 'material': len(materials) - 1}]})

@@ -211,6 +211,35 @@ def rounded_rect_loop(w, h, r):
     return rounded_rect(w, h, r, 3)
 
 
+def slab(name, sheet, normals, thickness, material, tile=CLOTH_TILE):
+    """Sewn-on patch: sheet[nu,nv,3] given thickness along normals (one, or one for each point), its rim rounded over."""
+    n = np.broadcast_to(np.asarray(normals, float), sheet.shape)
+    nu, nv = sheet.shape[:2]
+    top = sheet + n * thickness
+    order = ([(i, 0) for i in range(nu)] + [(nu - 1, j) for j in range(1, nv)]
+             + [(i, nv - 1) for i in range(nu - 2, -1, -1)] + [(0, j) for j in range(nv - 2, 0, -1)])
+    part = grid(name, top, material, tile=tile)
+    if part.face_normals().sum(0) @ n.reshape(-1, 3).sum(0) < 0:
+        part.flipped()
+    low = grid(name, sheet, material, tile=tile)
+    if low.face_normals().sum(0) @ n.reshape(-1, 3).sum(0) > 0:
+        low.flipped()
+    center = sheet.reshape(-1, 3).mean(0)
+    edge_top = np.array([top[c] for c in order])
+    edge_low = np.array([sheet[c] for c in order])
+    away = unit(edge_low - center)
+    middle = (edge_top + edge_low) / 2 + away * thickness * 0.3
+    rim = grid(name, np.stack([edge_top, middle, edge_low], 1), material, closed_u=True, tile=tile)
+    rim.facing(np.repeat(away, 4, 0))
+    parts = [part, rim, low]
+    shift = np.cumsum([0] + [len(p.verts) for p in parts])
+    whole = Part(name, material, np.concatenate([p.verts for p in parts]),
+                 np.concatenate([p.faces + s for p, s in zip(parts, shift)]), np.concatenate([p.uvs for p in parts]))
+    verts, index = np.unique(np.round(whole.verts, 4), axis=0, return_inverse=True)
+    whole.verts, whole.faces, whole.crease = verts, index.ravel()[whole.faces], 60.0
+    return whole
+
+
 def refined(part, longest):
     """Edges longer than `longest` split, so that the part can be bent."""
     bm = bmesh.new()

@@ -8,7 +8,7 @@ THREAD_TILE = 8.0            # mm of seam in one texture repeat: two stitches of
 RUNNING, BARTACK = (0.02, 0.48), (0.52, 0.98)
 
 
-def stitch_row(path, normals, closed=False, lift=0.35, width=2.2, surface=None, spacing=6.5, rows=RUNNING):
+def stitch_row(path, normals, closed=False, lift=0.5, width=2.2, surface=None, spacing=6.5, rows=RUNNING):
     """A strip with a stitch texture lying on the cloth; mip mapping lets it fade with distance instead of flickering."""
     path, normals = np.asarray(path, float), np.asarray(normals, float)
     total = np.linalg.norm(np.diff(path, axis=0), axis=1).sum()

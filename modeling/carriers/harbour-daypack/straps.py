@@ -1,9 +1,9 @@
 """Shoulder straps, compression straps and the haul loop."""
 import numpy as np
 
-from curves import basis, carried_normals, frames, spline, soften, superellipse, tangents, unit, wave
+from curves import carried_normals, frames, spline, soften, superellipse, tangents, unit, wave
 from hardware import d_ring, ladder_lock, side_release
-from mesh import Part, box, grid, plate, sweep
+from mesh import Part, grid, slab
 from stitch import bartack, binding, ribbon, stitch_row
 from trim_sheet import WEBBING
 
@@ -20,16 +20,18 @@ def shoulder_strap(bag, sign, spec, surface):
     word = 'l' if sign < 0 else 'r'
     knots = np.array(spec['path_right'], float)
     knots[:, 0] *= sign
-    head = np.array([[sign * 56, 419, -66], [sign * 59, 428, -78]])
-    pad_knots = np.vstack([head, knots[1:2] + (-sign * 8, 24, 17), knots[1:4] + (0, 0, 4), knots[3:4] * 0.45 + knots[4:5] * 0.55 + (0, 0, 2)])
+    head = np.array([[sign * 53, 384, -56], [sign * 55, 403, -74], [sign * 60, 415, -89], [sign * 68, 411, -103]])
+    pad_knots = np.vstack([head, knots[1:4] + (0, 0, 4), knots[3:4] * 0.45 + knots[4:5] * 0.55 + (0, 0, 2)])
     path = spline(pad_knots, PAD_STEPS)
     path[:, 0] += sign * 1.2 * np.sin(np.linspace(0, 3, PAD_STEPS) + sign)
     t = tangents(path)
-    out = unit(np.stack([sign * np.linspace(0.02, 0.24, PAD_STEPS), np.linspace(0.9, -0.1, PAD_STEPS), -np.ones(PAD_STEPS)], 1))
+    # the pad's width stays level and turns a little outward on its way down
+    level = np.stack([np.ones(PAD_STEPS), np.zeros(PAD_STEPS), sign * np.linspace(0.0, 0.24, PAD_STEPS)], 1)
+    out = unit(np.cross(level, t))
     _, side, up = frames(path, out)
     s = np.linspace(0, 1, PAD_STEPS)
-    width = np.interp(s, [0, 0.06, 0.2, 0.75, 0.93, 1], [50, 58, spec['pad_w'], spec['pad_w'] - 4, 50, 36])
-    depth = np.interp(s, [0, 0.08, 0.16, 0.92, 1], [7, 10, spec['pad_t'], spec['pad_t'], 6.5])
+    width = np.interp(s, [0, 0.1, 0.22, 0.75, 0.92, 0.975, 1], [52, 56, spec['pad_w'], spec['pad_w'] - 4, 50, 36, 27])
+    depth = np.interp(s, [0, 0.10, 0.2, 0.92, 1], [6, 8.5, spec['pad_t'], spec['pad_t'], 6.5])
     depth = depth * (1 + 0.04 * np.array([wave(i * 0.3, sign) for i in range(PAD_STEPS)]))
     # superellipse halves, edge to edge: outside (up) and inside
     a = np.linspace(0, np.pi, 11)
@@ -72,8 +74,8 @@ def daisy_chain(bag, word, skin, t, side, up):
         return float(np.interp(-height, -y[start:], np.arange(start, len(y))))
 
     ring_at, loop_top, loop_low = at(356), at(283), at(247)
-    tacks = [at(412), at(385), ring_at, at(318), loop_top, loop_low, at(222), at(204)]
-    first, last = tacks[0] - 0.8, len(y) - 1.0
+    tacks = [at(413), at(386), ring_at, at(318), loop_top, loop_low, at(222), at(204)]
+    first, last = 2.0, len(y) - 1.0
     u = np.linspace(first, last, 96)
 
     def pick(rows, x):
@@ -118,14 +120,19 @@ def lower_strap(bag, sign, end, t, up, surface):
     normal = unit(np.cross(b, tangents(stub)))
     bag.add(ribbon(stub, normal, WEBBING, width=23, thickness=1.5, count=18))
     ladder_lock(bag, lock, t, up, 22)
-    foot, _, _ = surface.near((sign * 140, 34, -70))
-    corner = foot + np.array([sign * 1.0, 0, -2.0])
     start = lock - t * 5
-    way = spline(np.array([start - up * 2.4, start + t * 6 + up * 0.6, lock + t * 12 - up * 2.0, (lock + corner) / 2 + (sign * 5, -6, -14),
-                           corner + (sign * 6, 14, -16), corner + (sign * 1.5, 3, -3), corner + (-sign * 3, -3, 4)]), 40)
-    out = unit(np.linspace(up, np.array([sign * 0.4, 0.5, -1.0]), 40))
+    seam = np.array([surface.near((sign * 141, y, -71.5))[0] for y in np.linspace(14, 62, 6)])
+    seam[:, 0] -= sign * 2.0
+    along = unit(lock - seam[3])
+    out = unit(np.array([sign * 0.45, 0.0, -1.0]))
+    out = unit(out - out @ along * along)
+    tip = seam[2] + along * 40 + out * 3
+    wing(bag, sign, seam, tip, along, out)
+    way = spline(np.array([start - up * 2.4, start + t * 6 + up * 0.6, lock + t * 12 - up * 2.0, (lock + tip) / 2 + (sign * 3, -4, -7),
+                           tip + along * 8 + out * 0.3, tip - along * 1, tip - along * 5]), 40)
+    facing = unit(np.linspace(up, out, 40))
     tw = tangents(way)
-    bag.add(ribbon(way, unit(out - (out * tw).sum(1, keepdims=True) * tw), WEBBING, count=40, thickness=1.6))
+    bag.add(ribbon(way, unit(facing - (facing * tw).sum(1, keepdims=True) * tw), WEBBING, count=40, thickness=1.6))
     tail = spline(np.array([start + up * 2.0, start + t * 7 + up * 3.4, lock + t * 16 + up * 4.5, lock + t * 22 + up * 4 + (0, -24, 0),
                             lock + (sign * 4, -76, -13), lock + (sign * 2, -112, -9)]), 30)
     normals = carried_normals(tail, up)
@@ -133,17 +140,22 @@ def lower_strap(bag, sign, end, t, up, surface):
     fold = spline(np.array([tail[-1] - (0, -11, 0) + normals[-1] * 1.9, tail[-1] + normals[-1] * 1.9 + (0, 1.5, 0)]), 4)
     bag.add(ribbon(fold, np.tile(normals[-1], (4, 1)), WEBBING, count=4, thickness=1.6))
     bag.add(bartack(tail[-1] + normals[-1] * 2.9 + (0, 7, 0), unit(np.cross(tangents(tail)[-1], normals[-1])), normals[-1], 17, 0.2, 2.4))
-    wing(bag, sign, corner, way)
 
 
-def wing(bag, sign, corner, way):
-    """Triangular reinforcement sewn into the lower corner."""
-    along = unit(way[-5] - way[-1])
-    up = unit(np.array([sign * 0.35, 0.25, -1.0]))
-    up = unit(up - up @ along * along)
-    side = unit(np.cross(along, up))
-    outline = spline(np.array([(-19, -18), (0, -19), (19, -18), (15, 2), (11, 19), (-11, 19), (-15, 2)]), 36, True)
-    bag.add(plate('wing', outline, [], 5.0, 1.7, 'fabric_trim').moved(corner + along * 4, basis(side, along, up)))
+def wing(bag, sign, seam, tip, along, out):
+    """Triangular cloth that takes the webbing into the back seam; its long side lies in the seam."""
+    across = unit(np.cross(out, along))
+    across *= np.sign(across @ (seam[-1] - seam[0]))
+    edge = np.stack([tip - across * 11.5, tip + across * 11.5])
+    u = np.linspace(0, 1, 7)
+    rows = []
+    for k, v in enumerate(np.linspace(0, 1, 6)):
+        inner = seam[0] * (1 - v) + seam[-1] * v if len(seam) != 6 else seam[k]
+        rows.append(inner * (1 - u[:, None]) + (edge[0] * (1 - v) + edge[1] * v) * u[:, None] + out * (np.sin(u * np.pi) * 2.5)[:, None])
+    sheet = np.stack(rows, 1)
+    bag.add(slab('wing', sheet - out * 1.5, out, 3.0, 'fabric_trim'))
+    center = sheet[5:, 2:4].mean((0, 1))
+    bag.add(bartack(center - along * 1.0 + out * 1.6, across, out, 17, 0.35))
 
 
 def compression_strap(bag, sign, surface):
@@ -166,7 +178,7 @@ def compression_strap(bag, sign, surface):
     z = points[:, 2]
     slack = 3.2 * np.exp(-((z - 10) / 16) ** 2)
     web = np.column_stack([sign * (x + 1.2 + slack), np.full(40, height) + 0.6 * np.sin(np.linspace(0, 5, 40)), z])
-    web = np.vstack([web[0] + (-sign * 5, 0, 2.5), web, web[-1] + (-sign * 6, 0, -3)])
+    web = np.vstack([web[0] + (-sign * 1.5, 0, 4), web, web[-1] + (-sign * 1.5, 0, -3.5)])
     normals = np.vstack([normals[:1], normals, normals[-1:]])
     bag.add(ribbon(web, normals, WEBBING, count=44))
     k = int(np.argmin(np.abs(web[:, 2] + 28)))
@@ -188,27 +200,22 @@ def compression_strap(bag, sign, surface):
 
 
 def haul_loop(bag, surface):
-    """20 mm webbing loop at the top rear; a ring rests on the top of the webbing."""
-    z = -60.0
-    feet = []
-    for x in (-40, 40):
-        hit, _ = surface.ray((x + 1.5, 600, z), (0, -1, 0))
-        feet.append(hit)
-    (ax, ay, _), (bx, by, _) = feet
-    top = 453.0
-    path = spline(np.array([(ax + 11, ay - 9, z - 2), (ax - 1, ay - 3, z), (ax - 5.5, ay + 6, z + 0.5), (ax + 1, ay + 14, z + 0.4), (ax + 18, top - 3.5, z - 0.6), (1, top, z - 1),
-                            (bx - 18, top - 3.5, z - 0.6), (bx - 1, by + 14, z + 0.4), (bx + 5.5, by + 6, z + 0.5), (bx + 1, by - 3, z), (bx - 11, by - 9, z - 2)]), 56)
+    """20 mm webbing loop at the top rear, its feet sewn flat on the cloth; a ring rests on the top of the webbing."""
+    z, top = -60.0, 453.4
+
+    def cloth(x, lift):
+        hit, _ = surface.ray((x, 600, z), (0, -1, 0))
+        return hit + (0, lift, 0)
+
+    left = [cloth(-64, 1.0), cloth(-56, 1.2), cloth(-48, 1.4), cloth(-43, 3.2), cloth(-40.5, 9), (-36, 444, z - 0.3), (-21, 451.6, z - 0.8)]
+    right = [cloth(64, 1.0), cloth(56, 1.2), cloth(48, 1.4), cloth(43, 3.2), cloth(40.5, 9), (37, 443.4, z - 0.3), (22, 451.2, z - 0.8)]
+    path = spline(np.array(left + [(0.5, top, z - 1)] + right[::-1]), 64)
     t = tangents(path)
-    normals = unit(np.cross(np.tile([0, 0.10, -1.0], (56, 1)), t))
-    normals *= np.sign(normals[28][1])
-    bag.add(ribbon(path, normals, WEBBING, count=56, thickness=2.2))
-    for (fx, fy, fz), s in ((feet[0], -1), (feet[1], 1)):
-        hit, n = surface.ray((fx + s * 1, 600, fz), (0, -1, 0))
-        n = unit(n)
-        side = unit(np.cross(np.array([0, 0, 1.0]), n))
-        front = np.cross(n, side)
-        patch = box('haul_patch', (22, 30, 3.4), 1.2, 'fabric_trim')
-        bag.add(patch.moved(hit + n * 0.6, basis(side, front, n)))
-        bag.add(bartack(hit + n * 2.4 + front * 9, side, n, 16, 0.2))
-        bag.add(bartack(hit + n * 2.4 - front * 9, side, n, 16, 0.2))
-    bag.anchor('haul_loop', path[28] + normals[28] * 1.1)
+    normals = unit(np.cross(t, np.array([0, 0, 1.0])))
+    normals *= np.sign(normals[32][1])
+    bag.add(ribbon(path, normals, WEBBING, count=64, thickness=2.0))
+    for sign in (-1, 1):
+        for x in (50.0, 61.0):
+            k = int(np.argmin(np.abs(path[:, 0] - sign * x) + 10 * (path[:, 1] > 446)))
+            bag.add(bartack(path[k] + normals[k] * 1.0, np.array([0, 0, 1.0]), normals[k], 17, 0.3))
+    bag.anchor('haul_loop', path[32] + normals[32] * 1.0)

@@ -68,7 +68,7 @@ def weave(n=512, threads=80):
     fiber = np.where(over, noise((n, n), 31, 0.5, 2.4), noise((n, n), 32, 2.4, 0.5))
     height = blurred(height, 0.7) + 0.05 * fiber
     shade = (height - height.mean()) / height.std()
-    color = 0.895 + 0.030 * tone + 0.012 * fiber + 0.036 * shade
+    color = 0.905 + 0.024 * tone + 0.012 * fiber + 0.036 * shade
     return height, color
 
 
