@@ -45,6 +45,32 @@ describe('a record', () => {
     )
   })
 
+  it('may be reloaded at any moment: undo still leads back to the very start, redo to the very end', () => {
+    const reload = (history: History): History => {
+      const opened = unseal(catalog, seal(catalog, { history, settings: {} }, stamp))
+      if (!opened) throw new Error('does not open')
+      return opened.document.history
+    }
+    const moments = fc.array(fc.tuple(anyStep, fc.constantFrom('edit', 'edit', 'undo', 'redo', 'reload')), {
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(moments, (steps) => {
+        let history = start
+        for (const [step, kind] of steps) {
+          if (kind === 'edit') history = record(history, step(history.look)(history.look))
+          else history = kind === 'undo' ? undo(history) : kind === 'redo' ? redo(history) : reload(history)
+        }
+        const end = history.future.at(-1) ?? history.look
+        while (history.past.length > 0) history = undo(reload(history))
+        expect(history.look).toEqual(start.look)
+        while (history.future.length > 0) history = redo(history)
+        expect(history.look).toEqual(end)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('keeps looks hanging whose 3D models cannot be had right now', () => {
     const bare = {
       ...catalog,
