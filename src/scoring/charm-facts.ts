@@ -2,7 +2,7 @@ import type { Charm } from '../look/charm'
 import { colorPoint } from './color/color-space'
 import { addTemplateCosts, meanTemplateCost, TEMPLATE_COSTS } from './color/hue-templates'
 import { ouLuo, ouLuoOnGround } from './color/ou-luo'
-import { clash, likeness, type Tint, tintDistance } from './color/palette-match'
+import { clash, likeness, opposition, type Tint, tintDistance } from './color/palette-match'
 import { ramp } from './ramp'
 import { jaccard, type WeighedTags, weighTags, wuPalmer } from './theme-likeness'
 import { areaCm2, visualWeight } from './visual-weight'
@@ -121,8 +121,9 @@ function hued(tints: readonly Tint[], presence: number): Hued {
   return { tints, presence, chroma, templateCosts }
 }
 
-/** Points of Ou–Luo harmony that a full clash costs, and that 1° of hue outside the templates costs. */
+/** Points of Ou–Luo harmony: what a full clash costs, what quiet opposites earn (the field's advice), what 1° of hue outside the templates costs. */
 const CLASH_COST = 1.2
+const OPPOSITES_GAIN = 0.25
 const DEGREE_COST = 0.035
 /** Chroma below which hue hardly shows, so that grays have no say in the templates. */
 const GRAY = 0.02
@@ -136,8 +137,11 @@ function paletteHarmony(one: Hued, two: Hued, model: typeof ouLuo): number {
   let harmony = 0
   for (const a of one.tints) {
     for (const b of two.tints) {
-      harmony +=
-        a.share * b.share * (model(a.point.lab, b.point.lab) - CLASH_COST * clash(a.point.ok, b.point.ok))
+      const agreement =
+        model(a.point.lab, b.point.lab) +
+        OPPOSITES_GAIN * opposition(a.point.ok, b.point.ok) -
+        CLASH_COST * clash(a.point.ok, b.point.ok)
+      harmony += a.share * b.share * agreement
     }
   }
   const costs = one.templateCosts.map((cost, k) => cost + (two.templateCosts[k] ?? 0))

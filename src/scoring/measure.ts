@@ -39,3 +39,11 @@ export function heroOf(measured: readonly Measured[]): Measured | null {
 export function byVisualWeight(measured: readonly Measured[]): readonly Measured[] {
   return measured.toSorted((a, b) => b.weight - a.weight)
 }
+
+/** The charms that are there to be looked at: connectors only carry others, unless nothing else hangs. */
+export function piecesOf(measured: readonly Measured[]): readonly Measured[] {
+  let connectors = 0
+  for (const { facts } of measured) if (facts.isConnector) connectors++
+  if (connectors === 0 || connectors === measured.length) return measured
+  return measured.filter(({ facts }) => !facts.isConnector)
+}

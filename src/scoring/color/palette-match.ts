@@ -34,6 +34,12 @@ export function clash(one: Ok, two: Ok): number {
   return ramp(Math.min(one.C, two.C), 0.14, 0.24) * ramp(hueGap(one.h, two.h), 60, 150)
 }
 
+/** How much two colors answer each other across the wheel, 0…1: opposite hues that both show, neither shouting. */
+export function opposition(one: Ok, two: Ok): number {
+  const chroma = Math.min(one.C, two.C)
+  return ramp(hueGap(one.h, two.h), 120, 165) * ramp(chroma, 0.03, 0.08) * ramp(chroma, 0.24, 0.14)
+}
+
 /** Liking of a combination by how much its parts match (0…1), 1 at the best: people prefer moderate matching (Gray et al. 2014, PLoS ONE 9:e102772: −.50 m² + .62 m + .49). */
 export function moderateMatch(m: number): number {
   const liking = -0.5 * m * m + 0.62 * m + 0.49

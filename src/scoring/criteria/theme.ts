@@ -1,19 +1,13 @@
 import type { Arrangement } from '../../look/arrangement'
 import { pairOf } from '../charm-facts'
 import type { Criterion, Occasion } from '../criterion'
-import { type Measured, measure } from '../measure'
+import { type Measured, measure, piecesOf } from '../measure'
 import type { Note } from '../note'
 import { ramp } from '../ramp'
 import { seasonsOn } from '../season'
 
 /** What a look that tells no story at all is still worth. One or two charms need none. */
 const WORTH_WITHOUT = [0, 0.72, 0.55, 0.08]
-
-function storytellers(measured: readonly Measured[]): readonly Measured[] {
-  return measured.every(({ facts }) => !facts.isConnector)
-    ? measured
-    : measured.filter(({ facts }) => !facts.isConnector)
-}
 
 /** Mean likeness of one charm to the others, 0…1. */
 function belonging(one: Measured, tellers: readonly Measured[]): number {
@@ -45,7 +39,7 @@ function sharedBy(tellers: readonly Measured[]): number {
 }
 
 function rate(arrangement: Arrangement): number {
-  const tellers = storytellers(measure(arrangement))
+  const tellers = piecesOf(measure(arrangement))
   const without = WORTH_WITHOUT[Math.min(tellers.length, 3)] ?? 0
   if (tellers.length < 2) return WORTH_WITHOUT[1] ?? 0
   return without + (1 - without) * (0.5 * ramp(cohesion(tellers), 0, 0.5) + 0.5 * sharedBy(tellers))
@@ -70,7 +64,7 @@ const themesOf = ({ hung }: Measured): readonly string[] => hung.charm.themes
 
 /** The family or theme that most charms share, null when no two do. */
 export function storyOf(arrangement: Arrangement) {
-  const tellers = storytellers(measure(arrangement))
+  const tellers = piecesOf(measure(arrangement))
   const family = mostShared(tellers, familyOf)
   const theme = mostShared(tellers, themesOf)
   const of = tellers.length
@@ -81,7 +75,7 @@ export function storyOf(arrangement: Arrangement) {
 }
 
 function explain(arrangement: Arrangement, occasion: Occasion): readonly Note[] {
-  const tellers = storytellers(measure(arrangement))
+  const tellers = piecesOf(measure(arrangement))
   const at = { criterion: 'theme', charms: tellers.map(({ hung }) => hung.charm.id), slots: [] } as const
   const notes: Note[] = []
   const story = storyOf(arrangement)

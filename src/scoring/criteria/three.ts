@@ -1,12 +1,12 @@
 import type { Arrangement } from '../../look/arrangement'
 import { pairOf } from '../charm-facts'
 import type { Criterion } from '../criterion'
-import { byVisualWeight, heroOf, type Measured, measure } from '../measure'
+import { byVisualWeight, heroOf, type Measured, measure, piecesOf } from '../measure'
 import type { Note } from '../note'
 import { plateau, ramp } from '../ramp'
 
 /** Worth of 1, 2, 3 … charms. Three is the custom of the field, close to what the eye counts at a glance; no experiment gives these numbers. */
-const COUNT_WORTH = [0, 0.66, 0.88, 1, 0.7, 0.46, 0.24, 0.14, 0.08, 0.04]
+const COUNT_WORTH = [0, 0.66, 0.88, 1, 0.68, 0.43, 0.22, 0.13, 0.08, 0.04]
 
 function countWorth(count: number): number {
   return COUNT_WORTH[count] ?? 0
@@ -71,48 +71,48 @@ function scaleWorth(arrangement: Arrangement, hero: Measured): number {
 }
 
 function rate(arrangement: Arrangement): number {
-  const measured = measure(arrangement)
-  const count = measured.length
-  const hero = heroOf(measured)
+  const pieces = piecesOf(measure(arrangement))
+  const count = pieces.length
+  const hero = heroOf(pieces)
   if (!hero) return 0
   const counted = countWorth(count)
   const scale = scaleWorth(arrangement, hero)
   if (count === 1) return counted * (0.6 + 0.4 * scale)
-  const leads = ramp(lead(measured), 1, 1.5)
-  const sizes = plateau(sizeRatio(measured), 1, 1.4, 4, 7)
-  const texture = isOneTexture(measured) ? (isOneFamily(measured) ? 0.8 : 0) : 1
-  const varied = 1 - 0.6 * repetition(measured)
+  const leads = ramp(lead(pieces), 1, 1.5)
+  const sizes = plateau(sizeRatio(pieces), 1, 1.4, 4, 7)
+  const texture = isOneTexture(pieces) ? (isOneFamily(pieces) ? 0.8 : 0) : 1
+  const varied = 1 - 0.6 * repetition(pieces)
   return varied * counted * (0.3 + 0.7 * (0.35 * leads + 0.2 * sizes + 0.25 * texture + 0.2 * scale))
 }
 
 function explain(arrangement: Arrangement): readonly Note[] {
-  const measured = measure(arrangement)
-  const hero = heroOf(measured)
+  const pieces = piecesOf(measure(arrangement))
+  const hero = heroOf(pieces)
   if (!hero) return []
-  const count = measured.length
-  const all = byVisualWeight(measured).map(({ hung }) => hung.charm.id)
+  const count = pieces.length
+  // Too many is counted with everything that dangles, connectors too.
+  const dangling = arrangement.hung.length
+  const all = byVisualWeight(pieces).map(({ hung }) => hung.charm.id)
   const at = { criterion: 'three', charms: [], slots: [] } as const
   const charm = hero.hung.charm
   const heroAlone = { criterion: 'three', charms: [charm.id], slots: [hero.hung.slot] } as const
   const notes: Note[] = []
 
   if (count === 3) notes.push({ ...at, code: 'COUNT_THREE', tone: 'good', charms: all })
-  if (count >= 2 && lead(measured) >= 1.4) {
+  if (count >= 2 && lead(pieces) >= 1.4) {
     notes.push({ ...heroAlone, code: 'HERO', tone: 'good', charms: all })
   }
-  const textures = [...new Set(byVisualWeight(measured).map(({ hung }) => hung.charm.textureClass))]
+  const textures = [...new Set(byVisualWeight(pieces).map(({ hung }) => hung.charm.textureClass))]
   if (textures.length >= 2) {
     const kinds = textures.flatMap((texture) => {
-      const one = measured.find(({ hung }) => hung.charm.textureClass === texture)
+      const one = pieces.find(({ hung }) => hung.charm.textureClass === texture)
       return one ? [one.hung.charm.id] : []
     })
     notes.push({ ...at, code: 'TEXTURES', tone: 'good', textures, charms: kinds })
   }
-  const ratio = sizeRatio(measured)
+  const ratio = sizeRatio(pieces)
   if (count >= 3 && ratio >= 1.5 && ratio <= 4) {
-    const bySize = measured
-      .toSorted((a, b) => b.facts.sizeMm - a.facts.sizeMm)
-      .map(({ hung }) => hung.charm.id)
+    const bySize = pieces.toSorted((a, b) => b.facts.sizeMm - a.facts.sizeMm).map(({ hung }) => hung.charm.id)
     notes.push({ ...at, code: 'SIZES', tone: 'good', charms: bySize })
   }
 
@@ -124,13 +124,14 @@ function explain(arrangement: Arrangement): readonly Note[] {
       count: count === 1 ? 1 : 2,
       charms: all,
     })
-  } else if (count > 5) notes.push({ ...at, code: 'COUNT_OVER_FIVE', tone: 'warn', count, charms: all })
-  else if (count > 3) notes.push({ ...at, code: 'COUNT_OVER_THREE', tone: 'hint', count, charms: all })
-  if (count >= 3 && lead(measured) < 1.15) {
+  } else if (dangling > 5) {
+    notes.push({ ...at, code: 'COUNT_OVER_FIVE', tone: 'warn', count: dangling, charms: all })
+  } else if (count > 3) notes.push({ ...at, code: 'COUNT_OVER_THREE', tone: 'hint', count, charms: all })
+  if (count >= 3 && lead(pieces) < 1.15) {
     notes.push({ ...heroAlone, code: 'NO_HERO', tone: 'hint', charms: all })
   }
   if (count >= 3 && ratio < 1.25) notes.push({ ...at, code: 'SAME_SIZE', tone: 'hint', charms: all })
-  if (count >= 3 && isOneTexture(measured) && !isOneFamily(measured)) {
+  if (count >= 3 && isOneTexture(pieces) && !isOneFamily(pieces)) {
     notes.push({ ...at, code: 'SAME_TEXTURE', tone: 'hint', texture: charm.textureClass, charms: all })
   }
   if (arrangement.carrier.category === 'backpack') {
