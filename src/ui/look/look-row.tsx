@@ -1,4 +1,5 @@
 import { Lightbulb, LightbulbOff, Move, RotateCcw, RotateCw, Shapes, Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { Hung } from '../../look/arrangement'
 import type { SlotId } from '../../look/ids'
 import { stateName } from '../../words/charm-names'
@@ -34,8 +35,13 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
     ...(turn === 0 ? [] : [words.turned(turn)]),
   ].join(' · ')
 
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
+
   return (
-    <li className={styles['item']} data-selected={selected ? '' : undefined}>
+    <li ref={row} className={styles['item']} data-selected={selected ? '' : undefined}>
       <button
         type="button"
         data-rove

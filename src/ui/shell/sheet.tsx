@@ -22,7 +22,7 @@ export function Sheet({ snap, stops, onSnap, children }: SheetProps) {
   }, [snap, stops])
 
   const bind = useDrag(
-    ({ tap, last, movement: [, down], velocity: [, speed], direction: [, heading], cancel }) => {
+    ({ tap, last, movement: [, down], velocity: [, speed], direction: [, heading] }) => {
       const node = sheet.current
       if (!node || tap) return
       const height = Math.min(Math.max(stops[snap] - down, stops.peek), stops.full)
@@ -35,7 +35,6 @@ export function Sheet({ snap, stops, onSnap, children }: SheetProps) {
       const next = snapFrom(height, -speed * heading, stops)
       node.style.height = `${stops[next]}px`
       onSnap(next)
-      cancel()
     },
     { axis: 'y', filterTaps: true, pointer: { keys: false } },
   )

@@ -1,5 +1,5 @@
 import { useDrag } from '@use-gesture/react'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import type { Charm } from '../../look/charm'
 import { anchorAt } from '../../look/places'
 import { slotName } from '../../words/place-names'
@@ -27,10 +27,12 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
     ({ hand }) => hand.kind === 'holding' && hand.from.kind === 'tray' && hand.charm === charm.id,
   )
 
+  // The library's own tap filter swallows taps that end before the scroll delay, so the click after a drag is told here.
+  const dragged = useRef(false)
   const bind = useDrag(
-    ({ first: begins, last, tap, canceled }) => {
-      if (tap) return
+    ({ first: begins, last, canceled }) => {
       if (begins) {
+        dragged.current = true
         navigator.vibrate?.(10)
         planner.pickUp(charm.id, { kind: 'tray' }, 'drag')
       }
@@ -46,7 +48,6 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
     {
       pointer: { capture: false, keys: false },
       threshold: 6,
-      filterTaps: true,
       preventScroll: 220,
       preventScrollAxis: 'y',
     },
@@ -67,7 +68,14 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
         tabIndex={first ? 0 : -1}
         aria-pressed={held}
         title={why}
-        onClick={() => (held ? planner.cancel() : planner.pickUp(charm.id, { kind: 'tray' }, 'carry'))}
+        onPointerDownCapture={() => {
+          dragged.current = false
+        }}
+        onClick={({ detail }) => {
+          if (dragged.current && detail > 0) return
+          if (held) planner.cancel()
+          else planner.pickUp(charm.id, { kind: 'tray' }, 'carry')
+        }}
       >
         <Thumbnail charm={charm} size={80} className={styles['picture']} />
         {placed && (
