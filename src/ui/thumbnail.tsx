@@ -27,7 +27,7 @@ export function Thumbnail({ charm, size, className }: ThumbnailProps) {
           onError={() => setMissing(true)}
         />
       ) : (
-        <span className={styles['silhouette']} style={{ backgroundColor: charm?.palette[0]?.hex }} />
+        <i className={styles['silhouette']} style={{ backgroundColor: charm?.palette[0]?.hex }} />
       )}
     </span>
   )

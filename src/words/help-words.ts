@@ -20,6 +20,7 @@ export const helpWords = inBoth(
     help: 'This help',
     arrows: 'Choose a place or a charm',
     enter: 'Hang it there',
+    enterKey: 'Enter',
     close: 'Close',
   },
   {
@@ -39,6 +40,7 @@ export const helpWords = inBoth(
     help: '这份帮助',
     arrows: '选择位置或挂件',
     enter: '挂在那里',
+    enterKey: '回车',
     close: '关闭',
   },
 )

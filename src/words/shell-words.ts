@@ -52,8 +52,7 @@ export const shellWords = inBoth(
           ? '1 place takes it'
           : `${fitting} places take it`,
     putBack: 'Put back',
-    welcome:
-      'One soft, one metal: a pair to start from. Drag a charm onto the bag, or tap it and choose a place.',
+    welcome: 'One soft, one metal. Drag a charm onto the bag, or tap it and choose a place.',
     loadingStage: 'Unpacking the bag',
     loadedShare: (percent: string) => `Unpacking the bag, ${percent}`,
     close: 'Close',
@@ -104,7 +103,7 @@ export const shellWords = inBoth(
     shorter: '把面板收低',
     inHand: (fitting) => (fitting === 0 ? '这个包没有能挂它的地方' : `有${fitting}处能挂`),
     putBack: '放回去',
-    welcome: '一软一硬，刚刚好。把挂件拖到包上，或点一下再选位置。',
+    welcome: '一软一硬，刚刚好。拖一件到包上，或点它再选位置。',
     loadingStage: '正在把包拿出来',
     loadedShare: (percent) => `正在把包拿出来，${percent}`,
     close: '关闭',

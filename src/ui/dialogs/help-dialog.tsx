@@ -18,7 +18,7 @@ export function HelpDialog({ ref }: { readonly ref: RefObject<HTMLDialogElement 
     })),
     { keys: [['1'], ['…'], ['7']], does: words.views },
     { keys: [['←', '→', '↑', '↓']], does: words.arrows },
-    { keys: [['Enter']], does: words.enter },
+    { keys: [[words.enterKey]], does: words.enter },
   ]
   const close = (): void => ref.current?.close()
   return (
@@ -30,10 +30,10 @@ export function HelpDialog({ ref }: { readonly ref: RefObject<HTMLDialogElement 
       onClick={({ target, currentTarget }) => target === currentTarget && close()}
     >
       <div className={styles['help']}>
-        <header>
+        <div className={styles['head']}>
           <h2 id="help-title">{words.title}</h2>
           <IconButton icon={X} label={words.close} tip="below" onClick={close} />
-        </header>
+        </div>
         <p>{words.hang}</p>
         <p>{words.look}</p>
         <p>{words.score}</p>

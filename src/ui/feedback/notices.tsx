@@ -14,7 +14,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   return (
     <div className={styles['notices']} role="status">
       {notices.map(({ id, tone, text, actions }) => (
-        <div key={id} className={styles['notice']} data-tone={tone}>
+        <div key={id} className={styles['notice']} data-tone={tone} data-notice={id}>
           <p>{text}</p>
           {actions.length > 0 && (
             <span className={styles['actions']}>

@@ -37,12 +37,12 @@ export function AnchorList({ hand }: AnchorListProps) {
   }
   return (
     <section className={styles['places']} aria-labelledby="where-to">
-      <header className={styles['head']}>
+      <div className={styles['head']}>
         <h2 id="where-to">{words.whereTo(charmName(catalog, hand.charm, locale))}</h2>
         <Button look="quiet" onClick={() => planner.cancel()}>
           {words.cancel}
         </Button>
-      </header>
+      </div>
       <p className={styles['keys']}>{words.keys}</p>
       <div
         ref={list}

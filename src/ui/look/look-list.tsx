@@ -53,7 +53,7 @@ export function LookList({ onBrowse }: LookListProps) {
 
   return (
     <section ref={section} tabIndex={-1} id="look" className={styles['look']} aria-labelledby="look-title">
-      <header className={styles['head']}>
+      <div className={styles['head']}>
         <h2 id="look-title">{words.title}</h2>
         <IconButton
           icon={Trash2}
@@ -62,7 +62,7 @@ export function LookList({ onBrowse }: LookListProps) {
           disabled={hung.length === 0}
           onClick={() => planner.clear()}
         />
-      </header>
+      </div>
       <div className={styles['scroll']}>
         {hung.length > 0 ? (
           <ul className={styles['rows']} aria-label={words.hanging} onKeyDown={onKeyDown}>

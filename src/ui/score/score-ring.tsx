@@ -40,6 +40,7 @@ export function ScoreRing({ total, size = 'large' }: ScoreRingProps) {
     <span
       className={styles['ring']}
       data-size={size}
+      data-total={total ?? undefined}
       data-none={total === null ? '' : undefined}
       role="img"
       aria-label={total === null ? words.none : words.total(numbers.score(total))}
