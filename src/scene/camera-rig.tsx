@@ -46,6 +46,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
   const size = useThree((state) => state.size)
   const invalidate = useThree((state) => state.invalidate)
   const request = usePlanner(planner, (state) => state.camera)
+  const carrier = usePlanner(planner, (state) => state.look.carrier)
   const held = useRef(false)
   const azimuth = useRef(0)
   const fresh = useRef(true)
@@ -99,7 +100,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
   useLayoutEffect(() => {
     const { view } = room
     if (!subject || room.outline.length === 0) return
-    const asked = view.answered !== request || view.subject !== subject
+    const asked = view.answered !== request || view.carrier !== carrier
     if (!asked && !view.framed) {
       // A new canvas after a lost context: everything stands where the user left it.
       if (fresh.current && view.pose) controls.setLookAt(...view.pose.position, ...view.pose.target, false)
@@ -110,11 +111,11 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       if (room.bounds) controls.setBoundary(room.bounds)
       const fly = asked && view.answered !== null && !fresh.current && planner.store.getState().motion
       moveTo(controls, framing, fly)
-      Object.assign(view, { answered: request, subject, framed: true })
+      Object.assign(view, { answered: request, carrier, framed: true })
     }
     fresh.current = false
     invalidate()
-  }, [subject, request, size, insets, controls, invalidate, planner, room])
+  }, [subject, carrier, request, size, insets, controls, invalidate, planner, room])
 
   const yaw = useRef(0)
   const twirling = useRef(false)

@@ -81,7 +81,7 @@ export interface StageRoom {
     pose: Pose | null
     /** The request that the camera followed last, and the carrier it framed. */
     answered: CameraRequest | null
-    subject: object | null
+    carrier: CarrierId | null
     /** Whether it still stands there: then it follows when the free area changes. */
     framed: boolean
   }
@@ -119,7 +119,7 @@ export function createRoom(): StageRoom {
     camera: null,
     renderer: null,
     size: { width: 0, height: 0 },
-    view: { pose: null, answered: null, subject: null, framed: false },
+    view: { pose: null, answered: null, carrier: null, framed: false },
     pointer: { x: 0, y: 0, kind: 'mouse', inside: false },
     draw: () => {},
     afterFrame: new Set(),

@@ -1,8 +1,8 @@
 import { useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
-import { Mesh, type Object3D, PlaneGeometry, ShadowMaterial } from 'three'
+import type { Object3D } from 'three'
 import { backdropTexture, type Shade } from './backdrop'
-import { bakeContactShadow } from './contact-shadow'
+import { bakeFloorShadow, castOf, contactOf } from './floor-shadow'
 import { useStageScope } from './stage-scope'
 import { createStudio } from './studio'
 
@@ -21,7 +21,6 @@ export function StudioLight({ shade, subject, reach }: StudioLightProps) {
   const scene = useThree((state) => state.scene)
   const invalidate = useThree((state) => state.invalidate)
   const studio = useMemo(() => createStudio(gl, quality, reach), [gl, quality, reach])
-  const floor = useMemo(() => floorPlane(), [])
 
   useLayoutEffect(() => {
     scene.environment = studio.environment
@@ -42,32 +41,19 @@ export function StudioLight({ shade, subject, reach }: StudioLightProps) {
 
   useEffect(() => {
     if (!subject || quality === 'low') return
-    const contact = bakeContactShadow(gl, subject, reach * 2, 0.07)
-    scene.add(contact.mesh)
+    const shadows = [contactOf(reach), castOf(reach, studio.key.position)].map((kind) =>
+      bakeFloorShadow(gl, subject, kind),
+    )
+    for (const { mesh } of shadows) scene.add(mesh)
     gl.shadowMap.needsUpdate = true
     invalidate()
     return () => {
-      scene.remove(contact.mesh)
-      contact.dispose()
+      for (const { mesh, dispose } of shadows) {
+        scene.remove(mesh)
+        dispose()
+      }
     }
-  }, [gl, scene, subject, quality, reach, invalidate])
+  }, [gl, scene, subject, quality, reach, studio, invalidate])
 
-  return (
-    <>
-      <primitive object={studio.lights} />
-      {quality === 'high' && <primitive object={floor} />}
-    </>
-  )
-}
-
-/** Catches the key's shadow on the paper. */
-function floorPlane(): Mesh {
-  const floor = new Mesh(
-    new PlaneGeometry(6, 6),
-    new ShadowMaterial({ color: 0x2a2520, opacity: 0.16, depthWrite: false }),
-  )
-  floor.rotation.x = -Math.PI / 2
-  floor.receiveShadow = true
-  floor.renderOrder = -2
-  return floor
+  return <primitive object={studio.lights} />
 }
