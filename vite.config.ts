@@ -19,8 +19,7 @@ const HEADERS = {
   'Content-Security-Policy': [...POLICY, "frame-ancestors 'self'"].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=()',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
@@ -55,5 +54,8 @@ export default defineConfig({
     exclude: ['tests/browser/**', 'node_modules/**'],
     environment: 'node',
     allowOnly: false,
+    setupFiles: ['tests/setup.ts'],
+    // A generous limit: machines that run this are shared and slow at times.
+    testTimeout: 60_000,
   },
 })

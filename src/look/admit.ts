@@ -29,7 +29,7 @@ export function admit(catalog: Catalog, written: WrittenLook): Admitted {
   const carrier = catalog.carriers.get(carrierId(written.carrier))
   if (!carrier) return { ok: false, problem: { code: 'UNKNOWN_CARRIER', id: written.carrier } }
   const colorway = carrier.colorways.find(({ id }) => id === written.colorway)?.id ?? carrier.colorways[0]?.id
-  const bench: Benched[] = []
+  const hung = new Set<WrittenPlacement>()
   let look: Look = {
     carrier: carrier.id,
     colorway: colorway ?? colorwayId(written.colorway),
@@ -38,13 +38,12 @@ export function admit(catalog: Catalog, written: WrittenLook): Admitted {
   }
   for (const placement of written.placements.toSorted((a, b) => depth(a) - depth(b))) {
     const { charm, slot, turn, state, benched } = placement
-    const next =
-      !benched && slot !== null && parseSlot(slot)
-        ? place(catalog, charmId(charm), slot as SlotId, turn, knownState(catalog, charm, state))(look)
-        : look
-    if (next === look) bench.push(onBench(placement))
+    if (benched || slot === null || !parseSlot(slot)) continue
+    const next = place(catalog, charmId(charm), slot as SlotId, turn, knownState(catalog, charm, state))(look)
+    if (next !== look) hung.add(placement)
     look = next
   }
+  const bench = written.placements.filter((placement) => !hung.has(placement)).map(onBench)
   return { ok: true, look: { ...look, bench } }
 }
 

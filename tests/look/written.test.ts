@@ -74,6 +74,18 @@ describe('a written look', () => {
     expect(look.bench[1]).toEqual({ charm: 'xx-from-tomorrow', wanted: 'lash_tab', turn: 15, state: null })
   })
 
+  it('keeps the bench in its order, whatever each charm was meant for', () => {
+    const bench = [
+      { charm: 'tr-hub-triple', wanted: 'lash_tab/h1' },
+      { charm: 'me-ring-plain', wanted: 'lash_tab' },
+      { charm: 'me-bar-plain' },
+    ]
+    const look = reopen(
+      JSON.stringify({ carrier: 'bp-harbour-day-24', colorway: 'sage', placements: [], bench }),
+    )
+    expect(look.bench.map(({ charm }) => charm)).toEqual(bench.map(({ charm }) => charm))
+  })
+
   it('hangs hubs first, whatever order they were written in', () => {
     const look = reopen(
       JSON.stringify({
