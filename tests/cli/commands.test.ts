@@ -23,7 +23,7 @@ const look = (...placements: readonly (readonly [charm: string, point: string])[
   placements: placements.map(([charm, point]) => ({ charm, point })),
 })
 
-describe('score', () => {
+describe('score', { timeout: 60_000 }, () => {
   it('gives the total that the app shows, in either written form', () => {
     fc.assert(
       fc.property(anyLook, (made) => {
@@ -104,7 +104,7 @@ describe('score', () => {
   })
 })
 
-describe('fit', () => {
+describe('fit', { timeout: 60_000 }, () => {
   it('gives the reasons and where the charm would hang instead', () => {
     const { fits, reasons, alternatives } = fit('pl-dragon-pillar bp-pebble-box-16 main_zip_r')
     expect(fits).toBe(false)
@@ -133,7 +133,7 @@ describe('fit', () => {
   })
 })
 
-describe('link and open', () => {
+describe('link and open', { timeout: 60_000 }, () => {
   it('give the look back as it was', () => {
     fc.assert(
       fc.property(anyLook, (made) => {

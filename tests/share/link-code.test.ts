@@ -27,7 +27,7 @@ const filled = (count: number): WrittenLook => {
   }
 }
 
-describe('the link of a look', () => {
+describe('the link of a look', { timeout: 60_000 }, () => {
   it('opens the very look it was made from', () => {
     fc.assert(
       fc.property(looks, (look) => {
@@ -90,7 +90,7 @@ describe('the link of a look', () => {
   })
 })
 
-describe('a link from anywhere', () => {
+describe('a link from anywhere', { timeout: 60_000 }, () => {
   const code = linkCode(filled(5))
 
   it('refuses what is too long before it looks at it', () => {

@@ -32,7 +32,7 @@ const histories = fc
     ),
   )
 
-describe('a record', () => {
+describe('a record', { timeout: 60_000 }, () => {
   it('gives back the very document it was made of, every step included', () => {
     fc.assert(
       fc.property(histories, (history) => {

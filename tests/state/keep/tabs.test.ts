@@ -142,7 +142,7 @@ describe('a tab that knows of no other', () => {
   })
 })
 
-describe('random runs of two tabs', () => {
+describe('random runs of two tabs', { timeout: 60_000 }, () => {
   const steps = fc.array(
     fc.record({ who: fc.nat(1), what: fc.constantFrom('turn', 'turn', 'turn', 'flush', 'take') }),
     { maxLength: 25 },
