@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { builtInCatalog } from '../../src/catalog/built-in'
+import { type AnchorId, carrierId } from '../../src/look/ids'
+import { anchorsOf, outlineOf, shapeOf } from '../../src/scene/carrier-frames'
+import { createModelShelf, type Model, materialsOf, roleOf } from '../../src/scene/model-shelf'
+import { takeTint } from '../../src/scene/tint'
+import { bareGlb } from './bare-glb'
+
+const id = 'bp-harbour-day-24'
+const carrier = builtInCatalog().carriers.get(carrierId(id))
+
+let model: Model
+beforeAll(async () => {
+  vi.stubGlobal('fetch', async () => new Response(bareGlb(`carriers/${id}`)))
+  model = await createModelShelf().load('/bag.glb')
+})
+
+describe('the Daypack on the stage', () => {
+  it('brings a place for every anchor of the catalogue, within 15 mm of where it is said to be', () => {
+    const anchors = anchorsOf(model.root)
+    for (const anchor of carrier?.anchors.values() ?? []) {
+      const frame = anchors.get(anchor.id)
+      expect(frame, anchor.id).toBeDefined()
+      const [x, y, z] = anchor.positionMm
+      const far = frame?.position.distanceTo({ x: x / 1000, y: y / 1000, z: z / 1000 }) ?? 1
+      expect(far, anchor.id).toBeLessThan(0.0155)
+    }
+  })
+
+  it('has places that look away from its middle', () => {
+    const anchors = anchorsOf(model.root)
+    const facing = (name: string) => anchors.get(name as AnchorId)?.normal
+    expect(facing('front_zip')?.z).toBeGreaterThan(0.9)
+    expect(facing('comp_strap_l')?.x).toBeLessThan(-0.9)
+    expect(facing('strap_ring_r')?.z).toBeLessThan(-0.9)
+  })
+
+  it('brings a shape to lean on', () => {
+    const { grids, solids } = shapeOf(model.root)
+    expect(grids.length + solids.length).toBeGreaterThan(0)
+  })
+
+  it('has an outline of its own size', () => {
+    const { points, bounds } = outlineOf(model.root)
+    expect(points).toHaveLength(26)
+    expect(bounds.max.y - bounds.min.y).toBeGreaterThan((carrier?.dimsMm.h ?? 0) / 1000 - 0.02)
+    expect(bounds.max.y - bounds.min.y).toBeLessThan((carrier?.dimsMm.h ?? 0) / 1000 + 0.08)
+  })
+
+  it('takes its colorway on a copy and leaves the shared model alone', () => {
+    const [first, second] = carrier?.colorways ?? []
+    if (!first || !second) throw new Error('two colorways')
+    const copy = model.root.clone(true)
+    const tint = takeTint(copy)
+    const colorOf = (root: typeof copy) => {
+      let hex = ''
+      root.traverse((node) => {
+        for (const material of materialsOf(node)) {
+          if (roleOf(material) === 'fabric_main')
+            hex = (material as never as { color: { getHexString(): string } }).color.getHexString()
+        }
+      })
+      return `#${hex}`.toUpperCase()
+    }
+    const untouched = colorOf(model.root)
+    tint.set(first)
+    expect(colorOf(copy)).toBe(first.hex.toUpperCase())
+    tint.aim(second)
+    expect(tint.step(0.1)).toBe(true)
+    expect(colorOf(copy)).not.toBe(first.hex.toUpperCase())
+    expect(tint.step(0.2)).toBe(false)
+    expect(colorOf(copy)).toBe(second.hex.toUpperCase())
+    expect(colorOf(model.root)).toBe(untouched)
+  })
+})
