@@ -13,9 +13,9 @@ export interface Weighed {
 
 /** What a look is judged by, in the order of the bars. A new criterion is one file and one line here. */
 export const criteria: readonly Weighed[] = [
-  { criterion: three, weight: 20 },
+  { criterion: three, weight: 22 },
   { criterion: color, weight: 26 },
-  { criterion: theme, weight: 18 },
-  { criterion: balance, weight: 20 },
-  { criterion: practical, weight: 16 },
+  { criterion: theme, weight: 16 },
+  { criterion: balance, weight: 18 },
+  { criterion: practical, weight: 18 },
 ]

@@ -64,7 +64,7 @@ function changesOf(catalog: Catalog, look: Look): readonly Change[] {
   const swaps = taken.flatMap((from, i) =>
     taken.slice(i + 1).map((to) => ({ kind: 'swap', from, to }) as const),
   )
-  const removals = taken.length > 1 ? taken.map((slot) => ({ kind: 'remove', slot }) as const) : []
+  const removals = taken.length > 2 ? taken.map((slot) => ({ kind: 'remove', slot }) as const) : []
   const colorways = catalog.carriers.get(look.carrier)?.colorways ?? []
   const recolors = colorways
     .filter(({ id }) => id !== look.colorway)

@@ -3,7 +3,7 @@ import type { CharmId } from '../look/ids'
 import { type HarmonyLabel, harmonyOf } from './color/harmony-label'
 import { colorsOf } from './criteria/color'
 import { storyOf } from './criteria/theme'
-import { heroOf, measure } from './measure'
+import { heroOf, measure, piecesOf } from './measure'
 
 /** What a look is, in the words of one headline. */
 export interface Headline {
@@ -20,17 +20,17 @@ export interface Headline {
 }
 
 export function headlineOf(arrangement: Arrangement): Headline {
-  const measured = measure(arrangement)
-  const hero = heroOf(measured)
+  const pieces = piecesOf(measure(arrangement))
+  const hero = heroOf(pieces)
   const weight = hero?.weight ?? 0
   const story = storyOf(arrangement)
-  const trend = measured[0]?.hung.charm.trend ?? null
+  const trend = pieces[0]?.hung.charm.trend ?? null
   return {
-    count: measured.length,
+    count: pieces.length,
     lead: hero?.hung.charm.id ?? null,
-    leads: measured.every((one) => one === hero || weight >= 1.4 * one.weight),
+    leads: pieces.every((one) => one === hero || weight >= 1.4 * one.weight),
     story: story && story.having.length === story.of ? { kind: story.kind, value: story.value } : null,
-    trend: measured.every(({ hung }) => hung.charm.trend === trend) ? trend : null,
+    trend: pieces.every(({ hung }) => hung.charm.trend === trend) ? trend : null,
     harmony: harmonyOf(colorsOf(arrangement)).label,
   }
 }

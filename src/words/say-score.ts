@@ -56,7 +56,7 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
     case 'COUNT_THREE':
       return say.three(names.charms(note.charms))
     case 'COUNT_OVER_THREE':
-      return say.overThree(note.count, names.charm(last))
+      return say.overThree(note.count, names.charm(first))
     case 'COUNT_OVER_FIVE':
       return say.overFive(note.count, names.charms(note.charms.slice(0, 3)))
     case 'HERO':

@@ -18,7 +18,8 @@ const enHarmony: Readonly<Record<HarmonyLabel, (lead: string, next: string) => s
     `Two near colors meet one from afar, in ${the(lead)} and ${the(next)}.`,
   triadic: (lead, next) => `Three colors evenly apart keep ${the(lead)} and ${the(next)} lively.`,
   rainbow: (lead) => `A whole rainbow, and ${the(lead)} in the middle of it.`,
-  mixed: (lead) => `The colors go separate ways; let one more piece pick up a color of ${the(lead)}.`,
+  mixed: (lead) =>
+    `The colors go separate ways; a piece that picks up a color of ${the(lead)} would tie them together.`,
 }
 const zhHarmony: typeof enHarmony = {
   neutral: (lead) => `安静的中性色，没有什么和${lead}抢镜。`,
@@ -28,7 +29,7 @@ const zhHarmony: typeof enHarmony = {
   split_complementary: (lead, next) => `${lead}和${next}之间，两个近色遇上一个远色。`,
   triadic: (lead, next) => `三种颜色均匀分开，${lead}和${next}显得活泼。`,
   rainbow: (lead) => `一整道彩虹，${lead}就在其中。`,
-  mixed: (lead) => `颜色各走各的，再有一件呼应${lead}的颜色就好了。`,
+  mixed: (lead) => `颜色各走各的，有一件呼应${lead}的颜色就能串起来。`,
 }
 
 const enHarmonyAlone: Readonly<Record<HarmonyLabel, (lead: string) => string>> = {
@@ -43,13 +44,13 @@ const enHarmonyAlone: Readonly<Record<HarmonyLabel, (lead: string) => string>> =
 }
 const zhHarmonyAlone: typeof enHarmonyAlone = {
   neutral: (lead) => `安静的中性色，${lead}怎么配都行。`,
-  monochrome: (lead) => `干净的一种颜色，全在${lead}身上。`,
+  monochrome: (lead) => `${lead}只用了一种干净的颜色。`,
   analogous: (lead) => `相邻的颜色在${lead}身上相遇。`,
   complementary: (lead) => `一对对比色在${lead}身上相遇。`,
   split_complementary: (lead) => `两个近色和一个远色在${lead}身上相遇。`,
   triadic: (lead) => `三种均匀分开的颜色在${lead}身上相遇。`,
   rainbow: (lead) => `${lead}自己就是一道彩虹。`,
-  mixed: (lead) => `一身好几种颜色，就是${lead}。`,
+  mixed: (lead) => `${lead}身上就有好几种颜色。`,
 }
 
 const enSides: Readonly<Record<SeenFrom, string>> = {
@@ -145,6 +146,8 @@ const zhPalette: typeof enPalette = {
 
 const enCounts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const enCount = (n: number): string => enCounts[n] ?? String(n)
+const zhCounts = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九']
+const zhCount = (n: number): string => zhCounts[n] ?? String(n)
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const an = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a ${word}`)
 
@@ -182,8 +185,8 @@ export const scoreWords = inBoth(
     one: (charm: string) => `${The(charm)} has the stage alone; a small companion would complete it.`,
     two: (one: string, other: string) => `${The(one)} and ${the(other)} make a pair, with room for a third.`,
     three: (list: string) => `Three pieces, a moment for each: ${list}.`,
-    overThree: (n: number, last: string) =>
-      `${capital(enCount(n))} pieces share the stage; resting ${the(last)} would give the others room.`,
+    overThree: (n: number, lead: string) =>
+      `${capital(enCount(n))} pieces share the stage, so even ${the(lead)} gets less of it.`,
     overFive: (n: number, list: string) =>
       `${capital(enCount(n))} pieces are a crowd; keep a favorite few, say ${list}.`,
     hero: (lead: string, rest: string) => `The eye goes to ${the(lead)} first, then to ${rest}.`,
@@ -203,9 +206,9 @@ export const scoreWords = inBoth(
     grays: (lead: string) => `All in grays; one warm note beside ${the(lead)} would wake it up.`,
     tooAlike: (one: string, other: string) =>
       `${The(one)} and ${the(other)} share nearly the same colors; a little difference would show them both.`,
-    standsOut: (charm: string, color: string) => `Against ${color}, nobody will miss ${the(charm)}.`,
+    standsOut: (charm: string, color: string) => `On a bag in ${color}, nobody will miss ${the(charm)}.`,
     blendsIn: (charm: string, color: string) =>
-      `The ${color} swallows ${the(charm)}; try a lighter or brighter piece.`,
+      `The ${color} of the bag swallows ${the(charm)}; try a lighter or brighter piece.`,
     trend: (trend: string, one: string, other: string) =>
       `Reads as ${trend}, from ${the(one)} to ${the(other)}.`,
     metalsMatch: (metal: string, charm: string) =>
@@ -284,14 +287,14 @@ export const scoreWords = inBoth(
     palettes: zhPalette,
     harmony: zhHarmony,
     harmonyAlone: zhHarmonyAlone,
-    more: (n) => `另外${n}件`,
+    more: (n) => `另外${zhCount(n)}件`,
 
     empty: '这里还空着，先挂上第一件吧。',
     one: (charm) => `${charm}独占舞台，再添一件小的作伴会更完整。`,
     two: (one, other) => `${one}和${other}成了一对，还能再添一件。`,
     three: (list) => `三件刚好，件件都有主角时间：${list}。`,
-    overThree: (n, last) => `${n}件有点挤，先收起${last}，其他几件会更舒展。`,
-    overFive: (n, list) => `${n}件太热闹了，挑几件最爱的留下，比如${list}。`,
+    overThree: (n, lead) => `${zhCount(n)}件有点挤，连${lead}都不太显眼了。`,
+    overFive: (n, list) => `${zhCount(n)}件太热闹了，挑几件最爱的留下，比如${list}。`,
     hero: (lead, rest) => `第一眼看到${lead}，然后才是${rest}。`,
     noHero: (one, other) => `${one}和${other}不分主次，让其中一件当主角吧。`,
     sizes: (large, small) => `从${large}到${small}，大小错落有致。`,
@@ -303,7 +306,7 @@ export const scoreWords = inBoth(
     grays: (lead) => `全是灰调，在${lead}旁边添一点暖色会更有精神。`,
     tooAlike: (one, other) => `${one}和${other}颜色几乎一样，稍有差别两件都更出彩。`,
     standsOut: (charm, color) => `在${color}底色上，${charm}一眼就能看到。`,
-    blendsIn: (charm, color) => `${charm}快融进${color}里了，换一件更浅或更亮的试试。`,
+    blendsIn: (charm, color) => `${charm}快融进包的${color}里了，换一件更浅或更亮的试试。`,
     trend: (trend, one, other) => `从${one}到${other}，一派${trend}。`,
     metalsMatch: (metal, charm) => `${charm}的${metal}扣头和包的五金同色。`,
     mixedMetals: (list, charm) => `光滑皮面上混了${list}，从${charm}开始统一成一种会更利落。`,
@@ -320,7 +323,7 @@ export const scoreWords = inBoth(
     pullsLeft: (mass, charm) => `左边重了${mass}，把${charm}换到右边试试。`,
     pullsRight: (mass, charm) => `右边重了${mass}，把${charm}换到左边试试。`,
     topHeavy: (charm, at) => `${charm}可以挂得比${at}低一些，大的在下更稳。`,
-    zones2: (n, one, other) => `从${one}到${other}，${n}个区域都用上了。`,
+    zones2: (n, one, other) => `从${one}到${other}，${zhCount(n)}个区域都用上了。`,
     oneZone: (zone, charm) => `全挂在${zone}了，给${charm}换个位置吧。`,
     seen: (sides, charm) => `从${sides}都有看头，${charm}尤其显眼。`,
     unseen: (sides, charm) => `从${sides}看还空着，把${charm}挂到肩带或提手上就有了。`,
@@ -338,13 +341,14 @@ export const scoreWords = inBoth(
     move: (charm, to) => `把${charm}移到${to}。`,
     swap: (one, other) => `把${one}和${other}对调。`,
     rest: (charm) => `先收起${charm}。`,
-    recolor: (color) => `试试${color}的包。`,
+    recolor: (color) => `换成${color}款的包试试。`,
 
     headlineEmpty: '包还空着，等着第一件挂件。',
     solo: (charm, colors) => `${charm}的独角戏，${colors}。`,
-    group: (n) => (n === 2 ? '一对搭档' : n === 3 ? '三件组' : n <= 5 ? `${n}件组` : `热闹的${n}件`),
-    familyGroup: (family, n) => (n === 2 ? `${family}一对` : `${family}${n}件组`),
-    themeGroup: (theme, n) => (n === 2 ? `${theme}主题的一对` : `${theme}主题${n}件组`),
+    group: (n) =>
+      n === 2 ? '一对搭档' : n === 3 ? '三件组' : n <= 5 ? `${zhCount(n)}件组` : `热闹的${zhCount(n)}件`,
+    familyGroup: (family, n) => (n === 2 ? `${family}一对` : `${family}${zhCount(n)}件组`),
+    themeGroup: (theme, n) => (n === 2 ? `${theme}主题的一对` : `${theme}主题${zhCount(n)}件组`),
     headline: (group, colors, lead) => `${group}，${colors}${lead === null ? '' : `，${lead}是主角`}。`,
   },
 )

@@ -47,6 +47,18 @@ describe('looks made with care', () => {
   })
 })
 
+test('a connector carries charms but does not make a pair a trio', () => {
+  const pair = [
+    ['pl-bear-mossbutton', 'front_ring'],
+    ['me-ring-plain', 'main_zip_r'],
+  ] as const
+  const alone = arrangementOf('bp-pebble-box-16', 'oat', pair)
+  const withDock = arrangementOf('bp-pebble-box-16', 'oat', [...pair, ['tr-dock-magnet', 'main_zip_l']])
+  expect(part(withDock, 'three')).toBe(part(alone, 'three'))
+  expect(part(withDock, 'theme')).toBe(part(alone, 'theme'))
+  expect(codesOf(withDock)).not.toContain('COUNT_THREE')
+})
+
 describe('what must not win', () => {
   const places = ['daisy_up_l', 'daisy_up_r', 'daisy_low_l'] as const
   const trio = (charms: readonly [Charm | string, Charm | string, Charm | string], colorway = 'fog') =>

@@ -71,9 +71,12 @@ function isOneZone(arrangement: Arrangement): boolean {
   return true
 }
 
+const isInWindow = (arrangement: Arrangement): boolean =>
+  isOneZone(arrangement) && arrangement.hung[0]?.anchor.zoneGroup === 'window'
+
 /** Worth of being seen from 0, 1, 2 … sides. */
 const ANGLE_WORTH = [0, 0.2, 0.6, 1, 1]
-/** One or two charms cannot be everywhere. */
+/** One or two charms cannot be everywhere, nor can a display window. */
 const FEW_ANGLES = 0.7
 
 function rate(arrangement: Arrangement): number {
@@ -84,7 +87,7 @@ function rate(arrangement: Arrangement): number {
   const lateral = 1 - strictness * ramp(Math.abs(visualBalanceX(arrangement)), 0.12, 0.6)
   const physical = 1 - ramp(pull(arrangement), 0.6, 1.3)
   const seen = isBag ? (ANGLE_WORTH[sidesSeen(arrangement)] ?? 1) : 1
-  const angles = count < 3 ? Math.max(FEW_ANGLES, seen) : seen
+  const angles = count < 3 || isInWindow(arrangement) ? Math.max(FEW_ANGLES, seen) : seen
   if (count === 1) return 0.5 * lateral + 0.3 * physical + 0.2 * angles
   const steady = 1 - ramp(topHeaviness(arrangement), 0, 0.12)
   if (count === 2) return 0.5 * lateral + 0.25 * physical + 0.1 * steady + 0.15 * angles
@@ -95,7 +98,7 @@ function spreadWorth(arrangement: Arrangement): number {
   const apart = ramp(spread(arrangement), 0.08, 0.42)
   if (arrangement.carrier.category !== 'backpack' || !isOneZone(arrangement)) return apart
   // A display window is made to be filled; anywhere else one zone for all is a heap.
-  return arrangement.hung[0]?.anchor.zoneGroup === 'window' ? Math.max(0.8, apart) : 0.5 * apart
+  return isInWindow(arrangement) ? Math.max(0.8, apart) : 0.5 * apart
 }
 
 function explain(arrangement: Arrangement): readonly Note[] {
@@ -178,7 +181,7 @@ function explain(arrangement: Arrangement): readonly Note[] {
       slots: hung.map(({ slot }) => slot),
     })
   }
-  if (isBag && count >= 2 && seen.length < 3)
+  if (isBag && count >= 2 && seen.length < 3 && !isInWindow(arrangement))
     notes.push({ ...at, code: 'ANGLES', tone: 'hint', seen, unseen, charms: all })
   return notes
 }

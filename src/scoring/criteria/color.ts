@@ -72,7 +72,7 @@ function life(arrangement: Arrangement, measured: readonly Measured[]): number {
 }
 
 /** Stretches what random looks of the catalogue reach over the whole bar. */
-const calibrated = (value: number): number => ramp(value, 0.2, 0.96)
+const calibrated = (value: number): number => ramp(value, 0.22, 0.94)
 
 function rate(arrangement: Arrangement): number {
   const measured = measure(arrangement)

@@ -70,7 +70,7 @@ function rate(arrangement: Arrangement): number {
     trouble += (0.35 * nearness(arrangement, one) * charm.massG) / anchor.maxMassG
   }
   trouble += 0.3 * ramp(noise, 2, 9)
-  return Math.exp(-1.2 * trouble)
+  return Math.exp(-1.25 * trouble)
 }
 
 /** How far the anchor of a charm is loaded beyond what is recommended, 0…1 at its limit. */
@@ -115,12 +115,9 @@ function explain(arrangement: Arrangement, occasion: Occasion): readonly Note[] 
   }
   const noise = hung.reduce((sum, { charm }) => sum + charm.noise, 0)
   if (noise >= 6 || hung.some(({ charm }) => charm.noise >= 3)) {
-    notes.push({
-      ...about(...hung.toSorted((a, b) => b.charm.noise - a.charm.noise)),
-      code: 'NOISY',
-      tone: 'hint',
-      noise,
-    })
+    const byNoise = hung.toSorted((a, b) => b.charm.noise - a.charm.noise)
+    const heard = byNoise.filter(({ charm }, i) => i === 0 || charm.noise >= 2)
+    notes.push({ ...about(...heard), code: 'NOISY', tone: 'hint', noise })
   }
   const takesRain = occasion.rain === true
   for (const one of hung) {

@@ -7,7 +7,7 @@ import { ramp } from '../ramp'
 import { seasonsOn } from '../season'
 
 /** What a look that tells no story at all is still worth. One or two charms need none. */
-const WORTH_WITHOUT = [0, 0.72, 0.55, 0.08]
+const WORTH_WITHOUT = [0, 0.7, 0.5, 0.12]
 
 /** Mean likeness of one charm to the others, 0…1. */
 function belonging(one: Measured, tellers: readonly Measured[]): number {

@@ -77,12 +77,12 @@ function rate(arrangement: Arrangement): number {
   if (!hero) return 0
   const counted = countWorth(count)
   const scale = scaleWorth(arrangement, hero)
-  if (count === 1) return counted * (0.6 + 0.4 * scale)
+  if (count === 1) return counted * (0.5 + 0.5 * scale)
   const leads = ramp(lead(pieces), 1, 1.5)
   const sizes = plateau(sizeRatio(pieces), 1, 1.4, 4, 7)
   const texture = isOneTexture(pieces) ? (isOneFamily(pieces) ? 0.8 : 0) : 1
   const varied = 1 - 0.6 * repetition(pieces)
-  return varied * counted * (0.3 + 0.7 * (0.35 * leads + 0.2 * sizes + 0.25 * texture + 0.2 * scale))
+  return varied * counted * (0.2 + 0.8 * (0.35 * leads + 0.2 * sizes + 0.25 * texture + 0.2 * scale))
 }
 
 function explain(arrangement: Arrangement): readonly Note[] {
