@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asWritten } from '../../src/look/serialize'
 import { linkTo, lookCodeIn, readLink } from '../../src/share/link'
 import { linkCode } from '../../src/share/link-code'
-import { catalog, looks } from './make-link'
+import { catalog, anyLook as looks } from '../look/makers'
 
 const first = fc.sample(looks, { seed: 7, numRuns: 1 })[0]
 const [carrier] = catalog.carriers.values()
