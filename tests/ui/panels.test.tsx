@@ -1,0 +1,61 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { Locale } from '../../src/look/facts'
+import { createPlanner } from '../../src/state/create-planner'
+import { LookList } from '../../src/ui/look/look-list'
+import { PlannerHere } from '../../src/ui/planner-context'
+import { ScoreCard } from '../../src/ui/score/score-card'
+import { CharmTray } from '../../src/ui/tray/charm-tray'
+import { catalog, lookOf } from '../look/makers'
+
+/** Dots and letters that stand for themselves: units, and the D of a D-ring. */
+const LATIN = /\b(?:cm|mm|g|kg)\b|D环/g
+
+const starter = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-plain' })
+
+function textOf(panel: 'tray' | 'list' | 'score', locale: Locale, look = starter): string {
+  const planner = createPlanner({ catalog, look, locale, motion: false })
+  const html = renderToStaticMarkup(
+    <PlannerHere planner={planner}>
+      {{ tray: <CharmTray />, list: <LookList />, score: <ScoreCard roomy /> }[panel]}
+    </PlannerHere>,
+  )
+  return html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replace(/\s+/g, ' ')
+}
+
+describe('the panels', () => {
+  it.each(['tray', 'list', 'score'] as const)('of a Chinese %s have no English left', (panel) => {
+    const text = textOf(panel, 'zh-CN')
+    expect(text).toMatch(/[\u4e00-\u9fff]/)
+    expect(text.replace(LATIN, '')).not.toMatch(/[A-Za-z]/)
+  })
+
+  it('list what hangs, with place, mass, price and sums', () => {
+    const text = textOf('list', 'en')
+    expect(text).toContain('Mossbutton Bear Front organiser zip pull · 42 g')
+    expect(text).toContain('2 charms')
+    expect(text).toContain('66 g · ¥147')
+  })
+
+  it('score what hangs and offer a next step', () => {
+    const text = textOf('score', 'en')
+    expect(text).toMatch(/\b\d{1,3}\b/)
+    expect(text).toContain('Balance')
+  })
+
+  it('say what to do with an empty bag', () => {
+    expect(textOf('list', 'en', lookOf())).toContain('Nothing hangs here yet.')
+    expect(textOf('score', 'zh-CN', lookOf())).not.toMatch(/NaN|undefined/)
+  })
+
+  it('keep what does not hang in sight, with its reason', () => {
+    const bench = [{ charm: 'pl-dragon-pillar', wanted: 'front_zip', turn: 0, state: null }] as never
+    const text = textOf('list', 'en', { ...starter, bench })
+    expect(text).toContain('Not hanging')
+    expect(text).toContain('Pillar Dragonet')
+    expect(text).toMatch(/105 g; this holds/)
+  })
+})

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { numbersIn } from '../../src/words/numbers'
+
+const { gain } = numbersIn('en')
+const tenths = (max: number) => fc.integer({ min: 0, max: max * 10 }).map((n) => n / 10)
+
+describe('a gain', () => {
+  it('is what the whole score on screen moves by', () => {
+    fc.assert(
+      fc.property(tenths(100), tenths(100), (from, to) => {
+        const moved = Math.round(to) - Math.round(from)
+        fc.pre(moved !== 0)
+        const text = gain(to - from, from)
+        expect(Number(text.replace('−', '-'))).toBe(moved)
+      }),
+    )
+  })
+
+  it('shows tenths where the whole score stays', () => {
+    expect(gain(0.4, 70)).toBe('+0.4')
+    expect(gain(-0.3, 70)).toBe('−0.3')
+  })
+
+  it('says plainly when nothing changes', () => {
+    expect(gain(0, 70)).toBe('±0')
+  })
+})
+
+describe('amounts', () => {
+  it('are written as the language writes them', () => {
+    expect(numbersIn('en').money(1234)).toBe('¥1,234')
+    expect(numbersIn('zh-CN').money(59)).toBe('¥59')
+    expect(numbersIn('en').centimeters(85)).toBe('8.5\u00a0cm')
+    expect(numbersIn('zh-CN').list(['熊', '环', '星'])).toBe('熊、环和星')
+  })
+})
