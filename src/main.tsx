@@ -3,9 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { fetchCatalog } from './catalog/fetch'
 import { createPlanner } from './state/create-planner'
-import { dexieShelf } from './state/keep/dexie-shelf'
-import { keepDocument } from './state/keep/keeper'
-import { webTabs } from './state/keep/web-tabs'
+import { browserKeeper } from './state/keep/browser-keeper'
 import { starterLook } from './state/starter'
 import './ui/base.css'
 import { StartFailed } from './ui/shell/start-failed'
@@ -16,10 +14,7 @@ const PATIENCE_MS = 20_000
 /** Storage that is slow to open does not hold up the first picture; the stored look then arrives a little later. */
 const STORAGE_MS = 600
 
-const after = (ms: number, run: () => void): (() => void) => {
-  const timer = setTimeout(run, ms)
-  return () => clearTimeout(timer)
-}
+const elapsed = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function start(root: HTMLElement): Promise<void> {
   const locale = localeFor(navigator.languages)
@@ -34,16 +29,8 @@ async function start(root: HTMLElement): Promise<void> {
       locale,
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     })
-    const writer = crypto.randomUUID()
-    const keeper = keepDocument(planner, {
-      shelf: dexieShelf('indexedDB' in window ? { indexedDB, IDBKeyRange } : null),
-      tabs: webTabs(writer, navigator.locks ?? null, new BroadcastChannel('dangle')),
-      writer,
-      now: Date.now,
-      after,
-    })
-    addEventListener('pagehide', () => void keeper.flush())
-    await Promise.race([keeper.opened, new Promise<void>((resolve) => after(STORAGE_MS, resolve))])
+    const keeper = browserKeeper(planner)
+    await Promise.race([keeper.opened, elapsed(STORAGE_MS)])
     page.render(
       <StrictMode>
         <App planner={planner} keeper={keeper} />
