@@ -105,6 +105,8 @@ describe('the total', () => {
   test('never falls when the worst of four charms is taken off', () => {
     fc.assert(
       fc.property(ofCount(4), (look) => {
+        // Taking a hub takes what hangs on it too, which is more than one charm.
+        fc.pre([...look.placed.keys()].every((slot) => !slot.includes('/h')))
         const after = [...look.placed.keys()].map((slot) => total(arrange(catalog, remove(slot)(look))))
         expect(Math.max(...after)).toBeGreaterThanOrEqual(total(arrange(catalog, look)))
       }),

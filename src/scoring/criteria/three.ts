@@ -8,8 +8,15 @@ import { plateau, ramp } from '../ramp'
 /** Worth of 1, 2, 3 … charms. Three is the custom of the field, close to what the eye counts at a glance; no experiment gives these numbers. */
 const COUNT_WORTH = [0, 0.66, 0.88, 1, 0.68, 0.43, 0.22, 0.13, 0.08, 0.04]
 
-function countWorth(count: number): number {
-  return COUNT_WORTH[count] ?? 0
+/** A connector makes no pair a trio, but it dangles too: it counts as half a charm too many. */
+function countWorth(pieces: number, connectors: number): number {
+  return Math.min(worthOf(pieces), worthOf(pieces + connectors / 2))
+}
+
+function worthOf(count: number): number {
+  const below = COUNT_WORTH[Math.floor(count)] ?? 0
+  const above = COUNT_WORTH[Math.ceil(count)] ?? 0
+  return below + (count - Math.floor(count)) * (above - below)
 }
 
 /** Visual weight of the hero ÷ that of the next; 1 when alone. */
@@ -75,7 +82,7 @@ function rate(arrangement: Arrangement): number {
   const count = pieces.length
   const hero = heroOf(pieces)
   if (!hero) return 0
-  const counted = countWorth(count)
+  const counted = countWorth(count, arrangement.hung.length - count)
   const scale = scaleWorth(arrangement, hero)
   if (count === 1) return counted * (0.5 + 0.5 * scale)
   const leads = ramp(lead(pieces), 1, 1.5)
