@@ -36,7 +36,7 @@ export function AnchorList({ hand }: AnchorListProps) {
     planner.drop()
   }
   return (
-    <section className={styles['places']} aria-labelledby="where-to">
+    <section id="look" className={styles['places']} aria-labelledby="where-to">
       <div className={styles['head']}>
         <h2 id="where-to">{words.whereTo(charmName(catalog, hand.charm, locale))}</h2>
         <Button look="quiet" onClick={() => planner.cancel()}>

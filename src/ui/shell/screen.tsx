@@ -80,33 +80,37 @@ export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
         {stage(covered)}
       </main>
       <TopBar saved={saved} makeLink={makeLink} onHelp={openHelp} small={!docked} />
-      <div className={styles['above']}>
+      <section className={styles['above']} aria-label={words.messages}>
         {layout !== 'wide' && grip === null && <ScorePill onOpen={() => open('score')} />}
         <Notices notices={notices} />
         <HandStrip />
-      </div>
+      </section>
       {layout === 'wide' && (
         <>
-          <aside className={`${styles['card']} ${styles['tray']}`}>{tray}</aside>
+          <div className={`${styles['card']} ${styles['tray']}`}>{tray}</div>
           <div className={styles['right']}>
-            <aside className={`${styles['card']} ${styles['score']}`}>
+            <div className={`${styles['card']} ${styles['score']}`}>
               <ScoreCard />
-            </aside>
-            <aside className={`${styles['card']} ${styles['list']}`}>{list}</aside>
+            </div>
+            <div className={`${styles['card']} ${styles['list']}`}>{list}</div>
           </div>
         </>
       )}
-      {layout === 'middle' && <aside className={`${styles['card']} ${styles['column']}`}>{tabs}</aside>}
+      {layout === 'middle' && (
+        <aside className={`${styles['card']} ${styles['column']}`} aria-label={words.panels}>
+          {tabs}
+        </aside>
+      )}
       {layout === 'phone' && (
         <Sheet snap={shownSnap} stops={stops} onSnap={setSnap}>
           {tabs}
         </Sheet>
       )}
-      <div className={styles['below']}>
+      <section className={styles['below']} aria-label={words.tools}>
         <Refusal />
         <UndoToast />
         {docked && <Dock />}
-      </div>
+      </section>
       <TileGhost />
       <HelpDialog ref={help} />
       <LiveRegion />

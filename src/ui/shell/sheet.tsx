@@ -41,7 +41,7 @@ export function Sheet({ snap, stops, onSnap, children }: SheetProps) {
   const taller = snap !== 'full'
 
   return (
-    <div ref={sheet} className={styles['sheet']} data-snap={snap}>
+    <aside ref={sheet} className={styles['sheet']} data-snap={snap} aria-label={words.panels}>
       <button
         {...bind()}
         type="button"
@@ -51,6 +51,6 @@ export function Sheet({ snap, stops, onSnap, children }: SheetProps) {
         onClick={() => onSnap(snap === 'peek' ? 'half' : snap === 'half' ? 'full' : 'half')}
       />
       {children}
-    </div>
+    </aside>
   )
 }
