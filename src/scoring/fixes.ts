@@ -4,7 +4,6 @@ import type { Catalog } from '../look/catalog'
 import type { Edit, Look } from '../look/look'
 import { slotsOf } from '../look/places'
 import { type Change, editOf } from './change'
-import { criteria } from './criteria'
 import type { CriterionId } from './criterion'
 import type { Note } from './note'
 import { notes, score } from './score'
@@ -96,17 +95,4 @@ function mendedNote(catalog: Catalog, look: Look, fix: Fix, before: readonly Not
   const left = new Set(notes(arrange(catalog, fix.edit(look))).map(({ code, tone }) => `${code} ${tone}`))
   const gone = before.filter(({ code, tone }) => !left.has(`${code} ${tone}`))
   return gone.find(({ criterion }) => criterion === fix.criterion) ?? gone[0] ?? null
-}
-
-/** The points each criterion would change by, in the order of the bars; what a preview of a change shows. */
-export function difference(
-  before: Arrangement,
-  after: Arrangement,
-): readonly { readonly id: CriterionId; readonly points: number }[] {
-  const was = score(before)
-  const is = score(after)
-  return criteria.map(({ criterion }, i) => ({
-    id: criterion.id,
-    points: Math.round(((is.parts[i]?.points ?? 0) - (was.parts[i]?.points ?? 0)) * 10) / 10,
-  }))
 }

@@ -9,11 +9,12 @@ import { headlineOf } from '../scoring/headline'
 import type { Note } from '../scoring/note'
 import { numbersIn } from './numbers'
 import { charmName, slotName } from './place-names'
+import { scoreTerms } from './score-terms'
 import { scoreWords } from './score-words'
 import { familyName, themeName } from './story-names'
 
 /** What a bar of the score is called. */
-export const criterionName = (id: CriterionId, locale: Locale): string => scoreWords[locale].criteria[id]
+export const criterionName = (id: CriterionId, locale: Locale): string => scoreTerms[locale].criteria[id]
 
 /** The names a sentence needs, in one language. */
 function namesIn(catalog: Catalog, look: Look, locale: Locale) {
@@ -43,6 +44,7 @@ const inSentence = (name: Bilingual | undefined, locale: Locale): string => {
 /** One sentence for a note about this look. */
 export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale): string {
   const say = scoreWords[locale]
+  const terms = scoreTerms[locale]
   const numbers = numbersIn(locale)
   const names = namesIn(catalog, look, locale)
   const [first, second = first] = note.charms
@@ -70,14 +72,14 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
     case 'TEXTURES': {
       const [one = '', other = ''] = note.textures
       return say.textures2(
-        say.textures[one] ?? one,
-        say.textures[other] ?? other,
+        terms.textures[one] ?? one,
+        terms.textures[other] ?? other,
         names.charm(first),
         names.charm(second),
       )
     }
     case 'SAME_TEXTURE':
-      return say.sameTexture(say.textures[note.texture] ?? note.texture, names.charm(last))
+      return say.sameTexture(terms.textures[note.texture] ?? note.texture, names.charm(last))
     case 'SCALE_LOST':
       return say.scaleLost(names.charm(first))
     case 'SCALE_OVERWHELMING':
@@ -94,12 +96,12 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
     case 'BLENDS_IN':
       return say.blendsIn(names.charm(first), names.bagColor)
     case 'TREND':
-      return say.trend(say.trends[note.trend] ?? note.trend, names.charm(first), names.charm(last))
+      return say.trend(terms.trends[note.trend] ?? note.trend, names.charm(first), names.charm(last))
     case 'METALS_MATCH':
-      return say.metalsMatch(say.metals[note.metal] ?? note.metal, names.charm(first))
+      return say.metalsMatch(terms.metals[note.metal] ?? note.metal, names.charm(first))
     case 'MIXED_METALS':
       return say.mixedMetals(
-        numbers.list(note.tones.map((tone) => say.metals[tone] ?? tone)),
+        numbers.list(note.tones.map((tone) => terms.metals[tone] ?? tone)),
         names.charm(first),
       )
     case 'FAMILY':
@@ -128,9 +130,9 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
     case 'ZONES':
       return say.zones2(note.zones, names.slot(slot), names.slot(slots.at(-1) ?? slot))
     case 'ONE_ZONE':
-      return say.oneZone(say.zones[note.zone] ?? note.zone, names.charm(last))
+      return say.oneZone(terms.zones[note.zone] ?? note.zone, names.charm(last))
     case 'ANGLES': {
-      const sides = (note.tone === 'good' ? note.seen : note.unseen).map((side) => say.sides[side])
+      const sides = (note.tone === 'good' ? note.seen : note.unseen).map((side) => terms.sides[side])
       return (note.tone === 'good' ? say.seen : say.unseen)(numbers.list(sides), names.charm(first))
     }
     case 'CARRIES_WELL':
@@ -182,9 +184,10 @@ export function sayChange(catalog: Catalog, look: Look, change: Change, locale: 
 /** One sentence that says what the look is. */
 export function sayHeadline(catalog: Catalog, look: Look, locale: Locale): string {
   const say = scoreWords[locale]
+  const terms = scoreTerms[locale]
   const { count, lead, leads, story, trend, harmony } = headlineOf(arrange(catalog, look))
   if (lead === null) return say.headlineEmpty
-  const colors = (trend !== null && say.trends[trend]) || say.palettes[harmony]
+  const colors = (trend !== null && terms.trends[trend]) || terms.palettes[harmony]
   const leadName = charmName(catalog, lead, locale)
   if (count === 1) return say.solo(leadName, colors)
   const group =

@@ -9,7 +9,7 @@ import { carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
 import type { Look } from '../../src/look/look'
 
 export const catalog = builtInCatalog()
-export const bags: readonly Carrier[] = [...catalog.carriers.values()].filter(
+const bags: readonly Carrier[] = [...catalog.carriers.values()].filter(
   ({ category }) => category === 'backpack',
 )
 export const charms: readonly Charm[] = [...catalog.charms.values()]

@@ -6,7 +6,7 @@ import type { Note, SeenFrom } from '../note'
 import { ramp } from '../ramp'
 import { centerOf } from '../visual-center'
 
-export const SIDES: readonly SeenFrom[] = ['front', 'left', 'right', 'back']
+const SIDES: readonly SeenFrom[] = ['front', 'left', 'right', 'back']
 
 /** Center of visual mass left or right of the middle, −1 (left edge) … 1 (right edge). */
 export const visualBalanceX = (arrangement: Arrangement): number => centerOf(measure(arrangement)).x

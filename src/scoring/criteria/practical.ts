@@ -12,19 +12,19 @@ export function loadG(arrangement: Arrangement, anchor: AnchorId): number {
   return sum
 }
 
-export function totalMassG(arrangement: Arrangement): number {
+function totalMassG(arrangement: Arrangement): number {
   let sum = 0
   for (const { charm } of arrangement.hung) sum += charm.massG
   return sum
 }
 
-export function isAtRisk({ charm }: Hung): boolean {
+function isAtRisk({ charm }: Hung): boolean {
   const rare = charm.rarity === 'limited' || charm.rarity === 'secret' || charm.rarity === 'artist'
   return (charm.mechanism as string) === 'ball_chain' && (rare || charm.priceCny >= 100)
 }
 
 /** How far a hanging charm reaches below what the anchor leaves free above pockets and zips, mm. */
-export function coversMm({ anchor, charm }: Hung): number {
+function coversMm({ anchor, charm }: Hung): number {
   if (anchor.kind === 'window_insert' || !hangsDown(charm.mechanism)) return 0
   return charm.lengthMm - anchor.clearance.belowSoftMm
 }
