@@ -39,16 +39,23 @@ export function fixes(catalog: Catalog, look: Look): readonly Fix[] {
   })
   const ranked = found.toSorted((a, b) => rank(b) - rank(a) || keyOf(a.change).localeCompare(keyOf(b.change)))
   const taken = new Map<CriterionId, number>()
-  const best = ranked.filter(({ criterion }) => {
+  const offered = new Set<string>()
+  const best = ranked.filter(({ change, criterion }) => {
+    const idea = `${criterion} ${ideaOf(change)}`
     const count = taken.get(criterion) ?? 0
+    if (offered.has(idea) || count >= PER_CRITERION) return false
+    offered.add(idea)
     taken.set(criterion, count + 1)
-    return count < PER_CRITERION
+    return true
   })
   return best.map((fix) => ({ ...fix, note: mendedNote(catalog, look, fix, notesBefore) }))
 }
 
 /** A new color of the bag is a new bag: worth saying, but after what the charms themselves can do. */
 const rank = ({ change, gain }: Fix): number => (change.kind === 'recolor' ? gain - 100 : gain)
+
+/** Other places for the same charm are the same idea; only the best of them is offered. */
+const ideaOf = (change: Change): string => (change.kind === 'move' ? `move ${change.from}` : keyOf(change))
 
 const keyOf = (change: Change): string => Object.values(change).join(' ')
 

@@ -257,13 +257,17 @@ describe('a fix', () => {
       { numRuns: 40 },
     )
   })
-  test('comes at most three to a criterion, the best first, another bag last', () => {
+  test('comes at most three to a criterion, one place a charm, the best first, another bag last', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const found = fixes(catalog, randomLook(randomOf(seed)))
         for (const { criterion } of criteria) {
           expect(found.filter((fix) => fix.criterion === criterion.id).length).toBeLessThanOrEqual(3)
         }
+        const moves = found.flatMap(({ change, criterion }) =>
+          change.kind === 'move' ? [`${criterion} ${change.from}`] : [],
+        )
+        expect(new Set(moves).size).toBe(moves.length)
         const charmsFirst = found.map(({ change }) => change.kind === 'recolor')
         expect(charmsFirst).toEqual(charmsFirst.toSorted())
         const gains = found.filter(({ change }) => change.kind !== 'recolor').map(({ gain }) => gain)
