@@ -52,3 +52,12 @@ export function capture(
 export const FINGER_LIFT = 56
 
 export const pointerKindOf = (type: string): PointerKind => (type === 'touch' ? 'touch' : 'mouse')
+
+/** A swipe over a charm that ends sooner and shorter than this is a flick and moves nothing: milliseconds, CSS pixels. */
+export const FLICK_TIME = 140
+export const FLICK_REACH = 90
+
+export const isFlick = (
+  down: { readonly x: number; readonly y: number; readonly time: number },
+  up: { readonly x: number; readonly y: number; readonly time: number },
+): boolean => up.time - down.time < FLICK_TIME && Math.hypot(up.x - down.x, up.y - down.y) < FLICK_REACH

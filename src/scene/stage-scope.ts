@@ -86,7 +86,12 @@ export interface StageRoom {
     framed: boolean
   }
   /** Where the pointer last was, in CSS pixels of the stage. */
-  readonly pointer: { x: number; y: number; kind: PointerKind; inside: boolean }
+  readonly pointer: {
+    x: number
+    y: number
+    kind: PointerKind
+    readonly down: { x: number; y: number; time: number }
+  }
   /** The picture is out of date. */
   draw: () => void
   /** Called after each frame was drawn: what lies over the picture follows it. */
@@ -120,7 +125,7 @@ export function createRoom(): StageRoom {
     renderer: null,
     size: { width: 0, height: 0 },
     view: { pose: null, answered: null, carrier: null, framed: false },
-    pointer: { x: 0, y: 0, kind: 'mouse', inside: false },
+    pointer: { x: 0, y: 0, kind: 'mouse', down: { x: 0, y: 0, time: 0 } },
     draw: () => {},
     afterFrame: new Set(),
     frames: 0,

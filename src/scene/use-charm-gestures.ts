@@ -2,16 +2,15 @@ import type CameraControls from 'camera-controls'
 import { type RefObject, useEffect } from 'react'
 import type { SlotId } from '../look/ids'
 import { flick } from '../motion/swing'
-import { pointerKindOf } from './capture'
+import { FLICK_REACH, FLICK_TIME, pointerKindOf } from './capture'
 import { pickCharm } from './picking'
 import type { StageScope } from './stage-scope'
 import { sweep } from './sweep'
 
 /** Farther than this is no tap, in CSS pixels. */
 const TAP_REACH = 6
-/** A swipe this quick and short is a flick and not a grab: CSS pixels a millisecond, milliseconds. */
-const FLICK_SPEED = 0.9
-const FLICK_TIME = 160
+/** A mouse that passes over a charm quicker than this takes it along, CSS pixels a millisecond. */
+const BRUSH_SPEED = 0.9
 const DOUBLE_TAP_TIME = 320
 
 interface Press {
@@ -20,6 +19,7 @@ interface Press {
   readonly x: number
   readonly y: number
   readonly time: number
+  far: number
 }
 
 /**
@@ -37,6 +37,7 @@ export function useCharmGestures(
     if (!element) return
     const down = new Set<number>()
     let press: Press | null = null
+    let patience: ReturnType<typeof setTimeout> | undefined
     let lastTap = -Infinity
     let hover = { x: 0, y: 0, time: 0 }
 
@@ -65,20 +66,26 @@ export function useCharmGestures(
       if (event.button !== 0) return
       const { x, y } = place(event)
       const slot = isHolding() ? null : (pickCharm(room, x, y)?.slot ?? null)
-      press = { slot, pointerId: event.pointerId, x, y, time: event.timeStamp }
+      press = { slot, pointerId: event.pointerId, x, y, time: event.timeStamp, far: 0 }
+      clearTimeout(patience)
+      if (slot) patience = setTimeout(pull, FLICK_TIME)
       lockCamera(slot !== null)
+    }
+
+    /** Takes the pressed charm in hand once it was drawn farther than a tap. */
+    const pull = () => {
+      const slot = press && press.far > TAP_REACH ? press.slot : null
+      const charm = slot && planner.store.getState().look.placed.get(slot)?.charm
+      if (!slot || !charm) return
+      press = null
+      planner.pickUp(charm, { kind: 'slot', slot }, 'drag')
     }
 
     const onMove = (event: PointerEvent) => {
       const { x, y } = place(event)
       if (press?.slot && event.pointerId === press.pointerId) {
-        const far = Math.hypot(x - press.x, y - press.y)
-        const time = Math.max(event.timeStamp - press.time, 1)
-        if (far <= TAP_REACH || (far / time > FLICK_SPEED && time < FLICK_TIME)) return
-        const { slot } = press
-        press = null
-        const charm = planner.store.getState().look.placed.get(slot)?.charm
-        if (charm) planner.pickUp(charm, { kind: 'slot', slot }, 'drag')
+        press.far = Math.hypot(x - press.x, y - press.y)
+        if (event.timeStamp - press.time > FLICK_TIME || press.far > FLICK_REACH) pull()
         return
       }
       if (event.pointerType === 'mouse' && event.buttons === 0 && event.target instanceof HTMLCanvasElement) {
@@ -92,7 +99,7 @@ export function useCharmGestures(
       const speed = Math.hypot(x - hover.x, y - hover.y) / Math.max(time, 1)
       const pick = isHolding() ? null : pickCharm(room, x, y)
       element.style.cursor = pick ? 'grab' : ''
-      if (pick && time < 60 && speed > FLICK_SPEED && planner.store.getState().motion) {
+      if (pick && time < 60 && speed > BRUSH_SPEED && planner.store.getState().motion) {
         flick(
           room.swing,
           pick.slot,
@@ -107,6 +114,7 @@ export function useCharmGestures(
 
     const onUp = (event: PointerEvent) => {
       down.delete(event.pointerId)
+      clearTimeout(patience)
       const ended = press?.pointerId === event.pointerId ? press : null
       if (down.size === 0) {
         press = null
@@ -138,6 +146,7 @@ export function useCharmGestures(
     const onTrack = (event: PointerEvent) => {
       const { x, y } = place(event)
       Object.assign(room.pointer, { x, y, kind: pointerKindOf(event.pointerType) })
+      if (event.type === 'pointerdown') Object.assign(room.pointer.down, { x, y, time: event.timeStamp })
     }
 
     element.addEventListener('pointerdown', onDown, { capture: true })
@@ -147,6 +156,7 @@ export function useCharmGestures(
     window.addEventListener('pointerup', onUp)
     window.addEventListener('pointercancel', onUp)
     return () => {
+      clearTimeout(patience)
       element.removeEventListener('pointerdown', onDown, { capture: true })
       window.removeEventListener('pointerdown', onTrack, { capture: true })
       window.removeEventListener('pointermove', onTrack, { capture: true })

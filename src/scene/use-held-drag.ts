@@ -3,7 +3,7 @@ import { Vector3 } from 'three'
 import { arrangementOf } from '../state/derived'
 import { targetsFor } from '../state/targets'
 import { usePlanner } from '../state/use-planner'
-import { capture, FINGER_LIFT, type Spot } from './capture'
+import { capture, FINGER_LIFT, isFlick, type Spot } from './capture'
 import { focalPixels, freeArea } from './framing'
 import { slotOnScreen } from './projection'
 import type { StageScope } from './stage-scope'
@@ -66,7 +66,12 @@ export function useHeldDrag(
     const onUp = (event: PointerEvent) => {
       if (pointerId !== null ? event.pointerId !== pointerId : !event.isPrimary) return
       point()
-      planner.drop()
+      const { hand } = planner.store.getState()
+      const { x, y, down } = room.pointer
+      // On a slow machine the charm may have been taken in hand before the swipe was seen to be one.
+      const slipped = hand.kind === 'holding' && hand.from.kind === 'slot'
+      if (slipped && isFlick(down, { x, y, time: event.timeStamp })) planner.cancel()
+      else planner.drop()
     }
     const onCancel = (event: PointerEvent) => {
       if (event.isPrimary) planner.cancel()

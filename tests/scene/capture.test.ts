@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SlotId } from '../../src/look/ids'
-import { CAPTURE_RADIUS, capture, type Spot } from '../../src/scene/capture'
+import { CAPTURE_RADIUS, capture, isFlick, type Spot } from '../../src/scene/capture'
 
 const slot = (text: string) => text as SlotId
 const spot = (name: string, x: number, y: number, more: Partial<Spot> = {}): Spot => ({
@@ -57,5 +57,14 @@ describe('a held charm', () => {
     expect(capture(spots, at(122, 100), 'mouse', slot('a'))).toBe('a')
     expect(capture(spots, at(118, 100), 'mouse', slot('b'))).toBe('b')
     expect(capture(spots, at(130, 100), 'mouse', slot('a'))).toBe('b')
+  })
+})
+
+describe('a swipe over a charm', () => {
+  const down = { x: 100, y: 100, time: 1000 }
+  it('is a flick when short and quick, and a pull otherwise', () => {
+    expect(isFlick(down, { x: 140, y: 100, time: 1075 })).toBe(true)
+    expect(isFlick(down, { x: 140, y: 100, time: 1300 })).toBe(false)
+    expect(isFlick(down, { x: 260, y: 100, time: 1075 })).toBe(false)
   })
 })
