@@ -122,9 +122,12 @@ function explain(arrangement: Arrangement): readonly Note[] {
   const at = { criterion: 'color', charms: all, slots: [] } as const
   const notes: Note[] = []
   const { label, hues } = harmonyOf(colorsOf(arrangement))
+  // Only what has color can agree or disagree in it.
+  const colorful = byVisualWeight(measured).filter(({ facts }) => facts.chroma >= 0.03)
+  const said = label === 'neutral' || colorful.length === 0 ? all : colorful.map(({ hung }) => hung.charm.id)
   const weak =
-    (label === 'mixed' && measured.length > 1) || (label === 'neutral' && life(arrangement, measured) < 0.5)
-  notes.push({ ...at, code: 'HARMONY', tone: weak ? 'hint' : 'good', label, hues })
+    (label === 'mixed' && said.length > 1) || (label === 'neutral' && life(arrangement, measured) < 0.5)
+  notes.push({ ...at, code: 'HARMONY', tone: weak ? 'hint' : 'good', label, hues, charms: said })
 
   const trends = new Set(
     measured.filter(({ facts }) => !facts.isConnector).map(({ hung }) => hung.charm.trend),
