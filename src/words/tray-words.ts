@@ -8,7 +8,7 @@ export const trayWords = inBoth(
     clearSearch: 'Clear search',
     filters: 'Filters',
     fits: (slot: string) => `Fits the ${slot}`,
-    cheap: (price: string) => `${price} or less`,
+    cheap: (price: string) => `≤ ${price}`,
     size: (size: string, price: string) => `${size} · ${price}`,
     placed: 'on the bag',
     nowhere: 'fits nowhere',

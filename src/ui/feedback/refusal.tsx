@@ -68,6 +68,7 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
   const show = (at: SlotId): void => {
     take(at)
     planner.focus(at)
+    onDismiss()
   }
   const hang = (at: SlotId): void => {
     take(at)

@@ -1,4 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
+import type { Catalog } from '../../look/catalog'
+import type { Look } from '../../look/look'
 import { type Fix, fixes } from '../../scoring/fixes'
 import type { Note } from '../../scoring/note'
 import { notes, type Score } from '../../scoring/score'
@@ -24,6 +26,16 @@ export function useFixes(): readonly Fix[] {
   const { catalog } = usePlannerHere()
   const look = useShown((state) => state.look)
   const settled = useDeferredValue(look)
-  const found = useMemo(() => fixes(catalog, settled), [catalog, settled])
-  return settled === look ? found : []
+  return settled === look ? fixesOf(catalog, settled) : []
+}
+
+const found = new WeakMap<Look, readonly Fix[]>()
+
+/** Finding fixes takes tens of milliseconds: the card and the pill share one answer a look. */
+function fixesOf(catalog: Catalog, look: Look): readonly Fix[] {
+  const known = found.get(look)
+  if (known) return known
+  const fresh = fixes(catalog, look)
+  found.set(look, fresh)
+  return fresh
 }

@@ -25,11 +25,11 @@ export function useCovered(layout: Layout, snap: Snap, stops: Stops): Covered {
   return useMemo((): Covered => {
     switch (layout) {
       case 'wide':
-        return { top: 72, right: 372, bottom: 84, left: 352 }
+        return { top: 84, right: 372, bottom: 84, left: 352 }
       case 'middle':
-        return { top: 72, right: 20, bottom: 84, left: 352 }
+        return { top: 84, right: 20, bottom: 84, left: 352 }
       case 'phone':
-        return { top: 60, right: 8, bottom: bottom + 8, left: 8 }
+        return { top: 72, right: 8, bottom: bottom + 8, left: 8 }
       default:
         return layout satisfies never
     }

@@ -25,7 +25,7 @@ import { type Snap, stopsOf } from './sheet-snap'
 import { type Saved, TopBar } from './top-bar'
 import { useWindowHeight } from './window-height'
 
-const PEEK_PX = 82
+const PEEK_PX = 92
 
 interface ScreenProps {
   /** Draws the stage into what the panels leave free. */
