@@ -1,6 +1,5 @@
 import type * as THREE from 'three'
 import { type CharmModel, defineCharm } from '../../kit/charm'
-import { sewnLoop } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
 import { eye } from '../../kit/materials'
 import { boundsOf, fitted, part } from '../../kit/part'
@@ -19,6 +18,7 @@ import {
   union,
 } from '../../kit/sdf'
 import { mix, type Vec3 } from '../../kit/vector'
+import { cordLoop } from './cord-loop'
 import { feltKnot, feltStrip, feltWrap } from './felt-scarf'
 import { buttonEye, satinStitch, stitch } from './needlework'
 import { pile } from './pile'
@@ -215,7 +215,7 @@ export const bearMossbutton = defineCharm(
       buttonEye(face, { x: side * eyeX, y: eyeY, radius: 4.1, lift: 1.3, flat: 0.45 }),
     )
     const crown = headTop(skull)
-    const loop = sewnLoop(wool.material, { height: 106.4 - crown, width: 5, wire: 0.95, sink: 3, y: crown })
+    const loop = wool.dyed(1, cordLoop({ height: 106.4 - crown, width: 5, wire: 0.95, y: crown }))
     const body = fitted(
       [
         part(bodyMesh, main),
@@ -223,14 +223,14 @@ export const bearMossbutton = defineCharm(
         ...scarf,
         ...eyes.map((geometry) => part(geometry, glass)),
         ...features().map((geometry) => wool.dyed(0, geometry)),
-        ...loop.parts.map(({ geometry }) => wool.dyed(1, geometry)),
+        loop,
       ],
       facts.dims_mm,
       { z: 3 },
     )
-    const { min, max } = boundsOf(body.slice(-loop.parts.length))
+    const { min, max } = boundsOf(body.slice(-1))
     return {
-      hanger: hang(facts, { attach: [0, max[1] - 1.9, (min[2] + max[2]) / 2], holeAxis: loop.holeAxis }),
+      hanger: hang(facts, { attach: [0, max[1] - 1.9, (min[2] + max[2]) / 2] }),
       body,
       occlusionMm: 11,
       massCenter: [0, -60, 3],

@@ -90,7 +90,7 @@ export const buttonEye = (
     [r * 0.83, 0.4],
     [r * 0.8, 0.34],
     [r * 0.77, 0.42],
-    ...steps(7).map((t): Vec2 => {
+    ...steps(5).map((t): Vec2 => {
       const a = mix(0.72, 0, t)
       return [
         r * 0.77 * (Math.sin(a) / Math.sin(0.72)),
@@ -98,7 +98,7 @@ export const buttonEye = (
       ]
     }),
   ]
-  const button = lathe(profile, 22, 1.1)
+  const button = lathe(profile, 18, 1.1)
   const at = hit(face, [x, y, 80], [0, 0, -1], lift)
   const n = outward(face, at)
   const axis = new THREE.Vector3(n[0] * (1 - flat), n[1] * (1 - flat), n[2] * (1 - flat) + flat).normalize()

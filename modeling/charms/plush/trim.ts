@@ -16,12 +16,12 @@ const size = 256
 const cells = 6
 const reachMm = 190
 
-/** `clothColor` and up to six `dyes` share one small picture. */
+/** `clothColor` and up to six `dyes` share one small picture; `mottled` is how woolly the cloth looks (0 = satin). */
 export const trim = async (
   label: string,
   clothColor: string,
   dyes: readonly string[],
-  more: Partial<Material> = {},
+  { mottled = 1, ...more }: Partial<Material> & { readonly mottled?: number } = {},
 ): Promise<Trim> => {
   const cell = size / cells
   const swatches = dyes
@@ -31,7 +31,7 @@ export const trim = async (
     `<filter id="${id}" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.3 0.4" numOctaves="3" seed="${seed}"/><feColorMatrix values="0 0 0 0 ${rgb} 0 0 0 0 ${rgb} 0 0 0 0 ${rgb} 1.9 0 0 0 -0.75"/></filter>`
   const map = await svgTexture(
     `${label}_trim`,
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><defs>${shade('dark', 3, 0)}${shade('light', 8, 1)}</defs><rect width="${size}" height="${size}" fill="${clothColor}"/><rect width="${size}" height="${size}" filter="url(#dark)" opacity="0.3"/><rect width="${size}" height="${size}" filter="url(#light)" opacity="0.22"/>${swatches}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><defs>${shade('dark', 3, 0)}${shade('light', 8, 1)}</defs><rect width="${size}" height="${size}" fill="${clothColor}"/><rect width="${size}" height="${size}" filter="url(#dark)" opacity="${0.3 * mottled}"/><rect width="${size}" height="${size}" filter="url(#light)" opacity="${0.22 * mottled}"/>${swatches}</svg>`,
     { width: size, quality: 72 },
   )
   const material = felt(label, '#FFFFFF', { map, ...more })
