@@ -128,7 +128,7 @@ export const scoreWords = inBoth(
     totalMass: (mass: string, most: string, charm: string) =>
       `${mass} is a lot for this bag, ${most} is comfortable; rest ${the(charm)} first.`,
     nearMass: (mass: string, at: string, most: string) =>
-      `${mass} comes near the limit of the ${at}; up to ${most} is comfortable.`,
+      `${mass} is a little much for the ${at}; up to ${most} is comfortable.`,
     covers: (charm: string, at: string) => `Below the ${at}, ${the(charm)} may cover a zip or a pocket.`,
     drop: (charm: string) => `A long drop: ${the(charm)} will swing with your steps.`,
     noisy: (list: string) => `You will hear ${list} with every step.`,
@@ -153,7 +153,7 @@ export const scoreWords = inBoth(
             ? `a group of ${enCount(n)}`
             : `a crowd of ${enCount(n)}`,
     familyGroup: (family: string, n: number) =>
-      n === 2 ? `a ${family} pair` : n === 3 ? `a ${family} trio` : `a ${family} group`,
+      `${an(family)} ${n === 2 ? 'pair' : n === 3 ? 'trio' : 'group'}`,
     themeGroup: (theme: string, n: number) =>
       n === 2 ? `${an(theme)} pair` : n === 3 ? `${an(theme)} trio` : `${an(theme)} story`,
     headline: (group: string, colors: string, lead: string | null) =>
@@ -205,7 +205,7 @@ export const scoreWords = inBoth(
     unseen: (sides, charm) => `从${sides}看还空着，把${charm}挂到肩带或提手上就有了。`,
     carriesWell: (mass, charm) => `连${charm}在内一共才${mass}，背着轻松。`,
     totalMass: (mass, most, charm) => `一共${mass}，这只包${most}以内才轻松，先收起${charm}吧。`,
-    nearMass: (mass, at, most) => `${at}挂了${mass}，快到上限了，${most}以内更安心。`,
+    nearMass: (mass, at, most) => `${at}挂了${mass}，稍重了些，${most}以内更安心。`,
     covers: (charm, at) => `${charm}挂在${at}，可能会挡住下面的拉链或口袋。`,
     drop: (charm) => `${charm}垂得有点长，走路会跟着晃。`,
     noisy: (list) => `走起路来会听见${list}叮当响。`,

@@ -25,6 +25,7 @@ function problemsOf(sentence: string, locale: Locale): readonly string[] {
     ['half-width', locale === 'zh-CN' && /[,;:?]/.test(sentence)],
     ['doubled', /the the |\s\s| ,|,,|，，|的的/.test(sentence)],
     ['not Chinese', locale === 'zh-CN' && !/[\u4e00-\u9fff]/.test(sentence)],
+    ['article', /\b[Aa] [AEIOaeio]/.test(sentence)],
     ['capital', locale === 'en' && !/^[A-Z0-9]/.test(sentence)],
   ]
   return rules.flatMap(([name, broken]) => (broken ? [`${name}: ${sentence}`] : []))
