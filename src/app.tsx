@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
 import type { Look } from './look/look'
 import type { StageTrouble } from './scene/stage-scope'
 import { linkTo } from './share/link'
@@ -9,6 +10,7 @@ import type { LookLink } from './ui/dialogs/share-popover'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
 import { markerWords } from './ui/marker-words'
 import { PlannerHere, usePlannerHere, useShown } from './ui/planner-context'
+import { DeadEnd } from './ui/shell/dead-end'
 import type { Covered } from './ui/shell/layout'
 import { Poster } from './ui/shell/poster'
 import { Screen } from './ui/shell/screen'
@@ -30,9 +32,11 @@ interface AppProps {
 /** The app: what is on screen and what passes between its parts. */
 export function App({ planner, keeper }: AppProps) {
   return (
-    <PlannerHere planner={planner}>
-      <Everything keeper={keeper} />
-    </PlannerHere>
+    <ErrorBoundary fallbackRender={() => <DeadEnd locale={planner.store.getState().locale} why="crash" />}>
+      <PlannerHere planner={planner}>
+        <Everything keeper={keeper} />
+      </PlannerHere>
+    </ErrorBoundary>
   )
 }
 
@@ -97,9 +101,10 @@ function StageArea({ covered, onTrouble }: StageAreaProps) {
   const [share, setShare] = useState<number | null>(null)
   const [ready, setReady] = useState(false)
   const onReady = useCallback(() => setReady(true), [])
+  const [still, setStill] = useState(false)
   const onProblem = useCallback(
     (trouble: StageTrouble | null) => {
-      if (trouble) setReady(true)
+      setStill(trouble !== null)
       onTrouble(trouble)
     },
     [onTrouble],
@@ -118,7 +123,7 @@ function StageArea({ covered, onTrouble }: StageAreaProps) {
           onTrouble={onProblem}
         />
       </Suspense>
-      {!ready && <Poster share={share} covered={covered} />}
+      {!ready && <Poster share={share} still={still} covered={covered} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { createPlanner } from './state/create-planner'
 import { browserKeeper } from './state/keep/browser-keeper'
 import { starterLook } from './state/starter'
 import './ui/base.css'
-import { StartFailed } from './ui/shell/start-failed'
+import { DeadEnd } from './ui/shell/dead-end'
 import { localeFor } from './words/words'
 
 const PATIENCE_MS = 20_000
@@ -38,7 +38,7 @@ async function start(root: HTMLElement): Promise<void> {
     )
   } catch (error) {
     console.error(error)
-    page.render(<StartFailed locale={locale} />)
+    page.render(<DeadEnd locale={locale} why="start" />)
   }
 }
 

@@ -16,7 +16,7 @@ export const noticeWords = inBoth(
     copyLink: 'Copy link',
     noStage: 'This browser cannot draw in 3D right now. Everything else works: use the list.',
     lostStage: 'The 3D picture was lost. Your look is safe.',
-    failedModels: 'Some charms could not be loaded.',
+    failedBag: 'The bag could not be loaded. Everything else works.',
     retry: 'Try again',
     dismiss: 'Dismiss',
     badLink: {
@@ -28,7 +28,8 @@ export const noticeWords = inBoth(
     },
     startFailed: 'Dangle could not start.',
     startNext: 'The catalogue did not arrive. Check the connection, then try again.',
-    crashed: 'This panel stopped working. Your look is saved.',
+    crashed: 'Something broke.',
+    crashedNext: 'Your look is saved on this device. Reload to go on.',
     reload: 'Reload',
   },
   {
@@ -45,7 +46,7 @@ export const noticeWords = inBoth(
     copyLink: '复制链接',
     noStage: '这个浏览器现在画不了立体画面。其他都能用，请看清单。',
     lostStage: '立体画面中断了，搭配没有丢。',
-    failedModels: '有些挂件没能加载。',
+    failedBag: '包没能加载出来，其他都能用。',
     retry: '再试一次',
     dismiss: '知道了',
     badLink: {
@@ -57,7 +58,8 @@ export const noticeWords = inBoth(
     },
     startFailed: 'Dangle没能启动。',
     startNext: '图鉴没有送到，检查一下网络再试。',
-    crashed: '这个面板出了问题，搭配已经保存。',
+    crashed: '出了点问题。',
+    crashedNext: '搭配已经存在这台设备上，刷新就能继续。',
     reload: '刷新',
   },
 )

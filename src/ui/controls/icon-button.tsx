@@ -8,8 +8,8 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 
   /** Key that does the same, shown in the tip. */
   readonly shortcut?: string | undefined
   readonly icon: LucideIcon
-  /** Where the tip stands. */
-  readonly tip?: 'above' | 'below'
+  /** Where the tip stands; at an edge it ends with the button. */
+  readonly tip?: 'above' | 'below' | 'above-end' | 'below-end'
 }
 
 /** A button that shows a sign and says its name. */

@@ -1,4 +1,5 @@
 import { Button } from '../controls/button'
+import { useShown } from '../planner-context'
 import styles from './notices.module.css'
 
 /** Something that needs to be known, and what can be done about it. */
@@ -9,12 +10,22 @@ export interface Notice {
   readonly actions: readonly { readonly label: string; readonly run: () => void }[]
 }
 
+/** These say why nothing can be changed: they step forward when somebody tries. */
+const calls = (id: string): boolean => id === 'visiting' || id === 'other_tab'
+
 /** Lines over the stage, one a notice; the first action is the one to take. */
 export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  const locked = useShown(({ said }) => (said?.saying.kind === 'locked' ? said.n : 0))
   return (
     <div className={styles['notices']} role="status">
       {notices.map(({ id, tone, text, actions }) => (
-        <div key={id} className={styles['notice']} data-tone={tone} data-notice={id}>
+        <div
+          key={calls(id) ? `${id} ${locked}` : id}
+          data-called={calls(id) && locked > 0 ? '' : undefined}
+          className={styles['notice']}
+          data-tone={tone}
+          data-notice={id}
+        >
           <p>{text}</p>
           {actions.length > 0 && (
             <span className={styles['actions']}>

@@ -95,7 +95,7 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
             </p>
           ))}
         </div>
-        <IconButton icon={X} label={words.dismiss} tip="below" onClick={onDismiss} />
+        <IconButton icon={X} label={words.dismiss} tip="below-end" onClick={onDismiss} />
       </div>
       {best ? (
         <>

@@ -52,7 +52,7 @@ export function useNotices(now: Circumstances): readonly Notice[] {
   else if (readOnly) add('other_tab', 'calm', words.otherTab, { label: words.editHere, run: now.onEditHere })
   if (now.stage) {
     const retry = { label: words.retry, run: now.stage.retry }
-    const text = { none: words.noStage, lost: words.lostStage, failed: words.failedModels }[now.stage.kind]
+    const text = { none: words.noStage, lost: words.lostStage, failed: words.failedBag }[now.stage.kind]
     add(`stage ${now.stage.kind}`, 'trouble', text, retry, dismiss(`stage ${now.stage.kind}`))
   }
   const unsaved = now.keeping.kind === 'unsaved' ? storageText(now.keeping.why, words) : null

@@ -43,7 +43,12 @@ export function Bench() {
                   {words.hang}
                 </Button>
               )}
-              <IconButton icon={X} label={words.removeThis(name)} onClick={() => planner.forget(index)} />
+              <IconButton
+                icon={X}
+                tip="above-end"
+                label={words.removeThis(name)}
+                onClick={() => planner.forget(index)}
+              />
             </li>
           )
         })}

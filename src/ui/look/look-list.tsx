@@ -58,7 +58,7 @@ export function LookList({ onBrowse }: LookListProps) {
         <IconButton
           icon={Trash2}
           label={words.clear}
-          tip="below"
+          tip="below-end"
           disabled={hung.length === 0}
           onClick={() => planner.clear()}
         />

@@ -79,6 +79,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
           <IconButton
             icon={Trash2}
             label={words.remove}
+            tip="above-end"
             shortcut="Del"
             className={styles['remove']}
             onClick={() => onRemove(slot)}

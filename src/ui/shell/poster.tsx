@@ -6,11 +6,13 @@ import styles from './poster.module.css'
 interface PosterProps {
   /** How far the bag's model is, 0…1, null before that is known. */
   readonly share: number | null
+  /** Nothing is on its way: the outline stands in for a stage that cannot be drawn. */
+  readonly still: boolean
   readonly covered: Covered
 }
 
 /** The bag's outline while its model is on the way. */
-export function Poster({ share, covered }: PosterProps) {
+export function Poster({ share, still, covered }: PosterProps) {
   const words = useWords(shellWords)
   const numbers = useNumbers()
   return (
@@ -23,15 +25,19 @@ export function Poster({ share, covered }: PosterProps) {
           className={styles['pocket']}
         />
       </svg>
-      <div
-        role="progressbar"
-        aria-label={words.loadingStage}
-        aria-valuenow={share === null ? undefined : Math.round(share * 100)}
-        className={styles['progress']}
-      >
-        <span style={{ scale: `${share ?? 0.04} 1` }} />
-      </div>
-      <p>{share === null ? words.loadingStage : words.loadedShare(numbers.percent(share))}</p>
+      {!still && (
+        <>
+          <div
+            role="progressbar"
+            aria-label={words.loadingStage}
+            aria-valuenow={share === null ? undefined : Math.round(share * 100)}
+            className={styles['progress']}
+          >
+            <span style={{ scale: `${share ?? 0.04} 1` }} />
+          </div>
+          <p>{share === null ? words.loadingStage : words.loadedShare(numbers.percent(share))}</p>
+        </>
+      )}
     </div>
   )
 }

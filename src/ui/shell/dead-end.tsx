@@ -1,0 +1,24 @@
+import type { Locale } from '../../look/facts'
+import { noticeWords } from '../../words/notice-words'
+import { Button } from '../controls/button'
+import styles from './dead-end.module.css'
+
+interface DeadEndProps {
+  readonly locale: Locale
+  /** It never started, or it stopped working. */
+  readonly why: 'start' | 'crash'
+}
+
+/** Shown in place of everything when the app cannot go on. */
+export function DeadEnd({ locale, why }: DeadEndProps) {
+  const words = noticeWords[locale]
+  return (
+    <main className={styles['failed']}>
+      <h1>{why === 'start' ? words.startFailed : words.crashed}</h1>
+      <p>{why === 'start' ? words.startNext : words.crashedNext}</p>
+      <Button look="solid" onClick={() => location.reload()}>
+        {why === 'start' ? words.retry : words.reload}
+      </Button>
+    </main>
+  )
+}
