@@ -1,16 +1,20 @@
 import type CameraControls from 'camera-controls'
+import { Vector3 } from 'three'
+import type { Arrangement } from '../look/arrangement'
 import type { SlotId } from '../look/ids'
 import { anchorOfSlot } from '../look/slot'
 import type { CameraRequest } from '../state/camera-view'
 import {
   type Framing,
   frame,
+  type Heading,
   headingTo,
   type Insets,
   nearestTurn,
   PRESET_HEADINGS,
   type Size,
 } from './framing'
+import { slotPosition } from './slot-frame'
 import type { StageRoom } from './stage-scope'
 
 /** Air around the carrier in pixels. */
@@ -24,10 +28,11 @@ export function answerTo(
   room: StageRoom,
   size: Size,
   insets: Insets,
+  arrangement: Arrangement,
   now: { readonly azimuthAngle: number; readonly polarAngle: number },
 ): { readonly framing: Framing; readonly whole: Framing } {
-  const around = (heading: { readonly azimuth: number; readonly polar: number }) =>
-    frame(room.outline, heading, size, insets, MARGIN)
+  const outline = [...room.outline, ...hangingOutline(room, arrangement)]
+  const around = (heading: Heading) => frame(outline, heading, size, insets, MARGIN)
   switch (request.kind) {
     case 'preset': {
       const whole = around(PRESET_HEADINGS[request.preset])
@@ -65,8 +70,33 @@ export function moveTo(controls: CameraControls, framing: Framing, fly: boolean)
 }
 
 /** Shows the whole carrier again from where the camera stands. */
-export function showWhole(controls: CameraControls, room: StageRoom, insets: Insets, fly: boolean): void {
+export function showWhole(
+  controls: CameraControls,
+  room: StageRoom,
+  insets: Insets,
+  arrangement: Arrangement,
+  fly: boolean,
+): void {
   if (room.outline.length === 0) return
   const heading = { azimuth: controls.azimuthAngle, polar: controls.polarAngle }
-  moveTo(controls, frame(room.outline, heading, room.size, insets, MARGIN), fly)
+  const outline = [...room.outline, ...hangingOutline(room, arrangement)]
+  moveTo(controls, frame(outline, heading, room.size, insets, MARGIN), fly)
+}
+
+const hook = new Vector3()
+
+/** Where the look's charms reach to, whether their models are there or not. */
+function hangingOutline(room: StageRoom, arrangement: Arrangement) {
+  return arrangement.hung.flatMap(({ slot, charm }) => {
+    if (!slotPosition(room, slot, arrangement, hook)) return []
+    const normal = room.anchors.get(anchorOfSlot(slot))?.normal
+    const [half, deep] = [charm.dimsMm.w / 2000, charm.dimsMm.d / 1000]
+    const x = hook.x + (normal?.x ?? 0) * deep
+    const y = hook.y - charm.lengthMm / 1000
+    const z = hook.z + (normal?.z ?? 0) * deep
+    return [-half, half].flatMap((side) => [
+      [x + side * Math.abs(normal?.z ?? 1), y, z + side * Math.abs(normal?.x ?? 0)] as const,
+      [x + side * Math.abs(normal?.z ?? 1), hook.y, z + side * Math.abs(normal?.x ?? 0)] as const,
+    ])
+  })
 }

@@ -14,6 +14,7 @@ import {
   Vector4,
 } from 'three'
 import { moveCarrier } from '../motion/swing'
+import { arrangementOf } from '../state/derived'
 import { usePlanner } from '../state/use-planner'
 import { answerTo, moveTo } from './camera-answer'
 import { centerShift } from './framing'
@@ -105,7 +106,14 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       // A new canvas after a lost context: everything stands where the user left it.
       if (fresh.current && view.pose) controls.setLookAt(...view.pose.position, ...view.pose.target, false)
     } else {
-      const { framing, whole } = answerTo(request, room, size, insets, controls)
+      const { framing, whole } = answerTo(
+        request,
+        room,
+        size,
+        insets,
+        arrangementOf(planner.catalog, planner.store.getState().look),
+        controls,
+      )
       controls.minDistance = whole.distance * 0.16
       controls.maxDistance = whole.distance * 1.5
       if (room.bounds) controls.setBoundary(room.bounds)

@@ -10,14 +10,15 @@ export function FrameTail() {
   const camera = useThree((state) => state.camera) as PerspectiveCamera
   const size = useThree((state) => state.size)
   const gl = useThree((state) => state.gl)
+  const scene = useThree((state) => state.scene)
   const invalidate = useThree((state) => state.invalidate)
 
   useLayoutEffect(() => {
-    Object.assign(room, { camera, renderer: gl, size, draw: () => invalidate() })
+    Object.assign(room, { camera, renderer: gl, scene, size, draw: () => invalidate() })
     return () => {
       room.draw = () => {}
     }
-  }, [room, camera, gl, size, invalidate])
+  }, [room, camera, gl, scene, size, invalidate])
 
   useFrame(() => {
     room.frames += 1

@@ -9,7 +9,7 @@ import {
   type Texture,
   ZeroFactor,
 } from 'three'
-import { FUR_TILE_MM } from './fur-texture'
+import { FUR_TILE_MM, FUR_TILE_STRANDS } from './fur-texture'
 
 /** How half-covered pixels of the pile become soft: by MSAA samples, or by discarding in a fine pattern without MSAA. */
 export type FurCoverage = 'samples' | 'pattern'
@@ -190,7 +190,7 @@ vec2 furUv = furX ? vFurRoot.zy : ( furY ? vFurRoot.xz : vFurRoot.xy );
 vec2 furUvX = furX ? furDx.zy : ( furY ? furDx.xz : furDx.xy );
 vec2 furUvY = furX ? furDy.zy : ( furY ? furDy.xz : furDy.xy );
 vec4 furStrandAt = textureGrad( furPile, furUv, furUvX, furUvY );
-float furStep = max( length( furUvX ), length( furUvY ) ) * ${(36).toFixed(1)};
+float furStep = max( length( furUvX ), length( furUvY ) ) * ${FUR_TILE_STRANDS.toFixed(1)};
 float furHeight = vFurLook.x;
 float furBlur = mix( 0.07, 0.4, smoothstep( 0.35, 1.6, furStep ) );
 float furLevel = furHeight * 0.93 + ( furStrandAt.g - 0.5 ) / furShells * 0.8;
@@ -203,8 +203,8 @@ diffuseColor.a = furCover;
 if ( furCover < 0.35 + 0.3 * fract( 52.9829189 * fract( dot( gl_FragCoord.xy, vec2( 0.06711056, 0.00583715 ) ) ) ) ) discard;
 #endif
 float furDepth = mix( 1.0, furHeight, min( 1.0, vFurLook.z * 1.4 ) );
-diffuseColor.rgb *= mix( 0.4, 1.12, pow( furDepth, 0.8 ) ) * ( 0.86 + 0.28 * furStrandAt.g ) * vFurLook.y;
-diffuseColor.rgb = mix( diffuseColor.rgb, min( diffuseColor.rgb * 1.2 + 0.012, vec3( 1.0 ) ), smoothstep( 0.6, 1.0, furHeight ) );`
+diffuseColor.rgb *= mix( 0.42, 1.03, pow( furDepth, 0.8 ) ) * ( 0.86 + 0.28 * furStrandAt.g ) * vFurLook.y;
+diffuseColor.rgb = mix( diffuseColor.rgb, min( diffuseColor.rgb * 1.15 + 0.014, vec3( 1.0 ) ), smoothstep( 0.6, 1.0, furHeight ) );`
 
 const fragmentSkin = /* glsl */ `
 diffuseColor.rgb *= vFurLook.y * ( furShells > 0.0 ? mix( 0.85, 0.42, min( 1.0, vFurLook.z * 1.4 ) ) : 1.0 );`

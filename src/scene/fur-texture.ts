@@ -1,8 +1,8 @@
 import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping } from 'three'
 
-/** Edge of the tile in pixels and in millimeters; strands stand 0.36 mm apart. */
+/** Edge of the tile in pixels and in millimeters; strands stand 0.3 mm apart. */
 const SIZE = 256
-const CELLS = 36
+export const FUR_TILE_STRANDS = 42
 export const FUR_TILE_MM = 13
 
 /**
@@ -13,9 +13,9 @@ export function paintFurTexture(): DataTexture {
   const random = mulberry32(0x6a09e667)
   const height = new Float32Array(SIZE * SIZE)
   const pixels = new Uint8Array(SIZE * SIZE * 4).fill(128)
-  const spacing = SIZE / CELLS
-  for (let row = 0; row < CELLS; row++)
-    for (let column = 0; column < CELLS; column++) {
+  const spacing = SIZE / FUR_TILE_STRANDS
+  for (let row = 0; row < FUR_TILE_STRANDS; row++)
+    for (let column = 0; column < FUR_TILE_STRANDS; column++) {
       const centerX = (column + 0.5 + (random() - 0.5) * 1.1) * spacing
       const centerY = (row + 0.5 + (random() - 0.5) * 1.1) * spacing
       const length = 0.6 + 0.4 * Math.sqrt(random())

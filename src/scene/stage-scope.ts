@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Box3, PerspectiveCamera, Quaternion, Vector3, WebGLRenderer } from 'three'
+import type { Box3, PerspectiveCamera, Quaternion, Scene, Vector3, WebGLRenderer } from 'three'
 import type { FitReason } from '../look/fit-reason'
 import type { AnchorId, CarrierId, CharmId, SlotId } from '../look/ids'
 import { type CarrierShape, noShape } from '../motion/carrier-shape'
@@ -75,6 +75,7 @@ export interface StageRoom {
   restless: boolean
   camera: PerspectiveCamera | null
   renderer: WebGLRenderer | null
+  scene: Scene | null
   size: Size
   /** The camera as it stands, kept over the loss of the graphics context. */
   readonly view: {
@@ -123,6 +124,7 @@ export function createRoom(): StageRoom {
     restless: false,
     camera: null,
     renderer: null,
+    scene: null,
     size: { width: 0, height: 0 },
     view: { pose: null, answered: null, carrier: null, framed: false },
     pointer: { x: 0, y: 0, kind: 'mouse', down: { x: 0, y: 0, time: 0 } },

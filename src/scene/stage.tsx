@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { type Object3D, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
+import { arrangementOf } from '../state/derived'
 import type { Planner } from '../state/planner'
 import { usePlanner } from '../state/use-planner'
 import { AnchorMarkers } from './anchor-markers'
@@ -110,7 +111,9 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
     controls.current = next
   }, [])
   const frameAll = useCallback(() => {
-    if (controls.current) showWhole(controls.current, room, insets, planner.store.getState().motion)
+    const { look, motion } = planner.store.getState()
+    const arrangement = arrangementOf(planner.catalog, look)
+    if (controls.current) showWhole(controls.current, room, insets, arrangement, motion)
   }, [room, insets, planner])
   useCharmGestures(surface, scope, controls, frameAll)
   useHeldDrag(surface, scope)

@@ -18,7 +18,7 @@ export interface StageProbe {
   /** Frames drawn so far: at rest the number stays. */
   readonly frames: () => number
   readonly atRest: () => boolean
-  /** The last main pass and what is in the graphics card's memory. */
+  /** The main pass of the picture as it is, without shadows, and what is in the graphics card's memory. */
   readonly info: () => {
     readonly calls: number
     readonly triangles: number
@@ -64,15 +64,20 @@ export function offerProbe({ planner, room }: StageScope, surface: HTMLElement):
     frames: () => room.frames,
     atRest: () => isAtRest(room.swing) && !room.restless,
     info: () => {
-      const info = room.renderer?.info
-      return info
-        ? {
-            calls: info.render.calls,
-            triangles: info.render.triangles,
-            geometries: info.memory.geometries,
-            textures: info.memory.textures,
-          }
-        : null
+      const { renderer, scene, camera } = room
+      if (!renderer || !scene || !camera) return null
+      // Drawn once more without shadows, whose pass three would count as well.
+      const { needsUpdate } = renderer.shadowMap
+      renderer.shadowMap.needsUpdate = false
+      renderer.render(scene, camera)
+      renderer.shadowMap.needsUpdate = needsUpdate
+      const { render, memory } = renderer.info
+      return {
+        calls: render.calls,
+        triangles: render.triangles,
+        geometries: memory.geometries,
+        textures: memory.textures,
+      }
     },
     camera: () => room.view.pose,
     loseContext: () => room.renderer?.forceContextLoss(),
