@@ -20,7 +20,10 @@ import { useDocument } from './ui/use-document'
 import { numbersIn } from './words/numbers'
 import { shellWords } from './words/shell-words'
 
-const Stage = lazy(() => import('./scene/stage').then(({ Stage: stage }) => ({ default: stage })))
+const loadStage = () => import('./scene/stage').then(({ Stage }) => ({ default: Stage }))
+
+// Under way while catalog and storage are read; a failure is told where the stage is shown.
+loadStage().catch(() => undefined)
 
 const modelUrl = (path: string): string => `${import.meta.env.BASE_URL}models/${path}`
 
@@ -91,6 +94,7 @@ function StageArea({ covered, onTrouble }: StageAreaProps) {
   const planner = usePlannerHere()
   const { catalog } = planner
   const label = useStageLabel()
+  const [Stage] = useState(() => lazy(loadStage))
   const [words] = useState(() => markerWords(planner))
   const [models] = useState(() => ({
     carrierUrl: (id: Look['carrier']) =>
@@ -111,18 +115,20 @@ function StageArea({ covered, onTrouble }: StageAreaProps) {
   )
   return (
     <>
-      <Suspense fallback={null}>
-        <Stage
-          planner={planner}
-          insets={covered}
-          models={models}
-          words={words}
-          label={label}
-          onLoading={setShare}
-          onReady={onReady}
-          onTrouble={onProblem}
-        />
-      </Suspense>
+      <ErrorBoundary fallback={null} onError={() => onProblem({ kind: 'broken' })}>
+        <Suspense fallback={null}>
+          <Stage
+            planner={planner}
+            insets={covered}
+            models={models}
+            words={words}
+            label={label}
+            onLoading={setShare}
+            onReady={onReady}
+            onTrouble={onProblem}
+          />
+        </Suspense>
+      </ErrorBoundary>
       {!ready && <Poster share={share} still={still} covered={covered} />}
     </>
   )

@@ -4,6 +4,7 @@ import type { FoundAtStart, KeepStatus } from '../../state/keep/keeper'
 import { noticeWords } from '../../words/notice-words'
 import { shellWords } from '../../words/shell-words'
 import { usePlannerHere, useShown, useWords } from '../planner-context'
+import { useMedia } from '../use-media'
 import type { Notice } from './notices'
 
 /** Why an address opened no look. */
@@ -23,7 +24,8 @@ export interface Circumstances {
 export function useNotices(now: Circumstances): readonly Notice[] {
   const planner = usePlannerHere()
   const words = useWords(noticeWords)
-  const { welcome } = useWords(shellWords)
+  const { welcome, welcomeTouch } = useWords(shellWords)
+  const touch = useMedia('(pointer: coarse)')
   const visiting = useShown((state) => state.own !== null)
   const readOnly = useShown((state) => state.readOnly)
   const fresh = useShown(({ past, hand }) => past.length === 0 && hand.kind === 'empty')
@@ -60,7 +62,7 @@ export function useNotices(now: Circumstances): readonly Notice[] {
   if (now.found === 'previous' || now.found === 'unreadable')
     add('recovered', 'calm', words.recovered, dismiss('recovered'))
   if (now.found === 'nothing' && fresh && !visiting && !readOnly && notices.length === 0)
-    add('welcome', 'calm', welcome)
+    add('welcome', 'calm', touch ? welcomeTouch : welcome)
 
   return notices.filter(({ id }) => !dismissed.has(id))
 }
