@@ -23,7 +23,7 @@ export function takeGlows(body: Object3D, lightHex: string | null): readonly Glo
       // A screen or lamp that was modeled dark shines in the color the catalogue names.
       const tinted = copy.emissive.getHex() === 0 || !copy.emissiveMap
       if (copy.emissive.getHex() === 0) copy.emissive = new Color(lightHex ?? '#ffe2b0')
-      glows.push({ material: copy, full: Math.max(copy.emissiveIntensity, 1.2), tinted })
+      glows.push({ material: copy, full: Math.max(copy.emissiveIntensity, 1.6), tinted })
       return copy
     })
     if (own.length > 0) Object.assign(node, { material: own.length === 1 ? own[0] : own })
