@@ -42,6 +42,7 @@ def occlude(parts, rays=40, reach=70.0, strength=0.86, floor=True):
 
 
 def smoothed(values, faces, rounds=1):
+    """Mean over neighboring vertices."""
     edges = np.vstack([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]])
     for _ in range(rounds):
         total, count = values.copy(), np.ones(len(values))

@@ -16,6 +16,7 @@ BASE_ROWS = 5
 
 
 def nearest(points):
+    """Search tree over points."""
     tree = KDTree(len(points))
     for i, p in enumerate(points):
         tree.insert(Vector(p), i)
@@ -24,6 +25,7 @@ def nearest(points):
 
 
 def body_shell(folder):
+    """Main compartment, 300 x 440 x 170 mm: arched panels, gusset with a row at the zip."""
     nx, ny = 38, 54
     flat = coons(silhouette(150, 150, 0, 440, 34, 107), nx, ny)
     x, y = flat[..., 0], flat[..., 1]
@@ -100,6 +102,7 @@ def pads(x, y):
 
 
 def crumple_body(shell):
+    """Puckers beside the seams, slack, drag lines, back pads: along the normals."""
     verts, normals = shell.verts, shell.normals()
     seam_front = nearest(verts[shell.gusset[:, 0]])
     seam_back = nearest(verts[shell.gusset[:, -1]])
@@ -128,7 +131,7 @@ def crumple_body(shell):
             side = 1 if p[0] > 0 else -1
             lift[i] += fold_height(p[2] + 3 * side, p[1] + 9 * side, SIDE_FOLDS) * min(1, d / 12) * min(1, e / 12)
             # the compression strap bites into the side
-            lift[i] -= 3.2 * math.exp(-((p[1] - 312) / 13) ** 2) * min(1, d / 14) * min(1, e / 14)
+            lift[i] -= 4.2 * math.exp(-((p[1] - 307) / 15) ** 2) * min(1, d / 14) * min(1, e / 14)
         if p[1] < 90 and not on_front[i]:
             lift[i] += 1.8 * wave(p[0] * 0.03, p[1] * 0.06, p[2] * 0.05 + 9) * (1 - p[1] / 90)
     shell.verts = verts + normals * lift[:, None]
@@ -166,6 +169,7 @@ def fit_to_size(v):
 
 
 def body_material(panel, a, b, shell):
+    """Trim cloth for the base, air mesh for the back, main cloth for the rest."""
     if panel == 'back':
         return 'air_mesh'
     if panel == 'front':
@@ -218,6 +222,7 @@ POCKET_FOLDS = (
 
 
 def crumple_pocket(shell):
+    """Puckers, slack and drag lines of the front pocket."""
     verts, normals = shell.verts, shell.normals()
     seam = nearest(verts[shell.gusset[:, 0]])
     foot = np.zeros(len(verts), bool)

@@ -2,10 +2,10 @@
 
 Rebuild, from the repository's root (Blender 3.4 for its Python, BVH trees and cloth solver; no GPU, no add-ons):
 
-    blender -b -t 1 --factory-startup -P modeling/carriers/harbour-daypack/build.py -- catalog=<carriers.json> out=<folder>
+    blender -b -t 1 --factory-startup -P modeling/carriers/harbour-daypack/build.py -- out=<folder>
     npx tsx modeling/carriers/harbour-daypack/finish.ts <folder> public/models/carriers/bp-harbour-day-24.glb
 
-`catalog` is the carrier catalog with geometry and points of the bag; `out` gets raw.glb, textures and report.json.
+`out` gets raw.glb, textures and report.json. Geometry and points come from the carrier catalog (src/catalog/data/carriers.json).
 The inflated cloth is frozen in shells/*.npy: delete a file there to simulate that shell anew. Everything else follows from
 these files and seeded noise, so two runs give the same bytes. `rays=0` skips the ambient occlusion, `field=0` the collider.
 """
@@ -25,7 +25,7 @@ from ambient import occlude  # noqa: E402
 from bag import Bag  # noqa: E402
 from body import ZIP_ROW, body_material, body_shell, pocket_shell  # noqa: E402
 from collider import distance_field, surface_error  # noqa: E402
-from curves import spline, unit  # noqa: E402
+from curves import spline  # noqa: E402
 from details import body_seams, bottle_pocket, ironed, lash_tab, pocket_seams, woven_label  # noqa: E402
 from glb import write  # noqa: E402
 from mesh import Part, Surface  # noqa: E402
@@ -33,7 +33,7 @@ from straps import compression_strap, haul_loop, shoulder_strap  # noqa: E402
 from textures import draw_all  # noqa: E402
 from zipper import add_slider, coil_zip  # noqa: E402
 
-TAB_AT, LABEL_AT = (1.5, 290.0), (58.0, 62.0)
+TAB_AT, LABEL_AT = (1.5, 288.0), (58.0, 62.0)
 CARRIER = 'bp-harbour-day-24'
 
 
@@ -58,6 +58,7 @@ def closed_pocket(shell):
 
 
 def main():
+    """Everything in the order in which it is sewn: zips are pressed into the shells before anything lies on them."""
     started = time.time()
 
     def log(*words):
@@ -66,7 +67,7 @@ def main():
     options = dict(a.split('=', 1) for a in sys.argv[sys.argv.index('--') + 1:])
     out = options['out']
     os.makedirs(out, exist_ok=True)
-    with open(options['catalog'], encoding='utf-8') as f:
+    with open(os.path.join(HERE, '../../../src/catalog/data/carriers.json'), encoding='utf-8') as f:
         carrier = next(c for c in json.load(f)['carriers'] if c['id'] == CARRIER)
     geometry = carrier['geometry']
     bpy.ops.wm.read_factory_settings(use_empty=True)
@@ -75,8 +76,8 @@ def main():
 
     body = body_shell(shells)
     log('body', body.verts.min(0).round(1), body.verts.max(0).round(1))
-    top, low = body.front.shape[1] - 1, 20
-    ring = np.arange(body.rim_at(body.front.shape[0] - 1, low), body.rim_at(0, low) + 1)
+    # from the right side over the top to the left side
+    ring = np.arange(body.rim_at(body.front.shape[0] - 1, 20), body.rim_at(0, 20) + 1)
     rows = body.gusset[ring, ZIP_ROW]
     main_zip = coil_zip(bag, body.verts[rows], body.normals()[rows], body, 1)
     tab_bed = ironed(body, TAB_AT, 26, 26, 10)
@@ -85,7 +86,7 @@ def main():
     pocket = pocket_shell(shells, body)
     log('pocket', pocket.verts.min(0).round(1), pocket.verts.max(0).round(1))
     label_bed = ironed(pocket, LABEL_AT, 27, 11)
-    arc = [(-104, 214), (-72, 223.5), (-36, 230), (0, 232.5), (36, 230), (72, 223.5), (104, 214)]
+    arc = [(-104, 214), (-72, 223.5), (-36, 230), (0, 232.5), (36, 230), (70, 224), (97, 216)]
     front_zip = coil_zip(bag, *front_path(Surface(pocket.part()), arc, 70), pocket, 3, reach=19.0)
     add_slider(bag, 'main_zip_r', *main_zip, body, (100, 421, 35))
     add_slider(bag, 'main_zip_l', *main_zip, body, (-99, 422, 35), toward=-1)
@@ -121,10 +122,6 @@ def main():
     haul_loop(bag, skin)
     log('parts', len(bag.parts), 'triangles', sum(len(p.faces) for p in bag.parts))
 
-    tally = {}
-    for p in bag.parts:
-        tally[p.name] = tally.get(p.name, 0) + len(p.faces)
-    log(tally)
     rays = int(options.get('rays', 40))
     if rays:
         occlude(bag.parts, rays)

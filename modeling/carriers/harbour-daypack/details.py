@@ -4,13 +4,14 @@ import math
 import numpy as np
 
 from body import BASE_ROWS
-from curves import resample, rounded_rect, soften, spline, superellipse, tangents, unit, wave
-from mesh import Surface, fitted_height, grid, plate, refined, sweep
+from curves import resample, rounded_rect, soften, spline, tangents, unit, wave
+from mesh import Surface, fitted_height, grid, plate
 from stitch import binding, piping, stitch_row
 from trim_sheet import ELASTIC
 
 
 def body_seams(bag, shell):
+    """Piping and stitch rows of the main compartment."""
     verts, normals = shell.verts, shell.normals()
     front, back = shell.gusset[:, 0], shell.gusset[:, -1]
     bag.add(piping(verts[front], normals[front], 2.0, 170))
@@ -18,7 +19,7 @@ def body_seams(bag, shell):
     surface = Surface(shell.part())
     for rows in (shell.inner_rim(1), shell.gusset[:, 1]):
         both = soften(resample(np.hstack([verts[rows], normals[rows]]), 260, True), 1.2, True)
-        bag.add(stitch_row(both[:, :3], unit(both[:, 3:]), closed=True, surface=surface))
+        bag.add(stitch_row(both[:, :3], unit(both[:, 3:]), closed=True, surface=surface, spacing=4.4))
     row = shell.front[:, BASE_ROWS]
     path = soften(np.hstack([verts[row], normals[row]]), 1.0)
     visible = np.abs(path[:, 0]) > 100
@@ -29,6 +30,7 @@ def body_seams(bag, shell):
 
 
 def pocket_seams(bag, shell):
+    """Piping and stitch row around the front pocket."""
     verts, normals = shell.verts, shell.normals()
     edge = shell.gusset[:, 0]
     bag.add(piping(verts[edge], normals[edge], 1.7, 120))
@@ -42,7 +44,7 @@ def bottle_pocket(bag, sign, surface, spec, seam_z):
     word = 'l' if sign < 0 else 'r'
     nu, nv = 26, 20
     y0, y1 = spec['y']
-    z0, z1 = spec['z']
+    z0 = spec['z'][0]
     u, v = np.linspace(0, 1, nu + 1), np.linspace(0, 1, nv + 1)
     skin, inner = np.zeros((nu + 1, nv + 1, 3)), np.zeros((nu + 1, nv + 1, 3))
     hugging = np.zeros((nu + 1, nv + 1, 3))
@@ -69,8 +71,9 @@ def bottle_pocket(bag, sign, surface, spec, seam_z):
             gather = 1.0 * math.sin(u[a] * 2 * math.pi * 9 + 2 * wave(u[a] * 5, v[b] * 2, sign)) * max(0, (v[b] - 0.5) / 0.5) ** 1.5 * edge
             fold = 2.6 * wave(u[a] * 3.2 + sign * 5, v[b] * 5 - u[a] * 4, 2) * edge * low
             out = bulge + gather + fold
-            rest = 0.8 if b > 1 else -2.5 + 1.6 * b
-            skin[a, b] = flat[a, b] + np.array([sign * max(out, rest) if b > 1 else sign * rest, 0, 0])
+            # the lowest rows dip into the body, where the bottom seam is
+            out = max(out, 0.8) if b > 1 else 1.6 * b - 2.5
+            skin[a, b] = flat[a, b] + (sign * out, 0, 0)
             inner[a, b] = flat[a, b] + np.array([sign * max(out - 1.6, 0.3), 0, 0])
     outer = grid('bottle_pocket', skin, 'fabric_trim').facing((sign, 0, 0))
     bag.add(outer)
@@ -84,9 +87,9 @@ def bottle_pocket(bag, sign, surface, spec, seam_z):
     bag.rest_on([outer, wall, grid('lid', core, 'none')])
     edge = elastic(bag, sign, skin)
     bag.anchor(f'bottle_pocket_{word}', edge[int(np.argmin(np.abs(edge[:, 2] - 8)))])
-    for column in (skin[-1],):
-        out = np.array([surface.near(q)[1] for q in column])
-        bag.add(binding(soften(column, 1.0) + out * 0.6, out, 6.0, 2.6))
+    column = skin[-1, :-1]
+    out = unit(soften(np.array([surface.near(q)[1] for q in column]), 2.0))
+    bag.add(binding(soften(column, 1.0) + out * 0.4, out, 6.0, 2.2))
 
 
 def elastic(bag, sign, skin):
@@ -139,12 +142,15 @@ def lash_tab(bag, cloth_height, center):
     """Diamond patch sewn at its corners; its middle stands off so that a ring can pass behind the bar between the slots."""
     diamond = spline(np.array([(0, 29), (9, 22.5), (22.5, 9), (29, 0), (22.5, -9), (9, -22.5), (0, -29), (-9, -22.5), (-22.5, -9),
                                (-29, 0), (-22.5, 9), (-9, 22.5)]), 64, True)
-    slots = [rounded_rect(5.0, 22.0, 2.4, 4, (x, 0)) for x in (-7.0, 7.0)]
-    part = refined(plate('lash_tab', diamond, slots, 2.5, 0.7, 'fabric_trim', steps=1), 7.0)
-    dome = 4.2 * np.exp(-((np.abs(part.verts[:, 0]) + np.abs(part.verts[:, 1]) * 0.8) / 19) ** 4)
+    slots = [rounded_rect(22.0, 5.0, 2.4, 4, (0, y)) for y in (-7.0, 7.0)]
+    part = plate('lash_tab', diamond, slots, 2.5, 0.7, 'fabric_trim', fill=4.6)
+    dome = 5.4 * np.exp(-((np.abs(part.verts[:, 0]) * 0.8 + np.abs(part.verts[:, 1])) / 19) ** 4)
     part.verts[:, 2] += dome
     part = draped(part, center, cloth_height, 1.3)
     bag.add(part)
+    x, y = np.meshgrid(np.linspace(-14, 14, 9), np.linspace(-13, 13, 9), indexing='ij')
+    backing = grid('lash_backing', np.stack([x, y, 0 * x], 2), 'fabric_trim').facing((0, 0, 1))
+    bag.add(draped(backing, center, cloth_height, 0.7))
     cloth = Surface(part)
     path, normals = [], []
     for x, y in resample(diamond * 0.87, 84, True) + center:
@@ -152,8 +158,9 @@ def lash_tab(bag, cloth_height, center):
         path.append(hit)
         normals.append(n)
     bag.add(stitch_row(np.array(path), unit(soften(np.array(normals), 2, True)), closed=True, width=1.9, spacing=3.0, lift=0.2))
-    hit, _ = cloth.ray((center[0], center[1] - 8.5, 400), (0, 0, -1))
-    bag.anchor('lash_tab', hit - (0, 0, 1.25))
+    # the ring goes round the bar between the slots and rests on its upper edge
+    hit, _ = cloth.ray((center[0], center[1] + 3.6, 400), (0, 0, -1))
+    bag.anchor('lash_tab', hit + (0, 0.9, -1.25))
 
 
 def woven_label(bag, cloth_height, center, width=50.0, height=19.0):

@@ -39,6 +39,7 @@ def corners(parts):
 
 
 def write(path, name, parts, anchors, extras):
+    """Writes the parts and returns the triangles of each material. `anchors`: id -> position (mm), up, out."""
     chunks, views, accessors, meshes, materials, nodes = [], [], [], [], [], []
 
     def store(array, target, kind, bounds=False):

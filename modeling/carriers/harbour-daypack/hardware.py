@@ -35,7 +35,7 @@ def cord_puller(bag, point_id, root, up, surface, rest=3.4):
     side = unit(np.cross(down, up))
     loop = np.array([(0, -2.0), (1.5, -1.2), (1.7, 1.5), (1.75, 4.6), (3.3, 7.2), (5.3, 10.2), (5.3, 13.0), (3.2, 16.0),
                      (0, 17.0), (-3.2, 16.0), (-5.3, 13.0), (-5.3, 10.2), (-3.3, 7.2), (-1.75, 4.6), (-1.7, 1.5), (-1.5, -1.2)])
-    flat = spline(loop, 46, True)
+    flat = spline(loop, 42, True)
 
     def height(s):
         """Center line over the cloth: from the bridge down to lying on it."""
@@ -80,7 +80,7 @@ def d_ring(bag, origin, side, up, width=25.0, height=18.0, wire=1.8):
     """Welded D: origin in the middle of the straight bar, the bow hanging along -up. Returns the inside bottom of the bow."""
     w, h = width / 2 + wire, height + 2 * wire
     path = spline(np.array([(-w + 3, 0), (0, 0), (w - 3, 0), (w - 0.4, -1.2), (w, -4), (w * 0.93, -h * 0.52), (w * 0.62, -h * 0.88),
-                            (0, -h), (-w * 0.62, -h * 0.88), (-w * 0.93, -h * 0.52), (-w, -4), (-w + 0.4, -1.2)]), 44, True)
+                            (0, -h), (-w * 0.62, -h * 0.88), (-w * 0.93, -h * 0.52), (-w, -4), (-w + 0.4, -1.2)]), 40, True)
     flat = np.column_stack([path, np.zeros(len(path))])
     part = tube('d_ring', flat, np.tile([0, 0, 1.0], (len(flat), 1)), wire, 'metal', 8, closed=True)
     bag.add(part.moved(origin, basis(side, up, np.cross(side, up))))
@@ -94,10 +94,12 @@ def side_release(bag, center, along, up, width=20.0):
     axes = basis(side, along, up)
     female = spline(np.array([(-13.5, -16), (0, -16.8), (13.5, -16), (14.6, -9), (12.6, 2), (13.8, 13), (11, 16.5), (0, 17),
                               (-11, 16.5), (-13.8, 13), (-12.6, 2), (-14.6, -9)]) * k, 40, True)
-    bag.add(plate('buckle', female, [rounded_rect(19 * k, 3.6 * k, 1, 2, (0, -11.8 * k))], 6.6, 2.0, 'plastic', steps=2).moved(center, axes))
+    slot = rounded_rect(19 * k, 3.6 * k, 1, 2, (0, -11.8 * k))
+    bag.add(plate('buckle', female, [slot], 6.6, 2.0, 'plastic').moved(center, axes))
     male = spline(np.array([(-12.5, 18), (0, 18), (12.5, 18), (13.2, 24), (12.8, 30.5), (11, 33), (0, 33.5), (-11, 33), (-12.8, 30.5),
                             (-13.2, 24)]) * k, 32, True)
-    bag.add(plate('buckle', male, [rounded_rect(19 * k, 3.6 * k, 1, 2, (0, 28.2 * k))], 5.6, 1.7, 'plastic', steps=2).moved(center, axes))
+    slot = rounded_rect(19 * k, 3.6 * k, 1, 2, (0, 28.2 * k))
+    bag.add(plate('buckle', male, [slot], 5.6, 1.7, 'plastic').moved(center, axes))
     for sign in (-1, 1):
         prong = box('buckle', (3.6 * k, 17 * k, 5.0), 1.3, 'plastic')
         bag.add(prong.moved((sign * 12.4 * k, 7 * k, 0)).moved(center, axes))

@@ -2,11 +2,10 @@
 import math
 from dataclasses import dataclass
 
-import bmesh
 import numpy as np
 from mathutils import Vector
 from mathutils.bvhtree import BVHTree
-from mathutils.geometry import tessellate_polygon
+from mathutils.geometry import delaunay_2d_cdt, tessellate_polygon
 
 from curves import frames, unit
 
@@ -85,6 +84,7 @@ class Part:
 
 
 def quads_to_triangles(quads, uvs):
+    """Two triangles a quad, with the corners of its texture."""
     q, w = np.asarray(quads, int), np.asarray(uvs, float).reshape(-1, 4, 2)
     faces = np.concatenate([q[:, [0, 1, 2]], q[:, [0, 2, 3]]], 1).reshape(-1, 3)
     corners = np.concatenate([w[:, [0, 1, 2]], w[:, [0, 2, 3]]], 1).reshape(-1, 3, 2)
@@ -161,8 +161,46 @@ def offset_loop(loop, distance):
     return loop + miter * (distance / np.maximum((miter * n1).sum(1, keepdims=True), 0.5))
 
 
-def plate(name, outline, holes, depth, bevel, material, tile=CLOTH_TILE, steps=2, crease=50.0):
-    """Stamped or molded plate in the xy plane, centered on z = 0, with rounded edges and holes."""
+def filled(loops, fill):
+    """Triangles [m,3], counter-clockwise, inside the first loop and outside the others; `fill` adds a grid of inner points (mm)."""
+    edge = np.concatenate(loops)
+    if fill is None:
+        tris = [np.array(t) for t in tessellate_polygon([[Vector((x, y, 0)) for x, y in loop] for loop in loops])]
+    else:
+        low, high = edge.min(0), edge.max(0)
+        x, y = np.meshgrid(np.arange(low[0], high[0], fill), np.arange(low[1], high[1], fill))
+        inner = np.stack([x.ravel(), y.ravel()], 1)
+        gap = np.sqrt(((inner[:, None] - edge[None]) ** 2).sum(2).min(1))
+        inner = inner[inside(inner, loops) & (gap > fill * 0.45)]
+        start = np.cumsum([0] + [len(loop) for loop in loops])
+        bounds = [(s + i, s + (i + 1) % len(loop)) for s, loop in zip(start, loops) for i in range(len(loop))]
+        edge = np.vstack([edge, inner])
+        made = delaunay_2d_cdt([Vector(p) for p in edge], bounds, [], 0, 1e-6)
+        tris = [np.array([made[3][i][0] for i in t]) for t in made[2]]
+        tris = [t for t in tris if inside(edge[t].mean(0)[None], loops)[0]]
+    turned = []
+    for t in tris:
+        a, b, c = edge[t]
+        turn = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+        if abs(turn) > 1e-9:
+            turned.append(t if turn > 0 else t[::-1])
+    return edge, turned
+
+
+def inside(points, loops):
+    """Even-odd rule over all loops."""
+    odd = np.zeros(len(points), bool)
+    for loop in loops:
+        for (x0, y0), (x1, y1) in zip(loop, np.roll(loop, -1, 0)):
+            crosses = (y0 > points[:, 1]) != (y1 > points[:, 1])
+            with np.errstate(divide='ignore', invalid='ignore'):
+                odd ^= crosses & (points[:, 0] < (x1 - x0) * (points[:, 1] - y0) / (y1 - y0) + x0)
+    return odd
+
+
+def plate(name, outline, holes, depth, bevel, material, tile=CLOTH_TILE, steps=2, crease=50.0, fill=None):
+    """Stamped or molded plate in the xy plane, centered on z = 0, with rounded edges and holes. `fill` (mm) meshes it finely
+    enough to be bent."""
     loops = [np.asarray(outline, float)] + [np.asarray(h, float) for h in holes]
     for k, loop in enumerate(loops):
         nxt = np.roll(loop, -1, 0)
@@ -185,16 +223,15 @@ def plate(name, outline, holes, depth, bevel, material, tile=CLOTH_TILE, steps=2
                     faces += [(a, d, c), (a, c, b)]
         front.append((base, offset_loop(loop, bevel)))
         back.append((base + (len(profile) - 1) * m, offset_loop(loop, bevel)))
-    for cap, sign in ((front, 1), (back, -1)):
+    count = sum(len(v) for v in verts)
+    for cap, z, sign in ((front, half, 1), (back, -half, -1)):
         index = np.concatenate([first + np.arange(len(loop)) for first, loop in cap])
-        flat = np.concatenate([loop for _, loop in cap])
-        for tri in tessellate_polygon([[Vector((x, y, 0)) for x, y in loop] for _, loop in cap]):
-            p = flat[list(tri)]
-            turn = np.cross(p[1] - p[0], p[2] - p[0])
-            if abs(turn) < 1e-9:
-                continue
-            tri = tri if turn * sign > 0 else tri[::-1]
-            faces.append(tuple(index[list(tri)]))
+        flat, tris = filled([loop for _, loop in cap], fill)
+        extra = flat[len(index):]
+        verts.append(np.column_stack([extra, np.full(len(extra), z)]))
+        index = np.concatenate([index, count + np.arange(len(extra))])
+        count += len(extra)
+        faces += [tuple(index[t if sign > 0 else t[::-1]]) for t in tris]
     part = Part(name, material, np.concatenate(verts), np.array(faces), np.zeros((len(faces), 3, 2)), crease)
     part.uvs = part.verts[part.faces][:, :, :2] / tile
     return part.solid()
@@ -238,28 +275,6 @@ def slab(name, sheet, normals, thickness, material, tile=CLOTH_TILE):
     verts, index = np.unique(np.round(whole.verts, 4), axis=0, return_inverse=True)
     whole.verts, whole.faces, whole.crease = verts, index.ravel()[whole.faces], 60.0
     return whole
-
-
-def refined(part, longest):
-    """Edges longer than `longest` split, so that the part can be bent."""
-    bm = bmesh.new()
-    for v in part.verts:
-        bm.verts.new(v)
-    bm.verts.ensure_lookup_table()
-    for f in part.faces:
-        bm.faces.new([bm.verts[int(i)] for i in f])
-    for _ in range(6):
-        edges = [e for e in bm.edges if e.calc_length() > longest]
-        if not edges:
-            break
-        bmesh.ops.subdivide_edges(bm, edges=edges, cuts=1)
-        bmesh.ops.triangulate(bm, faces=[f for f in bm.faces if len(f.verts) > 3])
-    bm.verts.index_update()
-    part.verts = np.array([v.co for v in bm.verts], float)
-    part.faces = np.array([[v.index for v in f.verts] for f in bm.faces], int)
-    part.uvs = part.verts[part.faces][:, :, :2] / CLOTH_TILE
-    bm.free()
-    return part
 
 
 def fitted_height(surface, center, half_width, half_height, reach=1.08):

@@ -3,7 +3,7 @@ import os
 
 import numpy as np
 
-from curves import resample, unit
+from curves import resample
 from mesh import CLOTH_TILE, Part, quads_to_triangles
 
 
@@ -119,6 +119,7 @@ def inflate(shell, pins, folder, frames=26, pressure=1.6, slack=0.03, bending=0.
 
 
 def simulated(shell, pins, frames, pressure, slack, bending, tension, gravity):
+    """Vertices (mm) after the cloth simulation."""
     import bpy
     flip = np.array([[1, 0, 0], [0, 0, -1], [0, 1, 0]], float)
     mesh = bpy.data.meshes.new(shell.name)

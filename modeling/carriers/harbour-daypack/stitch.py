@@ -32,6 +32,7 @@ def stitch_row(path, normals, closed=False, lift=0.5, width=2.2, surface=None, s
 
 
 def face_directions(part, path, up):
+    """Normal of the path nearest to each face."""
     centers = part.verts[part.faces].mean(1)
     return up[np.array([np.argmin(((path - c) ** 2).sum(1)) for c in centers])]
 
@@ -56,10 +57,12 @@ def piping(path, normals, radius, count, sigma=2.5, lift=0.8, sides=6):
 
 
 def binding(path, normals, width, height, material='fabric_trim', scale=None, closed=False, sides=6):
+    """Folded tape over a raw edge."""
     return sweep('binding', path, normals, superellipse(width, height, 2.3, sides), material, closed, scale)
 
 
 def flat_section(width, thickness):
+    """Six-sided section of flat webbing."""
     w, h, r = width / 2, thickness / 2, thickness * 0.3
     return np.array([(w, 0), (w - r, h), (-w + r, h), (-w, 0), (-w + r, -h), (w - r, -h)])
 

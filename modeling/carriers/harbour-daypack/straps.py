@@ -3,16 +3,18 @@ import numpy as np
 
 from curves import carried_normals, frames, spline, soften, superellipse, tangents, unit, wave
 from hardware import d_ring, ladder_lock, side_release
-from mesh import Part, grid, slab
+from mesh import grid, slab
 from stitch import bartack, binding, ribbon, stitch_row
 from trim_sheet import WEBBING
 
 PAD_STEPS = 50
 
 
-def half_pad(name, path, side, up, widths, depths, section, material):
-    sheet = path[:, None] + side[:, None] * section[None, :, :1] * widths[:, None, None] + up[:, None] * section[None, :, 1:] * depths[:, None, None]
-    return grid(name, sheet, material)
+def half_pad(path, side, up, widths, depths, section, material):
+    """One face of the pad: an open section [m,2] of unit width and depth carried along."""
+    across = side[:, None] * section[None, :, :1] * widths[:, None, None]
+    rise = up[:, None] * section[None, :, 1:] * depths[:, None, None]
+    return grid('strap', path[:, None] + across + rise, material)
 
 
 def shoulder_strap(bag, sign, spec, surface):
@@ -33,25 +35,19 @@ def shoulder_strap(bag, sign, spec, surface):
     width = np.interp(s, [0, 0.1, 0.22, 0.75, 0.92, 0.975, 1], [52, 56, spec['pad_w'], spec['pad_w'] - 4, 50, 36, 27])
     depth = np.interp(s, [0, 0.10, 0.2, 0.92, 1], [6, 8.5, spec['pad_t'], spec['pad_t'], 6.5])
     depth = depth * (1 + 0.04 * np.array([wave(i * 0.3, sign) for i in range(PAD_STEPS)]))
-    # superellipse halves, edge to edge: outside (up) and inside
+    # two halves, edge to edge: cloth outside (up), air mesh inside
     a = np.linspace(0, np.pi, 11)
     arch = np.stack([np.cos(a) * 0.5, np.sin(a) ** 0.62 * 0.5], 1)
-    outer = half_pad('strap', path, side, up, width, depth, arch, 'fabric_main')
-    inner = half_pad('strap', path, side, up, width, depth, arch * (1, -1), 'air_mesh')
-    centers = np.repeat(np.repeat(up[:-1], 10, 0), 2, 0)
-    bag.add(outer.facing(centers))
-    bag.add(inner.facing(-centers))
-    whole = superellipse(1, 1, 3, 20)
-    ring = path[:, None] + side[:, None] * whole[None, :, :1] * width[:, None, None] + up[:, None] * whole[None, :, 1:] * depth[:, None, None]
-    solid = grid('strap_solid', ring, 'none', closed_v=True)
-    caps = [(0, k + 1, k) for k in range(1, 19)] + [((PAD_STEPS - 1) * 20, (PAD_STEPS - 1) * 20 + k, (PAD_STEPS - 1) * 20 + k + 1) for k in range(1, 19)]
-    solid = Part('strap_solid', 'none', solid.verts, np.vstack([solid.faces, caps]), np.zeros((len(solid.faces) + len(caps), 3, 2)))
-    bag.rest_on([solid])
-    end_cap = np.arange(11)
+    centers = np.repeat(up[:-1], 20, 0)
+    outer = half_pad(path, side, up, width, depth, arch, 'fabric_main').facing(centers)
+    inner = half_pad(path, side, up, width, depth, arch * (1, -1), 'air_mesh').facing(-centers)
+    ends = []
     for k, normal in ((0, -t[0]), (PAD_STEPS - 1, t[-1])):
-        top = outer.verts.reshape(PAD_STEPS, 11, 3)[k]
-        low = inner.verts.reshape(PAD_STEPS, 11, 3)[k]
-        bag.add(grid('strap', np.stack([top, low], 1)[end_cap], 'fabric_trim').facing(normal))
+        lips = [half.verts.reshape(PAD_STEPS, 11, 3)[k] for half in (outer, inner)]
+        ends.append(grid('strap', np.stack(lips, 1), 'fabric_trim').facing(normal))
+    for part in (outer, inner, *ends):
+        bag.add(part)
+    bag.rest_on([outer, inner, *ends])
     for edge in (-1, 1):
         bag.add(binding(path + side * (edge * (width * 0.5 - 0.6))[:, None], up, 5.0, 6.0, sides=6))
         inset = width * 0.5 - 6.0
@@ -65,7 +61,7 @@ def shoulder_strap(bag, sign, spec, surface):
 
 
 def daisy_chain(bag, word, skin, t, side, up):
-    """20 mm webbing down the middle of the pad: bar-tacked flat, one loop standing off, a tab that holds the D-ring."""
+    """20 mm webbing down the middle of the pad, bar-tacked flat; a tab that holds the D-ring; a loop across it, standing off."""
     y = skin[:, 1]
 
     def at(height):
@@ -73,21 +69,20 @@ def daisy_chain(bag, word, skin, t, side, up):
         start = int(np.argmax(y))
         return float(np.interp(-height, -y[start:], np.arange(start, len(y))))
 
-    ring_at, loop_top, loop_low = at(356), at(283), at(247)
-    tacks = [at(413), at(386), ring_at, at(318), loop_top, loop_low, at(222), at(204)]
+    ring_at, loop_at = at(356), at(254)
+    tacks = [at(413), at(386), ring_at, at(318), at(284), at(226), at(204)]
     first, last = 2.0, len(y) - 1.0
     u = np.linspace(first, last, 96)
 
     def pick(rows, x):
         return np.stack([np.interp(x, np.arange(len(rows)), rows[:, k]) for k in range(rows.shape[1])], 1)
 
-    p, n, d, b = pick(skin, u), unit(pick(up, u)), unit(pick(t, u)), unit(pick(side, u))
+    p, n, b = pick(skin, u), unit(pick(up, u)), unit(pick(side, u))
     lift = np.full(len(u), 1.0)
     for k, (a, c) in enumerate(zip(tacks[:-1], tacks[1:])):
         inside = (u > a) & (u < c)
         x = (u[inside] - a) / (c - a)
-        tall = 10.4 if (a, c) == (loop_top, loop_low) else 1.5
-        lift[inside] += tall * (np.sin(np.pi * x) ** (0.7 if tall > 5 else 1.0))
+        lift[inside] += (1.5 if c - a < 8 else 0.6) * np.sin(np.pi * x)
     web = p + n * lift[:, None]
     web_normals = unit(np.cross(b, tangents(web)))
     web_normals *= np.sign((web_normals * n).sum(1, keepdims=True))
@@ -95,11 +90,8 @@ def daisy_chain(bag, word, skin, t, side, up):
     for x in tacks:
         c, cn, cb = (pick(r, np.array([x]))[0] for r in (skin, up, side))
         bag.add(bartack(c + cn * 2.0, unit(cb), unit(cn), 17, 0.2))
-    # a ring in the loop slides to its lower end, where the webbing still stands a wire's width off the pad
-    inside = (u > loop_top) & (u < loop_low)
-    k = np.flatnonzero(inside)[lift[inside] > 5.2][-1]
-    bag.anchor(f'strap_loop_{word}', p[k] + n[k] * (lift[k] * 0.5 - 0.2))
-    c, cn, cd, cb = (unit(r) if j else r for j, r in enumerate(pick(q, np.array([ring_at]))[0] for q in (skin, up, t, side)))
+    cross_loop(bag, word, *(pick(r, np.array([loop_at]))[0] for r in (skin, up, t, side)))
+    c, cn, cb = (unit(r) if j else r for j, r in enumerate(pick(q, np.array([ring_at]))[0] for q in (skin, up, side)))
     hang = unit(np.array([0, -1.0, 0]) - np.array([0, -1.0, 0]) @ cn * cn)
     seat = c + cn * 5.6 + hang * 9
     hem = spline(np.array([c + cn * 2.2 - hang * 5, c + cn * 3.0 + hang * 3, seat - cn * 2.7 + hang * 0.5, seat + hang * 2.7,
@@ -112,10 +104,27 @@ def daisy_chain(bag, word, skin, t, side, up):
     bag.anchor(f'strap_ring_{word}', bottom)
 
 
+def cross_loop(bag, word, center, up, along, side):
+    """20 mm webbing across the strap, sewn at both ends, 30 mm between; a ring goes round it and rests on its upper edge."""
+    up, along, side = unit(up), unit(along), unit(side)
+    arch = spline(np.array([(-25.5, 0.6), (-20, 1.4), (-16.4, 3.0), (-13.4, 6.8), (-7.5, 10.0), (0, 10.9), (7.5, 10.0), (13.4, 6.8),
+                            (16.4, 3.0), (20, 1.4), (25.5, 0.6)]), 34)
+    fall = 0.010 * np.maximum(np.abs(arch[:, 0]) - 8, 0) ** 1.6
+    path = center + side * arch[:, :1] + up * (arch[:, 1:] - fall[:, None])
+    normals = unit(np.cross(along, tangents(path)))
+    normals *= np.sign((normals * up).sum(1, keepdims=True))
+    bag.add(ribbon(path, normals, WEBBING, count=34, thickness=1.6))
+    for k in (2, 31):
+        bag.add(bartack(path[k] + normals[k] * 0.9, along, normals[k], 17, 0.3))
+    bag.anchor(f'strap_loop_{word}', path[17] - along * 10.0)
+
+
 def lower_strap(bag, sign, end, t, up, surface):
     """Ladder lock, adjusting webbing to the bottom corner, loose tail, sewn wing."""
     lock = end + t * 14
-    stub = spline(np.array([end - t * 10 + up * 1.5, end + t * 2 + up * 0.5, end + t * 8.5, end + t * 9.5 - up * 1.8, end + t * 1 - up * 2.2, end - t * 10 - up * 2]), 18)
+    # along the strap and off it: round the upper bar of the ladder lock and back
+    fold = ((-10, 1.5), (2, 0.5), (8.5, 0), (9.5, -1.8), (1, -2.2), (-10, -2))
+    stub = spline(np.array([end + t * along + up * off for along, off in fold]), 18)
     b = unit(np.cross(t, up))
     normal = unit(np.cross(b, tangents(stub)))
     bag.add(ribbon(stub, normal, WEBBING, width=23, thickness=1.5, count=18))
@@ -164,8 +173,9 @@ def compression_strap(bag, sign, surface):
     height = 306.0
     points, normals = [], []
     for z in np.linspace(56, -70, 40):
-        hit, n = surface.ray((sign * 400, height, z), (-sign, 0, 0))
-        points.append(hit)
+        hits = [surface.ray((sign * 400, height + dy, z), (-sign, 0, 0)) for dy in (-8, -4, 0, 4, 8)]
+        hit, n = max(hits, key=lambda h: h[0][0] * sign)
+        points.append(np.array([hit[0], height, z]))
         normals.append(n)
     points, normals = np.array(points), unit(soften(np.array(normals), 4))
     normals[:, 1] = 0
@@ -178,44 +188,50 @@ def compression_strap(bag, sign, surface):
     z = points[:, 2]
     slack = 3.2 * np.exp(-((z - 10) / 16) ** 2)
     web = np.column_stack([sign * (x + 1.2 + slack), np.full(40, height) + 0.6 * np.sin(np.linspace(0, 5, 40)), z])
-    web = np.vstack([web[0] + (-sign * 1.5, 0, 4), web, web[-1] + (-sign * 1.5, 0, -3.5)])
+    web = np.vstack([web[0] + (-sign * 0.4, 0, 4), web, web[-1] + (-sign * 0.4, 0, -3.5)])
     normals = np.vstack([normals[:1], normals, normals[-1:]])
     bag.add(ribbon(web, normals, WEBBING, count=44))
-    k = int(np.argmin(np.abs(web[:, 2] + 28)))
+    k = int(np.argmin(np.abs(web[:, 2] + 22)))
     t = unit(web[k + 2] - web[k - 2])
     side_release(bag, web[k] + normals[k] * 4.2 - t * 8, t, normals[k])
     for z_tack in (49, -64):
         i = int(np.argmin(np.abs(web[:, 2] - z_tack)))
         bag.add(bartack(web[i] + normals[i] * 1.0, np.array([0, 1.0, 0]), normals[i], 17, 0.3))
-    # loose end below the buckle, folded over and hanging
-    j = int(np.argmin(np.abs(web[:, 2] + 2)))
-    root, n = web[j] + normals[j] * 2.2, normals[j]
-    tail = spline(np.array([web[k] + n * 3.0 + t * 2, root + n * 0.6, root - t * 9 + n * 3.5 + (0, -3, 0), root - t * 14 + n * 5 + (0, -18, 0),
-                            root - t * 13 + n * 4 + (0, -52, 0)]), 22)
+    # loose end behind the buckle, hanging clear of what is clipped to the strap
+    root, n = web[k] + normals[k] * 5.0 + t * 22, normals[k]
+    tail = spline(np.array([root - t * 3, root + t * 3 + n * 1.0, root + t * 7 + n * 1.6 + (0, -4, 0), root + t * 9 + n * 1.6 + (0, -18, 0),
+                            root + t * 8 + n * 0.4 + (0, -46, 0)]), 18)
     tt = tangents(tail)
     bend = np.array([unit(np.cross(v, np.cross(n, v)) + 1e-6) for v in tt])
-    bag.add(ribbon(tail, bend, WEBBING, count=22, thickness=1.6))
+    bag.add(ribbon(tail, bend, WEBBING, count=18, thickness=1.6))
     a = int(np.argmin(np.abs(web[:, 2] - 10)))
     bag.anchor(f'comp_strap_{word}', web[a] + (0, 10, 0))
 
 
 def haul_loop(bag, surface):
     """20 mm webbing loop at the top rear, its feet sewn flat on the cloth; a ring rests on the top of the webbing."""
-    z, top = -60.0, 453.4
+    z, top = -57.0, 453.4
 
     def cloth(x, lift):
-        hit, _ = surface.ray((x, 600, z), (0, -1, 0))
-        return hit + (0, lift, 0)
+        hits = [surface.ray((x, 600, z + dz), (0, -1, 0))[0] for dz in (-7, 0, 7)]
+        return np.array([x, np.mean([h[1] for h in hits]) + lift, z])
 
-    left = [cloth(-64, 1.0), cloth(-56, 1.2), cloth(-48, 1.4), cloth(-43, 3.2), cloth(-40.5, 9), (-36, 444, z - 0.3), (-21, 451.6, z - 0.8)]
-    right = [cloth(64, 1.0), cloth(56, 1.2), cloth(48, 1.4), cloth(43, 3.2), cloth(40.5, 9), (37, 443.4, z - 0.3), (22, 451.2, z - 0.8)]
+    def lean(x):
+        """Slope of the cloth across the webbing."""
+        low, high = (surface.ray((x, 600, z + dz), (0, -1, 0))[0][1] for dz in (-8, 8))
+        return (high - low) / 16
+
+    left = [cloth(-64, 2.0), cloth(-56, 2.0), cloth(-48, 2.0), cloth(-43, 3.4), cloth(-40.5, 9), (-36, 444, z - 0.3), (-21, 451.6, z - 0.8)]
+    right = [cloth(64, 2.0), cloth(56, 2.0), cloth(48, 2.0), cloth(43, 3.4), cloth(40.5, 9), (37, 443.4, z - 0.3), (22, 451.2, z - 0.8)]
     path = spline(np.array(left + [(0.5, top, z - 1)] + right[::-1]), 64)
     t = tangents(path)
-    normals = unit(np.cross(t, np.array([0, 0, 1.0])))
+    flat = np.clip((np.abs(path[:, 0]) - 42) / 6, 0, 1) * (path[:, 1] < 446)
+    across = np.array([(0, f * lean(x), 1.0) if f > 0 else (0, 0, 1.0) for f, x in zip(flat, path[:, 0])])
+    normals = unit(np.cross(t, across))
     normals *= np.sign(normals[32][1])
     bag.add(ribbon(path, normals, WEBBING, count=64, thickness=2.0))
     for sign in (-1, 1):
         for x in (50.0, 61.0):
             k = int(np.argmin(np.abs(path[:, 0] - sign * x) + 10 * (path[:, 1] > 446)))
-            bag.add(bartack(path[k] + normals[k] * 1.0, np.array([0, 0, 1.0]), normals[k], 17, 0.3))
+            bag.add(bartack(path[k] + normals[k] * 1.0, unit(np.cross(t[k], normals[k])), normals[k], 17, 0.4))
     bag.anchor('haul_loop', path[32] + normals[32] * 1.0)

@@ -33,6 +33,7 @@ def blurred(h, sx, sy=None):
 
 
 def noise(shape, seed, sx, sy=None):
+    """Seamless noise of unit variance."""
     n = blurred(np.random.default_rng(seed).standard_normal(shape), sx, sy)
     return n / n.std()
 
@@ -73,6 +74,7 @@ def weave(n=512, threads=80):
 
 
 def air_mesh(n=256, cells=8):
+    """Spacer mesh: rows of holes. Height and tone."""
     y, x = np.mgrid[0:n, 0:n] / n
     height = np.ones((n, n))
     for j in range(-1, 2 * cells + 1):
@@ -165,11 +167,13 @@ def stitches(w=128, h=128):
     return np.dstack([tone, tone, tone, alpha]), height
 
 
+# letters as strokes, one unit tall
 STROKES = {
     'D': [[(0, 0), (0, 1)], [(0, 1), (.34, 1), (.58, .86), (.68, .5), (.58, .14), (.34, 0), (0, 0)]],
     'A': [[(0, 0), (.36, 1), (.72, 0)], [(.13, .33), (.59, .33)]],
     'N': [[(0, 0), (0, 1), (.62, 0), (.62, 1)]],
-    'G': [[(.66, .82), (.50, .97), (.34, 1), (.14, .90), (.02, .66), (0, .5), (.02, .34), (.14, .10), (.34, 0), (.54, .05), (.67, .2), (.67, .46), (.40, .46)]],
+    'G': [[(.66, .82), (.50, .97), (.34, 1), (.14, .90), (.02, .66), (0, .5), (.02, .34), (.14, .10), (.34, 0), (.54, .05), (.67, .2),
+           (.67, .46), (.40, .46)]],
     'L': [[(0, 1), (0, 0), (.52, 0)]],
     'E': [[(.54, 1), (0, 1), (0, 0), (.54, 0)], [(0, .52), (.46, .52)]],
 }
@@ -207,7 +211,7 @@ def label(w=512, h=192, width=50.0, height=19.0):
     pick = 0.5 + 0.5 * np.sin(2 * np.pi * my / 0.42 + np.pi * np.floor(mx / 0.42))
     relief = np.where(mask > 0.5, 0.55 + 0.45 * yarn, 0.35 * pick)
     dark, light = np.array([0.16, 0.18, 0.18]), np.array([0.90, 0.88, 0.80])
-    color = dark * (0.85 + 0.3 * pick[..., None]) * (1 - mask[..., None]) + light * (0.88 + 0.12 * yarn[..., None]) * mask[..., None]
+    color = dark * (0.95 + 0.1 * pick[..., None]) * (1 - mask[..., None]) + light * (0.96 + 0.04 * yarn[..., None]) * mask[..., None]
     return color, blurred(relief, 0.7)
 
 
