@@ -1,21 +1,31 @@
 import { ArrowRight, Check } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { Fix } from '../../scoring/fixes'
 import { sayChange, sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
-import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, useNumbers, usePlannerHere, useWords } from '../planner-context'
 import styles from './fixes.module.css'
+import type { Ideas } from './use-score'
 
 interface FixesProps {
-  readonly fixes: readonly Fix[]
+  readonly ideas: Ideas
   readonly total: number
 }
 
 /** The best thing to do next with what it gains. */
-export function BestFix({ fixes, total, roomy }: FixesProps & { readonly roomy: boolean }) {
+export function BestFix({ ideas, total, roomy }: FixesProps & { readonly roomy: boolean }) {
   const words = useWords(scoreCardWords)
-  const [best] = fixes
+  const [best] = ideas.fixes
+  const none = best === undefined
+  const before = useRef(none)
+  // The last idea takes its button with it, and the focus that was on it.
+  useEffect(() => {
+    if (none && !before.current && document.activeElement === document.body)
+      document.getElementById('score-headline')?.focus()
+    before.current = none
+  }, [none])
   return best ? (
-    <FixButton fix={best} total={total} best roomy={roomy} />
+    <FixButton fix={best} ideas={ideas} total={total} best roomy={roomy} />
   ) : (
     <p className={styles['none']}>
       <Check size={16} strokeWidth={2} aria-hidden />
@@ -25,11 +35,11 @@ export function BestFix({ fixes, total, roomy }: FixesProps & { readonly roomy: 
 }
 
 /** What else would better the look. */
-export function OtherFixes({ fixes, total }: FixesProps) {
+export function OtherFixes({ ideas, total }: FixesProps) {
   return (
     <div className={styles['others']}>
-      {fixes.slice(1).map((fix) => (
-        <FixButton key={Object.values(fix.change).join()} fix={fix} total={total} />
+      {ideas.fixes.slice(1).map((fix) => (
+        <FixButton key={Object.values(fix.change).join()} fix={fix} ideas={ideas} total={total} />
       ))}
     </div>
   )
@@ -37,22 +47,30 @@ export function OtherFixes({ fixes, total }: FixesProps) {
 
 interface FixButtonProps {
   readonly fix: Fix
+  readonly ideas: Ideas
   readonly total: number
   readonly best?: boolean
   /** Whether there is room for what it mends. */
   readonly roomy?: boolean
 }
 
-function FixButton({ fix, total, best = false, roomy = false }: FixButtonProps) {
+function FixButton({ fix, ideas: { look, current }, total, best = false, roomy = false }: FixButtonProps) {
   const planner = usePlannerHere()
   const locale = useLocale()
   const numbers = useNumbers()
-  const look = useShown((state) => state.look)
   const { catalog } = planner
-  const apply = (): void =>
+  const apply = (): void => {
+    if (!current) return
     planner.apply(fix.edit, (_, after) => ({ kind: 'fixed', total: after, gain: fix.gain }))
+  }
   return (
-    <button type="button" className={styles['fix']} data-best={best ? '' : undefined} onClick={apply}>
+    <button
+      type="button"
+      className={styles['fix']}
+      data-best={best ? '' : undefined}
+      aria-disabled={!current}
+      onClick={apply}
+    >
       <ArrowRight size={17} strokeWidth={1.75} aria-hidden />
       <span className={styles['text']}>
         <span className={styles['change']}>{sayChange(catalog, look, fix.change, locale)}</span>

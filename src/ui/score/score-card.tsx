@@ -8,7 +8,7 @@ import { Pictures } from './pictures'
 import { ScoreBars } from './score-bars'
 import styles from './score-card.module.css'
 import { ScoreRing } from './score-ring'
-import { useFixes, useNotes, useScore } from './use-score'
+import { useIdeas, useNotes, useScore } from './use-score'
 
 interface ScoreCardProps {
   /** Whether all that there is to say stands open from the start. */
@@ -23,14 +23,14 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
   const look = useShown((state) => state.look)
   const score = useScore()
   const said = useNotes()
-  const fixes = useFixes()
+  const ideas = useIdeas()
   const lead = said.find(({ tone }) => tone === 'good') ?? said[0]
 
   return (
     <section className={styles['card']} aria-labelledby="score-headline">
       <div className={styles['head']}>
         <ScoreRing total={score?.total ?? null} />
-        <h2 id="score-headline" className={styles['headline']}>
+        <h2 id="score-headline" tabIndex={-1} className={styles['headline']}>
           <span className="out-of-sight">{words.title}: </span>
           {sayHeadline(catalog, look, locale)}
         </h2>
@@ -41,18 +41,18 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
       {score && (
         <>
           <ScoreBars parts={score.parts} />
-          <BestFix fixes={fixes} total={score.total} roomy={roomy} />
+          <BestFix ideas={ideas} total={score.total} roomy={roomy} />
           <Pictures notes={said} />
           <Disclosures
             first={roomy ? 0 : null}
             items={[
               { id: 'why', title: words.why, body: <NoteList notes={said} /> },
-              ...(fixes.length > 1
+              ...(ideas.fixes.length > 1
                 ? [
                     {
                       id: 'ideas',
-                      title: words.more(fixes.length - 1),
-                      body: <OtherFixes fixes={fixes} total={score.total} />,
+                      title: words.more(ideas.fixes.length - 1),
+                      body: <OtherFixes ideas={ideas} total={score.total} />,
                     },
                   ]
                 : []),

@@ -21,12 +21,18 @@ export function useNotes(): readonly Note[] {
   return useMemo(() => notes(arrangementOf(catalog, look), { date: new Date() }), [catalog, look])
 }
 
-/** What would better the look, the largest gain first; empty for a moment after each change. */
-export function useFixes(): readonly Fix[] {
+/** What would better a look, the largest gain first. Not `current` for a moment after each change. */
+export interface Ideas {
+  readonly look: Look
+  readonly fixes: readonly Fix[]
+  readonly current: boolean
+}
+
+export function useIdeas(): Ideas {
   const { catalog } = usePlannerHere()
   const look = useShown((state) => state.look)
   const settled = useDeferredValue(look)
-  return settled === look ? fixesOf(catalog, settled) : []
+  return { look: settled, fixes: fixesOf(catalog, settled), current: settled === look }
 }
 
 const found = new WeakMap<Look, readonly Fix[]>()

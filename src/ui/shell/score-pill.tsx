@@ -2,7 +2,7 @@ import { sayHeadline } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
 import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
 import { ScoreRing } from '../score/score-ring'
-import { useFixes, useScore } from '../score/use-score'
+import { useIdeas, useScore } from '../score/use-score'
 import styles from './score-pill.module.css'
 
 /** The score over the stage where its card is not in sight; leads to the card. */
@@ -13,7 +13,7 @@ export function ScorePill({ onOpen }: { readonly onOpen: () => void }) {
   const numbers = useNumbers()
   const look = useShown((state) => state.look)
   const score = useScore()
-  const [best] = useFixes()
+  const [best] = useIdeas().fixes
   return (
     <button type="button" className={styles['pill']} onClick={onOpen}>
       <ScoreRing total={score?.total ?? null} size="small" />
