@@ -32,8 +32,8 @@ describe('searching the tray', () => {
   })
 
   it('puts those found by name first', () => {
-    const named = find('star').map((id) => /star|星/i.test(Object.values(nameOf(id)).join()))
-    expect(named).toContain(true)
+    const named = find('moon').map((id) => /moon/i.test(Object.values(nameOf(id)).join()))
+    expect(new Set(named).size).toBe(2)
     expect(named).toEqual(named.toSorted((a, b) => Number(b) - Number(a)))
   })
 

@@ -47,6 +47,14 @@ describe('a reason why a charm does not fit', () => {
     expect(say({ code: 'OVER_MASS', by: 'anchor', massG: 105, maxG: 50 })).toBe('105 g; this holds 50 g.')
   })
 
+  it('does not measure an edge or a lace that is not there', () => {
+    const none = { code: 'MECH_MISMATCH', have: Number.POSITIVE_INFINITY, limit: 3 } as const
+    const say = (problem: 'edge_too_thick' | 'lace_too_wide') =>
+      sayFitReason({ ...none, problem }, 'en', { catalog })
+    expect(say('edge_too_thick')).toBe('There is no edge for its clip.')
+    expect(say('lace_too_wide')).toBe('There is no lace to thread.')
+  })
+
   it('calls webbing webbing', () => {
     const haul = anchorAt(catalog, lookOf(), slot('haul_loop')) ?? undefined
     const reason: FitReason = { code: 'MECH_MISMATCH', problem: 'bar_too_wide', have: 20, limit: 11 }
