@@ -32,7 +32,7 @@ describe('searching the tray', () => {
   })
 
   it('puts those found by name first', () => {
-    const named = find('moon').map((id) => /moon/i.test(Object.values(nameOf(id)).join()))
+    const named = find('night').map((id) => /night/i.test(Object.values(nameOf(id)).join()))
     expect(new Set(named).size).toBe(2)
     expect(named).toEqual(named.toSorted((a, b) => Number(b) - Number(a)))
   })

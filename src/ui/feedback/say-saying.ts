@@ -168,7 +168,7 @@ export function saySaying(saying: Saying, catalog: Catalog, look: Look, locale: 
 }
 
 /** What a colorway of the look's carrier is called. */
-export function colorwayName(catalog: Catalog, look: Look, colorway: ColorwayId, locale: Locale): string {
+function colorwayName(catalog: Catalog, look: Look, colorway: ColorwayId, locale: Locale): string {
   const known = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === colorway)
   return known?.name[locale] ?? colorway
 }
