@@ -172,6 +172,7 @@ const fragmentPars = /* glsl */ `
 uniform sampler2D furPile;
 uniform mat3 normalMatrix;
 uniform float furShells;
+uniform float furLengthMm;
 varying vec3 vFurRoot;
 varying vec3 vFurNormal;
 varying vec3 vFurLook;`
@@ -191,10 +192,11 @@ vec2 furUvX = furX ? furDx.zy : ( furY ? furDx.xz : furDx.xy );
 vec2 furUvY = furX ? furDy.zy : ( furY ? furDy.xz : furDy.xy );
 vec4 furStrandAt = textureGrad( furPile, furUv, furUvX, furUvY );
 vec4 furTuft = textureGrad( furPile, furUv * 0.23 + 0.37, furUvX * 0.23, furUvY * 0.23 );
+float furTufted = 0.85 * smoothstep( 0.1, 1.0, vFurLook.z ) * smoothstep( 0.5, 2.6, furLengthMm );
 float furStep = max( length( furUvX ), length( furUvY ) ) * ${FUR_TILE_STRANDS.toFixed(1)};
 float furHeight = vFurLook.x;
 float furBlur = mix( 0.07, 0.4, smoothstep( 0.35, 1.6, furStep ) );
-float furLevel = furHeight * 0.93 + ( 0.55 - furTuft.r ) * 0.3 * furHeight + ( furStrandAt.g - 0.5 ) / furShells * 0.8;
+float furLevel = furHeight * 0.93 + ( 0.55 - furTuft.r ) * 0.32 * furTufted * furHeight + ( furStrandAt.g - 0.5 ) / furShells * 0.8;
 float furCover = smoothstep( furLevel - furBlur, furLevel + furBlur, furStrandAt.r );
 if ( vFurLook.z < 0.04 ) discard;
 #if FUR_SAMPLES == 1
@@ -204,14 +206,14 @@ diffuseColor.a = furCover;
 if ( furCover < 0.35 + 0.3 * fract( 52.9829189 * fract( dot( gl_FragCoord.xy, vec2( 0.06711056, 0.00583715 ) ) ) ) ) discard;
 #endif
 float furDepth = mix( 1.0, furHeight, min( 1.0, vFurLook.z * 1.4 ) );
-diffuseColor.rgb *= mix( 0.42, 1.03, pow( furDepth, 0.8 ) ) * ( 0.86 + 0.28 * furStrandAt.g ) * ( 0.79 + 0.36 * furTuft.r ) * vFurLook.y;
+diffuseColor.rgb *= mix( 0.42, 1.03, pow( furDepth, 0.8 ) ) * ( 0.86 + 0.28 * furStrandAt.g ) * mix( 1.0, 0.79 + 0.36 * furTuft.r, furTufted ) * vFurLook.y;
 diffuseColor.rgb = mix( diffuseColor.rgb, min( diffuseColor.rgb * 1.15 + 0.014, vec3( 1.0 ) ), smoothstep( 0.6, 1.0, furHeight ) );`
 
 const fragmentSkin = /* glsl */ `
 diffuseColor.rgb *= vFurLook.y * ( furShells > 0.0 ? mix( 0.85, 0.42, min( 1.0, vFurLook.z * 1.4 ) ) : 1.0 );`
 
 const fragmentNormal = /* glsl */ `
-vec2 furLean = furStrandAt.ba * 2.0 - 1.0 + ( furTuft.ba * 2.0 - 1.0 ) * 0.6;
+vec2 furLean = furStrandAt.ba * 2.0 - 1.0 + ( furTuft.ba * 2.0 - 1.0 ) * 0.6 * furTufted;
 vec3 furTilt = furX ? vec3( 0.0, furLean.y, furLean.x ) : ( furY ? vec3( furLean.x, 0.0, furLean.y ) : vec3( furLean, 0.0 ) );
 normal = normalize( normal + normalize( normalMatrix * vec3( 1.0, 0.0, 0.0 ) ) * furTilt.x * 0.55
   + normalize( normalMatrix * vec3( 0.0, 1.0, 0.0 ) ) * furTilt.y * 0.55

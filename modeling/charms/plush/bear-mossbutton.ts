@@ -7,8 +7,6 @@ import {
   capsule,
   difference,
   ellipsoid,
-  grown,
-  intersection,
   mirroredX,
   moved,
   type Sdf,
@@ -18,10 +16,10 @@ import {
   union,
 } from '../../kit/sdf'
 import { mix, type Vec3 } from '../../kit/vector'
+import { coat } from './coat'
 import { cordLoop } from './cord-loop'
 import { feltKnot, feltStrip, feltWrap } from './felt-scarf'
 import { buttonEye, satinStitch, stitch } from './needlework'
-import { pile } from './pile'
 import { ease, headTop, hit, onSurface, softMesh } from './soft'
 import { trim } from './trim'
 
@@ -63,18 +61,32 @@ const brown: Sdf = (p) => {
 }
 
 const muzzle = union(5, ellipsoid([13.6, 9.8, 9], [0, 67.6, 21.6]), ellipsoid([7, 6, 6.5], [0, 71.8, 24]))
-const sole = mirroredX(place(ellipsoid([7.9, 10.2, 7]), [30.4, 14, 32.2], [0.06, -0.34, 0]))
-const palm = mirroredX(place(ellipsoid([5.6, 6, 6]), [31, 26, 21.5], [0.5, 0, 0]))
-const bib = ellipsoid([14.5, 17, 12], [0, 24, 17])
-const inEar = mirroredX(
-  place(
-    ellipsoid([7.6, 7.4, 6]),
-    [earCenter[0] + 0.6, earCenter[1] - 0.6, earCenter[2] + 4.4],
-    [-0.12, 0.28, -0.2],
-  ),
-)
-const patches = union(0, sole, palm, inEar, bib)
-const cream = union(0, muzzle, intersection(0.8, grown(brown, 0.7), patches))
+const fur: Sdf = (p) => smoothMin(brown(p), muzzle(p), 1.2)
+
+/** Distances to the edges of the cream patches; `front` keeps a patch off the other side of its limb. */
+const onFoot = (p: Vec3): number =>
+  ellipsoid([8.4, 10.6, 9], [30.4, 14.2, 32.4])([Math.abs(p[0]), p[1], p[2]])
+const onPaw = (p: Vec3): number => ellipsoid([5.8, 6.4, 6.2], [31, 25.6, 21.6])([Math.abs(p[0]), p[1], p[2]])
+const inEar = (p: Vec3): number =>
+  Math.max(
+    place(
+      ellipsoid([7.6, 7.4, 9], [0, 0, 0]),
+      [earCenter[0] + 0.4, earCenter[1] - 0.9, earCenter[2] + 4],
+      [-0.12, 0.28, -0.2],
+    )([Math.abs(p[0]), p[1], p[2]]),
+    skull(p) < 1.2 ? 1.2 - skull(p) : -9,
+    earCenter[2] - 0.5 - p[2],
+  )
+const bib = ellipsoid([15, 17.5, 13], [0, 24, 18])
+const onMuzzle = (p: Vec3): number => muzzle(p) - brown(p)
+const cream = (p: Vec3): number =>
+  Math.min(
+    onFoot(p),
+    onPaw(p),
+    inEar(p),
+    Math.max(bib(p), arm(p) < 1 ? 1 : -9, leg(p) < 1 ? 1 : -9),
+    Math.max(onMuzzle(p), 12 - p[2]),
+  )
 
 /** Where two sewn pieces meet: 0 on the seam, 1 a few millimeters away. */
 const seam = (p: Vec3, a: Sdf, b: Sdf): number => ease(0.6, 4.2, Math.max(Math.abs(a(p)), Math.abs(b(p))))
@@ -82,28 +94,38 @@ const seam = (p: Vec3, a: Sdf, b: Sdf): number => ease(0.6, 4.2, Math.max(Math.a
 const eyeX = 12.4
 const eyeY = 77.2
 
-const brownPile = (p: Vec3): number => {
-  const atEye = Math.hypot(Math.abs(p[0]) - eyeX, p[1] - eyeY, Math.min(0, p[2] - 12))
+/** Distance in the picture plane to a scarf's end, which presses the pile down. */
+const underScarf = (p: Vec3): number =>
+  p[2] < 8
+    ? 20
+    : Math.min(
+        capsule([-8.5, 48, 0], [-15, 27, 0], 5.4)([p[0], p[1], 0]),
+        capsule([-6.5, 48, 0], [-2.5, 30, 0], 5.2)([p[0], p[1], 0]),
+      )
+
+const pileAt = (p: Vec3): number => {
+  const side = Math.abs(p[0])
   const onFace = p[2] > 8 && p[1] > 58 ? mix(1, 0.68, ease(8, 18, p[2])) : 1
-  const cover = Math.min(patches(p), muzzle(p))
+  const inFront = p[2] > 10 ? 0 : 30
+  const atEye = Math.hypot(side - eyeX, p[1] - eyeY) + inFront
+  const atBrow = Math.hypot(Math.max(0, Math.abs(side - 12) - 2.6), p[1] - 86.4) + inFront
+  const atNose =
+    Math.min(Math.hypot(p[0] * 0.8, p[1] - 72), Math.hypot(Math.max(0, side - 5), p[1] - 64.5) + 2.4) +
+    inFront
   return (
     onFace *
-    ease(-1.8, 0.4, cover) *
-    mix(0.3, 1, ease(3, 9, atEye)) *
+    mix(1, 0.62, ease(0.5, -1.5, cream(p))) *
+    mix(0.6, 1, ease(0.4, 2, Math.abs(cream(p)))) *
+    mix(0.3, 1, ease(3, 8, atEye)) *
+    mix(0.55, 1, ease(1, 4, atBrow)) *
+    mix(0.35, 1, ease(4, 8, atNose)) *
     mix(0.45, 1, Math.min(seam(p, ears, skull), seam(p, arm, torso), seam(p, leg, torso))) *
-    mix(0.35, 1, Math.max(ease(4, 9, Math.abs(p[1] - 51)), ease(19, 24, Math.hypot(p[0], p[2])))) *
-    mix(0.55, 1, ease(0.1, 1.2, Math.abs(p[0]) + (p[1] > 60 && p[2] > -6 ? 0 : 9)))
+    mix(0.3, 1, Math.max(ease(4, 9, Math.abs(p[1] - 51)), ease(19, 24, Math.hypot(p[0], p[2])))) *
+    mix(0.3, 1, ease(0, 3, underScarf(p)))
   )
 }
 
-const creamPile = (p: Vec3): number => {
-  const atNose = Math.hypot(p[0] * 0.8, p[1] - 72)
-  const atMouth = Math.hypot(Math.abs(p[0]) - Math.min(5, Math.abs(p[0])), p[1] - 64.5)
-  const onMuzzle = p[1] > 57 && p[1] < 84 && p[2] > 14
-  return onMuzzle ? 0.62 * mix(0.3, 1, ease(4, 8, Math.min(atNose, atMouth + 2.4))) : 0.72
-}
-
-const face = union(0, brown, muzzle)
+const face = fur
 
 const features = (): readonly THREE.BufferGeometry[] => {
   const nose = satinStitch(face, {
@@ -181,32 +203,20 @@ export const bearMossbutton = defineCharm(
   'pl-bear-mossbutton',
   async ({ facts, colors }): Promise<CharmModel> => {
     const [brownColor, creamColor, moss] = colors
-    const main = pile('main', brownColor, furMm)
-    const light = pile('light', creamColor, 2.4)
+    const plush = await coat('main', [brownColor, creamColor], furMm)
     const wool = await trim('scarf', moss, ['#2B1B14', moss])
     const glass = eye('button', '#15100D')
 
-    const bodyMesh = softMesh(brown, {
+    const mesh = softMesh(fur, {
       min: [-46, -4, -34],
-      max: [46, 112, 42],
-      edge: 1.9,
-      triangles: 2450,
-      pile: brownPile,
-      hiddenIn: cream,
-      hiddenMm: 2.2,
-    })
-    const creamMesh = softMesh(cream, {
-      min: [-46, -2, -6],
       max: [46, 112, 46],
-      edge: 1.3,
-      triangles: 1000,
-      pile: creamPile,
-      hiddenIn: brown,
-      hiddenMm: 0.3,
+      edge: 1.7,
+      triangles: 3450,
+      pile: pileAt,
     })
     const scarf = [
       ...feltWrap(neck, { y: 51.2, height: 11.5, lift: 1.2 }),
-      feltKnot(brown, [-7.5, 48.5, 19.5]),
+      feltKnot(brown, [-7.5, 48.6]),
       ...feltStrip(brown, { from: [-8.5, 47.5, 24], to: [-15, 27, 30], width: 11, lift: 2.6, sway: 1.2 }),
       ...feltStrip(brown, { from: [-6.5, 47.5, 24], to: [-2.5, 30, 30], width: 10.5, lift: 3, sway: -1 }),
     ].map(wool.cloth)
@@ -218,8 +228,7 @@ export const bearMossbutton = defineCharm(
     const loop = wool.dyed(1, cordLoop({ height: 106.4 - crown, width: 5, wire: 0.95, y: crown }))
     const body = fitted(
       [
-        part(bodyMesh, main),
-        part(creamMesh, light),
+        plush.dyed(mesh, [cream]),
         ...scarf,
         ...eyes.map((geometry) => part(geometry, glass)),
         ...features().map((geometry) => wool.dyed(0, geometry)),

@@ -99,18 +99,30 @@ const tuft = (where: Vec3, tip: Vec3, thick: number): Sdf =>
       thick * 0.3,
     ),
   )
+/** A lock that leaves the head, sweeps up and thins out to its tip. */
+const lock = (root: Vec3, bend: Vec3, tip: Vec3, thick: number): Sdf => {
+  const path = smoothPath([root, bend, tip], 6)
+  return union(
+    1,
+    ...path
+      .slice(1)
+      .map((p, i) => capsule(at(path, i), p, thick * (1 - 0.17 * i), thick * (1 - 0.17 * (i + 1)))),
+  )
+}
 const headMane = union(
-  3,
-  mirroredX(tuft([21, 122, -4], [38, 114, -6], 6.4)),
-  mirroredX(tuft([23, 131, -8], [42, 130, -10], 6.8)),
-  mirroredX(tuft([20, 140, -11], [36, 149, -15], 6.6)),
-  mirroredX(tuft([10, 146, -15], [17, 161, -22], 6.6)),
-  tuft([0, 149, -13], [0, 164, -21], 6.8),
-  mirroredX(tuft([9, 134, -19], [16, 138, -31], 7.4)),
-  tuft([0, 142, -19], [0, 147, -31], 7.6),
-  tuft([0, 126, -19], [0, 119, -30], 7.6),
-  mirroredX(tuft([14, 122, -16], [24, 110, -24], 7)),
-  tuft([0, 113, 20], [0, 99, 24], 4.8),
+  2,
+  ellipsoid([24, 22, 13], [0, 133, -11]),
+  mirroredX(lock([18, 121, -4], [33, 112, -6], [43, 118, -9], 6.2)),
+  mirroredX(lock([20, 129, -7], [37, 124, -10], [46, 134, -14], 6.4)),
+  mirroredX(lock([19, 138, -9], [33, 138, -13], [41, 151, -16], 6.2)),
+  mirroredX(lock([10, 146, -12], [18, 153, -17], [20, 166, -19], 5.8)),
+  lock([0, 148, -12], [3, 157, -19], [-2, 168, -21], 6),
+  mirroredX(lock([8, 137, -18], [16, 132, -28], [25, 140, -30], 6.2)),
+  lock([0, 140, -19], [2, 134, -29], [-3, 146, -32], 6),
+  mirroredX(lock([6, 127, -17], [10, 117, -27], [19, 118, -31], 6)),
+  lock([0, 120, -16], [-2, 106, -25], [4, 101, -31], 6.4),
+  mirroredX(lock([12, 117, -12], [21, 105, -18], [31, 104, -23], 6)),
+  lock([0, 113, 20], [-1.5, 103, 23], [2, 96, 26], 4.8),
 )
 const tailTuft = union(
   2,
@@ -364,7 +376,7 @@ export const dragonPillar = defineCharm(
     const main = pile('main', redColor, 1.3)
     const hair = pile('mane', green, 3.6)
     const satin = await trim('satin', gold, [gold, green, '#241410', '#F5EBD3'], {
-      mottled: 0.25,
+      woolly: 0,
       roughness: 0.5,
       sheen: '#4A4A4A',
       sheenRoughness: 0.35,
@@ -375,7 +387,7 @@ export const dragonPillar = defineCharm(
       min: [-66, -3, -46],
       max: [66, 166, 50],
       edge: 2.2,
-      triangles: 2650,
+      triangles: 2480,
       pile: redPile,
       hiddenIn: mane,
       hiddenMm: 2.5,
@@ -384,7 +396,7 @@ export const dragonPillar = defineCharm(
       min: [-54, 40, -46],
       max: [68, 172, 36],
       edge: 1.8,
-      triangles: 830,
+      triangles: 1000,
       hiddenIn: red,
       hiddenMm: 1,
     })

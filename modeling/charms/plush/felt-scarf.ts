@@ -1,5 +1,6 @@
 import type * as THREE from 'three'
 import type { Sdf } from '../../kit/sdf'
+import { smoothPath } from '../../kit/solids'
 import { mix, steps, type Vec3 } from '../../kit/vector'
 import { loft } from './loft'
 import { hit } from './soft'
@@ -15,7 +16,7 @@ export const feltWrap = (
     const angle = (i / columns) * 2 * Math.PI
     const way: Vec3 = [Math.sin(angle), 0, Math.cos(angle)]
     const outer = steps(half).map((v): Vec3 => {
-      const s = 2 * v - 1
+      const s = -Math.cos(Math.PI * v)
       const rise = (s * height) / 2
       const swell = Math.sqrt(Math.max(0, 1 - s ** 4))
       // Ridges are round and the valleys between them sharp, as in bunched cloth.
@@ -52,27 +53,46 @@ export interface StripOptions {
   readonly sway: number
 }
 
-/** The knot: a bundle of cloth turned once about itself, its folds running into it. */
-export const feltKnot = (body: Sdf, [x, y, z]: Vec3): THREE.BufferGeometry => {
-  const rows = 9
-  const around = 16
-  const lift = Math.max(z, hit(body, [x, y, 80], [0, 0, -1], 2.4)[2])
+/** The knot: the cloth comes out below the chin, over its own ends and back in, bunched into folds. */
+export const feltKnot = (body: Sdf, [x, y]: readonly [number, number]): THREE.BufferGeometry => {
+  const z = hit(body, [x, y, 80], [0, 0, -1], 2.2)[2]
+  const path: readonly Vec3[] = [
+    [0, 7, -2.5],
+    [0, 6.6, 2],
+    [0, 3.6, 4.9],
+    [0, 0, 5.6],
+    [0, -3.8, 4.7],
+    [0, -6.4, 1.8],
+    [0, -6.6, -2.5],
+  ]
+  const across = 15
+  const rows = smoothPath(path, 11).map((p, i): readonly Vec3[] => {
+    const t = i / 10
+    const pinch = mix(0.74, 1, Math.sin(Math.PI * t))
+    const bulge = Math.hypot(p[1], p[2]) || 1
+    const way: readonly [number, number] = [p[1] / bulge, p[2] / bulge]
+    const outer = steps(across).map((v): Vec3 => {
+      const s = -Math.cos(Math.PI * v)
+      const fold =
+        1.7 * Math.abs(Math.sin(s * 4.1 + 0.5 * Math.sin(t * 5 + 0.8))) ** 0.6 * Math.sqrt(1 - s * s) -
+        2.6 * s ** 6
+      return [x + 6.6 * s * pinch + 0.5 * Math.sin(t * 4), y + p[1] + way[0] * fold, z + p[2] + way[1] * fold]
+    })
+    const inner: Vec3 = [x, y + p[1] * 0.4, z - 2]
+    return [...outer, inner]
+  })
   return loft(
-    steps(rows).map((t) => {
-      const polar = mix(0.18, Math.PI - 0.18, t)
-      return Array.from({ length: around }, (_, i): Vec3 => {
-        const angle = (-i / around) * 2 * Math.PI
-        const fold = 1 + 0.13 * Math.abs(Math.sin(angle * 2.5 + t * 2.4)) ** 0.6
-        const r = Math.sin(polar) * fold
-        return [
-          x + 5.6 * Math.cos(polar) * 0.95,
-          y + 6.1 * r * Math.cos(angle),
-          lift + 4.2 * r * Math.sin(angle),
-        ]
-      })
-    }),
+    rows.map((row) => row.toReversed()),
     false,
   )
+}
+
+export interface StripOptions {
+  readonly from: Vec3
+  readonly to: Vec3
+  readonly width: number
+  readonly lift: number
+  readonly sway: number
 }
 
 /** A hanging end: gathered at the knot, widening, draped over the belly, cut into a fringe. */

@@ -94,7 +94,7 @@ const eyeY = 122.6
 const mask = (p: Vec3): number => {
   const [x, y, z] = toHead(p)
   const oval = (Math.hypot(x / 22.5, (y - 118.6 + 2.2 * Math.cos(x * 0.16)) / 19) - 1) * 19
-  return Math.max(oval, 21.5 - z, 97 - y)
+  return Math.max(oval + 0.8 * Math.max(0, 30 - z), 20 - z, 99 - y)
 }
 const bib = (p: Vec3): number =>
   Math.max((Math.hypot(p[0] / 17, (p[1] - 54) / 31) - 1) * 17, 10 - p[2], p[1] - 96)
@@ -179,7 +179,7 @@ const claws = (): readonly THREE.BufferGeometry[] =>
 export const slothStrap = defineCharm('pl-sloth-strap', async ({ facts, colors }): Promise<CharmModel> => {
   const [brown, cream, dark] = colors
   const shaggy = await coat('main', [brown, cream, dark], 4.6)
-  const sewn = await trim('sewn', dark, ['#2A1F18', '#CDB78F'], { mottled: 0.5 })
+  const sewn = await trim('sewn', dark, ['#2A1F18', '#CDB78F'], { woolly: 0 })
   const glass = eye('button', '#120D0A')
   const mesh = softMesh(fur, {
     min: [-58, 0, -30],
