@@ -6,7 +6,7 @@ export const CHARM_TYPES: Readonly<Record<CharmType, Bilingual>> = {
   plush: { en: 'Plush', 'zh-CN': '毛绒' },
   museum: { en: 'Museum', 'zh-CN': '文博' },
   figure: { en: 'Figures', 'zh-CN': '公仔' },
-  artisan: { en: 'Handmade', 'zh-CN': '手作' },
+  artisan: { en: 'Craft', 'zh-CN': '手作' },
   electronic: { en: 'Lights', 'zh-CN': '会发光' },
   acrylic: { en: 'Acrylic', 'zh-CN': '亚克力' },
   metal: { en: 'Metal', 'zh-CN': '金属' },

@@ -39,7 +39,7 @@ interface ScreenProps {
 export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
   const words = useWords(shellWords)
   const layout = useLayout()
-  const docked = useMedia('(width >= 900px)')
+  const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
   const height = useWindowHeight()
   const help = useRef<HTMLDialogElement>(null)
   const [tab, setTab] = useState<Tab>('charms')
