@@ -124,7 +124,7 @@ def crumple_body(shell):
         lift[i] += 4.2 * wave(p[0] * 0.011 + 7.3, p[1] * 0.011 + 3.1, p[2] * 0.011) * min(1, d / 30) * min(1, e / 30)
         lift[i] += 2.0 * wave(p[0] * 0.018, p[1] * 0.05 + 6, p[2] * 0.03) * min(1, d / 20)
         if on_front[i]:
-            lift[i] += fold_height(p[0], p[1], BODY_FOLDS) * min(1, d / 10)
+            lift[i] += fold_height(p[0], p[1], BODY_FOLDS) * min(1, d / 18) ** 1.3
             # the stash pocket pushes the panel out below its zip
             lift[i] += 5.5 * math.exp(-(p[0] / 62) ** 4 - ((p[1] - 296) / 34) ** 4)
         elif abs(p[0]) > 110 and p[1] < 400:
@@ -134,8 +134,14 @@ def crumple_body(shell):
             lift[i] -= 4.2 * math.exp(-((p[1] - 307) / 15) ** 2) * min(1, d / 14) * min(1, e / 14)
         if p[1] < 90 and not on_front[i]:
             lift[i] += 1.8 * wave(p[0] * 0.03, p[1] * 0.06, p[2] * 0.05 + 9) * (1 - p[1] / 90)
-    shell.verts = verts + normals * lift[:, None]
+    shell.verts = verts + normals * (lift * calm(verts, ((111, 400), (128, 14))))[:, None]
     settle(shell)
+
+
+def calm(verts, corners, reach=50.0):
+    """Less crumpling near the corners of the outline, where the grid is narrow and the piping is stiff (0.15..1)."""
+    away = np.min([np.hypot(np.abs(verts[:, 0]) - x, verts[:, 1] - y) for x, y in corners], 0)
+    return np.minimum(1, 0.15 + away / reach)
 
 
 def settle(shell):
@@ -236,5 +242,5 @@ def crumple_pocket(shell):
         pucker = 0.5 * math.sin(s / 12.5 * 2 * math.pi + 2 * wave(s * 0.02, 7)) + wave(s * 0.09, 5)
         lift[i] += 1.1 * pucker * math.exp(-((d - 6) / 10) ** 2) * min(1, d / 4)
         lift[i] += 3.4 * wave(p[0] * 0.016 + 2, p[1] * 0.016, p[2] * 0.016 + 6) * min(1, d / 20)
-        lift[i] += fold_height(p[0], p[1], POCKET_FOLDS) * min(1, d / 10)
-    shell.verts = verts + normals * lift[:, None]
+        lift[i] += fold_height(p[0], p[1], POCKET_FOLDS) * min(1, d / 20) ** 1.5
+    shell.verts = verts + normals * (lift * calm(verts, ((101, 232), (102, 30)), 34))[:, None]

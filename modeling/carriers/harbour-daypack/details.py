@@ -14,7 +14,7 @@ def body_seams(bag, shell):
     """Piping and stitch rows of the main compartment."""
     verts, normals = shell.verts, shell.normals()
     front, back = shell.gusset[:, 0], shell.gusset[:, -1]
-    bag.add(piping(verts[front], normals[front], 2.0, 170))
+    bag.add(piping(verts[front], normals[front], 2.1, 190, sigma=2.0, lift=1.1))
     bag.add(piping(verts[back], normals[back], 2.4, 160))
     surface = Surface(shell.part())
     for rows in (shell.inner_rim(1), shell.gusset[:, 1]):
@@ -33,7 +33,7 @@ def pocket_seams(bag, shell):
     """Piping and stitch row around the front pocket."""
     verts, normals = shell.verts, shell.normals()
     edge = shell.gusset[:, 0]
-    bag.add(piping(verts[edge], normals[edge], 1.7, 120))
+    bag.add(piping(verts[edge], normals[edge], 1.8, 132, sigma=1.8, lift=1.1))
     rows = shell.inner_rim(1)
     both = soften(resample(np.hstack([verts[rows], normals[rows]]), 200, True), 1.2, True)
     bag.add(stitch_row(both[:, :3], unit(both[:, 3:]), closed=True, surface=Surface(shell.part())))
@@ -65,7 +65,7 @@ def bottle_pocket(bag, sign, surface, spec, seam_z):
     for a in range(nu + 1):
         for b in range(nv + 1):
             edge = math.sin(math.pi * u[a]) ** 0.55
-            low = min(1.0, v[b] / 0.12) ** 0.6
+            low = min(1.0, v[b] / 0.34) ** 0.9
             full = math.sin(math.pi * min(v[b] * 0.80 + 0.10, 1)) ** 0.9
             bulge = 1.0 + edge * low * (2.0 + spec['bulge'] * full + 2.5 * v[b])
             gather = 1.0 * math.sin(u[a] * 2 * math.pi * 9 + 2 * wave(u[a] * 5, v[b] * 2, sign)) * max(0, (v[b] - 0.5) / 0.5) ** 1.5 * edge

@@ -64,12 +64,12 @@ def coil_zip(bag, path, normals, shell, seed=0, lip_scale=1.0, reach=22.0):
 
 def garage(bag, surface, center, side, along, up, scale):
     """Cloth tab sewn over the end of a zip, following what lies under it."""
-    across, down = np.linspace(-10.5, 10.5, 7) * scale, np.linspace(-4.2, 4.2, 3)
+    across, down = np.linspace(-13.0, 13.0, 9) * scale, np.linspace(-4.2, 4.2, 3)
     sheet = np.array([[on_cloth(surface, center + side * a + along * b + up, up) for b in down] for a in across])
     height = np.maximum((sheet - center) @ up, 1.0 - np.abs(across)[:, None] * 0.05)
     sheet += up * (height - (sheet - center) @ up)[..., None]
     bag.add(slab('garage', sheet - up * 0.5, up, 1.7, 'fabric_trim'))
-    bag.add(stitch_row(sheet[1:-1, 1] + up * 1.2, np.tile(up, (5, 1)), lift=0.3, spacing=5))
+    bag.add(stitch_row(sheet[1:-1, 1] + up * 1.2, np.tile(up, (7, 1)), lift=0.3, spacing=5))
 
 
 def add_slider(bag, point_id, p, t, up, lips, shell, target, stamped=False, toward=1):
