@@ -1,7 +1,7 @@
 import type { Catalog } from '../look/catalog'
-import carriers from './data/carriers.json'
-import charms from './data/charms.json'
-import mechanisms from './data/mechanisms.json'
+import carriers from './data/carriers.json' with { type: 'json' }
+import charms from './data/charms.json' with { type: 'json' }
+import mechanisms from './data/mechanisms.json' with { type: 'json' }
 import { parseCatalog } from './parse'
 
 /** The built-in catalog with every charm counted as modeled: for the command line, benchmarks and tests. */

@@ -1,11 +1,11 @@
 import { lookWords } from '../../src/words/look-words'
 import {
-  anchorPx,
   charmName,
   charmPx,
   DESKTOP,
   englishLeft,
   expect,
+  leadTo,
   PHONE,
   placeName,
   settled,
@@ -39,18 +39,19 @@ for (const place of [DESKTOP, PHONE]) {
     const frames = await page.evaluate(() => window.__dangle?.frames() ?? 0)
     const bear = await charmPx(page, bearAt)
     const finger = await takeHold(here, bear)
-    await finger.lead({ x: bear.x + 46, y: bear.y })
+    await finger.lead({ x: bear.x + 60, y: bear.y }, 40)
     await finger.release()
     await expect.poll(() => page.evaluate(() => window.__dangle?.frames() ?? 0)).toBeGreaterThan(frames + 3)
     await settled(page)
     expect(await worn(here), 'a flick moves nothing').toEqual(before)
 
+    await page.keyboard.press('2')
+    await settled(page)
     const to = 'main_zip_l'
     const ring = await charmPx(page, ringAt)
     const hand = await takeHold(here, ring)
-    await hand.lead({ x: ring.x, y: ring.y + 30 })
-    const target = await anchorPx(page, to)
-    await hand.lead({ x: target.x, y: target.y + (place.touch ? 56 : 0) })
+    await hand.lead({ x: ring.x - 20, y: ring.y + 30 })
+    await leadTo(here, hand, to)
     await hand.release()
     await expect.poll(() => worn(here)).toMatchObject({ [to]: charmName('me-ring-plain', locale) })
     await expect(page.locator(`[data-row="${to}"]`)).toContainText(placeName(to, locale))

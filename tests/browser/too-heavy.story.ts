@@ -1,20 +1,17 @@
 import { lookWords } from '../../src/words/look-words'
 import { shellWords } from '../../src/words/shell-words'
 import {
-  anchorPx,
   charmName,
   DESKTOP,
   expect,
   hanging,
-  middleOf,
+  leadTo,
   PHONE,
   placeName,
-  settled,
   showPanel,
   spoken,
-  takeHold,
+  takeFromTray,
   test,
-  tile,
   worn,
 } from './world'
 
@@ -22,17 +19,15 @@ for (const place of [DESKTOP, PHONE]) {
   test(`the hero that is too heavy: reads why not, is shown where, hangs it there, undoes and redoes (${place.name})`, async ({
     visit,
   }) => {
-    const here = await visit(place)
+    const here = await visit(place, { reducedMotion: true })
     const { page } = here
     const { locale } = place
     const dragon = charmName('pl-dragon-pillar', locale)
     const words = lookWords[locale]
 
     await showPanel(here, 'charms')
-    const hand = await takeHold(here, await middleOf(tile(here, 'pl-dragon-pillar')))
-    await hand.lead({ x: place.width / 2, y: 300 })
-    const zip = await anchorPx(page, 'stash_zip')
-    await hand.lead({ x: zip.x, y: zip.y + (place.touch ? 56 : 0) })
+    const hand = await takeFromTray(here, 'pl-dragon-pillar')
+    await leadTo(here, hand, 'stash_zip')
     await expect(spoken(here)).toContainText(placeName('stash_zip', locale))
     await hand.release()
 
@@ -46,7 +41,6 @@ for (const place of [DESKTOP, PHONE]) {
     await lash.click()
     await showPanel(here, 'list')
     await expect.poll(() => worn(here)).toMatchObject({ lash_tab: dragon })
-    await settled(page)
     const dressed = await hanging(here).count()
 
     await page.getByRole('button', { name: shellWords[locale].undo }).first().click()

@@ -186,39 +186,83 @@ interface Point {
   readonly y: number
 }
 
-/** Takes hold at one point and leads along others with the pointer of the place; `release` ends it. */
-export async function takeHold(
-  { page, place, context }: Visit,
-  from: Point,
-): Promise<{ readonly lead: (to: Point) => Promise<void>; readonly release: () => Promise<void> }> {
+/** A pointer that is down. */
+export interface Grip {
+  /** Leads it to a point in eight even steps over so many milliseconds. */
+  readonly lead: (to: Point, ms?: number) => Promise<void>
+  readonly release: () => Promise<void>
+}
+
+const DRAG_MS = 800
+
+/**
+ * Takes hold at a point with the pointer of the place. Every event carries its own time, so that a quick gesture is
+ * quick on any machine.
+ */
+export async function takeHold({ page, place, context }: Visit, from: Point): Promise<Grip> {
+  const session: CDPSession = await context.newCDPSession(page)
   let at = from
-  const steps = (to: Point): readonly Point[] =>
-    Array.from({ length: 8 }, (_, i) => ({
-      x: at.x + ((to.x - at.x) * (i + 1)) / 8,
-      y: at.y + ((to.y - at.y) * (i + 1)) / 8,
-    }))
-  if (!place.touch) {
-    await page.mouse.move(from.x, from.y)
-    await page.mouse.down()
-    return {
-      lead: async (to) => {
-        for (const step of steps(to)) await page.mouse.move(step.x, step.y)
-        at = to
-      },
-      release: () => page.mouse.up(),
+  let clock = Date.now() / 1000 - 10
+  const send = (kind: 'down' | 'move' | 'up', { x, y }: Point): Promise<unknown> => {
+    if (place.touch) {
+      const type = ({ down: 'touchStart', move: 'touchMove', up: 'touchEnd' } as const)[kind]
+      return session.send('Input.dispatchTouchEvent', {
+        type,
+        timestamp: clock,
+        touchPoints: kind === 'up' ? [] : [{ x, y }],
+      })
     }
+    const type = ({ down: 'mousePressed', move: 'mouseMoved', up: 'mouseReleased' } as const)[kind]
+    const buttons = kind === 'up' ? 0 : 1
+    return session.send('Input.dispatchMouseEvent', {
+      type,
+      x,
+      y,
+      timestamp: clock,
+      button: 'left',
+      buttons,
+      clickCount: 1,
+    })
   }
-  const finger: CDPSession = await context.newCDPSession(page)
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
-    finger.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(({ x, y }) => ({ x, y })) })
-  await touch('touchStart', [from])
+  if (!place.touch) await page.mouse.move(from.x, from.y)
+  await send('down', from)
   return {
-    lead: async (to) => {
-      for (const step of steps(to)) await touch('touchMove', [step])
-      at = to
+    async lead(to, ms = DRAG_MS) {
+      const start = at
+      for (let step = 1; step <= 8; step++) {
+        clock += ms / 8000
+        at = { x: start.x + ((to.x - start.x) * step) / 8, y: start.y + ((to.y - start.y) * step) / 8 }
+        await send('move', at)
+      }
     },
-    release: () => touch('touchEnd', []).then(() => undefined),
+    async release() {
+      clock += 0.001
+      await send('up', at)
+    },
   }
+}
+
+/** Drags a charm of the tray onto the stage. */
+export async function takeFromTray(visit: Visit, charm: string): Promise<Grip> {
+  const { page, place } = visit
+  const grip = await takeHold(visit, await middleOf(tile(visit, charm)))
+  if (!place.touch) await grip.lead({ x: place.width / 2, y: place.height / 3 })
+  // A finger that rests picks up, one that moves at once scrolls the tray.
+  await expect(page.locator('[data-hand]')).toBeVisible()
+  return grip
+}
+
+/** Leads a held charm to a place of the bag, wherever that is once the camera stands still; a finger holds below it. */
+export async function leadTo({ page, place }: Visit, grip: Grip, slot: string): Promise<void> {
+  const lift = place.touch ? 56 : 0
+  let last = await anchorPx(page, slot)
+  await expect(async () => {
+    const now = await anchorPx(page, slot)
+    const still = Math.hypot(now.x - last.x, now.y - last.y) < 0.5
+    last = now
+    expect(still).toBe(true)
+  }).toPass()
+  await grip.lead({ x: last.x, y: last.y + lift })
 }
 
 /** Latin letters that a Chinese screen may show: the name, keys, units and the other language's own name. */

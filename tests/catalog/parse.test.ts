@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import carriers from '../../src/catalog/data/carriers.json'
-import charms from '../../src/catalog/data/charms.json'
-import mechanisms from '../../src/catalog/data/mechanisms.json'
+import carriers from '../../src/catalog/data/carriers.json' with { type: 'json' }
+import charms from '../../src/catalog/data/charms.json' with { type: 'json' }
+import mechanisms from '../../src/catalog/data/mechanisms.json' with { type: 'json' }
 import { parseCatalog } from '../../src/catalog/parse'
 import { catalog, charm } from '../look/makers'
 

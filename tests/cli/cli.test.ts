@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SCORE_VERSION } from '../../src/scoring/score'
-import samples from '../look/fixtures/sample-looks.json'
+import samples from '../look/fixtures/sample-looks.json' with { type: 'json' }
 import { cli } from './run-cli'
 
 const parsed = (lines: readonly string[]) => lines.map((line) => JSON.parse(line))

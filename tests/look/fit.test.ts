@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import rawCarriers from '../../src/catalog/data/carriers.json'
-import rawCharms from '../../src/catalog/data/charms.json'
+import rawCarriers from '../../src/catalog/data/carriers.json' with { type: 'json' }
+import rawCharms from '../../src/catalog/data/charms.json' with { type: 'json' }
 import { alternatives, fit } from '../../src/look/fit'
 import { carrier, catalog, charm, lookOf, slot } from './makers'
 

@@ -5,7 +5,7 @@ import { harmonyOf } from '../../src/scoring/color/harmony-label'
 import { visualBalanceX } from '../../src/scoring/criteria/balance'
 import { colorsOf } from '../../src/scoring/criteria/color'
 import { findings } from '../../src/scoring/findings'
-import samples from '../look/fixtures/sample-looks.json'
+import samples from '../look/fixtures/sample-looks.json' with { type: 'json' }
 import { arrangementOf, catalog } from './makers'
 
 function written(value: unknown): WrittenLook {

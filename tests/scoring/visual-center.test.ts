@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { centerOf, dcm } from '../../src/scoring/visual-center'
-import golden from './fixtures/balance-golden.json'
+import golden from './fixtures/balance-golden.json' with { type: 'json' }
 
 const values = golden.pictures.map((picture) => ({
   name: picture.name,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CodeKind, codeOf, idOf } from '../../src/share/code-table'
 import { catalog } from '../look/makers'
-import published from './fixtures/codes-published.json'
+import published from './fixtures/codes-published.json' with { type: 'json' }
 
 const kinds = ['carrier', 'colorway', 'charm', 'anchor', 'state'] as const satisfies readonly CodeKind[]
 const carriers = [...catalog.carriers.values()]

@@ -8,7 +8,7 @@ import { crc16 } from '../../src/share/checksum'
 import { linkFragment } from '../../src/share/link'
 import { linkCode, MAX_CODE_LENGTH, readLinkCode } from '../../src/share/link-code'
 import { catalog, anyLook as looks } from '../look/makers'
-import published from './fixtures/links-v1.json'
+import published from './fixtures/links-v1.json' with { type: 'json' }
 import { placement, writtenLooks } from './make-link'
 
 const sealed = (body: readonly number[]): string => {

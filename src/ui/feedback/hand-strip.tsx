@@ -19,7 +19,7 @@ export function HandStrip() {
     ({ reasons }) => reasons.length === 0,
   ).length
   return (
-    <div className={styles['strip']}>
+    <div className={styles['strip']} data-hand>
       <Thumbnail charm={catalog.charms.get(hand.charm)} size={36} className={styles['picture']} />
       <span className={styles['text']}>
         <b>{charmName(catalog, hand.charm, locale)}</b>

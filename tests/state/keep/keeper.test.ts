@@ -4,7 +4,7 @@ import { seal } from '../../../src/state/keep/record'
 import type { Shelf } from '../../../src/state/keep/shelf'
 import type { Planner } from '../../../src/state/planner'
 import { catalog, charm, lookOf, slot } from '../../look/makers'
-import published from './fixtures/record-v1.json'
+import published from './fixtures/record-v1.json' with { type: 'json' }
 import { failing, fault, freshIdb, historyOf, planner, reopened, tab, until } from './makers'
 
 const hang = (own: Planner): void => own.place(charm('me-shoe-lucky'), slot('strap_ring_l'))

@@ -7,7 +7,7 @@ import { asRecord, newerVersion, seal, unseal } from '../../../src/state/keep/re
 import { sumOf } from '../../../src/state/keep/sum'
 import { starterLook } from '../../../src/state/starter'
 import { anyStep, catalog } from '../../look/makers'
-import published from './fixtures/record-v1.json'
+import published from './fixtures/record-v1.json' with { type: 'json' }
 
 const stamp = { revision: 7, writer: 'tab', savedAt: 1 }
 const start: History = { look: starterLook(catalog), past: [], future: [] }
