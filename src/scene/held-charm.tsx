@@ -55,6 +55,8 @@ const SLOT = 'hand'
 const LONGEST_STEP = 1 / 24
 /** How quickly the charm follows the pointer, 1/s. */
 const FOLLOW = 28
+/** Share of the pointer's way that the charm feels: a hand is calmer than a pointer. */
+const FELT = 0.3
 const NUDGE = { x: 0.14, y: 0, z: 0.1 }
 
 function InHand({
@@ -130,7 +132,7 @@ function InHand({
       Math.atan2(camera.matrixWorld.elements[8] ?? 0, camera.matrixWorld.elements[10] ?? 1),
     )
     if (moves) {
-      moveCarrier(free.swing, free.at, free.turn, Math.max(time, 1e-3))
+      moveCarrier(free.swing, felt.copy(free.at).multiplyScalar(FELT), free.turn, Math.max(time, 1e-3))
       step(free.swing, time)
     } else settle(free.swing)
     free.fresh = false
@@ -168,3 +170,4 @@ const size = new Vector3()
 const goalPoint = new Vector3()
 const up = new Vector3(0, 1, 0)
 const facing = new Quaternion()
+const felt = new Vector3()
