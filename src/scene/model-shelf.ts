@@ -145,7 +145,7 @@ export function materialsOf(node: Object3D): readonly Material[] {
 }
 
 /** Releases what a tree holds on the graphics card; showing it again uploads it again. */
-export function freeMemory(root: Object3D): void {
+function freeMemory(root: Object3D): void {
   root.traverse((node) => {
     if (!(node instanceof Mesh)) return
     const geometry: BufferGeometry = node.geometry
