@@ -53,9 +53,9 @@ export const heartArt = (art: HeartArt): string => {
 export const heartLight = (art: HeartArt): string =>
   picture(
     art,
-    '#7A0A2C',
-    `<path d="${heartPath(art, 0.93)}" fill="#B01440" filter="url(#soft)"/>
-<path d="${heartPath(art, 0.74)}" fill="#DE305E" filter="url(#far)"/>
+    '#8A1638',
+    `<path d="${heartPath(art, 0.93)}" fill="#BA2049" filter="url(#soft)"/>
+<path d="${heartPath(art, 0.74)}" fill="#E34770" filter="url(#far)"/>
 <path d="${heartPath(art, 0.5)}" fill="#FF7D9A" filter="url(#soft)"/>
 <path d="${heartPath(art, 0.34)}" fill="#FFDDE4" filter="url(#far)"/>`,
     face('#3A0512', 1.35),

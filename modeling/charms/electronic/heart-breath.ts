@@ -4,17 +4,7 @@ import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
 import { gloss, type Material, metal } from '../../kit/materials'
 import { fitted, type Part, part } from '../../kit/part'
-import {
-  cylinder,
-  difference,
-  ellipsoid,
-  grown,
-  intersection,
-  roundBox,
-  type Sdf,
-  turned,
-  union,
-} from '../../kit/sdf'
+import { cylinder, ellipsoid, grown, intersection, type Sdf, turned, union } from '../../kit/sdf'
 import { sdfMesh } from '../../kit/sdf-mesh'
 import { clean, lathe, superellipse, sweep } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
@@ -119,17 +109,17 @@ export const heartBreath = defineCharm('el-heart-breath', async ({ facts, colors
     { closed: true, up: [0, 0, 1], fixedUp: true },
   )
   const backAt = (x: number, y: number): number => -reachOf(heart, [x, y, 0], [0, 0, -1])
-  const lidField = difference(
-    0.25,
-    intersection(0.6, grown(heart, 0.6), turned(cylinder(8.4, 12, 0.3, [0, -11, 18.6]), [Math.PI / 2, 0, 0])),
-    roundBox([8.6, 2.4, 1], 0.4, [0, -18.6, backAt(0, -18.6) - 0.72]),
+  const lid = intersection(
+    0.6,
+    grown(heart, 0.6),
+    turned(cylinder(8.4, 12, 0.3, [0, -11, 18.6]), [Math.PI / 2, 0, 0]),
   )
   const button = intersection(
     0.7,
     grown(heart, 1),
     turned(cylinder(3, 14, 0.3, [0, -8, 33.4]), [Math.PI / 2, 0, 0]),
   )
-  const back = sdfMesh(union(0, lidField, button), { min: [-10, -38, -15], max: [10, -8, -1], edge: 0.75 })
+  const back = sdfMesh(union(0, lid, button), { min: [-10, -38, -15], max: [10, -8, -1], edge: 0.75 })
   const all = fitted([part(shell, frosted), ...[gasket, back].map((g) => part(g, trim))], facts.dims_mm)
   const glowing = all
     .filter(({ material }) => material === frosted)
@@ -138,12 +128,12 @@ export const heartBreath = defineCharm('el-heart-breath', async ({ facts, colors
   const screw = (x: number, y: number, turn: number): readonly Part[] => {
     const head = lathe(
       [
-        [1.35, -0.5],
-        [1.35, 0.2],
-        [1.1, 0.42],
-        [0.5, 0.5],
-        [0.42, 0.12],
-        [0, 0.12],
+        [1.9, -0.6],
+        [1.9, 0.2],
+        [1.6, 0.5],
+        [0.75, 0.6],
+        [0.66, 0.15],
+        [0, 0.15],
       ],
       6 * 4,
       0.5,
@@ -154,7 +144,7 @@ export const heartBreath = defineCharm('el-heart-breath', async ({ facts, colors
         head
           .rotateX(-Math.PI / 2)
           .rotateZ(turn)
-          .translate(x, y, z - 0.55),
+          .translate(x, y, z + 0.3),
         silver,
       ),
     ]
@@ -165,9 +155,9 @@ export const heartBreath = defineCharm('el-heart-breath', async ({ facts, colors
     hanger: hang(facts, { attach: bail.attach, holeAxis: bail.holeAxis, jumpMm: 4.8 }),
     body: all.filter(({ material }) => material !== frosted),
     nodes: { glow_heart: glowing },
-    fitting: [...bail.parts, ...screw(0, -12.6, 0.4)],
+    fitting: [...bail.parts, ...screw(0, -18.6, 0.4)],
     occlusionMm: 3,
-    simplifyMm: 0.03,
+    simplifyMm: 0.05,
     massCenter: [0, -20, 0],
     ellipsoids: [
       { center: [-11.5, -14.5, 0], radii: [13.5, 14.5, 12] },
