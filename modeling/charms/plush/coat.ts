@@ -16,7 +16,7 @@ const reachMm = 4
 
 /**
  * One pile of several colors in one draw call. V runs through bands of the colors; each vertex holds how far it is from
- * the markings' edges, so an edge crosses triangles where it truly is. Later markings lie on earlier ones.
+ * the markings' edges, so an edge crosses triangles where it truly is. Every marking lies within the one before it.
  */
 export const coat = async (label: string, colors: readonly string[], lengthMm: number): Promise<Coat> => {
   const band = 1 / colors.length
@@ -35,10 +35,12 @@ export const coat = async (label: string, colors: readonly string[], lengthMm: n
       const uv = geometry.getAttribute('uv')
       for (let i = 0; i < position.count; i++) {
         const p: Vec3 = [position.getX(i), position.getY(i), position.getZ(i)]
-        const v = markings.reduce((low, marking, k) => {
-          const edge = (k + 1) * band - (marking(p) / reachMm) * (band / 2)
-          const most = k + 1 === markings.length ? 1 : (k + 1.5) * band
-          return Math.max(low, Math.min(most, edge))
+        const edges = markings.map((marking, k) => (k + 1) * band - (marking(p) / reachMm) * (band / 2))
+        const v = edges.reduce((low, edge, k) => {
+          const most = k + 1 === edges.length ? 1 : (k + 1.5) * band
+          // Inside the marking below it rises three times as fast, so that only its own edge is kept clear.
+          const below = k === 0 ? edge : k * band + 3 * ((edges[k - 1] ?? 0) - k * band)
+          return Math.max(low, Math.min(most, edge, below))
         }, band / 2)
         uv.setY(i, Math.min(1 - band / 2, v))
       }

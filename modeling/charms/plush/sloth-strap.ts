@@ -93,15 +93,15 @@ const eyeY = 122.6
 /** Distances to the edges of the markings, seen from the front. */
 const mask = (p: Vec3): number => {
   const [x, y, z] = toHead(p)
-  const oval = (Math.hypot(x / 22.5, (y - 118.6 + 2.2 * Math.cos(x * 0.16)) / 19) - 1) * 19
-  return Math.max(oval + 0.8 * Math.max(0, 30 - z), 20 - z, 99 - y)
+  const oval = (Math.hypot(x / 27.5, (y - 118.6 + 2.2 * Math.cos(x * 0.16)) / 19) - 1) * 19
+  return Math.max(oval + 0.3 * Math.max(0, 27 - z), 12 - z, 99 - y)
 }
 const bib = (p: Vec3): number =>
   Math.max((Math.hypot(p[0] / 17, (p[1] - 54) / 31) - 1) * 17, 10 - p[2], p[1] - 96)
 const pale = (p: Vec3): number => Math.min(mask(p), bib(p))
 const stripe = (p: Vec3): number => {
   const [x, y, z] = toHead(p)
-  return Math.max(capsule([10.6, 123.8, 0], [24, 113.4, 0], 5.4, 4.2)([Math.abs(x), y, 0]), 18 - z)
+  return Math.max(capsule([10.8, 123.6, 0], [22.6, 113.6, 0], 5.4, 4.1)([Math.abs(x), y, 0]), 18 - z)
 }
 
 const pad = roundBox([padHalf * 2, 400, -padBack], 5, [0, 80, padBack / 2])
