@@ -17,6 +17,8 @@ const STORAGE_MS = 600
 const elapsed = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function start(root: HTMLElement): Promise<void> {
+  // Asked for at once, so that it arrives while the catalog and the stored look do; the app deals with a failure.
+  import('./scene/stage').catch(() => undefined)
   const locale = localeFor(navigator.languages)
   document.documentElement.lang = locale
   const page = createRoot(root)

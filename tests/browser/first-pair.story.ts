@@ -12,6 +12,7 @@ import {
   showPanel,
   takeHold,
   test,
+  turnCamera,
   worn,
 } from './world'
 
@@ -45,8 +46,7 @@ for (const place of [DESKTOP, PHONE]) {
     await settled(page)
     expect(await worn(here), 'a flick moves nothing').toEqual(before)
 
-    await page.keyboard.press('2')
-    await settled(page)
+    await turnCamera(page, '2')
     const to = 'main_zip_l'
     const ring = await charmPx(page, ringAt)
     const hand = await takeHold(here, ring)

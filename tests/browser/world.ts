@@ -126,6 +126,14 @@ export async function settled(page: Page): Promise<void> {
 export const charmName = (id: string, locale: Locale): string =>
   catalog.charms.get(charmId(id))?.name[locale] ?? id
 
+/** Turns the camera with a key and waits until it stands there. */
+export async function turnCamera(page: Page, key: string): Promise<void> {
+  const before = await page.evaluate(() => JSON.stringify(window.__dangle?.camera()))
+  await page.keyboard.press(key)
+  await expect.poll(() => page.evaluate(() => JSON.stringify(window.__dangle?.camera()))).not.toBe(before)
+  await settled(page)
+}
+
 /** A slot's name as the lists say it. */
 export const placeName = (slot: string, locale: Locale): string =>
   slotName(catalog, lookOf(), slot as SlotId, locale)
@@ -245,9 +253,10 @@ export async function takeHold({ page, place, context }: Visit, from: Point): Pr
 /** Drags a charm of the tray onto the stage. */
 export async function takeFromTray(visit: Visit, charm: string): Promise<Grip> {
   const { page, place } = visit
-  const grip = await takeHold(visit, await middleOf(tile(visit, charm)))
-  if (!place.touch) await grip.lead({ x: place.width / 2, y: place.height / 3 })
-  // A finger that rests picks up, one that moves at once scrolls the tray.
+  const from = await middleOf(tile(visit, charm))
+  const grip = await takeHold(visit, from)
+  // A finger that goes up or down scrolls the tray, one that goes sideways takes the charm along.
+  await grip.lead({ x: place.width / 2, y: place.touch ? from.y : place.height / 3 })
   await expect(page.locator('[data-hand]')).toBeVisible()
   return grip
 }

@@ -82,7 +82,7 @@ export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
       <TopBar saved={saved} makeLink={makeLink} onHelp={openHelp} small={!docked} />
       <section className={styles['above']} aria-label={words.messages}>
         {layout !== 'wide' && grip === null && <ScorePill onOpen={() => open('score')} />}
-        <Notices notices={notices} />
+        <Notices notices={notices.filter(({ id }) => id !== 'welcome')} />
         <HandStrip />
       </section>
       {layout === 'wide' && (
