@@ -11,7 +11,10 @@ import {
 } from 'three'
 import { FUR_TILE_MM, FUR_TILE_STRANDS } from './fur-texture'
 
-/** How half-covered pixels of the pile become soft: by MSAA samples, or by discarding in a fine pattern without MSAA. */
+/**
+ * How half-covered pixels of the pile become soft: by MSAA samples (softer; on a transparent canvas their alpha would
+ * show), or by discarding in a fine pattern.
+ */
 export type FurCoverage = 'samples' | 'pattern'
 
 /** What a model's author asks for in the extras of a material (`fur`). */

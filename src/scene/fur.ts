@@ -31,7 +31,7 @@ export interface Fur {
 }
 
 export interface FurOptions {
-  /** `samples` (default) needs MSAA; `pattern` is for canvases without it. */
+  /** `pattern` (default) suits every canvas; `samples` is softer, but needs MSAA and something opaque behind. */
   readonly coverage?: FurCoverage
   /** Height on screen to start with; a close look by default. */
   readonly pxHeight?: number
@@ -68,7 +68,7 @@ interface Coat {
  * Grows pile on every mesh below `root` whose material has `fur` extras; `root` is a clone that belongs to the caller
  * and stands in meters. Per frame it costs one instanced draw a mesh and no work in JavaScript.
  */
-export function growFur(root: Object3D, { coverage = 'samples', pxHeight = 1000 }: FurOptions = {}): Fur {
+export function growFur(root: Object3D, { coverage = 'pattern', pxHeight = 1000 }: FurOptions = {}): Fur {
   const pile = takePile()
   root.updateWorldMatrix(true, true)
   const outside = root.parent ? scaleOf(root.parent) : 1

@@ -82,6 +82,21 @@ describe('fur', () => {
     fur.dispose()
   })
 
+  it('is opaque on any canvas unless MSAA samples are asked for', () => {
+    const coverages = ([undefined, 'pattern', 'samples'] as const).map((coverage) => {
+      const root = bear(furry())
+      const fur = growFur(root, coverage === undefined ? {} : { coverage })
+      const { alphaToCoverage, transparent } = pileOf(root).material
+      fur.dispose()
+      return [alphaToCoverage, transparent]
+    })
+    expect(coverages).toEqual([
+      [false, false],
+      [false, false],
+      [true, false],
+    ])
+  })
+
   it('has no shells on a model without pile', () => {
     const fur = growFur(bear(new MeshPhysicalMaterial()))
     expect([fur.shells, fur.draws]).toEqual([0, 0])
