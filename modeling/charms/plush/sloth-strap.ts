@@ -38,6 +38,7 @@ const limb = (points: readonly Vec3[], from: number, to: number): Sdf => {
 
 const onPad = (shape: Sdf): Sdf => intersection(3, shape, halfSpace([0, 0, -1], [0, 0, 0.6]))
 const torso = onPad(union(10, ellipsoid([26, 31, 15], [0, 67, 9]), ellipsoid([28, 24, 17], [0, 41, 9.5])))
+const neck = onPad(ellipsoid([15, 14, 12], [0, 100, 12]))
 const arms = limb(
   [
     [17, 90, 11],
@@ -85,7 +86,11 @@ const face = union(
   ellipsoid([10.6, 8.4, 8], [0, 114.6, 31.5]),
 )
 const fur: Sdf = (p) =>
-  smoothMin(smoothMin(smoothMin(torso(p), arms(p), 2.4), legs(p), 2.4), onPad((q) => face(toHead(q)))(p), 2)
+  smoothMin(
+    smoothMin(smoothMin(smoothMin(torso(p), neck(p), 4), arms(p), 2.4), legs(p), 2.4),
+    onPad((q) => face(toHead(q)))(p),
+    2,
+  )
 
 const eyeX = 12
 const eyeY = 122.6
@@ -113,6 +118,7 @@ const length = (p: Vec3): number => {
   const atMouth = Math.hypot(x * 0.7, y - 113) + (z < 28 ? 30 : 0)
   return (
     onFace *
+    mix(0.55, 1, ease(0.3, 2.2, Math.min(Math.abs(stripe(p)), Math.abs(mask(p)), Math.abs(bib(p))))) *
     mix(0.35, 1, ease(3.6, 6, atEye)) *
     mix(0.3, 1, ease(4, 8, atMouth)) *
     mix(0.12, 1, ease(1.5, 7, pad(p)))
@@ -184,7 +190,7 @@ export const slothStrap = defineCharm('pl-sloth-strap', async ({ facts, colors }
   const mesh = softMesh(fur, {
     min: [-58, 0, -30],
     max: [58, 166, 46],
-    edge: 2,
+    edge: 1.8,
     triangles: 3400,
     pile: length,
   })
