@@ -261,17 +261,15 @@ export async function takeFromTray(visit: Visit, charm: string): Promise<Grip> {
   return grip
 }
 
-/** Leads a held charm to a place of the bag, wherever that is once the camera stands still; a finger holds below it. */
-export async function leadTo({ page, place }: Visit, grip: Grip, slot: string): Promise<void> {
+/** Leads a held charm to a place of the bag, after it should the camera still move, until it is said to be there; a finger holds below it. */
+export async function leadTo(visit: Visit, grip: Grip, slot: string): Promise<void> {
+  const { page, place } = visit
   const lift = place.touch ? 56 : 0
-  let last = await anchorPx(page, slot)
   await expect(async () => {
-    const now = await anchorPx(page, slot)
-    const still = Math.hypot(now.x - last.x, now.y - last.y) < 0.5
-    last = now
-    expect(still).toBe(true)
+    const { x, y } = await anchorPx(page, slot)
+    await grip.lead({ x, y: y + lift })
+    await expect(spoken(visit)).toContainText(placeName(slot, place.locale), { timeout: 1000 })
   }).toPass()
-  await grip.lead({ x: last.x, y: last.y + lift })
 }
 
 /** Latin letters that a Chinese screen may show: the name, keys, units and the other language's own name. */

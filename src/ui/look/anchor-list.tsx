@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { SlotId } from '../../look/ids'
 import { totalOf } from '../../state/derived'
 import type { Hand } from '../../state/hand'
@@ -25,11 +25,12 @@ export function AnchorList({ hand }: AnchorListProps) {
   const list = useRef<HTMLDivElement>(null)
   const first = hand.over ?? bestPlace(zones) ?? zones[0]?.places[0]?.slot
 
-  // Whoever picked up by keyboard goes on here; a pointer stays free to choose on the stage.
+  // Whoever picked up by keyboard goes on here; a pointer stays free to choose on the stage. Asked before this list
+  // replaces what had the focus.
+  const [byKeyboard] = useState(() => document.activeElement?.matches(':focus-visible') ?? false)
   useEffect(() => {
-    const byKeyboard = document.activeElement?.matches(':focus-visible')
     if (byKeyboard) list.current?.querySelector<HTMLElement>('[data-rove][tabindex="0"]')?.focus()
-  }, [])
+  }, [byKeyboard])
 
   const hang = (slot: SlotId): void => {
     planner.hover(slot)
