@@ -31,7 +31,7 @@ export interface CharmModel {
   readonly massCenter?: Vec3
   /** 1…4 collision shapes; by default one that fills the body's box. */
   readonly ellipsoids?: readonly Ellipsoid[]
-  /** Rings of a hub in the CHARM frame (anchor at the origin), as in the catalog's provides_slots. */
+  /** Rings of a hub in the CHARM frame (anchor at the origin): the catalog's provides_slots, which start at the body's top, `drop_mm` lower. */
   readonly slots?: readonly { readonly id: string; readonly at: Vec3 }[]
   /** Largest error of mesh simplification in mm; none by default. */
   readonly simplifyMm?: number

@@ -142,6 +142,7 @@ const RawCharm = v.object({
     states: v.optional(v.array(v.string())),
     led: v.optional(v.object({ color: Hex, modes: v.array(v.string()) })),
   }),
+  /** Measured from the middle of the body's top, as the modeled hub shows; the anchor is `drop_mm` above it. */
   provides_slots: v.optional(v.array(v.object({ offset_mm: Triple })), []),
 })
 
@@ -285,7 +286,7 @@ function charmOf(
     detail: raw.detail,
     states: led?.modes ?? states ?? [],
     lightHex: led?.color ?? null,
-    rings: raw.provides_slots.map(({ offset_mm }): Vec3 => offset_mm),
+    rings: raw.provides_slots.map(({ offset_mm: [x, y, z] }): Vec3 => [x, y - raw.drop_mm, z]),
     modeled,
   }
 }

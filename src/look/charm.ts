@@ -53,7 +53,7 @@ export interface Charm {
   readonly states: readonly string[]
   /** Color of its own light, null without one. */
   readonly lightHex: string | null
-  /** Rings that a hub brings for other charms: offsets from the hub's anchor in millimeters, hub frame. */
+  /** Rings that a hub brings for other charms: where each is below the hub's anchor as the hub hangs, in millimeters. */
   readonly rings: readonly Vec3[]
   /** Whether a 3D model exists; without one it can be scored but not worn on the stage. */
   readonly modeled: boolean

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import rawCarriers from '../../src/catalog/data/carriers.json' with { type: 'json' }
 import rawCharms from '../../src/catalog/data/charms.json' with { type: 'json' }
 import { alternatives, fit } from '../../src/look/fit'
+import { anchorAt } from '../../src/look/places'
 import { carrier, catalog, charm, lookOf, slot } from './makers'
 
 const codes = (charmId: string, at: string, look = lookOf()): readonly string[] =>
@@ -69,6 +70,20 @@ describe('fit', () => {
       'main_zip_l/h2': 'me-cherry-enamel',
     })
     expect(codes('me-cherry-enamel', 'main_zip_l/h3', full)).toEqual(['OVER_MASS'])
+  })
+
+  it('measures what hangs on a hub from the ring, which is at the end of the hub and not at its clasp', () => {
+    const look = lookOf({ front_zip: 'tr-hub-triple' })
+    const zip = anchorAt(catalog, look, slot('front_zip'))
+    const ring = anchorAt(catalog, look, slot('front_zip/h1'))
+    const [x, y, z] = zip?.positionMm ?? [0, 0, 0]
+    expect(ring?.positionMm).toEqual([x - 14, y - 74, z])
+    expect(ring?.clearance.belowMm).toBe((zip?.clearance.belowMm ?? 0) - 74)
+    expect(ring?.clearance.belowSoftMm).toBe((zip?.clearance.belowSoftMm ?? 0) - 74)
+    expect(codes('tr-tassel-silk', 'front_zip')).toEqual([])
+    expect(fit(catalog, look, charm('tr-tassel-silk'), slot('front_zip/h2')).reasons).toEqual([
+      { code: 'TOO_LONG', lengthMm: 150, maxMm: 130 },
+    ])
   })
 
   it('refuses a bear behind a window 26 mm deep', () => {

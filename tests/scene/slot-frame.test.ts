@@ -6,6 +6,11 @@ import { anchorId, carrierId, charmId, type SlotId } from '../../src/look/ids'
 import type { Look } from '../../src/look/look'
 import { hangingFrameOf, slotPosition } from '../../src/scene/slot-frame'
 import { createRoom } from '../../src/scene/stage-scope'
+import { bareGlb } from './bare-glb'
+
+interface Ring {
+  readonly at: readonly number[]
+}
 
 const catalog = builtInCatalog()
 const carrier = catalog.carriers.get(carrierId('bp-harbour-day-24'))
@@ -29,6 +34,17 @@ function roomWith(id: string, x: number, y: number, z: number) {
   return room
 }
 
+/** Where the model's file says its rings are, in meters from its anchor. */
+function modeledRings(id: string): readonly (readonly number[])[] {
+  const glb = Buffer.from(bareGlb(`charms/${id}`))
+  const { nodes } = JSON.parse(glb.subarray(20, 20 + glb.readUInt32LE(12)).toString()) as {
+    readonly nodes: readonly {
+      readonly extras?: { readonly dangle?: { readonly slots?: readonly Ring[] } }
+    }[]
+  }
+  return nodes.flatMap(({ extras }) => extras?.dangle?.slots ?? []).map(({ at }) => at)
+}
+
 describe('where a charm hangs', () => {
   const room = roomWith('haul_loop', 0, 0.45, -0.06)
   it('is the anchor of the model, not the catalogue’s estimate', () => {
@@ -43,13 +59,18 @@ describe('where a charm hangs', () => {
     expect(frame?.position[1]).toBe(0.45)
   })
 
-  it('on a ring it follows the hub, by the ring’s place in the hub', () => {
+  it.each([1, 2, 3])('on ring %i it follows the hub, from where that ring is modeled', (ring) => {
+    const slot = `haul_loop/h${ring}` as SlotId
     const look = lookWith([
       ['haul_loop', 'tr-hub-triple'],
-      ['haul_loop/h2', 'me-ring-plain'],
+      [slot, 'me-ring-plain'],
     ])
-    const frame = hangingFrameOf(room, 'haul_loop/h2' as SlotId, arrange(catalog, look))
-    expect(frame).toMatchObject({ on: 'charm', slot: 'haul_loop', position: [0, -0.04, 0] })
+    const frame = hangingFrameOf(room, slot, arrange(catalog, look))
+    expect(frame).toMatchObject({ on: 'charm', slot: 'haul_loop' })
+    const modeled = modeledRings('tr-hub-triple')[ring - 1] ?? []
+    frame?.position.forEach((value, axis) => {
+      expect(value).toBeCloseTo(modeled[axis] ?? Number.NaN, 5)
+    })
   })
 
   it('is nowhere when the model lacks the anchor', () => {
