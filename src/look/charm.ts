@@ -22,6 +22,8 @@ export interface Charm {
   readonly id: CharmId
   readonly name: Bilingual
   readonly type: CharmType
+  /** What kind of object it is, e.g. `plush_biped` or `tassel`: decides how it is built and how it swings. */
+  readonly archetype: string
   readonly taxonomy: readonly string[]
   readonly family: string | null
   readonly textureClass: string

@@ -2,6 +2,7 @@ import { CylinderGeometry, Group, Mesh, MeshStandardMaterial, type Object3D, Vec
 import type { Charm } from '../look/charm'
 import type { Ellipsoid } from '../motion/ellipsoid'
 import { type HangingBody, type Hold, hangingBodyOf } from '../motion/hanging-body'
+import { holdOf } from '../motion/hold'
 import type { CharmPose } from '../motion/pose'
 import { type Fur, growFur } from './fur'
 import { type Glow, takeGlows } from './glow'
@@ -24,37 +25,10 @@ export interface CharmPiece {
   readonly length: number
 }
 
-/** Damping ratios by what a charm is made of (catalogue's domain, 2.5 Swing). */
-const DAMPING: Readonly<Record<Charm['type'], number>> = {
-  plush: 0.18,
-  museum: 0.1,
-  figure: 0.05,
-  artisan: 0.15,
-  electronic: 0.08,
-  acrylic: 0.06,
-  metal: 0.04,
-  trim: 0.1,
-}
-
-/** How a clasp holds: through a ring or around a bar it swings, everything else sits still or keeps its base. */
-export function holdOf(charm: Charm, mode: string): Hold {
-  const dampingRatio = DAMPING[charm.type]
-  switch (mode) {
-    case 'hang':
-    case 'thread':
-    case 'wrap':
-      return { kind: 'swings', dampingRatio, clasp: charm.mechanism === 'magnet_link' ? 'fixed' : 'swings' }
-    case 'edge':
-      return { kind: 'swings', dampingRatio, clasp: 'fixed' }
-    default:
-      return { kind: 'rigid' }
-  }
-}
-
 /** Takes a copy of a model apart for one charm. Geometry stays shared with all other copies. */
-export function takeApart(model: Model, charm: Charm, hold: Hold, quality: Quality): CharmPiece {
+export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPiece {
   const root = model.root.clone(true)
-  const hanging = bodyOf(root, charm, hold)
+  const hanging = bodyOf(root, charm, holdOf(charm))
   const group = new Group()
   const take = (name: string) => {
     const node = root.getObjectByName(name) ?? null

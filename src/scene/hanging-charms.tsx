@@ -137,7 +137,7 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
   const invalidate = useThree((state) => state.invalidate)
   const arrangement = usePlanner(planner, (state) => arrangementOf(planner.catalog, state.look))
   const taken = usePlanner(planner, ({ hand }) => isTaken(hand, slot))
-  const piece = usePiece(model, charm, planner.catalog, quality)
+  const piece = usePiece(model, charm, quality)
   const [hanging, setHanging] = useState(false)
   const radians = (turn * Math.PI) / 180
   const firstTurn = useRef(radians)

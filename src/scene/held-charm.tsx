@@ -71,7 +71,7 @@ function InHand({
   const { planner, room, quality } = useStageScope()
   const gl = useThree((state) => state.gl)
   const invalidate = useThree((state) => state.invalidate)
-  const piece = usePiece(model, charm, planner.catalog, quality)
+  const piece = usePiece(model, charm, quality)
   const holder = useMemo(() => new Group().add(piece.group), [piece])
   const look = usePlanner(planner, (state) => state.look)
   const { over, grip, from } = hand

@@ -6,7 +6,7 @@ import { charmId } from '../../src/look/ids'
 import { noShape } from '../../src/motion/carrier-shape'
 import { pose, poseFor } from '../../src/motion/pose'
 import { createSwing, hang } from '../../src/motion/swing'
-import { type CharmPiece, holdOf, strike, takeApart } from '../../src/scene/charm-piece'
+import { type CharmPiece, strike, takeApart } from '../../src/scene/charm-piece'
 import { createModelShelf, type Model } from '../../src/scene/model-shelf'
 import { pickCharm } from '../../src/scene/picking'
 import { createRoom } from '../../src/scene/stage-scope'
@@ -22,8 +22,7 @@ async function modelOf(id: string): Promise<Model> {
 async function pieceOf(id: string): Promise<CharmPiece> {
   const charm = catalog.charms.get(charmId(id))
   if (!charm) throw new Error(id)
-  const mode = catalog.mechanisms.get(charm.mechanism)?.mode ?? 'hang'
-  return takeApart(await modelOf(id), charm, holdOf(charm, mode), 'low')
+  return takeApart(await modelOf(id), charm, 'low')
 }
 
 /** The bounds (mm) of what is shown, fur apart. */
@@ -79,22 +78,15 @@ describe.each(['me-ring-plain', 'me-sign-coin', 'pl-bear-mossbutton'])('%s', (id
   })
 })
 
-describe('how a clasp holds', () => {
-  const charm = (id: string) => {
-    const found = catalog.charms.get(charmId(id))
-    if (!found) throw new Error(id)
-    return found
-  }
-  it('plush swings more softly than metal', () => {
-    const soft = holdOf(charm('pl-bear-mossbutton'), 'hang')
-    const hard = holdOf(charm('me-ring-plain'), 'hang')
+describe('a piece is held as its clasp and its material ask', () => {
+  it('plush swings more softly than metal', async () => {
+    const { hold: soft } = (await pieceOf('pl-bear-mossbutton')).hanging
+    const { hold: hard } = (await pieceOf('me-ring-plain')).hanging
     expect(soft.kind === 'swings' && hard.kind === 'swings' && soft.dampingRatio > hard.dampingRatio).toBe(
       true,
     )
   })
-  it('pins, bands and laces sit still', () => {
-    for (const mode of ['pin', 'band', 'lace', 'temple']) {
-      expect(holdOf(charm('me-ring-plain'), mode).kind).toBe('rigid')
-    }
+  it('an arm around a strap sits still', async () => {
+    expect((await pieceOf('pl-sloth-strap')).hanging.hold).toEqual({ kind: 'rigid' })
   })
 })
