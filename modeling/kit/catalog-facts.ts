@@ -30,13 +30,3 @@ export const readCharms = (): readonly CharmFacts[] =>
 
 export const readCarriers = (): readonly CarrierFacts[] =>
   (read('carriers') as { readonly carriers: readonly CarrierFacts[] }).carriers
-
-/** Grams of the hardware by mechanism id. */
-export const readHardwareMasses = (): ReadonlyMap<string, number> =>
-  new Map(
-    (
-      read('mechanisms') as {
-        readonly mechanisms: readonly { readonly id: string; readonly mass_g: number }[]
-      }
-    ).mechanisms.map((m) => [m.id, m.mass_g]),
-  )

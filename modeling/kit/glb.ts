@@ -33,7 +33,7 @@ export const glbIo = async (): Promise<NodeIO> => {
 }
 
 /** sRGB hex to linear RGB (IEC 61966-2-1). */
-export const linear = (hex: string): [number, number, number] => {
+const linear = (hex: string): [number, number, number] => {
   const channel = (i: number): number => {
     const v = Number.parseInt(hex.slice(i, i + 2), 16) / 255
     return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4

@@ -62,7 +62,7 @@ const cords: Readonly<Record<string, string>> = {
 const key = (role: string, label: string | undefined): string =>
   label === undefined || label === '' ? role : `${role}_${label}`
 
-export const isTone = (text: string): text is Tone => Object.hasOwn(tones, text)
+const isTone = (text: string): text is Tone => Object.hasOwn(tones, text)
 
 /** Polished plated metal of the hardware tones. */
 export const metal = (tone: Tone, more: Partial<Material> = {}): Material => ({
@@ -97,28 +97,6 @@ export const enamel = (label: string, color: string, more: Partial<Material> = {
   ...more,
 })
 
-/** Clear sheet without a transmission pass (weak devices): a faint body with a hard coat. Give its edge `acrylicEdge`. */
-export const acrylic = (label = '', color = '#EEF4F8', alpha = 0.2): Material => ({
-  name: key('acrylic', label),
-  color,
-  roughness: 0.05,
-  alpha,
-  alphaMode: 'BLEND',
-  clearcoat: 1,
-  clearcoatRoughness: 0.02,
-})
-
-/** The bright cut edge of an acrylic sheet. */
-export const acrylicEdge = (color = '#F4FAFF', alpha = 0.5): Material => ({
-  name: 'acrylic_edge',
-  color,
-  roughness: 0.12,
-  alpha,
-  alphaMode: 'BLEND',
-  clearcoat: 1,
-  clearcoatRoughness: 0.05,
-})
-
 /** A printed picture; MASK keeps its cut crisp without a transmission pass. */
 export const print = (label: string, map: Texture, more: Partial<Material> = {}): Material => ({
   name: key('print', label),
@@ -141,27 +119,15 @@ const plain =
     ...more,
   })
 
-export const resin = plain('resin', { roughness: 0.28, clearcoat: 0.5, clearcoatRoughness: 0.1 })
-export const stone = plain('stone', { roughness: 0.75 })
 export const pvc = plain('pvc', { roughness: 0.5, clearcoat: 0.12, clearcoatRoughness: 0.5 })
-export const vinyl = plain('vinyl', { roughness: 0.45, sheen: '#2A2A2A', sheenRoughness: 0.5 })
 export const gloss = plain('gloss', { roughness: 0.2, clearcoat: 0.6, clearcoatRoughness: 0.05 })
 export const ceramic = plain('ceramic', { roughness: 0.22, clearcoat: 1, clearcoatRoughness: 0.06 })
-export const glass = plain('glass', {
-  roughness: 0.04,
-  alpha: 0.22,
-  alphaMode: 'BLEND',
-  clearcoat: 1,
-  clearcoatRoughness: 0.02,
-})
-export const satin = plain('satin', { roughness: 0.42, sheen: '#5A5A5A', sheenRoughness: 0.3 })
 export const silk = plain('silk', { roughness: 0.45, sheen: '#484848', sheenRoughness: 0.35 })
 export const felt = plain('felt', { roughness: 1, sheen: '#3A3A3A', sheenRoughness: 0.7 })
 export const yarn = plain('yarn', { roughness: 0.95, sheen: '#303030', sheenRoughness: 0.6 })
 export const fabric = plain('fabric', { roughness: 0.88, sheen: '#2A2A2A', sheenRoughness: 0.55 })
 export const cord = plain('cord', { roughness: 0.72, sheen: '#303030', sheenRoughness: 0.5 })
 export const leather = plain('leather', { roughness: 0.52, sheen: '#151515', sheenRoughness: 0.5 })
-export const wood = plain('wood', { roughness: 0.55 })
 export const silicone = plain('silicone', { roughness: 0.6, sheen: '#202020', sheenRoughness: 0.6 })
 export const thread = plain('thread', { roughness: 0.75, sheen: '#404040', sheenRoughness: 0.4 })
 /** Safety eyes, pupils, beads: black glass under a coat. */
@@ -180,21 +146,6 @@ export const fur = (
   sheen: '#3A3A3A',
   sheenRoughness: 0.5,
   fur: { lengthMm },
-  ...more,
-})
-
-/** A part that lights up; put it on a `glow_…` node. */
-export const glow = (
-  label: string,
-  color: string,
-  strength = 1.5,
-  more: Partial<Material> = {},
-): Material => ({
-  name: key('glow', label),
-  color,
-  roughness: 0.4,
-  emissive: color,
-  emissiveStrength: strength,
   ...more,
 })
 

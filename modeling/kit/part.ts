@@ -35,11 +35,7 @@ const flipped = (geometry: THREE.BufferGeometry): THREE.BufferGeometry => {
 export const moved = (parts: readonly Part[], [x, y, z]: Vec3): readonly Part[] =>
   mapped(parts, new THREE.Matrix4().makeTranslation(x, y, z))
 
-/** Turned about the origin by Euler angles XYZ in radians. */
-export const turned = (parts: readonly Part[], [x, y, z]: Vec3): readonly Part[] =>
-  mapped(parts, new THREE.Matrix4().makeRotationFromEuler(new THREE.Euler(x, y, z)))
-
-export const stretched = (parts: readonly Part[], [x, y, z]: Vec3): readonly Part[] =>
+const stretched = (parts: readonly Part[], [x, y, z]: Vec3): readonly Part[] =>
   mapped(parts, new THREE.Matrix4().makeScale(x, y, z))
 
 /** The parts and their mirror image at x = 0. */

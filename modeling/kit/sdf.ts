@@ -42,12 +42,6 @@ export const roundBox =
     return outside + Math.min(Math.max(qx, qy, qz), 0) - radius
   }
 
-/** A ring about the Z axis. */
-export const ring =
-  (radius: number, tube: number, [x, y, z]: Vec3 = [0, 0, 0]): Sdf =>
-  (p) =>
-    Math.hypot(Math.hypot(p[0] - x, p[1] - y) - radius, p[2] - z) - tube
-
 /** A cylinder about the Y axis of full height, edges rounded. */
 export const cylinder =
   (radius: number, height: number, rounding: number, [x, y, z]: Vec3 = [0, 0, 0]): Sdf =>
@@ -56,12 +50,6 @@ export const cylinder =
     const dy = Math.abs(p[1] - y) - height / 2 + rounding
     return Math.min(Math.max(dr, dy), 0) + Math.hypot(Math.max(dr, 0), Math.max(dy, 0)) - rounding
   }
-
-/** A solid of revolution: `profile` is a 2D distance in (radius about Y, y). */
-export const revolved =
-  (profile: (radius: number, y: number) => number): Sdf =>
-  (p) =>
-    profile(Math.hypot(p[0], p[2]), p[1])
 
 /** Everything below the plane through `point` that faces along the unit vector `normal`. */
 export const halfSpace =
@@ -102,12 +90,6 @@ export const grown =
   (p) =>
     shape(p) - by
 
-/** Only a wall of `thickness` mm about the surface is left. */
-export const hollow =
-  (shape: Sdf, thickness: number): Sdf =>
-  (p) =>
-    Math.abs(shape(p)) - thickness / 2
-
 export const moved =
   (shape: Sdf, [x, y, z]: Vec3): Sdf =>
   (p) =>
@@ -137,14 +119,3 @@ export const mirroredX =
   (shape: Sdf): Sdf =>
   (p) =>
     shape([Math.abs(p[0]), p[1], p[2]])
-
-/** Copied `count` times about the Y axis (model the copy that faces +Z). */
-export const aroundY =
-  (shape: Sdf, count: number): Sdf =>
-  (p) => {
-    const step = (2 * Math.PI) / count
-    const angle = Math.atan2(p[0], p[2])
-    const local = angle - step * Math.round(angle / step)
-    const r = Math.hypot(p[0], p[2])
-    return shape([r * Math.sin(local), p[1], r * Math.cos(local)])
-  }

@@ -1,6 +1,6 @@
 import * as THREE from 'three'
 import { RoundedBoxGeometry } from 'three/addons/geometries/RoundedBoxGeometry.js'
-import { mergeVertices, toCreasedNormals } from 'three/addons/utils/BufferGeometryUtils.js'
+import { mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
 import { at, type Vec2, type Vec3 } from './vector'
 
 /** Points along a smooth curve through the given ones, evenly spaced. */
@@ -283,10 +283,6 @@ export const clean = (geometry: THREE.BufferGeometry): THREE.BufferGeometry => {
   welded.setIndex(kept)
   return welded
 }
-
-/** Normals smoothed except over edges sharper than `angle` radians (geometry in mm). */
-export const creased = (geometry: THREE.BufferGeometry, angle = 0.6): THREE.BufferGeometry =>
-  clean(toCreasedNormals(geometry.index === null ? geometry : geometry.toNonIndexed(), angle))
 
 const build = (
   positions: number[],

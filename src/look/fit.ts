@@ -34,7 +34,7 @@ export function misfits(charm: Charm, clasp: Mechanism, anchor: Anchor): readonl
 }
 
 /** Grams that hang at a slot's anchor, all its places and hubs together. */
-export function massAt(catalog: Catalog, look: Look, slot: SlotId): number {
+function massAt(catalog: Catalog, look: Look, slot: SlotId): number {
   const anchor = anchorOfSlot(slot)
   let grams = 0
   for (const [other, placed] of look.placed) {

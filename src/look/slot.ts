@@ -32,12 +32,6 @@ export function hubSlotOf(slot: SlotId): SlotId | null {
   return cut < 0 ? null : (slot.slice(0, cut) as SlotId)
 }
 
-/** The slot at the carrier's own hardware through which this slot hangs (itself when it is no hub ring). */
-export function rootSlotOf(slot: SlotId): SlotId {
-  const cut = slot.indexOf('/h')
-  return cut < 0 ? slot : (slot.slice(0, cut) as SlotId)
-}
-
 /** The anchor a slot belongs to. */
 export function anchorOfSlot(slot: SlotId): AnchorId {
   const cut = slot.indexOf('/')

@@ -185,7 +185,7 @@ const hungMass = (bob: Bob): number =>
   bob.children.reduce((sum, child) => sum + hungMass(child), bob.body.massG / 1000)
 
 /** Seen from the side that is the mean of front and flank. */
-export function sideOf(bob: Bob): SidePendulum {
+function sideOf(bob: Bob): SidePendulum {
   const arm = Math.hypot(
     bob.center.x - bob.attach.x,
     bob.center.y - bob.attach.y,

@@ -61,4 +61,3 @@ type NoteParams =
   | { readonly code: 'SEASON'; readonly season: string }
 
 export type NoteCode = Note['code']
-export type NoteOf<Code extends NoteCode> = Extract<Note, { readonly code: Code }>

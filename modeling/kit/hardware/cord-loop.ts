@@ -5,7 +5,7 @@ import type { Vec2, Vec3 } from '../vector'
 import { aimed, type Hanger, type HardwareOrder } from './hanger'
 
 /** Three plies of a twisted cord, as a section that turns along the path. */
-export const rope = (radius: number): readonly Vec2[] =>
+const rope = (radius: number): readonly Vec2[] =>
   Array.from({ length: 15 }, (_, i): Vec2 => {
     const angle = (i / 15) * 2 * Math.PI
     const r = radius * (0.9 + 0.13 * Math.cos(3 * angle))
@@ -13,7 +13,7 @@ export const rope = (radius: number): readonly Vec2[] =>
   })
 
 /** A twisted cord along a path; `pitch` mm a turn. */
-export const cordAlong = (path: readonly Vec3[], radius: number, pitch = radius * 5) => {
+const cordAlong = (path: readonly Vec3[], radius: number, pitch = radius * 5) => {
   const length = path
     .slice(1)
     .reduce((sum, p, i) => sum + Math.hypot(...p.map((v, k) => v - (path[i]?.[k] ?? 0))), 0)
