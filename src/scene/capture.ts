@@ -24,9 +24,12 @@ interface Point {
   readonly y: number
 }
 
+/** A place that takes the charm, or is in sight, is chosen over one that does not and is this much nearer. */
+const FAVOR = 16
+
 /**
- * The place a held charm snaps to: the nearest that takes it within reach of any of the charm's own points (its hook, the
- * finger's), else the nearest that does not, else none.
+ * The place a held charm snaps to: the nearest within reach of any of the charm's own points (its hook, the finger's),
+ * with a favor for places that take it; none when none is in reach.
  */
 export function capture(
   spots: readonly Spot[],
@@ -41,8 +44,8 @@ export function capture(
     const open = spot.behind ? BEHIND_RADIUS : CAPTURE_RADIUS[pointer]
     const radius = (spot.fits ? open : MISFIT_RADIUS) + (spot.slot === held ? HOLD : 0)
     if (far > radius) continue
-    // Places that take it come before those that do not, those in sight before those behind.
-    const rank = (spot.fits ? 0 : 2000) + (spot.behind ? 1000 : 0) + far - (spot.slot === held ? HOLD : 0)
+    // Places that take it and places in sight are favored, but what is clearly pointed at is meant.
+    const rank = far + (spot.fits ? 0 : FAVOR) + (spot.behind ? FAVOR : 0) - (spot.slot === held ? HOLD : 0)
     if (rank < bestRank) [best, bestRank] = [spot, rank]
   }
   return best?.slot ?? null

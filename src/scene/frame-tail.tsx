@@ -22,7 +22,7 @@ export function FrameTail() {
 
   useFrame(() => {
     room.frames += 1
-    const most = quality === 'high' ? Infinity : 100
+    const most = quality === 'high' ? Infinity : 0
     for (const { piece, pose } of room.charms.values()) {
       const { x, y, z } = pose.body.position
       const depth = Math.max(camera.position.distanceTo({ x, y, z }), 0.02)

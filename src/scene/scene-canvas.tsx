@@ -50,7 +50,7 @@ export function SceneCanvas({ size, quality, label, children, onLost, onRestored
     const high = quality === 'high'
     current.configure({
       frameloop: 'demand',
-      dpr: high ? [1, 2] : 1,
+      dpr: high ? [1, 2] : 0.5,
       shadows: high ? 'percentage' : false,
       size: { ...size, top: 0, left: 0 },
       camera: { fov: FIELD_OF_VIEW, near: 0.02, far: 20 },

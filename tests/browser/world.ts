@@ -210,7 +210,7 @@ const DRAG_MS = 800
 export async function takeHold({ page, place, context }: Visit, from: Point): Promise<Grip> {
   const session: CDPSession = await context.newCDPSession(page)
   let at = from
-  let clock = Date.now() / 1000 - 10
+  let clock = Date.now() / 1000
   const send = (kind: 'down' | 'move' | 'up', { x, y }: Point): Promise<unknown> => {
     if (place.touch) {
       const type = ({ down: 'touchStart', move: 'touchMove', up: 'touchEnd' } as const)[kind]

@@ -36,9 +36,14 @@ describe('a held charm', () => {
     expect(capture([spot('a', 300, 320)], points, 'mouse', null)).toBe('a')
   })
 
-  it('prefers a place that takes it to a nearer one that does not', () => {
+  it('prefers a place that takes it to one somewhat nearer that does not', () => {
+    const spots = [spot('no', 100, 100, { fits: false }), spot('yes', 120, 100)]
+    expect(capture(spots, at(108, 100), 'mouse', null)).toBe('yes')
+  })
+
+  it('hears why the place refuses that it is held right at, whatever else is in reach', () => {
     const spots = [spot('no', 100, 100, { fits: false }), spot('yes', 130, 100)]
-    expect(capture(spots, at(102, 100), 'mouse', null)).toBe('yes')
+    expect(capture(spots, at(102, 100), 'touch', null)).toBe('no')
   })
 
   it('hears why a place refuses only when right at it', () => {
@@ -48,8 +53,8 @@ describe('a held charm', () => {
   })
 
   it('prefers a place in sight to one behind the bag', () => {
-    const spots = [spot('hidden', 100, 100, { behind: true }), spot('seen', 125, 100)]
-    expect(capture(spots, at(101, 100), 'mouse', null)).toBe('seen')
+    const spots = [spot('hidden', 100, 100, { behind: true }), spot('seen', 116, 100)]
+    expect(capture(spots, at(106, 100), 'mouse', null)).toBe('seen')
   })
 
   it('does not flutter between two places at the same distance', () => {
