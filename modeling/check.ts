@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '@gltf-transform/core'
@@ -81,14 +81,20 @@ const main = async (args: readonly string[]): Promise<void> => {
 const bytesOf = (kind: 'charms' | 'carriers', id: string): number =>
   readFileSync(join(modelsFolder, kind, `${id}.glb`)).byteLength
 
+const thumbnail = { edge: 320, bytes: 12 * 1024 }
+
 const checkThumbnail = async (id: string): Promise<readonly Finding[]> => {
   const path = join(modelsFolder, 'charms', `${id}.webp`)
   if (!existsSync(path))
-    return [{ id, level: 'error', text: 'has no thumbnail; run tsx modeling/viewer/shoot.ts --thumb <glb>' }]
-  const { format, width = 0 } = await sharp(path).metadata()
-  return format === 'webp' && width >= 128 && width <= 512
+    return [{ id, level: 'error', text: 'has no thumbnail; run tsx modeling/thumbnails/render.ts <id>' }]
+  const { format, width, height } = await sharp(path).metadata()
+  const bytes = statSync(path).size
+  return format === 'webp' &&
+    width === thumbnail.edge &&
+    height === thumbnail.edge &&
+    bytes <= thumbnail.bytes
     ? []
-    : [{ id, level: 'error', text: `thumbnail is ${format} ${width} px, not WebP of 128–512 px` }]
+    : [{ id, level: 'error', text: `thumbnail is ${format} ${width}×${height} px of ${bytes} bytes` }]
 }
 
 const readManifest = (): ReadonlyMap<string, string> => {

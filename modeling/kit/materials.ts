@@ -155,3 +155,10 @@ export const cordOf = (tone: string): Material =>
 
 /** The metal for a hardware tone word; cord colors fall back to silver. */
 export const metalFor = (tone: string): Material => metal(isTone(tone) ? tone : 'silver')
+
+/** A color with its channels scaled, so that color × gray picture gives back the catalog's color on average. */
+export const brightened = (hex: string, by: number): string =>
+  `#${[1, 3, 5]
+    .map((i) => Math.min(255, Math.round(Number.parseInt(hex.slice(i, i + 2), 16) * by)))
+    .map((v) => v.toString(16).padStart(2, '0'))
+    .join('')}`

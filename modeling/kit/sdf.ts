@@ -119,3 +119,14 @@ export const mirroredX =
   (shape: Sdf): Sdf =>
   (p) =>
     shape([Math.abs(p[0]), p[1], p[2]])
+
+/** Where a ray from a point first leaves the field, in mm along it. */
+export const reachOf = (field: Sdf, [x, y, z]: Vec3, [dx, dy, dz]: Vec3): number => {
+  let [near, far] = [0, 60]
+  for (let i = 0; i < 40; i++) {
+    const t = (near + far) / 2
+    if (field([x + dx * t, y + dy * t, z + dz * t]) < 0) near = t
+    else far = t
+  }
+  return near
+}

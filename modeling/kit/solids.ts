@@ -1,6 +1,7 @@
 import * as THREE from 'three'
 import { RoundedBoxGeometry } from 'three/addons/geometries/RoundedBoxGeometry.js'
 import { mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js'
+import { meshOf } from './mesh'
 import { at, type Vec2, type Vec3 } from './vector'
 
 /** Points along a smooth curve through the given ones, evenly spaced. */
@@ -125,7 +126,7 @@ export const sweep = (
         indices.push(...(side < 0 ? [center, a + 1, a] : [center, a, a + 1]))
       }
     }
-  return build(positions, normals, indices, uvs)
+  return meshOf({ positions, normals, uvs, indices })
 }
 
 interface Frame {
@@ -226,7 +227,7 @@ export const lathe = (points: readonly Vec2[], segments = 32, crease = 0.5): THR
     }
     length += step
   })
-  return clean(build(positions, normals, indices, uvs))
+  return clean(meshOf({ positions, normals, uvs, indices }))
 }
 
 /** A ring about the Z axis: `radius` to the middle of the wire. */
@@ -282,18 +283,4 @@ export const clean = (geometry: THREE.BufferGeometry): THREE.BufferGeometry => {
   }
   welded.setIndex(kept)
   return welded
-}
-
-const build = (
-  positions: number[],
-  normals: number[],
-  indices: number[],
-  uvs: number[],
-): THREE.BufferGeometry => {
-  const geometry = new THREE.BufferGeometry()
-  geometry.setAttribute('position', new THREE.Float32BufferAttribute(positions, 3))
-  geometry.setAttribute('normal', new THREE.Float32BufferAttribute(normals, 3))
-  geometry.setAttribute('uv', new THREE.Float32BufferAttribute(uvs, 2))
-  geometry.setIndex(indices)
-  return geometry
 }

@@ -1,6 +1,7 @@
 import type { Document } from '@gltf-transform/core'
 import type { CarrierFacts } from '../kit/catalog-facts'
 import { measure } from '../kit/measure'
+import { overBudget } from './budget'
 import type { Finding } from './finding'
 import { checkNames, checkTextures } from './textures'
 
@@ -13,9 +14,7 @@ export const checkCarrier = (facts: CarrierFacts, document: Document, bytes: num
   const findings: Finding[] = [...checkNames(id, document), ...checkTextures(id, document)]
   const error = (text: string): void => void findings.push({ id, level: 'error', text })
   const size = measure(document)
-  if (bytes > limits.bytes) error(`${(bytes / 1024).toFixed(0)} KB, at most ${limits.bytes / 1024}`)
-  if (size.triangles > limits.triangles) error(`${size.triangles} triangles, at most ${limits.triangles}`)
-  if (size.drawCalls > limits.drawCalls) error(`${size.drawCalls} draw calls, at most ${limits.drawCalls}`)
+  for (const text of overBudget(size, bytes, limits)) error(text)
   const top = document.getRoot().listScenes()[0]?.listChildren()[0]
   const extras = (
     top?.getExtras() as

@@ -2,6 +2,7 @@ import type { Document } from '@gltf-transform/core'
 import type { CharmFacts } from '../kit/catalog-facts'
 import { dangleOf, eachPrimitive, type FurExtras, measure } from '../kit/measure'
 import { matchPalette } from '../kit/palette'
+import { overBudget } from './budget'
 import type { Finding } from './finding'
 import { checkNames, checkTextures } from './textures'
 
@@ -17,9 +18,7 @@ export const checkCharm = (facts: CharmFacts, document: Document, bytes: number)
   const error = (text: string): void => void findings.push({ id, level: 'error', text })
   const size = measure(document)
 
-  if (bytes > limits.bytes) error(`${(bytes / 1024).toFixed(0)} KB, at most ${limits.bytes / 1024}`)
-  if (size.triangles > limits.triangles) error(`${size.triangles} triangles, at most ${limits.triangles}`)
-  if (size.drawCalls > limits.drawCalls) error(`${size.drawCalls} draw calls, at most ${limits.drawCalls}`)
+  for (const text of overBudget(size, bytes, limits)) error(text)
   if (size.materials.length > limits.materials)
     error(`${size.materials.length} materials, at most ${limits.materials}`)
   let furTriangles = 0

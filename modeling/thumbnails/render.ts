@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
 import sharp, { type Sharp } from 'sharp'
-import { createServer } from 'vite'
+import { onPage } from '../browser-page'
 
 /** tsx modeling/thumbnails/render.ts [ids]: pictures of charms, drawn with the app's own light, fur and materials. */
 
@@ -11,15 +10,12 @@ const EDGE = 320
 const MOST_BYTES = 12 * 1024
 const QUALITIES = [88, 82, 76, 68, 60, 50, 40]
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const folder = join(root, 'public/models/charms')
+const folder = fileURLToPath(new URL('../../public/models/charms', import.meta.url))
 const modeled = readdirSync(folder)
   .filter((name) => name.endsWith('.glb'))
   .map((name) => name.slice(0, -'.glb'.length))
 const wanted = process.argv.slice(2)
 for (const id of wanted) if (!modeled.includes(id)) throw new Error(`no model of ${id}`)
-const browserPath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium'
-if (!existsSync(browserPath)) throw new Error('set CHROME_PATH to a Chrome or Chromium')
 
 const pixelsOf = (dataUrl: string) =>
   sharp(Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'))
@@ -59,31 +55,7 @@ async function webp(picture: Sharp): Promise<Buffer> {
   return smallest
 }
 
-const server = await createServer({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-})
-await server.listen()
-const browser = await chromium.launch({
-  executablePath: browserPath,
-  args: [
-    '--no-sandbox',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-quic',
-    '--no-first-run',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--ignore-gpu-blocklist',
-  ],
-})
-try {
-  const page = await browser.newPage()
-  page.on('pageerror', (error) => console.error(error.message))
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}modeling/thumbnails/index.html`)
+await onPage('thumbnails/index.html', { width: 960, height: 960 }, async (page) => {
   await page.waitForFunction(() => window.picture !== undefined, undefined, { timeout: 60_000 })
   for (const id of wanted.length > 0 ? wanted : modeled) {
     const drawn = await page.evaluate((path) => window.picture?.(path), `/models/charms/${id}.glb`)
@@ -92,7 +64,4 @@ try {
     writeFileSync(join(folder, `${id}.webp`), bytes)
     console.log(`${id} ${(bytes.length / 1024).toFixed(1)} KB`)
   }
-} finally {
-  await browser.close()
-  await server.close()
-}
+})

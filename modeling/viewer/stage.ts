@@ -2,6 +2,7 @@ import * as THREE from 'three'
 import { RoomEnvironment } from 'three/addons/environments/RoomEnvironment.js'
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
+import { growFur } from '../../src/scene/fur'
 
 export interface Shot {
   readonly url: string
@@ -11,7 +12,6 @@ export interface Shot {
   /** 1 fills the picture with the whole model; `body` frames only the body. */
   readonly focus: 'all' | 'body'
   readonly zoom: number
-  readonly transparent: boolean
 }
 
 declare global {
@@ -20,12 +20,7 @@ declare global {
   }
 }
 
-/** The app's own fur, once it exists; a plain body until then. */
-const furModules = import.meta.glob<{
-  readonly growFur: (root: THREE.Object3D, options: { readonly pxHeight: number }) => unknown
-}>('/src/scene/fur.ts')
-
-const renderer = new THREE.WebGLRenderer({ antialias: true, preserveDrawingBuffer: true, alpha: true })
+const renderer = new THREE.WebGLRenderer({ antialias: true, preserveDrawingBuffer: true })
 renderer.setPixelRatio(1)
 renderer.toneMapping = THREE.NeutralToneMapping
 renderer.shadowMap.enabled = true
@@ -59,17 +54,12 @@ const studio = (): THREE.Texture => {
 const environment = studio()
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder)
 
-const addFur = async (model: THREE.Object3D): Promise<void> => {
-  const fur = await furModules['/src/scene/fur.ts']?.()
-  fur?.growFur(model, { pxHeight: window.innerHeight })
-}
-
-window.shoot = async ({ url, yaw, pitch, focus, zoom, transparent }) => {
+window.shoot = async ({ url, yaw, pitch, focus, zoom }) => {
   renderer.setSize(window.innerWidth, window.innerHeight)
   const scene = new THREE.Scene()
   scene.environment = environment
   scene.environmentIntensity = 0.75
-  if (!transparent) scene.background = new THREE.Color('#dcd9d4')
+  scene.background = new THREE.Color('#dcd9d4')
   const model = (await loader.loadAsync(url)).scene
   const body = model.getObjectByName('body')
   model.updateMatrixWorld(true)
@@ -85,7 +75,7 @@ window.shoot = async ({ url, yaw, pitch, focus, zoom, transparent }) => {
       for (const map of [node.material.map, node.material.normalMap]) if (map !== null) map.anisotropy = 8
   })
   scene.add(model)
-  await addFur(model)
+  growFur(model, { pxHeight: window.innerHeight })
   const reach = whole.getSize(new THREE.Vector3()).length()
   const key = new THREE.DirectionalLight('#fff3e2', 2.4)
   key.position.copy(center).add(new THREE.Vector3(-0.7, 1.1, 1.2).multiplyScalar(reach))
@@ -107,15 +97,13 @@ window.shoot = async ({ url, yaw, pitch, focus, zoom, transparent }) => {
   rim.position.copy(center).add(new THREE.Vector3(1, 0.7, -1.1).multiplyScalar(reach))
   rim.target.position.copy(center)
   scene.add(key, key.target, rim, rim.target)
-  if (!transparent) {
-    const wall = new THREE.Mesh(
-      new THREE.PlaneGeometry(reach * 12, reach * 12),
-      new THREE.MeshStandardMaterial({ color: '#d4d0ca', roughness: 0.95, envMapIntensity: 0.6 }),
-    )
-    wall.position.set(center.x, center.y, whole.min.z - reach * 0.03)
-    wall.receiveShadow = true
-    if (Math.abs(yaw) < 80) scene.add(wall)
-  }
+  const wall = new THREE.Mesh(
+    new THREE.PlaneGeometry(reach * 12, reach * 12),
+    new THREE.MeshStandardMaterial({ color: '#d4d0ca', roughness: 0.95, envMapIntensity: 0.6 }),
+  )
+  wall.position.set(center.x, center.y, whole.min.z - reach * 0.03)
+  wall.receiveShadow = true
+  if (Math.abs(yaw) < 80) scene.add(wall)
   const camera = new THREE.PerspectiveCamera(
     22,
     window.innerWidth / window.innerHeight,
@@ -132,7 +120,6 @@ window.shoot = async ({ url, yaw, pitch, focus, zoom, transparent }) => {
     center.z + distance * Math.cos(a) * Math.cos(e),
   )
   camera.lookAt(center)
-  renderer.setClearAlpha(0)
   renderer.render(scene, camera)
   const { calls, triangles } = renderer.info.render
   return { calls, triangles }

@@ -2,7 +2,8 @@ import * as THREE from 'three'
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { sewnLoop } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
-import { cordOf, type Material, yarn } from '../../kit/materials'
+import { brightened, cordOf, type Material, yarn } from '../../kit/materials'
+import { meshOf } from '../../kit/mesh'
 import { fitted, type Part, part } from '../../kit/part'
 import { smoothPath, superellipse, sweep } from '../../kit/solids'
 import { at, mix, steps, type Vec3 } from '../../kit/vector'
@@ -43,12 +44,7 @@ const sheet = (
       const j = i + columns + 1
       indices.push(i, i + 1, j + 1, i, j + 1, j)
     }
-  const geometry = new THREE.BufferGeometry()
-  geometry.setAttribute('position', new THREE.Float32BufferAttribute(positions, 3))
-  geometry.setAttribute('normal', new THREE.Float32BufferAttribute(normals, 3))
-  geometry.setAttribute('uv', new THREE.Float32BufferAttribute(uvs, 2))
-  geometry.setIndex(indices)
-  return geometry
+  return meshOf({ positions, normals, uvs, indices })
 }
 
 /** Radius of the bud at a height: a cup that closes to its tips. */
@@ -139,8 +135,8 @@ export const tulipCrochet = defineCharm(
       doubleSided: true,
       sheenRoughness: 0.45,
     }
-    const bud = yarn('pink', lighter(pink, 1.05), { ...worked, sheen: '#6A3F49' })
-    const grass = yarn('green', lighter(green, 1), { ...worked, sheen: '#2C3A26' })
+    const bud = yarn('pink', brightened(pink, 1.05), { ...worked, sheen: '#6A3F49' })
+    const grass = yarn('green', brightened(green, 1), { ...worked, sheen: '#2C3A26' })
     const edge = yarn('pale', pale, { sheen: '#5A4A4C' })
 
     const outer = [0, 1, 2].map(
@@ -277,10 +273,3 @@ const withUv = (geometry: THREE.BufferGeometry): THREE.BufferGeometry => {
   for (let i = 0; i < uv.count; i++) uv.setXY(i, uv.getX(i) / 2, uv.getY(i) / stitchHigh / stitchesPerTile)
   return geometry
 }
-
-/** The color with its channels scaled, so that color × gray picture gives back the catalog's color on average. */
-const lighter = (hex: string, by: number): string =>
-  `#${[1, 3, 5]
-    .map((i) => Math.min(255, Math.round(Number.parseInt(hex.slice(i, i + 2), 16) * by)))
-    .map((v) => v.toString(16).padStart(2, '0'))
-    .join('')}`

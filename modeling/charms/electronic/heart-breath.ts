@@ -4,7 +4,7 @@ import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
 import { gloss, type Material, metal } from '../../kit/materials'
 import { fitted, type Part, part } from '../../kit/part'
-import { cylinder, ellipsoid, grown, intersection, type Sdf, turned, union } from '../../kit/sdf'
+import { cylinder, ellipsoid, grown, intersection, reachOf, type Sdf, turned, union } from '../../kit/sdf'
 import { sdfMesh } from '../../kit/sdf-mesh'
 import { clean, lathe, superellipse, sweep } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
@@ -41,17 +41,6 @@ const heart: Sdf = union(
   (p) => half([Math.abs(p[0]), p[1], p[2]]),
   ellipsoid([13, 12.5, 11.9], [0, -20.5, 0]),
 )
-
-/** How far the field's surface lies from a point along a direction. */
-const reachOf = (field: Sdf, [x, y, z]: Vec3, [dx, dy, dz]: Vec3): number => {
-  let [near, far] = [0, 60]
-  for (let i = 0; i < 40; i++) {
-    const t = (near + far) / 2
-    if (field([x + dx * t, y + dy * t, z + dz * t]) < 0) near = t
-    else far = t
-  }
-  return near
-}
 
 const middle: Vec2 = [0, -19]
 

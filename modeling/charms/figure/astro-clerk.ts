@@ -5,14 +5,24 @@ import { hang } from '../../kit/hardware/hang'
 import { gloss, type Material, metal, pvc } from '../../kit/materials'
 import { extruded, joined, rounded, roundedRect, stroke } from '../../kit/outline'
 import { bothSides, fitted, type Part, part } from '../../kit/part'
-import { capsule, ellipsoid, grown, halfSpace, intersection, mirroredX, type Sdf, union } from '../../kit/sdf'
+import {
+  capsule,
+  ellipsoid,
+  grown,
+  halfSpace,
+  intersection,
+  mirroredX,
+  reachOf,
+  type Sdf,
+  union,
+} from '../../kit/sdf'
 import { ball, lathe, roundedBox, superellipse, sweep, torus } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
 import { at, type Vec2, type Vec3 } from '../../kit/vector'
 import { clerkArt, clerkPaint, clerkSheet } from './clerk-art'
 import { dome, helmet, helmetProfile, shellAt, visorMesh, visorMiddle, visorRim } from './clerk-helmet'
 import { molded } from './molded'
-import { frontPaint, plainPaint, reachOf } from './paint'
+import { frontPaint, plainPaint } from './paint'
 
 const torso = ellipsoid([12.8, 14.6, 10.4], [0, -49.2, 0])
 const leg = union(

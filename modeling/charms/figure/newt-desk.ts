@@ -3,12 +3,22 @@ import { type CharmModel, defineCharm } from '../../kit/charm'
 import { hang } from '../../kit/hardware/hang'
 import { eye as eyeGlass, pvc } from '../../kit/materials'
 import { boundsOf, fitted, type Part, part } from '../../kit/part'
-import { capsule, ellipsoid, grown, intersection, mirroredX, type Sdf, sphere, union } from '../../kit/sdf'
+import {
+  capsule,
+  ellipsoid,
+  grown,
+  intersection,
+  mirroredX,
+  reachOf,
+  type Sdf,
+  sphere,
+  union,
+} from '../../kit/sdf'
 import { ball, lathe, smoothPath, superellipse, sweep } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
 import { at, type Vec2, type Vec3 } from '../../kit/vector'
 import { molded } from './molded'
-import { frontPaint, reachOf } from './paint'
+import { frontPaint } from './paint'
 
 const head = union(
   2.5,

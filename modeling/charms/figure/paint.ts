@@ -1,7 +1,6 @@
 import type { BufferGeometry } from 'three'
 import { BufferAttribute } from 'three'
-import type { Sdf } from '../../kit/sdf'
-import type { Vec2, Vec3 } from '../../kit/vector'
+import type { Vec2 } from '../../kit/vector'
 
 /** A rectangle of a figure's paint sheet in UV, v down. */
 export interface Field {
@@ -34,15 +33,4 @@ export const frontPaint = (
     uv.set([field.u + x * field.width, field.v + y * field.height], i * 2)
   }
   return geometry.setAttribute('uv', new BufferAttribute(uv, 2))
-}
-
-/** Where a ray from a point first leaves the field, in mm along it. */
-export const reachOf = (field: Sdf, [x, y, z]: Vec3, [dx, dy, dz]: Vec3): number => {
-  let [near, far] = [0, 60]
-  for (let i = 0; i < 36; i++) {
-    const t = (near + far) / 2
-    if (field([x + dx * t, y + dy * t, z + dz * t]) < 0) near = t
-    else far = t
-  }
-  return near
 }

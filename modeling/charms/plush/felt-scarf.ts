@@ -45,14 +45,6 @@ export const feltWrap = (
   ]
 }
 
-export interface StripOptions {
-  readonly from: Vec3
-  readonly to: Vec3
-  readonly width: number
-  readonly lift: number
-  readonly sway: number
-}
-
 /** The knot: the cloth comes out below the chin, over its own ends and back in, bunched into folds. */
 export const feltKnot = (body: Sdf, [x, y]: readonly [number, number]): THREE.BufferGeometry => {
   const z = hit(body, [x, y, 80], [0, 0, -1], 2.2)[2]

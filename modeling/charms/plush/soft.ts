@@ -1,5 +1,6 @@
 import { MeshoptSimplifier } from 'meshoptimizer'
 import * as THREE from 'three'
+import { onlyUsed, openTriangles } from '../../kit/mesh'
 import type { Sdf } from '../../kit/sdf'
 import { gradientNormals, sdfMesh } from '../../kit/sdf-mesh'
 import type { Vec3 } from '../../kit/vector'
@@ -26,7 +27,7 @@ export const softMesh = (
   { min, max, edge = 1.7, triangles, pile = () => 1, hiddenIn, hiddenMm = 0.8 }: SoftOptions,
 ): THREE.BufferGeometry => {
   const fine = sdfMesh(sdf, { min, max, edge })
-  const open = hiddenIn === undefined ? indexOf(fine) : visible(fine, hiddenIn, hiddenMm)
+  const open = openTriangles(fine, (p) => hiddenIn !== undefined && hiddenIn(p) < -hiddenMm)
   const [kept] = MeshoptSimplifier.simplifyWithAttributes(
     open,
     new Float32Array(fine.getAttribute('position').array),
@@ -39,7 +40,7 @@ export const softMesh = (
     1,
     ['Regularize'],
   )
-  const geometry = gradientNormals(compact(fine, kept), sdf)
+  const geometry = gradientNormals(onlyUsed(fine, kept), sdf)
   const lengths = pileAt(geometry, pile)
   const uv = new Float32Array(lengths.length * 2)
   lengths.forEach((length, i) => {
@@ -54,42 +55,6 @@ const pileAt = (geometry: THREE.BufferGeometry, pile: (p: Vec3) => number): Floa
   return Float32Array.from({ length: position.count }, (_, i) =>
     Math.min(1, Math.max(0, pile([position.getX(i), position.getY(i), position.getZ(i)]))),
   )
-}
-
-const indexOf = (geometry: THREE.BufferGeometry): Uint32Array =>
-  new Uint32Array(geometry.getIndex()?.array ?? [])
-
-const visible = (geometry: THREE.BufferGeometry, cover: Sdf, depth: number): Uint32Array => {
-  const position = geometry.getAttribute('position')
-  const hidden = Array.from(
-    { length: position.count },
-    (_, i) => cover([position.getX(i), position.getY(i), position.getZ(i)]) < -depth,
-  )
-  const index = indexOf(geometry)
-  const kept: number[] = []
-  for (let i = 0; i < index.length; i += 3) {
-    const corners = [...index.subarray(i, i + 3)]
-    if (!corners.every((corner) => hidden[corner])) kept.push(...corners)
-  }
-  return new Uint32Array(kept)
-}
-
-const compact = (source: THREE.BufferGeometry, index: Uint32Array): THREE.BufferGeometry => {
-  const position = source.getAttribute('position')
-  const places = new Map<number, number>()
-  const points: number[] = []
-  const moved = Array.from(index, (old) => {
-    const known = places.get(old)
-    if (known !== undefined) return known
-    const next = places.size
-    places.set(old, next)
-    points.push(position.getX(old), position.getY(old), position.getZ(old))
-    return next
-  })
-  const geometry = new THREE.BufferGeometry()
-  geometry.setAttribute('position', new THREE.Float32BufferAttribute(points, 3))
-  geometry.setIndex(moved)
-  return geometry
 }
 
 /** The field's outward direction at a point. */

@@ -2,7 +2,8 @@ import * as THREE from 'three'
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { sewnLoop } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
-import { cordOf, metalOf, silk } from '../../kit/materials'
+import { brightened, cordOf, metalOf, silk } from '../../kit/materials'
+import { meshOf } from '../../kit/mesh'
 import { fitted, part } from '../../kit/part'
 import { lathe, superellipse, sweep } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
@@ -78,12 +79,7 @@ const draped = (
       const j = i + segments + 1
       indices.push(j, j + 1, i + 1, j, i + 1, i)
     }
-  const geometry = new THREE.BufferGeometry()
-  geometry.setAttribute('position', new THREE.Float32BufferAttribute(positions, 3))
-  geometry.setAttribute('normal', new THREE.Float32BufferAttribute(normals, 3))
-  geometry.setAttribute('uv', new THREE.Float32BufferAttribute(uvs, 2))
-  geometry.setIndex(indices)
-  return geometry
+  return meshOf({ positions, normals, uvs, indices })
 }
 
 const threadWidth = 0.68
@@ -115,12 +111,7 @@ const ribbon = (path: readonly Vec3[], turn: number, u: number): THREE.BufferGeo
       indices.push(a - 2, a, a + 1, a - 2, a + 1, a - 1)
     }
   })
-  const geometry = new THREE.BufferGeometry()
-  geometry.setAttribute('position', new THREE.Float32BufferAttribute(positions, 3))
-  geometry.setAttribute('normal', new THREE.Float32BufferAttribute(normals, 3))
-  geometry.setAttribute('uv', new THREE.Float32BufferAttribute(uvs, 2))
-  geometry.setIndex(indices)
-  return geometry
+  return meshOf({ positions, normals, uvs, indices })
 }
 
 /** Silk in gray (the material gives the color): fine threads side by side, then plain columns for single threads. */
@@ -151,7 +142,7 @@ export const tasselSilk = defineCharm(
     const [teal, gold] = colors
     const map = await svgTexture('threads', threadPicture(random), { width: 1024, height: 64, quality: 70 })
     const threads = silk('threads', teal, {
-      color: brighter(teal, 1.02),
+      color: brightened(teal, 1.02),
       roughness: 0.36,
       anisotropy: 0.5,
       sheen: '#1C3B35',
@@ -304,10 +295,3 @@ export const tasselSilk = defineCharm(
     }
   },
 )
-
-/** The color with its channels scaled, so that color × gray picture gives back the catalog's color on average. */
-const brighter = (hex: string, by: number): string =>
-  `#${[1, 3, 5]
-    .map((i) => Math.min(255, Math.round(Number.parseInt(hex.slice(i, i + 2), 16) * by)))
-    .map((v) => v.toString(16).padStart(2, '0'))
-    .join('')}`

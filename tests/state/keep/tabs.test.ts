@@ -143,26 +143,33 @@ describe('a tab that knows of no other', () => {
 })
 
 describe('random runs of two tabs', { timeout: 60_000 }, () => {
-  const steps = fc.array(
+  type Step = { readonly who: number; readonly what: 'turn' | 'flush' | 'take' }
+  const steps: fc.Arbitrary<readonly Step[]> = fc.array(
     fc.record({ who: fc.nat(1), what: fc.constantFrom('turn', 'turn', 'turn', 'flush', 'take') }),
     { maxLength: 25 },
   )
+
+  /** Lets each tab do its steps in turn; answers with the turns that a tab was free to make. */
+  async function act(tabs: readonly [Tab, Tab], run: readonly Step[]): Promise<readonly number[]> {
+    const made: number[] = []
+    for (const [i, { who, what }] of run.entries()) {
+      const one = who === 0 ? tabs[0] : tabs[1]
+      if (what === 'take') await one.keeper.takeOver()
+      else if (what === 'flush') await one.keeper.flush()
+      else if (!isReadOnly(one)) {
+        one.planner.turn(slot('front_zip'), i + 1)
+        made.push(i + 1)
+      }
+    }
+    return made
+  }
 
   it('lose no change: what was done in either tab is in the history, in order', async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (run) => {
         const { open, idb } = browser({ locks: true, channel: true })
         const tabs = [await open(), await open()] as const
-        const turns: number[] = []
-        for (const [i, { who, what }] of run.entries()) {
-          const one = who === 0 ? tabs[0] : tabs[1]
-          if (what === 'take') await one.keeper.takeOver()
-          else if (what === 'flush') await one.keeper.flush()
-          else if (!isReadOnly(one)) {
-            one.planner.turn(slot('front_zip'), i + 1)
-            turns.push(i + 1)
-          }
-        }
+        const turns = await act(tabs, run)
         await Promise.all(tabs.map(({ keeper }) => keeper.flush()))
         const { past, look } = await reopened(idb)
         const seen = [...past, look].map(({ placed }) => placed.get(slot('front_zip'))?.turn)
@@ -178,16 +185,7 @@ describe('random runs of two tabs', { timeout: 60_000 }, () => {
       fc.asyncProperty(steps, async (run) => {
         const { open, idb } = browser({ locks: false, channel: false })
         const tabs = [await open(), await open()] as const
-        const done: number[] = []
-        for (const [i, { who, what }] of run.entries()) {
-          const one = who === 0 ? tabs[0] : tabs[1]
-          if (what === 'take') await one.keeper.takeOver()
-          else if (what === 'flush') await one.keeper.flush()
-          else if (!isReadOnly(one)) {
-            one.planner.turn(slot('front_zip'), i + 1)
-            done.push(i + 1)
-          }
-        }
+        const done = await act(tabs, run)
         for (const { keeper } of tabs) await keeper.flush()
         for (const { keeper } of tabs) {
           await keeper.takeOver()
