@@ -5,6 +5,7 @@ import {
   DESKTOP_ZH,
   expect,
   placeName,
+  settled,
   spoken,
   test,
   tile,
@@ -61,7 +62,7 @@ for (const place of [DESKTOP, DESKTOP_ZH]) {
     await coin.focus()
     if ((await coin.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
-    await expect(page.getByRole('button', { name: lookWords[locale].move })).toBeFocused()
+    await expect(page.getByRole('button', { name: lookWords[locale].move, exact: true })).toBeFocused()
     await page.keyboard.press('Enter')
     await carry(here, 'bottle_pocket_l')
     await expect(spoken(here), 'a place that refuses says why').toContainText(
@@ -69,9 +70,10 @@ for (const place of [DESKTOP, DESKTOP_ZH]) {
     )
     await carry(here, 'strap_ring_l')
     await page.keyboard.press('Enter')
-    await expect(spoken(here)).toContainText(placeName('strap_ring_l', locale))
+    await expect(spoken(here)).toContainText(placeName('strap_ring_l', locale, 'inline'))
     await expect.poll(() => worn(here)).toMatchObject({ strap_ring_l: charmName('me-sign-coin', locale) })
 
+    await settled(page)
     const moved = await page.evaluate(async () => {
       const before = window.__dangle?.frames() ?? 0
       await new Promise((resolve) => setTimeout(resolve, 1200))

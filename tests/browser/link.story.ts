@@ -35,7 +35,7 @@ for (const [author, friend] of [
 }
 
 test('a shared look made mine is one step that undo takes back', async ({ visit }) => {
-  const code = linkCode(lookOf({ lash_tab: 'me-sign-coin' }, 'bp-harbour-day-24', 'clay'))
+  const code = linkCode(lookOf({ front_zip: 'me-sign-coin' }, 'bp-harbour-day-24', 'clay'))
   const here = await visit(DESKTOP, { hash: `#l=${code}` })
   await here.page.getByRole('button', { name: noticeWords.en.keep }).click()
   await expect(hanging(here)).toHaveCount(1)
@@ -54,7 +54,7 @@ test('a charm of a link that has no model waits on the bench, with the reason', 
 
 for (const [what, hash] of [
   ['garbage', '#l=%00%ff..__proto__'],
-  ['a truncated link', `#l=${linkCode(lookOf({ lash_tab: 'me-sign-coin' })).slice(0, -3)}`],
+  ['a truncated link', `#l=${linkCode(lookOf({ front_zip: 'me-sign-coin' })).slice(0, -3)}`],
   ['a very long link', `#l=${'A'.repeat(300_000)}`],
 ] as const) {
   test(`${what} says so and changes nothing`, async ({ visit }) => {

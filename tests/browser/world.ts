@@ -134,9 +134,9 @@ export async function turnCamera(page: Page, key: string): Promise<void> {
   await settled(page)
 }
 
-/** A slot's name as the lists say it. */
-export const placeName = (slot: string, locale: Locale): string =>
-  slotName(catalog, lookOf(), slot as SlotId, locale)
+/** A slot's name as the lists say it, or as it stands inside a sentence. */
+export const placeName = (slot: string, locale: Locale, style: 'title' | 'inline' = 'title'): string =>
+  slotName(catalog, lookOf(), slot as SlotId, locale, style)
 
 /** The list of what hangs. */
 export const hanging = ({ page }: Visit): Locator => page.locator('#look [data-row]')
