@@ -1,8 +1,9 @@
 import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
-import { Group, Mesh, NeutralToneMapping, PointLight } from 'three'
+import { Group, Mesh, PointLight } from 'three'
 import { FIELD_OF_VIEW, type Size } from './framing'
 import type { Quality } from './quality'
+import { TRUE_COLORS } from './tone-mapping'
 
 extend({ Group, Mesh, PointLight })
 
@@ -57,7 +58,7 @@ export function SceneCanvas({ size, quality, label, children, onLost, onRestored
       gl: {
         antialias: high,
         alpha: false,
-        toneMapping: NeutralToneMapping,
+        toneMapping: TRUE_COLORS,
         powerPreference: 'high-performance',
       },
     })

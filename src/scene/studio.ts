@@ -8,7 +8,6 @@ import {
   HemisphereLight,
   Mesh,
   MeshBasicMaterial,
-  NeutralToneMapping,
   PCFShadowMap,
   PlaneGeometry,
   PMREMGenerator,
@@ -17,6 +16,7 @@ import {
   type WebGLRenderer,
 } from 'three'
 import type { Quality } from './quality'
+import { TRUE_COLORS } from './tone-mapping'
 
 export interface Studio {
   /** Key and rim lights; add to the scene. */
@@ -33,7 +33,7 @@ const ENVIRONMENT_SIZE = 128
 
 /** Light for one subject of `reach` meters (its largest extent): the same for the stage and for thumbnails. */
 export function createStudio(renderer: WebGLRenderer, quality: Quality, reach: number): Studio {
-  renderer.toneMapping = NeutralToneMapping
+  renderer.toneMapping = TRUE_COLORS
   renderer.toneMappingExposure = 1
   const lights = new Group()
   const high = quality === 'high'
