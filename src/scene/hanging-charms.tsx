@@ -11,6 +11,7 @@ import { usePlanner } from '../state/use-planner'
 import { strike } from './charm-piece'
 import { LampLight } from './lamp-light'
 import type { Model } from './model-shelf'
+import { seated } from './seat'
 import { hangingFrameOf } from './slot-frame'
 import { useStageScope } from './stage-scope'
 import { usePiece } from './use-piece'
@@ -147,7 +148,7 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
     const frame = hangingFrameOf(room, slot, firstArrangement.current)
     if (!frame) return
     const { swing } = room
-    hang(swing, slot, piece.hanging, frame, firstTurn.current)
+    hang(swing, slot, piece.hanging, seated(frame, piece.hanging, room.shape), firstTurn.current)
     if (!arrives || !planner.store.getState().motion) settle(swing, SETTLING_STEPS)
     else {
       const { x, y, z } = swing.bySlot.get(slot)?.position ?? { x: 0, y: 0, z: 0 }

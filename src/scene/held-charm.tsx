@@ -13,6 +13,7 @@ import { FINGER_LIFT } from './capture'
 import { strike } from './charm-piece'
 import type { Model } from './model-shelf'
 import { rayThrough } from './picking'
+import { seated } from './seat'
 import { hangingFrameOf, slotPosition } from './slot-frame'
 import { useStageScope } from './stage-scope'
 import { usePiece } from './use-piece'
@@ -86,7 +87,7 @@ function InHand({
     if (!frame || !slotPosition(room, over, arrangement, at)) return null
     const swing = createSwing(room.shape)
     const anchor = { on: 'carrier', position: at.toArray(), rotation: frame.rotation } as const
-    hang(swing, SLOT, piece.hanging, anchor, (turn * Math.PI) / 180)
+    hang(swing, SLOT, piece.hanging, seated(anchor, piece.hanging, room.shape), (turn * Math.PI) / 180)
     settle(swing)
     if (planner.store.getState().motion) flick(swing, SLOT, at, NUDGE)
     return { swing, pose: poseFor(swing, SLOT) }

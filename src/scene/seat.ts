@@ -1,0 +1,61 @@
+import { Quaternion, Vector3 } from 'three'
+import type { AnchorFrame as HangingFrame } from '../motion/bob'
+import type { CarrierShape } from '../motion/carrier-shape'
+import type { HangingBody } from '../motion/hanging-body'
+import { distanceToCarrier } from './sight'
+
+/** How finely the surface under a hugger is felt, from how far outside, in meters. */
+const STEP = 0.008
+const OUTSIDE = 0.06
+/** Plush gives way this much where it is pressed on, in meters. */
+const SOFT = 0.005
+
+const out = new Vector3()
+const down = new Vector3()
+const at = new Vector3()
+
+/**
+ * Where something that is bound to the carrier and does not swing lies: along the surface below its anchor, touching its
+ * highest point, instead of straight down through a strap that leans.
+ */
+export function seated(frame: HangingFrame, hanging: HangingBody, shape: CarrierShape): HangingFrame {
+  if (hanging.hold.kind !== 'rigid' || frame.on !== 'carrier') return frame
+  const rotation = new Quaternion(...frame.rotation)
+  out.set(0, 0, 1).applyQuaternion(rotation)
+  down.set(0, -1, 0).applyQuaternion(rotation)
+  const { length, back } = extentOf(hanging)
+  const felt: { readonly along: number; readonly height: number }[] = []
+  for (let along = 0; along <= length; along += STEP) {
+    at.set(...frame.position).addScaledVector(down, along)
+    const height = surfaceAbove(shape)
+    if (height !== null) felt.push({ along, height })
+  }
+  const [first, last] = [felt[0], felt.at(-1)]
+  if (!first || !last || last.along < length / 2) return frame
+  const slope = (last.height - first.height) / (last.along - first.along)
+  const lift = Math.max(...felt.map(({ along, height }) => height - slope * along))
+  const position = new Vector3(...frame.position).addScaledVector(out, lift - back - SOFT)
+  rotation.multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), -Math.atan(slope)))
+  return { ...frame, position: position.toArray(), rotation: rotation.toArray() }
+}
+
+/** How far the carrier's surface stands out at `at`, seen from outside; null where there is none. */
+function surfaceAbove(shape: CarrierShape): number | null {
+  const { x, y, z } = at
+  for (let height = OUTSIDE; height > -OUTSIDE; ) {
+    const distance = distanceToCarrier(shape, x + out.x * height, y + out.y * height, z + out.z * height)
+    if (distance < 0.0005) return height
+    height -= Math.max(Math.min(distance, 0.01) * 0.7, 0.0005)
+  }
+  return null
+}
+
+/** How far a body reaches below its anchor and how far behind it (negative), in meters. */
+function extentOf({ ellipsoids }: HangingBody): { readonly length: number; readonly back: number } {
+  let [length, back] = [0, 0]
+  for (const { center, radii } of ellipsoids) {
+    length = Math.max(length, -center[1] + radii[1])
+    back = Math.min(back, center[2] - radii[2])
+  }
+  return { length, back }
+}

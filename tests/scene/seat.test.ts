@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { carrierShapeOf } from '../../src/motion/carrier-shape'
+import type { HangingBody } from '../../src/motion/hanging-body'
+import { seated } from '../../src/scene/seat'
+
+const hugger: HangingBody = {
+  massG: 78,
+  massCenter: [0, -0.08, 0.01],
+  pivots: [[0, 0, 0]],
+  ellipsoids: [{ center: [0, -0.08, 0.01], radii: [0.04, 0.08, 0.01], rotation: [0, 0, 0, 1] }],
+  hold: { kind: 'rigid' },
+}
+const anchor = { on: 'carrier', position: [0, 0.3, 0], rotation: [0, 0, 0, 1] } as const
+
+/** A strap of this slope (m outwards a m down) whose outside passes through the anchor. */
+function leaning(slope: number) {
+  const far = 0.4
+  const shape = carrierShapeOf({
+    colliders: [
+      {
+        kind: 'capsule',
+        a: [0, 0.3 + far, -0.01 - slope * far],
+        b: [0, 0.3 - far, -0.01 + slope * far],
+        radius: 0.01,
+      },
+    ],
+  })
+  if ('kind' in shape) throw new Error(shape.reason)
+  return shape
+}
+
+describe('a hugger', () => {
+  it('leans as its strap leans', () => {
+    const { rotation } = seated(anchor, hugger, leaning(0.25))
+    expect(2 * Math.asin(rotation[0])).toBeCloseTo(-Math.atan(0.25), 1)
+    expect(rotation[1]).toBeCloseTo(0)
+  })
+
+  it('stays where it is on a strap that hangs straight', () => {
+    const { position, rotation } = seated(anchor, hugger, leaning(0))
+    expect(rotation[0]).toBeCloseTo(0, 2)
+    expect(position[2]).toBeCloseTo(-0.005, 2)
+  })
+
+  it('is told apart from what swings', () => {
+    const swinging = { ...hugger, hold: { kind: 'swings', dampingRatio: 0.1, clasp: 'swings' } } as const
+    expect(seated(anchor, swinging, leaning(0.25))).toBe(anchor)
+  })
+})
