@@ -4,6 +4,7 @@ import { arrangementOf } from '../state/derived'
 import { type Target, targetsFor } from '../state/targets'
 import { usePlanner } from '../state/use-planner'
 import styles from './anchor-markers.module.css'
+import { captionPlace } from './caption-place'
 import { freeArea } from './framing'
 import { slotOnScreen } from './projection'
 import { useStageScope } from './stage-scope'
@@ -28,6 +29,7 @@ export function AnchorMarkers() {
     [charm, from, look, planner],
   )
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies(over): its caption has just come and is laid before it is seen
   useLayoutEffect(() => {
     if (targets.length === 0) return
     const arrangement = arrangementOf(planner.catalog, look)
@@ -41,14 +43,17 @@ export function AnchorMarkers() {
         if (!seen) continue
         button.style.transform = `translate(${seen.x.toFixed(1)}px, ${seen.y.toFixed(1)}px)`
         button.dataset['behind'] = String(seen.behind)
-        // Near the right edge the caption has no room there.
-        button.dataset['side'] = seen.x > free.x + free.width * 0.62 ? 'left' : 'right'
+        const caption = button.querySelector<HTMLElement>('[data-caption]')
+        if (!caption) continue
+        const { side, shift } = captionPlace(seen, caption.offsetWidth, free)
+        button.dataset['side'] = side
+        caption.style.setProperty('--shift', `${shift.toFixed(1)}px`)
       }
     }
     lay()
     room.afterFrame.add(lay)
     return () => void room.afterFrame.delete(lay)
-  }, [targets, look, planner, room, insets])
+  }, [targets, look, planner, room, insets, over])
 
   // Who picked a charm up by keyboard goes on by keyboard.
   useEffect(() => {
@@ -113,7 +118,7 @@ export function AnchorMarkers() {
         >
           <span className={styles['ring']} />
           {slot === over && (
-            <span className={styles['caption']} aria-hidden="true">
+            <span className={styles['caption']} data-caption="" aria-hidden="true">
               {words.captionOf(slot, reasons)}
             </span>
           )}
