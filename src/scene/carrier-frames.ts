@@ -32,17 +32,20 @@ export function shapeOf(carrier: Object3D): CarrierShape {
   return shape ?? noShape
 }
 
-/** The points of a model that lie farthest in 26 directions: what a camera must show to show all of it. */
+/** Directions looked in: steps around the horizon at each height (radians), straight up and down. */
+const AROUND = 16
+const HEIGHTS = [-1.05, -0.7, -0.4, -0.1, 0.1, 0.35, 0.65, 1.05]
+
+/** The points of a model that lie farthest in many directions: what a camera must show to show all of it. */
 export function outlineOf(root: Object3D): {
   readonly points: readonly (readonly [number, number, number])[]
   readonly bounds: Box3
 } {
-  const directions: Vector3[] = []
-  for (const x of [-1, 0, 1]) {
-    for (const y of [-1, 0, 1]) {
-      for (const z of [-1, 0, 1]) if (x || y || z) directions.push(new Vector3(x, y, z).normalize())
-    }
-  }
+  const directions = HEIGHTS.flatMap((height) =>
+    Array.from({ length: AROUND }, (_, step) =>
+      new Vector3().setFromSphericalCoords(1, Math.PI / 2 - height, (step / AROUND) * 2 * Math.PI),
+    ),
+  ).concat(new Vector3(0, 1, 0), new Vector3(0, -1, 0))
   const best = directions.map(() => ({ reach: -Infinity, point: new Vector3() }))
   const bounds = new Box3()
   const point = new Vector3()

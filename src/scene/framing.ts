@@ -30,7 +30,7 @@ const degrees = (value: number) => (value * Math.PI) / 180
 
 /** `worn` looks over the wearer's shoulder: the side that others see while it hangs on a back, slightly turned. */
 export const PRESET_HEADINGS: Readonly<Record<CameraPreset, Heading>> = {
-  three_quarter: { azimuth: degrees(-32), polar: degrees(78) },
+  three_quarter: { azimuth: degrees(32), polar: degrees(78) },
   front: { azimuth: 0, polar: degrees(86) },
   left: { azimuth: degrees(-90), polar: degrees(85) },
   right: { azimuth: degrees(90), polar: degrees(85) },

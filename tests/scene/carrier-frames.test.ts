@@ -1,7 +1,9 @@
+import { Mesh, Vector3 } from 'three'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { type AnchorId, carrierId } from '../../src/look/ids'
 import { anchorsOf, outlineOf, shapeOf } from '../../src/scene/carrier-frames'
+import { axesOf, focalPixels, frame, PRESET_HEADINGS } from '../../src/scene/framing'
 import { createModelShelf, type Model, materialsOf, roleOf } from '../../src/scene/model-shelf'
 import { takeTint } from '../../src/scene/tint'
 import { bareGlb } from './bare-glb'
@@ -41,11 +43,38 @@ describe('the Daypack on the stage', () => {
   })
 
   it('has an outline of its own size', () => {
-    const { points, bounds } = outlineOf(model.root)
-    expect(points).toHaveLength(26)
+    const { bounds } = outlineOf(model.root)
     expect(bounds.max.y - bounds.min.y).toBeGreaterThan((carrier?.dimsMm.h ?? 0) / 1000 - 0.02)
     expect(bounds.max.y - bounds.min.y).toBeLessThan((carrier?.dimsMm.h ?? 0) / 1000 + 0.08)
   })
+
+  it.each(Object.entries(PRESET_HEADINGS))(
+    'is framed by its outline without losing a corner from %s',
+    (_, heading) => {
+      const size = { width: 1440, height: 900 }
+      const { points } = outlineOf(model.root)
+      const { target, distance } = frame(points, heading, size, { top: 0, right: 0, bottom: 0, left: 0 }, 26)
+      const { right, up, back } = axesOf(heading)
+      const focal = focalPixels(size.height)
+      const point = new Vector3()
+      let [x, y] = [0, 0]
+      model.root.traverse((node) => {
+        if (!(node instanceof Mesh)) return
+        const positions = node.geometry.getAttribute('position')
+        for (let index = 0; index < positions.count; index++) {
+          point
+            .fromBufferAttribute(positions, index)
+            .applyMatrix4(node.matrixWorld)
+            .sub(new Vector3(...target))
+          const depth = distance - point.dot(new Vector3(...back))
+          x = Math.max(x, Math.abs((focal * point.dot(new Vector3(...right))) / depth))
+          y = Math.max(y, Math.abs((focal * point.dot(new Vector3(...up))) / depth))
+        }
+      })
+      expect(x).toBeLessThan(size.width / 2 - 26 + 6)
+      expect(y).toBeLessThan(size.height / 2 - 26 + 6)
+    },
+  )
 
   it('takes its colorway on a copy and leaves the shared model alone', () => {
     const [first, second] = carrier?.colorways ?? []
