@@ -14,7 +14,7 @@ import { lookOf } from '../look/makers'
 
 export { expect }
 
-export const catalog = builtInCatalog()
+const catalog = builtInCatalog()
 
 /** Where a story is played: the language, the window and what points. */
 export interface Place {
@@ -152,11 +152,6 @@ export async function worn(visit: Visit): Promise<Readonly<Record<string, string
 /** The last thing said to a screen reader. */
 export const spoken = ({ page }: Visit): Locator => page.locator('[data-live]')
 
-/** The score on screen. */
-export async function shownTotal({ page }: Visit): Promise<number> {
-  return Number(await page.locator('[data-total]').first().getAttribute('data-total'))
-}
-
 /** Shows the panel that holds the charms, the score or the list, where they share one sheet. */
 export async function showPanel({ page }: Visit, panel: 'charms' | 'score' | 'list'): Promise<void> {
   const tab = page.locator(`#tab-${panel}`)
@@ -178,11 +173,11 @@ async function pointOf(
   return point
 }
 
-export const anchorPx = (page: Page, slot: string) => pointOf(page, 'project', slot)
+const anchorPx = (page: Page, slot: string) => pointOf(page, 'project', slot)
 export const charmPx = (page: Page, slot: string) => pointOf(page, 'charmPx', slot)
 
 /** The middle of an element on screen. */
-export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   await locator.scrollIntoViewIfNeeded()
   const box = await locator.boundingBox()
   if (!box) throw new Error('it is not on screen')
