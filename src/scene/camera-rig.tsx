@@ -60,6 +60,8 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     // A little below the horizon, never under the floor.
     made.maxPolarAngle = Math.PI / 2 + 0.04
     made.dollySpeed = 0.6
+    // A wheel goes to what it points at; two fingers already carry the picture along.
+    made.dollyToCursor = matchMedia('(pointer: fine)').matches
     made.touches.three = CameraControls.ACTION.NONE
     return made
   }, [camera])

@@ -22,6 +22,7 @@ export function FrameTail() {
 
   useFrame(() => {
     room.frames += 1
+    room.drawn = room.bounds !== null
     const most = quality === 'high' ? Infinity : 0
     for (const { piece, pose } of room.charms.values()) {
       const { x, y, z } = pose.body.position

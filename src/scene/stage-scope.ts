@@ -98,6 +98,8 @@ export interface StageRoom {
   /** Called after each frame was drawn: what lies over the picture follows it. */
   readonly afterFrame: Set<() => void>
   frames: number
+  /** Whether the picture shows the carrier. */
+  drawn: boolean
 }
 
 export interface StageScope {
@@ -131,6 +133,7 @@ export function createRoom(): StageRoom {
     draw: () => {},
     afterFrame: new Set(),
     frames: 0,
+    drawn: false,
   }
 }
 

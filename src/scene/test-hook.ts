@@ -7,6 +7,7 @@ import type { StageScope } from './stage-scope'
 
 /** What browser tests may ask of the stage; there only with `?test` in the address. */
 export interface StageProbe {
+  /** Whether the carrier has been drawn; its charms may come a frame later. */
   readonly ready: () => boolean
   /** A place in CSS pixels of the page, null when it has none. */
   readonly project: (
@@ -44,7 +45,7 @@ export function offerProbe({ planner, room }: StageScope, surface: HTMLElement):
   const middle = new Vector3()
   const turn = new Quaternion()
   const probe: StageProbe = {
-    ready: () => room.frames > 0 && room.bounds !== null,
+    ready: () => room.drawn,
     project: (slot) =>
       onPage(
         slotOnScreen(room, slot as SlotId, arrangementOf(planner.catalog, planner.store.getState().look)),
