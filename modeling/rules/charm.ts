@@ -8,6 +8,7 @@ import { checkNames, checkTextures } from './textures'
 
 const limits = { bytes: 150 * 1024, triangles: 15_000, drawCalls: 6, materials: 6, furTriangles: 3_500 }
 const sizeSlack = 0.02
+const slotSlackMm = 1
 
 type Vector = readonly [number, number, number]
 
@@ -105,10 +106,19 @@ export const checkCharm = (facts: CharmFacts, document: Document, bytes: number)
   const reach = ellipsoids.reduce((low, e) => Math.min(low, (e.center[1] - e.radii[1]) * 1000), 0)
   if (ellipsoids.length > 0 && reach > (min[1] ?? 0) + h * 0.25)
     error('the collision ellipsoids leave the body’s lower quarter free')
-  const wanted = new Set(facts.provides_slots?.map((slot) => slot.id) ?? [])
-  const slots = new Set(((dangle.slots ?? []) as readonly { readonly id: string }[]).map((slot) => slot.id))
-  if (wanted.size !== slots.size || [...wanted].some((slot) => !slots.has(slot)))
-    error(`slots are ${[...slots].join()}, the catalog says ${[...wanted].join()}`)
+  const slots = (dangle.slots ?? []) as readonly { readonly id: string; readonly at: Vector }[]
+  const said = facts.provides_slots ?? []
+  if (slots.map(({ id }) => id).join() !== said.map(({ id }) => id).join())
+    error(
+      `slots are ${slots.map(({ id }) => id).join()}, the catalog says ${said.map(({ id }) => id).join()}`,
+    )
+  for (const { id: slot, offset_mm: offset } of said) {
+    const at = slots.find((other) => other.id === slot)?.at
+    // The catalog measures from the body's top, the file from the anchor.
+    const away = at?.map((v, k) => v * 1000 - (offset[k] ?? 0) + (k === 1 ? facts.drop_mm : 0)) ?? []
+    if (Math.hypot(...away) > slotSlackMm)
+      error(`slot ${slot} is ${Math.hypot(...away).toFixed(1)} mm from its place`)
+  }
   return findings
 }
 

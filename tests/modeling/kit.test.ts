@@ -13,6 +13,7 @@ import { randomFrom } from '../../modeling/kit/random'
 import { ellipsoid } from '../../modeling/kit/sdf'
 import { sdfMesh } from '../../modeling/kit/sdf-mesh'
 import { ball, lathe, roundedBox, sweep, torus } from '../../modeling/kit/solids'
+import type { Vec3 } from '../../modeling/kit/vector'
 import { checkCharm } from '../../modeling/rules/charm'
 
 const facts = (more: Partial<CharmFacts> = {}): CharmFacts => ({
@@ -176,6 +177,21 @@ describe('a charm document', () => {
     expect(texts.some((text) => text.startsWith('body width is 30.0 mm'))).toBe(true)
     expect(texts.some((text) => text.startsWith('drop is 50.0 mm'))).toBe(true)
     expect(texts.some((text) => text.startsWith('200 KB'))).toBe(true)
+  })
+})
+
+describe('a hub', () => {
+  const of = facts({ provides_slots: [{ id: 's1', offset_mm: [0, -40, 0] }] })
+  const hubWith = (slots: readonly { readonly id: string; readonly at: Vec3 }[]): readonly string[] =>
+    checkCharm(of, charmDocument(of, { hanger: hang(of), body: block(of), slots }), 1000).map((f) => f.text)
+
+  test('has its rings where the catalog measures them: from the top of its body, below the drop', () => {
+    expect(hubWith([{ id: 's1', at: [0, -90, 0] }])).toEqual([])
+    expect(hubWith([{ id: 's1', at: [0, -40, 0] }])).toEqual(['slot s1 is 50.0 mm from its place'])
+  })
+
+  test('lacks no ring that the catalog promises', () => {
+    expect(hubWith([])).toEqual(['slots are , the catalog says s1'])
   })
 })
 
