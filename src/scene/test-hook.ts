@@ -18,6 +18,7 @@ export interface StageProbe {
   readonly hanging: () => readonly string[]
   /** Frames drawn so far: at rest the number stays. */
   readonly frames: () => number
+  /** Every charm of the look hangs, and nothing moves. */
   readonly atRest: () => boolean
   /** The main pass of the picture as it is, without shadows, and what is in the graphics card's memory. */
   readonly info: () => {
@@ -63,7 +64,10 @@ export function offerProbe({ planner, room }: StageScope, surface: HTMLElement):
     },
     hanging: () => [...room.charms.keys()],
     frames: () => room.frames,
-    atRest: () => isAtRest(room.swing) && !room.restless,
+    atRest: () =>
+      isAtRest(room.swing) &&
+      !room.restless &&
+      [...planner.store.getState().look.placed.keys()].every((slot) => room.charms.has(slot)),
     info: () => {
       const { renderer, scene, camera } = room
       if (!renderer || !scene || !camera) return null
