@@ -97,8 +97,10 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
   useLayoutEffect(() => {
     const shift = centerShift(size, insets)
     camera.setViewOffset(size.width, size.height, -shift.x, -shift.y, size.width, size.height)
+    // What is pointed at is measured from the picture's center, wherever the panels push it.
+    controls.setViewport(shift.x, -shift.y, size.width, size.height)
     invalidate()
-  }, [camera, size, insets, invalidate])
+  }, [camera, controls, size, insets, invalidate])
 
   useLayoutEffect(() => {
     const { view } = room

@@ -10,7 +10,9 @@ import { useStageScope } from './stage-scope'
 const CANDELA = 0.026
 const REACH = 0.22
 /** Strength of the shine in the air around it. */
-const HALO = 0.5
+const HALO = 0.85
+/** A lamp competes with a studio's daylight: it shines stronger than it was modeled to. */
+const BY_DAY = 1.5
 
 /** A charm's own light: what shines on it, and a soft lamp for what hangs near. */
 export function LampLight({ piece, state }: { readonly piece: CharmPiece; readonly state: string | null }) {
@@ -54,7 +56,8 @@ export function LampLight({ piece, state }: { readonly piece: CharmPiece; readon
     halo.material.opacity = HALO * level
     halo.visible = level > 0
     for (const [index, { material, full }] of piece.glows.entries()) {
-      material.emissiveIntensity = full * brightnessOf(shown, clock.elapsedTime, !motion, index).level
+      material.emissiveIntensity =
+        full * BY_DAY * brightnessOf(shown, clock.elapsedTime, !motion, index).level
     }
     if (lives) invalidate()
   })
