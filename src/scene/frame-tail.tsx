@@ -24,10 +24,12 @@ export function FrameTail() {
     room.frames += 1
     room.drawn = room.bounds !== null
     const most = quality === 'high' ? Infinity : 0
+    // Shells are seen in the screen's own pixels, of which a phone has two or three to one of CSS.
+    const focal = focalPixels(size.height) * gl.getPixelRatio()
     for (const { piece, pose } of room.charms.values()) {
       const { x, y, z } = pose.body.position
       const depth = Math.max(camera.position.distanceTo({ x, y, z }), 0.02)
-      piece.fur.setLevel(Math.min(((piece.length * focalPixels(size.height)) / depth) * 0.7, most))
+      piece.fur.setLevel(Math.min(((piece.length * focal) / depth) * 0.7, most))
     }
     for (const follow of room.afterFrame) follow()
   })
