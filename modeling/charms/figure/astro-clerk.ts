@@ -3,71 +3,16 @@ import { type CharmModel, defineCharm } from '../../kit/charm'
 import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
 import { gloss, type Material, metal, pvc } from '../../kit/materials'
-import { extruded, joined, rounded, roundedRect, stroke } from '../../kit/outline'
 import { bothSides, fitted, type Part, part } from '../../kit/part'
-import {
-  capsule,
-  ellipsoid,
-  grown,
-  halfSpace,
-  intersection,
-  mirroredX,
-  reachOf,
-  type Sdf,
-  union,
-} from '../../kit/sdf'
+import { capsule, grown, mirroredX, reachOf, type Sdf, union } from '../../kit/sdf'
 import { ball, lathe, roundedBox, superellipse, sweep, torus } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
 import { at, type Vec2, type Vec3 } from '../../kit/vector'
 import { clerkArt, clerkPaint, clerkSheet } from './clerk-art'
 import { dome, helmet, helmetProfile, shellAt, visorMesh, visorMiddle, visorRim } from './clerk-helmet'
+import { apron, boot, drape, sole, suit } from './clerk-suit'
 import { molded } from './molded'
 import { frontPaint, plainPaint } from './paint'
-
-const torso = ellipsoid([12.8, 14.6, 10.4], [0, -49.2, 0])
-const leg = union(
-  1,
-  ellipsoid([6.2, 6.6, 6.5], [6.1, -61.4, 0]),
-  ellipsoid([6.1, 4.2, 6.2], [6.7, -66.4, 0.2]),
-)
-const suit: Sdf = union(2, torso, mirroredX(leg))
-const slab =
-  (top: number, bottom: number): Sdf =>
-  (p) =>
-    Math.max(p[1] - top, bottom - p[1])
-
-const bootShape = union(2, capsule([7, -70, -0.6], [7.3, -71, 4.6], 6.5, 5.7))
-const boot: Sdf = intersection(0.9, bootShape, slab(-67, -75))
-const sole: Sdf = intersection(0.3, grown(bootShape, 0.45), slab(-73.1, -75.05))
-
-const apronCut = rounded(
-  joined(
-    roundedRect(15.4, 13, 1.6).translate([0, -49]),
-    roundedRect(22, 12.6, 3.4).translate([0, -59.6]),
-    stroke(
-      [
-        [5.9, -44],
-        [5, -36.5],
-      ],
-      2.5,
-    ),
-    stroke(
-      [
-        [-5.9, -44],
-        [-5, -36.5],
-      ],
-      2.5,
-    ),
-  ),
-  0.5,
-)
-const drape = union(6, torso, mirroredX(leg), ellipsoid([9, 9, 7.2], [0, -60, 0.8]))
-const sheet = extruded(apronCut, 80, 0.1)
-const apron: Sdf = union(
-  0,
-  intersection(0.5, grown(drape, 0.95), intersection(0, sheet, halfSpace([0, 0, -1]))),
-  intersection(0.5, grown(torso, 0.6), slab(-53.4, -55.6)),
-)
 
 const hand = (wrist: Vec3, tip: Vec3, thumb: Vec3): Sdf =>
   union(1.6, capsule(wrist, tip, 3.7, 3.5), capsule(wrist, thumb, 1.7, 1.55))
