@@ -28,8 +28,8 @@ interface Point {
 const FAVOR = 16
 
 /**
- * The place a held charm snaps to: the nearest within reach of any of the charm's own points (its hook, the finger's),
- * with a favor for places that take it; none when none is in reach.
+ * The place a held charm snaps to: the nearest within reach of any of the charm's own points (the pointer's first, then
+ * its hook's), with a favor for places that take it; none when none is in reach.
  */
 export function capture(
   spots: readonly Spot[],
@@ -40,12 +40,15 @@ export function capture(
   let best: Spot | null = null
   let bestRank = Infinity
   for (const spot of spots) {
-    const far = Math.min(...points.map(({ x, y }) => Math.hypot(x - spot.x, y - spot.y)))
+    const reaches = points.map(({ x, y }) => Math.hypot(x - spot.x, y - spot.y))
+    const far = Math.min(...reaches)
     const open = spot.behind ? BEHIND_RADIUS : CAPTURE_RADIUS[pointer]
     const radius = (spot.fits ? open : MISFIT_RADIUS) + (spot.slot === held ? HOLD : 0)
     if (far > radius) continue
     // Places that take it and places in sight are favored, but what is clearly pointed at is meant.
-    const rank = far + (spot.fits ? 0 : FAVOR) + (spot.behind ? FAVOR : 0) - (spot.slot === held ? HOLD : 0)
+    // Where the pointer is counts before where the hook happens to be.
+    const meant = Math.min(...reaches.map((reach, i) => (i === 0 ? reach : reach + FAVOR)))
+    const rank = meant + (spot.fits ? 0 : FAVOR) + (spot.behind ? FAVOR : 0) - (spot.slot === held ? HOLD : 0)
     if (rank < bestRank) [best, bestRank] = [spot, rank]
   }
   return best?.slot ?? null

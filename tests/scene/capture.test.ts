@@ -52,6 +52,15 @@ describe('a held charm', () => {
     expect(capture(spots, at(126, 100), 'mouse', null)).toBeNull()
   })
 
+  it('means what the pointer is at before what the hook happens to touch', () => {
+    const points = [
+      { x: 100, y: 100 },
+      { x: 100, y: 10 },
+    ]
+    const spots = [spot('pointed', 100, 100, { fits: false }), spot('touched', 100, 12)]
+    expect(capture(spots, points, 'touch', null)).toBe('pointed')
+  })
+
   it('prefers a place in sight to one behind the bag', () => {
     const spots = [spot('hidden', 100, 100, { behind: true }), spot('seen', 116, 100)]
     expect(capture(spots, at(106, 100), 'mouse', null)).toBe('seen')
