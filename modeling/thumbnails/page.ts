@@ -17,7 +17,7 @@ const BODY_HEIGHT = 0.7
 const BODY_WIDTH = 0.8
 const BELOW = 0.08
 const FIELD_OF_VIEW = 20
-/** Seen a little from the left and from above, as the stage first shows the bag. */
+/** Seen a little from the left and from above. */
 const AZIMUTH = -0.26
 const POLAR = 1.47
 

@@ -29,7 +29,8 @@ export function useCovered(layout: Layout, snap: Snap, stops: Stops): Covered {
       case 'middle':
         return { top: 84, right: 20, bottom: 84, left: 352 }
       case 'phone':
-        return { top: 72, right: 8, bottom: bottom + 8, left: 8 }
+        // Down to below the score pill.
+        return { top: 120, right: 8, bottom: bottom + 8, left: 8 }
       default:
         return layout satisfies never
     }
