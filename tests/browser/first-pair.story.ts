@@ -25,6 +25,7 @@ for (const place of [DESKTOP, PHONE]) {
     const here = await visit(place)
     const { page } = here
     const { locale } = place
+    await expect(page.locator('[data-notice="welcome"]')).toBeVisible()
     await showPanel(here, 'list')
     const before = await worn(here)
     expect(Object.values(before).sort()).toEqual(

@@ -107,6 +107,8 @@ export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
         </Sheet>
       )}
       <section className={styles['below']} aria-label={words.tools}>
+        {/* The greeting keeps off the bag. */}
+        <Notices notices={notices.filter(({ id }) => id === 'welcome')} />
         <Refusal />
         <UndoToast />
         {docked && <Dock />}
