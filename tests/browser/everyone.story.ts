@@ -71,7 +71,7 @@ test('the language switches the whole screen and keeps the look', async ({ visit
 })
 
 test('every camera preset answers its key, and the bag takes another color', async ({ visit }) => {
-  const { page } = await visit(DESKTOP)
+  const { page } = await visit(DESKTOP, { reducedMotion: true })
   const seen = new Set<string>()
   for (const key of ['2', '3', '4', '5', '6', '7', '1']) {
     await turnCamera(page, key)

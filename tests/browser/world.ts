@@ -128,9 +128,17 @@ export const charmName = (id: string, locale: Locale): string =>
 
 /** Turns the camera with a key and waits until it stands there. */
 export async function turnCamera(page: Page, key: string): Promise<void> {
-  const before = await page.evaluate(() => JSON.stringify(window.__dangle?.camera()))
+  const pose = () => page.evaluate(() => JSON.stringify(window.__dangle?.camera()))
+  const before = await pose()
   await page.keyboard.press(key)
-  await expect.poll(() => page.evaluate(() => JSON.stringify(window.__dangle?.camera()))).not.toBe(before)
+  await expect.poll(pose).not.toBe(before)
+  await expect(async () => {
+    const now = await pose()
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    expect(await pose()).toBe(now)
+  }).toPass()
   await settled(page)
 }
 
