@@ -3,25 +3,15 @@ import math
 
 import numpy as np
 from mathutils import Vector
-from mathutils.kdtree import KDTree
 
 from curves import soften, unit, wave
-from mesh import Surface
+from mesh import Surface, nearest
 from shell import Shell, coons, inflate, rim, silhouette
 
 SIZE = np.array([300.0, 440.0, 170.0])
 FRONT_SEAM_Z, BACK_SEAM_Z, ZIP_Z = 68.0, -73.0, 40.0
 ZIP_ROW, GUSSET_ROWS = 4, 20
 BASE_ROWS = 5
-
-
-def nearest(points):
-    """Search tree over points."""
-    tree = KDTree(len(points))
-    for i, p in enumerate(points):
-        tree.insert(Vector(p), i)
-    tree.balance()
-    return tree
 
 
 def body_shell(folder):

@@ -3,7 +3,7 @@
 Rebuild, from the repository's root (Blender 3.4 for its Python, BVH trees and cloth solver; no GPU, no add-ons):
 
     blender -b -t 1 --factory-startup -P modeling/carriers/harbour-daypack/build.py -- out=<folder>
-    npx tsx modeling/carriers/harbour-daypack/finish.ts <folder> public/models/carriers/bp-harbour-day-24.glb
+    npx tsx modeling/carriers/kit/finish.ts modeling/carriers/harbour-daypack <folder> public/models/carriers/bp-harbour-day-24.glb
 
 `out` gets raw.glb, textures and report.json. Geometry and points come from the carrier catalog (src/catalog/data/carriers.json).
 The inflated cloth is frozen in shells/*.npy: delete a file there to simulate that shell anew. Everything else follows from
@@ -15,7 +15,7 @@ import sys
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, HERE)
+sys.path[:0] = [HERE, os.path.join(HERE, '../kit')]
 sys.dont_write_bytecode = True
 
 import bpy  # noqa: E402

@@ -6,6 +6,7 @@ import numpy as np
 from mathutils import Vector
 from mathutils.bvhtree import BVHTree
 from mathutils.geometry import delaunay_2d_cdt, tessellate_polygon
+from mathutils.kdtree import KDTree
 
 from curves import frames, unit
 
@@ -316,3 +317,12 @@ class Surface:
         """Nearest point, its face normal and the distance."""
         hit = self.tree.find_nearest(Vector(point))
         return np.array(hit[0]), np.array(hit[1]), hit[3]
+
+
+def nearest(points):
+    """Search tree over points."""
+    tree = KDTree(len(points))
+    for i, p in enumerate(points):
+        tree.insert(Vector(p), i)
+    tree.balance()
+    return tree

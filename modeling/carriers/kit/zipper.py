@@ -2,10 +2,9 @@
 import numpy as np
 from mathutils import Vector
 
-from body import nearest
 from curves import frames, length, resample, soften, unit, wave
 from hardware import cord_puller, slider_body, stamped_puller
-from mesh import Surface, grid, slab, sweep
+from mesh import Surface, grid, nearest, slab, sweep
 from stitch import on_cloth, stitch_row
 from trim_sheet import COIL, TAPE
 

@@ -1,5 +1,5 @@
 // Makes the shipped GLB of the raw model: materials, WebP textures, quantized and meshopt-compressed geometry.
-//   npx tsx finish.ts <folder with raw.glb and textures/> <out.glb>
+//   npx tsx finish.ts <the carrier's folder with materials.json> <folder with raw.glb and textures/> <out.glb>
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Document, type Material, NodeIO, type Texture } from '@gltf-transform/core'
@@ -136,14 +136,14 @@ const names = (doc: Document): string =>
     .toSorted()
     .join()
 
-async function main(folder: string, out: string): Promise<void> {
+async function main(carrier: string, folder: string, out: string): Promise<void> {
   await Promise.all([MeshoptDecoder.ready, MeshoptEncoder.ready])
   const io = new NodeIO()
     .registerExtensions(ALL_EXTENSIONS)
     .registerDependencies({ 'meshopt.decoder': MeshoptDecoder, 'meshopt.encoder': MeshoptEncoder })
   const doc = await io.read(join(folder, 'raw.glb'))
   doc.createExtension(EXTTextureWebP).setRequired(true)
-  const specs = JSON.parse(await readFile(new URL('./materials.json', import.meta.url), 'utf8')) as Readonly<
+  const specs = JSON.parse(await readFile(join(carrier, 'materials.json'), 'utf8')) as Readonly<
     Record<string, MaterialSpec>
   >
   for (const material of doc.getRoot().listMaterials()) {
@@ -189,6 +189,6 @@ async function main(folder: string, out: string): Promise<void> {
   if (errorsBefore + errorsAfter > 0) throw new Error('the validator found errors')
 }
 
-const [folder, out] = process.argv.slice(2)
-if (!folder || !out) throw new Error('usage: finish.ts <folder> <out.glb>')
-await main(folder, out)
+const [carrier, folder, out] = process.argv.slice(2)
+if (!carrier || !folder || !out) throw new Error('usage: finish.ts <carrier folder> <folder> <out.glb>')
+await main(carrier, folder, out)
