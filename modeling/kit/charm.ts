@@ -1,7 +1,7 @@
 import * as THREE from 'three'
 import type { CharmFacts } from './catalog-facts'
 import type { Hanger } from './hardware/hang'
-import { type Bounds, boundsOf, type Part } from './part'
+import { type Bounds, boundsOf, moved, type Part, turned } from './part'
 import { randomFrom } from './random'
 import type { Vec3 } from './vector'
 
@@ -11,6 +11,35 @@ export interface Ellipsoid {
   readonly radii: Vec3
   /** Quaternion x, y, z, w. */
   readonly rotation?: readonly [number, number, number, number]
+}
+
+/** A part that turns or slides by itself; `pivot` in the body frame, `parent` another moving node it is carried by. */
+export interface MovingNode {
+  readonly parts: readonly Part[]
+  readonly pivot: Vec3
+  readonly parent?: string
+}
+
+/** How a charm stands in one of the catalog's states, told as the difference from how it is modeled. */
+export interface CharmState {
+  /** Turns (radians, XYZ order) about a moving node's pivot, and shifts in mm. */
+  readonly poses?: Readonly<Record<string, { readonly turn?: Vec3; readonly shift?: Vec3 }>>
+  /** Nodes that are not there in this state. */
+  readonly hidden?: readonly string[]
+  /** Color of the light in this state, where it is not the catalog's. */
+  readonly glow?: string
+  /** Body frame, mm; by default from the shape in this state. */
+  readonly ellipsoids?: readonly Ellipsoid[]
+  readonly massCenter?: Vec3
+}
+
+/** Where the user's words go: the flat quad of `node`, UV 0…1 upright over it, clear until the app writes on it. */
+export interface Writing {
+  readonly node: string
+  readonly widthMm: number
+  readonly heightMm: number
+  /** sRGB hex. */
+  readonly ink: string
 }
 
 /**
@@ -24,7 +53,15 @@ export interface CharmModel {
   /** Eyelets, bails and caps that swing with the body but are hardware: neither measured nor in the palette. */
   readonly fitting?: readonly Part[]
   /** Named nodes below `body` (`glow_…`, `screen`, `lid`, `wing_l`), counted as body. */
-  readonly nodes?: Readonly<Record<string, readonly Part[]>>
+  readonly nodes?: Readonly<Record<string, readonly Part[] | MovingNode>>
+  /** By the catalog's state, its first one first; a catalog state that is left out looks as modeled. */
+  readonly states?: Readonly<Record<string, CharmState>>
+  /** By the catalog's field. */
+  readonly writing?: Readonly<Record<string, Writing>>
+  /** Nodes that turn while the charm is switched on. */
+  readonly spinning?: Readonly<Record<string, { readonly axis: Vec3; readonly turnsPerSecond: number }>>
+  /** Nodes (`loose_…`) that slide in a flat round cavity about `center`, body frame, mm. */
+  readonly loose?: { readonly center: Vec3; readonly radius: number; readonly nodes: readonly string[] }
   /** Reach of the baked occlusion in mm; 6 suits metal, 12 plush. */
   readonly occlusionMm?: number
   /** Center of mass of what swings; by default the center of its volume. */
@@ -58,10 +95,36 @@ export const benchFor = (facts: CharmFacts): Bench => {
   return { facts, random: randomFrom(facts.id), colors: [a, b, c] }
 }
 
-export const bodyParts = (model: CharmModel): readonly Part[] => [
-  ...model.body,
-  ...Object.values(model.nodes ?? {}).flat(),
-]
+export const movingNode = (
+  node: readonly Part[] | MovingNode,
+): MovingNode | { readonly parts: readonly Part[] } => ('parts' in node ? node : { parts: node })
+
+/** Everything of the body that can be seen in a state (the first when none is named), posed as it is then. */
+export const bodyParts = (model: CharmModel, state?: string): readonly Part[] => {
+  const { poses = {}, hidden = [] } = model.states?.[state ?? Object.keys(model.states)[0] ?? ''] ?? {}
+  const nodes = model.nodes ?? {}
+  const pathOf = (name: string): readonly string[] => {
+    const node = nodes[name]
+    return node !== undefined && 'parts' in node && node.parent !== undefined
+      ? [name, ...pathOf(node.parent)]
+      : [name]
+  }
+  const posed = (parts: readonly Part[], name: string): readonly Part[] => {
+    const node = nodes[name]
+    const pose = poses[name]
+    if (pose === undefined) return parts
+    const pivot: Vec3 = node !== undefined && 'parts' in node ? node.pivot : [0, 0, 0]
+    const [x, y, z] = pose.shift ?? [0, 0, 0]
+    const back: Vec3 = [pivot[0] + x, pivot[1] + y, pivot[2] + z]
+    return moved(turned(moved(parts, [-pivot[0], -pivot[1], -pivot[2]]), pose.turn ?? [0, 0, 0]), back)
+  }
+  return [
+    ...model.body,
+    ...Object.entries(nodes)
+      .filter(([name]) => !pathOf(name).some((step) => hidden.includes(step)))
+      .flatMap(([name, node]) => pathOf(name).reduce(posed, movingNode(node).parts)),
+  ]
+}
 
 /** Center of the enclosed volume of closed meshes (signed tetrahedra); falls back to the box's center. */
 export const volumeCenter = (parts: readonly Part[]): Vec3 => {

@@ -16,9 +16,10 @@ import {
   KHRMaterialsSheen,
 } from '@gltf-transform/extensions'
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer'
+import * as THREE from 'three'
 import { bakeOcclusion } from './ambient-occlusion'
 import type { CharmFacts } from './catalog-facts'
-import { bodyParts, type CharmModel, ellipsoidIn, volumeCenter } from './charm'
+import { bodyParts, type CharmModel, ellipsoidIn, movingNode, volumeCenter } from './charm'
 import { type Material, takesOcclusion } from './materials'
 import { boundsOf, moved, type Part } from './part'
 import type { Texture } from './texture'
@@ -41,6 +42,8 @@ const linear = (hex: string): [number, number, number] => {
   return [channel(1), channel(3), channel(5)]
 }
 
+const still: Vec3 = [0, 0, 0]
+
 const round = (value: number): number => Math.round(value * 1e6) / 1e6
 const meters = (v: Vec3): Vec3 => [round(v[0] / 1000), round(v[1] / 1000), round(v[2] / 1000)]
 
@@ -56,11 +59,15 @@ export const charmDocument = (facts: CharmFacts, model: CharmModel): Document =>
   const place = (parts: readonly Part[]): readonly Part[] => moved(parts, drop)
   const body = place(model.body)
   const fitting = place(model.fitting ?? [])
-  const nodes = Object.entries(model.nodes ?? {}).map(([name, parts]) => [name, place(parts)] as const)
+  const nodes = Object.entries(model.nodes ?? {}).map(([name, node]) => {
+    const { parts } = movingNode(node)
+    const moving = 'parts' in node ? { pivot: plus(node.pivot, drop), parent: node.parent } : null
+    return { name, parts: place(parts), pivot: moving?.pivot ?? attach, parent: moving?.parent ?? null }
+  })
   const hardware = moved(hanger.hardware, [0, 0, 0])
   const link = moved(hanger.link, [0, 0, 0])
   bakeOcclusion(
-    [...hardware, ...link, ...body, ...fitting, ...nodes.flatMap(([, parts]) => parts)],
+    [...hardware, ...link, ...body, ...fitting, ...nodes.flatMap(({ parts }) => parts)],
     model.occlusionMm ?? 6,
   )
 
@@ -93,22 +100,70 @@ export const charmDocument = (facts: CharmFacts, model: CharmModel): Document =>
   if (link.length > 0) group('link', link, hinge, top, [0, 0, 0])
   const bodyNode = group('body', body, attach, top, [0, 0, 0])
   if (fitting.length > 0) group('fitting', fitting, attach, bodyNode, attach)
-  for (const [name, parts] of nodes) group(name, parts, attach, bodyNode, attach)
+  const made = new Map<string, { readonly node: Node; readonly pivot: Vec3 }>()
+  for (const { name, parts, pivot, parent } of nodes) {
+    const carrier = parent === null ? { node: bodyNode, pivot: attach } : made.get(parent)
+    if (carrier === undefined) throw new Error(`${name} comes before its parent ${parent}`)
+    made.set(name, { node: group(name, parts, pivot, carrier.node, carrier.pivot), pivot })
+  }
+  const knownNodes = (names: readonly string[]): void => {
+    for (const name of names) if (!made.has(name)) throw new Error(`${facts.id} has no node ${name}`)
+  }
 
-  const measured = bodyParts(model)
-  const massCenter = plus(model.massCenter ?? volumeCenter(measured), drop)
-  const ellipsoids = (model.ellipsoids ?? [ellipsoidIn(boundsOf(measured))]).map((e) => ({
-    center: meters(plus(e.center, drop)),
-    radii: meters(e.radii),
-    rotation: e.rotation ?? [0, 0, 0, 1],
-  }))
+  /** Mass and shape in meters, charm frame, as the body is in a state. */
+  const bulk = (own: Pick<CharmModel, 'massCenter' | 'ellipsoids'>, state?: string) => {
+    const measured = bodyParts(model, state)
+    const ellipsoids = own.ellipsoids ?? [ellipsoidIn(boundsOf(measured))]
+    return {
+      massCenter: meters(plus(own.massCenter ?? volumeCenter(measured), drop)),
+      ellipsoids: ellipsoids.map((e) => ({
+        center: meters(plus(e.center, drop)),
+        radii: meters(e.radii),
+        rotation: e.rotation ?? [0, 0, 0, 1],
+      })),
+    }
+  }
+  const states = Object.entries(model.states ?? {}).map(([id, state], index) => {
+    knownNodes([...Object.keys(state.poses ?? {}), ...(state.hidden ?? [])])
+    const poses = Object.entries(state.poses ?? {}).map(([name, pose]) => {
+      const { turn = still, shift = still } = pose
+      const { x, y, z, w } = new THREE.Quaternion().setFromEuler(new THREE.Euler(...turn))
+      return [name, { rotation: [x, y, z, w].map(round), shift: meters(shift) }]
+    })
+    const moves = index > 0 && (poses.length > 0 || state.hidden !== undefined)
+    return [
+      id,
+      {
+        ...(poses.length === 0 ? {} : { poses: Object.fromEntries(poses) }),
+        ...(state.hidden === undefined ? {} : { hidden: state.hidden }),
+        ...(state.glow === undefined ? {} : { glow: state.glow }),
+        ...(moves ? bulk(state, id) : {}),
+      },
+    ]
+  })
+  const writing = Object.entries(model.writing ?? {}).map(([field, { node, widthMm, heightMm, ink }]) => {
+    knownNodes([node])
+    return [field, { node, width: round(widthMm / 1000), height: round(heightMm / 1000), ink }]
+  })
+  knownNodes([...Object.keys(model.spinning ?? {}), ...(model.loose?.nodes ?? [])])
   top.setExtras({
     dangle: {
       id: facts.id,
       dropMm: facts.drop_mm,
-      massCenter: meters(massCenter),
+      ...bulk(model),
       pivots: hanger.pivots.map(meters),
-      ellipsoids,
+      ...(states.length === 0 ? {} : { states: Object.fromEntries(states) }),
+      ...(writing.length === 0 ? {} : { writing: Object.fromEntries(writing) }),
+      ...(model.spinning === undefined ? {} : { spinning: model.spinning }),
+      ...(model.loose === undefined
+        ? {}
+        : {
+            loose: {
+              center: meters(plus(model.loose.center, drop)),
+              radius: round(model.loose.radius / 1000),
+              nodes: model.loose.nodes,
+            },
+          }),
       ...(model.slots === undefined
         ? {}
         : { slots: model.slots.map((slot) => ({ id: slot.id, at: meters(slot.at) })) }),

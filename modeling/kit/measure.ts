@@ -15,6 +15,7 @@ export interface Measure {
   readonly pivots?: unknown
   readonly ellipsoids?: unknown
   readonly slots?: unknown
+  readonly states?: Readonly<Record<string, { readonly hidden?: readonly string[] }>>
 }
 
 interface Box {
@@ -24,13 +25,20 @@ interface Box {
 
 const hardwareNodes = new Set(['hardware', 'link', 'fitting'])
 
-/** Visits every primitive with its world matrix; `isBody` is false below hardware, link and fitting nodes. */
+/** Nodes that are not there as the charm comes: those its first state hides. */
+const hiddenAtFirst = (document: Document): ReadonlySet<string> => {
+  const [first] = Object.values(dangleOf(document).states ?? {})
+  return new Set(first?.hidden)
+}
+
+/** Visits every primitive with its world matrix; `isBody` is false below hardware, link, fitting and hidden nodes. */
 export const eachPrimitive = (
   document: Document,
   visit: (primitive: Primitive, world: THREE.Matrix4, isBody: boolean) => void,
 ): void => {
+  const hidden = hiddenAtFirst(document)
   const walk = (node: Node, isBody: boolean): void => {
-    const body = isBody && !hardwareNodes.has(node.getName())
+    const body = isBody && !hardwareNodes.has(node.getName()) && !hidden.has(node.getName())
     const world = new THREE.Matrix4().fromArray(node.getWorldMatrix())
     for (const primitive of node.getMesh()?.listPrimitives() ?? []) visit(primitive, world, body)
     for (const child of node.listChildren()) walk(child, body)
@@ -97,7 +105,7 @@ export const dangleOf = (
   const top = document.getRoot().listScenes()[0]?.listChildren()[0]
   const extras =
     (top?.getExtras() as { readonly dangle?: Readonly<Record<string, unknown>> } | undefined)?.dangle ?? {}
-  const kept = ['dropMm', 'massCenter', 'pivots', 'ellipsoids', 'slots'].filter(
+  const kept = ['dropMm', 'massCenter', 'pivots', 'ellipsoids', 'slots', 'states'].filter(
     (name) => extras[name] !== undefined,
   )
   return Object.fromEntries(kept.map((name) => [name, extras[name]]))

@@ -35,6 +35,10 @@ const flipped = (geometry: THREE.BufferGeometry): THREE.BufferGeometry => {
 export const moved = (parts: readonly Part[], [x, y, z]: Vec3): readonly Part[] =>
   mapped(parts, new THREE.Matrix4().makeTranslation(x, y, z))
 
+/** Turned about the origin, radians, XYZ order. */
+export const turned = (parts: readonly Part[], [x, y, z]: Vec3): readonly Part[] =>
+  mapped(parts, new THREE.Matrix4().makeRotationFromEuler(new THREE.Euler(x, y, z)))
+
 const stretched = (parts: readonly Part[], [x, y, z]: Vec3): readonly Part[] =>
   mapped(parts, new THREE.Matrix4().makeScale(x, y, z))
 
