@@ -1,6 +1,6 @@
 import type { Material } from './materials'
 import { type Part, part } from './part'
-import { smoothPath, sweep, torus } from './solids'
+import { smoothPath, superellipse, sweep, torus } from './solids'
 import type { Vec3 } from './vector'
 
 export interface Eyelet {
@@ -32,7 +32,7 @@ export const eyelet = (
   } = {},
 ): Eyelet => {
   const center = y - sink + wire * 2 + inner / 2
-  const ring = torus(inner / 2 + wire, wire, 24, 10)
+  const ring = torus(inner / 2 + wire, wire, 20, 7)
   if (holeAxis === 'x') ring.rotateY(Math.PI / 2)
   return {
     parts: [part(ring.translate(x, center, z), material)],
@@ -71,7 +71,7 @@ export const sewnLoop = (
     [width * 0.34, y, 0],
     [0.7, y - sink, 0],
   ]
-  const loop = sweep(smoothPath(path, 28), wire, { noses: 1 })
+  const loop = sweep(smoothPath(path, 18), superellipse(wire * 2, wire * 2, 2, 7), { noses: 1 })
   if (holeAxis === 'x') loop.rotateY(Math.PI / 2)
   return { parts: [part(loop.translate(0, 0, z), material)], attach: [0, y + height - 2 * wire, z], holeAxis }
 }

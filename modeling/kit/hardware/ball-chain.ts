@@ -1,6 +1,6 @@
 import { metalFor } from '../materials'
 import { part } from '../part'
-import { lathe, smoothPath, sweep } from '../solids'
+import { lathe, smoothPath, superellipse, sweep } from '../solids'
 import { at, type Vec3 } from '../vector'
 import { aimed, type Hanger, type HardwareOrder, yawed } from './hanger'
 
@@ -29,14 +29,14 @@ export const ballChain = (order: HardwareOrder): Hanger => {
   const count = Math.round(total / 3.05)
   const path = smoothPath(knots, count, true)
   const sphere = lathe(
-    Array.from({ length: 8 }, (_, i): readonly [number, number] => {
-      const angle = (i / 7 - 0.5) * Math.PI
+    Array.from({ length: 7 }, (_, i): readonly [number, number] => {
+      const angle = (i / 6 - 0.5) * Math.PI
       return [Math.max(0, bead * Math.cos(angle)), bead * Math.sin(angle)]
     }),
-    11,
+    9,
     1.2,
   )
-  const wire = sweep(path, 0.42, { closed: true, noses: 0 })
+  const wire = sweep(path, superellipse(0.84, 0.84, 2, 5), { closed: true, noses: 0 })
   const connectorAt = Math.round(count * 0.86)
   const [a, b] = [at(path, connectorAt - 1), at(path, connectorAt + 1)]
   const connector = aimed(
@@ -51,7 +51,7 @@ export const ballChain = (order: HardwareOrder): Hanger => {
             [1.2, 0],
             [0, 0],
           ],
-          14,
+          12,
         ),
         metal,
       ),

@@ -32,7 +32,7 @@ export const chain = (
     const last = i === heights.length - 1
     const inner = last ? Math.min(Math.max(jumpMm, 3), height) : Math.min(height, 3.4)
     const wire = last ? wireMm * 1.1 : wireMm
-    const ring = part(oval(inner + wire, height + wire, wire / 2, last ? 24 : 18, 7), metal)
+    const ring = part(oval(inner + wire, height + wire, wire / 2, last ? 20 : 14, 6), metal)
     const across = (holeAxis === 'z') === ((heights.length - 1 - i) % 2 === 0)
     const turned = yawed([ring], across ? Math.PI / 2 : 0)
     const placed = moved(turned, [0, y - height / 2, 0])

@@ -1,13 +1,13 @@
 import { cordOf } from '../materials'
 import { part } from '../part'
-import { ball, smoothPath, sweep } from '../solids'
+import { ball, smoothPath, superellipse, sweep } from '../solids'
 import type { Vec2, Vec3 } from '../vector'
 import { aimed, type Hanger, type HardwareOrder } from './hanger'
 
 /** Three plies of a twisted cord, as a section that turns along the path. */
 const rope = (radius: number): readonly Vec2[] =>
-  Array.from({ length: 15 }, (_, i): Vec2 => {
-    const angle = (i / 15) * 2 * Math.PI
+  Array.from({ length: 9 }, (_, i): Vec2 => {
+    const angle = (i / 9) * 2 * Math.PI
     const r = radius * (0.9 + 0.13 * Math.cos(3 * angle))
     return [r * Math.cos(angle), r * Math.sin(angle)]
   })
@@ -40,8 +40,8 @@ export const cordLoop = (order: HardwareOrder): Hanger => {
     [side * 1.2, -4.2, 2.5],
   ]
   const knot = [
-    cordAlong(smoothPath(wrap(1), 30), radius),
-    cordAlong(smoothPath(wrap(-1), 30), radius),
+    cordAlong(smoothPath(wrap(1), 22), radius),
+    cordAlong(smoothPath(wrap(-1), 22), radius),
     cordAlong(
       smoothPath(
         [
@@ -51,7 +51,7 @@ export const cordLoop = (order: HardwareOrder): Hanger => {
           [1.3, -4.3, 2.75],
           [2.2, -3.9, 1.7],
         ],
-        14,
+        9,
       ),
       radius,
     ),
@@ -64,11 +64,15 @@ export const cordLoop = (order: HardwareOrder): Hanger => {
     [side * 0.7, stopY, 0],
   ]
   const stopper = [0, 1, 2].map((i) => {
-    const path = Array.from({ length: 18 }, (_, k): Vec3 => {
-      const angle = (k / 18) * 2 * Math.PI
+    const path = Array.from({ length: 14 }, (_, k): Vec3 => {
+      const angle = (k / 14) * 2 * Math.PI
       return [2 * Math.cos(angle), 0.5 * Math.sin(angle + i * 2.1), 1.7 * Math.sin(angle)]
     })
-    return sweep(path, radius * 0.95, { closed: true }).translate(0, stopY - i * 1.15, 0)
+    return sweep(path, superellipse(radius * 1.9, radius * 1.9, 2, 7), { closed: true }).translate(
+      0,
+      stopY - i * 1.15,
+      0,
+    )
   })
   const end: readonly Vec3[] =
     order.holeAxis === 'z'
@@ -87,11 +91,11 @@ export const cordLoop = (order: HardwareOrder): Hanger => {
           [-0.7, stopY - 2, 0],
         ]
   const link = [
-    cordAlong(smoothPath(strand(1), 40), radius),
-    cordAlong(smoothPath(strand(-1), 40), radius),
+    cordAlong(smoothPath(strand(1), 26), radius),
+    cordAlong(smoothPath(strand(-1), 26), radius),
     ...stopper,
-    ball(1.7, 12, 8).translate(0, stopY - 1.1, 0),
-    cordAlong(smoothPath(end, 24), radius),
+    ball(1.7, 8, 6).translate(0, stopY - 1.1, 0),
+    cordAlong(smoothPath(end, 16), radius),
   ]
   return {
     hardware: knot.map((g) => part(g, material)),

@@ -19,7 +19,7 @@ export const springClip = (order: HardwareOrder): Hanger => {
   ]
   const jaws = ([1, -1] as const).map((side) =>
     part(
-      sweep(smoothPath(jaw(side), 28), superellipse(1.1, 12, 6, 18), {
+      sweep(smoothPath(jaw(side), 20), superellipse(1.1, 12, 6, 14), {
         up: [1, 0, 0],
         fixedUp: true,
         noses: 2,
@@ -29,11 +29,11 @@ export const springClip = (order: HardwareOrder): Hanger => {
   )
   const coil = part(
     sweep(
-      Array.from({ length: 73 }, (_, i): Vec3 => {
-        const angle = (i / 72) * 8 * Math.PI
-        return [(i / 72 - 0.5) * 8, 4.6 + 1.5 * Math.sin(angle), 1.5 * Math.cos(angle)]
+      Array.from({ length: 49 }, (_, i): Vec3 => {
+        const angle = (i / 48) * 8 * Math.PI
+        return [(i / 48 - 0.5) * 8, 4.6 + 1.5 * Math.sin(angle), 1.5 * Math.cos(angle)]
       }),
-      0.5,
+      superellipse(1, 1, 2, 6),
       { noses: 1 },
     ),
     metal,
@@ -42,7 +42,7 @@ export const springClip = (order: HardwareOrder): Hanger => {
     part(roundedBox(10.5, 4, 1.6, 0.6).translate(0, -22.6, side * 1.9), grip),
   )
   const loopY = -14
-  const bail = moved(yawed([part(oval(8, 6.4, 0.75, 28, 10), metal)], 0), [0, loopY, 5.2])
+  const bail = moved(yawed([part(oval(8, 6.4, 0.75, 22, 7), metal)], 0), [0, loopY, 5.2])
   const from: Vec3 = [0, loopY - 2.4, 5.2]
   const link = order.attach[1] < from[1] - 2.5 ? chain(from, order.attach, { ...order, metal }).parts : []
   const hardware = [...jaws, coil, ...pads, ...(link.length > 0 ? bail : [])]
@@ -63,7 +63,7 @@ export const magnetClip = (order: HardwareOrder): Hanger => {
     [0, -12, -3.1],
     [0, -21, -2.9],
   ]
-  const strap = sweep(smoothPath(tab, 48), superellipse(2.1, 16, 6, 20), {
+  const strap = sweep(smoothPath(tab, 30), superellipse(2.1, 16, 6, 14), {
     up: [1, 0, 0],
     fixedUp: true,
     noses: 3,

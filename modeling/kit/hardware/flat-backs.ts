@@ -21,9 +21,9 @@ export const pinBack = (order: HardwareOrder): Hanger => {
         [half - 2.4, y, -0.5],
         [half - 0.9, y, 0.5],
       ],
-      30,
+      18,
     ),
-    0.38,
+    superellipse(0.76, 0.76, 2, 7),
     { noses: 2 },
   )
   const hinge = lathe(
@@ -62,10 +62,13 @@ export const strapBand = (order: HardwareOrder): Hanger => {
       })
     return [...arc(w - r, -Math.PI / 2), ...arc(-(w - r), Math.PI / 2)]
   }
-  const path = smoothPath(ring(1.4), 64, true)
-  const band = sweep(path, superellipse(2.6, 24, 4, 18), { closed: true, up: [0, 1, 0], fixedUp: true })
+  const path = smoothPath(ring(1.4), 40, true)
+  const band = sweep(path, superellipse(2.6, 24, 4, 12), { closed: true, up: [0, 1, 0], fixedUp: true })
   const pipes = [-12, 12].map((dy) =>
-    moved([part(sweep(path, 0.95, { closed: true, up: [0, 1, 0], fixedUp: true }), trim)], [0, dy, 0]),
+    moved(
+      [part(sweep(path, superellipse(1.9, 1.9, 2, 6), { closed: true, up: [0, 1, 0], fixedUp: true }), trim)],
+      [0, dy, 0],
+    ),
   )
   return { hardware: [part(band, cloth), ...pipes.flat()], link: [], pivots: [order.attach] }
 }
@@ -100,7 +103,7 @@ export const templeRing = (order: HardwareOrder): Hanger => {
   const soft = silicone('ring', '#DADDE0')
   const inner = Math.min(4.4, -order.attach[1] - 1.2)
   const wire = 0.8
-  const ring = moved(yawed([part(torus(inner / 2 + wire, wire, 32, 12), soft)], Math.PI / 2 - 0.35), [
+  const ring = moved(yawed([part(torus(inner / 2 + wire, wire, 24, 9), soft)], Math.PI / 2 - 0.35), [
     0,
     -inner / 2,
     0,

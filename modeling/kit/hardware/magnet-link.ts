@@ -20,7 +20,7 @@ export const magnetLink = (order: HardwareOrder): Hanger => {
       [2.4, -20.4],
       [0, -20],
     ],
-    30,
+    22,
     0.7,
   )
   const groove = lathe(
@@ -43,11 +43,11 @@ export const magnetLink = (order: HardwareOrder): Hanger => {
       [5, -28],
       [0, -28],
     ],
-    30,
+    22,
     0.7,
   )
   const hingeY = -37.2
-  const eye = moved([part(torus(2.75, 0.85, 26, 10), metal)], [0, hingeY + 1.9, 0])
+  const eye = moved([part(torus(2.75, 0.85, 20, 7), metal)], [0, hingeY + 1.9, 0])
   const { parts: link, topAcross } = chain([0, hingeY, 0], order.attach, { ...order, metal })
   const whole = [
     ...yawed(lobsterBow(metal), bowYaw),

@@ -34,7 +34,7 @@ export const snapStrap = (order: HardwareOrder): Hanger => {
     [0, fold + 8, -1.1],
     [0, fold + 14, -0.9],
   ]
-  const strap = sweep(smoothPath(profile, 72), superellipse(thickness, strapWidth, 7, 20), {
+  const strap = sweep(smoothPath(profile, 44), superellipse(thickness, strapWidth, 7, 12), {
     up: [1, 0, 0],
     fixedUp: true,
     noses: 2,
@@ -50,7 +50,7 @@ export const snapStrap = (order: HardwareOrder): Hanger => {
       [1.9, 1.3],
       [0, 1.6],
     ],
-    28,
+    20,
     0.7,
   )
   cap.rotateX(Math.PI / 2)
@@ -68,7 +68,7 @@ export const snapStrap = (order: HardwareOrder): Hanger => {
             [side * 4.7, y, 2.75 + half],
             [side * 4.7, y - 1.5, 2.8 + half],
           ],
-          0.28,
+          superellipse(0.56, 0.56, 2, 5),
           { noses: 1 },
         ),
         seam,
@@ -78,7 +78,7 @@ export const snapStrap = (order: HardwareOrder): Hanger => {
   const ringHeight = 6
   const ringY = fold
   const ring = hasRing
-    ? moved(yawed([part(oval(9, ringHeight + 1.6, 0.8, 32, 10), metal)], 0), [
+    ? moved(yawed([part(oval(9, ringHeight + 1.6, 0.8, 24, 7), metal)], 0), [
         0,
         ringY - ringHeight / 2 + 2,
         0,

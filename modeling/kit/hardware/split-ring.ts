@@ -12,14 +12,14 @@ const wire = 1.7
 export const splitRing = (order: HardwareOrder): Hanger => {
   const metal = metalFor(order.tone)
   const radius = outer - wire / 2
-  const turns = 80
+  const turns = 60
   const path = Array.from({ length: turns + 1 }, (_, i): Vec3 => {
     const t = (i / turns) * 2
     const angle = t * 2 * Math.PI + 0.9
     const jog = Math.min(1, Math.max(0, (t - 0.94) / 0.12))
     return [radius * Math.cos(angle), radius * Math.sin(angle), (jog * jog * (3 - 2 * jog) - 0.5) * 1.5]
   })
-  const coil = sweep(path, superellipse(1.42, wire, 3.2, 10), { up: [0, 0, 1], fixedUp: true, noses: 2 })
+  const coil = sweep(path, superellipse(1.42, wire, 3.2, 8), { up: [0, 0, 1], fixedUp: true, noses: 2 })
   coil.translate(0, -(radius - wire / 2), 0)
   const hingeY = -2 * (radius - wire / 2)
   const { parts: link, topAcross } = chain([0, hingeY, 0], order.attach, { ...order, metal, linkMm: 6 })

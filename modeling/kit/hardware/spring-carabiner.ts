@@ -24,7 +24,7 @@ export const springCarabiner = (order: HardwareOrder): Hanger => {
     [-4.8, -45.6, 0],
     [-7.9, -39.4, 0],
   ]
-  const frame = sweep(smoothPath(spine, 64), superellipse(4, 4, 2.3, 12), { up: [0, 0, 1], fixedUp: true })
+  const frame = sweep(smoothPath(spine, 44), superellipse(4, 4, 2.3, 9), { up: [0, 0, 1], fixedUp: true })
   const gate = sweep(
     smoothPath(
       [
@@ -34,7 +34,7 @@ export const springCarabiner = (order: HardwareOrder): Hanger => {
       ],
       14,
     ),
-    superellipse(3.1, 3.3, 2.2, 12),
+    superellipse(3.1, 3.3, 2.2, 9),
     {
       up: [0, 0, 1],
       fixedUp: true,

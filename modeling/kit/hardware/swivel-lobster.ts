@@ -22,7 +22,7 @@ export const lobsterBow = (metal: Material): readonly Part[] => {
     [-6.1, -2.6, 0],
     [-7, -6.2, 0],
   ]
-  const bow = sweep(smoothPath(spine, 32), superellipse(3, 3.6, 2.5, 10), {
+  const bow = sweep(smoothPath(spine, 24), superellipse(3, 3.6, 2.5, 8), {
     up: [0, 0, 1],
     fixedUp: true,
     scale: (t) => mix(1.12, 0.86, t),
@@ -35,7 +35,7 @@ export const lobsterBow = (metal: Material): readonly Part[] => {
         [-5.2, -16.4, 0],
         [-2.6, -20.6, 0],
       ],
-      12,
+      9,
     ),
     superellipse(2.3, 2.7, 2.4, 8),
     { up: [0, 0, 1], fixedUp: true, scale: (t) => mix(0.92, 1.1, t) },
@@ -47,7 +47,7 @@ export const lobsterBow = (metal: Material): readonly Part[] => {
         [-8.2, -12.9, 0],
         [-9.4, -14.6, 0],
       ],
-      8,
+      6,
     ),
     superellipse(1.7, 2.7, 2.6, 8),
     {
@@ -90,7 +90,7 @@ export const swivelLobster = (order: HardwareOrder): Hanger => {
     ]
       .map(([r, y]): readonly [number, number] => [r ?? 0, y ?? 0])
       .toReversed(),
-    18,
+    14,
     0.9,
   )
   const eyeWire = 0.95
@@ -98,7 +98,7 @@ export const swivelLobster = (order: HardwareOrder): Hanger => {
   const hingeY = -32.4
   const top = yawed(lobsterBow(metal), bowYaw)
   const { parts: linkParts, topAcross } = chain([0, hingeY, 0], order.attach, { ...order, metal })
-  const eye = moved([part(torus(eyeRadius, eyeWire, 24, 8), metal)], [0, hingeY + eyeRadius - eyeWire, 0])
+  const eye = moved([part(torus(eyeRadius, eyeWire, 20, 6), metal)], [0, hingeY + eyeRadius - eyeWire, 0])
   const whole = [...top, part(collar, metal), ...yawed(eye, topAcross ? 0 : Math.PI / 2)]
   const { parts, hinge } = shortened(whole, hingeY, order.attach[1])
   return {
