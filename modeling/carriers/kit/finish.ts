@@ -6,6 +6,7 @@ import { type Document, type Material, NodeIO, type Texture } from '@gltf-transf
 import {
   ALL_EXTENSIONS,
   EXTTextureWebP,
+  KHRMaterialsClearcoat,
   KHRMaterialsSheen,
   KHRTextureTransform,
 } from '@gltf-transform/extensions'
@@ -23,6 +24,10 @@ interface MaterialSpec {
   readonly texture?: string
   readonly bump?: number
   readonly blend?: boolean
+  /** Opacity of a see-through material; needs `blend`. */
+  readonly alpha?: number
+  readonly coat?: number
+  readonly coatRough?: number
   readonly tint?: 'main' | 'trim'
 }
 
@@ -56,7 +61,7 @@ async function texture(doc: Document, folder: string, name: string, quality: num
 
 async function dress(doc: Document, folder: string, material: Material, spec: MaterialSpec): Promise<void> {
   material
-    .setBaseColorFactor([...linear(spec.color), 1])
+    .setBaseColorFactor([...linear(spec.color), spec.alpha ?? 1])
     .setRoughnessFactor(spec.rough)
     .setMetallicFactor(spec.metal ?? 0)
   if (spec.blend) material.setAlphaMode('BLEND')
@@ -66,6 +71,13 @@ async function dress(doc: Document, folder: string, material: Material, spec: Ma
     material.setExtension(
       'KHR_materials_sheen',
       sheen.setSheenColorFactor(linear(spec.sheen)).setSheenRoughnessFactor(spec.sheenRough ?? 0.5),
+    )
+  }
+  if (spec.coat !== undefined) {
+    const coat = doc.createExtension(KHRMaterialsClearcoat).createClearcoat()
+    material.setExtension(
+      'KHR_materials_clearcoat',
+      coat.setClearcoatFactor(spec.coat).setClearcoatRoughnessFactor(spec.coatRough ?? 0.05),
     )
   }
   if (spec.texture) {
