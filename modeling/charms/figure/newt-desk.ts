@@ -1,4 +1,4 @@
-import * as THREE from 'three'
+import type { BufferGeometry } from 'three'
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { hang } from '../../kit/hardware/hang'
 import { eye as eyeGlass, pvc } from '../../kit/materials'
@@ -14,9 +14,10 @@ import {
   sphere,
   union,
 } from '../../kit/sdf'
-import { ball, lathe, smoothPath, superellipse, sweep } from '../../kit/solids'
+import { ball, smoothPath, superellipse, sweep } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
-import { at, type Vec2, type Vec3 } from '../../kit/vector'
+import { at, type Vec3 } from '../../kit/vector'
+import { markOn } from './marks'
 import { molded } from './molded'
 import { frontPaint } from './paint'
 
@@ -73,37 +74,8 @@ const newt: Sdf = union(1, trunk, mirroredX(union(1, arm, leg)), tail)
 const bellyCut = union(2, ellipsoid([5.6, 8, 9], [0, -22, 19]), ellipsoid([4.2, 1.9, 6], [0, -18.1, 20]))
 const belly: Sdf = intersection(0.35, grown(union(1.6, torso, head), 0.32), bellyCut)
 
-/** A flat drop that sinks into what it lies on. */
-const button: readonly Vec2[] = [
-  [1, -1.2],
-  [1, 0],
-  [0.84, 0.62],
-  [0.5, 0.9],
-  [0, 1],
-]
-
-/** A flat round mark lying on the skin where a ray from inside leaves it. */
-const mark = (
-  from: Vec3,
-  way: Vec3,
-  width: number,
-  height = width,
-  thickness = 0.24,
-): THREE.BufferGeometry => {
-  const direction = new THREE.Vector3(...way).normalize()
-  const reach = reachOf(newt, from, [direction.x, direction.y, direction.z])
-  const place = new THREE.Vector3(...from).addScaledVector(direction, reach)
-  const h = 0.05
-  const slope = (dx: number, dy: number, dz: number): number =>
-    newt([place.x + dx, place.y + dy, place.z + dz]) - newt([place.x - dx, place.y - dy, place.z - dz])
-  const normal = new THREE.Vector3(slope(h, 0, 0), slope(0, h, 0), slope(0, 0, h)).normalize()
-  const turn = new THREE.Quaternion().setFromUnitVectors(new THREE.Vector3(0, 0, 1), normal)
-  return lathe(button, 12, 1)
-    .rotateX(Math.PI / 2)
-    .scale(width, height, thickness)
-    .applyQuaternion(turn)
-    .translate(place.x, place.y, place.z)
-}
+const mark = (from: Vec3, way: Vec3, width: number, height?: number, thickness?: number): BufferGeometry =>
+  markOn(newt, from, way, width, height, thickness)
 
 const eyeArt = (iris: string, dark: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect width="100" height="100" fill="${iris}"/>
@@ -137,7 +109,7 @@ export const newtDesk = defineCharm('fi-newt-desk', async ({ facts, colors }): P
     { u: 0, v: 0, width: 1, height: 1 },
     { left: -3.3, top: 3.3, width: 6.6, height: 6.6 },
   )
-  const aimed = (side: 1 | -1): THREE.BufferGeometry =>
+  const aimed = (side: 1 | -1): BufferGeometry =>
     eyeball
       .clone()
       .rotateX(-0.06)
