@@ -2,7 +2,6 @@ import {
   blob,
   circle,
   cut,
-  ellipse,
   joined,
   type Outline,
   offset,
@@ -11,40 +10,12 @@ import {
   stroke,
 } from '../../kit/outline'
 import { mix, type Vec2 } from '../../kit/vector'
-import { type Ink, ink } from './vector-art'
+import { dots, type Ink, ink, penOf, ribbon, spot } from './vector-art'
 
 const line = '#233F78'
-/** Points written as one line of coordinates, x y in mm. */
-const at = (text: string): readonly Vec2[] =>
-  text.split('  ').map((pair): Vec2 => {
-    const [x = 0, y = 0] = pair.split(' ').map(Number)
-    return [x, y]
-  })
-
+const drawn = penOf(line)
 const white = '#FFFDF6'
 const deepBlue = '#2C5796'
-
-/** A shape with its pen line round it, and a shadow on the side away from the light if a shade is given. */
-const drawn = (shape: Outline, paint: string, shade = '', pen = 0.42): readonly Ink[] => [
-  ink(offset(shape, pen, 40), line),
-  ink(shape, paint),
-  ...(shade === '' ? [] : [ink(cut(shape, shape.translate([-0.9, 0.75])), shade)]),
-]
-
-const dot = (x: number, y: number, rx: number, ry = rx): Outline => ellipse(rx, ry, 48).translate([x, y])
-
-/** A band of changing width along a smooth line. */
-const ribbon = (points: readonly Vec2[], width: (t: number) => number): Outline => {
-  const path = smoothLine(points, false, 8)
-  const edges = path.map((p, i): { readonly p: Vec2; readonly n: Vec2; readonly w: number } => {
-    const [a, b] = [path[Math.max(0, i - 1)] ?? p, path[Math.min(path.length - 1, i + 1)] ?? p]
-    const d = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1
-    return { p, n: [(a[1] - b[1]) / d, (b[0] - a[0]) / d], w: width(i / (path.length - 1)) / 2 }
-  })
-  const side = (s: 1 | -1): readonly Vec2[] =>
-    edges.map(({ p, n, w }): Vec2 => [p[0] + s * n[0] * w, p[1] + s * n[1] * w])
-  return polygon([...side(1), ...side(-1).toReversed()])
-}
 
 const kite = (red: string, cream: string, blue: string): readonly Ink[] => {
   const place = (shape: Outline): Outline => shape.rotate(19).translate([14.6, 17])
@@ -55,9 +26,13 @@ const kite = (red: string, cream: string, blue: string): readonly Ink[] => {
     [-7.3, 2],
   ]
   const middle: Vec2 = [0, 2]
-  const tail = smoothLine(at('18.2 6.4  19.4 2.5  17.6 -2.5  20.4 -7  18.2 -11.5  19.8 -15'), false, 10)
+  const tail = smoothLine(dots('18.2 6.4  19.4 2.5  17.6 -2.5  20.4 -7  18.2 -11.5  19.8 -15'), false, 10)
   const bow = (x: number, y: number, angle: number): Outline =>
-    joined(polygon(at('0 0  2.6 1.5  2.6 -1.5')), polygon(at('0 0  -2.6 1.5  -2.6 -1.5')), circle(0.6, 20))
+    joined(
+      polygon(dots('0 0  2.6 1.5  2.6 -1.5')),
+      polygon(dots('0 0  -2.6 1.5  -2.6 -1.5')),
+      circle(0.6, 20),
+    )
       .rotate(angle)
       .translate([x, y])
   return [
@@ -93,31 +68,31 @@ const boot = (x: number, toe: number): Outline =>
 const figure = (red: string, cream: string, blue: string): readonly Ink[] => {
   const socks = '#FFF3DD'
   const coat = blob(
-    at(
+    dots(
       '-3 -2.4  1.6 -3.2  4.2 -5.4  4.9 -11  7.4 -18.4  5.4 -20.2  -3 -20.9  -11.4 -20.2  -13.4 -18.4  -10.9 -11  -10.2 -5.4  -7.6 -3.2',
     ),
   )
-  const hem = coat.intersect(polygon(at('-16 -17.3  10 -17.3  10 -24  -16 -24')))
+  const hem = coat.intersect(polygon(dots('-16 -17.3  10 -17.3  10 -24  -16 -24')))
   const raised = joined(
     circle(2.5, 40, [3.2, -5.6]),
-    ribbon(at('3.2 -5.6  8.2 -6.4  10.2 -2.4  10.9 1.6'), (t) => mix(5, 4.4, t)),
+    ribbon(dots('3.2 -5.6  8.2 -6.4  10.2 -2.4  10.9 1.6'), (t) => mix(5, 4.4, t)),
   )
-  const cuff = ribbon(at('10.55 -0.2  11 2'), () => 5.4)
+  const cuff = ribbon(dots('10.55 -0.2  11 2'), () => 5.4)
   const bent = joined(
     circle(2.5, 40, [-8.8, -5.2]),
-    ribbon(at('-8.8 -5.2  -13.4 -8.4  -13.6 -12.2  -10.4 -13.4'), (t) => mix(5, 4.3, t)),
+    ribbon(dots('-8.8 -5.2  -13.4 -8.4  -13.6 -12.2  -10.4 -13.4'), (t) => mix(5, 4.3, t)),
   )
-  const bentCuff = ribbon(at('-11.6 -13.2  -9.6 -13.5'), () => 5.2)
+  const bentCuff = ribbon(dots('-11.6 -13.2  -9.6 -13.5'), () => 5.2)
   return [
-    ...drawn(polygon(at('-8.4 -19  -4.2 -19  -4.5 -25  -8.1 -25')), socks, '#EBD5B4'),
-    ...drawn(polygon(at('-1.6 -19  2.6 -19  2.3 -25  -1.3 -25')), socks, '#EBD5B4'),
+    ...drawn(polygon(dots('-8.4 -19  -4.2 -19  -4.5 -25  -8.1 -25')), socks, '#EBD5B4'),
+    ...drawn(polygon(dots('-1.6 -19  2.6 -19  2.3 -25  -1.3 -25')), socks, '#EBD5B4'),
     ...drawn(boot(-6.4, -1.1), red, '#C43F1D'),
     ...drawn(boot(0.6, 1.1), red, '#C43F1D'),
-    ink(stroke(at('-8.4 -24.2  -4.3 -24.2'), 0.8), '#FFE9CC'),
-    ink(stroke(at('-1.4 -24.2  2.7 -24.2'), 0.8), '#FFE9CC'),
+    ink(stroke(dots('-8.4 -24.2  -4.3 -24.2'), 0.8), '#FFE9CC'),
+    ink(stroke(dots('-1.4 -24.2  2.7 -24.2'), 0.8), '#FFE9CC'),
     ...drawn(coat, blue, deepBlue),
     ink(hem, deepBlue),
-    ink(stroke(at('-12.9 -17.4  -3 -18.1  6.9 -17.4'), 0.5), cream),
+    ink(stroke(dots('-12.9 -17.4  -3 -18.1  6.9 -17.4'), 0.5), cream),
     ...[-8.8, -5.2, -0.8, 2.8].map((x) =>
       ink(
         stroke(
@@ -130,51 +105,51 @@ const figure = (red: string, cream: string, blue: string): readonly Ink[] => {
         line,
       ),
     ),
-    ink(polygon(at('-10.8 -11.4  4.8 -11.4  5.3 -13.8  -11.3 -13.8')), deepBlue),
-    ...drawn(polygon(at('-4.9 -10.9  -1.1 -10.9  -1.1 -14.3  -4.9 -14.3')), '#F8D9A0', '', 0.36),
-    ink(polygon(at('-3.9 -11.9  -2.1 -11.9  -2.1 -13.3  -3.9 -13.3')), deepBlue),
+    ink(polygon(dots('-10.8 -11.4  4.8 -11.4  5.3 -13.8  -11.3 -13.8')), deepBlue),
+    ...drawn(polygon(dots('-4.9 -10.9  -1.1 -10.9  -1.1 -14.3  -4.9 -14.3')), '#F8D9A0', '', 0.36),
+    ink(polygon(dots('-3.9 -11.9  -2.1 -11.9  -2.1 -13.3  -3.9 -13.3')), deepBlue),
     ...[-6, -0.1].flatMap((x) =>
       [-7.6, -9.9].flatMap((y) => drawn(circle(0.75, 24, [x, y]), '#F8D9A0', '', 0.26)),
     ),
-    ink(stroke(at('-3 -5  -3 -10.8'), 0.36), line),
+    ink(stroke(dots('-3 -5  -3 -10.8'), 0.36), line),
     ...drawn(bent, blue, deepBlue),
     ...drawn(bentCuff, cream, '#E6CDA4'),
     ...drawn(raised, blue, deepBlue),
     ...drawn(cuff, cream, '#E6CDA4'),
-    ink(stroke(at('11.4 4  13 9.5  14.4 18.6'), 0.4, 12), line),
-    ...drawn(joined(dot(11.4, 3.9, 2.2, 2.1), dot(9.7, 4.6, 0.8, 1.1)), cream, '#EAC79C'),
+    ink(stroke(dots('11.4 4  13 9.5  14.4 18.6'), 0.4, 12), line),
+    ...drawn(joined(spot(11.4, 3.9, 2.2, 2.1), spot(9.7, 4.6, 0.8, 1.1)), cream, '#EAC79C'),
   ]
 }
 
 const scarfTails = (red: string): readonly Ink[] => {
-  const long = ribbon(at('-6.5 -3.4  -12 -4.6  -15.6 -7  -19.6 -5.2  -22.8 -7.2'), (t) => mix(3.6, 5.2, t))
-  const short = ribbon(at('-6.5 -4  -12 -8  -16 -12.2  -19.2 -11.6  -21.4 -13.4'), (t) => mix(3.2, 4.6, t))
+  const long = ribbon(dots('-6.5 -3.4  -12 -4.6  -15.6 -7  -19.6 -5.2  -22.8 -7.2'), (t) => mix(3.6, 5.2, t))
+  const short = ribbon(dots('-6.5 -4  -12 -8  -16 -12.2  -19.2 -11.6  -21.4 -13.4'), (t) => mix(3.2, 4.6, t))
   const stripe = (points: readonly Vec2[], within: Outline): Ink =>
     ink(stroke(points, 1.2).intersect(within), '#FFE9CC')
   return [
     ...drawn(short, '#D24A23', '#B53A18'),
-    stripe(at('-19 -15.6  -18 -9'), short),
+    stripe(dots('-19 -15.6  -18 -9'), short),
     ...drawn(long, red, '#C43F1D'),
-    stripe(at('-20.6 -10.4  -19.4 -2.4'), long),
+    stripe(dots('-20.6 -10.4  -19.4 -2.4'), long),
   ]
 }
 
 const scarf = (red: string): readonly Ink[] => {
-  const wrap = blob(at('-9.2 -0.6  -3 -2  3.4 -0.6  4.6 -3.1  2.2 -5.2  -3 -6  -8.2 -5.2  -10.6 -3.1'))
+  const wrap = blob(dots('-9.2 -0.6  -3 -2  3.4 -0.6  4.6 -3.1  2.2 -5.2  -3 -6  -8.2 -5.2  -10.6 -3.1'))
   return [
     ...drawn(wrap, red, '#C43F1D'),
-    ink(stroke(smoothLine(at('-9.6 -3  -6 -4.2  -2 -4.4  1.6 -3.6'), false, 8), 0.36), '#B53A18'),
-    ...drawn(dot(-7.8, -3.8, 2.1, 2), red, '#C43F1D'),
+    ink(stroke(smoothLine(dots('-9.6 -3  -6 -4.2  -2 -4.4  1.6 -3.6'), false, 8), 0.36), '#B53A18'),
+    ...drawn(spot(-7.8, -3.8, 2.1, 2), red, '#C43F1D'),
   ]
 }
 
 const eyeAt = (x: number, y: number, out: 1 | -1): readonly Ink[] => [
-  ink(dot(x, y, 2.55, 3.3), '#182B52'),
-  ink(dot(x, y - 0.75, 1.95, 2.25), 'url(#iris)'),
-  ink(dot(x, y - 0.1, 1.05, 1.5), '#14244A'),
-  ink(dot(x, y - 2.05, 1.15, 0.6), '#8FC0F2'),
-  ink(dot(x - 0.8, y + 1.35, 0.98, 1.12), white),
-  ink(dot(x + 1, y - 1.3, 0.48), white),
+  ink(spot(x, y, 2.55, 3.3), '#182B52'),
+  ink(spot(x, y - 0.75, 1.95, 2.25), 'url(#iris)'),
+  ink(spot(x, y - 0.1, 1.05, 1.5), '#14244A'),
+  ink(spot(x, y - 2.05, 1.15, 0.6), '#8FC0F2'),
+  ink(spot(x - 0.8, y + 1.35, 0.98, 1.12), white),
+  ink(spot(x + 1, y - 1.3, 0.48), white),
   ink(
     stroke(
       smoothLine(
@@ -196,46 +171,46 @@ const eyeAt = (x: number, y: number, out: 1 | -1): readonly Ink[] => [
 
 const head = (red: string, cream: string, blue: string): readonly Ink[] => {
   const back = blob(
-    at(
+    dots(
       '-3 20.5  6 18.4  10.6 11  10.6 4  8.4 -1.6  4 -3.4  -10 -3.2  -15.6 -3.6  -19.6 -0.6  -17.4 0.2  -19.8 3.6  -17 3.4  -16.2 11  -12 18.4',
     ),
   )
   const face = blob(
-    at('-3 17.5  5.6 14.6  8 8  6.6 2.6  2 -0.8  -3 -1.6  -8 -0.8  -12.6 2.6  -14 8  -11.6 14.6'),
+    dots('-3 17.5  5.6 14.6  8 8  6.6 2.6  2 -0.8  -3 -1.6  -8 -0.8  -12.6 2.6  -14 8  -11.6 14.6'),
   )
   const fringe = blob(
-    at(
+    dots(
       '-3 19.5  6.4 16.8  9.6 10.5  9.2 3.4  7.6 6.2  7 9.4  6 11.4  4.9 9.6  2.9 11.4  -0.6 8.9  -3 11.4  -6.4 9  -8.6 11.3  -11.2 9.7  -13 8.6  -13.8 3  -15.4 8  -14.6 14  -10 18',
     ),
   )
-  const crown = blob(at('-13.6 16.2  -15.6 20  -12 23.8  -4 25.2  4.4 23.2  8.6 19  7.4 15.6  -3 14.4'))
-  const band = ribbon(at('-13.4 15.4  -8 14.5  -3 14.3  2 14.4  7.4 15.2'), () => 3)
-  const visor = blob(at('-11.8 14  -3 13  5.8 13.8  7 12.6  2.4 10.9  -3 10.5  -8.6 10.9  -13 12.8'))
-  const badge = polygon(at('-3 20.9  -0.7 18.2  -3 14.3  -5.3 18.2'))
+  const crown = blob(dots('-13.6 16.2  -15.6 20  -12 23.8  -4 25.2  4.4 23.2  8.6 19  7.4 15.6  -3 14.4'))
+  const band = ribbon(dots('-13.4 15.4  -8 14.5  -3 14.3  2 14.4  7.4 15.2'), () => 3)
+  const visor = blob(dots('-11.8 14  -3 13  5.8 13.8  7 12.6  2.4 10.9  -3 10.5  -8.6 10.9  -13 12.8'))
+  const badge = polygon(dots('-3 20.9  -0.7 18.2  -3 14.3  -5.3 18.2'))
   return [
     ...drawn(back, red, '#C43F1D'),
     ...scarf(red),
     ...drawn(face, cream, '#EAC79C'),
-    ink(dot(-11.2, 2.2, 1.9, 1.15), '#F4A07E'),
-    ink(dot(5.2, 2.2, 1.9, 1.15), '#F4A07E'),
+    ink(spot(-11.2, 2.2, 1.9, 1.15), '#F4A07E'),
+    ink(spot(5.2, 2.2, 1.9, 1.15), '#F4A07E'),
     ...eyeAt(-8, 5.7, -1),
     ...eyeAt(2, 5.7, 1),
-    ink(cut(dot(-3, 1.5, 1.75, 1.9), polygon(at('-8 1.7  2 1.7  2 6  -8 6'))), '#9C2F22'),
-    ink(dot(-3, 0.25, 1.05, 0.62), '#F08C72'),
-    ink(stroke(smoothLine(at('-5.1 1.95  -4.2 1.62  -1.8 1.62  -0.9 1.95'), false, 6), 0.42), line),
-    ink(dot(-3, 3.3, 0.42, 0.26), '#E39A77'),
+    ink(cut(spot(-3, 1.5, 1.75, 1.9), polygon(dots('-8 1.7  2 1.7  2 6  -8 6'))), '#9C2F22'),
+    ink(spot(-3, 0.25, 1.05, 0.62), '#F08C72'),
+    ink(stroke(smoothLine(dots('-5.1 1.95  -4.2 1.62  -1.8 1.62  -0.9 1.95'), false, 6), 0.42), line),
+    ink(spot(-3, 3.3, 0.42, 0.26), '#E39A77'),
     ...drawn(fringe, red, '#D24A23'),
-    ...[at('-12.4 13.4  -13.6 10.4  -13.7 7.6'), at('7.9 12.4  8.6 9.4  8.4 7')].map((points) =>
+    ...[dots('-12.4 13.4  -13.6 10.4  -13.7 7.6'), dots('7.9 12.4  8.6 9.4  8.4 7')].map((points) =>
       ink(stroke(smoothLine(points, false, 6), 0.34), '#B53A18'),
     ),
     ...drawn(crown, blue, deepBlue),
-    ink(stroke(smoothLine(at('-13.2 19.8  -10.4 22.4  -5.6 23.6'), false, 8), 0.8), '#7FA9DE'),
+    ink(stroke(smoothLine(dots('-13.2 19.8  -10.4 22.4  -5.6 23.6'), false, 8), 0.8), '#7FA9DE'),
     ...drawn(band, white, '#E6DCC8'),
     ...drawn(visor, deepBlue, '#1F3F75'),
-    ink(stroke(smoothLine(at('-10.6 12.6  -6.6 11.9  -3 11.8'), false, 8), 0.5), '#7FA9DE'),
+    ink(stroke(smoothLine(dots('-10.6 12.6  -6.6 11.9  -3 11.8'), false, 8), 0.5), '#7FA9DE'),
     ...drawn(offset(badge, 0.2), red, '', 0.36),
-    ink(polygon(at('-3 20.9  -0.7 18.2  -3 18.2')), '#FFE9CC'),
-    ink(polygon(at('-3 14.3  -5.3 18.2  -3 18.2')), '#FFE9CC'),
+    ink(polygon(dots('-3 20.9  -0.7 18.2  -3 18.2')), '#FFE9CC'),
+    ink(polygon(dots('-3 14.3  -5.3 18.2  -3 18.2')), '#FFE9CC'),
   ]
 }
 
