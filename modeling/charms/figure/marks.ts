@@ -45,14 +45,15 @@ export const markOn = (
     .translate(place.x, place.y, place.z)
 }
 
-/** A brush stroke over a skin for its paint: through where the rays from `from` come out, half as wide as `radii`. */
+/** A brush stroke over a skin for its paint, through where the rays `ways` (x, y, z each) from `from` come out; `radii` from end to end. */
 export const strokeOn = (
   field: Sdf,
   from: Vec3,
-  ways: readonly Vec3[],
+  ways: readonly number[],
   radii: readonly [number, number, number],
 ): Sdf => {
-  const points = ways.map((way): Vec3 => {
+  const points = Array.from({ length: ways.length / 3 }, (_, i): Vec3 => {
+    const way: Vec3 = [at(ways, i * 3), at(ways, i * 3 + 1), at(ways, i * 3 + 2)]
     const { x, y, z } = surfaceAt(field, from, way).place
     return [x, y, z]
   })
