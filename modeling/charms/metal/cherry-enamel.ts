@@ -2,13 +2,13 @@ import { type CharmModel, defineCharm } from '../../kit/charm'
 import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
 import { enamel, metal } from '../../kit/materials'
-import { blob, circle, joined, loopsOf, type Outline, offset, outlineDistance } from '../../kit/outline'
+import { blob, circle, joined, type Outline, offset } from '../../kit/outline'
 import { boundsOf, fitted, type Part, part } from '../../kit/part'
 import { plate } from '../../kit/plate'
 import { smoothPath, superellipse, sweep } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
-import { planarUv } from '../../kit/uv'
-import { at, mix, type Vec2, type Vec3 } from '../../kit/vector'
+import { at, mix, type Vec2 } from '../../kit/vector'
+import { type Cell, glassOf, glassPicture, struckBase, surface, wireAlong, wireRound } from './cloison'
 
 const frame = { left: -18, right: 18, bottom: -46, top: 0 }
 
@@ -69,69 +69,6 @@ const petals = (radius: number, [x, y]: Vec2, grown: number): readonly Outline[]
     ).simplify(0.01)
   })
 
-interface Cell {
-  readonly outline: Outline
-  /** Height of the enamel's rim and how far it swells in its middle. */
-  readonly z: number
-  readonly dome: number
-}
-
-/** Height of a cell's surface, as `plate` swells it. */
-const surface = ({ outline, z, dome }: Cell): ((x: number, y: number) => number) => {
-  const distance = outlineDistance(outline)
-  const { min, max } = outline.bounds()
-  const radius = Math.min(max[0] - min[0], max[1] - min[1]) / 2
-  return (x, y) => z + dome * (1 - (1 - Math.min(1, Math.max(0, -distance(x, y) / radius))) ** 2)
-}
-
-/** A soldered wire round an outline, half sunk into the surface below it. */
-const wireRound = (outline: Outline, wire: number, height: (x: number, y: number) => number, rows: number) =>
-  loopsOf(outline).map((loop) =>
-    sweep(
-      smoothPath(
-        loop.map(([x, y]): Vec3 => [x, y, height(x, y)]),
-        rows,
-        true,
-      ),
-      superellipse(wire * 2, wire * 2, 2, 6),
-      { closed: true, up: [0, 0, 1], fixedUp: true },
-    ),
-  )
-
-const wireAlong = (
-  points: readonly Vec2[],
-  wire: number,
-  height: (x: number, y: number) => number,
-  rows: number,
-) =>
-  sweep(
-    smoothPath(
-      points.map(([x, y]): Vec3 => [x, y, 0]),
-      rows,
-    ).map(([x, y]): Vec3 => [x, y, height(x, y)]),
-    superellipse(wire * 2, wire * 2, 2, 5),
-    { scale: (t) => mix(1, 0.55, t), noses: 1 },
-  )
-
-/** What shows in the fired glass: depth of color in each cell, drawn over the whole charm's frame. */
-const glassPicture = (
-  [red, green, pale]: readonly [string, string, string],
-  fills: readonly { readonly outline: Outline; readonly paint: string }[],
-  gradients: string,
-): string => {
-  const path = (outline: Outline): string =>
-    loopsOf(outline)
-      .map(
-        (loop) =>
-          `M${loop.map(([x, y]) => `${(x - frame.left).toFixed(2)} ${(frame.top - y).toFixed(2)}`).join('L')}Z`,
-      )
-      .join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 46" preserveAspectRatio="none"><defs>
-<linearGradient id="leaf" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#669A50"/><stop offset="0.5" stop-color="${green}"/><stop offset="1" stop-color="#3A6A2C"/></linearGradient>
-<radialGradient id="petal" gradientUnits="userSpaceOnUse" cx="18" cy="6.2" r="6.4"><stop offset="0" stop-color="#EFA6B2"/><stop offset="0.5" stop-color="${pale}"/><stop offset="1" stop-color="#F9D6DA"/></radialGradient>
-${gradients}</defs><rect width="36" height="46" fill="${red}"/>${fills.map(({ outline, paint }) => `<path d="${path(outline)}" fill="${paint}"/>`).join('')}</svg>`
-}
-
 /** Two cherries of hard enamel in gold cloisons, a blossom and leaves where their stems meet. */
 export const cherryEnamel = defineCharm(
   'me-cherry-enamel',
@@ -182,32 +119,25 @@ export const cherryEnamel = defineCharm(
           `<radialGradient id="fruit${i}" gradientUnits="userSpaceOnUse" cx="${x + 18 - 0.25 * r}" cy="${-y - 0.3 * r}" r="${1.35 * r}"><stop offset="0" stop-color="#C81830"/><stop offset="0.5" stop-color="#B8122B"/><stop offset="1" stop-color="#86081C"/></radialGradient>`,
       )
       .join('')
-    const picture = glassPicture(
-      colors,
-      [
+    const [red, green, pale] = colors
+    const picture = glassPicture({
+      frame,
+      ground: red,
+      gradients: `<linearGradient id="leaf" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#669A50"/><stop offset="0.5" stop-color="${green}"/><stop offset="1" stop-color="#3A6A2C"/></linearGradient>
+<radialGradient id="petal" gradientUnits="userSpaceOnUse" cx="18" cy="6.2" r="6.4"><stop offset="0" stop-color="#EFA6B2"/><stop offset="0.5" stop-color="${pale}"/><stop offset="1" stop-color="#F9D6DA"/></radialGradient>
+${gradients}`,
+      fills: [
         ...leaves.map(({ outline }) => ({ outline: offset(outline, 0.2), paint: 'url(#leaf)' })),
         ...blossom.map(({ outline }) => ({ outline: offset(outline, 0.2), paint: 'url(#petal)' })),
         ...cherries.map(({ outline }, i) => ({ outline: offset(outline, 0.2), paint: `url(#fruit${i})` })),
-        ...[...shine, ...glints].map((outline) => ({ outline, paint: colors[2] })),
+        ...[...shine, ...glints].map((outline) => ({ outline, paint: pale })),
       ],
-      gradients,
-    )
+    })
     const map = await svgTexture('glass', picture, { width: 448, height: 572, quality: 82 })
     const glass = enamel('fired', '#FFFFFF', { map, roughness: 0.2 })
 
-    const fill = ({ outline, z, dome }: Cell): Part =>
-      part(
-        planarUv(
-          plate(outline, { depth: 0.4, bevel: 0.04, segments: 1, z: z - 0.2, dome, open: true }),
-          frame,
-        ),
-        glass,
-      )
-    const base = (outline: Outline, from: number, to: number): Part =>
-      part(
-        plate(outline, { depth: to - from, bevel: 0.2, backBevel: 0.6, segments: 1, z: (from + to) / 2 }),
-        gold,
-      )
+    const fill = (cell: Cell): Part => glassOf(cell, frame, glass)
+    const base = (outline: Outline, from: number, to: number): Part => struckBase(outline, from, to, gold)
     const backDome = (outline: Outline, z: number, dome: number): Part =>
       part(
         plate(offset(outline, -0.7).mirror([1, 0]).simplify(0.03), {
