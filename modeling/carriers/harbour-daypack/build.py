@@ -28,8 +28,8 @@ from collider import distance_field, surface_error  # noqa: E402
 from curves import spline  # noqa: E402
 from details import body_seams, bottle_pocket, ironed, lash_tab, pocket_seams, woven_label  # noqa: E402
 from glb import write  # noqa: E402
+from harness import compression_strap, haul_loop, shoulder_strap  # noqa: E402
 from mesh import Part, Surface  # noqa: E402
-from straps import compression_strap, haul_loop, shoulder_strap  # noqa: E402
 from textures import draw_all  # noqa: E402
 from zipper import add_slider, coil_zip  # noqa: E402
 

@@ -215,21 +215,21 @@ def label(w=512, h=192, width=50.0, height=19.0):
     return color, blurred(relief, 0.7)
 
 
-def draw_all(folder):
-    """Writes every texture the materials name; files that are there already stay."""
-    os.makedirs(folder, exist_ok=True)
+# painter -> color, height, and the strength of its relief
+PAINTERS = {
+    'weave': (lambda: weave()[::-1], 2.2),
+    'mesh': (lambda: air_mesh()[::-1], 9.0),
+    'straps': (lambda: straps()[::-1], 1.6),
+    'stitches': (stitches, 7.0),
+    'label': (label, 2.0),
+}
 
-    def put(name, color, height, strength):
+
+def draw_all(folder, names=tuple(PAINTERS)):
+    """Writes the named textures: <name>_color.png and <name>_normal.png."""
+    os.makedirs(folder, exist_ok=True)
+    for name in names:
+        painter, strength = PAINTERS[name]
+        color, height = painter()
         save_png(os.path.join(folder, name + '_color.png'), color)
         save_png(os.path.join(folder, name + '_normal.png'), normal_map(height, strength))
-
-    height, color = weave()
-    put('weave', color, height, 2.2)
-    height, color = air_mesh()
-    put('mesh', color, height, 9.0)
-    height, color = straps()
-    put('straps', color, height, 1.6)
-    color, height = stitches()
-    put('stitches', color, height, 7.0)
-    color, height = label()
-    put('label', color, height, 2.0)
