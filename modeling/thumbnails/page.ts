@@ -1,4 +1,6 @@
 import { Box3, Group, Mesh, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
+import { charmExtrasOf } from '../../src/scene/charm-extras'
+import { assume, formOf } from '../../src/scene/form'
 import { growFur } from '../../src/scene/fur'
 import { createModelShelf } from '../../src/scene/model-shelf'
 import { createStudio } from '../../src/scene/studio'
@@ -30,6 +32,7 @@ const shelf = createModelShelf()
 window.picture = async (url) => {
   const { root } = await shelf.load(url)
   const charm = root.clone(true)
+  assume(formOf(charm, charmExtrasOf(charm)), null)
   const scene = new Scene().add(charm)
   charm.traverse((node) => {
     if (node instanceof Mesh) node.castShadow = node.receiveShadow = true

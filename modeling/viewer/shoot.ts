@@ -5,7 +5,7 @@ import { onPage } from '../browser-page'
 import type { Shot } from './stage'
 
 /**
- * tsx modeling/viewer/shoot.ts [--out folder] [--size 640x800] [--views front,quarter,side,back,close] <glb> …
+ * tsx modeling/viewer/shoot.ts [--out folder] [--size 640x800] [--views front,quarter,side,back,close] [--state open] <glb> …
  * One PNG a model and view, for the author's eye.
  */
 const { values, positionals } = parseArgs({
@@ -14,10 +14,11 @@ const { values, positionals } = parseArgs({
     out: { type: 'string', default: 'shots' },
     size: { type: 'string', default: '600x760' },
     views: { type: 'string', default: 'front,quarter,side,back,close' },
+    state: { type: 'string' },
   },
 })
 
-const views: Readonly<Record<string, Omit<Shot, 'url'>>> = {
+const views: Readonly<Record<string, Omit<Shot, 'url' | 'state' | 'scaleMm'>>> = {
   front: { yaw: 0, pitch: 2, focus: 'all', zoom: 1 },
   quarter: { yaw: 38, pitch: 14, focus: 'all', zoom: 1 },
   left: { yaw: -38, pitch: 10, focus: 'all', zoom: 1 },
@@ -43,6 +44,8 @@ await onPage('viewer/index.html', { width, height }, async (page) => {
       const info = await page.evaluate((shot) => window.shoot?.(shot), {
         ...view,
         url: `/shot-model/${index}`,
+        state: values.state ?? null,
+        scaleMm: null,
       })
       const id = basename(file, '.glb')
       writeFileSync(join(values.out, `${id}-${name}.png`), await page.screenshot({ type: 'png' }))

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Anchor, AnchorKind, Carrier, Mechanism, View } from '../look/carrier'
 import type { Catalog } from '../look/catalog'
-import type { Charm } from '../look/charm'
+import type { Charm, Field } from '../look/charm'
 import type { Vec3 } from '../look/facts'
 import { anchorId, carrierId, charmId, colorwayId, mechanismId } from '../look/ids'
 
@@ -11,6 +11,7 @@ const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/), v.maxLength(64))
 const Length = v.pipe(v.number(), v.finite(), v.minValue(0))
 const Triple = v.tuple([v.number(), v.number(), v.number()])
 const Box = v.object({ w: Length, h: Length, d: Length })
+const Count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(160))
 const maybe = <T>(schema: v.GenericSchema<T>) => v.nullish(schema, null)
 
 const KINDS = [
@@ -141,7 +142,14 @@ const RawCharm = v.object({
   detail: maybe(Bilingual),
   interactivity: v.object({
     states: v.optional(v.array(v.string())),
+    /** Of the body in those states that change its size. */
+    state_dims_mm: v.optional(v.record(Id, Box), {}),
     led: v.optional(v.object({ color: Hex, modes: v.array(v.string()) })),
+    fields: v.optional(v.array(Id), []),
+    max_chars: v.optional(Count, 24),
+    options: v.optional(v.array(Id)),
+    screen: v.optional(v.object({ max_chars: Count, default_text: v.string() })),
+    nfc: v.optional(v.object({ bytes: Count })),
   }),
   /** Measured from the middle of the body's top, as the modeled hub shows; the anchor is `drop_mm` above it. */
   provides_slots: v.optional(v.array(v.object({ offset_mm: Triple })), []),
@@ -252,9 +260,9 @@ function charmOf(
   surfaces: Raw['charms']['surfaces'],
   modeled: boolean,
 ): Charm {
-  const { led, states } = raw.interactivity
+  const { led, states, options, state_dims_mm: sizes } = raw.interactivity
   const [surface = ''] = raw.surfaces
-  return {
+  const charm: Charm = {
     id: charmId(raw.id),
     name: raw.name,
     type: raw.type,
@@ -286,11 +294,31 @@ function charmOf(
     water: raw.practical.water,
     story: raw.story,
     detail: raw.detail,
-    states: led?.modes ?? states ?? [],
+    states: led?.modes ?? states ?? options ?? [],
+    shapes: new Map(),
+    fields: fieldsOf(raw.interactivity),
     lightHex: led?.color ?? null,
     rings: raw.provides_slots.map(({ offset_mm: [x, y, z] }): Vec3 => [x, y - raw.drop_mm, z]),
     modeled,
   }
+  const shapes = Object.entries(sizes).map(
+    ([state, dimsMm]) => [state, { ...charm, dimsMm, lengthMm: raw.drop_mm + dimsMm.h }] as const,
+  )
+  return { ...charm, shapes: new Map(shapes) }
+}
+
+/** Where the owner may write: a screen's message, the link on a chip, the lines of a ticket or tag. */
+function fieldsOf({
+  fields,
+  max_chars: maxLength,
+  options,
+  screen,
+  nfc,
+}: v.InferOutput<typeof RawCharm>['interactivity']): readonly Field[] {
+  if (screen)
+    return [{ id: 'message', initial: screen.default_text, maxLength: screen.max_chars, unit: 'characters' }]
+  if (nfc) return [{ id: 'note', initial: '', maxLength: nfc.bytes, unit: 'bytes' }]
+  return options ? [] : fields.map((id) => ({ id, initial: '', maxLength, unit: 'characters' }))
 }
 
 export interface RawFiles {

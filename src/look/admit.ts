@@ -11,11 +11,10 @@ export type Admitted =
   | { readonly ok: true; readonly look: Look }
   | { readonly ok: false; readonly problem: { readonly code: 'UNKNOWN_CARRIER'; readonly id: string } }
 
-const onBench = ({ charm, slot, turn, state }: WrittenPlacement): Benched => ({
+const onBench = ({ charm, slot, benched: _, ...manner }: WrittenPlacement): Benched => ({
   charm: charmId(charm),
   wanted: slot,
-  turn,
-  state,
+  ...manner,
 })
 
 /** Hubs before what hangs on them, whatever order they were written in. */
@@ -37,9 +36,10 @@ export function admit(catalog: Catalog, written: WrittenLook): Admitted {
     bench: [],
   }
   for (const placement of written.placements.toSorted((a, b) => depth(a) - depth(b))) {
-    const { charm, slot, turn, state, benched } = placement
+    const { charm, slot, benched, ...manner } = placement
     if (benched || slot === null || !parseSlot(slot)) continue
-    const next = place(catalog, charmId(charm), slot as SlotId, turn, knownState(catalog, charm, state))(look)
+    const known = { ...manner, state: knownState(catalog, charm, manner.state) }
+    const next = place(catalog, charmId(charm), slot as SlotId, known)(look)
     if (next !== look) hung.add(placement)
     look = next
   }

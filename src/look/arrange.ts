@@ -1,5 +1,6 @@
 import type { Arrangement, Hung } from './arrangement'
 import type { Catalog } from './catalog'
+import { inState } from './charm'
 import type { Look } from './look'
 import { anchorAt } from './places'
 import { anchorOfSlot, hubSlotOf } from './slot'
@@ -11,10 +12,10 @@ export function arrange(catalog: Catalog, look: Look): Arrangement {
   const colorway = carrier.colorways.find(({ id }) => id === look.colorway) ?? carrier.colorways[0]
   if (!colorway) throw new Error(`The carrier ${carrier.id} comes in no color`)
   const hung: Hung[] = []
-  for (const [slot, { charm: id, turn, state }] of look.placed) {
+  for (const [slot, { charm: id, ...manner }] of look.placed) {
     const anchor = hubSlotOf(slot) ? anchorAt(catalog, look, slot) : carrier.anchors.get(anchorOfSlot(slot))
     const charm = catalog.charms.get(id)
-    if (anchor && charm) hung.push({ slot, anchor, charm, turn, state })
+    if (anchor && charm) hung.push({ slot, anchor, charm: inState(charm, manner.state), ...manner })
   }
   return { carrier, colorway, hung }
 }

@@ -1,15 +1,15 @@
 import type { Anchor, Carrier, Colorway } from './carrier'
 import type { Charm } from './charm'
 import type { SlotId } from './ids'
+import type { Manner } from './look'
 
 /** One hanging charm with every fact filled in. */
-export interface Hung {
+export interface Hung extends Manner {
   readonly slot: SlotId
   /** The anchor, or for a hub's ring the ring as an anchor. */
   readonly anchor: Anchor
+  /** As it is in the state it is worn in. */
   readonly charm: Charm
-  readonly turn: number
-  readonly state: string | null
 }
 
 /** A look with every fact filled in: what criteria, list and stage read. */

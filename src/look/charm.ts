@@ -17,6 +17,16 @@ export interface Swatch {
   readonly share: number
 }
 
+/** A place on a charm for the owner's own words. */
+export interface Field {
+  readonly id: string
+  /** What stands there until the owner writes. */
+  readonly initial: string
+  readonly maxLength: number
+  /** What is counted: characters as people see them, or the bytes of a chip's memory (UTF-8). */
+  readonly unit: 'characters' | 'bytes'
+}
+
 /** A charm of the catalogue. Sizes are of the body without hardware, in millimeters; mass in grams. */
 export interface Charm {
   readonly id: CharmId
@@ -53,6 +63,9 @@ export interface Charm {
   readonly detail: Bilingual | null
   /** What can be switched, e.g. an LED's modes, the first being how it comes; empty when nothing can. */
   readonly states: readonly string[]
+  /** The charm in those states that change its size. */
+  readonly shapes: ReadonlyMap<string, Charm>
+  readonly fields: readonly Field[]
   /** Color of its own light, null without one. */
   readonly lightHex: string | null
   /** Rings that a hub brings for other charms: where each is below the hub's anchor as the hub hangs, in millimeters. */
@@ -60,3 +73,7 @@ export interface Charm {
   /** Whether a 3D model exists; without one it can be scored but not worn on the stage. */
   readonly modeled: boolean
 }
+
+/** The charm as it is in a state: what opens or folds has another size. */
+export const inState = (charm: Charm, state: string | null): Charm =>
+  (state === null ? undefined : charm.shapes.get(state)) ?? charm

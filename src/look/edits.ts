@@ -2,7 +2,8 @@ import type { Catalog } from './catalog'
 import { fit } from './fit'
 import type { FitReason } from './fit-reason'
 import type { CarrierId, CharmId, ColorwayId, SlotId } from './ids'
-import type { Benched, Edit, Look, Placed } from './look'
+import { AS_IT_COMES, type Benched, type Edit, type Look, type Placed } from './look'
+import { written } from './own-words'
 import { anchorAt, slotsOf, subtree } from './places'
 import { anchorOfSlot } from './slot'
 
@@ -23,12 +24,7 @@ const without = (look: Look, slots: readonly SlotId[]): Look => {
   return { ...look, placed: new Map([...look.placed].filter(([slot]) => !gone.has(slot))) }
 }
 
-const benched = (slot: SlotId, { charm, turn, state }: Placed): Benched => ({
-  charm,
-  wanted: slot,
-  turn,
-  state,
-})
+const benched = (slot: SlotId, placed: Placed): Benched => ({ ...placed, wanted: slot })
 
 /** Takes a slot's charm away; what hung on its rings goes to the bench. */
 function lift(look: Look, slot: SlotId): Look {
@@ -53,21 +49,15 @@ function hangAll(catalog: Catalog, look: Look, entries: readonly Entry[]): Look 
 const isTaken = (reason: FitReason): boolean => reason.code === 'OCCUPIED'
 
 /** Hangs a new charm; refused (the same look) where it does not fit. */
-export function place(
-  catalog: Catalog,
-  charm: CharmId,
-  slot: SlotId,
-  turn = 0,
-  state: string | null = null,
-): Edit {
-  return (look) => hangAll(catalog, look, [[slot, { charm, turn, state }]]) ?? look
+export function place(catalog: Catalog, charm: CharmId, slot: SlotId, manner = AS_IT_COMES): Edit {
+  return (look) => hangAll(catalog, look, [[slot, { charm, ...manner }]]) ?? look
 }
 
 /** Hangs a new charm where another one hangs, which goes back to the tray. */
 export function replace(catalog: Catalog, charm: CharmId, slot: SlotId): Edit {
   return (look) =>
     look.placed.has(slot)
-      ? (hangAll(catalog, lift(look, slot), [[slot, { charm, turn: 0, state: null }]]) ?? look)
+      ? (hangAll(catalog, lift(look, slot), [[slot, { charm, ...AS_IT_COMES }]]) ?? look)
       : look
 }
 
@@ -163,6 +153,17 @@ export const switchTo =
     return states?.includes(state) ? update(look, slot, { state: state === states[0] ? null : state }) : look
   }
 
+/** Writes on one of a charm's fields, as far as the text has room there; nothing leaves it blank. Refused for a field it lacks. */
+export const writeOn =
+  (catalog: Catalog, slot: SlotId, field: string, text: string): Edit =>
+  (look) => {
+    const placed = look.placed.get(slot)
+    const place = placed && catalog.charms.get(placed.charm)?.fields.find(({ id }) => id === field)
+    if (!placed || !place) return look
+    const words = written(placed.words, place, text)
+    return words === placed.words ? look : update(look, slot, { words })
+  }
+
 /** Takes everything off the carrier. */
 export const clear: Edit = (look) => (look.placed.size === 0 ? look : { ...look, placed: new Map() })
 
@@ -216,11 +217,8 @@ export function hangFromBench(catalog: Catalog, index: number, slot: SlotId): Ed
   return (look) => {
     const waiting = look.bench[index]
     if (!waiting) return look
-    const { charm, turn, state } = waiting
-    const hung = hangAll(catalog, { ...look, bench: look.bench.toSpliced(index, 1) }, [
-      [slot, { charm, turn, state }],
-    ])
-    return hung ?? look
+    const { wanted: _, ...placed } = waiting
+    return hangAll(catalog, { ...look, bench: look.bench.toSpliced(index, 1) }, [[slot, placed]]) ?? look
   }
 }
 

@@ -1,22 +1,28 @@
 import type { CarrierId, CharmId, ColorwayId, SlotId } from './ids'
 
-/** A charm on its slot. */
-export interface Placed {
-  readonly charm: CharmId
+/** How a charm is worn. */
+export interface Manner {
   /** Whole degrees about the hanging axis, 0…359; 0 faces out of the cloth. */
   readonly turn: number
   /** Which of the charm's states is shown (`off`, `breathe`, `open` …), null for how it comes. */
   readonly state: string | null
+  /** What its owner wrote on it, by field, in the order of the fields' names. */
+  readonly words: Readonly<Record<string, string>>
+}
+
+export const AS_IT_COMES: Manner = { turn: 0, state: null, words: {} }
+
+/** A charm on its slot. */
+export interface Placed extends Manner {
+  readonly charm: CharmId
 }
 
 /** A charm of the look that does not hang: kept as it was written, so that nothing is ever lost. */
-export interface Benched {
+export interface Benched extends Manner {
   /** As written; may name a charm that this catalog does not know. */
   readonly charm: CharmId
   /** The slot it was meant for, as written; null when it was put aside. */
   readonly wanted: string | null
-  readonly turn: number
-  readonly state: string | null
 }
 
 /** A styled carrier: one immutable value. `placed` is in the carrier's anchor order, so equal looks serialize alike. */

@@ -1,9 +1,16 @@
 import * as v from 'valibot'
+import type { Manner } from './look'
 import { parseSlot } from './slot'
 import type { WrittenLook, WrittenPlacement } from './written'
 
 /** Limits of a written look: far above what people make, far below what hurts. */
-export const LOOK_LIMITS = { textLength: 64 * 1024, placements: 64, idLength: 64 } as const
+export const LOOK_LIMITS = {
+  textLength: 64 * 1024,
+  placements: 64,
+  idLength: 64,
+  fields: 8,
+  wordsLength: 160,
+} as const
 
 export type LookProblem =
   | { readonly code: 'NOT_JSON' }
@@ -15,36 +22,44 @@ export type ParsedLook =
   | { readonly ok: true; readonly look: WrittenLook }
   | { readonly ok: false; readonly problem: LookProblem }
 
+interface Plain {
+  readonly turn: number
+  readonly state: string
+  readonly words: Manner['words']
+}
+
 /** A look as the app writes it to files and storage. */
 export interface PlainLook {
   readonly format: 'dangle-look'
   readonly version: 1
   readonly carrier: string
   readonly colorway: string
-  readonly placements: readonly {
-    readonly charm: string
-    readonly slot: string
-    readonly turn?: number
-    readonly state?: string
-  }[]
-  readonly bench?: readonly {
-    readonly charm: string
-    readonly wanted?: string
-    readonly turn?: number
-    readonly state?: string
-  }[]
+  readonly placements: readonly ({ readonly charm: string; readonly slot: string } & Partial<Plain>)[]
+  readonly bench?: readonly ({ readonly charm: string; readonly wanted?: string } & Partial<Plain>)[]
 }
 
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(LOOK_LIMITS.idLength))
 const Turn = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(359)), 0)
 const State = v.nullish(Id, null)
 
+const inOrder = (words: Record<string, string>): Manner['words'] =>
+  Object.fromEntries(Object.entries(words).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+const Words = v.optional(
+  v.pipe(
+    v.record(Id, v.pipe(v.string(), v.minLength(1), v.maxLength(LOOK_LIMITS.wordsLength))),
+    v.maxEntries(LOOK_LIMITS.fields),
+    v.transform(inOrder),
+  ),
+  {},
+)
+const manner = { turn: Turn, state: State, words: Words }
+
 const Placement = v.union([
-  v.object({ charm: Id, slot: Id, turn: Turn, state: State }),
-  v.object({ charm: Id, point: Id, turn: Turn, state: State }),
+  v.object({ charm: Id, slot: Id, ...manner }),
+  v.object({ charm: Id, point: Id, ...manner }),
 ])
 
-const Bench = v.object({ charm: Id, wanted: v.nullish(Id, null), turn: Turn, state: State })
+const Bench = v.object({ charm: Id, wanted: v.nullish(Id, null), ...manner })
 
 const Written = v.object({
   format: v.optional(v.literal('dangle-look')),
@@ -60,15 +75,12 @@ const Written = v.object({
 function numbered(placements: readonly v.InferOutput<typeof Placement>[]): readonly WrittenPlacement[] {
   const taken = new Map<string, number>()
   return placements.map((placement) => {
-    const { charm, turn, state } = placement
-    if ('slot' in placement) return { charm, slot: placement.slot, turn, state, benched: false }
-    const before = taken.get(placement.point) ?? 0
-    taken.set(placement.point, before + 1)
-    const next =
-      before === 0 || parseSlot(placement.point)?.place !== 1
-        ? placement.point
-        : `${placement.point}/${before + 1}`
-    return { charm, slot: next, turn, state, benched: false }
+    if ('slot' in placement) return { ...placement, benched: false }
+    const { point, ...charm } = placement
+    const before = taken.get(point) ?? 0
+    taken.set(point, before + 1)
+    const next = before === 0 || parseSlot(point)?.place !== 1 ? point : `${point}/${before + 1}`
+    return { ...charm, slot: next, benched: false }
   })
 }
 
@@ -97,13 +109,7 @@ export function parseWrittenLook(value: unknown): ParsedLook {
       colorway: result.output.colorway ?? result.output.colourway ?? '',
       placements: [
         ...numbered(placements),
-        ...bench.map(({ charm, turn, state, wanted }) => ({
-          charm,
-          slot: wanted,
-          turn,
-          state,
-          benched: true,
-        })),
+        ...bench.map(({ wanted, ...charm }) => ({ ...charm, slot: wanted, benched: true })),
       ],
     },
   }

@@ -1,28 +1,29 @@
-import type { Look } from './look'
+import type { Look, Manner } from './look'
 import type { PlainLook } from './parse'
 import type { WrittenLook } from './written'
 
-const optional = (turn: number, state: string | null) => ({
+const optional = ({ turn, state, words }: Manner) => ({
   ...(turn === 0 ? {} : { turn }),
   ...(state === null ? {} : { state }),
+  ...(Object.keys(words).length === 0 ? {} : { words }),
 })
 
 /** A look as plain data for files and storage; what stands at its default is left out. */
 export function serializeLook(look: Look): PlainLook {
-  const bench = look.bench.map(({ charm, wanted, turn, state }) => ({
+  const bench = look.bench.map(({ charm, wanted, ...manner }) => ({
     charm,
     ...(wanted === null ? {} : { wanted }),
-    ...optional(turn, state),
+    ...optional(manner),
   }))
   return {
     format: 'dangle-look',
     version: 1,
     carrier: look.carrier,
     colorway: look.colorway,
-    placements: [...look.placed].map(([slot, { charm, turn, state }]) => ({
+    placements: [...look.placed].map(([slot, { charm, ...manner }]) => ({
       charm,
       slot,
-      ...optional(turn, state),
+      ...optional(manner),
     })),
     ...(bench.length > 0 ? { bench } : {}),
   }
@@ -34,20 +35,8 @@ export function asWritten(look: Look): WrittenLook {
     carrier: look.carrier,
     colorway: look.colorway,
     placements: [
-      ...[...look.placed].map(([slot, { charm, turn, state }]) => ({
-        charm,
-        slot,
-        turn,
-        state,
-        benched: false,
-      })),
-      ...look.bench.map(({ charm, wanted, turn, state }) => ({
-        charm,
-        slot: wanted,
-        turn,
-        state,
-        benched: true,
-      })),
+      ...[...look.placed].map(([slot, placed]) => ({ ...placed, slot, benched: false })),
+      ...look.bench.map(({ wanted, ...benched }) => ({ ...benched, slot: wanted, benched: true })),
     ],
   }
 }

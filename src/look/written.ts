@@ -1,12 +1,12 @@
+import type { Manner } from './look'
+
 /** One placement as a file, link or record writes it, before anyone asked whether it fits. */
-export interface WrittenPlacement {
+export interface WrittenPlacement extends Manner {
   readonly charm: string
   /** A slot address; null when it was put aside. */
   readonly slot: string | null
   /** Written as lying on the bench: it stays there, `slot` says where it was meant to hang. */
   readonly benched: boolean
-  readonly turn: number
-  readonly state: string | null
 }
 
 /** A look as written: well-formed and within limits, but its ids may be unknown and its charms may not fit. */

@@ -4,8 +4,11 @@ import type { Ellipsoid } from '../motion/ellipsoid'
 import { type HangingBody, type Hold, hangingBodyOf } from '../motion/hanging-body'
 import { holdOf } from '../motion/hold'
 import type { CharmPose } from '../motion/pose'
+import { type CharmExtras, charmExtrasOf } from './charm-extras'
+import { assume, type Form, formOf } from './form'
 import { type Fur, growFur } from './fur'
 import { type Glow, takeGlows } from './glow'
+import { type Inscription, inscriptionOf } from './inscription'
 import type { Model } from './model-shelf'
 import type { Quality } from './quality'
 
@@ -18,7 +21,11 @@ export interface CharmPiece {
   readonly body: Object3D
   /** Where the body hangs from its link, in the charm's frame. */
   readonly attach: Vector3
+  /** Mass and shape as it comes; `bodyIn` knows its other states. */
   readonly hanging: HangingBody
+  readonly extras: CharmExtras
+  readonly form: Form
+  readonly inscription: Inscription
   readonly glows: readonly Glow[]
   readonly fur: Fur
   /** From the hook to the lower end, in meters. */
@@ -29,6 +36,7 @@ export interface CharmPiece {
 export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPiece {
   const root = model.root.clone(true)
   const hanging = bodyOf(root, charm, holdOf(charm))
+  const extras = charmExtrasOf(root)
   const group = new Group()
   const take = (name: string) => {
     const node = root.getObjectByName(name) ?? null
@@ -43,6 +51,10 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPi
     if (node instanceof Mesh) node.castShadow = node.receiveShadow = true
   })
   const glows = takeGlows(body, charm.lightHex)
+  const form = formOf(body, extras)
+  assume(form, null)
+  const inscription = inscriptionOf(body, extras)
+  inscription.write({}, charm.fields)
   return {
     charm,
     group,
@@ -51,6 +63,9 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPi
     body,
     attach: new Vector3(...(hanging.pivots.at(-1) ?? [0, 0, 0])),
     hanging,
+    extras,
+    form,
+    inscription,
     glows,
     fur: growFur(group, { coverage: quality === 'high' ? 'samples' : 'pattern' }),
     length: charm.lengthMm / 1000,
@@ -58,10 +73,26 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPi
 }
 
 /** Gives back what only this copy used. */
-export function discard({ fur, glows }: CharmPiece): void {
+export function discard({ fur, glows, inscription }: CharmPiece): void {
   fur.dispose()
+  inscription.dispose()
   for (const { material } of glows) material.dispose()
 }
+
+/** Mass and shape in a state: the same object for all states that do not change them. */
+export function bodyIn(piece: CharmPiece, state: string | null): HangingBody {
+  const { hanging, extras, charm } = piece
+  const other = extras.states[state ?? '']
+  if (!other || !('ellipsoids' in other)) return hanging
+  const known = otherBodies.get(other)
+  if (known) return known
+  const read = hangingBodyOf({ ...other, pivots: hanging.pivots }, charm.massG, hanging.hold)
+  const body = 'kind' in read ? hanging : read
+  otherBodies.set(other, body)
+  return body
+}
+
+const otherBodies = new WeakMap<object, HangingBody>()
 
 /** Puts every part where motion says it is. */
 export function strike(piece: CharmPiece, pose: CharmPose): void {

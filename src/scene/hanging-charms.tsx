@@ -8,9 +8,11 @@ import { pose, poseFor } from '../motion/pose'
 import { face, flick, hang, isAtRest, settle, step, unhang } from '../motion/swing'
 import { arrangementOf } from '../state/derived'
 import { usePlanner } from '../state/use-planner'
-import { strike } from './charm-piece'
+import { bodyIn, strike } from './charm-piece'
+import { assume } from './form'
 import { LampLight } from './lamp-light'
 import type { Model } from './model-shelf'
+import { MovingParts } from './moving-parts'
 import { seated } from './seat'
 import { hangingFrameOf } from './slot-frame'
 import { useStageScope } from './stage-scope'
@@ -133,12 +135,13 @@ interface DanglingProps {
 }
 
 function Dangling({ hung, model, arrives }: DanglingProps) {
-  const { slot, charm, turn } = hung
+  const { slot, charm, turn, state, words } = hung
   const { planner, room, quality } = useStageScope()
   const invalidate = useThree((state) => state.invalidate)
   const arrangement = usePlanner(planner, (state) => arrangementOf(planner.catalog, state.look))
   const taken = usePlanner(planner, ({ hand }) => isTaken(hand, slot))
   const piece = usePiece(model, charm, quality)
+  const body = bodyIn(piece, state)
   const [hanging, setHanging] = useState(false)
   const radians = (turn * Math.PI) / 180
   const firstTurn = useRef(radians)
@@ -148,7 +151,7 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
     const frame = hangingFrameOf(room, slot, firstArrangement.current)
     if (!frame) return
     const { swing } = room
-    hang(swing, slot, piece.hanging, seated(frame, piece.hanging, room.shape), firstTurn.current)
+    hang(swing, slot, body, seated(frame, body, room.shape), firstTurn.current)
     if (!arrives || !planner.store.getState().motion) settle(swing, SETTLING_STEPS)
     else {
       const { x, y, z } = swing.bySlot.get(slot)?.position ?? { x: 0, y: 0, z: 0 }
@@ -165,7 +168,7 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
       setHanging(false)
       invalidate()
     }
-  }, [slot, piece, room, arrives, planner, invalidate])
+  }, [slot, piece, body, room, arrives, planner, invalidate])
 
   useEffect(() => {
     face(room.swing, slot, radians)
@@ -173,6 +176,13 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
     room.restless = true
     invalidate()
   }, [slot, radians, room, planner, invalidate])
+
+  useLayoutEffect(() => {
+    assume(piece.form, state)
+    piece.inscription.write(words, charm.fields)
+    room.restless = true
+    invalidate()
+  }, [piece, state, words, charm, room, invalidate])
 
   useLayoutEffect(() => {
     piece.group.visible = !taken
@@ -184,7 +194,8 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
   return (
     <>
       {hanging && <primitive object={piece.group} dispose={null} />}
-      {hanging && piece.glows.length > 0 && <LampLight piece={piece} state={hung.state} />}
+      {hanging && piece.glows.length > 0 && <LampLight piece={piece} state={state} />}
+      {hanging && <MovingParts piece={piece} state={state} />}
       {hanging &&
         below.map((child) => (
           <HangingCharm key={`${child.slot} ${child.charm.id}`} hung={child} arrives={arrives} />

@@ -1,5 +1,6 @@
 import type { Arrangement, Hung } from '../look/arrangement'
 import type { Catalog } from '../look/catalog'
+import { inState } from '../look/charm'
 import { misfits } from '../look/fit'
 import type { FitCode, FitReason } from '../look/fit-reason'
 import { carrierId, charmId, type SlotId } from '../look/ids'
@@ -59,16 +60,16 @@ export function findings(catalog: Catalog, written: WrittenLook): Findings {
   const hung: Hung[] = []
   const taken = new Map<string, Hanging>()
   for (const placement of hanging) {
-    const { slot, turn, state } = placement
-    const charm = catalog.charms.get(charmId(placement.charm))
+    const { slot, charm: id, benched: _, ...manner } = placement
+    const charm = catalog.charms.get(charmId(id))
     const anchor = parseSlot(slot) ? anchorAt(catalog, look, slot as SlotId) : null
-    if (!charm) blocks.push(block({ code: 'UNKNOWN_CHARM', id: placement.charm }, placement.charm, slot))
-    if (!anchor) blocks.push(block({ code: 'UNKNOWN_POINT', id: slot }, placement.charm, slot))
+    if (!charm) blocks.push(block({ code: 'UNKNOWN_CHARM', id }, id, slot))
+    if (!anchor) blocks.push(block({ code: 'UNKNOWN_POINT', id: slot }, id, slot))
     if (!charm || !anchor) continue
     const before = taken.get(slot)
     if (before) blocks.push(block({ code: 'OCCUPIED', by: charmId(before.charm) }, charm.id, slot))
     else taken.set(slot, placement)
-    hung.push({ slot: slot as SlotId, anchor, charm, turn, state })
+    hung.push({ ...manner, slot: slot as SlotId, anchor, charm: inState(charm, manner.state) })
   }
   const arrangement: Arrangement = { carrier, colorway, hung }
   blocks.push(
@@ -99,8 +100,8 @@ function lookAsWritten(
   hanging: readonly Hanging[],
 ): Look {
   const placed = new Map<SlotId, Placed>()
-  for (const { slot, charm, turn, state } of hanging) {
-    if (!placed.has(slot as SlotId)) placed.set(slot as SlotId, { charm: charmId(charm), turn, state })
+  for (const { slot, charm, benched: _, ...manner } of hanging) {
+    if (!placed.has(slot as SlotId)) placed.set(slot as SlotId, { charm: charmId(charm), ...manner })
   }
   return { carrier, colorway, placed, bench: [] }
 }

@@ -1,5 +1,5 @@
-/** Longest text inside a link, in bytes of UTF-8: an id of 64 characters, whatever its script. */
-const MAX_TEXT_BYTES = 256
+/** Longest text inside a link, in bytes of UTF-8: a line of 160 characters, whatever its script. */
+const MAX_TEXT_BYTES = 480
 
 const MAX_NUMBER = 0xffff
 

@@ -1,7 +1,7 @@
 import codes from './codes.json' with { type: 'json' }
 
 /** What a link can name by number. */
-export type CodeKind = 'carrier' | 'colorway' | 'charm' | 'anchor' | 'state'
+export type CodeKind = 'carrier' | 'colorway' | 'charm' | 'anchor' | 'state' | 'field'
 
 const MAX_CODE = 0xffff
 
@@ -15,6 +15,7 @@ const CODES: Readonly<Record<CodeKind, ReadonlyMap<string, number>>> = {
   charm: new Map(Object.entries(codes.charm)),
   anchor: new Map(Object.entries(codes.anchor)),
   state: new Map(Object.entries(codes.state)),
+  field: new Map(Object.entries(codes.field)),
 }
 
 const turned = (numbers: ReadonlyMap<string, number>): ReadonlyMap<number, string> =>
@@ -26,6 +27,7 @@ const IDS: Readonly<Record<CodeKind, ReadonlyMap<number, string>>> = {
   charm: turned(CODES.charm),
   anchor: turned(CODES.anchor),
   state: turned(CODES.state),
+  field: turned(CODES.field),
 }
 
 const STAND_IN = /^\?([1-9]\d{0,4})$/

@@ -8,7 +8,9 @@ import { crc16 } from './checksum'
 import { type CodeKind, codeOf, idOf } from './code-table'
 import type { LinkProblem } from './link-problem'
 
-const LINK_VERSION = 1
+/** The first version cannot carry what owners write on their charms; a look without words is written in it. */
+const PLAIN_VERSION = 1
+const LINK_VERSION = 2
 export const MAX_CODE_LENGTH = 4096
 
 export type ReadLink =
@@ -23,7 +25,8 @@ const SLOT = 8
 const LITERAL_SLOT = 16
 const PLACE = 32
 const RINGS = 64
-const KNOWN_FLAGS = 127
+const WORDS = 128
+const KNOWN_FLAGS: Readonly<Record<number, number>> = { 1: 127, 2: 255 }
 
 const SLOT_SHAPE = /^([^/]+)(?:\/([2-9]))?((?:\/h[1-9]){0,3})$/
 
@@ -72,28 +75,58 @@ function readSlot(from: ByteReader, flags: number): string | null {
   return `${anchor}${place > 1 ? `/${place}` : ''}${below}`
 }
 
-function writePlacement(into: number[], { charm, slot, benched, turn, state }: WrittenPlacement): void {
-  into.push((turn ? TURN : 0) | (state === null ? 0 : STATE) | (benched ? BENCHED : 0) | slotFlags(slot))
+const isWrittenOn = ({ words }: Pick<WrittenPlacement, 'words'>): boolean => Object.keys(words).length > 0
+
+function writeWords(into: number[], words: WrittenPlacement['words']): void {
+  const lines = Object.entries(words)
+  writeNumber(into, lines.length)
+  for (const [field, line] of lines) {
+    writeName(into, 'field', field)
+    writeText(into, line)
+  }
+}
+
+function readWords(from: ByteReader): WrittenPlacement['words'] | null {
+  const count = from.number()
+  if (count === null || count < 1 || count > LOOK_LIMITS.fields) return null
+  const lines: [string, string][] = []
+  for (let i = 0; i < count; i += 1) {
+    const field = readName(from, 'field')
+    const line = from.text()
+    const [before] = lines.at(-1) ?? ['']
+    if (field === null || field <= before || !line || line.length > LOOK_LIMITS.wordsLength) return null
+    lines.push([field, line])
+  }
+  return Object.fromEntries(lines)
+}
+
+function writePlacement(into: number[], placement: WrittenPlacement): void {
+  const { charm, slot, benched, turn, state, words } = placement
+  const manner = (turn ? TURN : 0) | (state === null ? 0 : STATE) | (isWrittenOn(placement) ? WORDS : 0)
+  writeNumber(into, manner | (benched ? BENCHED : 0) | slotFlags(slot))
   writeName(into, 'charm', charm)
   if (slot !== null) writeSlot(into, slot)
   if (turn) writeNumber(into, turn)
   if (state !== null) writeName(into, 'state', state)
+  if (isWrittenOn(placement)) writeWords(into, words)
 }
 
-function readPlacement(from: ByteReader): WrittenPlacement | null {
+function readPlacement(from: ByteReader, version: number): WrittenPlacement | null {
   const flags = from.number()
   const charm = readName(from, 'charm')
-  if (flags === null || (flags & ~KNOWN_FLAGS) !== 0 || charm === null) return null
+  if (flags === null || (flags & ~(KNOWN_FLAGS[version] ?? 0)) !== 0 || charm === null) return null
   const slot = flags & SLOT ? readSlot(from, flags) : null
   const turn = flags & TURN ? from.number() : 0
   const state = flags & STATE ? readName(from, 'state') : null
   if ((flags & SLOT && (slot === null || !isId(slot))) || (flags & STATE && state === null)) return null
-  return turn === null || turn > 359 ? null : { charm, slot, benched: (flags & BENCHED) !== 0, turn, state }
+  const words = flags & WORDS ? readWords(from) : {}
+  if (turn === null || turn > 359 || words === null) return null
+  return { charm, slot, benched: (flags & BENCHED) !== 0, turn, state, words }
 }
 
 /** The same look always gives the same bytes: what it says, then their checksum. */
 function encode({ carrier, colorway, placements }: WrittenLook): string {
-  const bytes: number[] = [LINK_VERSION]
+  const bytes: number[] = [placements.some(isWrittenOn) ? LINK_VERSION : PLAIN_VERSION]
   writeName(bytes, 'carrier', carrier)
   writeName(bytes, 'colorway', colorway)
   writeNumber(bytes, placements.length)
@@ -102,9 +135,14 @@ function encode({ carrier, colorway, placements }: WrittenLook): string {
   return toBase64Url([...bytes, sum >> 8, sum & 255])
 }
 
-function withoutLastBenched(look: WrittenLook): WrittenLook | null {
-  const last = look.placements.findLastIndex(({ benched }) => benched)
-  return last < 0 ? null : { ...look, placements: look.placements.toSpliced(last, 1) }
+/** What is left out first of a look too long for a link: the end of the bench, then the last words. */
+function shortened(look: WrittenLook): WrittenLook | null {
+  const { placements } = look
+  const waiting = placements.findLastIndex(({ benched }) => benched)
+  if (waiting >= 0) return { ...look, placements: placements.toSpliced(waiting, 1) }
+  const spoken = placements.findLastIndex(isWrittenOn)
+  const blank = placements[spoken]
+  return blank ? { ...look, placements: placements.with(spoken, { ...blank, words: {} }) } : null
 }
 
 /**
@@ -115,11 +153,11 @@ export function linkCode(look: Look | WrittenLook): string {
   if ('placed' in look) return linkCode(asWritten(look))
   const code = encode(look)
   const fits = look.placements.length <= LOOK_LIMITS.placements && code.length <= MAX_CODE_LENGTH
-  const shorter = fits ? null : withoutLastBenched(look)
+  const shorter = fits ? null : shortened(look)
   return shorter ? linkCode(shorter) : code
 }
 
-function readBody(from: ByteReader): WrittenLook | null {
+function readBody(from: ByteReader, version: number): WrittenLook | null {
   const carrier = readName(from, 'carrier')
   const color = from.number()
   const colorway = color ? idOf('colorway', color) : color === 0 ? from.text() : null
@@ -128,7 +166,7 @@ function readBody(from: ByteReader): WrittenLook | null {
   if (count === null || count > LOOK_LIMITS.placements) return null
   const placements: WrittenPlacement[] = []
   for (let i = 0; i < count; i += 1) {
-    const placement = readPlacement(from)
+    const placement = readPlacement(from, version)
     if (!placement) return null
     placements.push(placement)
   }
@@ -150,7 +188,7 @@ export function readLinkCode(text: string): ReadLink {
   // Every version ends in this checksum, so that a damaged link is never taken for a newer one.
   const [version = 0, ...rest] = body
   if (version > LINK_VERSION) return refuse({ kind: 'newer_version', version })
-  const look = version === LINK_VERSION ? readBody(byteReader(rest)) : null
+  const look = version >= PLAIN_VERSION ? readBody(byteReader(rest), version) : null
   if (!look) return refuse({ kind: 'damaged', why: 'content' })
   return { ok: true, look }
 }

@@ -66,6 +66,9 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     return true
   }
 
+  /** The field last written on and the look that gave: writing on from there goes on with the same step. */
+  let typing: { readonly here: string; readonly look: Look } | null = null
+
   const gain = (before: number | null, after: number | null): number =>
     Math.round(((after ?? 0) - (before ?? 0)) * 10) / 10
 
@@ -169,6 +172,16 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     switchState(slot, state) {
       const charm = charmAt(slot)
       if (charm) edit(edits.switchTo(catalog, slot, state), () => ({ kind: 'switched', charm, state }))
+    },
+    write(slot, field, text) {
+      if (locked()) return
+      const before = get()
+      const next = edits.writeOn(catalog, slot, field, text)(before.look)
+      if (next === before.look) return
+      const here = `${slot} ${field}`
+      const typesOn = typing?.here === here && typing.look === before.look
+      show(typesOn ? history.amend(before, next) : history.record(before, next))
+      typing = { here, look: next }
     },
     clear() {
       const count = get().look.placed.size

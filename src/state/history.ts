@@ -16,6 +16,11 @@ export function record(history: History, next: Look): History {
   return { look: next, past: [...history.past, history.look].slice(-HISTORY_LIMIT), future: [] }
 }
 
+/** The look changed within the step that led to it. */
+export function amend(history: History, next: Look): History {
+  return next === history.look ? history : { ...history, look: next, future: [] }
+}
+
 /** One step back, or the same history at its start. */
 export function undo({ look, past, future }: History): History {
   const before = past.at(-1)

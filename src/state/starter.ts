@@ -1,14 +1,14 @@
 import { admit } from '../look/admit'
 import type { Catalog } from '../look/catalog'
-import type { Look } from '../look/look'
+import { AS_IT_COMES, type Look } from '../look/look'
 
 /** What a first visit finds on the bag: one soft piece, one metal accent, together under ¥150. */
 const STARTER = {
   carrier: 'bp-harbour-day-24',
   colorway: 'sage',
   placements: [
-    { charm: 'pl-bear-mossbutton', slot: 'front_zip', turn: 0, state: null, benched: false },
-    { charm: 'me-ring-plain', slot: 'main_zip_r', turn: 0, state: null, benched: false },
+    { charm: 'pl-bear-mossbutton', slot: 'front_zip', benched: false, ...AS_IT_COMES },
+    { charm: 'me-ring-plain', slot: 'main_zip_r', benched: false, ...AS_IT_COMES },
   ],
 }
 

@@ -4,7 +4,7 @@ import { admit } from '../../src/look/admit'
 import * as edits from '../../src/look/edits'
 import { alternatives } from '../../src/look/fit'
 import { type CarrierId, carrierId, charmId, type SlotId } from '../../src/look/ids'
-import type { Edit, Look } from '../../src/look/look'
+import { AS_IT_COMES, type Edit, type Look } from '../../src/look/look'
 import { slotsOf } from '../../src/look/places'
 
 export const catalog = builtInCatalog()
@@ -23,9 +23,8 @@ export function lookOf(
     placements: Object.entries(placements).map(([slot, charm]) => ({
       charm,
       slot,
-      turn: 0,
-      state: null,
       benched: false,
+      ...AS_IT_COMES,
     })),
   })
   if (!admitted.ok || admitted.look.bench.length > 0)
@@ -49,6 +48,7 @@ export const anyStep: fc.Arbitrary<(look: Look) => Edit> = fc
       'remove',
       'turn',
       'switch',
+      'write',
       'recolor',
       'carrier',
       'aside',
@@ -71,12 +71,10 @@ export const anyStep: fc.Arbitrary<(look: Look) => Edit> = fc
       case 'place':
         return edits.place(catalog, anyCharm, anySlot)
       case 'fitting':
-        return edits.place(
-          catalog,
-          anyCharm,
-          pick(alternatives(catalog, look, anyCharm), b) ?? anySlot,
-          b % 360,
-        )
+        return edits.place(catalog, anyCharm, pick(alternatives(catalog, look, anyCharm), b) ?? anySlot, {
+          ...AS_IT_COMES,
+          turn: b % 360,
+        })
       case 'replace':
         return edits.replace(catalog, anyCharm, from)
       case 'move':
@@ -90,6 +88,13 @@ export const anyStep: fc.Arbitrary<(look: Look) => Edit> = fc
           catalog,
           from,
           pick(catalog.charms.get(look.placed.get(from)?.charm ?? anyCharm)?.states ?? [], b) ?? 'none',
+        )
+      case 'write':
+        return edits.writeOn(
+          catalog,
+          from,
+          pick(catalog.charms.get(look.placed.get(from)?.charm ?? anyCharm)?.fields ?? [], b)?.id ?? 'none',
+          pick(['', 'GO', '周末 17:30', 'Quay 9, row 12', '🧸🧸'], a + b) ?? '',
         )
       case 'recolor':
         return edits.recolor(

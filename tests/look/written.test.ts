@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { admit, benchReasons } from '../../src/look/admit'
+import { AS_IT_COMES } from '../../src/look/look'
 import { LOOK_LIMITS, parseLookText, parseWrittenLook } from '../../src/look/parse'
 import { asWritten, serializeLook } from '../../src/look/serialize'
 import { anyLook, catalog, lookOf } from './makers'
@@ -71,7 +72,7 @@ describe('a written look', () => {
       'UNKNOWN_CHARM',
       'UNKNOWN_POINT',
     ])
-    expect(look.bench[1]).toEqual({ charm: 'xx-from-tomorrow', wanted: 'lash_tab', turn: 15, state: null })
+    expect(look.bench[1]).toEqual({ charm: 'xx-from-tomorrow', wanted: 'lash_tab', ...AS_IT_COMES, turn: 15 })
   })
 
   it('keeps the bench in its order, whatever each charm was meant for', () => {
@@ -148,8 +149,7 @@ describe('a written look', () => {
             throw new Error()
           })(),
         wanted: null,
-        turn: 0,
-        state: null,
+        ...AS_IT_COMES,
       }),
     ).toEqual([{ code: 'ASIDE' }])
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { arrange } from '../../src/look/arrange'
 import { anchorId, carrierId, charmId, type SlotId } from '../../src/look/ids'
-import type { Look } from '../../src/look/look'
+import { AS_IT_COMES, type Look } from '../../src/look/look'
 import { hangingFrameOf, slotPosition } from '../../src/scene/slot-frame'
 import { createRoom } from '../../src/scene/stage-scope'
 import { bareGlb } from './bare-glb'
@@ -14,7 +14,7 @@ interface Ring {
 
 const catalog = builtInCatalog()
 const carrier = catalog.carriers.get(carrierId('bp-harbour-day-24'))
-const placed = (charm: string) => ({ charm: charmId(charm), turn: 0, state: null })
+const placed = (charm: string) => ({ charm: charmId(charm), ...AS_IT_COMES })
 
 function lookWith(entries: readonly (readonly [string, string])[]): Look {
   const colorway = carrier?.colorways[0]?.id

@@ -6,7 +6,7 @@ import type { Charm } from '../../src/look/charm'
 import { place } from '../../src/look/edits'
 import { alternatives } from '../../src/look/fit'
 import { carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
-import type { Look } from '../../src/look/look'
+import { AS_IT_COMES, type Look } from '../../src/look/look'
 
 export const catalog = builtInCatalog()
 const bags: readonly Carrier[] = [...catalog.carriers.values()].filter(
@@ -54,8 +54,7 @@ export function arrangementOf(
       slot: slot as SlotId,
       anchor,
       charm: typeof charm === 'string' ? charmOf(charm) : charm,
-      turn: 0,
-      state: null,
+      ...AS_IT_COMES,
     }
   })
   return { ...bare, hung }

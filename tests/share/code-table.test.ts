@@ -3,7 +3,14 @@ import { type CodeKind, codeOf, idOf } from '../../src/share/code-table'
 import { catalog } from '../look/makers'
 import published from './fixtures/codes-published.json' with { type: 'json' }
 
-const kinds = ['carrier', 'colorway', 'charm', 'anchor', 'state'] as const satisfies readonly CodeKind[]
+const kinds = [
+  'carrier',
+  'colorway',
+  'charm',
+  'anchor',
+  'state',
+  'field',
+] as const satisfies readonly CodeKind[]
 const carriers = [...catalog.carriers.values()]
 const charms = [...catalog.charms.values()]
 
@@ -13,6 +20,7 @@ const existing: Readonly<Record<CodeKind, readonly string[]>> = {
   charm: charms.map(({ id }) => id),
   anchor: carriers.flatMap(({ anchors }) => [...anchors.keys()]),
   state: charms.flatMap(({ states }) => states),
+  field: charms.flatMap(({ fields }) => fields.map(({ id }) => id)),
 }
 
 describe.each(kinds)('the %s numbers of links', (kind) => {

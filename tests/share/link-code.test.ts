@@ -9,6 +9,7 @@ import { linkFragment } from '../../src/share/link'
 import { linkCode, MAX_CODE_LENGTH, readLinkCode } from '../../src/share/link-code'
 import { catalog, anyLook as looks } from '../look/makers'
 import published from './fixtures/links-v1.json' with { type: 'json' }
+import publishedWithWords from './fixtures/links-v2.json' with { type: 'json' }
 import { placement, writtenLooks } from './make-link'
 
 const sealed = (body: readonly number[]): string => {
@@ -64,8 +65,25 @@ describe('the link of a look', { timeout: 60_000 }, () => {
   })
 
   it.each(published.links)('opens "$name" for ever', ({ code, look }) => {
+    const placements = look.placements.map((one) => ({ ...one, words: {} }))
+    expect(readLinkCode(code)).toEqual({ ok: true, look: { ...look, placements } })
+    expect(linkCode({ ...look, placements })).toBe(code)
+  })
+
+  it.each(publishedWithWords.links)('opens "$name" for ever', ({ code, look }) => {
     expect(readLinkCode(code)).toEqual({ ok: true, look })
-    expect(linkCode(look)).toBe(code)
+    expect(linkCode(look as WrittenLook)).toBe(code)
+  })
+
+  it('leaves words out only when the look would not fit otherwise, and what hangs never', () => {
+    const wordy = { words: { back: '字'.repeat(160), front: '字'.repeat(160) } }
+    const look = { ...filled(16), placements: filled(16).placements.map((one) => ({ ...one, ...wordy })) }
+    const read = readLinkCode(linkCode(look))
+    if (!read.ok) throw new Error(JSON.stringify(read))
+    expect(linkCode(look).length).toBeLessThanOrEqual(MAX_CODE_LENGTH)
+    expect(read.look.placements.map(({ charm }) => charm)).toEqual(look.placements.map(({ charm }) => charm))
+    expect(read.look.placements[0]?.words).toEqual(wordy.words)
+    expect(read.look.placements.at(-1)?.words).toEqual({})
   })
 
   it('takes at most 60 characters for 3 charms and 250 for 16, turned, switched and on hub rings', () => {

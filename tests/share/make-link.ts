@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { AS_IT_COMES } from '../../src/look/look'
 import type { WrittenLook, WrittenPlacement } from '../../src/look/written'
 import { catalog } from '../look/makers'
 
@@ -33,6 +34,18 @@ const slots = fc.oneof(
   foreignIds,
 )
 
+const line = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  .filter((text) => !/\p{Surrogate}/u.test(text))
+
+/** Mostly none, else fields known and unknown in the order of their names. */
+const ownWords = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  fc
+    .uniqueArray(fc.tuple(ids(['front', 'back', 'message']), line), { selector: ([id]) => id, maxLength: 4 })
+    .map((entries) => Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))),
+)
+
 /** Looks as files may write them: well-formed, but with ids and slots that may not exist. */
 export const writtenLooks: fc.Arbitrary<WrittenLook> = fc.record({
   carrier: ids([...catalog.carriers.keys()]),
@@ -44,16 +57,14 @@ export const writtenLooks: fc.Arbitrary<WrittenLook> = fc.record({
       benched: fc.boolean(),
       turn: fc.integer({ min: 0, max: 359 }),
       state: fc.option(ids(['off', 'breathe', 'open'])),
+      words: ownWords,
     }),
     { maxLength: 20 },
   ),
 })
 
-export const placement = (charm: string, slot: string | null, more: Partial<WrittenPlacement> = {}) => ({
-  charm,
-  slot,
-  benched: false,
-  turn: 0,
-  state: null,
-  ...more,
-})
+export const placement = (
+  charm: string,
+  slot: string | null,
+  more: Partial<WrittenPlacement> = {},
+): WrittenPlacement => ({ charm, slot, benched: false, ...AS_IT_COMES, ...more })

@@ -45,6 +45,21 @@ describe('the planner', () => {
     expect(said(planner)).toMatchObject({ kind: 'put_back' })
   })
 
+  it('makes one step of what is typed into one place, and a new one after anything else', () => {
+    const planner = plannerOf(lookOf({ front_zip: 'ac-say-tag' }))
+    const at = slot('front_zip')
+    const front = () => planner.store.getState().look.placed.get(at)?.words['front']
+    for (const text of ['H', 'HI', 'HI!']) planner.write(at, 'front', text)
+    planner.turn(at, 30)
+    planner.write(at, 'front', 'HI!!')
+    expect(planner.store.getState().past).toHaveLength(3)
+    planner.undo()
+    planner.undo()
+    expect(front()).toBe('HI!')
+    planner.undo()
+    expect(front()).toBeUndefined()
+  })
+
   it('announces the gain that the score then shows', () => {
     const planner = plannerOf(lookOf({ main_zip_l: 'pl-bear-mossbutton' }))
     const before = totalOf(catalog, planner.store.getState().look) ?? 0

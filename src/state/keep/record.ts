@@ -123,8 +123,8 @@ function trusting(catalog: Catalog): Reopen {
     const parsed = parseWrittenLook(value)
     const carrier = parsed.ok ? catalog.carriers.get(carrierId(parsed.look.carrier)) : undefined
     if (!parsed.ok || !carrier) return null
-    const placed = parsed.look.placements.flatMap(({ charm, slot, benched, turn, state }) =>
-      benched || slot === null ? [] : [[slot as SlotId, { charm: charmId(charm), turn, state }] as const],
+    const placed = parsed.look.placements.flatMap(({ charm, slot, benched, ...manner }) =>
+      benched || slot === null ? [] : [[slot as SlotId, { charm: charmId(charm), ...manner }] as const],
     )
     return {
       carrier: carrier.id,
@@ -138,7 +138,7 @@ function trusting(catalog: Catalog): Reopen {
 const benchOf = ({ placements }: WrittenLook): Look['bench'] =>
   placements
     .filter(({ benched }) => benched)
-    .map(({ charm, slot, turn, state }) => ({ charm: charmId(charm), wanted: slot, turn, state }))
+    .map(({ charm, slot, benched: _, ...manner }) => ({ charm: charmId(charm), wanted: slot, ...manner }))
 
 function bodyOf({ body }: KeptRecord): v.InferOutput<typeof Body> | null {
   try {

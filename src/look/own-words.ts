@@ -1,0 +1,37 @@
+import type { Field } from './charm'
+import type { Manner } from './look'
+import { LOOK_LIMITS } from './parse'
+
+type Words = Manner['words']
+type Room = Pick<Field, 'maxLength' | 'unit'>
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const utf8 = new TextEncoder()
+
+/** How much of a field's room a text takes, in the field's unit. */
+export const lengthOf = (text: string, unit: Field['unit']): number =>
+  unit === 'bytes' ? utf8.encode(text).length : [...characters.segment(text)].length
+
+/** Text on one line: control characters are spaces, and what has no room is cut, whole characters at a time. */
+export function fitting(text: string, { maxLength, unit }: Room): string {
+  let line = ''
+  let taken = 0
+  for (const { segment } of characters.segment(
+    text.toWellFormed().replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '),
+  )) {
+    taken += unit === 'bytes' ? utf8.encode(segment).length : 1
+    if (taken > maxLength || line.length + segment.length > LOOK_LIMITS.wordsLength) break
+    line += segment
+  }
+  return line
+}
+
+/** The words with one field written anew, fields in the order of their names; the same object when nothing changes. */
+export function written(words: Words, field: Field, text: string): Words {
+  const { id } = field
+  const line = fitting(text, field)
+  if ((words[id] ?? '') === line) return words
+  const { [id]: _, ...others } = words
+  const entries = Object.entries(line === '' ? others : { ...others, [id]: line })
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,95 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo } from 'react'
+import { type Object3D, Quaternion, Vector3 } from 'three'
+import { usePlanner } from '../state/use-planner'
+import type { CharmPiece } from './charm-piece'
+import { shownState } from './glow'
+import { useStageScope } from './stage-scope'
+
+/** How quickly something loose turns to the lowest point of its cavity (1/s²) and loses its way (1/s). */
+const PULL = 160
+const LOSS = 4.5
+/** rad and rad/s under which nobody sees it move. */
+const STILL = 0.004
+const LONGEST_STEP = 1 / 30
+
+/** What turns and slides within one charm: gears while it is switched on, sequins with every swing. */
+export function MovingParts({ piece, state }: { readonly piece: CharmPiece; readonly state: string | null }) {
+  const { planner } = useStageScope()
+  const invalidate = useThree((three) => three.invalidate)
+  const motion = usePlanner(planner, (planned) => planned.motion)
+  const on = shownState(state, piece.charm.states) !== 'off'
+  const spinners = useMemo(() => spinnersOf(piece), [piece])
+  const loose = useMemo(() => looseOf(piece), [piece])
+
+  useEffect(() => {
+    if (motion || on) invalidate()
+  }, [motion, on, invalidate])
+
+  useFrame((_, seconds) => {
+    const time = Math.min(seconds, LONGEST_STEP)
+    if (motion && on) {
+      for (const { node, axis, speed } of spinners) node.rotateOnAxis(axis, speed * time)
+      if (spinners.length > 0) invalidate()
+    }
+    if (loose.length === 0) return
+    down.set(0, -1, 0).applyQuaternion(attitude.copy(piece.body.quaternion).invert())
+    // Lying on its face it has no lowest point: everything stays where it is.
+    if (Math.hypot(down.x, down.y) < 0.15) return
+    const lowest = Math.atan2(down.x, -down.y)
+    let moving = false
+    for (const one of loose) {
+      const far = Math.atan2(Math.sin(lowest - one.angle), Math.cos(lowest - one.angle))
+      if (!motion) one.angle = lowest
+      else {
+        one.speed += (PULL * one.ease * far - LOSS * one.speed) * time
+        one.angle += one.speed * time
+        moving ||= Math.abs(one.speed) > STILL || Math.abs(far) > STILL
+      }
+      one.turn()
+    }
+    if (moving) invalidate()
+  })
+  return null
+}
+
+const spinnersOf = ({ body, extras }: CharmPiece) =>
+  Object.entries(extras.spinning).flatMap(([name, { axis, turnsPerSecond }]) => {
+    const node = body.getObjectByName(name)
+    return node ? [{ node, axis: new Vector3(...axis).normalize(), speed: turnsPerSecond * 2 * Math.PI }] : []
+  })
+
+interface Loose {
+  angle: number
+  speed: number
+  /** No two slide alike. */
+  readonly ease: number
+  readonly turn: () => void
+}
+
+/** Each loose part goes round the middle of its cavity, from where it lies as modeled. */
+function looseOf({ body, attach, extras: { loose } }: CharmPiece): readonly Loose[] {
+  if (!loose) return []
+  const middle = new Vector3(...loose.center).sub(attach)
+  return loose.nodes.flatMap((name, index) => {
+    const node = body.getObjectByName(name)
+    if (!node) return []
+    const arm = node.position.clone().sub(middle)
+    const one: Loose = {
+      angle: 0,
+      speed: 0,
+      ease: 1 / (1 + 0.35 * index),
+      turn: () => place(node, middle, arm, one.angle),
+    }
+    return [one]
+  })
+}
+
+function place(node: Object3D, middle: Vector3, arm: Vector3, angle: number): void {
+  node.quaternion.setFromAxisAngle(forth, angle)
+  node.position.copy(arm).applyQuaternion(node.quaternion).add(middle)
+}
+
+const forth = new Vector3(0, 0, 1)
+const down = new Vector3()
+const attitude = new Quaternion()
