@@ -1,0 +1,100 @@
+"""The window: sewn frame with piping, clear film, felt insert board with its sewn loops."""
+import numpy as np
+
+from body import BED_Z, PANEL_Z, window_loop, window_outline, window_rim
+from curves import circle, rounded_rect, spline, superellipse, wave
+from mesh import grid, plate, sweep, tube
+from shell import coons
+from stitch import stitch_row
+from trim_sheet import CORD
+
+FRONT = np.array([0.0, 0.0, 1.0])
+
+
+def lifted(loop, z):
+    return np.column_stack([loop, np.full(len(loop), z)])
+
+
+def frame(bag, spec):
+    """Binding folded over the film's edge, a cord of piping inside and outside it, two stitch rows."""
+    film_z = spec['z_film']
+    band = np.array([(6.2, -2.6), (5.4, 0.0), (3.6, 1.5), (0, 1.9), (-3.6, 1.5), (-5.4, 0.2), (-5.6, -2.6)])
+    path = lifted(window_rim(spec, 5.0), film_z - 0.6)
+    facing = np.tile(FRONT, (len(path), 1))
+    bag.add(sweep('frame', path, facing, band, 'fabric_trim', closed=True))
+    # the return of the binding behind the film's edge
+    inner = lifted(window_rim(spec, 0.4), film_z - 1.6)
+    bag.add(sweep('frame', inner, facing, superellipse(2.6, 3.4, 2.4, 8), 'fabric_trim', closed=True))
+    outer = lifted(window_rim(spec, 11.6), PANEL_Z + 1.5)
+    bag.add(tube('piping', outer, facing, 2.1, 'fabric_main', 7, closed=True))
+    for grow, high in ((2.7, 0.95), (7.3, 0.95)):
+        row = lifted(window_loop(spec, 200, grow), film_z + high)
+        bag.add(stitch_row(row, np.tile(FRONT, (200, 1)), closed=True, lift=0.18, width=1.9, spacing=5.6))
+
+
+def film(bag, spec):
+    """Clear sheet: a slight dome and the waviness of soft plastic pulled by its seam. One sheet, facing out, so that it casts no shadow
+    on what hangs behind it."""
+    nx, ny = 34, 30
+    flat = coons(window_outline(spec, 1.2), nx, ny)
+    u, v = np.linspace(-1, 1, nx + 1)[:, None], np.linspace(-1, 1, ny + 1)[None]
+    free = np.clip((1 - np.abs(u)) * 5, 0, 1) * np.clip((1 - np.abs(v)) * 5, 0, 1)
+    dome = (1 - np.abs(u) ** 2.2) * (1 - np.abs(v) ** 2.2)
+    z = np.zeros((nx + 1, ny + 1))
+    for i in range(nx + 1):
+        for j in range(ny + 1):
+            x, y = flat[i, j]
+            pulled = wave(x * 0.02 + 3, y * 0.013, 2) * 1.1 + wave(x * 0.045, y * 0.03 + 9, 5) * 0.35
+            z[i, j] = spec['z_film'] + 0.3 + 1.3 * dome[i, j] + pulled * free[i, j]
+    sheet = np.concatenate([flat, z[..., None]], 2)
+    u, v = (flat[:, 0, 0] - flat[0, 0, 0]) / np.ptp(flat[:, 0, 0]), 1 - (flat[0, :, 1] - flat[0, 0, 1]) / np.ptp(flat[0, :, 1])
+    return bag.add(grid('film', sheet, 'film', u=u, v=v).facing(FRONT))
+
+
+def film_glints(n=256):
+    """How much the film mirrors, as opacity: little, more along two slanting bands as a lit room leaves on soft plastic, and at its rim."""
+    y, x = np.mgrid[0:n, 0:n] / n
+    slant = x + 0.52 * y + 0.05 * np.sin(y * 7.0) + 0.02 * np.sin(y * 17 + x * 5)
+    band = lambda at, half, soft: 1 / (1 + np.exp((np.abs(slant - at) - half) / soft))
+    fade = 0.55 + 0.45 * np.cos((y - 0.25) * 3.4)
+    glint = (0.62 * band(0.36, 0.085, 0.012) + 0.4 * band(0.53, 0.028, 0.008) + 0.3 * band(1.22, 0.06, 0.012)) * fade
+    rim = np.exp(-np.minimum(np.minimum(x, 1 - x), np.minimum(y, 1 - y)) / 0.02)
+    alpha = np.clip(0.36 + glint + 0.25 * rim, 0, 1)
+    return np.dstack([np.ones((n, n, 3)), alpha])
+
+
+def board(bag, spec):
+    """Felt board with bound edge; at each point two eyelets and a loop of cord between them, standing off so that a ring passes behind."""
+    z = spec['z_board']
+    (x0, x1), (y0, y1) = spec['x'], spec['y']
+    center = ((x0 + x1) / 2, (y0 + y1) / 2)
+    outline = rounded_rect(x1 - x0 - 1.0, y1 - y0 - 1.0, spec['corner_radius'] - 1, 7, center)
+    felt = plate('board', outline, [], z - BED_Z, 0.9, 'felt', tile=32.0, fill=9.0)
+    bag.add(felt.moved((0, 0, (z + BED_Z) / 2)))
+    row = lifted(window_loop(spec, 180, -6.5), z)
+    bag.add(stitch_row(row, np.tile(FRONT, (180, 1)), closed=True, lift=0.25, width=1.9, spacing=7.0))
+    for point in bag.points.values():
+        if point['kind'] == 'window_insert':
+            loop(bag, point, z)
+
+
+def loop(bag, point, z):
+    """2.5 mm cord through two eyelets 15 mm apart; a ring goes round the bar and rests on its top."""
+    x, y, _ = point['position_mm']
+    half, stand, radius = 7.5, 3.4, 1.25
+    y = y - radius
+    ends = ((-half, -2.4), (-half, 0.4), (-half + 0.7, 2.2), (-half + 2.6, stand - 0.2), (0, stand), (half - 2.6, stand - 0.2),
+            (half - 0.7, 2.2), (half, 0.4), (half, -2.4))
+    path = spline(np.array([(x + a, y - 0.5 * max(0, 1 - (a / half) ** 2), z + h) for a, h in ends]), 15)
+    bag.add(tube('loop', path, np.array([0, 1.0, 0]), radius, 'webbing', 7, tile=40.0, band=CORD))
+    for side in (-1, 1):
+        rim = np.column_stack([circle(2.35, 13, (x + side * half, y)), np.full(13, z + 0.35)])
+        bag.add(sweep('eyelet', rim, np.tile(FRONT, (13, 1)), superellipse(1.7, 1.1, 2.2, 5), 'metal', closed=True))
+    bag.anchor(point['id'], (x, y + radius - 0.5, z + stand))
+
+
+def film_solid(spec, thickness=3.0):
+    """What the film is to collisions: a plate that keeps charms on their side of it."""
+    (x0, x1), (y0, y1) = spec['x'], spec['y']
+    outline = rounded_rect(x1 - x0 + 8, y1 - y0 + 8, spec['corner_radius'], 4, ((x0 + x1) / 2, (y0 + y1) / 2))
+    return plate('film', outline, [], thickness, 0.4, 'none', fill=8.0).moved((0, 0, spec['z_film'] + 0.5))
