@@ -1,0 +1,91 @@
+import { type CharmModel, defineCharm } from '../../kit/charm'
+import { eyelet } from '../../kit/eyelet'
+import { hang } from '../../kit/hardware/hang'
+import { gloss, metal } from '../../kit/materials'
+import { smoothLine } from '../../kit/outline'
+import { fitted, part } from '../../kit/part'
+import { ball, lathe, sweep } from '../../kit/solids'
+import { svgTexture } from '../../kit/texture'
+import type { Vec2 } from '../../kit/vector'
+
+/** The drop of glass from its lowest point up to where it vanishes in the cap: radius and height in mm. */
+const drop: readonly Vec2[] = smoothLine(
+  [
+    [0, -21.4],
+    [1.5, -21.1],
+    [2.9, -20],
+    [3.8, -18.2],
+    [4, -16.4],
+    [3.7, -14.2],
+    [2.9, -11.6],
+    [2, -9],
+    [1.35, -6.6],
+    [1, -4.6],
+  ],
+  false,
+  4,
+)
+
+/** What light does in a drop of water: dark at the shoulder it enters, a bright caustic on the far side below. */
+const waterLight = ([water, , white]: readonly [string, string, string]): string => {
+  const glint = (x: number, y: number, rx: number, ry: number, turn: number): string =>
+    `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" transform="rotate(${turn} ${x} ${y})" fill="${white}"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none"><defs>
+<linearGradient id="w" x1="0" x2="0" y1="0" y2="1"><stop offset="0" stop-color="#A3CFDB"/><stop offset="0.35" stop-color="#ACD7E1"/><stop offset="0.6" stop-color="${water}"/><stop offset="0.84" stop-color="#CBEBF0"/><stop offset="1" stop-color="#B4DDE5"/></linearGradient>
+<radialGradient id="c"><stop offset="0" stop-color="#F4FDFE" stop-opacity="0.95"/><stop offset="0.6" stop-color="#E3F6F8" stop-opacity="0.6"/><stop offset="1" stop-color="${water}" stop-opacity="0"/></radialGradient></defs>
+<rect width="100" height="100" fill="url(#w)"/>
+${[-2, 31, 64, 97].map((x) => `<ellipse cx="${x}" cy="78" rx="15" ry="13" fill="url(#c)"/>${glint(x - 15, 56, 2.4, 8, 6)}${glint(x - 12.5, 68, 1.5, 1.9, 0)}`).join('')}
+</svg>`
+}
+
+/** A glass dewdrop on a steel pin: the pin runs through to a tiny ball, a bell cap sits on the drop's neck. */
+export const templeDew = defineCharm('me-temple-dew', async ({ facts, colors }): Promise<CharmModel> => {
+  const silver = metal('silver')
+  const map = await svgTexture('water', waterLight(colors), { width: 256, height: 256, quality: 84 })
+  const glass = gloss('glass', '#FFFFFF', { map, roughness: 0.06, clearcoat: 1, clearcoatRoughness: 0.02 })
+  const bead = lathe(drop, 40, 1.4)
+  const [position, uv] = [bead.getAttribute('position'), bead.getAttribute('uv')]
+  for (let i = 0; i < uv.count; i++) uv.setY(i, (-4.6 - position.getY(i)) / 16.8)
+  const cap = lathe(
+    [
+      [1.25, -6.9],
+      [2.35, -7.6],
+      [2.5, -7.4],
+      [2.1, -5.6],
+      [1.3, -4.2],
+      [0.95, -3.4],
+      [1.35, -3.1],
+      [1.4, -2.7],
+      [1.1, -2.4],
+      [0.6, -2.2],
+      [0, -2.15],
+    ],
+    28,
+    0.6,
+  )
+  const pin = sweep(
+    [
+      [0, -2.4, 0],
+      [0, -0.4, 0],
+    ],
+    0.42,
+  )
+  const tip = ball(0.72, 14, 10).translate(0, -21.6, 0)
+  const eye = eyelet(silver, { inner: 1.5, wire: 0.42, y: -2.9, sink: 0.2 })
+  const body = fitted(
+    [part(bead, glass), ...[cap, pin, tip].map((geometry) => part(geometry, silver)), ...eye.parts],
+    facts.dims_mm,
+    { slack: 0.2 },
+  )
+  return {
+    hanger: hang(facts, { attach: [0, -0.84, 0], holeAxis: 'z', jumpMm: 2.6 }),
+    body,
+    occlusionMm: 2,
+    simplifyMm: 0.01,
+    massCenter: [0, -14.5, 0],
+    ellipsoids: [
+      { center: [0, -16.6, 0], radii: [4, 5.2, 4] },
+      { center: [0, -7, 0], radii: [2.4, 6, 2.4] },
+    ],
+  }
+})
