@@ -25,36 +25,16 @@ from ambient import occlude  # noqa: E402
 from bag import Bag  # noqa: E402
 from body import ZIP_ROW, body_material, body_shell, pocket_shell  # noqa: E402
 from collider import distance_field, surface_error  # noqa: E402
-from curves import spline  # noqa: E402
-from details import body_seams, bottle_pocket, ironed, lash_tab, pocket_seams, woven_label  # noqa: E402
+from details import body_seams, bottle_pocket, lash_tab, pocket_seams, woven_label  # noqa: E402
 from glb import write  # noqa: E402
 from harness import compression_strap, haul_loop, shoulder_strap  # noqa: E402
-from mesh import Part, Surface  # noqa: E402
+from mesh import Surface  # noqa: E402
+from patches import closed_pocket, front_path, ironed  # noqa: E402
 from textures import draw_all  # noqa: E402
 from zipper import add_slider, coil_zip  # noqa: E402
 
 TAB_AT, LABEL_AT = (1.5, 288.0), (58.0, 62.0)
 CARRIER = 'bp-harbour-day-24'
-
-
-def front_path(surface, knots, count):
-    """Curve given in x and y, dropped on the front of the cloth."""
-    points, normals = [], []
-    for x, y in spline(np.array(knots, float), count):
-        hit, n = surface.ray((x, y, 400), (0, 0, -1))
-        points.append(hit)
-        normals.append(n)
-    return np.array(points), np.array(normals)
-
-
-def closed_pocket(shell):
-    """The pocket with a lid where it meets the body, for collisions."""
-    part = shell.part()
-    foot = shell.gusset[:, -1]
-    middle = len(part.verts)
-    fan = np.stack([foot, np.roll(foot, -1), np.full(len(foot), middle)], 1)
-    verts = np.vstack([part.verts, part.verts[foot].mean(0)])
-    return [Part('pocket', 'none', verts, np.vstack([part.faces, fan]), np.zeros((len(part.faces) + len(fan), 3, 2)))]
 
 
 def main():

@@ -5,7 +5,8 @@ import numpy as np
 
 from body import BASE_ROWS
 from curves import resample, rounded_rect, soften, spline, tangents, unit, wave
-from mesh import Surface, fitted_height, grid, plate
+from mesh import Surface, grid, plate
+from patches import draped
 from stitch import binding, piping, stitch_row
 from trim_sheet import ELASTIC
 
@@ -115,27 +116,6 @@ def elastic(bag, sign, skin):
     part.facing(np.where(first_faces[:, None], away, 0))
     bag.add(part)
     return columns[:, 5]
-
-
-def ironed(shell, center, half_width, half_height, margin=16.0):
-    """Presses the front of a shell smooth where a patch is sewn on; returns the height of the cloth there."""
-    height = fitted_height(Surface(shell.part()), center, half_width, half_height)
-    index = shell.front.ravel()
-    v = shell.verts[index]
-    outside = np.maximum(np.maximum(np.abs(v[:, 0] - center[0]) - half_width, np.abs(v[:, 1] - center[1]) - half_height), 0)
-    weight = np.clip(1 - outside / margin, 0, 1)
-    weight = weight * weight * (3 - 2 * weight)
-    near = weight > 0
-    v[near, 2] += (height(v[near, 0], v[near, 1]) - v[near, 2]) * weight[near]
-    shell.verts[index] = v
-    return height
-
-
-def draped(part, center, height, lift):
-    """Bends a flat plate over the pressed cloth."""
-    x, y = part.verts[:, 0] + center[0], part.verts[:, 1] + center[1]
-    part.verts = np.column_stack([x, y, height(x, y) + part.verts[:, 2] + lift])
-    return part
 
 
 def lash_tab(bag, cloth_height, center):

@@ -72,7 +72,7 @@ def ring_tab(bag, point_id, c, cn, cb, width=20, ring=(25.0, 18.0, 1.8)):
 
 def lower_strap(bag, sign, end, t, up, surface, seam_at=(141, -71.5), seam_y=(14, 62), lock=ladder_lock, tail_drop=112):
     """Adjuster `lock` at the end of a pad, webbing to the bottom corner, loose tail, sewn wing. `seam_at`: x and z of the back
-    seam, `seam_y`: the wing's heights there."""
+    seam, `seam_y`: the wing's heights there. Returns the webbing's path."""
     middle = end + t * 14
     # along the strap and off it: round the upper bar of the ladder lock and back
     fold = ((-10, 1.5), (2, 0.5), (8.5, 0), (9.5, -1.8), (1, -2.2), (-10, -2))
@@ -101,6 +101,7 @@ def lower_strap(bag, sign, end, t, up, surface, seam_at=(141, -71.5), seam_y=(14
     fold = spline(np.array([tail[-1] - (0, -11, 0) + normals[-1] * 1.9, tail[-1] + normals[-1] * 1.9 + (0, 1.5, 0)]), 4)
     bag.add(ribbon(fold, np.tile(normals[-1], (4, 1)), WEBBING, count=4, thickness=1.6))
     bag.add(bartack(tail[-1] + normals[-1] * 2.9 + (0, 7, 0), unit(np.cross(tangents(tail)[-1], normals[-1])), normals[-1], 17, 0.2, 2.4))
+    return way
 
 
 def wing(bag, sign, seam, tip, along, out):
