@@ -1,15 +1,12 @@
 """What the bag is carried by, and the rings: shoulder straps, handle, side rings."""
 import numpy as np
 
-from curves import frames, spline, tangents, unit, wave
-from hardware import d_ring
-from mesh import grid
-from stitch import bartack, binding, ribbon, stitch_row
-from straps import half_pad, lower_strap
+from curves import spline, tangents, unit, wave
+from stitch import bartack, ribbon
+from straps import lower_strap, padded_strap, ring_tab
 from trim_sheet import WEBBING
 
 PAD_STEPS = 44
-DOWN = np.array([0.0, -1.0, 0.0])
 
 
 def shoulder_strap(bag, sign, spec, surface):
@@ -21,39 +18,21 @@ def shoulder_strap(bag, sign, spec, surface):
     pad_knots = np.vstack([head, knots[1:4] + (0, 0, 7), low + (0, 0, 5)]) * (sign, 1, 1)
     path = spline(pad_knots, PAD_STEPS)
     path[:, 0] += sign * 1.0 * np.sin(np.linspace(0, 3, PAD_STEPS) + sign)
-    t = tangents(path)
     level = np.stack([np.ones(PAD_STEPS), np.zeros(PAD_STEPS), sign * np.linspace(0.0, 0.22, PAD_STEPS)], 1)
-    _, side, up = frames(path, unit(np.cross(level, t)))
     s = np.linspace(0, 1, PAD_STEPS)
     width = np.interp(s, [0, 0.1, 0.25, 0.75, 0.92, 0.975, 1], [50, 54, spec['pad_w'], spec['pad_w'] - 5, 46, 34, 26])
     depth = np.interp(s, [0, 0.08, 0.2, 0.92, 1], [5, 8, spec['pad_t'], spec['pad_t'], 6])
     depth = depth * (1 + 0.05 * np.array([wave(i * 0.3, sign) for i in range(PAD_STEPS)]))
-    a = np.linspace(0, np.pi, 11)
-    arch = np.stack([np.cos(a) * 0.5, np.sin(a) ** 0.62 * 0.5], 1)
-    centers = np.repeat(up[:-1], 20, 0)
-    outer = half_pad(path, side, up, width, depth, arch, 'fabric_main').facing(centers)
-    inner = half_pad(path, side, up, width, depth, arch * (1, -1), 'air_mesh').facing(-centers)
-    ends = []
-    for k, normal in ((0, -t[0]), (PAD_STEPS - 1, t[-1])):
-        lips = [half.verts.reshape(PAD_STEPS, 11, 3)[k] for half in (outer, inner)]
-        ends.append(grid('strap', np.stack(lips, 1), 'fabric_trim').facing(normal))
-    for part in (outer, inner, *ends):
-        bag.add(part)
-    bag.rest_on([outer, inner, *ends])
-    for edge in (-1, 1):
-        bag.add(binding(path + side * (edge * (width * 0.5 - 0.6))[:, None], up, 5.0, 6.0, sides=6))
-        inset = width * 0.5 - 6.0
-        rise = depth * 0.5 * (1 - (inset / (width * 0.5)) ** 2) ** 0.31
-        bag.add(stitch_row(path + side * (edge * inset)[:, None] + up * rise[:, None], up, lift=0.3, spacing=6))
-    skin = path + up * (depth * 0.5)[:, None]
-    ring_strip(bag, word, skin, side, up)
-    lower_strap(bag, sign, path[-1], t[-1], up[-1], surface)
+    strap = padded_strap(bag, path, level, width, depth)
+    ring_strip(bag, word, strap)
+    lower_strap(bag, sign, path[-1], strap.along[-1], strap.up[-1], surface)
     goal = np.array(bag.points[f'strap_pad_{word}']['position_mm'])
-    bag.anchor(f'strap_pad_{word}', skin[int(np.argmin(((skin - goal) ** 2).sum(1)))])
+    bag.anchor(f'strap_pad_{word}', strap.skin[int(np.argmin(((strap.skin - goal) ** 2).sum(1)))])
 
 
-def ring_strip(bag, word, skin, side, up):
+def ring_strip(bag, word, strap):
     """20 mm webbing bar-tacked along the pad; a hemmed tab holds the D-ring."""
+    skin, side, up = strap.skin, strap.side, strap.up
     start = int(np.argmax(skin[:, 1]))
 
     def at(height):
@@ -74,19 +53,7 @@ def ring_strip(bag, word, skin, side, up):
         c, cn, cb = (pick(r, np.array([x]))[0] for r in (skin, up, side))
         bag.add(bartack(c + cn * 2.0, unit(cb), unit(cn), 17, 0.2))
     c, cn, cb = (pick(r, np.array([ring_at]))[0] for r in (skin, up, side))
-    bag.anchor(f'strap_ring_{word}', hemmed_ring(bag, c + unit(cn) * 1.4, unit(cn), unit(cb)))
-
-
-def hemmed_ring(bag, root, out, across):
-    """D-ring in a folded tab of 20 mm webbing that is sewn at `root`; returns the inside bottom of the ring."""
-    hang = unit(DOWN - DOWN @ out * out)
-    seat = root + out * 4.2 + hang * 9
-    hem = spline(np.array([root + out * 0.8 - hang * 5, root + out * 1.6 + hang * 3, seat - out * 2.7 + hang * 0.5, seat + hang * 2.7,
-                           seat + out * 2.7 + hang * 0.2, root + out * 3.2 + hang * 2, root + out * 2.5 - hang * 5]), 24)
-    bag.add(ribbon(hem, unit(np.cross(across, tangents(hem))), WEBBING, width=20, thickness=1.5, count=24))
-    bag.add(bartack(root + out * 3.5 - hang * 1.5, across, out, 17, 0.35))
-    lean = unit(hang - out * 0.10)
-    return d_ring(bag, seat, unit(np.cross(lean, out)), -lean)
+    ring_tab(bag, f'strap_ring_{word}', c, unit(cn), unit(cb))
 
 
 def side_ring(bag, sign, surface, z=-3.0, seam=291.0):
@@ -95,7 +62,7 @@ def side_ring(bag, sign, surface, z=-3.0, seam=291.0):
     hit, _ = surface.ray((sign * 400, seam, z), (-sign, 0, 0))
     out = np.array([sign, 0.0, 0.0])
     across = np.array([0.0, 0.0, 1.0]) * -sign
-    bag.anchor(f'side_ring_{word}', hemmed_ring(bag, hit + out * 1.0, out, across))
+    ring_tab(bag, f'side_ring_{word}', hit - out * 0.4, out, across)
 
 
 def handle(bag, surface, spec):
