@@ -38,7 +38,7 @@ export const markOn = (
 ): THREE.BufferGeometry => {
   const { place, normal } = surfaceAt(field, from, way)
   const turn = new THREE.Quaternion().setFromUnitVectors(new THREE.Vector3(0, 0, 1), normal)
-  return lathe(button, 12, 1)
+  return lathe(button, Math.max(width, height) > 2 ? 18 : 12, 1)
     .rotateX(Math.PI / 2)
     .scale(width, height, thickness)
     .applyQuaternion(turn)
