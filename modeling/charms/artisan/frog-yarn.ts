@@ -73,8 +73,8 @@ const foot = (side: number): readonly THREE.BufferGeometry[] => {
       center: on(0, 4.4, 3),
       radii: [8.6, 11, 4.4],
       turn: [Math.PI / 2, turn, 0],
-      columns: 18,
-      rows: 10,
+      columns: 14,
+      rows: 8,
     }),
     ...[-1, 0, 1].map((k) =>
       rounds(fine, {
@@ -97,7 +97,7 @@ const arm = (side: number): readonly THREE.BufferGeometry[] => [
       [side * 17, 13.2, 21],
     ],
     4.6,
-    { count: 12, around: 12, scale: (t) => mix(1, 0.86, t) },
+    { count: 9, around: 10, scale: (t) => mix(1, 0.86, t) },
   ),
   ...[-1, 0, 1].map((k) =>
     rounds(fine, {
@@ -123,10 +123,6 @@ const bow = (): readonly THREE.BufferGeometry[] => [
   rounds(fine, { center: [0, 25.6, 22], radii: [2.7, 3.3, 2.4], columns: 12, rows: 8 }),
 ]
 
-/** The dye a little toward gray: between lit strands a color looks stronger than it is. */
-const softened = (hex: string): string =>
-  `#${new THREE.Color(hex).lerp(new THREE.Color('#8C8C80'), 0.06).getHexString()}`
-
 /** A crocheted frog: stuffed rounds, bobble toes, and a mouth that disagrees. */
 export const frogYarn = defineCharm(
   'ar-frog-yarn',
@@ -134,7 +130,7 @@ export const frogYarn = defineCharm(
     const [green, cream, coral] = colors
     const { map, normalMap } = await crochetTextures(random)
     const worked: Partial<Material> = { map, normalMap, normalScale: 1, sheenRoughness: 0.45 }
-    const skin = yarn('green', brightened(softened(green), 1.14), { ...worked, sheen: '#2E3A24' })
+    const skin = yarn('green', brightened(green, 1.17), { ...worked, sheen: '#2E3A24' })
     const pale = yarn('cream', brightened(cream, 1.06), { ...worked, sheen: '#4A4638' })
     const rose = yarn('coral', brightened(coral, 1.1), { ...worked, sheen: '#5A3430' })
     const black = gloss('black', '#18200F', { roughness: 0.26 })
@@ -157,7 +153,7 @@ export const frogYarn = defineCharm(
       1.05,
     )
     const green3 = [
-      rounds(gauge, { center: headAt, radii: headSize, columns: 36, rows: 18 }),
+      rounds(gauge, { center: headAt, radii: headSize, columns: 32, rows: 16 }),
       rounds(gauge, { center: [0, 17.6, -2], radii: [23, 18, 20.5], columns: 26, rows: 13 }),
       ...[-1, 1].flatMap((side) => [
         rounds(fine, {
