@@ -1,19 +1,15 @@
 import { DataTexture, LinearFilter, SRGBColorSpace } from 'three'
+import type { Light } from '../look/light'
+import { LIGHT_RIGS } from './light-rig'
 
 export type Shade = 'light' | 'dark'
-
-/** Top and bottom of the paper sweep behind the bag, as 8-bit sRGB. Neutral in both, so that colors read true. */
-const SWEEPS = {
-  light: { top: [0xd5, 0xd2, 0xcd], bottom: [0xf1, 0xeb, 0xe4] },
-  dark: { top: [0x2b, 0x2a, 0x29], bottom: [0x3d, 0x3b, 0x39] },
-} as const satisfies Record<Shade, { top: readonly number[]; bottom: readonly number[] }>
 
 const WIDTH = 512
 const HEIGHT = 1024
 
 /** The sweep as a screen-filling texture; a grain below one step of 8 bit hides the banding a slow gradient shows. */
-export function backdropTexture(shade: Shade): DataTexture {
-  const { top, bottom } = SWEEPS[shade]
+export function backdropTexture(shade: Shade, light: Light = 'daylight'): DataTexture {
+  const { top, bottom } = LIGHT_RIGS[light].paper[shade]
   const pixels = new Uint8Array(WIDTH * HEIGHT * 4)
   for (let y = 0; y < HEIGHT; y++) {
     const share = sweepShare(y / (HEIGHT - 1))

@@ -7,7 +7,7 @@ import type { CharmPose } from '../motion/pose'
 import { type CharmExtras, charmExtrasOf } from './charm-extras'
 import { assume, type Form, formOf } from './form'
 import { type Fur, growFur } from './fur'
-import { type Glow, takeGlows } from './glow'
+import { type Glow, takeGlows, takeReflectors } from './glow'
 import { type Inscription, inscriptionOf } from './inscription'
 import type { Model } from './model-shelf'
 import type { Quality } from './quality'
@@ -27,6 +27,7 @@ export interface CharmPiece {
   readonly form: Form
   readonly inscription: Inscription
   readonly glows: readonly Glow[]
+  readonly reflectors: readonly MeshStandardMaterial[]
   readonly fur: Fur
   /** From the hook to the lower end, in meters. */
   readonly length: number
@@ -51,6 +52,7 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPi
     if (node instanceof Mesh) node.castShadow = node.receiveShadow = true
   })
   const glows = takeGlows(body, charm.lightHex)
+  const reflectors = takeReflectors(body)
   const form = formOf(body, extras)
   assume(form, null)
   const inscription = inscriptionOf(body, extras)
@@ -67,16 +69,18 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPi
     form,
     inscription,
     glows,
+    reflectors,
     fur: growFur(group, { coverage: quality === 'high' ? 'samples' : 'pattern' }),
     length: charm.lengthMm / 1000,
   }
 }
 
 /** Gives back what only this copy used. */
-export function discard({ fur, glows, inscription }: CharmPiece): void {
+export function discard({ fur, glows, reflectors, inscription }: CharmPiece): void {
   fur.dispose()
   inscription.dispose()
   for (const { material } of glows) material.dispose()
+  for (const material of reflectors) material.dispose()
 }
 
 /** Mass and shape in a state: the same object for all states that do not change them. */

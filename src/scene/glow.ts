@@ -1,5 +1,5 @@
 import { Color, type MeshStandardMaterial, type Object3D } from 'three'
-import { materialsOf } from './model-shelf'
+import { materialsOf, roleOf } from './model-shelf'
 
 /** A material that shines by itself, taken into one charm's own hands. */
 export interface Glow {
@@ -29,6 +29,22 @@ export function takeGlows(body: Object3D, lightHex: string | null): readonly Glo
     if (own.length > 0) Object.assign(node, { material: own.length === 1 ? own[0] : own })
   })
   return glows
+}
+
+/** Film that throws light back to where it comes from, taken into one charm's own hands. */
+export function takeReflectors(body: Object3D): readonly MeshStandardMaterial[] {
+  const films: MeshStandardMaterial[] = []
+  body.traverse((node) => {
+    const [material] = materialsOf(node)
+    if (!material || roleOf(material) !== 'reflective') return
+    const own = material.clone() as MeshStandardMaterial
+    own.emissive = own.color.clone()
+    own.emissiveMap = own.map
+    own.emissiveIntensity = 0
+    films.push(own)
+    Object.assign(node, { material: own })
+  })
+  return films
 }
 
 export interface Brightness {

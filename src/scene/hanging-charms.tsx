@@ -11,6 +11,7 @@ import { usePlanner } from '../state/use-planner'
 import { bodyIn, strike } from './charm-piece'
 import { assume } from './form'
 import { LampLight } from './lamp-light'
+import { LIGHT_RIGS } from './light-rig'
 import type { Model } from './model-shelf'
 import { MovingParts } from './moving-parts'
 import { seated } from './seat'
@@ -140,6 +141,7 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
   const invalidate = useThree((state) => state.invalidate)
   const arrangement = usePlanner(planner, (state) => arrangementOf(planner.catalog, state.look))
   const taken = usePlanner(planner, ({ hand }) => isTaken(hand, slot))
+  const headlights = usePlanner(planner, ({ light }) => LIGHT_RIGS[light].headlights)
   const piece = usePiece(model, charm, quality)
   const body = bodyIn(piece, state)
   const [hanging, setHanging] = useState(false)
@@ -183,6 +185,11 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
     room.restless = true
     invalidate()
   }, [piece, state, words, charm, room, invalidate])
+
+  useLayoutEffect(() => {
+    for (const film of piece.reflectors) film.emissiveIntensity = headlights
+    invalidate()
+  }, [piece, headlights, invalidate])
 
   useLayoutEffect(() => {
     piece.group.visible = !taken

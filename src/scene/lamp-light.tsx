@@ -4,15 +4,14 @@ import { AdditiveBlending, Color, DataTexture, LinearFilter, PointLight, Sprite,
 import { usePlanner } from '../state/use-planner'
 import type { CharmPiece } from './charm-piece'
 import { brightnessOf, lightColorOf, shownState } from './glow'
+import { LIGHT_RIGS } from './light-rig'
 import { useStageScope } from './stage-scope'
 
 /** Light on the neighbours: candela at full, falling to nothing within the reach in meters. */
-const CANDELA = 0.026
+const CANDELA = 0.021
 const REACH = 0.22
 /** Strength of the shine in the air around it. */
 const HALO = 0.85
-/** A lamp competes with a studio's daylight: it shines stronger than it was modeled to. */
-const BY_DAY = 1.5
 
 /** A charm's own light: what shines on it, and a soft lamp for what hangs near. */
 export function LampLight({ piece, state }: { readonly piece: CharmPiece; readonly state: string | null }) {
@@ -20,6 +19,7 @@ export function LampLight({ piece, state }: { readonly piece: CharmPiece; readon
   const invalidate = useThree((three) => three.invalidate)
   const clock = useThree((three) => three.clock)
   const motion = usePlanner(planner, (planned) => planned.motion)
+  const boost = usePlanner(planner, ({ light }) => LIGHT_RIGS[light].lampBoost)
   const shown = shownState(state, piece.charm.states)
   const lamp = useMemo(() => {
     const light = new PointLight('#ffffff', 0, REACH, 2)
@@ -52,12 +52,11 @@ export function LampLight({ piece, state }: { readonly piece: CharmPiece; readon
 
   useFrame(() => {
     const { level, lives } = brightnessOf(shown, clock.elapsedTime, !motion)
-    lamp.intensity = CANDELA * level
+    lamp.intensity = CANDELA * Math.sqrt(boost) * level
     halo.material.opacity = HALO * level
     halo.visible = level > 0
     for (const [index, { material, full }] of piece.glows.entries()) {
-      material.emissiveIntensity =
-        full * BY_DAY * brightnessOf(shown, clock.elapsedTime, !motion, index).level
+      material.emissiveIntensity = full * boost * brightnessOf(shown, clock.elapsedTime, !motion, index).level
     }
     if (lives) invalidate()
   })

@@ -96,6 +96,7 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
     [planner, models, shelf, quality, room, insets, words, expect, onTrouble],
   )
   const shade = useShade(usePlanner(planner, (state) => state.theme))
+  const light = usePlanner(planner, (state) => state.light)
   const carrier = usePlanner(planner, (state) => state.look.carrier)
   const model = useCarrier(scope, carrier, onLoading)
   const [standing, setStanding] = useState<{ readonly model: Model; readonly subject: Object3D } | null>(null)
@@ -136,7 +137,7 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
           onRestored={onRestored}
         >
           <StageScopeProvider value={scope}>
-            <StudioLight shade={shade} subject={subject} reach={reachOf(room, subject)} />
+            <StudioLight shade={shade} light={light} subject={subject} reach={reachOf(room, subject)} />
             {model && <CarrierModel key={carrier} model={model} onStanding={stand} />}
             <CameraRig subject={subject} onControls={keepControls} />
             {subject && <HangingCharms key={`charms of ${carrier}`} />}

@@ -1,13 +1,16 @@
 import { useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Object3D } from 'three'
+import type { Light } from '../look/light'
 import { backdropTexture, type Shade } from './backdrop'
 import { bakeFloorShadow, castOf, contactOf } from './floor-shadow'
+import { LIGHT_RIGS } from './light-rig'
 import { useStageScope } from './stage-scope'
 import { createStudio } from './studio'
 
 interface StudioLightProps {
   readonly shade: Shade
+  readonly light: Light
   /** What stands on the floor, null while it is still on its way. */
   readonly subject: Object3D | null
   /** Its largest extent in meters. */
@@ -15,12 +18,15 @@ interface StudioLightProps {
 }
 
 /** Light, paper sweep and the floor's shadows. */
-export function StudioLight({ shade, subject, reach }: StudioLightProps) {
+export function StudioLight({ shade, light, subject, reach }: StudioLightProps) {
   const { quality } = useStageScope()
   const gl = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const invalidate = useThree((state) => state.invalidate)
-  const studio = useMemo(() => createStudio(gl, quality, reach), [gl, quality, reach])
+  const studio = useMemo(
+    () => createStudio(gl, quality, reach, LIGHT_RIGS[light]),
+    [gl, quality, reach, light],
+  )
 
   useLayoutEffect(() => {
     scene.environment = studio.environment
@@ -33,11 +39,11 @@ export function StudioLight({ shade, subject, reach }: StudioLightProps) {
   }, [scene, studio, invalidate])
 
   useLayoutEffect(() => {
-    const paper = backdropTexture(shade)
+    const paper = backdropTexture(shade, light)
     scene.background = paper
     invalidate()
     return () => paper.dispose()
-  }, [scene, shade, invalidate])
+  }, [scene, shade, light, invalidate])
 
   useEffect(() => {
     if (!subject || quality === 'low') return

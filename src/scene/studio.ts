@@ -15,6 +15,7 @@ import {
   type Texture,
   type WebGLRenderer,
 } from 'three'
+import { LIGHT_RIGS, type LightRig } from './light-rig'
 import type { Quality } from './quality'
 import { TRUE_COLORS } from './tone-mapping'
 
@@ -32,43 +33,42 @@ export interface Studio {
 const ENVIRONMENT_SIZE = 128
 
 /** Light for one subject of `reach` meters (its largest extent): the same for the stage and for thumbnails. */
-export function createStudio(renderer: WebGLRenderer, quality: Quality, reach: number): Studio {
+export function createStudio(
+  renderer: WebGLRenderer,
+  quality: Quality,
+  reach: number,
+  rig: LightRig = LIGHT_RIGS.daylight,
+): Studio {
   renderer.toneMapping = TRUE_COLORS
   renderer.toneMappingExposure = 1
   const lights = new Group()
   const high = quality === 'high'
-
-  const key = new DirectionalLight('#fff3e4', high ? 2.5 : 2.9)
-  key.position.set(-0.95, 1.5, 1.35).multiplyScalar(reach * 2.4)
-  key.target.position.set(0, reach * 0.45, 0)
+  // Without an environment the lamps alone have to light all sides.
+  const lamps = [rig.key, rig.rim, rig.back].map(({ color, power, from }, index) => {
+    const lamp = new DirectionalLight(color, high ? power : power * (BARE_POWER[index] ?? 1))
+    lamp.position.set(...from).multiplyScalar(reach * 2.4)
+    lamp.target.position.set(0, reach * 0.45, 0)
+    lights.add(lamp, lamp.target)
+    return lamp
+  })
+  const [key = new DirectionalLight()] = lamps
   if (high) castSoftShadow(key, renderer, reach)
+  else lights.add(new HemisphereLight(rig.fill.sky, rig.fill.ground, rig.fill.power))
 
-  const rim = new DirectionalLight('#dfe9ff', 1.35)
-  rim.position.set(1.15, 1.1, -1.25).multiplyScalar(reach * 2.4)
-  rim.target.position.copy(key.target.position)
-
-  const back = new DirectionalLight('#fff6ec', high ? 0.7 : 1.1)
-  back.position.set(-1.0, 0.7, -1.1).multiplyScalar(reach * 2.4)
-  back.target.position.copy(key.target.position)
-
-  lights.add(key, key.target, rim, rim.target, back, back.target)
-  if (!high) {
-    const fill = new HemisphereLight('#ffffff', '#cfc7bd', 1.5)
-    lights.add(fill)
-  }
-
-  const environment = high ? bakeEnvironment(renderer) : null
+  const environment = high ? bakeEnvironment(renderer, rig.room) : null
   return {
     lights,
     key,
     environment,
-    environmentIntensity: 0.62,
+    environmentIntensity: rig.room.intensity,
     dispose: () => {
       environment?.dispose()
       key.shadow.dispose()
     },
   }
 }
+
+const BARE_POWER = [1.16, 1, 1.57]
 
 function castSoftShadow(key: DirectionalLight, renderer: WebGLRenderer, reach: number): void {
   renderer.shadowMap.enabled = true
@@ -88,33 +88,24 @@ function castSoftShadow(key: DirectionalLight, renderer: WebGLRenderer, reach: n
   camera.far = reach * 8
 }
 
-/** A photographer's room: dim walls, a large softbox above, a tall one beside the key, strips for edges. */
-function bakeEnvironment(renderer: WebGLRenderer): Texture {
+/** The room that metal and varnish mirror. */
+function bakeEnvironment(renderer: WebGLRenderer, { walls, panels }: LightRig['room']): Texture {
   const room = new Scene()
-  const walls = new Mesh(
+  const box = new Mesh(
     new BoxGeometry(12, 7, 12),
-    new MeshBasicMaterial({ color: new Color(0.3, 0.295, 0.29), side: BackSide }),
+    new MeshBasicMaterial({ color: new Color(...walls), side: BackSide }),
   )
-  walls.position.y = 1.5
-  room.add(walls)
-  const panel = (light: number, width: number, height: number, at: readonly [number, number, number]) => {
-    const mesh = new Mesh(
-      new PlaneGeometry(width, height),
-      new MeshBasicMaterial({ color: new Color(light, light * 0.985, light * 0.96), side: DoubleSide }),
+  box.position.y = 1.5
+  room.add(box)
+  for (const { light, size, at } of panels) {
+    const panel = new Mesh(
+      new PlaneGeometry(...size),
+      new MeshBasicMaterial({ color: new Color(...light), side: DoubleSide }),
     )
-    mesh.position.set(...at)
-    mesh.lookAt(0, 0, 0)
-    room.add(mesh)
+    panel.position.set(...at)
+    panel.lookAt(0, 0, 0)
+    room.add(panel)
   }
-  // Overhead, beside the key, an edge strip at the right, two behind, and the bright floor they all fall on.
-  panel(6, 6, 4.6, [0, 4.8, 0.4])
-  panel(9, 2.4, 4.4, [-4.4, 1.7, 2.9])
-  panel(8, 0.8, 4.8, [4.6, 1.2, 2.2])
-  panel(6, 2, 3.6, [3.4, 1.8, -4.4])
-  panel(4, 1.2, 3.6, [-3.8, 1.2, -4.2])
-  // A narrow one near the camera draws the bright line along rims that face it.
-  panel(3.2, 3.2, 0.5, [0.6, 2.9, 5])
-  panel(0.9, 9, 9, [0, -1.9, 0])
   const generator = new PMREMGenerator(renderer)
   const { texture } = generator.fromScene(room, 0.02, 0.1, 40, { size: ENVIRONMENT_SIZE })
   generator.dispose()

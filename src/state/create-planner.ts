@@ -35,6 +35,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     said: null,
     locale,
     theme: 'system',
+    light: 'daylight',
     motion,
     readOnly: false,
   }))
@@ -256,6 +257,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
 
     setLocale: (next) => set({ locale: next }),
     setTheme: (theme) => set({ theme }),
+    setLight: (light) => set({ light }),
     setMotion: (next) => set({ motion: next }),
     setReadOnly: (readOnly) => set({ readOnly, hand: EMPTY_HAND }),
     restore(document) {

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Catalog } from '../look/catalog'
 import type { Locale } from '../look/facts'
 import type { CarrierId, CharmId, ColorwayId, SlotId } from '../look/ids'
+import type { Light } from '../look/light'
 import type { Edit, Look } from '../look/look'
 import type { CameraPreset, CameraRequest } from './camera-view'
 import type { Grip, Hand, Origin } from './hand'
@@ -25,6 +26,8 @@ export interface PlannerState extends History {
   readonly said: { readonly n: number; readonly saying: Saying } | null
   readonly locale: Locale
   readonly theme: Theme
+  /** The light in which the look is seen. */
+  readonly light: Light
   /** Whether charms may sway and the camera may fly; false under prefers-reduced-motion or when switched off. */
   readonly motion: boolean
   /** Another tab holds the document: this one shows it but changes nothing. */
@@ -74,6 +77,7 @@ export interface Planner {
   setLocale(locale: Locale): void
   setTheme(theme: Theme): void
   setMotion(motion: boolean): void
+  setLight(light: Light): void
   setReadOnly(readOnly: boolean): void
   /** Replaces the user's document with a stored one (start-up, or another tab's newer state). */
   restore(document: {

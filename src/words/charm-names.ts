@@ -38,8 +38,36 @@ const STATES = {
   cube: { en: 'Cube', 'zh-CN': '方块' },
   hanging: { en: 'Hanging', 'zh-CN': '悬挂' },
   standing: { en: 'Standing', 'zh-CN': '立起' },
+  spout_down: { en: 'Spout down', 'zh-CN': '喷口放下' },
+  spout_up: { en: 'Spout up', 'zh-CN': '喷口翘起' },
+  aries: { en: 'Aries', 'zh-CN': '白羊座' },
+  taurus: { en: 'Taurus', 'zh-CN': '金牛座' },
+  gemini: { en: 'Gemini', 'zh-CN': '双子座' },
+  cancer: { en: 'Cancer', 'zh-CN': '巨蟹座' },
+  leo: { en: 'Leo', 'zh-CN': '狮子座' },
+  virgo: { en: 'Virgo', 'zh-CN': '处女座' },
+  libra: { en: 'Libra', 'zh-CN': '天秤座' },
+  scorpio: { en: 'Scorpio', 'zh-CN': '天蝎座' },
+  sagittarius: { en: 'Sagittarius', 'zh-CN': '射手座' },
+  capricorn: { en: 'Capricorn', 'zh-CN': '摩羯座' },
+  aquarius: { en: 'Aquarius', 'zh-CN': '水瓶座' },
+  pisces: { en: 'Pisces', 'zh-CN': '双鱼座' },
 } satisfies Record<string, Bilingual>
 
 /** What one of a charm's states is called. */
 export const stateName = (state: string, locale: Locale): string =>
   state in STATES ? STATES[state as keyof typeof STATES][locale] : state
+
+const FIELDS = {
+  message: { en: 'Message', 'zh-CN': '留言' },
+  note: { en: 'Link or note', 'zh-CN': '链接或便笺' },
+  place: { en: 'Place', 'zh-CN': '地点' },
+  date: { en: 'Date', 'zh-CN': '日期' },
+  row: { en: 'Row', 'zh-CN': '座位' },
+  front: { en: 'Front', 'zh-CN': '正面' },
+  back: { en: 'Back', 'zh-CN': '背面' },
+} satisfies Record<string, Bilingual>
+
+/** What a place for one's own words is called. */
+export const fieldName = (field: string, locale: Locale): string =>
+  field in FIELDS ? FIELDS[field as keyof typeof FIELDS][locale] : field

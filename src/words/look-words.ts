@@ -19,6 +19,8 @@ export const lookWords = inBoth(
     remove: 'Remove',
     removeThis: (charm: string) => `Remove ${charm}`,
     state: 'State',
+    room: (length: number, most: number, unit: 'characters' | 'bytes') =>
+      unit === 'bytes' ? `${length} of ${most} bytes` : `${length}/${most}`,
     turned: (degrees: number) => `turned ${degrees}°`,
     actions: (charm: string) => `${charm}: actions`,
     bench: 'Not hanging',
@@ -59,6 +61,7 @@ export const lookWords = inBoth(
     remove: '取下',
     removeThis: (charm) => `取下${charm}`,
     state: '状态',
+    room: (length, most, unit) => (unit === 'bytes' ? `${length}/${most}字节` : `${length}/${most}`),
     turned: (degrees) => `转了${degrees}°`,
     actions: (charm) => `${charm}的操作`,
     bench: '没有挂上的',

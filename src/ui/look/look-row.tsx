@@ -1,14 +1,14 @@
-import { Lightbulb, LightbulbOff, Move, RotateCcw, RotateCw, Shapes, Trash2 } from 'lucide-react'
+import { Move, RotateCcw, RotateCw, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Hung } from '../../look/arrangement'
 import type { SlotId } from '../../look/ids'
-import { stateName } from '../../words/charm-names'
 import { lookWords } from '../../words/look-words'
 import { slotName } from '../../words/place-names'
 import { IconButton } from '../controls/icon-button'
 import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
 import { Thumbnail } from '../thumbnail'
 import styles from './look-row.module.css'
+import { OwnWords, StateChoice } from './worn-details'
 
 const TURN_DEGREES = 15
 
@@ -29,7 +29,6 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
   const look = useShown((state) => state.look)
   const { slot, charm, turn } = item
   const name = charm.name[locale]
-  const state = item.state ?? charm.states[0]
   const facts = [
     words.at(slotName(planner.catalog, look, slot, locale), numbers.mass(charm.massG)),
     ...(turn === 0 ? [] : [words.turned(turn)]),
@@ -75,7 +74,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
             label={words.turnRight}
             onClick={() => planner.turn(slot, turn + TURN_DEGREES)}
           />
-          {charm.states.length > 1 && state !== undefined && <StateButton item={item} state={state} />}
+          <StateChoice item={item} />
           <IconButton
             icon={Trash2}
             label={words.remove}
@@ -86,22 +85,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
           />
         </fieldset>
       )}
+      {selected && <OwnWords item={item} />}
     </li>
-  )
-}
-
-/** Shows the state a charm is in and switches to its next one. */
-function StateButton({ item: { slot, charm }, state }: { readonly item: Hung; readonly state: string }) {
-  const planner = usePlannerHere()
-  const locale = useLocale()
-  const words = useWords(lookWords)
-  const next = charm.states[(charm.states.indexOf(state) + 1) % charm.states.length] ?? state
-  const Icon = charm.lightHex === null ? Shapes : state === 'off' ? LightbulbOff : Lightbulb
-  return (
-    <button type="button" className={styles['state']} onClick={() => planner.switchState(slot, next)}>
-      <Icon size={17} strokeWidth={1.75} aria-hidden />
-      <span className="out-of-sight">{words.state}: </span>
-      {stateName(state, locale)}
-    </button>
   )
 }

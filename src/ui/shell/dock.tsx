@@ -1,4 +1,5 @@
-import { Lightbulb, Redo2, Undo2, Wind } from 'lucide-react'
+import { Lamp, Lightbulb, MoonStar, Redo2, Store, Sun, Undo2, Wind } from 'lucide-react'
+import { LIGHTS, type Light } from '../../look/light'
 import { CAMERA_PRESETS, type CameraPreset } from '../../state/camera-view'
 import { shellWords } from '../../words/shell-words'
 import { IconButton } from '../controls/icon-button'
@@ -23,6 +24,8 @@ export function Dock() {
       <Views roving />
       <span className={styles['line']} />
       <SwayAndLights roving />
+      <span className={styles['line']} />
+      <LightChoice roving />
     </div>
   )
 }
@@ -113,5 +116,31 @@ export function SwayAndLights({ roving }: RovingProps) {
         onClick={lights.toggle}
       />
     </>
+  )
+}
+
+const LIGHT_ICONS = { daylight: Sun, shop: Store, warm: Lamp, night: MoonStar } as const satisfies Record<
+  Light,
+  unknown
+>
+
+/** The light in which the look is seen. */
+export function LightChoice({ roving }: RovingProps) {
+  const planner = usePlannerHere()
+  const words = useWords(shellWords)
+  const shown = useShown(({ light }) => light)
+  return (
+    <fieldset className={styles['lights']} aria-label={words.light}>
+      {LIGHTS.map((light) => (
+        <IconButton
+          key={light}
+          icon={LIGHT_ICONS[light]}
+          label={words.lightNames[light]}
+          aria-pressed={light === shown}
+          {...member(roving)}
+          onClick={() => planner.setLight(light)}
+        />
+      ))}
+    </fieldset>
   )
 }

@@ -7,7 +7,7 @@ import { IconButton } from '../controls/icon-button'
 import { Popover, usePopoverId } from '../controls/popover'
 import { type LookLink, SharePopover } from '../dialogs/share-popover'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
-import { SwayAndLights, UndoRedo, Views } from './dock'
+import { LightChoice, SwayAndLights, UndoRedo, Views } from './dock'
 import styles from './top-bar.module.css'
 
 export type Saved = 'saved' | 'saving' | 'unsaved' | null
@@ -25,8 +25,9 @@ export function TopBar({ saved, makeLink, onHelp, small }: TopBarProps) {
   const words = useWords(shellWords)
   const share = usePopoverId()
   const more = usePopoverId()
+  const night = useShown(({ light }) => light === 'night')
   return (
-    <header className={styles['bar']}>
+    <header className={styles['bar']} data-night={night ? '' : undefined}>
       <h1 className={styles['brand']}>
         {words.brand} <small lang="zh-CN">{words.brandOther}</small>
       </h1>
@@ -40,6 +41,7 @@ export function TopBar({ saved, makeLink, onHelp, small }: TopBarProps) {
               <div className={styles['more']}>
                 <Title saved={saved} />
                 <Views />
+                <LightChoice />
                 <div className={styles['switches']}>
                   <SwayAndLights />
                   <ThemeButton />

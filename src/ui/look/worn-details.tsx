@@ -1,0 +1,87 @@
+import { Lightbulb, LightbulbOff, Shapes } from 'lucide-react'
+import { useId } from 'react'
+import type { Hung } from '../../look/arrangement'
+import type { Field } from '../../look/charm'
+import { lengthOf } from '../../look/own-words'
+import { fieldName, stateName } from '../../words/charm-names'
+import { lookWords } from '../../words/look-words'
+import { useLocale, usePlannerHere, useWords } from '../planner-context'
+import styles from './worn-details.module.css'
+
+/** So many states are stepped through with one button; more are chosen from a list. */
+const FEW = 3
+
+/** Shows the state a charm is in and switches to another one. */
+export function StateChoice({ item: { slot, charm, ...worn } }: { readonly item: Hung }) {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(lookWords)
+  const [first] = charm.states
+  if (first === undefined || charm.states.length < 2) return null
+  const state = worn.state ?? first
+  const Icon = charm.lightHex === null ? Shapes : state === 'off' ? LightbulbOff : Lightbulb
+  if (charm.states.length > FEW)
+    return (
+      <label className={styles['state']}>
+        <Icon size={17} strokeWidth={1.75} aria-hidden />
+        <span className="out-of-sight">{words.state}</span>
+        <select
+          className={styles['states']}
+          value={state}
+          onChange={({ target }) => planner.switchState(slot, target.value)}
+        >
+          {charm.states.map((one) => (
+            <option key={one} value={one}>
+              {stateName(one, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+    )
+  const next = charm.states[(charm.states.indexOf(state) + 1) % charm.states.length] ?? first
+  return (
+    <button type="button" className={styles['state']} onClick={() => planner.switchState(slot, next)}>
+      <Icon size={17} strokeWidth={1.75} aria-hidden />
+      <span className="out-of-sight">{words.state}: </span>
+      {stateName(state, locale)}
+    </button>
+  )
+}
+
+/** The places on a charm for one's own words. */
+export function OwnWords({ item }: { readonly item: Hung }) {
+  const { fields } = item.charm
+  if (fields.length === 0) return null
+  return (
+    <div className={styles['words']}>
+      {fields.map((field) => (
+        <OwnLine key={field.id} item={item} field={field} />
+      ))}
+    </div>
+  )
+}
+
+function OwnLine({ item: { slot, words }, field }: { readonly item: Hung; readonly field: Field }) {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const terms = useWords(lookWords)
+  const id = useId()
+  const text = words[field.id] ?? ''
+  const length = lengthOf(text, field.unit)
+  return (
+    <p className={styles['line']}>
+      <label htmlFor={id}>{fieldName(field.id, locale)}</label>
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        placeholder={field.initial}
+        aria-describedby={`${id}-room`}
+        onChange={({ target }) => planner.write(slot, field.id, target.value)}
+      />
+      <small id={`${id}-room`}>{terms.room(length, field.maxLength, field.unit)}</small>
+    </p>
+  )
+}
