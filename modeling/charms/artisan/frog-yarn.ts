@@ -37,7 +37,7 @@ const mouth = (): THREE.BufferGeometry => {
     ).map(([x, y]) => hit(head, [x, y, 80], [0, 0, -1], 0.35)),
     26,
   )
-  return sweep(line, superellipse(1.9, 1.9, 2, 6), { noses: 2 })
+  return sweep(line, superellipse(1.7, 1.7, 2, 6), { noses: 2 })
 }
 
 const nostrils = (): readonly THREE.BufferGeometry[] =>
@@ -130,7 +130,7 @@ export const frogYarn = defineCharm(
     const [green, cream, coral] = colors
     const { map, normalMap } = await crochetTextures(random)
     const worked: Partial<Material> = { map, normalMap, normalScale: 1, sheenRoughness: 0.45 }
-    const skin = yarn('green', brightened(green, 1.02), { ...worked, sheen: '#2E3A24' })
+    const skin = yarn('green', brightened(green, 1.14), { ...worked, sheen: '#2E3A24' })
     const pale = yarn('cream', brightened(cream, 1.06), { ...worked, sheen: '#4A4638' })
     const rose = yarn('coral', brightened(coral, 1.1), { ...worked, sheen: '#5A3430' })
     const black = gloss('black', '#18200F', { roughness: 0.26 })
@@ -193,7 +193,7 @@ export const frogYarn = defineCharm(
         ...[cheek(-1), cheek(1), ...bow()].map((geometry) => part(geometry, rose)),
         ...[-1, 1].map((side) =>
           part(
-            buttonEye(whites, { x: side * (eyeX + 0.2), y: 58.4, radius: 4.5, lift: 0.7, flat: 0.75 }),
+            buttonEye(whites, { x: side * (eyeX + 0.2), y: 58.4, radius: 4.1, lift: 0.7, flat: 0.75 }),
             black,
           ),
         ),
