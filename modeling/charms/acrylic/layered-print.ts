@@ -3,7 +3,7 @@ import { type Outline, offset } from '../../kit/outline'
 import { type Part, part } from '../../kit/part'
 import { svgTexture, type Texture } from '../../kit/texture'
 import { type PlanarUv, planarUv } from '../../kit/uv'
-import type { Vec2 } from '../../kit/vector'
+import { at, type Vec2 } from '../../kit/vector'
 import { facing, frameOf } from './sheet'
 import { type Ink, pathOf, silhouette } from './vector-art'
 
@@ -28,6 +28,13 @@ export const dealt = (
     return inks.slice(from, from + layer.length)
   })
 
+export interface Layered {
+  readonly map: Texture
+  /** Where each film's picture lies, for `planarUv` of geometry seen from the film's side. */
+  readonly places: readonly PlanarUv[]
+  readonly parts: (material: Material) => readonly Part[]
+}
+
 const gap = 0.4
 const borderMm = 0.4
 
@@ -49,7 +56,7 @@ export const layeredPrint = async (
     most = 1024,
     quality = 74,
   }: { readonly ground: string; readonly defs?: string; readonly most?: number; readonly quality?: number },
-): Promise<{ readonly map: Texture; readonly parts: (material: Material) => readonly Part[] }> => {
+): Promise<Layered> => {
   const outlines = films.map((film) => {
     const outline = offset(silhouette(film.inks), borderMm, 48).simplify(0.02)
     return { ...film, outline, frame: frameOf(outline) }
@@ -81,20 +88,22 @@ export const layeredPrint = async (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width.toFixed(3)} ${height.toFixed(3)}" preserveAspectRatio="none"><defs>${defs}</defs><rect width="${width.toFixed(3)}" height="${height.toFixed(3)}" fill="${ground}"/>${pictures.join('')}</svg>`,
     { width: Math.round(width * perMm), height: Math.round(height * perMm), quality },
   )
+  const places = laid.map(
+    ({ frame, across, down, scale = 1 }): PlanarUv => ({
+      left: frame.left - across / scale,
+      right: frame.left + (width - across) / scale,
+      top: frame.top + down / scale,
+      bottom: frame.top + (down - height) / scale,
+    }),
+  )
   return {
     map,
+    places,
     parts: (material) =>
-      laid.map(({ outline, frame, across, down, z, side, scale = 1 }) => {
-        const placed: PlanarUv = {
-          left: frame.left - across / scale,
-          right: frame.left + (width - across) / scale,
-          top: frame.top + down / scale,
-          bottom: frame.top + (down - height) / scale,
-        }
+      laid.map(({ outline, z, side }, i) => {
+        const flat = planarUv(facing(outline, side * z), at(places, i))
         // What faces the back is drawn as seen from there.
-        return side > 0
-          ? part(planarUv(facing(outline, z), placed), material)
-          : part(planarUv(facing(outline, -z), placed).rotateY(Math.PI), material)
+        return part(side > 0 ? flat : flat.rotateY(Math.PI), material)
       }),
   }
 }

@@ -143,7 +143,14 @@ export const clearBody = (
     bevel = 0.45,
     swell = 0.5,
     z = 0,
-  }: { readonly bevel?: number; readonly swell?: number; readonly z?: number } = {},
+    sides = [-1, 1],
+  }: {
+    readonly bevel?: number
+    readonly swell?: number
+    readonly z?: number
+    /** Which of its faces are open; sheets in a stack show their outer ones. */
+    readonly sides?: readonly (1 | -1)[]
+  } = {},
 ): readonly Part[] => {
   const outline = blank.simplify(0.03)
   const { min, max } = outline.bounds()
@@ -166,7 +173,9 @@ export const clearBody = (
   const uv = planarUv(walls, { left: 0, right: 1, bottom: 0, top: 1 }).getAttribute('uv')
   for (let i = 0; i < position.count; i++)
     uv.setXY(i, faceShare + (1 - faceShare) * ((position.getZ(i) - z) / depth + 0.5), 0.5)
-  return [walls, turnedIn(walls), flat(-1), flat(1)].map((geometry) => part(geometry, acrylic))
+  return [walls, ...(sides.length > 1 ? [turnedIn(walls)] : []), ...sides.map(flat)].map((geometry) =>
+    part(geometry, acrylic),
+  )
 }
 
 /** A picture on both sides of a white layer in the middle of a sheet. */
