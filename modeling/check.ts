@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url'
 import type { Document } from '@gltf-transform/core'
 import sharp from 'sharp'
 import { buildCharm, findCharms, modelsFolder } from './build'
-import { readCarriers, readCharms } from './kit/catalog-facts'
+import { type CharmFacts, readCarriers, readCharms } from './kit/catalog-facts'
 import { glbIo } from './kit/glb'
 import { checkCarrier } from './rules/carrier'
 import { checkCharm, checkPalette } from './rules/charm'
 import type { Finding } from './rules/finding'
+import { likeness, silhouetteOf, tooAlike } from './rules/silhouette'
 import { checkValid } from './rules/valid'
+import { THUMBNAIL_EDGES, thumbnailName } from './thumbnails/names'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -43,21 +45,27 @@ const main = async (args: readonly string[]): Promise<void> => {
       findings.push(...(await check(id, await io.readBinary(bytes))))
     }
   }
+  const outlines = new Map<string, Uint8Array>()
   const charms = new Map(readCharms().map((charm) => [charm.id, charm]))
   await visit('charms', async (id, document) => {
     const facts = charms.get(id)
     if (facts === undefined) return [{ id, level: 'error', text: 'is not in the catalog' }]
+    outlines.set(id, silhouetteOf(document))
     return [
       ...checkCharm(facts, document, bytesOf('charms', id)),
       ...(await checkPalette(facts, document)),
-      ...(await checkThumbnail(id)),
+      ...(await checkThumbnails('charms', id)),
     ]
   })
+  findings.push(...lookalikes(charms, outlines))
   const carriers = new Map(readCarriers().map((carrier) => [carrier.id, carrier]))
-  await visit('carriers', (id, document) => {
+  await visit('carriers', async (id, document) => {
     const facts = carriers.get(id)
     if (facts === undefined) return [{ id, level: 'error', text: 'is not in the catalog' }]
-    return checkCarrier(facts, document, bytesOf('carriers', id))
+    return [
+      ...checkCarrier(facts, document, bytesOf('carriers', id)),
+      ...(await checkThumbnails('carriers', id)),
+    ]
   })
   if (rebuild)
     for (const [id, definition] of await findCharms()) {
@@ -78,21 +86,43 @@ const main = async (args: readonly string[]): Promise<void> => {
   if (errors > 0 || seen === 0) process.exitCode = 1
 }
 
+/** Pairs of one model family that have the same outline from the front. */
+const lookalikes = (
+  charms: ReadonlyMap<string, CharmFacts>,
+  outlines: ReadonlyMap<string, Uint8Array>,
+): readonly Finding[] =>
+  [...outlines].flatMap(([id, outline], index) =>
+    [...outlines].slice(0, index).flatMap(([other, outlineOfOther]): readonly Finding[] => {
+      const alike = likeness(outline, outlineOfOther)
+      return alike < tooAlike || charms.get(id)?.model_family !== charms.get(other)?.model_family
+        ? []
+        : [{ id, level: 'warning', text: `has the outline of ${other} (${(alike * 100).toFixed(0)} %)` }]
+    }),
+  )
+
 const bytesOf = (kind: 'charms' | 'carriers', id: string): number =>
   readFileSync(join(modelsFolder, kind, `${id}.glb`)).byteLength
 
-const thumbnail = { edge: 320, bytes: 12 * 1024 }
+const thumbnailBytes = 12 * 1024
 
-const checkThumbnail = async (id: string): Promise<readonly Finding[]> => {
-  const path = join(modelsFolder, 'charms', `${id}.webp`)
+const checkThumbnails = async (folder: 'charms' | 'carriers', id: string): Promise<readonly Finding[]> => {
+  const found = await Promise.all(THUMBNAIL_EDGES.map((edge) => checkThumbnail(folder, id, edge)))
+  return found.flat()
+}
+
+const checkThumbnail = async (folder: string, id: string, edge: number): Promise<readonly Finding[]> => {
+  const path = join(modelsFolder, folder, thumbnailName(id, edge))
   if (!existsSync(path))
-    return [{ id, level: 'error', text: 'has no thumbnail; run tsx modeling/thumbnails/render.ts <id>' }]
+    return [
+      {
+        id,
+        level: 'error',
+        text: `has no thumbnail of ${edge} px; run tsx modeling/thumbnails/render.ts ${id}`,
+      },
+    ]
   const { format, width, height } = await sharp(path).metadata()
   const bytes = statSync(path).size
-  return format === 'webp' &&
-    width === thumbnail.edge &&
-    height === thumbnail.edge &&
-    bytes <= thumbnail.bytes
+  return format === 'webp' && width === edge && height === edge && bytes <= thumbnailBytes
     ? []
     : [{ id, level: 'error', text: `thumbnail is ${format} ${width}×${height} px of ${bytes} bytes` }]
 }

@@ -1,23 +1,40 @@
 import { readFileSync } from 'node:fs'
 
 /** What a model needs to know of its charm; field names as in src/catalog/data/charms.json. */
-export interface CharmFacts {
+interface Size {
+  readonly w: number
+  readonly h: number
+  readonly d: number
+}
+
+interface Named {
   readonly id: string
-  readonly dims_mm: { readonly w: number; readonly h: number; readonly d: number }
+  readonly name: { readonly en: string; readonly 'zh-CN': string }
+}
+
+export interface CharmFacts extends Named {
+  readonly type: string
+  readonly model_family: string
+  readonly dims_mm: Size
   readonly drop_mm: number
   readonly overall_length_mm: number
   readonly mass_g: number
   readonly palette: readonly { readonly hex: string; readonly share: number }[]
   readonly palette_full?: readonly string[]
   readonly attachment: { readonly mechanism: string; readonly hardware_tone: string }
+  readonly interactivity: {
+    readonly states?: readonly string[]
+    readonly options?: readonly string[]
+    readonly led?: { readonly modes: readonly string[] }
+    readonly state_dims_mm?: Readonly<Record<string, Size>>
+  }
   readonly provides_slots?: readonly {
     readonly id: string
     readonly offset_mm: readonly [number, number, number]
   }[]
 }
 
-export interface CarrierFacts {
-  readonly id: string
+export interface CarrierFacts extends Named {
   readonly points: readonly { readonly id: string; readonly position_mm: readonly [number, number, number] }[]
 }
 

@@ -47,6 +47,12 @@ const still: Vec3 = [0, 0, 0]
 const round = (value: number): number => Math.round(value * 1e6) / 1e6
 const meters = (v: Vec3): Vec3 => [round(v[0] / 1000), round(v[1] / 1000), round(v[2] / 1000)]
 
+const sizeOf = (parts: readonly Part[]): Vec3 => {
+  const { min, max } = boundsOf(parts)
+  const extent = (k: 0 | 1 | 2): number => Math.round((max[k] - min[k]) * 100) / 100
+  return [extent(0), extent(1), extent(2)]
+}
+
 /** The charm's GLB document to the contract: meters, nodes hardware/link/body, extras `dangle`; not yet compressed. */
 export const charmDocument = (facts: CharmFacts, model: CharmModel): Document => {
   const document = new Document().setLogger(new Logger(Logger.Verbosity.WARN))
@@ -137,7 +143,7 @@ export const charmDocument = (facts: CharmFacts, model: CharmModel): Document =>
         ...(poses.length === 0 ? {} : { poses: Object.fromEntries(poses) }),
         ...(state.hidden === undefined ? {} : { hidden: state.hidden }),
         ...(state.glow === undefined ? {} : { glow: state.glow }),
-        ...(moves ? bulk(state, id) : {}),
+        ...(moves ? { ...bulk(state, id), sizeMm: sizeOf(bodyParts(model, id)) } : {}),
       },
     ]
   })

@@ -4,6 +4,7 @@ import { furBulk } from './part'
 
 export interface Measure {
   readonly triangles: number
+  /** As the charm comes: what a state hides is not drawn. */
   readonly drawCalls: number
   readonly materials: readonly string[]
   /** Millimeters, whole model. */
@@ -15,7 +16,9 @@ export interface Measure {
   readonly pivots?: unknown
   readonly ellipsoids?: unknown
   readonly slots?: unknown
-  readonly states?: Readonly<Record<string, { readonly hidden?: readonly string[] }>>
+  readonly states?: Readonly<
+    Record<string, { readonly hidden?: readonly string[]; readonly sizeMm?: readonly number[] }>
+  >
 }
 
 interface Box {
@@ -31,20 +34,24 @@ const hiddenAtFirst = (document: Document): ReadonlySet<string> => {
   return new Set(first?.hidden)
 }
 
-/** Visits every primitive with its world matrix; `isBody` is false below hardware, link, fitting and hidden nodes. */
+/**
+ * Visits every primitive with its world matrix. `isBody` is false below hardware, link and fitting nodes, and for what
+ * the first state does not show, of which `isShown` tells.
+ */
 export const eachPrimitive = (
   document: Document,
-  visit: (primitive: Primitive, world: THREE.Matrix4, isBody: boolean) => void,
+  visit: (primitive: Primitive, world: THREE.Matrix4, isBody: boolean, isShown: boolean) => void,
 ): void => {
   const hidden = hiddenAtFirst(document)
-  const walk = (node: Node, isBody: boolean): void => {
-    const body = isBody && !hardwareNodes.has(node.getName()) && !hidden.has(node.getName())
+  const walk = (node: Node, parentIsBody: boolean, parentIsShown: boolean): void => {
+    const isShown = parentIsShown && !hidden.has(node.getName())
+    const isBody = parentIsBody && isShown && !hardwareNodes.has(node.getName())
     const world = new THREE.Matrix4().fromArray(node.getWorldMatrix())
-    for (const primitive of node.getMesh()?.listPrimitives() ?? []) visit(primitive, world, body)
-    for (const child of node.listChildren()) walk(child, body)
+    for (const primitive of node.getMesh()?.listPrimitives() ?? []) visit(primitive, world, isBody, isShown)
+    for (const child of node.listChildren()) walk(child, isBody, isShown)
   }
   for (const scene of document.getRoot().listScenes())
-    for (const node of scene.listChildren()) walk(node, true)
+    for (const node of scene.listChildren()) walk(node, true, true)
 }
 
 export interface FurExtras {
@@ -61,8 +68,8 @@ export const measure = (document: Document): Measure => {
   const point = new THREE.Vector3()
   const normal = new THREE.Vector3()
   const direction = new THREE.Matrix3()
-  eachPrimitive(document, (primitive, world, isBody) => {
-    drawCalls += 1
+  eachPrimitive(document, (primitive, world, isBody, isShown) => {
+    if (isShown) drawCalls += 1
     const position = primitive.getAttribute('POSITION')
     const normals = primitive.getAttribute('NORMAL')
     const material = primitive.getMaterial()

@@ -106,6 +106,17 @@ export const checkCharm = (facts: CharmFacts, document: Document, bytes: number)
   const reach = ellipsoids.reduce((low, e) => Math.min(low, (e.center[1] - e.radii[1]) * 1000), 0)
   if (ellipsoids.length > 0 && reach > (min[1] ?? 0) + h * 0.25)
     error('the collision ellipsoids leave the body’s lower quarter free')
+  const states = Object.entries(dangle.states ?? {})
+  const known =
+    facts.interactivity.states ?? facts.interactivity.options ?? facts.interactivity.led?.modes ?? []
+  for (const [state] of states) if (!known.includes(state)) error(`state ${state} is not in the catalog`)
+  for (const [state, said] of Object.entries(facts.interactivity.state_dims_mm ?? {})) {
+    const measured = dangle.states?.[state]?.sizeMm
+    if (measured === undefined) error(`has no shape of its own in state ${state}`)
+    else
+      for (const [k, axis] of (['w', 'h', 'd'] as const).entries())
+        near(`${axis} in state ${state}`, measured[k] ?? 0, said[axis], Math.max(0.5, said[axis] * sizeSlack))
+  }
   const slots = (dangle.slots ?? []) as readonly { readonly id: string; readonly at: Vector }[]
   const said = facts.provides_slots ?? []
   if (slots.map(({ id }) => id).join() !== said.map(({ id }) => id).join())
@@ -134,6 +145,6 @@ export const checkPalette = async (facts: CharmFacts, document: Document): Promi
     const shares =
       Math.abs(share - measuredShare) > 0.15 ? [`share ${measuredShare.toFixed(2)}, catalog ${share}`] : []
     const text = [...colors, ...shares].join('; ')
-    return text === '' ? [] : [{ id: facts.id, level: 'warning', text: `palette ${hex}: ${text}` }]
+    return text === '' ? [] : [{ id: facts.id, level: 'error', text: `palette ${hex}: ${text}` }]
   })
 }

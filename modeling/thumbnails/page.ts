@@ -7,17 +7,18 @@ import { createStudio } from '../../src/scene/studio'
 
 declare global {
   interface Window {
-    /** Draws one charm before black and before white and gives both pictures as PNG data URLs. */
+    /** Draws one model before black and before white and gives both pictures as PNG data URLs. */
     picture?: (url: string) => Promise<readonly [black: string, white: string]>
   }
 }
 
 /** Drawn larger than shown, then reduced: finer edges than the canvas's own samples. */
 const EDGE = 960
-/** The body's share of the picture; hardware runs out of it above. */
-const BODY_HEIGHT = 0.7
-const BODY_WIDTH = 0.8
-const BELOW = 0.08
+/** The body's share of the picture; a charm's hardware runs out of it above. */
+const FRAMES = {
+  charm: { height: 0.7, width: 0.8, below: 0.08, least: 0.42 },
+  carrier: { height: 0.88, width: 0.88, below: 0.06, least: 0.88 },
+} as const
 const FIELD_OF_VIEW = 20
 /** Seen a little from the left and from above. */
 const AZIMUTH = -0.26
@@ -39,6 +40,7 @@ window.picture = async (url) => {
   })
   charm.updateWorldMatrix(true, true)
   const body = charm.getObjectByName('body') ?? charm
+  const frame = FRAMES[body === charm ? 'carrier' : 'charm']
   const box = new Box3().setFromObject(body, true)
   const size = box.getSize(new Vector3())
   const center = box.getCenter(new Vector3())
@@ -56,10 +58,10 @@ window.picture = async (url) => {
 
   const camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 0.005, 10)
   const wide = size.x * Math.cos(AZIMUTH) + size.z * Math.abs(Math.sin(AZIMUTH))
-  const side = Math.max(size.y / BODY_HEIGHT, wide / BODY_WIDTH)
+  const side = Math.max(size.y / frame.height, wide / frame.width)
   const distance = side / 2 / Math.tan((FIELD_OF_VIEW * Math.PI) / 360) + size.z / 2
-  const tall = Math.max(size.y, side * 0.42)
-  const aim = new Vector3(center.x, center.y - tall / 2 + side * (0.5 - BELOW), center.z)
+  const tall = Math.max(size.y, side * frame.least)
+  const aim = new Vector3(center.x, center.y - tall / 2 + side * (0.5 - frame.below), center.z)
   camera.position.setFromSphericalCoords(distance, POLAR, AZIMUTH).add(aim)
   camera.lookAt(aim)
   renderer.shadowMap.needsUpdate = true

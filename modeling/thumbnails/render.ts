@@ -1,21 +1,22 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import sharp, { type Sharp } from 'sharp'
 import { onPage } from '../browser-page'
+import { modelsFolder } from '../build'
+import { THUMBNAIL_EDGES, thumbnailName } from './names'
 
-/** tsx modeling/thumbnails/render.ts [ids]: pictures of charms, drawn with the app's own light, fur and materials. */
+/** tsx modeling/thumbnails/render.ts [ids]: pictures of models at two sizes, drawn with the app's own light, fur and materials. */
 
-const EDGE = 320
 const MOST_BYTES = 12 * 1024
 const QUALITIES = [88, 82, 76, 68, 60, 50, 40]
 
-const folder = fileURLToPath(new URL('../../public/models/charms', import.meta.url))
-const modeled = readdirSync(folder)
-  .filter((name) => name.endsWith('.glb'))
-  .map((name) => name.slice(0, -'.glb'.length))
 const wanted = process.argv.slice(2)
-for (const id of wanted) if (!modeled.includes(id)) throw new Error(`no model of ${id}`)
+const modeled = (['charms', 'carriers'] as const).flatMap((folder) =>
+  readdirSync(join(modelsFolder, folder))
+    .filter((name) => name.endsWith('.glb'))
+    .map((name) => ({ folder, id: name.slice(0, -'.glb'.length) })),
+)
+for (const id of wanted) if (!modeled.some((model) => model.id === id)) throw new Error(`no model of ${id}`)
 
 const pixelsOf = (dataUrl: string) =>
   sharp(Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'))
@@ -41,8 +42,8 @@ async function cutOut(black: string, white: string): Promise<Sharp> {
 }
 
 /** The best quality that fits. */
-async function webp(picture: Sharp): Promise<Buffer> {
-  const png = await picture.resize(EDGE, EDGE, { kernel: 'lanczos3' }).png().toBuffer()
+async function webp(picture: Sharp, edge: number): Promise<Buffer> {
+  const png = await picture.clone().resize(edge, edge, { kernel: 'lanczos3' }).png().toBuffer()
   const small = sharp(png)
   let smallest = Buffer.alloc(0)
   for (const quality of QUALITIES) {
@@ -57,11 +58,15 @@ async function webp(picture: Sharp): Promise<Buffer> {
 
 await onPage('thumbnails/index.html', { width: 960, height: 960 }, async (page) => {
   await page.waitForFunction(() => window.picture !== undefined, undefined, { timeout: 60_000 })
-  for (const id of wanted.length > 0 ? wanted : modeled) {
-    const drawn = await page.evaluate((path) => window.picture?.(path), `/models/charms/${id}.glb`)
+  for (const { folder, id } of modeled) {
+    if (wanted.length > 0 && !wanted.includes(id)) continue
+    const drawn = await page.evaluate((path) => window.picture?.(path), `/models/${folder}/${id}.glb`)
     if (!drawn) throw new Error(`${id} was not drawn`)
-    const bytes = await webp(await cutOut(...drawn))
-    writeFileSync(join(folder, `${id}.webp`), bytes)
-    console.log(`${id} ${(bytes.length / 1024).toFixed(1)} KB`)
+    const picture = await cutOut(...drawn)
+    for (const edge of THUMBNAIL_EDGES) {
+      const bytes = await webp(picture, edge)
+      writeFileSync(join(modelsFolder, folder, thumbnailName(id, edge)), bytes)
+      console.log(`${id} ${edge} px ${(bytes.length / 1024).toFixed(1)} KB`)
+    }
   }
 })

@@ -1,23 +1,28 @@
 import { useState } from 'react'
+import type { Carrier } from '../look/carrier'
 import type { Charm } from '../look/charm'
 import styles from './thumbnail.module.css'
 
 interface ThumbnailProps {
-  readonly charm: Charm | undefined
+  readonly of: Charm | Carrier | undefined
   /** Edge in CSS pixels, so that nothing moves when the picture arrives. */
   readonly size: number
   readonly className?: string | undefined
 }
 
-/** A charm's small picture; a silhouette in its main color where the picture is missing. The name stands beside it. */
-export function Thumbnail({ charm, size, className }: ThumbnailProps) {
+/** A charm's or bag's small picture; a silhouette in its main color where the picture is missing. The name stands beside it. */
+export function Thumbnail({ of: model, size, className }: ThumbnailProps) {
   const [missing, setMissing] = useState(false)
-  const drawn = charm?.modeled && !missing
+  const drawn = model?.modeled && !missing
+  const path =
+    model && `${import.meta.env.BASE_URL}models/${'anchors' in model ? 'carriers' : 'charms'}/${model.id}`
   return (
     <span className={`${styles['frame']} ${className ?? ''}`}>
       {drawn ? (
         <img
-          src={`${import.meta.env.BASE_URL}models/charms/${charm.id}.webp`}
+          src={`${path}-320.webp`}
+          srcSet={`${path}-160.webp 160w, ${path}-320.webp 320w`}
+          sizes={`${size}px`}
           alt=""
           width={size}
           height={size}
@@ -27,8 +32,11 @@ export function Thumbnail({ charm, size, className }: ThumbnailProps) {
           onError={() => setMissing(true)}
         />
       ) : (
-        <i className={styles['silhouette']} style={{ backgroundColor: charm?.palette[0]?.hex }} />
+        <i className={styles['silhouette']} style={{ backgroundColor: model && mainColor(model) }} />
       )}
     </span>
   )
 }
+
+const mainColor = (model: Charm | Carrier): string | undefined =>
+  'anchors' in model ? model.colorways[0]?.hex : model.palette[0]?.hex

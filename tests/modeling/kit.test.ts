@@ -18,6 +18,10 @@ import { checkCharm } from '../../modeling/rules/charm'
 
 const facts = (more: Partial<CharmFacts> = {}): CharmFacts => ({
   id: 'te-block',
+  name: { en: 'Block', 'zh-CN': '方块' },
+  type: 'metal',
+  model_family: 'solid',
+  interactivity: {},
   dims_mm: { w: 30, h: 40, d: 8 },
   drop_mm: 50,
   overall_length_mm: 90,

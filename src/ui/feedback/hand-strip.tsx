@@ -20,7 +20,7 @@ export function HandStrip() {
   ).length
   return (
     <div className={styles['strip']} data-hand>
-      <Thumbnail charm={catalog.charms.get(hand.charm)} size={36} className={styles['picture']} />
+      <Thumbnail of={catalog.charms.get(hand.charm)} size={36} className={styles['picture']} />
       <span className={styles['text']}>
         <b>{charmName(catalog, hand.charm, locale)}</b>
         <span>{words.inHand(fitting)}</span>

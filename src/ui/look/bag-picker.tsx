@@ -1,6 +1,10 @@
-import { useId } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { useId, useRef } from 'react'
+import type { Carrier } from '../../look/carrier'
 import { lookWords } from '../../words/look-words'
+import { Popover, usePopoverId } from '../controls/popover'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { Thumbnail } from '../thumbnail'
 import styles from './bag-picker.module.css'
 
 /** Which bag it is and in which color. */
@@ -10,32 +14,19 @@ export function BagPicker() {
   const words = useWords(lookWords)
   const look = useShown((state) => state.look)
   const group = useId()
-  const carriers = [...planner.catalog.carriers.values()].filter(({ modeled }) => modeled)
+  const choice = usePopoverId()
   const carrier = planner.catalog.carriers.get(look.carrier)
   if (!carrier) return null
   const colorway = carrier.colorways.find(({ id }) => id === look.colorway)
   return (
     <div className={styles['bag']}>
-      {carriers.length > 1 ? (
-        <label className={styles['carriers']}>
-          <span className="out-of-sight">{words.bag}</span>
-          <select
-            value={carrier.id}
-            onChange={({ target }) => {
-              const next = carriers.find(({ id }) => id === target.value)
-              if (next) planner.changeCarrier(next.id)
-            }}
-          >
-            {carriers.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name[locale]}
-              </option>
-            ))}
-          </select>
-        </label>
-      ) : (
-        <span className={styles['name']}>{carrier.name[locale]}</span>
-      )}
+      <button type="button" className={styles['chosen']} popoverTarget={choice}>
+        <span className="out-of-sight">{words.bag}: </span>
+        <Thumbnail of={carrier} size={28} className={styles['small']} />
+        {carrier.name[locale]}
+        <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
+      </button>
+      <Choice id={choice} />
       <fieldset className={styles['colors']}>
         <legend className="out-of-sight">{words.colorway}</legend>
         <span aria-hidden className={styles['colorway']}>
@@ -56,5 +47,59 @@ export function BagPicker() {
         ))}
       </fieldset>
     </div>
+  )
+}
+
+/** Everything that charms can hang on, with its picture. */
+function Choice({ id }: { readonly id: string }) {
+  const planner = usePlannerHere()
+  const words = useWords(lookWords)
+  const panel = useRef<HTMLDivElement>(null)
+  const carriers = [...planner.catalog.carriers.values()].filter(({ modeled }) => modeled)
+  const choose = (carrier: Carrier): void => {
+    planner.changeCarrier(carrier.id)
+    panel.current?.closest<HTMLElement>('[popover]')?.hidePopover()
+  }
+  return (
+    <Popover id={id} label={words.bags}>
+      <div ref={panel} className={styles['choice']}>
+        <Shelf title={words.bags} carriers={carriers.filter(isBag)} onChoose={choose} />
+        <Shelf title={words.wearables} carriers={carriers.filter((one) => !isBag(one))} onChoose={choose} />
+      </div>
+    </Popover>
+  )
+}
+
+const isBag = ({ category }: Carrier): boolean => category === 'backpack'
+
+interface ShelfProps {
+  readonly title: string
+  readonly carriers: readonly Carrier[]
+  readonly onChoose: (carrier: Carrier) => void
+}
+
+function Shelf({ title, carriers, onChoose }: ShelfProps) {
+  const locale = useLocale()
+  const shown = useShown((state) => state.look.carrier)
+  if (carriers.length === 0) return null
+  return (
+    <section>
+      <h3 className={styles['heading']}>{title}</h3>
+      <ul className={styles['shelf']}>
+        {carriers.map((carrier) => (
+          <li key={carrier.id}>
+            <button
+              type="button"
+              className={styles['tile']}
+              aria-pressed={carrier.id === shown}
+              onClick={() => onChoose(carrier)}
+            >
+              <Thumbnail of={carrier} size={84} className={styles['picture']} />
+              {carrier.name[locale]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

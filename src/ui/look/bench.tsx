@@ -29,7 +29,7 @@ export function Bench() {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same charm may wait twice; its place is its identity
             <li key={`${waiting.charm}-${index}`} className={styles['row']}>
-              <Thumbnail charm={charm} size={36} className={styles['picture']} />
+              <Thumbnail of={charm} size={36} className={styles['picture']} />
               <span className={styles['text']}>
                 <span className={styles['name']}>{name}</span>
                 <span className={styles['why']}>{reasons.join(' ')}</span>

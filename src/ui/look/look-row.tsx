@@ -50,7 +50,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
         aria-expanded={selected}
         onClick={() => planner.select(selected ? null : slot)}
       >
-        <Thumbnail charm={charm} size={36} className={styles['picture']} />
+        <Thumbnail of={charm} size={36} className={styles['picture']} />
         <span className={styles['text']}>
           <span className={styles['name']}>{name}</span>
           <span className={styles['facts']}>{facts}</span>

@@ -77,7 +77,7 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
           else planner.pickUp(charm.id, { kind: 'tray' }, 'carry')
         }}
       >
-        <Thumbnail charm={charm} size={80} className={styles['picture']} />
+        <Thumbnail of={charm} size={80} className={styles['picture']} />
         {placed && (
           <span className={styles['dot']}>
             <span className="out-of-sight">{words.placed}</span>

@@ -28,7 +28,7 @@ export function TileGhost() {
   if (!charm) return null
   return (
     <div ref={ghost} className={styles['ghost']} aria-hidden>
-      <Thumbnail charm={catalog.charms.get(charm)} size={84} />
+      <Thumbnail of={catalog.charms.get(charm)} size={84} />
     </div>
   )
 }
