@@ -1,5 +1,6 @@
 // Makes the shipped GLB of the raw model: materials, WebP textures, quantized and meshopt-compressed geometry.
 //   npx tsx finish.ts <the carrier's folder with materials.json> <folder with raw.glb and textures/> <out.glb>
+import { existsSync } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Document, type Material, NodeIO, type Texture } from '@gltf-transform/core'
@@ -54,7 +55,8 @@ async function texture(doc: Document, folder: string, name: string, quality: num
   const known = textures.get(name)
   if (known) return known
   const made = doc.createTexture(name).setMimeType('image/webp')
-  made.setImage(await webp(join(folder, 'textures', `${name}.png`), quality))
+  const file = join(folder, 'textures', name)
+  made.setImage(await webp(existsSync(`${file}.png`) ? `${file}.png` : `${file}.svg`, quality))
   textures.set(name, made)
   return made
 }
