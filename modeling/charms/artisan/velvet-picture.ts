@@ -38,8 +38,8 @@ export const velvetPicture = async (
       } else {
         const inward = Math.min(1 - Math.abs(s), (1 - t) * 1.25 + 0.12 * s * s)
         const shade = mix(0.66, 1.06, strip(inward * 3.4))
-        const dip = Math.max(0, Math.min(1, 1 - inward / 0.25)) * Math.min(1, 0.1 + 0.9 * t)
-        const dyed = blend(blend(deep, [150, 32, 66], 0.5 * (1 - t) ** 2), light, dip ** 0.5)
+        const dip = Math.max(0, Math.min(1, 1.9 * (1 - inward / 0.23))) * Math.min(1, 0.1 + 0.9 * t)
+        const dyed = blend(blend(deep, [150, 32, 66], 0.5 * (1 - t) ** 2), light, dip)
         color = dyed.map((c) => c * mix(shade, 1.03, 0.6 * dip)) as unknown as Rgb
       }
       pixels.set(
