@@ -97,7 +97,7 @@ export const horseGalesteed = defineCharm(
     const [patina, deep, gold] = colors
     const plush = await coat('main', [patina, deep], 1.7)
     const satin = await trim('satin', gold, [gold, deep, '#17443F', '#F7EEDB'], {
-      woolly: 0.35,
+      woolly: 0,
       roughness: 0.7,
       doubleSided: true,
     })
