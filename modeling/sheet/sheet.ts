@@ -94,6 +94,7 @@ await onPage('viewer/index.html', { width: charms.width, height: charms.height }
   })
   await page.waitForFunction(() => window.shoot !== undefined, undefined, { timeout: 60_000 })
   await drawSheet(page, join(values.out, 'carriers.webp'), carriers, readCarriers())
-  const types = Map.groupBy(readCharms(), ({ type }) => type)
+  const types = new Map<string, CharmFacts[]>()
+  for (const charm of readCharms()) types.set(charm.type, [...(types.get(charm.type) ?? []), charm])
   for (const [type, models] of types) await drawSheet(page, join(values.out, `${type}.webp`), charms, models)
 })

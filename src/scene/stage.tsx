@@ -34,6 +34,7 @@ import { useCarrier } from './use-carrier'
 import { useCharmGestures } from './use-charm-gestures'
 import { useContextLoss } from './use-context-loss'
 import { useHeldDrag } from './use-held-drag'
+import { usePrefetch } from './use-prefetch'
 import { useShade } from './use-shade'
 import { useSize } from './use-size'
 import { WaitingRings } from './waiting-rings'
@@ -118,6 +119,7 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
   }, [room, insets, planner])
   useCharmGestures(surface, scope, controls, frameAll)
   useHeldDrag(surface, scope)
+  usePrefetch(scope)
 
   useEffect(() => {
     if (subject) onReady?.({ frameAll })

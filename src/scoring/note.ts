@@ -1,4 +1,5 @@
 import type { CharmId, SlotId } from '../look/ids'
+import type { Light } from '../look/light'
 import type { HarmonyLabel } from './color/harmony-label'
 import type { CriterionId } from './criterion'
 
@@ -31,6 +32,7 @@ type NoteParams =
   | { readonly code: 'TOO_ALIKE' }
   | { readonly code: 'STANDS_OUT' }
   | { readonly code: 'BLENDS_IN' }
+  | { readonly code: 'FADES'; readonly lights: readonly Light[] }
   | { readonly code: 'TREND'; readonly trend: string }
   | { readonly code: 'MIXED_METALS'; readonly tones: readonly string[] }
   | { readonly code: 'METALS_MATCH'; readonly metal: string }

@@ -95,6 +95,12 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       return say.standsOut(names.charm(first), names.bagColor)
     case 'BLENDS_IN':
       return say.blendsIn(names.charm(first), names.bagColor)
+    case 'FADES':
+      return say.fades(
+        names.charm(first),
+        names.bagColor,
+        numbers.list(note.lights.map((light) => terms.lights[light])),
+      )
     case 'TREND':
       return say.trend(terms.trends[note.trend] ?? note.trend, names.charm(first), names.charm(last))
     case 'METALS_MATCH':

@@ -1,3 +1,4 @@
+import type { Light } from '../look/light'
 import type { HarmonyLabel } from '../scoring/color/harmony-label'
 import type { CriterionId } from '../scoring/criterion'
 import type { SeenFrom } from '../scoring/note'
@@ -39,6 +40,19 @@ const zhTrends: Readonly<Record<keyof typeof enTrends, string>> = {
   soft_pastel: '柔和粉彩',
   vintage_earth: '复古大地色',
   bold_contrast: '大胆撞色',
+}
+
+const enLights: Readonly<Record<Light, string>> = {
+  daylight: 'in daylight',
+  shop: 'under shop light',
+  warm: 'in warm indoor light',
+  night: 'on a night street',
+}
+const zhLights: typeof enLights = {
+  daylight: '日光下',
+  shop: '商店白光下',
+  warm: '室内暖光下',
+  night: '夜晚街头',
 }
 
 const enMetals = { gold: 'gold', silver: 'silver', gunmetal: 'gunmetal' } as const satisfies Named
@@ -116,6 +130,7 @@ export const scoreTerms = inBoth(
   {
     criteria: criterionEn,
     sides: enSides,
+    lights: enLights,
     textures: enTextures as Named,
     trends: enTrends as Named,
     metals: enMetals as Named,
@@ -125,6 +140,7 @@ export const scoreTerms = inBoth(
   {
     criteria: criterionZh,
     sides: zhSides,
+    lights: zhLights,
     textures: zhTextures,
     trends: zhTrends,
     metals: zhMetals,

@@ -90,6 +90,8 @@ export const scoreWords = inBoth(
     tooAlike: (one: string, other: string) =>
       `${The(one)} and ${the(other)} share nearly the same colors; a little difference would show them both.`,
     standsOut: (charm: string, color: string) => `On a bag in ${color}, nobody will miss ${the(charm)}.`,
+    fades: (charm: string, color: string, lights: string) =>
+      `${charm} shows by day, but fades into the ${color} ${lights}.`,
     blendsIn: (charm: string, color: string) =>
       `The ${color} of the bag swallows ${the(charm)}; try a lighter or brighter piece.`,
     trend: (trend: string, one: string, other: string) =>
@@ -182,6 +184,7 @@ export const scoreWords = inBoth(
     grays: (lead) => `全是灰调，在${lead}旁边添一点暖色会更有精神。`,
     tooAlike: (one, other) => `${one}和${other}颜色几乎一样，稍有差别两件都更出彩。`,
     standsOut: (charm, color) => `在${color}底色上，${charm}一眼就能看到。`,
+    fades: (charm, color, lights) => `${charm}在日光下清楚，到了${lights}会隐进包的${color}里。`,
     blendsIn: (charm, color) => `${charm}快融进包的${color}里了，换一件更浅或更亮的试试。`,
     trend: (trend, one, other) => `从${one}到${other}，一派${trend}。`,
     metalsMatch: (metal, charm) => `${charm}的${metal}扣头和包的五金同色。`,

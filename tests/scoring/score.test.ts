@@ -85,6 +85,12 @@ describe('what must not win', () => {
     expect(total(coloredOnWhite)).toBeGreaterThan(total(onWhite) + 5)
     expect(codesOf(onWhite)).toContain('BLENDS_IN')
   })
+  test('a fox that shows on clay by day and is lost in it on a night street', () => {
+    const look = arrangementOf('bp-harbour-day-24', 'clay', [['pl-fox-emberling', 'lash_tab']])
+    const fading = notes(look).find(({ code }) => code === 'FADES')
+    expect(fading?.code === 'FADES' && fading.lights).toEqual(['night'])
+    expect(codesOf(look)).not.toContain('BLENDS_IN')
+  })
   test('everything in one zone, against the same charms spread out', () => {
     const at = (...slots: readonly [string, string, string]): number =>
       total(

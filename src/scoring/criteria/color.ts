@@ -1,7 +1,9 @@
 import type { Arrangement } from '../../look/arrangement'
+import { LIGHTS, type Light } from '../../look/light'
 import { pairOf } from '../charm-facts'
 import { colorPoint, hueGap } from '../color/color-space'
 import { harmonyOf, type WeighedColor } from '../color/harmony-label'
+import { litHex } from '../color/lit'
 import { moderateMatch } from '../color/palette-match'
 import type { Criterion } from '../criterion'
 import { byVisualWeight, type Measured, measure } from '../measure'
@@ -101,10 +103,10 @@ export function colorsOf(arrangement: Arrangement): readonly WeighedColor[] {
   )
 }
 
-/** The reference rule: little difference in lightness and chroma, and a neighboring hue. */
-function blendsIn({ hung }: Measured, bagHex: string): boolean {
-  const bag = colorPoint(bagHex).ok
-  const leadColor = colorPoint(hung.charm.palette[0]?.hex ?? bagHex).ok
+/** The reference rule: little difference in lightness and chroma, and a neighboring hue; in a light. */
+function blendsIn({ hung }: Measured, bagHex: string, light: Light = 'daylight'): boolean {
+  const bag = colorPoint(litHex(bagHex, light)).ok
+  const leadColor = colorPoint(litHex(hung.charm.palette[0]?.hex ?? bagHex, light)).ok
   const difference = Math.abs(leadColor.L - bag.L) + 2 * Math.abs(leadColor.C - bag.C)
   return difference < 0.1 && hueGap(leadColor.h, bag.h) < 40
 }
@@ -158,6 +160,11 @@ function explain(arrangement: Arrangement): readonly Note[] {
   }
   for (const { hung } of blending) {
     notes.push({ ...at, code: 'BLENDS_IN', tone: 'hint', charms: [hung.charm.id], slots: [hung.slot] })
+  }
+  for (const one of measured) {
+    const lights = LIGHTS.filter((light) => blendsIn(one, arrangement.colorway.hex, light))
+    if (lights.length > 0 && !blending.includes(one))
+      notes.push({ ...about(one), code: 'FADES', tone: 'hint', lights })
   }
   const twins = mostAlike(measured)
   if (twins) {

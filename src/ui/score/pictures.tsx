@@ -11,7 +11,7 @@ import styles from './pictures.module.css'
 import { countSeen, ViewRose } from './view-rose'
 
 const ABOUT = {
-  hues: ['HARMONY', 'TREND', 'BLENDS_IN', 'STANDS_OUT'],
+  hues: ['HARMONY', 'TREND', 'BLENDS_IN', 'FADES', 'STANDS_OUT'],
   balance: ['BALANCED', 'LOPSIDED_VISUAL', 'LOPSIDED_MASS', 'TOP_HEAVY'],
   views: ['ANGLES', 'ZONES', 'ONE_ZONE'],
 } as const satisfies Record<string, readonly NoteCode[]>
