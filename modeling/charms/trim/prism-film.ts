@@ -1,0 +1,110 @@
+import type { Material } from '../../kit/materials'
+import { normalTexture, svgTexture } from '../../kit/texture'
+import { steps, type Vec2 } from '../../kit/vector'
+
+/** One period of the film in mm: a honeycomb cell from flat to flat, and two rows of cells. */
+const across = 5
+export const prismTile = { w: across, h: across * Math.sqrt(3) }
+/** Prisms in a cell's width. */
+const prisms = 6
+const side = across / prisms
+const rowHigh = (side * Math.sqrt(3)) / 2
+const weldMm = 0.34
+
+/** How far a point is from the welds between cells, mm: pointy-topped hexagons, `across` from flat to flat. */
+const weldAway = (x: number, y: number): number => {
+  const inCell = (cx: number, cy: number): number => {
+    const dx = Math.abs(x - cx - across * Math.round((x - cx) / across))
+    const dy = Math.abs(y - cy - prismTile.h * Math.round((y - cy) / prismTile.h))
+    return across / 2 - Math.max(dx, dx / 2 + (dy * Math.sqrt(3)) / 2)
+  }
+  return Math.max(inCell(0, 0), inCell(across / 2, prismTile.h / 2))
+}
+
+/** Height of the cube corners at a point, 0 on their edges, 1 on their tips. */
+const corner = (x: number, y: number): number => {
+  const a = y / rowHigh
+  const b = x / side - a / 2
+  const [fa, fb] = [a - Math.floor(a), b - Math.floor(b)]
+  return 3 * (fa + fb < 1 ? Math.min(fa, fb, 1 - fa - fb) : Math.min(1 - fa, 1 - fb, fa + fb - 1))
+}
+
+const facets = (): string => {
+  const shades = ['#FFFFFF', '#F3F5F5', '#E3E7E9', '#FAFBFB', '#EBEEEF', '#DDE2E5']
+  const triangle = (corners: readonly Vec2[], first: number): string => {
+    const middle: Vec2 = [0, 1].map(
+      (k) => corners.reduce((sum, c) => sum + (c[k] ?? 0), 0) / 3,
+    ) as unknown as Vec2
+    return corners
+      .map((c, i) => {
+        const next = corners[(i + 1) % 3] ?? c
+        return `<path d="M${c.map((v) => v.toFixed(3)).join(' ')}L${next.map((v) => v.toFixed(3)).join(' ')}L${middle.map((v) => v.toFixed(3)).join(' ')}Z" fill="${shades[first + i]}"/>`
+      })
+      .join('')
+  }
+  return Array.from({ length: 14 * 9 }, (_, i) => {
+    const [column, row] = [(i % 9) - 1, Math.floor(i / 9) - 1]
+    const [x, y] = [(column + (((row % 2) + 2) % 2) / 2) * side, row * rowHigh]
+    return (
+      triangle(
+        [
+          [x, y],
+          [x + side, y],
+          [x + side / 2, y + rowHigh],
+        ],
+        0,
+      ) +
+      triangle(
+        [
+          [x + side, y],
+          [x + side * 1.5, y + rowHigh],
+          [x + side / 2, y + rowHigh],
+        ],
+        3,
+      )
+    )
+  }).join('')
+}
+
+const welds = (): string => {
+  const r = across / Math.sqrt(3)
+  const cell = ([cx, cy]: Vec2): string =>
+    `<path d="M${steps(7)
+      .slice(0, 6)
+      .map(
+        (t) =>
+          `${(cx + r * Math.sin(t * 2 * Math.PI)).toFixed(3)} ${(cy + r * Math.cos(t * 2 * Math.PI)).toFixed(3)}`,
+      )
+      .join('L')}Z"/>`
+  const rows: readonly Vec2[] = [-1, 0, 1, 2]
+    .flatMap((i) => [0, 1].map((j): Vec2 => [i * across, j * prismTile.h]))
+    .concat([-1, 0, 1].map((i): Vec2 => [(i + 0.5) * across, prismTile.h / 2]))
+  return `<g fill="none" stroke="#C3C9CF" stroke-width="${weldMm * 2.5}">${rows.map(cell).join('')}</g><g fill="none" stroke="#FDFEFE" stroke-width="${weldMm * 1.5}">${rows.map(cell).join('')}</g>`
+}
+
+/** Micro-prismatic film: cube corners in welded honeycomb cells. UVs count periods (`prismTile` mm). */
+export const prismFilm = async (): Promise<Material> => ({
+  name: 'reflective',
+  color: '#FFFFFF',
+  map: await svgTexture(
+    'prisms',
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${prismTile.w} ${prismTile.h}" preserveAspectRatio="none"><rect width="100%" height="100%" fill="#F4F6F5"/>${facets()}${welds()}</svg>`,
+    { width: 256, height: 444, quality: 70 },
+  ),
+  normalMap: await normalTexture(
+    'corners',
+    256,
+    (u, v) => {
+      const [x, y] = [u * prismTile.w, v * prismTile.h]
+      const away = weldAway(x, y)
+      return away < weldMm ? 0.6 : corner(x, y)
+    },
+    { strength: 4, quality: 62 },
+  ),
+  normalScale: 0.8,
+  roughness: 0.2,
+  metalness: 0.42,
+  clearcoat: 1,
+  clearcoatRoughness: 0.06,
+  unoccluded: true,
+})
