@@ -1,10 +1,19 @@
 import * as THREE from 'three'
 import type { Material } from './materials'
 import { type Part, part } from './part'
+import { svgTexture } from './texture'
 import { planarUv } from './uv'
 import type { Vec3 } from './vector'
 
-const clear: Material = { name: 'words', color: '#FFFFFF', roughness: 0.5, alpha: 0, alphaMode: 'BLEND' }
+/** A place for words that shows nothing yet; its empty picture makes the quad keep its UVs. */
+export const blankWords = async (): Promise<Material> => ({
+  name: 'words',
+  color: '#FFFFFF',
+  roughness: 0.5,
+  alpha: 0,
+  alphaMode: 'BLEND',
+  map: await svgTexture('blank', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"/>', { width: 4 }),
+})
 
 /**
  * A flat quad for the user's words about `center`: read from the front (side 1) or from the back (−1), UV 0…1 upright
@@ -14,7 +23,8 @@ export const wordsQuad = (
   [x, y, z]: Vec3,
   widthMm: number,
   heightMm: number,
-  { side = 1, material = clear }: { readonly side?: 1 | -1; readonly material?: Material } = {},
+  material: Material,
+  side: 1 | -1 = 1,
 ): Part => {
   const geometry = planarUv(new THREE.PlaneGeometry(widthMm, heightMm), {
     left: -widthMm / 2,

@@ -5,7 +5,7 @@ import { circle, cut, joined, type Outline, offset, roundedRect } from '../../ki
 import { type Part, part } from '../../kit/part'
 import { planarUv } from '../../kit/uv'
 import { at } from '../../kit/vector'
-import { wordsQuad } from '../../kit/words'
+import { blankWords, wordsQuad } from '../../kit/words'
 import { type Film, layeredPrint } from './layered-print'
 import { shards } from './shards'
 import { clearAcrylic, clearBody, facing } from './sheet'
@@ -65,13 +65,21 @@ export const holoTicket = defineCharm(
       -3,
     )
     const clear = await clearAcrylic('#FFFFFF', 0.13)
+    const blank = await blankWords()
     const written = ticketFields.map(({ id, left, right, y }): readonly [string, Writing, Part] => [
       id,
       { node: `text_${id}`, widthMm: right - left, heightMm: wordsHigh, ink },
-      wordsQuad([(left + right) / 2, cardY + y + wordsHigh / 2 + 0.1, d / 2 + 0.02], right - left, wordsHigh),
+      wordsQuad(
+        [(left + right) / 2, cardY + y + wordsHigh / 2 + 0.1, d / 2 + 0.02],
+        right - left,
+        wordsHigh,
+        blank,
+      ),
     ])
+    const loop = hang(facts, { attach: [0, hole.bounds().max[1], 0], holeAxis: 'z' })
     return {
-      hanger: hang(facts, { attach: [0, hole.bounds().max[1], 0], holeAxis: 'z' }),
+      // All beads swing as one: the draw call that saves is the third field's.
+      hanger: { ...loop, hardware: [], link: [...loop.hardware, ...loop.link] },
       body: [...front, ...back, ...clearBody(cut(frame, hole), d, clear)],
       nodes: Object.fromEntries(written.map(([id, , quad]) => [`text_${id}`, [quad]])),
       writing: Object.fromEntries(written.map(([id, place]) => [id, place])),

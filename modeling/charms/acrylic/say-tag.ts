@@ -53,10 +53,8 @@ export const sayTag = defineCharm('ac-say-tag', async ({ facts, colors }): Promi
     hanger: hang(facts, { attach: [0, hole.bounds().max[1], 0], holeAxis: 'z' }),
     body: [...parts(sheetPrint(map)), ...clearBody(cut(sheet, hole), d, await clearAcrylic())],
     nodes: {
-      text_front: [wordsQuad([0, y, d / 2 + 0.02], place.widthMm, place.heightMm, { material: words })],
-      text_back: [
-        wordsQuad([0, y, -d / 2 - 0.02], place.widthMm, place.heightMm, { side: -1, material: words }),
-      ],
+      text_front: [wordsQuad([0, y, d / 2 + 0.02], place.widthMm, place.heightMm, words)],
+      text_back: [wordsQuad([0, y, -d / 2 - 0.02], place.widthMm, place.heightMm, words, -1)],
     },
     writing: { front: { node: 'text_front', ...place }, back: { node: 'text_back', ...place } },
     massCenter: [0, -h * 0.5, 0],

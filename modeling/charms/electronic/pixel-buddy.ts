@@ -204,7 +204,7 @@ export const pixelBuddy = defineCharm('el-pixel-buddy', async ({ facts, colors }
   return {
     hanger: hang(facts, { attach: [0, (lugY + 1.9) * scale, 0], holeAxis: 'z' }),
     body: all,
-    nodes: { screen: [wordsQuad([0, screen.y, d / 2 - 0.3], screen.w, screen.h, { material: lit })] },
+    nodes: { screen: [wordsQuad([0, screen.y, d / 2 - 0.3], screen.w, screen.h, lit)] },
     writing: { message: { node: 'screen', widthMm: screen.w, heightMm: screen.h, ink: '#8DEBE1' } },
     occlusionMm: 3,
     simplifyMm: 0.02,
