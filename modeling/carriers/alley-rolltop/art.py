@@ -1,14 +1,8 @@
 """The molded label: rolled-cloth mark and the words ALLEY ROLL, upright."""
 import numpy as np
 
-from textures import STROKES, blurred, segment_distance
-
-LETTERS = STROKES | {
-    'Y': [[(0, 1), (.34, .48), (.68, 1)], [(.34, .48), (.34, 0)]],
-    'R': [[(0, 0), (0, 1), (.40, 1), (.56, .90), (.60, .74), (.54, .57), (.38, .48), (0, .48)], [(.34, .48), (.62, 0)]],
-    'O': [[(.34, 0), (.12, .10), (.02, .34), (0, .5), (.02, .66), (.12, .90), (.34, 1), (.56, .90), (.66, .66), (.68, .5), (.66, .34),
-           (.56, .10), (.34, 0)]],
-}
+from textures import blurred, segment_distance
+from words import word_distance
 
 
 def label(w=160, h=620, width=17.0, height=66.0):
@@ -16,23 +10,7 @@ def label(w=160, h=620, width=17.0, height=66.0):
     y, x = np.mgrid[0:h, 0:w]
     px, py = (x + 0.5) / w * width, height - (y + 0.5) / h * height
     along, up = py, width - px                     # text frame: along the label, letters upright to its left edge
-    ink = np.full((h, w), 1e3)
-
-    def word(text, size, left, base, pen, gap):
-        at = left
-        for c in text:
-            if c == ' ':
-                at += size * 0.5
-                continue
-            for stroke in LETTERS[c]:
-                for a, b in zip(stroke[:-1], stroke[1:]):
-                    d = segment_distance(along, up, (at + a[0] * size, base + a[1] * size), (at + b[0] * size, base + b[1] * size))
-                    np.minimum(ink, d - pen, out=ink)
-            at += max(q for s in LETTERS[c] for q, _ in s) * size + gap
-        return at
-
-    word('ALLEY', 6.0, 17.5, 8.0, 0.52, 1.75)
-    word('ROLL', 3.0, 17.5, 3.0, 0.30, 1.0)
+    ink = np.minimum(word_distance(along, up, 'ALLEY', 6.0, 17.5, 8.0, 0.52, 1.75), word_distance(along, up, 'ROLL', 3.0, 17.5, 3.0, 0.30, 1.0))
     # the rolled mouth as a spiral over the bag's two sides
     cx, cy, turns = 8.8, 8.9, 2.1
     t = np.linspace(0, turns * 2 * np.pi, 90)

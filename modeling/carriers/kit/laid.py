@@ -74,9 +74,11 @@ def box_cross(bag, surface, center, along, across, length, width, cross=True, sp
     lines = [(-a - b, a - b), (a - b, a + b), (a + b, -a + b), (-a + b, -a - b)]
     if cross:
         lines += [(-a - b, a + b), (-a + b, a - b)]
-    hit, n = surface.ray(center + normal * 30, -normal, 60)
+    hit, n = surface.ray(center + normal * 60, -normal, 200)
     if hit is None or n @ normal < 0:
         normal = -normal
+        hit, _ = surface.ray(center + normal * 60, -normal, 200)
+    center = hit if hit is not None else center
     for start, end in lines:
         count = max(int(np.linalg.norm(end - start) / spacing), 3)
         row = [under(surface, center + start + (end - start) * t, normal, 14.0) for t in np.linspace(0, 1, count)]
