@@ -2,9 +2,9 @@ import { ellipsoidOf, isRecord, type ShapeProblem, tripleOf } from './carrier-sh
 import { type Ellipsoid, shapeMatrix } from './ellipsoid'
 import { type Sym, sym, type Triple } from './vec'
 
-/** How a charm is held: not at all loose, or swinging with a damping ratio, from the anchor or from below a fixed clasp. */
+/** How a charm is held: not at all loose, below its anchor or with its middle on it, or swinging with a damping ratio, from the anchor or from below a fixed clasp. */
 export type Hold =
-  | { readonly kind: 'rigid' }
+  | { readonly kind: 'rigid'; readonly centered: boolean }
   | { readonly kind: 'swings'; readonly dampingRatio: number; readonly clasp: 'swings' | 'fixed' }
 
 /** What motion knows of a charm; lengths in meters in the charm's frame (origin at the anchor, hanging along −Y). */

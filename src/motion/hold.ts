@@ -9,6 +9,8 @@ export interface HoldFacts {
 }
 
 const BOUND = new Set(['strap_band', 'pin_back', 'lace_plate', 'temple_ring'])
+/** These pierce or thread the middle of what they hold. */
+const CENTERED = new Set(['pin_back', 'lace_plate'])
 const EDGE_CLIPS = new Set(['magnet_clip', 'spring_clip'])
 const SOFT = /crochet|tassel|knot|ribbon|velvet|leather|gauze/
 const METAL = /^metal|chime|bells/
@@ -28,6 +30,7 @@ function dampingRatioOf({ type, archetype, mechanism }: HoldFacts): number {
 /** How the charm is held: huggers, pins and lace plates do not swing; clips on an edge stand still above a swinging body. */
 export function holdOf(facts: HoldFacts): Hold {
   const clipped = EDGE_CLIPS.has(facts.mechanism)
-  if (BOUND.has(facts.mechanism) || (clipped && facts.dropMm < SHORT_DROP_MM)) return { kind: 'rigid' }
+  if (BOUND.has(facts.mechanism) || (clipped && facts.dropMm < SHORT_DROP_MM))
+    return { kind: 'rigid', centered: CENTERED.has(facts.mechanism) }
   return { kind: 'swings', dampingRatio: dampingRatioOf(facts), clasp: clipped ? 'fixed' : 'swings' }
 }

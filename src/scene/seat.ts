@@ -24,25 +24,37 @@ export function seated(frame: HangingFrame, hanging: HangingBody, shape: Carrier
   out.set(0, 0, 1).applyQuaternion(rotation)
   down.set(0, -1, 0).applyQuaternion(rotation)
   const { length, back } = extentOf(hanging)
+  const top = new Vector3(...frame.position)
+  const ceiling = freeAbove(shape, top)
+  if (hanging.hold.centered) top.addScaledVector(down, -length / 2)
   const felt: { readonly along: number; readonly height: number }[] = []
   for (let along = 0; along <= length; along += STEP) {
-    at.set(...frame.position).addScaledVector(down, along)
-    const height = surfaceAbove(shape)
+    at.copy(top).addScaledVector(down, along)
+    const height = surfaceAbove(shape, ceiling)
     if (height !== null) felt.push({ along, height })
   }
   const [first, last] = [felt[0], felt.at(-1)]
-  if (!first || !last || last.along < length / 2) return frame
+  if (!first || !last || last.along < length / 2) return { ...frame, position: top.toArray() }
   const slope = (last.height - first.height) / (last.along - first.along)
   const lift = Math.max(...felt.map(({ along, height }) => height - slope * along))
-  const position = new Vector3(...frame.position).addScaledVector(out, lift - back - SOFT)
+  const position = top.addScaledVector(out, lift - back - SOFT)
   rotation.multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), -Math.atan(slope)))
   return { ...frame, position: position.toArray(), rotation: rotation.toArray() }
 }
 
-/** How far the carrier's surface stands out at `at`, seen from outside; null where there is none. */
-function surfaceAbove(shape: CarrierShape): number | null {
+/** How far out of an anchor there is nothing: up to the film of a window, or to well outside. */
+function freeAbove(shape: CarrierShape, { x, y, z }: Vector3): number {
+  for (let height = STEP; height < OUTSIDE; height += STEP / 4) {
+    const distance = distanceToCarrier(shape, x + out.x * height, y + out.y * height, z + out.z * height)
+    if (distance < 0) return height > 2 * STEP ? height - STEP / 4 : OUTSIDE
+  }
+  return OUTSIDE
+}
+
+/** How far the carrier's surface stands out at `at`, seen from `ceiling` outside; null where there is none. */
+function surfaceAbove(shape: CarrierShape, ceiling: number): number | null {
   const { x, y, z } = at
-  for (let height = OUTSIDE; height > -OUTSIDE; ) {
+  for (let height = ceiling; height > -OUTSIDE; ) {
     const distance = distanceToCarrier(shape, x + out.x * height, y + out.y * height, z + out.z * height)
     if (distance < 0.0005) return height
     height -= Math.max(Math.min(distance, 0.01) * 0.7, 0.0005)

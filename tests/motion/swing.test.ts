@@ -90,7 +90,7 @@ describe('a hung charm', () => {
 
   test('stands still with its clasp when it is fixed', () => {
     const swing = createSwing(noShape)
-    const hold = { kind: 'rigid' } as const
+    const hold = { kind: 'rigid', centered: false } as const
     hang(swing, 'a', charm({ hold }), anchor([0.1, 0.2, 0], 0.5), 0.25)
     shake(swing, { x: 1, y: 1, z: 1 })
     expect(isAtRest(swing)).toBe(true)
@@ -101,7 +101,12 @@ describe('a hung charm', () => {
 
   test('gives way to a fixed neighbour', () => {
     const swing = createSwing(noShape)
-    const doll = charm({ size: [110, 160, 70], dropMm: 0, links: 0, hold: { kind: 'rigid' } })
+    const doll = charm({
+      size: [110, 160, 70],
+      dropMm: 0,
+      links: 0,
+      hold: { kind: 'rigid', centered: false },
+    })
     hang(swing, 'doll', doll, anchor([0, 0.3, 0]))
     hang(swing, 'a', charm({ size: [40, 60, 30] }), anchor([0.03, 0.3, 0.02]))
     settle(swing)
@@ -265,9 +270,14 @@ describe('how a charm is held', () => {
   })
 
   test('makes huggers, pins, lace plates and bare clips rigid, and a clip with a drop a fixed clasp', () => {
-    for (const mechanism of ['strap_band', 'pin_back', 'lace_plate', 'temple_ring'])
-      expect(holdOf({ ...facts, mechanism })).toEqual({ kind: 'rigid' })
-    expect(holdOf({ ...facts, mechanism: 'magnet_clip', dropMm: 2 })).toEqual({ kind: 'rigid' })
+    for (const mechanism of ['strap_band', 'temple_ring'])
+      expect(holdOf({ ...facts, mechanism })).toEqual({ kind: 'rigid', centered: false })
+    for (const mechanism of ['pin_back', 'lace_plate'])
+      expect(holdOf({ ...facts, mechanism })).toEqual({ kind: 'rigid', centered: true })
+    expect(holdOf({ ...facts, mechanism: 'magnet_clip', dropMm: 2 })).toEqual({
+      kind: 'rigid',
+      centered: false,
+    })
     expect(holdOf({ ...facts, mechanism: 'spring_clip', dropMm: 30 })).toMatchObject({ clasp: 'fixed' })
   })
 

@@ -8,7 +8,7 @@ const hugger: HangingBody = {
   massCenter: [0, -0.08, 0.01],
   pivots: [[0, 0, 0]],
   ellipsoids: [{ center: [0, -0.08, 0.01], radii: [0.04, 0.08, 0.01], rotation: [0, 0, 0, 1] }],
-  hold: { kind: 'rigid' },
+  hold: { kind: 'rigid', centered: false },
 }
 const anchor = { on: 'carrier', position: [0, 0.3, 0], rotation: [0, 0, 0, 1] } as const
 
@@ -40,6 +40,22 @@ describe('a hugger', () => {
     const { position, rotation } = seated(anchor, hugger, leaning(0))
     expect(rotation[0]).toBeCloseTo(0, 2)
     expect(position[2]).toBeCloseTo(-0.005, 2)
+  })
+
+  it('that is pinned through its middle has its middle on the anchor', () => {
+    const pinned = { ...hugger, hold: { kind: 'rigid', centered: true } } as const
+    expect(seated(anchor, pinned, leaning(0)).position[1]).toBeCloseTo(0.3 + 0.08, 3)
+  })
+
+  it('lies behind a film that hangs before its anchor, not on it', () => {
+    const film = carrierShapeOf({
+      colliders: [
+        { kind: 'capsule', a: [0, 0.7, -0.01], b: [0, -0.1, -0.01], radius: 0.01 },
+        { kind: 'capsule', a: [0, 0.7, 0.028], b: [0, -0.1, 0.028], radius: 0.002 },
+      ],
+    })
+    if ('kind' in film) throw new Error(film.reason)
+    expect(seated(anchor, hugger, film).position[2]).toBeLessThan(0.005)
   })
 
   it('is told apart from what swings', () => {
