@@ -117,77 +117,79 @@ const hand = (cream: string, orange: string): readonly Ink[] => {
   ]
 }
 
-/** The token's face, about its middle, `r` mm round. */
+/** The token's face: `face` is its outline about the middle. */
 export const helloFront = (
-  r: number,
+  face: Outline,
   [teal, cream, orange]: readonly [string, string, string],
 ): readonly Ink[] => [
-  ink(circle(r, 128), teal),
-  ink(cut(circle(r, 128), circle(r - 1, 128)), cream),
-  ink(circle(r - 2.2, 128), lightTeal),
-  ink(circle(r - 2.2, 128).intersect(circle(r - 2.2, 128, [0, -1.2])), teal),
-  ...arcs(0.35, 1.2, [9, 11.6, 14.1], [-1.4, -2], 1.3).map((shape) => ink(shape, orange)),
-  ...arcs(-1.2, -0.62, [11.2, 13.6], [-1.4, -2], 1.3).map((shape) => ink(shape, orange)),
-  ...hand(cream, orange),
-  ink(
-    roundedRect(19, 4.8, 2.4)
-      .translate([0, -11.4])
-      .intersect(circle(r - 1, 128)),
-    cream,
-  ),
-  ink(lineOf('HELLO', 2.7, 0.52).translate([0, -12.75]), line),
+  ink(face, teal),
+  ink(cut(face, offset(face, -1)), cream),
+  ink(offset(face, -2), lightTeal),
+  ink(offset(face, -2).intersect(offset(face, -2).translate([0, -0.9])), teal),
+  ...[
+    ...arcs(0.35, 1.2, [9, 11.6, 14.1], [-1.4, -2], 1.3).map((shape) => ink(shape, orange)),
+    ...arcs(-1.2, -0.62, [11.2, 13.6], [-1.4, -2], 1.3).map((shape) => ink(shape, orange)),
+    ...hand(cream, orange),
+    ink(roundedRect(19, 4.8, 2.4).translate([0, -11.4]), cream),
+    ink(lineOf('HELLO', 2.7, 0.52).translate([0, -12.75]), line),
+  ].map(({ shape, paint }): Ink => ({ shape: shape.scale([0.95, 0.95]), paint })),
 ]
 
 /** What is cast into its back: the antenna's turns and the chip they feed. */
-export const helloBack = (r: number, [teal, cream]: readonly [string, string, string]): readonly Ink[] => {
+export const helloBack = (
+  face: Outline,
+  [teal, cream]: readonly [string, string, string],
+): readonly Ink[] => {
   const turn = (k: number): Outline => {
-    const [a, b] = [circle(13.4 - k * 1.05, 96, [0, -1.6]), circle(12.95 - k * 1.05, 96, [0, -1.6])]
+    const [a, b] = [circle(13 - k * 1.05, 96, [0, -1.6]), circle(12.55 - k * 1.05, 96, [0, -1.6])]
     return cut(a, b)
   }
   return [
-    ink(circle(r, 128), teal),
-    ink(cut(circle(r, 128), circle(r - 1, 128)), cream),
-    ink(circle(14.4, 96, [0, -1.6]), deepTeal),
-    ...[0, 1, 2, 3, 4].map((k) => ink(turn(k), copper)),
-    ink(roundedRect(7, 6, 0.4).translate([0, -10.6]), deepTeal),
-    ink(
-      stroke(
-        [
-          [-1.4, -6],
-          [-1.4, -14.6],
-        ],
-        0.5,
-      ),
-      copper,
-    ),
-    ink(
-      stroke(
-        [
-          [1.4, -6],
-          [1.4, -14.6],
-        ],
-        0.5,
-      ),
-      copper,
-    ),
-    ink(roundedRect(4, 3.4, 0.4).translate([0, -10.4]), '#22312F'),
-    ink(roundedRect(2.4, 1.9, 0.2).translate([0, -10.4]), '#3C4D4A'),
-    ink(lineOf('TAP', 3.1, 0.6).translate([0, -1.6]), cream),
-    ...arcs(-0.8, 0.8, [2.2, 3.9], [0, 0.4], 0.6).map((shape) => ink(shape, cream)),
-    ink(
-      stroke(
-        smoothLine(
+    ink(face, teal),
+    ink(cut(face, offset(face, -1)), cream),
+    ...[
+      ink(circle(13.9, 96, [0, -1.6]), deepTeal),
+      ...[0, 1, 2, 3, 4].map((k) => ink(turn(k), copper)),
+      ink(roundedRect(7, 6, 0.4).translate([0, -10.6]), deepTeal),
+      ink(
+        stroke(
           [
-            [-2, -3.4],
-            [0, -4],
-            [2, -3.4],
+            [-1.4, -6],
+            [-1.4, -14.6],
           ],
-          false,
-          6,
+          0.5,
         ),
-        0.5,
+        copper,
       ),
-      cream,
-    ),
+      ink(
+        stroke(
+          [
+            [1.4, -6],
+            [1.4, -14.6],
+          ],
+          0.5,
+        ),
+        copper,
+      ),
+      ink(roundedRect(4, 3.4, 0.4).translate([0, -10.4]), '#22312F'),
+      ink(roundedRect(2.4, 1.9, 0.2).translate([0, -10.4]), '#3C4D4A'),
+      ink(lineOf('TAP', 3.1, 0.6).translate([0, -1.6]), cream),
+      ...arcs(-0.8, 0.8, [2.2, 3.9], [0, 0.4], 0.6).map((shape) => ink(shape, cream)),
+      ink(
+        stroke(
+          smoothLine(
+            [
+              [-2, -3.4],
+              [0, -4],
+              [2, -3.4],
+            ],
+            false,
+            6,
+          ),
+          0.5,
+        ),
+        cream,
+      ),
+    ].map(({ shape, paint }): Ink => ({ shape: shape.scale([0.95, 0.95]), paint })),
   ]
 }

@@ -2,7 +2,7 @@ import * as THREE from 'three'
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { hang } from '../../kit/hardware/hang'
 import { gloss, type Material, metal } from '../../kit/materials'
-import { circle, cut } from '../../kit/outline'
+import { circle, cut, polygon } from '../../kit/outline'
 import { fitted, type Part, part } from '../../kit/part'
 import { plate } from '../../kit/plate'
 import { lathe } from '../../kit/solids'
@@ -12,10 +12,20 @@ import { layeredPrint } from '../acrylic/layered-print'
 import { helloBack, helloFront } from './hello-art'
 
 const radius = 20
-const face = 17.6
+const lobes = 16
 const hole = { y: 13.9, r: 2.3 }
 
-/** Hello Tap Token: a cast disc with a chip inside, both faces drawn under poured epoxy, a grommet to hang by. */
+/** The disc milled in waves, so that fingers know it in a pocket. */
+const disc = polygon(
+  Array.from({ length: 192 }, (_, i): Vec2 => {
+    const angle = (i / 192) * 2 * Math.PI
+    const r = radius - 0.8 + 0.8 * Math.cos(lobes * angle)
+    return [r * Math.cos(angle), r * Math.sin(angle)]
+  }),
+)
+const face = circle(16.7, 84)
+
+/** Hello Tap Token: a cast wavy disc with a chip inside, both faces drawn under poured epoxy, a grommet to hang by. */
 export const nfcHello = defineCharm('el-nfc-hello', async ({ facts, colors }): Promise<CharmModel> => {
   const steel = metal('silver')
   const body = gloss('rim', colors[0], { roughness: 0.16, clearcoat: 1, clearcoatRoughness: 0.04 })
@@ -37,9 +47,9 @@ export const nfcHello = defineCharm('el-nfc-hello', async ({ facts, colors }): P
     unoccluded: true,
   }
   const eye = circle(hole.r, 32, [0, hole.y])
-  const disc = plate(cut(circle(radius, 96), eye), { depth: 3.9, bevel: 1.5, segments: 4 })
+  const cast = plate(cut(disc, eye), { depth: 3.9, bevel: 1.2, segments: 2 })
   const lens = (side: 0 | 1): THREE.BufferGeometry => {
-    const poured = plate(cut(circle(face, 84), circle(hole.r + 0.9, 32, [0, hole.y])), {
+    const poured = plate(cut(face, circle(hole.r + 0.9, 32, [0, hole.y])), {
       depth: 0.6,
       bevel: 0.28,
       segments: 2,
@@ -63,7 +73,7 @@ export const nfcHello = defineCharm('el-nfc-hello', async ({ facts, colors }): P
     0.6,
   ).rotateX(Math.PI / 2)
   const ringed: readonly Part[] = [
-    part(disc, body),
+    part(cast, body),
     part(lens(0), epoxy),
     part(lens(1).rotateY(Math.PI), epoxy),
     part(grommet.applyMatrix4(new THREE.Matrix4().makeTranslation(0, hole.y, 0)), steel),
