@@ -1,0 +1,175 @@
+import * as THREE from 'three'
+import { leather, type Material } from '../../kit/materials'
+import { meshOf } from '../../kit/mesh'
+import { loopsOf, type Outline } from '../../kit/outline'
+import { type Part, part } from '../../kit/part'
+import { normalTexture, svgTexture, tilingNoise } from '../../kit/texture'
+import { at, type Vec2, type Vec3 } from '../../kit/vector'
+
+/** Millimeters of hide in one tile across; down, the picture holds each dye once. */
+const tileMm = 24
+const tallMm = 88
+const smallMm = 40
+const plainMm = 8
+const allMm = tallMm + smallMm + plainMm
+
+export interface Hides {
+  readonly material: Material
+  /** A large piece, at most 78 mm tall, foot at y ≥ 0. */
+  readonly large: (geometry: THREE.BufferGeometry) => Part
+  /** A small piece of the second dye, at most 30 mm tall wherever it lies. */
+  readonly small: (geometry: THREE.BufferGeometry) => Part
+  /** Painted edges: one even tone of the second dye. */
+  readonly edge: (geometry: THREE.BufferGeometry) => Part
+  readonly thread: (geometry: THREE.BufferGeometry) => Part
+}
+
+/**
+ * Vegetable-tanned leather in two dyes and the thread that sews it, in one material and draw call: fine wrinkled grain,
+ * and the cloudy tone that handling gives it.
+ */
+export const tannedHides = async (
+  label: string,
+  [tan, brown, linen]: readonly [string, string, string],
+  random: () => number,
+): Promise<Hides> => {
+  const perMm = 6
+  const [width, height] = [tileMm * perMm, allMm * perMm]
+  const cells = tilingNoise(random, 48, 240)
+  const wrinkles = tilingNoise(random, 20, 104)
+  const broad = tilingNoise(random, 7, 40)
+  const grain = (u: number, v: number): number =>
+    v > (tallMm + smallMm) / allMm
+      ? 0.5
+      : 0.6 * Math.abs(2 * cells(u, v) - 1) ** 0.7 +
+        0.5 * Math.abs(2 * wrinkles(u, v) - 1) ** 0.5 +
+        0.25 * broad(u, v)
+  const cloud = (id: string, seed: number, rgb: number): string =>
+    `<filter id="${id}" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.022" numOctaves="4" seed="${seed}" stitchTiles="stitch"/><feColorMatrix values="0 0 0 0 ${rgb} 0 0 0 0 ${rgb} 0 0 0 0 ${rgb} 2.4 0 0 0 -1"/></filter>`
+  const sheet = `width="${width}" height="${(tallMm + smallMm) * perMm}"`
+  const bands = [
+    [0, tallMm, tan],
+    [tallMm, smallMm, brown],
+    [tallMm + smallMm, plainMm, linen],
+  ] as const
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><defs>${cloud('dark', 4, 0.1)}${cloud('light', 9, 1)}</defs>${bands
+    .map(
+      ([from, tall, hex]) =>
+        `<rect y="${from * perMm}" width="${width}" height="${tall * perMm}" fill="${hex}"/>`,
+    )
+    .join(
+      '',
+    )}<rect ${sheet} filter="url(#dark)" opacity="0.13"/><rect ${sheet} filter="url(#light)" opacity="0.12"/></svg>`
+  const material = leather(label, '#FFFFFF', {
+    map: await svgTexture(`${label}_tone`, svg, { width, height, quality: 74 }),
+    normalMap: await normalTexture(`${label}_grain`, 256, grain, { strength: 1.6, quality: 60 }),
+    roughness: 0.46,
+  })
+  const cutFrom =
+    (from: number, foot: (geometry: THREE.BufferGeometry) => number) =>
+    (geometry: THREE.BufferGeometry): Part => {
+      const low = foot(geometry)
+      const position = geometry.getAttribute('position')
+      const normal = geometry.getAttribute('normal')
+      const uv = new Float32Array(position.count * 2)
+      for (let i = 0; i < position.count; i++) {
+        const [nx, ny, nz] = [normal.getX(i), normal.getY(i), normal.getZ(i)].map(Math.abs)
+        const [x, y, z] = [position.getX(i), position.getY(i), position.getZ(i)]
+        const sideways = (nx ?? 0) > (nz ?? 0) && (nx ?? 0) >= (ny ?? 0)
+        const upward = (ny ?? 0) > (nz ?? 0) && !sideways
+        uv[i * 2] = (sideways ? z : x) / tileMm
+        uv[i * 2 + 1] = (from + 5 + (upward ? z + 8 : y - low)) / allMm
+      }
+      geometry.setAttribute('uv', new THREE.BufferAttribute(uv, 2))
+      return part(geometry, material)
+    }
+  const plain = (geometry: THREE.BufferGeometry, mm: number): Part => {
+    const count = geometry.getAttribute('position').count
+    const uv = Float32Array.from({ length: count * 2 }, (_, i) => (i % 2 === 0 ? 0.5 : mm / allMm))
+    geometry.setAttribute('uv', new THREE.BufferAttribute(uv, 2))
+    return part(geometry, material)
+  }
+  return {
+    material,
+    large: cutFrom(0, () => 0),
+    small: cutFrom(tallMm, (geometry) => {
+      geometry.computeBoundingBox()
+      return geometry.boundingBox?.min.y ?? 0
+    }),
+    edge: (geometry) => plain(geometry, tallMm + smallMm / 2),
+    thread: (geometry) => plain(geometry, allMm - plainMm / 2),
+  }
+}
+
+/** A grain of waxed thread lying along +X with its middle at the origin, domed to +Z: a half ellipsoid of few triangles. */
+const grainOfThread = (length: number, width: number, height: number): THREE.BufferGeometry => {
+  const positions: number[] = []
+  const normals: number[] = []
+  const uvs: number[] = []
+  const indices: number[] = []
+  const across = [-1, 0, 1]
+  const along = [-1, 0, 1]
+  for (const x of along)
+    for (const y of across) {
+      const taper = x === 0 ? 1 : 0.72
+      const z = Math.sqrt(Math.max(0, 1 - y * y)) * taper
+      positions.push((x * length) / 2, (y * taper * width) / 2, x === 0 ? z * height : -0.1)
+      const n = new THREE.Vector3(x ** 3 * 0.9, y, 0.25 + z).normalize()
+      normals.push(n.x, n.y, n.z)
+      uvs.push(0.5, 0.5)
+    }
+  for (let i = 0; i < 2; i++)
+    for (let j = 0; j < 2; j++) {
+      const a = i * 3 + j
+      indices.push(a, a + 3, a + 4, a, a + 4, a + 1)
+    }
+  return meshOf({ positions, normals, uvs, indices })
+}
+
+export interface SeamOptions {
+  /** Distance between two holes. */
+  readonly pitch: number
+  readonly width: number
+  /** Height of the leather's face at (x, y). */
+  readonly z: (x: number, y: number) => number
+  /** Slant of a stitch to its seam, radians: the awl's diamond holes turn every stitch the same way. */
+  readonly slant?: number
+  /** Seen from −Z instead. */
+  readonly back?: boolean
+}
+
+/** Saddle stitches along every loop of an outline, evenly spaced. */
+export const saddleStitches = (seam: Outline, options: SeamOptions): readonly THREE.BufferGeometry[] =>
+  loopsOf(seam).flatMap((loop) => stitchesAlong([...loop, at(loop, 0)], options))
+
+/** Saddle stitches along an open line. */
+export const stitchesAlong = (
+  line: readonly Vec2[],
+  { pitch, width, z, slant = 0.16, back = false }: SeamOptions,
+): readonly THREE.BufferGeometry[] => {
+  const lengths = line.slice(1).map((p, i) => Math.hypot(p[0] - at(line, i)[0], p[1] - at(line, i)[1]))
+  const total = lengths.reduce((sum, l) => sum + l, 0)
+  const count = Math.max(1, Math.round(total / pitch))
+  const place = (s: number): Vec2 => {
+    let rest = s
+    for (let i = 0; i < lengths.length; i++) {
+      const l = at(lengths, i)
+      if (rest <= l || i === lengths.length - 1) {
+        const [a, b] = [at(line, i), at(line, i + 1)]
+        const t = l === 0 ? 0 : rest / l
+        return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
+      }
+      rest -= l
+    }
+    return at(line, 0)
+  }
+  return Array.from({ length: count }, (_, i) => {
+    const step = total / count
+    const [a, b] = [place((i + 0.14) * step), place((i + 0.86) * step)]
+    const middle: Vec3 = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, z((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)]
+    const geometry = grainOfThread(step * 0.8, width, width * 0.55)
+    const turn = Math.atan2(b[1] - a[1], b[0] - a[0])
+    if (back) geometry.rotateX(Math.PI)
+    return geometry.rotateZ(turn + slant).translate(...middle)
+  })
+}
