@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Document } from '@gltf-transform/core'
 import sharp from 'sharp'
+import { builtInCatalog } from '../src/catalog/built-in'
 import { buildCharm, findCharms, modelsFolder } from './build'
 import { type CharmFacts, readCarriers, readCharms } from './kit/catalog-facts'
 import { glbIo } from './kit/glb'
 import { checkCarrier } from './rules/carrier'
 import { checkCharm, checkPalette } from './rules/charm'
+import { faultsOf, type Hold, holdOn, hungCarrier, hungCharm, kindsThatFit } from './rules/clasp'
 import type { Finding } from './rules/finding'
 import { likeness, silhouetteOf, tooAlike } from './rules/silhouette'
 import { checkValid } from './rules/valid'
@@ -16,7 +18,10 @@ import { THUMBNAIL_EDGES, thumbnailName } from './thumbnails/names'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Verifies the committed models; `--rebuild` also rebuilds the charms made from code and compares their bytes. */
+/**
+ * Verifies the committed models. `--rebuild` also rebuilds the charms made from code and compares their bytes;
+ * `--clasps` also hangs every charm on every kind of anchor that takes it, `--verbose` names each fault of that.
+ */
 const main = async (args: readonly string[]): Promise<void> => {
   const rebuild = args.includes('--rebuild')
   const only = args.filter((arg) => !arg.startsWith('--'))
@@ -78,12 +83,48 @@ const main = async (args: readonly string[]): Promise<void> => {
       else if (sha256(readFileSync(path)) !== sha256(packed))
         findings.push({ id, level: 'error', text: 'rebuilds to other bytes than are committed' })
     }
+  if (args.includes('--clasps')) findings.push(...(await checkClasps(io, only, args.includes('--verbose'))))
   for (const { id, level, text } of findings)
     console.log(`${level === 'error' ? 'ERROR' : 'warn '}  ${id}: ${text}`)
   const errors = findings.filter((finding) => finding.level === 'error').length
   console.log(`${seen} models checked, ${errors} errors, ${findings.length - errors} warnings`)
   if (seen === 0) console.log('ERROR  no models found')
   if (errors > 0 || seen === 0) process.exitCode = 1
+}
+
+/** Hangs charms on anchors. What is merely imperfect is summed up unless `verbose`. */
+const checkClasps = async (
+  io: Awaited<ReturnType<typeof glbIo>>,
+  only: readonly string[],
+  verbose: boolean,
+): Promise<readonly Finding[]> => {
+  const catalog = builtInCatalog()
+  const documentOf = (folder: string, id: string): Promise<Document> =>
+    io.readBinary(readFileSync(join(modelsFolder, folder, `${id}.glb`)))
+  const modeled = (folder: string, id: string): boolean =>
+    existsSync(join(modelsFolder, folder, `${id}.glb`)) && (only.length === 0 || only.includes(id))
+  const carriers = await Promise.all(
+    [...catalog.carriers.values()]
+      .filter(({ id }) => existsSync(join(modelsFolder, 'carriers', `${id}.glb`)))
+      .map(async (facts) => hungCarrier(facts, await documentOf('carriers', facts.id))),
+  )
+  const holds: Hold[] = []
+  for (const facts of catalog.charms.values()) {
+    if (!modeled('charms', facts.id)) continue
+    const charm = hungCharm(facts, await documentOf('charms', facts.id))
+    for (const carrier of carriers)
+      for (const anchor of kindsThatFit(catalog, carrier.facts, facts)) {
+        const hold = holdOn(carrier, charm, anchor)
+        if (hold !== null) holds.push(hold)
+      }
+  }
+  const faults = holds.flatMap(faultsOf)
+  const share = (fault: 'gap' | 'bite' | 'sink', most: number): string =>
+    `${((100 * holds.filter((hold) => hold[fault] <= most).length) / Math.max(1, holds.length)).toFixed(1)} %`
+  console.log(
+    `${holds.length} holds: clasp touches within 1 mm in ${share('gap', 1)}, cuts in at most 1 mm in ${share('bite', 1)} (2 mm in ${share('bite', 2)}), body sinks at most 2 mm in ${share('sink', 2)} (5 mm in ${share('sink', 5)})`,
+  )
+  return verbose ? faults : faults.filter(({ level }) => level === 'error')
 }
 
 /** Pairs of one model family that have the same outline from the front. */

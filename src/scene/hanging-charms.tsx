@@ -148,12 +148,13 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
   const radians = (turn * Math.PI) / 180
   const firstTurn = useRef(radians)
   const firstArrangement = useRef(arrangement)
+  const firstHung = useRef(hung)
 
   useLayoutEffect(() => {
     const frame = hangingFrameOf(room, slot, firstArrangement.current)
     if (!frame) return
     const { swing } = room
-    hang(swing, slot, body, seated(frame, body, room.shape), firstTurn.current)
+    hang(swing, slot, body, seated(frame, body, room.shape, firstHung.current.anchor.kind), firstTurn.current)
     if (!arrives || !planner.store.getState().motion) settle(swing, SETTLING_STEPS)
     else {
       const { x, y, z } = swing.bySlot.get(slot)?.position ?? { x: 0, y: 0, z: 0 }

@@ -2,6 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useState } from 'react'
 import { Group, type PerspectiveCamera, Quaternion, Ray, Vector3 } from 'three'
 import type { Charm } from '../look/charm'
+import { anchorAt } from '../look/places'
 import { noShape } from '../motion/carrier-shape'
 import { pose, poseFor } from '../motion/pose'
 import { createSwing, flick, hang, isAtRest, moveCarrier, settle, step } from '../motion/swing'
@@ -87,7 +88,13 @@ function InHand({
     if (!frame || !slotPosition(room, over, arrangement, at)) return null
     const swing = createSwing(room.shape)
     const anchor = { on: 'carrier', position: at.toArray(), rotation: frame.rotation } as const
-    hang(swing, SLOT, piece.hanging, seated(anchor, piece.hanging, room.shape), (turn * Math.PI) / 180)
+    hang(
+      swing,
+      SLOT,
+      piece.hanging,
+      seated(anchor, piece.hanging, room.shape, anchorAt(planner.catalog, look, over)?.kind),
+      (turn * Math.PI) / 180,
+    )
     settle(swing)
     if (planner.store.getState().motion) flick(swing, SLOT, at, NUDGE)
     return { swing, pose: poseFor(swing, SLOT) }

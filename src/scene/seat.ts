@@ -1,4 +1,5 @@
-import { Quaternion, Vector3 } from 'three'
+import { Matrix4, Quaternion, Vector3 } from 'three'
+import type { AnchorKind } from '../look/carrier'
 import type { AnchorFrame as HangingFrame } from '../motion/bob'
 import type { CarrierShape } from '../motion/carrier-shape'
 import type { HangingBody } from '../motion/hanging-body'
@@ -18,8 +19,14 @@ const at = new Vector3()
  * Where something that is bound to the carrier and does not swing lies: along the surface below its anchor, touching its
  * highest point, instead of straight down through a strap that leans.
  */
-export function seated(frame: HangingFrame, hanging: HangingBody, shape: CarrierShape): HangingFrame {
+export function seated(
+  frame: HangingFrame,
+  hanging: HangingBody,
+  shape: CarrierShape,
+  kind: AnchorKind | undefined,
+): HangingFrame {
   if (hanging.hold.kind !== 'rigid' || frame.on !== 'carrier') return frame
+  if (kind === 'haul_handle') return astride(frame, hanging)
   const rotation = new Quaternion(...frame.rotation)
   out.set(0, 0, 1).applyQuaternion(rotation)
   down.set(0, -1, 0).applyQuaternion(rotation)
@@ -41,6 +48,22 @@ export function seated(frame: HangingFrame, hanging: HangingBody, shape: Carrier
   rotation.multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), -Math.atan(slope)))
   return { ...frame, position: position.toArray(), rotation: rotation.toArray() }
 }
+
+/** A handle runs across: what hugs it lies along it, on top. */
+function astride(
+  frame: Extract<HangingFrame, { readonly on: 'carrier' }>,
+  hanging: HangingBody,
+): HangingFrame {
+  const rotation = new Quaternion(...frame.rotation).multiply(ALONG)
+  down.set(0, -1, 0).applyQuaternion(rotation)
+  const position = new Vector3(...frame.position).addScaledVector(down, -extentOf(hanging).length / 2)
+  return { ...frame, position: position.toArray(), rotation: rotation.toArray() }
+}
+
+/** Down goes to the right, out goes up. */
+const ALONG = new Quaternion().setFromRotationMatrix(
+  new Matrix4().makeBasis(new Vector3(0, 0, -1), new Vector3(-1, 0, 0), new Vector3(0, 1, 0)),
+)
 
 /** How far out of an anchor there is nothing: up to the film of a window, or to well outside. */
 function freeAbove(shape: CarrierShape, { x, y, z }: Vector3): number {

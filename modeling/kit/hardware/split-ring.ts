@@ -23,7 +23,8 @@ export const splitRing = (order: HardwareOrder): Hanger => {
   coil.translate(0, -(radius - wire / 2), 0)
   const hingeY = -2 * (radius - wire / 2)
   const { parts: link, topAcross } = chain([0, hingeY, 0], order.attach, { ...order, metal, linkMm: 6 })
-  const yaw = topAcross ? 0.62 : 0.95
+  // Wide rings lie nearly flat, or their rear half would be in the cloth.
+  const yaw = topAcross ? 0.32 : 0.5
   const { parts, hinge } = shortened(yawed([part(coil, metal)], yaw), hingeY, order.attach[1])
   return { hardware: parts, link, pivots: link.length > 0 ? [hinge, order.attach] : [order.attach] }
 }

@@ -4,7 +4,6 @@ import { lathe, smoothPath, superellipse, sweep } from '../solids'
 import { mix, type Vec3 } from '../vector'
 import { chain } from './chain'
 import { type Hanger, type HardwareOrder, shortened, yawed } from './hanger'
-import { bowYaw } from './swivel-lobster'
 
 /** Spring-gate carabiner, 55 mm over all, interior 26 mm. */
 export const springCarabiner = (order: HardwareOrder): Hanger => {
@@ -59,7 +58,7 @@ export const springCarabiner = (order: HardwareOrder): Hanger => {
   const { parts, hinge } = shortened(
     yawed(
       [frame, gate, ...pins].map((g) => part(g, metal)),
-      -bowYaw,
+      -0.36,
     ),
     hingeY,
     order.attach[1],

@@ -6,7 +6,7 @@ import { chain } from './chain'
 import { type Hanger, type HardwareOrder, shortened, yawed } from './hanger'
 
 /** The bow's plane stands this far from the charm's face: threaded over a bar along X, yet seen from the front. */
-export const bowYaw = 0.85
+export const bowYaw = 0.6
 
 /** A lobster bow with gate and thumb lever down to its collar (y = 3 to −22): interior 11 mm, nose 3 mm. */
 export const lobsterBow = (metal: Material): readonly Part[] => {

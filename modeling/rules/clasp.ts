@@ -1,0 +1,207 @@
+import type { Document, Primitive } from '@gltf-transform/core'
+import * as THREE from 'three'
+import { MeshBVH } from 'three-mesh-bvh'
+import type { Anchor, Carrier } from '../../src/look/carrier'
+import type { Catalog } from '../../src/look/catalog'
+import type { Charm } from '../../src/look/charm'
+import { fit } from '../../src/look/fit'
+import type { SlotId } from '../../src/look/ids'
+import type { Look } from '../../src/look/look'
+import { type CarrierShape, carrierShapeOf } from '../../src/motion/carrier-shape'
+import { hangingBodyOf } from '../../src/motion/hanging-body'
+import { holdOf } from '../../src/motion/hold'
+import { pose, poseFor } from '../../src/motion/pose'
+import { createSwing, hang, settle } from '../../src/motion/swing'
+import { seated } from '../../src/scene/seat'
+import { distanceToCarrier } from '../../src/scene/sight'
+import { eachPrimitive } from '../kit/measure'
+import type { Finding } from './finding'
+
+/** A charm hung on an anchor, measured in millimeters. */
+export interface Hold {
+  readonly charm: string
+  readonly carrier: string
+  readonly anchor: string
+  readonly kind: string
+  readonly mechanism: string
+  /** From the hardware to the nearest of the carrier. */
+  readonly gap: number
+  /** How deep the hardware's deepest point is inside the carrier's hardware or cloth. */
+  readonly bite: number
+  /** How deep the body's deepest point is inside the carrier. */
+  readonly sink: number
+}
+
+export interface HungCarrier {
+  readonly facts: Carrier
+  readonly bvh: MeshBVH
+  readonly shape: CarrierShape
+  readonly anchors: ReadonlyMap<string, THREE.Matrix4>
+}
+
+export interface HungCharm {
+  readonly facts: Charm
+  readonly extras: unknown
+  /** Corners of the hardware, of what swings, charm frame, meters; without fur. */
+  readonly hardware: readonly THREE.Vector3[]
+  readonly body: readonly THREE.Vector3[]
+}
+
+/** A carrier's triangles and places, from its GLB. */
+export const hungCarrier = (facts: Carrier, document: Document): HungCarrier => {
+  const corners: number[] = []
+  const point = new THREE.Vector3()
+  eachPrimitive(document, (primitive, world) => {
+    const position = primitive.getAttribute('POSITION')
+    const indices = primitive.getIndices()
+    if (position === null || indices === null || primitive.getMaterial()?.getName() === 'thread') return
+    const element: number[] = []
+    for (let i = 0; i < indices.getCount(); i++) {
+      point.fromArray(position.getElement(indices.getScalar(i), element)).applyMatrix4(world)
+      corners.push(point.x, point.y, point.z)
+    }
+  })
+  const geometry = new THREE.BufferGeometry()
+  geometry.setAttribute('position', new THREE.Float32BufferAttribute(corners, 3))
+  const anchors = new Map<string, THREE.Matrix4>()
+  let extras: unknown
+  for (const node of document.getRoot().listNodes()) {
+    const name = node.getName()
+    if (name.startsWith('anchor_'))
+      anchors.set(name.slice('anchor_'.length), new THREE.Matrix4().fromArray(node.getWorldMatrix()))
+    if (node.getExtras()['dangle'] !== undefined) extras = node.getExtras()
+  }
+  const shape = carrierShapeOf(extras)
+  if ('kind' in shape) throw new Error(`${facts.id}: ${shape.reason}`)
+  return { facts, bvh: new MeshBVH(geometry), shape, anchors }
+}
+
+/** A charm's corners, from its GLB. */
+export const hungCharm = (facts: Charm, document: Document): HungCharm => {
+  const hardware: THREE.Vector3[] = []
+  const body: THREE.Vector3[] = []
+  const primitivesBelow = (name: string): readonly Primitive[] =>
+    document
+      .getRoot()
+      .listNodes()
+      .filter((node) => node.getName() === name)
+      .flatMap((node) => node.listChildren())
+      .flatMap((node) => node.getMesh()?.listPrimitives() ?? [])
+  const clasp = primitivesBelow('hardware')
+  // A chain that swings as one piece is all link.
+  const inHardware = new Set(clasp.length > 0 ? clasp : primitivesBelow('link'))
+  let extras: unknown
+  for (const node of document.getRoot().listNodes())
+    if (node.getExtras()['dangle'] !== undefined) extras = node.getExtras()
+  eachPrimitive(document, (primitive, world, isBody) => {
+    const position = primitive.getAttribute('POSITION')
+    if (position === null || (!isBody && !inHardware.has(primitive))) return
+    const list = isBody ? body : hardware
+    const element: number[] = []
+    for (let i = 0; i < position.getCount(); i++)
+      list.push(new THREE.Vector3().fromArray(position.getElement(i, element)).applyMatrix4(world))
+  })
+  return { facts, extras, hardware, body }
+}
+
+/** The first anchor of each kind on a carrier that takes the charm when nothing else hangs. */
+export const kindsThatFit = (catalog: Catalog, carrier: Carrier, charm: Charm): readonly Anchor[] => {
+  const bare: Look = {
+    carrier: carrier.id,
+    colorway: carrier.colorways[0]?.id ?? ('' as Look['colorway']),
+    placed: new Map(),
+    bench: [],
+  }
+  const found = new Map<string, Anchor>()
+  for (const anchor of carrier.anchors.values())
+    if (!found.has(anchor.kind) && fit(catalog, bare, charm.id, anchor.id as string as SlotId).fits)
+      found.set(anchor.kind, anchor)
+  return [...found.values()]
+}
+
+/** Hangs a charm as the stage does, lets it come to rest, and measures how it holds and rests. */
+export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): Hold | null => {
+  const frame = carrier.anchors.get(anchor.id)
+  const hanging = hangingBodyOf(charm.extras, charm.facts.massG, holdOf(charm.facts))
+  if (frame === undefined || 'kind' in hanging) return null
+  const position = new THREE.Vector3()
+  const rotation = new THREE.Quaternion()
+  frame.decompose(position, rotation, new THREE.Vector3())
+  const swing = createSwing(carrier.shape)
+  const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
+  hang(swing, 'slot', hanging, seated(place, hanging, carrier.shape, anchor.kind))
+  settle(swing)
+  const where = poseFor(swing, 'slot')
+  pose(swing, 'slot', where)
+  const attach = new THREE.Vector3(...(hanging.pivots.at(-1) ?? [0, 0, 0]))
+  const point = new THREE.Vector3()
+  const inside = (corner: THREE.Vector3, at: typeof where.body, pivot: THREE.Vector3): THREE.Vector3 =>
+    point
+      .copy(corner)
+      .sub(pivot)
+      .applyQuaternion(rotation.set(at.quaternion.x, at.quaternion.y, at.quaternion.z, at.quaternion.w))
+      .add(at.position as THREE.Vector3)
+
+  let [gap, bite, sink] = [Number.POSITIVE_INFINITY, 0, 0]
+  const origin = new THREE.Vector3()
+  for (const corner of charm.hardware) {
+    const { distance, outside } = nearest(carrier.bvh, inside(corner, where.hardware, origin))
+    gap = Math.min(gap, distance)
+    if (!outside && distance < DEEPEST) bite = Math.max(bite, distance)
+  }
+  for (const corner of charm.body) {
+    const { x, y, z } = inside(corner, where.body, attach)
+    sink = Math.max(sink, -distanceToCarrier(carrier.shape, x, y, z))
+  }
+  return {
+    charm: charm.facts.id,
+    carrier: carrier.facts.id,
+    anchor: anchor.id,
+    kind: anchor.kind,
+    mechanism: charm.facts.mechanism,
+    gap: gap * 1000,
+    bite: bite * 1000,
+    sink: sink * 1000,
+  }
+}
+
+/** Behind a sheet by more than this (m) is on its other side, not in it. */
+const DEEPEST = 0.008
+
+const found = { point: new THREE.Vector3(), distance: 0, faceIndex: 0 }
+const triangle = new THREE.Triangle()
+const normal = new THREE.Vector3()
+
+const nearest = (
+  bvh: MeshBVH,
+  point: THREE.Vector3,
+): { readonly distance: number; readonly outside: boolean } => {
+  bvh.closestPointToPoint(point, found)
+  const position = bvh.geometry.getAttribute('position')
+  const index = bvh.geometry.getIndex()
+  const corner = (k: number): number => index?.getX(found.faceIndex * 3 + k) ?? found.faceIndex * 3 + k
+  triangle.setFromAttributeAndIndices(position, corner(0), corner(1), corner(2))
+  triangle.getNormal(normal)
+  return { distance: found.distance, outside: normal.dot(point.clone().sub(found.point)) >= 0 }
+}
+
+/** Millimeters: what nobody sees, and what no charm may do. */
+const fine = { gap: 1, bite: 1, sink: 2 }
+const worst = { gap: 5, bite: 8, sink: 40 }
+
+/** What is wrong with a hold, in words; `level` error only where it could not be shown to anyone. */
+export const faultsOf = (hold: Hold): readonly Finding[] => {
+  const where = `${hold.mechanism} on ${hold.carrier} ${hold.anchor} (${hold.kind})`
+  const said = {
+    gap: `does not touch: ${where}, ${hold.gap.toFixed(1)} mm away`,
+    bite: `clasp cuts in by ${hold.bite.toFixed(1)} mm: ${where}`,
+    sink: `body sinks in by ${hold.sink.toFixed(1)} mm: ${where}`,
+  }
+  return (['gap', 'bite', 'sink'] as const)
+    .filter((fault) => hold[fault] > fine[fault])
+    .map((fault) => ({
+      id: hold.charm,
+      level: hold[fault] > worst[fault] ? 'error' : 'warning',
+      text: said[fault],
+    }))
+}
