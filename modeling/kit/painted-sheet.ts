@@ -16,6 +16,8 @@ export interface Coat {
   readonly paint: Paint | string
   /** Texels a millimeter against the others; 2 for a face. */
   readonly density?: number
+  /** Height of fine relief over the mesh in mm, for the normal map. */
+  readonly relief?: (point: Vec3, normal: Vec3) => number
 }
 
 export const rgb = (hex: string): Rgb => [
@@ -46,28 +48,35 @@ const cell = 40
 export const paintedSheet = async (
   name: string,
   coats: readonly Coat[],
-  { size = 1024, quality = 70 }: { readonly size?: number; readonly quality?: number } = {},
-): Promise<{ readonly map: Texture; readonly geometries: readonly THREE.BufferGeometry[] }> => {
+  {
+    size = 1024,
+    quality = 70,
+    reliefQuality = 66,
+  }: { readonly size?: number; readonly quality?: number; readonly reliefQuality?: number } = {},
+): Promise<{
+  readonly map: Texture
+  /** Of the coats' relief, flat where they have none; absent if none has. */
+  readonly normalMap?: Texture
+  readonly geometries: readonly THREE.BufferGeometry[]
+}> => {
   const plain = [...new Set(coats.flatMap(({ paint }) => (typeof paint === 'string' ? [paint] : [])))]
   const painted = coats.filter(({ paint }) => typeof paint !== 'string')
   const laid = unwrapped(painted, size, { reserved: plain.length > 0 ? cell : 0 })
   const canvas: Canvas = { size, pixels: new Float32Array(size * size * 4) }
-  const depth = new Float32Array(size * size).fill(Number.NEGATIVE_INFINITY)
+  const heights: Canvas = { size, pixels: new Float32Array(size * size * 4) }
   laid.forEach((geometry, i) => {
-    const paint = painted[i]?.paint
-    if (typeof paint === 'function') bake(geometry, paint, canvas, depth)
+    const { paint, relief } = painted[i] ?? {}
+    if (typeof paint === 'function') bake(geometry, paint, canvas)
+    if (relief !== undefined) bake(geometry, (p, n, scale) => [relief(p, n), scale, 0], heights)
   })
   plain.forEach((hex, i) => {
     for (let y = size - cell; y < size; y++)
       for (let x = i * cell; x < (i + 1) * cell; x++) canvas.pixels.set([...rgb(hex), 1], (y * size + x) * 4)
   })
-  const { pixels } = spread(canvas)
-  const bytes = new Uint8Array(size * size * 3)
-  for (let i = 0; i < size * size; i++)
-    for (const k of [0, 1, 2]) bytes[i * 3 + k] = Math.round(pixels[i * 4 + k] ?? 0)
-  const webp = await sharp(bytes, { raw: { width: size, height: size, channels: 3 } })
-    .webp({ quality, effort: 6, smartSubsample: true })
-    .toBuffer()
+  const map = await pictureOf(name, spread(canvas), quality)
+  const normalMap = painted.some(({ relief }) => relief !== undefined)
+    ? { normalMap: await pictureOf(`${name}_relief`, slopes(spread(heights)), reliefQuality) }
+    : {}
   const geometries = coats.map((coat) => {
     if (typeof coat.paint !== 'string') return laid[painted.indexOf(coat)] ?? coat.geometry
     const uv: Float32Array = new Float32Array(coat.geometry.getAttribute('position').count * 2)
@@ -75,7 +84,34 @@ export const paintedSheet = async (
       uv.set([((plain.indexOf(coat.paint) + 0.5) * cell) / size, 1 - cell / 2 / size], i)
     return coat.geometry.clone().setAttribute('uv', new THREE.BufferAttribute(uv, 2))
   })
-  return { map: { name, webp: new Uint8Array(webp) }, geometries }
+  return { map, ...normalMap, geometries }
+}
+
+const pictureOf = async (name: string, { size, pixels }: Canvas, quality: number): Promise<Texture> => {
+  const bytes = new Uint8Array(size * size * 3)
+  for (let i = 0; i < size * size; i++)
+    for (const k of [0, 1, 2]) bytes[i * 3 + k] = Math.round(pixels[i * 4 + k] ?? 0)
+  const webp = await sharp(bytes, { raw: { width: size, height: size, channels: 3 } })
+    .webp({ quality, effort: 6, smartSubsample: true })
+    .toBuffer()
+  return { name, webp: new Uint8Array(webp) }
+}
+
+/** Tangent-space normals (glTF: X along u, Y against v) of heights in mm at so many texels a mm. */
+const slopes = ({ size, pixels }: Canvas): Canvas => {
+  const height = (x: number, y: number): number =>
+    pixels[(Math.min(size - 1, Math.max(0, y)) * size + Math.min(size - 1, Math.max(0, x))) * 4] ?? 0
+  const normals = new Float32Array(pixels.length)
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) {
+      const half = (pixels[(y * size + x) * 4 + 1] ?? 0) / 2
+      const dx = (height(x - 1, y) - height(x + 1, y)) * half
+      const dy = (height(x, y + 1) - height(x, y - 1)) * half
+      const length = Math.hypot(dx, dy, 1)
+      const normal = [dx, dy, 1].map((c) => (c / length / 2 + 0.5) * 255)
+      normals.set([...normal, 1], (y * size + x) * 4)
+    }
+  return { size, pixels: normals }
 }
 
 interface Canvas {
@@ -84,9 +120,15 @@ interface Canvas {
   readonly pixels: Float32Array
 }
 
-/** Colors every texel that a mesh touches by the surface under its middle. */
-const bake = (geometry: THREE.BufferGeometry, paint: Paint, canvas: Canvas, depth: Float32Array): void => {
-  const { size, pixels } = canvas
+/** Fills every texel that a mesh touches by the surface under its middle; `scale` is texels a mm. */
+const bake = (
+  geometry: THREE.BufferGeometry,
+  paint: (point: Vec3, normal: Vec3, scale: number) => Vec3,
+  { size, pixels }: Canvas,
+): void => {
+  const depth = new Float32Array(size * size)
+  for (let i = 0; i < depth.length; i++)
+    depth[i] = (pixels[i * 4 + 3] ?? 0) > 0 ? 0 : Number.NEGATIVE_INFINITY
   const [position, normal, uv] = ['position', 'normal', 'uv'].map((name) => geometry.getAttribute(name))
   const index = geometry.getIndex()
   if (position === undefined || normal === undefined || uv === undefined || index === null) return
@@ -105,6 +147,13 @@ const bake = (geometry: THREE.BufferGeometry, paint: Paint, canvas: Canvas, dept
       Math.hypot(bx - ax, by - ay),
       Math.hypot(cx - bx, cy - by),
       Math.hypot(ax - cx, ay - cy),
+    )
+    const across = (i: number, j: number): number =>
+      v.fromBufferAttribute(position, i).distanceTo(point.fromBufferAttribute(position, j)) || 1
+    const scale = Math.max(
+      Math.hypot(bx - ax, by - ay) / across(corners[0], corners[1]),
+      Math.hypot(cx - bx, cy - by) / across(corners[1], corners[2]),
+      Math.hypot(ax - cx, ay - cy) / across(corners[2], corners[0]),
     )
     // A texel's middle may lie this far outside, in barycentric terms, and still touch the triangle.
     const slack = Math.min(0.6, (0.8 * longest) / Math.abs(area))
@@ -127,7 +176,7 @@ const bake = (geometry: THREE.BufferGeometry, paint: Paint, canvas: Canvas, dept
           lean.addScaledVector(v.fromBufferAttribute(normal, corner), weights[k] ?? 0)
         })
         lean.normalize()
-        pixels.set([...paint([point.x, point.y, point.z], [lean.x, lean.y, lean.z]), 1], texel * 4)
+        pixels.set([...paint([point.x, point.y, point.z], [lean.x, lean.y, lean.z], scale), 1], texel * 4)
       }
   }
 }
