@@ -170,7 +170,6 @@ def lower_strap(bag, sign, end, t, up, skin):
     bag.add(ribbon(stub, unit(np.cross(side, tangents(stub))), WEBBING, width=25, thickness=1.5, count=18))
     ladder_lock(bag, lock, t, up, 27)
     start = lock - t * 5
-    root = np.array([sign * 126, 34.0, -73.0])
     seam = np.array([skin.near((sign * 133, y, -74))[0] for y in np.linspace(16, 66, 6)])
     out = unit(np.array([sign * 0.5, 0.1, -1.0]))
     along = unit(lock - seam[2])
@@ -200,27 +199,19 @@ def lower_strap(bag, sign, end, t, up, skin):
     cn *= np.sign(cn[0] @ n)
     bag.add(ribbon(curl, unit(cn), WEBBING, width=25, count=12, thickness=1.6))
     bag.add(bartack(tail[-1] - d * 8 + n * 3.2, unit(np.cross(d, n)), n, 22, 0.3, 2.4))
-    return root
 
 
 def haul_handle(bag, skin):
     """Padded handle: webbing from two box-stitched feet on the rear seam through a molded grip."""
-    feet = []
-    for sign in (-1, 1):
-        points = []
-        for z in (-45.0, -58.0):
-            hit, n = skin.ray((sign * 60, 600, z), (0, -1, 0))
-            points.append((hit, n))
-        feet.append(points)
     path = []
-    for sign, points in zip((-1, 1), feet):
-        (a, _), (b, _) = points
-        side = [np.array([sign * 74.0, b[1] + 0.6, b[2]]), np.array([sign * 66.0, b[1] + 1.5, b[2]]), np.array([sign * 58.0, b[1] + 3.2, b[2] - 0.3]),
-                np.array([sign * 52.5, 433, -58.5]), np.array([sign * 46, 449, -57.0]), np.array([sign * 30, 460.2, -55.6])]
+    for sign in (-1, 1):
+        foot, _ = skin.ray((sign * 60, 600, -58.0), (0, -1, 0))
+        leg = [np.array([sign * 74.0, 0, foot[2]]), np.array([sign * 66.0, 0, foot[2]]), np.array([sign * 58.0, foot[1] + 3.2, foot[2] - 0.3]),
+               np.array([sign * 52.5, 433, -58.5]), np.array([sign * 46, 449, -57.0]), np.array([sign * 30, 460.2, -55.6])]
         for k in (0, 1):
-            hit, _ = skin.ray((side[k][0], 600, side[k][2]), (0, -1, 0))
-            side[k][1] = hit[1] + 1.6
-        path.append(side)
+            hit, _ = skin.ray((leg[k][0], 600, leg[k][2]), (0, -1, 0))
+            leg[k][1] = hit[1] + 1.6
+        path.append(leg)
     knots = np.array(path[0] + [np.array([0, 463.4, -55.0])] + path[1][::-1])
     line = spline(knots, 64)
     t = tangents(line)

@@ -22,7 +22,7 @@ from closure import roll, roll_ring, side_strap, top_strap  # noqa: E402
 from coated_cloth import ripstop, tarpaulin  # noqa: E402
 from front import bungee, daisy_chain, front_ring, molded_label, taped_seams  # noqa: E402
 from mesh import Part, Surface  # noqa: E402
-from sides import side_pocket, side_zip  # noqa: E402
+from sides import side_pocket, side_zip, zip_bed  # noqa: E402
 from textures import air_mesh, stitches, straps  # noqa: E402
 from workbench import Workbench  # noqa: E402
 
@@ -59,6 +59,7 @@ def main():
     bag, geometry, log = bench.bag, bench.geometry, bench.log
     body = body_shell(os.path.join(HERE, 'shells'))
     log('body', body.verts.min(0).round(1), body.verts.max(0).round(1))
+    bed = zip_bed(body)
     cloth = body.part(body_material)
     skin = Surface(cloth)
     # what lies inside the roll is not drawn
@@ -73,7 +74,7 @@ def main():
         roll_ring(bag, sign, geometry['roll'])
         front_ring(bag, sign, skin)
         daisy_chain(bag, sign, {'columns': geometry['daisy_columns']}, skin)
-    side_zip(bag, body, skin)
+    side_zip(bag, body, skin, *bed)
     top_strap(bag, geometry['front_buckle_strap'], skin, outer)
     bungee(bag, skin)
     molded_label(bag, skin)

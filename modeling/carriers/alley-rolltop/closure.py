@@ -107,7 +107,7 @@ def side_strap(bag, sign, spec, skin):
     top, foot_z = axis(HALF_LENGTH, spec) - 1.2, -11.0
     rows = np.linspace(352, 262, 24)
     points = np.column_stack([np.full(24, sign * 400.0), rows, np.interp(rows, (262, 440), (foot_z - 1, 0))])
-    low, low_normals = laid(skin, points, (-sign, 0, 0), (0, 0, 1), 25.0, 20, 1.3)
+    low, _ = laid(skin, points, (-sign, 0, 0), (0, 0, 1), 25.0, 20, 1.3)
     n = np.array([sign, 0.0, 0.0])
     center = np.array([low[2][0] + sign * 4.6, 360.0, np.interp(360, (262, 440), (foot_z, 0))])
     along = unit(np.array([(sign * 149.4 - center[0]) * 0.7, 425 - 360.0, 4.6]))
@@ -129,7 +129,7 @@ def side_strap(bag, sign, spec, skin):
                                                          gate - along * 24 + up * 3.6]), 22)[1:]])
     side_normals = np.cross(side, tangents(up_way))
     side_normals *= np.sign(side_normals[4] @ n)
-    tail = spline(np.array([up_way[-1], up_way[-1] - along * 16 + n * 0.2, up_way[-1] - along * 42 - (0, 0, 3) - n * 1.0]), 12)
+    tail = spline(np.array([up_way[-1], up_way[-1] - along * 12 + n * 0.2, up_way[-1] - along * 28 - (0, 0, 2) - n * 0.6]), 12)
     path = np.vstack([up_way, tail[1:]])
     across = np.tile(side, (len(path), 1))
     normals = np.cross(across, tangents(path))
@@ -145,14 +145,17 @@ def side_strap(bag, sign, spec, skin):
 def patch(bag, skin, path, sign):
     """Welded patch over the foot of the side strap, and its box stitch."""
     y, z = path[:, 1], float(path[:, 2].mean())
-    spots_y, spots_z = np.linspace(y.min() - 9, y.max() + 1, 6), np.linspace(-19, 19, 8)
-    sheet = np.zeros((6, 8, 3))
+    spots_y, spots_z = np.linspace(y.min() - 9, y.max() + 1, 7), np.linspace(-19, 19, 10)
+    sheet = np.zeros((7, 10, 3))
     for a, sy in enumerate(spots_y):
-        for b, sz in enumerate(spots_z * np.interp(a, (0, 5), (0.72, 1))):
+        for b, sz in enumerate(spots_z * np.interp(a, (0, 6), (0.72, 1))):
             hit, _ = skin.ray((sign * 400, sy, z + sz), (-sign, 0, 0))
             near = np.exp(-(max(abs(sz) - 12.5, 0) / 2.0) ** 2) * (sy > y.min() - 2)
-            edge = 0.1 if a in (0, 5) or b in (0, 7) else 0.9
-            sheet[a, b] = hit + np.array([sign * (edge + 2.2 * near), 0, 0])
+            edge = 0.7 if a in (0, 6) or b in (0, 9) else 1.3
+            # over the webbing, which bridges hollows of the cloth
+            web = np.interp(sy, y[::-1], path[::-1, 0] * sign) + 2.0
+            out = max(hit[0] * sign + edge, web * near + (hit[0] * sign + edge) * (1 - near))
+            sheet[a, b] = (sign * out, hit[1], hit[2])
     part = grid('patch', sheet, 'fabric_trim').facing((sign, 0, 0))
     bag.add(part)
     box_cross(bag, Surface(part), (sign * 150, float(y.min()) + 8, z), (0, 1, 0), (0, 0, 1), 15, 20, cross=False)
@@ -163,7 +166,7 @@ def top_strap(bag, spec, skin, outer):
     low_end, hook_y = spec['y'][0], 338.0
     rows = np.linspace(low_end, hook_y - 22, 44)
     points = np.column_stack([np.zeros(44), rows, np.full(44, 400.0)])
-    web, normals = laid(skin, points, (0, 0, -1), (1, 0, 0), spec['w'], 14, 1.1)
+    web, _ = laid(skin, points, (0, 0, -1), (1, 0, 0), spec['w'], 14, 1.1)
     # between the bar tacks the webbing stands off a little: loops for the bungee and for hooks
     tacks = [low_end, low_end + 22, 183, 221, 259, 297, hook_y - 22]
     for a, c in zip(tacks[1:-1], tacks[2:]):

@@ -97,12 +97,14 @@ def bungee(bag, skin):
     for (x, y), p in tabs.items():
         turned = np.arctan2(128 - y, -x) if x else np.pi / 2
         tab(bag, p, turned)
-    tabs[(0, 166)] = cloth(0, 166, 0)
+    # the upper middle one is sewn on the strap
+    tabs[(0, 166)] = cloth(0, 166, 4.2)
+    tab(bag, tabs[(0, 166)], -np.pi / 2)
 
     def span(a, b, over):
         """Taut from tab to tab over the cloth; the upper cord rides over the other where they cross."""
         steps = [(0.0, a[2]), (1.0, b[2])]
-        for t in np.linspace(0.06, 0.94, 15):
+        for t in np.linspace(0.04, 0.96, 17):
             q = a * (1 - t) + b * t
             steps.append((t, cloth(q[0], q[1], radius + 0.3)[2]))
         if over:
@@ -110,7 +112,7 @@ def bungee(bag, skin):
         hull = upper_hull(steps)[::-1]
         where, height = [t for t, _ in hull], [z for _, z in hull]
         out = []
-        for t in np.linspace(0.1, 0.9, 9):
+        for t in np.linspace(0.05, 0.95, 12):
             q = a * (1 - t) + b * t
             out.append(np.array([q[0], q[1], np.interp(t, where, height)]))
         return out

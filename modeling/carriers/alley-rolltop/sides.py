@@ -9,7 +9,8 @@ from hardware import hang_direction, slider_body
 from laid import laid, under
 from mesh import Surface, grid, plate
 from stitch import bartack, stitch_row
-from trim_sheet import COIL, ELASTIC
+from trim_sheet import ELASTIC
+from zipper import press_flat
 
 ZIP_Z = 24.0
 
@@ -128,11 +129,17 @@ def coated_zip(bag, shell, path, normals):
     return p, t, up
 
 
-def side_zip(bag, shell, skin):
-    """Upright zip on the right side, its slider near the catalog's place."""
+def zip_bed(shell):
+    """Where the side zip lies: presses the cloth to an even bed and returns the zip's path and normals."""
     rows = np.linspace(192, 384, 60)
     points = np.column_stack([np.full(60, 400.0), rows, ZIP_Z + 1.5 * np.sin((rows - 192) / 60)])
-    path, normals = laid(skin, points, (-1, 0, 0), (0, 0, 1), 18, 8)
+    path, normals = laid(Surface(shell.part()), points, (-1, 0, 0), (0, 0, 1), 18, 8)
+    press_flat(shell, path, normals, 17.0, 1.2)
+    return path, normals
+
+
+def side_zip(bag, shell, skin, path, normals):
+    """Upright zip on the right side, its slider near the catalog's place."""
     p, t, up = coated_zip(bag, shell, path, normals)
     k = int(np.argmin(np.abs(p[:, 1] - 344)))
     root = slider_body(bag, p[k] + up[k] * 0.5, t[k] * np.sign(t[k][1]), up[k])
@@ -150,7 +157,7 @@ def pull(bag, point_id, root, up, surface):
     probe = root + down * 22 + up * 14
     hit, _ = surface.ray(probe, -up, 60)
     sink = 0.0 if hit is None else float((hit - root) @ up) + 1.8
-    lean = unit(down * 22 + up * min(sink, 3.0))
+    lean = unit(down * 22 + up * np.clip(sink, -3.0, 3.0))
     side = unit(np.cross(lean, up))
     face = unit(np.cross(side, lean))
     part = plate('tab', outline, [eye, grip, hole], 2.4, 0.7, 'metal')

@@ -23,9 +23,9 @@ def shoulder_strap(bag, sign, spec, skin):
     out = np.array([0, 0, -1.0])
     turn, slope = head[-1], unit(head[-1] - head[-3])
     bend = np.array([turn + slope * 8 - (0, 0, 3.0), turn + slope * 20 - (0, 0, 9)])
-    foot = head
     ring_at = np.array([sign * 163.0, 34.0, -54.0])
-    body_path = np.vstack([foot, bend, knots[1] + (sign * 5, -36, -6), knots[2], knots[3] + (0, 0, 2), (knots[3] * 0.35 + ring_at * 0.65) + (0, 0, -8)])
+    body_path = np.vstack([head, bend, knots[1] + (sign * 5, -36, -6), knots[2], knots[3] + (0, 0, 2),
+                           (knots[3] * 0.35 + ring_at * 0.65) + (0, 0, -8)])
     path = spline(np.vstack([body_path, ring_at + (-sign * 1.0, 6.0, -3.0), ring_at + (0, 0.5, -2.6)]), 76)
     path[:, 0] += sign * 1.6 * np.sin(np.linspace(0, 9, 76)) * np.clip((360 - path[:, 1]) / 80, 0, 1)
     t = tangents(path)
@@ -50,16 +50,14 @@ def shoulder_strap(bag, sign, spec, skin):
     slide_adjuster(bag, path[k] + normals[k] * 0.4, t[k], normals[k], width)
     bar = path[k] + normals[k] * 1.8
     across = side[k]
-    hump = spline(np.array([path[k] - t[k] * 11 - normals[k] * 0.2, bar - t[k] * 5, bar + normals[k] * 1.6, bar + t[k] * 5, path[k] + t[k] * 11 - normals[k] * 0.2]), 12)
+    hump = spline(np.array([path[k] - t[k] * 11 - normals[k] * 0.2,
+                            bar - t[k] * 5, bar + normals[k] * 1.6, bar + t[k] * 5, path[k] + t[k] * 11 - normals[k] * 0.2]), 12)
     nh = np.cross(across, tangents(hump))
     cotton_ribbon(bag, hump, nh * np.sign(nh[6] @ normals[k]), width, 1.8, count=12)
-    # stitched end above the adjuster, on the inside
-    tip = path[k - 3] - normals[k - 3] * 1.8
     bag.add(bartack(path[k - 2] + normals[k - 2] * 1.0, side[k - 2], normals[k - 2], 22, 0.3, 2.8))
     bottom_tab(bag, sign, ring_at, skin)
     best = int(np.argmin(((path - knots[2]) ** 2).sum(1)))
     bag.anchor(f'strap_web_{word}', path[best] + normals[best] * 0.9)
-    return tip
 
 
 def bottom_tab(bag, sign, ring_at, skin):
@@ -70,7 +68,8 @@ def bottom_tab(bag, sign, ring_at, skin):
     normal = unit(normal - normal @ hold * hold)
     across = unit(np.cross(hold, normal))
     low = ring_at - hold * 11
-    path = spline(np.array([seat - hold * 12 + normal * 0.6, seat + normal * 1.2, low - hold * 3 - normal * 1.9, low + hold * 2.2, low - hold * 3 + normal * 2.2,
+    path = spline(np.array([seat - hold * 12 + normal * 0.6,
+                            seat + normal * 1.2, low - hold * 3 - normal * 1.9, low + hold * 2.2, low - hold * 3 + normal * 2.2,
                             seat + normal * 3.0, seat - hold * 10 + normal * 2.6]), 26)
     n = np.cross(across, tangents(path))
     cotton_ribbon(bag, path, n * np.sign(n[-1] @ normal), 24, 1.6, count=26)

@@ -14,12 +14,11 @@ PRINT = (-114.0, 114.0, 50.0, 196.0)        # where the block is stamped: x, x, 
 
 
 def patch_pocket(bag, skin, spec):
-    """Canvas pocket with cut lower corners, a doubled hem and crosses in its upper corners; returns nothing."""
+    """Canvas pocket with cut lower corners, a doubled hem and crosses in its upper corners."""
     (x0, x1), (y0, y1), bulge = spec['x'], spec['y'], spec['bulge']
     nu, nv = 46, 36
     u, v = np.linspace(0, 1, nu + 1), np.linspace(0, 1, nv + 1)
-    points, mouth = np.zeros((nu + 1, nv + 1, 3)), np.zeros(nu + 1)
-    base = np.zeros((nu + 1, nv + 1, 3))
+    points, base = np.zeros((nu + 1, nv + 1, 3)), np.zeros((nu + 1, nv + 1, 3))
     for a in range(nu + 1):
         for b in range(nv + 1):
             x, y = x0 + (x1 - x0) * u[a], y0 + (y1 - y0) * v[b]
@@ -43,8 +42,6 @@ def patch_pocket(bag, skin, spec):
             if v[b] > 0.865:
                 out += 0.9
             points[a, b] = (base[a, b, 0], base[a, b, 1], smooth[a, b] + max(out, 1.4))
-    rim_down = points.copy()
-    rim_down[..., 2] -= 2.4
     sheet = bag.add(grid('pocket', points, 'fabric_main', tile=TILE).facing(Z))
     # turned edge along the three sewn sides
     edge = np.concatenate([points[0, ::-1], points[1:, 0], points[-1, 1:]])

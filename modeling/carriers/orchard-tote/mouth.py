@@ -94,7 +94,7 @@ def brass_zip(bag):
         n *= np.sign(n[2][1])
         cotton_ribbon(bag, path, n, 22, 1.8, count=18)
         bag.add(bartack(end + (sign * 4.0, 1.4, 0), Z, Y, 17, 0.2))
-    at = 139.0
+    at = 142.5
     root = slider_body(bag, np.array([at, float(zip_height(at)) + 0.4, 0]), X, Y)
     leaf_pull(bag, 'top_zip', root)
 
@@ -122,8 +122,10 @@ def teeth(bag, places):
 
 def leaf_pull(bag, point_id, root):
     """Stamped leaf, 27 mm, a 4.2 mm hole near its tip; it lies toward the end of the zip and points over the rim."""
-    outline = spline(np.array([(0, 2.6), (2.4, 2.0), (2.6, -1), (2.0, -3.4), (3.4, -6.0), (5.6, -10.4), (6.0, -15), (4.6, -20), (2.0, -24.2), (0, -26.6),
-                               (-2.0, -24.2), (-4.6, -20), (-6.0, -15), (-5.6, -10.4), (-3.4, -6.0), (-2.0, -3.4), (-2.6, -1), (-2.4, 2.0)]), 52, True)
+    outline = spline(np.array([(0, 2.6), (2.4, 2.0), (2.6, -1), (2.0, -3.4), (3.4, -6.0),
+                               (5.6, -10.4), (6.0, -15), (4.6, -20), (2.0, -24.2), (0, -26.6),
+                               (-2.0, -24.2), (-4.6, -20), (-6.0, -15),
+                               (-5.6, -10.4), (-3.4, -6.0), (-2.0, -3.4), (-2.6, -1), (-2.4, 2.0)]), 52, True)
     eye = circle(1.6, 12, (0, 0))
     hole = circle(2.1, 20, (0, -19.4))
     lean = unit(np.array([1.0, -0.13, 0.0]))
@@ -195,7 +197,8 @@ def ring_tab(bag, side, web):
         return hit + (0, 0, lift)
 
     seat = at(396, 4.2)
-    hem = spline(np.array([at(413, 0.9), at(404, 0.9), seat + (0, 1.0, -2.4), seat + (0, -2.9, 0), seat + (0, 0.6, 2.9), at(404, 4.0), at(413, 2.7)]), 24)
+    hem = spline(np.array([at(413, 0.9), at(404, 0.9), seat + (0, 1.0, -2.4), seat + (0, -2.9, 0), seat + (0, 0.6, 2.9),
+                           at(404, 4.0), at(413, 2.7)]), 24)
     normals = np.cross(X, tangents(hem))
     normals *= np.sign(normals[-1][2])
     cotton_ribbon(bag, hem, normals, 23.5, 1.6, count=24)
