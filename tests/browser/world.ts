@@ -59,6 +59,8 @@ export interface VisitOptions {
   readonly hash?: string
   readonly reducedMotion?: boolean
   readonly dark?: boolean
+  /** Drawn with light, shadow and fur as a good graphics card draws it; slow without one. */
+  readonly fine?: boolean
   /** Another page of the same profile. */
   readonly beside?: BrowserContext
   /** Runs before the page's own scripts. */
@@ -107,7 +109,7 @@ export const test = base.extend<World>({
         if (!['blob:', 'data:'].includes(url.protocol) && url.origin !== new URL(baseURL ?? '').origin)
           troubles.push(`asked ${url.origin}`)
       })
-      await page.goto(`/?test&quality=low${options.hash ?? ''}`)
+      await page.goto(`/?test${options.fine ? '' : '&quality=low'}${options.hash ?? ''}`)
       if (options.stage !== false) await settled(page)
       return { page, place, context }
     })

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test'
+import sharp from 'sharp'
+import { builtInCatalog } from '../../src/catalog/built-in'
+import { LIGHTS } from '../../src/look/light'
+import { linkFragment } from '../../src/share/link'
+import { lookWords } from '../../src/words/look-words'
+import { shellWords } from '../../src/words/shell-words'
+import { lookOf } from '../look/makers'
+import { DESKTOP, expect, hanging, PHONE, settled, showPanel, test } from './world'
+
+const catalog = builtInCatalog()
+const budget = { triangles: 400_000, calls: 140 }
+const plush = {
+  front_ring_l: 'pl-bear-mossbutton',
+  front_ring_r: 'pl-fox-emberling',
+  daisy_up_l: 'pl-bird-marshpip',
+  daisy_up_r: 'pl-dragon-pillar',
+  bungee_l: 'pl-cat-loaf',
+  side_zip: 'pl-tapir-nimbus',
+  roll_end_l: 'pl-horse-galesteed',
+  daisy_low_r: 'pl-bunny-cloudlop',
+}
+
+/** The mean color of a part of the picture, 0…255 a channel. */
+async function meanColor(page: Page, clip: { x: number; y: number; width: number; height: number }) {
+  const { channels } = await sharp(await page.screenshot({ clip })).stats()
+  return channels.slice(0, 3).map(({ mean }) => mean) as [number, number, number]
+}
+
+const apart = (a: readonly number[], b: readonly number[]): number =>
+  Math.hypot(...a.map((v, k) => v - (b[k] ?? 0)))
+
+test('every bag and every other thing to decorate is chosen by its picture and stands on the stage', async ({
+  visit,
+}) => {
+  const here = await visit(DESKTOP, { hash: linkFragment(lookOf()) })
+  const { page } = here
+  await page.getByRole('button', { name: /Make it mine/ }).click()
+  for (const { id, name } of [...catalog.carriers.values()].toReversed()) {
+    await page.getByRole('button', { name: new RegExp(`^${lookWords.en.bag}:`) }).click()
+    await page
+      .getByRole('dialog', { name: lookWords.en.bags })
+      .getByRole('button', { name: name.en, exact: true })
+      .click()
+    await expect(page).toHaveTitle(shellWords.en.pageTitle(name.en))
+    await settled(page)
+    const info = await page.evaluate(() => window.__dangle?.info())
+    expect(info?.triangles, id).toBeGreaterThan(2_000)
+    const anchors = [...(catalog.carriers.get(id)?.anchors.keys() ?? [])]
+    const lost = await page.evaluate(
+      (slots) => slots.filter((slot) => !window.__dangle?.project(slot)),
+      anchors as string[],
+    )
+    expect(lost, `${id} has every anchor`).toEqual([])
+  }
+})
+
+test('eight plush with all their fur stay light enough for a phone', async ({ visit }) => {
+  test.setTimeout(300_000)
+  const look = lookOf(plush, 'bp-alley-roll-20', 'fog')
+  const { page } = await visit(DESKTOP, { hash: linkFragment(look), fine: true, reducedMotion: true })
+  const info = await page.evaluate(() => window.__dangle?.info())
+  expect(info?.triangles).toBeLessThanOrEqual(budget.triangles)
+  expect(info?.calls).toBeLessThanOrEqual(budget.calls)
+})
+
+test('one look differs visibly from light to light, and night is the darkest', async ({ visit }) => {
+  test.setTimeout(300_000)
+  const look = lookOf({ front_zip: 'pl-bird-marshpip', main_zip_r: 'mu-lotus-vase' })
+  const { page } = await visit(DESKTOP, { hash: linkFragment(look), fine: true, reducedMotion: true })
+  const bag = { x: 560, y: 260, width: 300, height: 400 }
+  const seen: [number, number, number][] = []
+  for (const light of LIGHTS) {
+    await page.getByRole('button', { name: shellWords.en.lightNames[light], exact: true }).click()
+    await settled(page)
+    seen.push(await meanColor(page, bag))
+  }
+  for (const [i, one] of seen.entries())
+    for (const other of seen.slice(0, i)) expect(apart(one, other)).toBeGreaterThan(8)
+  const brightness = seen.map((color) => color.reduce((sum, v) => sum + v, 0))
+  expect(Math.min(...brightness)).toBe(brightness.at(-1))
+})
+
+test('a lit heart shines on what hangs around it', async ({ visit }) => {
+  test.setTimeout(300_000)
+  const look = lookOf({ stash_zip: 'el-heart-breath' })
+  const { page } = await visit(DESKTOP, { hash: linkFragment(look), fine: true, reducedMotion: true })
+  await page.getByRole('button', { name: /Make it mine/ }).click()
+  await page.getByRole('button', { name: shellWords.en.lightNames.night, exact: true }).click()
+  await settled(page)
+  const heart = await page.evaluate(() => window.__dangle?.charmPx('stash_zip'))
+  if (!heart) throw new Error('no heart')
+  const beside = { x: heart.x - 100, y: heart.y - 20, width: 40, height: 40 }
+  const dark = await meanColor(page, beside)
+  await page.getByRole('button', { name: shellWords.en.lights, exact: true }).click()
+  await settled(page)
+  const lit = await meanColor(page, beside)
+  expect(lit[0] - dark[0]).toBeGreaterThan(6)
+})
+
+for (const place of [DESKTOP, PHONE]) {
+  test(`words written on a tag stay on it over a reload and travel in the link (${place.name})`, async ({
+    visit,
+  }) => {
+    const look = lookOf({ front_zip: 'ac-say-tag' })
+    const here = await visit(place, { hash: linkFragment(look) })
+    const { page, context } = here
+    const words = lookWords[place.locale]
+    await page.getByRole('button', { name: /Make it mine|收为我的/ }).click()
+    await showPanel(here, 'list')
+    await hanging(here).first().click()
+    const front = page.getByLabel(place.locale === 'en' ? 'Front' : '正面', { exact: true })
+    await front.fill('周末见 🧸')
+    await expect(page.getByText(words.room(5, 12, 'characters'))).toBeVisible()
+    await page.waitForFunction(() => !/Saving|正在保存/.test(document.body.innerText))
+    await page.reload()
+    await settled(page)
+    await showPanel(here, 'list')
+    await hanging(here).first().click()
+    await expect(front).toHaveValue('周末见 🧸')
+
+    const link = linkFragment({
+      ...look,
+      placed: new Map(
+        [...look.placed].map(([slot, one]) => [slot, { ...one, words: { front: '周末见 🧸' } }]),
+      ),
+    })
+    const friend = await visit(place, { hash: link })
+    await showPanel(friend, 'list')
+    await hanging(friend).first().click()
+    await expect(
+      friend.page.getByLabel(place.locale === 'en' ? 'Front' : '正面', { exact: true }),
+    ).toHaveValue('周末见 🧸')
+    expect(friend.context).not.toBe(context)
+  })
+}
