@@ -26,7 +26,7 @@ export interface Drawing {
 /** A drawing cut out of clear acrylic along its outline, with a hanging tab. */
 export const cutCharm = async (
   facts: CharmFacts,
-  { name, inks: drawing, defs = '', ground = '#FFFDF6', quality = 74, most = 960 }: Drawing,
+  { name, inks: drawing, defs = '', ground = '#FFFDF6', quality = 70, most = 900 }: Drawing,
   options: CutOptions = {},
 ): Promise<CharmModel> => {
   const { w, h, d } = facts.dims_mm

@@ -64,7 +64,7 @@ export const holoTicket = defineCharm(
       ),
       -3,
     )
-    const clear = await clearAcrylic('#FFFFFF', 0.13)
+    const clear = await clearAcrylic(0.13)
     const blank = await blankWords()
     const written = ticketFields.map(({ id, left, right, y }): readonly [string, Writing, Part] => [
       id,

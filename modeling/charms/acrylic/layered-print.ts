@@ -54,7 +54,7 @@ export const layeredPrint = async (
     ground,
     defs = '',
     most = 1024,
-    quality = 74,
+    quality = 70,
   }: { readonly ground: string; readonly defs?: string; readonly most?: number; readonly quality?: number },
 ): Promise<Layered> => {
   const outlines = films.map((film) => {

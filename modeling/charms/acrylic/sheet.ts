@@ -103,15 +103,26 @@ export const facing = (outline: Outline, z: number, side: 1 | -1 = 1): THREE.Buf
 /** Share of the lookup's width that is the face's clearness; the rest is the cut edge from back to front. */
 const faceShare = 0.2
 
+/** From a rim to the middle of the cut, as shares of the thickness: where, which color, how dense. */
+const cutStops: readonly (readonly [number, string, number])[] = [
+  [0, '#FFFFFF', 0.5],
+  [0.05, '#FFFFFF', 0.92],
+  [0.1, '#FFFFFF', 0.86],
+  [0.155, '#6F8794', 0.62],
+  [0.22, '#9DB3BE', 0.4],
+  [0.36, '#DCE8EE', 0.22],
+]
+
 /**
  * Clear acrylic without a transmission pass: a mirror so thin that what lies behind shines through. How dense it is
- * comes from a strip of alpha: faint on the faces, bright on the bevels where a cut sheet gathers its light, thin again
- * in the middle of the cut.
+ * comes from a strip of alpha: faint on the faces, bright on the bevels where a cut sheet gathers its light, dark where
+ * it turns it back inside, thin again in the middle of the cut.
  */
-export const clearAcrylic = async (tint = '#FFFFFF', face = 0.15, cutEdge = 0.22): Promise<Material> => {
-  const stop = (at: number, alpha: number): string =>
-    `<stop offset="${at}" stop-color="${tint}" stop-opacity="${alpha}"/>`
-  const strip = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 4" preserveAspectRatio="none"><defs><linearGradient id="cut">${stop(0, 0.5)}${stop(0.1, 0.92)}${stop(0.2, 0.5)}${stop(0.34, cutEdge)}${stop(0.66, cutEdge)}${stop(0.8, 0.5)}${stop(0.9, 0.92)}${stop(1, 0.5)}</linearGradient></defs><rect width="${128 * faceShare}" height="4" fill="${tint}" fill-opacity="${face}"/><rect x="${128 * faceShare}" width="${128 * (1 - faceShare)}" height="4" fill="url(#cut)"/></svg>`
+export const clearAcrylic = async (face = 0.15): Promise<Material> => {
+  const stops = [...cutStops, ...cutStops.map(([at, ...rest]) => [1 - at, ...rest] as const).toReversed()]
+    .map(([at, color, alpha]) => `<stop offset="${at}" stop-color="${color}" stop-opacity="${alpha}"/>`)
+    .join('')
+  const strip = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 4" preserveAspectRatio="none"><defs><linearGradient id="cut">${stops}</linearGradient></defs><rect width="${128 * faceShare}" height="4" fill="#FFFFFF" fill-opacity="${face}"/><rect x="${128 * faceShare}" width="${128 * (1 - faceShare)}" height="4" fill="url(#cut)"/></svg>`
   return {
     name: 'acrylic',
     color: '#FFFFFF',

@@ -45,7 +45,7 @@ export const tidalShaker = defineCharm('ac-tidal-shaker', async ({ facts, random
   const { map, places, parts } = await layeredPrint('tide', films, {
     ground: '#FBFEFE',
     defs: tideDefs,
-    quality: 72,
+    quality: 66,
   })
   const picture = sheetPrint(map)
   const foil: Material = {
