@@ -65,9 +65,9 @@ class Wearable:
         self.colliders.append({'kind': 'ellipsoid', 'center': meters(center), 'radii': meters(radii),
                                'rotation': [round(float(v), 5) for v in rotation]})
 
-    def finish(self, reach=16.0, strength=0.8, floor=False, names=None):
+    def finish(self, reach=16.0, strength=0.8, floor=False, names=None, twin=None):
         """Writes raw.glb and report.json. `names`: materials that were given another name to become a mesh of their own, as
-        alias -> name."""
+        alias -> name. `twin`: the parts are one of a pair; they are shown this far (mm) to the right and mirrored to the left."""
         bag = self.bag
         rays = int(self.options.get('rays', 40))
         if rays:
@@ -78,7 +78,7 @@ class Wearable:
         path = os.path.join(self.out, 'raw.glb')
         extras = {'dangle': {'id': self.id, 'colliders': self.colliders}}
         report = {'triangles': write(path, self.id, bag.parts + self.loose, anchors, extras)}
-        turn_and_name(path, self.leaning, names or {})
+        turn_and_name(path, self.leaning, names or {}, twin)
         report['total'] = sum(report['triangles'].values())
         verts = np.concatenate([p.verts for p in bag.parts + self.loose])
         report['bounds'] = [verts.min(0).round(1).tolist(), verts.max(0).round(1).tolist()]
@@ -93,8 +93,8 @@ def meters(v):
     return [round(float(x) / 1000, 5) for x in v]
 
 
-def turn_and_name(path, leaning, names):
-    """Rewrites the raw file: rotations of leaning anchors, materials by their real names."""
+def turn_and_name(path, leaning, names, twin):
+    """Rewrites the raw file: rotations of leaning anchors, materials by their real names, one mesh shown as a pair."""
     with open(path, 'rb') as f:
         data = f.read()
     size = struct.unpack('<I', data[12:16])[0]
@@ -105,6 +105,12 @@ def turn_and_name(path, leaning, names):
             node['rotation'] = [float(v) for v in leaning[point]]
     for material in doc['materials']:
         material['name'] = names.get(material['name'], material['name'])
+    if twin is not None:
+        for node in [node for node in doc['nodes'] if 'mesh' in node]:
+            node['translation'] = [twin / 1000, 0, 0]
+            left = {**node, 'name': node['name'] + '_left', 'translation': [-twin / 1000, 0, 0], 'scale': [-1, 1, 1]}
+            doc['nodes'][doc['scenes'][0]['nodes'][0]]['children'].append(len(doc['nodes']))
+            doc['nodes'].append(left)
     text = json.dumps(doc, separators=(',', ':')).encode()
     text += b' ' * (-len(text) % 4)
     with open(path, 'wb') as f:
