@@ -35,6 +35,10 @@ export interface Layered {
   readonly parts: (material: Material) => readonly Part[]
 }
 
+/** The outline of a print as the back must have it, small gaps closed. */
+export const seenFromBehind = (inks: readonly Ink[]): Outline =>
+  offset(offset(silhouette(inks), 1.5), -1.5).mirror([1, 0])
+
 const gap = 0.4
 const borderMm = 0.4
 

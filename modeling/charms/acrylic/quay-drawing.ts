@@ -11,7 +11,7 @@ import {
   stroke,
 } from '../../kit/outline'
 import { steps, type Vec2 } from '../../kit/vector'
-import { dots, type Ink, ink, penOf, silhouette, spot } from './vector-art'
+import { dots, type Ink, ink, penOf, spot } from './vector-art'
 
 const line = '#1D4A61'
 const drawn = penOf(line)
@@ -301,11 +301,14 @@ const near = (blue: string, sand: string, brick: string): readonly Ink[] => [
   ].map(([x = 0, y = 0, w = 0]) => ink(rect(x, y, w, 0.42, 0.2), paleBlue)),
 ]
 
-/** The back: the cancelled side of a postcard. */
-const card = (blue: string, sand: string, front: readonly Ink[]): readonly Ink[] => {
+/** The back: the cancelled side of a postcard in the front's outline, as seen from behind, about its middle. */
+export const quayCard = (
+  [blue, sand]: readonly [string, string, string],
+  behind: Outline,
+): readonly Ink[] => {
   const mark = (shape: Outline): Outline => shape.rotate(-8).translate([-13, -3.6])
   return [
-    ink(silhouette(front), sand),
+    ink(behind, sand),
     ink(offset(polygon(dots('-28 -16.4  28 -16.4  28 -16.9  -28 -16.9')), 0.05), blue),
     ink(mark(cut(circle(7.4, 64), circle(6.8, 64))), blue),
     ink(mark(cut(circle(4.9, 64), circle(4.6, 64))), blue),
@@ -351,7 +354,6 @@ export interface QuayFilms {
   readonly far: readonly Ink[]
   readonly town: readonly Ink[]
   readonly near: readonly Ink[]
-  readonly card: readonly Ink[]
 }
 
 /** An old harbor with its clock tower, about 66 × 38 mm, film by film. */
@@ -359,7 +361,6 @@ export const quayFilms = ([blue, sand, brick]: readonly [string, string, string]
   far: far(blue),
   town: town(blue, sand, brick),
   near: near(blue, sand, brick),
-  card: card(blue, sand, [...far(blue), ...town(blue, sand, brick), ...near(blue, sand, brick)]),
 })
 
 /** Gradients the inks use. */

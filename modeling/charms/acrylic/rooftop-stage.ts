@@ -3,10 +3,10 @@ import { hang } from '../../kit/hardware/hang'
 import { cut, ellipse, offset, roundedRect } from '../../kit/outline'
 import { type Part, part } from '../../kit/part'
 import { sheetPrint } from './cut-charm'
-import { dealt, type Film, layeredPrint } from './layered-print'
+import { dealt, type Film, layeredPrint, seenFromBehind } from './layered-print'
 import { clearAcrylic, clearBody, cutSheet } from './sheet'
 import { stageDefs, stageFloor, stageFront, stageKites, stagePoster, stageSky } from './stage-drawing'
-import { type Ink, silhouette } from './vector-art'
+import type { Ink } from './vector-art'
 
 const tongue = { w: 24, h: 5 }
 const base = { w: 74, d: 34, thick: 3 }
@@ -20,9 +20,8 @@ export const rooftopStage = defineCharm(
     const standing = h - tongue.h
     const { inks, sheet, hole } = cutSheet(layers.flat(), { w, h: standing }, { whiteMm: 0.6, clearMm: 2.4 })
     const [near = [], far = [], ...kites] = dealt(inks, layers)
-    const all = offset(offset(silhouette(inks), 1.5), -1.5)
     const center = -standing / 2
-    const poster = stagePoster(colors, all.translate([0, -center])).map(
+    const poster = stagePoster(colors, seenFromBehind(inks).translate([0, -center])).map(
       ({ shape, paint }): Ink => ({ shape: shape.translate([0, center]), paint }),
     )
     const oval = ellipse(base.w / 2, base.d / 2, 96)
