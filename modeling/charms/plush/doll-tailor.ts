@@ -1,5 +1,4 @@
 import * as THREE from 'three'
-import { type Part, part } from '../../kit/part'
 import type { Sdf } from '../../kit/sdf'
 import type { Vec3 } from '../../kit/vector'
 import { stitch } from './needlework'
@@ -38,7 +37,3 @@ export const cord = (
 
 /** Where the surface is seen from the front. */
 export const front = (on: Sdf, x: number, y: number): Vec3 => hit(on, [x, y, 80], [0, 0, -1])
-
-/** Without an index it casts no baked shade: what one outfit wears must not darken the other. */
-export const shadeless = (parts: readonly Part[]): readonly Part[] =>
-  parts.map(({ geometry, material }) => part(geometry.toNonIndexed(), material))
