@@ -69,3 +69,29 @@ def teeth(w=256, h=64, pairs=8):
     height = blurred(body * (0.6 + 0.4 * cap), 0.8)
     color = 0.10 + 0.85 * blurred(body, 0.7)
     return color, height
+
+
+def polished(n=256, count=52, seed=91):
+    """Polished hide: flat fine grain, pores, a slow mottle."""
+    first, second = cells(n, count, seed)
+    island = np.clip((second - first) / 0.5, 0, 1) ** 0.5
+    height = 0.55 * blurred(island, 0.8) + 0.35 * noise((n, n), seed + 1, 10)
+    tone = 0.955 + 0.022 * blurred(island, 0.9) + 0.012 * noise((n, n), seed + 2, 26)
+    return tone, height
+
+
+def saddle(w=128, h=64):
+    """Saddle stitches: two thick waxed threads a repeat, slanting, each drawn into its hole. Color with alpha, and height."""
+    y, x = np.mgrid[0:h, 0:w]
+    u, v = (x + 0.5) / w * 2, (y + 0.5) / h * 2 % 1
+    along, cross = (u % 1 - 0.5) * 4.0, (v - 0.5) * 2.2
+    slant = cross - 0.30 * along
+    d = np.hypot(np.maximum(np.abs(along) - 1.05, 0), slant)
+    inside = 1 / (1 + np.exp((d - 0.56) / 0.045))
+    halo = 0.5 * np.exp(-(np.maximum(d - 0.5, 0) / 0.22) ** 2)
+    body = np.clip(1 - (d / 0.6) ** 2, 0, 1) ** 0.5
+    twist = 0.09 * np.sin(2 * np.pi * (along / 0.7 + slant * 0.8))
+    hole = np.exp(-((np.abs(along) - 1.75) / 0.22) ** 2 - (slant / 0.3) ** 2)
+    tone = np.where(inside > 0.5, 0.74 + 0.22 * body + twist, 0.06)
+    alpha = np.maximum(np.maximum(inside, halo), 0.7 * hole)
+    return np.dstack([tone, tone, tone, alpha]), body + twist

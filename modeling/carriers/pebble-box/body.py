@@ -7,7 +7,8 @@ from mathutils import Vector
 from curves import unit, wave
 from folds import creases, drag_lines
 from mesh import Surface, nearest
-from shell import Shell, coons, inflate, rim, silhouette
+from panels import from_outline, gridded, rolled, ticks
+from shell import Shell, inflate, rim, silhouette
 
 SIZE = np.array([270.0, 380.0, 130.0])
 FRONT_Z, BACK_Z, ZIP_Z = 64.5, -57.5, 33.0
@@ -18,36 +19,9 @@ BOOT_ROWS = 6                   # front rows covered by the leather base
 CHANNELS = (7, 11, 15, 19, 23, 27, 31)  # back rows sewn through: valleys of the quilting
 
 
-def ticks(span, steps):
-    """Grid lines along a side as shares of its length: three on each rolled edge, even between."""
-    edge = list(ROLL[:3])
-    return np.array(edge + list(np.linspace(EDGE, span - EDGE, steps + 1)) + [span - e for e in edge[::-1]]) / span
-
-
-def gridded(sides, across, up, fine=160):
-    """Grid between four sides at the given shares."""
-    dense = coons(sides, fine, fine)
-    even = np.linspace(0, 1, fine + 1)
-    half = np.stack([[np.interp(up, even, dense[i, :, k]) for i in range(fine + 1)] for k in (0, 1)], 2)
-    return np.stack([np.stack([np.interp(across, even, half[:, j, k]) for j in range(len(up))], 1) for k in (0, 1)], 2)
-
-
-def from_outline(flat):
-    """Distance of each grid point to the grid's own boundary."""
-    ring = np.array([flat[c] for c in rim(flat.shape[0] - 1, flat.shape[1] - 1)])
-    dense = np.concatenate([ring + (np.roll(ring, -1, 0) - ring) * t for t in np.linspace(0, 1, 8, endpoint=False)])
-    return np.sqrt(((flat[..., None, :] - dense) ** 2).sum(-1)).min(-1)
-
-
-def rolled(distance, radius):
-    """How far a quarter-round edge lies behind the face."""
-    inside = np.clip(radius - distance, 0, radius)
-    return radius - np.sqrt(radius ** 2 - inside ** 2)
-
-
 def body_shell(folder):
     """270 x 380 x 130 mm box: front pan with rolled edges, gusset with a row at the zip, quilted back."""
-    flat = gridded(silhouette(134, 134, 1, 379, 38, 45), ticks(270, 25), ticks(380, 33))
+    flat = gridded(silhouette(134, 134, 1, 379, 38, 45), ticks(270, 25, ROLL), ticks(380, 33, ROLL))
     nx, ny = flat.shape[0] - 1, flat.shape[1] - 1
     x, y = flat[..., 0], flat[..., 1]
     u, v = x / 135, (y - 190) / 190

@@ -85,6 +85,9 @@ def main():
         shoulder_strap(bag, sign, geometry['strap'], skin)
     yoke(bag, shell_part, [p for p in bag.parts[first:] if p.name == 'strap'])
     handles(bag, shell_part, geometry['handles'])
+    for part in bag.parts:
+        # piping that would reach below the ground is squashed by the bag's weight
+        part.verts[:, 1] = np.maximum(part.verts[:, 1], 0.15)
     size = body.verts.max(0) - body.verts.min(0)
     bench.finish({'body_mm': [round(float(v), 1) for v in size]}, draw)
 
