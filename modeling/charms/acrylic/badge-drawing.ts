@@ -12,7 +12,7 @@ import {
 } from '../../kit/outline'
 import { steps, type Vec2 } from '../../kit/vector'
 import { arcOf } from './lettering'
-import { dots, type Ink, ink, penOf, ribbon, spot } from './vector-art'
+import { dots, type Ink, ink, penOf, ribbon, silhouette, spot } from './vector-art'
 
 const line = '#26344F'
 const drawn = penOf(line)
@@ -132,6 +132,14 @@ const bird = (red: string, cream: string, navy: string): readonly Ink[] => {
   ]
 }
 
+const fieldRadius = 20.2
+/** The sparrow a little beside the middle, within its field. */
+const placed = (shape: Outline): Outline => shape.translate([-0.6, 0.6]).intersect(circle(21, 96))
+
+/** The ground about the sparrow, which is foil. */
+export const badgeFoil = (colors: readonly [string, string, string]): Outline =>
+  cut(circle(fieldRadius - 0.1, 96), offset(placed(silhouette(bird(...colors))), 0.12)).simplify(0.03)
+
 /** The club's badge, 58 mm with what is folded over its rim: a sparrow that nods. */
 export const badgeInks = ([red, cream, navy]: readonly [string, string, string]): readonly Ink[] => {
   const rays = Array.from({ length: 18 }, (_, i): Outline => {
@@ -142,7 +150,7 @@ export const badgeInks = ([red, cream, navy]: readonly [string, string, string])
       [40 * Math.sin(b), 40 * Math.cos(b)],
     ])
   })
-  const field = circle(20.2, 128)
+  const field = circle(fieldRadius, 128)
   return [
     ink(circle(30, 96), red),
     ink(circle(25.9, 128), cream),
@@ -153,10 +161,8 @@ export const badgeInks = ([red, cream, navy]: readonly [string, string, string])
       const [a, r] = [t * 6.28 * 2.6, 12 + ((i * 7) % 8)]
       return ink(star(4, 0.9, 0.34).translate([r * Math.sin(a), r * Math.cos(a)]), '#FBC9A8')
     }),
-    ...bird(red, cream, navy).map(({ shape, paint }) =>
-      ink(shape.translate([-0.6, 0.6]).intersect(circle(21, 96)), paint),
-    ),
-    ink(cut(circle(20.7, 128), circle(20.2, 128)), navy),
+    ...bird(red, cream, navy).map(({ shape, paint }) => ink(placed(shape), paint)),
+    ink(cut(circle(fieldRadius + 0.5, 128), field), navy),
     ink(arcOf('ROOFTOP KITE CLUB', 2.9, 21.6, { pen: 0.62 }), navy),
     ...[-34, 0, 34].flatMap((angle, i) => {
       const a = ((180 + angle) * Math.PI) / 180
