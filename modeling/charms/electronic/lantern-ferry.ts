@@ -3,13 +3,14 @@ import { type CharmModel, defineCharm } from '../../kit/charm'
 import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
 import { gloss, type Material, metalOf, silk } from '../../kit/materials'
-import { circle, cut, joined, offset, roundedRect } from '../../kit/outline'
+import { circle, cut, offset, roundedRect } from '../../kit/outline'
 import { fitted, type Part, part } from '../../kit/part'
 import { plate } from '../../kit/plate'
 import { ball, clean, lathe, superellipse, sweep } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
 import { planarUv } from '../../kit/uv'
 import { mix, steps, type Vec2, type Vec3 } from '../../kit/vector'
+import { facing } from '../acrylic/sheet'
 import { lanternLight, lanternSilk } from './lantern-art'
 
 const sides = 8
@@ -90,153 +91,175 @@ const threads = (y: number, length: number, radius: number, flutes: number): THR
 }
 
 /** A palace lantern: eight painted silk windows in red lacquer under turned-up eaves, silk tassels at every corner. */
-export const lanternFerry = defineCharm('el-lantern-ferry', async ({ facts, colors }): Promise<CharmModel> => {
-  const [red, cream, gold] = colors
-  const lacquer = gloss('lacquer', red, { roughness: 0.26, clearcoat: 0.9 })
-  const brass = metalOf('brass', gold, 0.22)
-  const strands = Array.from(
-    { length: 24 },
-    (_, i) => `<rect x="${i * 4}" width="2.8" height="4" fill="hsl(0,0%,${82 + 18 * ((i * 7) % 5) * 0.25}%)"/>`,
-  ).join('')
-  const tassels = silk('tassel', red, {
-    sheen: '#5A2018',
-    map: await svgTexture(
-      'strands',
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 4"><rect width="96" height="4" fill="#999"/>${strands}</svg>`,
-      { width: 192, height: 8, quality: 80 },
-    ),
-  })
-  const size = { width: 720, height: 624 }
-  const painted: Material = {
-    name: 'glow_silk',
-    color: '#FFFFFF',
-    map: await svgTexture('silk', lanternSilk(red, cream), { ...size, quality: 74 }),
-    roughness: 0.55,
-    sheen: '#4A3C28',
-    sheenRoughness: 0.4,
-    emissive: '#FFB25E',
-    emissiveStrength: 1.7,
-    emissiveMap: await svgTexture('lamplight', lanternLight(), { width: 360, height: 312, quality: 66 }),
-  }
+export const lanternFerry = defineCharm(
+  'el-lantern-ferry',
+  async ({ facts, colors }): Promise<CharmModel> => {
+    const [red, cream, gold] = colors
+    const lacquer = gloss('lacquer', red, { roughness: 0.4, clearcoat: 0.5, clearcoatRoughness: 0.12 })
+    const brass = metalOf('brass', gold, 0.22)
+    const strands = Array.from(
+      { length: 24 },
+      (_, i) =>
+        `<rect x="${i * 4}" width="2.8" height="4" fill="hsl(0,0%,${82 + 18 * ((i * 7) % 5) * 0.25}%)"/>`,
+    ).join('')
+    const tassels = silk('tassel', red, {
+      sheen: '#5A2018',
+      map: await svgTexture(
+        'strands',
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 4"><rect width="96" height="4" fill="#999"/>${strands}</svg>`,
+        { width: 192, height: 8, quality: 80 },
+      ),
+    })
+    const size = { width: 720, height: 624 }
+    const painted: Material = {
+      name: 'glow_silk',
+      color: '#FFFFFF',
+      map: await svgTexture('silk', lanternSilk(red, cream), { ...size, quality: 74 }),
+      roughness: 0.55,
+      sheen: '#4A3C28',
+      sheenRoughness: 0.4,
+      emissive: '#FFB25E',
+      emissiveStrength: 1.7,
+      emissiveMap: await svgTexture('lamplight', lanternLight(), { width: 360, height: 312, quality: 66 }),
+    }
 
-  const tall = wall.top - wall.bottom
-  const wide = 2 * wall.apothem * Math.tan(half)
-  const window = cut(
-    roundedRect(wide - 3.2, tall - 3.4, 0.6),
-    ...[-1, 1].flatMap((x) => [-1, 1].map((y) => circle(2.3, 20, [(x * (wide - 3.2)) / 2, (y * (tall - 3.4)) / 2]))),
-  ).simplify(0.03)
-  const frame = cut(joined(roundedRect(wide, tall, 0.3)), window).simplify(0.02)
-  const bead = cut(offset(window, 0.12, 24), offset(window, -0.4, 24)).simplify(0.03)
-  const middle = (wall.top + wall.bottom) / 2
-  const around = (make: (k: number) => THREE.BufferGeometry): readonly THREE.BufferGeometry[] =>
-    Array.from({ length: sides }, (_, k) => make(k).rotateY(k * 2 * half))
+    const tall = wall.top - wall.bottom
+    const wide = 2 * wall.apothem * Math.tan(half)
+    const window = cut(
+      roundedRect(wide - 3.2, tall - 3.4, 0.6),
+      ...[-1, 1].flatMap((x) =>
+        [-1, 1].map((y) => circle(2.3, 20, [(x * (wide - 3.2)) / 2, (y * (tall - 3.4)) / 2])),
+      ),
+    ).simplify(0.03)
+    const frame = cut(roundedRect(wide, tall, 0.7), window).simplify(0.02)
+    const bead = cut(offset(window, 0.12, 24), offset(window, -0.4, 24)).simplify(0.03)
+    const middle = (wall.top + wall.bottom) / 2
+    const around = (make: (k: number) => THREE.BufferGeometry): readonly THREE.BufferGeometry[] =>
+      Array.from({ length: sides }, (_, k) => make(k).rotateY(k * 2 * half))
 
-  const silks = around((k) => {
-    const place = { left: -wide / 2, right: wide / 2, bottom: -tall / 2, top: tall / 2 }
-    const sheet = planarUv(new THREE.PlaneGeometry(wide, tall), place)
-    const uv = sheet.getAttribute('uv')
-    for (let i = 0; i < uv.count; i++) uv.setX(i, (uv.getX(i) + (k % 2)) / 2)
-    return sheet.translate(0, middle, wall.apothem)
-  })
-  const corner = (r: number, y: number): Vec3 => [r * Math.sin(half), y, r * Math.cos(half)]
-  const post = wall.apothem / Math.cos(half)
-  const tip = roofAt(1, half)
-  const tipR = Math.hypot(tip[0], tip[2])
-  const red3d: readonly THREE.BufferGeometry[] = [
-    roof(),
-    eightSided([
-      [15, -15.6],
-      [19, -15.6],
-      [19.3, -15],
-      [18.6, -13.4],
-      [17, -12.6],
-    ].map(([a = 0, y = 0]): Vec2 => [a, y - 2]).toReversed().toReversed()),
-    eightSided([
-      [3, -50.4],
-      [7, -49.6],
-      [9.5, -48],
-      [15.6, -45.8],
-      [16.4, -44.6],
-      [19.2, -43.8],
-      [19.6, -42.6],
-      [19.2, -41.4],
-      [16.8, -41],
-    ]),
-    ...around(() => plate(frame, { depth: 1.1, bevel: 0.35, segments: 1, open: true, z: wall.apothem + 0.5 }).translate(0, middle, 0)),
-    ...around(() =>
-      sweep([corner(post, -42), corner(post, -15)], superellipse(2.3, 2.3, 2, 8), { noses: 0 }),
-    ),
-  ]
-  const gold3d: readonly THREE.BufferGeometry[] = [
-    lathe(
-      [
-        [3.9, -7.6],
-        [4.5, -6.9],
-        [4.2, -6.2],
-        [2.6, -5.6],
-        [2.2, -5.1],
-        [2.7, -4.7],
-        [2.2, -4],
-        [0, -3.8],
+    const silks = around((k) => {
+      const place = { left: -wide / 2, right: wide / 2, bottom: -tall / 2, top: tall / 2 }
+      const sheet = planarUv(new THREE.PlaneGeometry(wide - 0.6, tall - 0.6), place)
+      const uv = sheet.getAttribute('uv')
+      for (let i = 0; i < uv.count; i++) uv.setX(i, (uv.getX(i) + (k % 2)) / 2)
+      return sheet.translate(0, middle, wall.apothem)
+    })
+    const corner = (r: number, y: number): Vec3 => [r * Math.sin(half), y, r * Math.cos(half)]
+    const post = wall.apothem / Math.cos(half)
+    const tip = roofAt(1, half)
+    const tipR = Math.hypot(tip[0], tip[2])
+    const red3d: readonly THREE.BufferGeometry[] = [
+      roof(),
+      eightSided([
+        [15, -17.6],
+        [19, -17.6],
+        [19.3, -17],
+        [18.6, -15.4],
+        [17, -14.6],
+      ]),
+      eightSided([
+        [3, -50.4],
+        [7, -49.6],
+        [9.5, -48],
+        [15.6, -45.8],
+        [16.4, -44.6],
+        [19.2, -43.8],
+        [19.6, -42.6],
+        [19.2, -41.4],
+        [16.8, -41],
+      ]),
+      ...around(() =>
+        plate(frame, { depth: 1.1, bevel: 0.25, segments: 1, open: true, z: wall.apothem + 0.5 }).translate(
+          0,
+          middle,
+          0,
+        ),
+      ),
+      ...around(() =>
+        sweep([corner(post, -42), corner(post, -15)], superellipse(2.3, 2.3, 2, 8), { noses: 0 }),
+      ),
+    ]
+    const gold3d: readonly THREE.BufferGeometry[] = [
+      lathe(
+        [
+          [3.9, -7.6],
+          [4.5, -6.9],
+          [4.2, -6.2],
+          [2.6, -5.6],
+          [2.2, -5.1],
+          [2.7, -4.7],
+          [2.2, -4],
+          [0, -3.8],
+        ],
+        24,
+        0.6,
+      ),
+      eightSided([
+        [19.1, -44.5],
+        [19.95, -44.1],
+        [19.95, -43.5],
+        [19.2, -43.2],
+      ]),
+      lathe(
+        [
+          [0, -53.4],
+          [2.6, -53.2],
+          [2.9, -52.4],
+          [2.2, -51.6],
+          [3.3, -50.8],
+          [3.3, -50],
+          [2.4, -49.6],
+        ],
+        20,
+        0.6,
+      ),
+      ...around(() => facing(bead, wall.apothem + 1.08).translate(0, middle, 0)),
+      ...around(() => {
+        const path = [0.06, 0.3, 0.52, 0.7, 0.84, 0.93, 1].map((t): Vec3 => {
+          const [x, y, z] = roofAt(t, half)
+          return [x, y + 0.15, z]
+        })
+        return sweep([...path, corner(tipR + 0.9, tip[1] + 0.9)], superellipse(1.3, 1.3, 2, 6), { noses: 2 })
+      }),
+      sweep(
+        Array.from({ length: sides * 8 }, (_, k): Vec3 => {
+          const [x, y, z] = roofAt(1, (k / (sides * 8)) * 2 * Math.PI)
+          return [x, y - 0.45, z]
+        }),
+        superellipse(1.15, 1.15, 2, 5),
+        { closed: true, up: [0, 1, 0], fixedUp: true },
+      ),
+      ...around(() => ball(0.95, 8, 6).translate(...corner(tipR - 0.5, tip[1] - 3.2))),
+      ...around(() =>
+        sweep([corner(tipR - 0.5, tip[1]), corner(tipR - 0.5, tip[1] - 2.8)], 0.28, { noses: 0 }),
+      ),
+    ]
+    const hanging = [
+      threads(-53, 15, 4.3, 14),
+      ...around(() => threads(0, 8.6, 1.5, 6).translate(...corner(tipR - 0.5, tip[1] - 3.8))),
+    ]
+    const eye = eyelet(brass, { inner: 3.2, wire: 0.9, y: -5, sink: 0 })
+    const parts: readonly Part[] = [
+      ...red3d.map((geometry) => part(geometry, lacquer)),
+      ...[...gold3d].map((geometry) => part(geometry, brass)),
+      ...eye.parts,
+      ...hanging.map((geometry) => part(geometry, tassels)),
+      ...silks.map((geometry) => part(geometry, painted)),
+    ]
+    const all = fitted(parts, facts.dims_mm)
+    const shining = all.filter(({ material }) => material === painted)
+    return {
+      hanger: hang(facts, { attach: [0, -1.8, 0], holeAxis: eye.holeAxis }),
+      body: all.filter(({ material }) => material !== painted),
+      nodes: { glow_silk: shining },
+      occlusionMm: 5,
+      simplifyMm: 0.03,
+      massCenter: [0, -28, 0],
+      ellipsoids: [
+        { center: [0, -13, 0], radii: [25, 9, 25] },
+        { center: [0, -30, 0], radii: [20, 17, 20] },
+        { center: [0, -56, 0], radii: [5, 12, 5] },
       ],
-      24,
-      0.6,
-    ),
-    eightSided([
-      [19.1, -44.5],
-      [19.95, -44.1],
-      [19.95, -43.5],
-      [19.2, -43.2],
-    ]),
-    lathe(
-      [
-        [0, -53.4],
-        [2.6, -53.2],
-        [2.9, -52.4],
-        [2.2, -51.6],
-        [3.3, -50.8],
-        [3.3, -50],
-        [2.4, -49.6],
-      ],
-      20,
-      0.6,
-    ),
-    ...around(() => plate(bead, { depth: 0.5, bevel: 0.15, segments: 1, open: true, z: wall.apothem + 1.1 }).translate(0, middle, 0)),
-    ...around(() => {
-      const path = [0.06, 0.3, 0.52, 0.7, 0.84, 0.93, 1].map((t): Vec3 => {
-        const [x, y, z] = roofAt(t, half)
-        return [x, y + 0.15, z]
-      })
-      return sweep([...path, corner(tipR + 0.9, tip[1] + 0.9)], superellipse(1.3, 1.3, 2, 6), { noses: 2 })
-    }),
-    ...around(() => ball(0.95, 8, 6).translate(...corner(tipR - 0.5, tip[1] - 3.2))),
-    ...around(() => sweep([corner(tipR - 0.5, tip[1]), corner(tipR - 0.5, tip[1] - 2.8)], 0.28, { noses: 0 })),
-  ]
-  const hanging = [
-    threads(-53, 15, 4.3, 14),
-    ...around(() => threads(0, 8.6, 1.5, 6).translate(...corner(tipR - 0.5, tip[1] - 3.8))),
-  ]
-  const eye = eyelet(brass, { inner: 3.2, wire: 0.9, y: -5, sink: 0 })
-  const parts: readonly Part[] = [
-    ...red3d.map((geometry) => part(geometry, lacquer)),
-    ...[...gold3d].map((geometry) => part(geometry, brass)),
-    ...eye.parts,
-    ...hanging.map((geometry) => part(geometry, tassels)),
-    ...silks.map((geometry) => part(geometry, painted)),
-  ]
-  const all = fitted(parts, facts.dims_mm)
-  const shining = all.filter(({ material }) => material === painted)
-  return {
-    hanger: hang(facts, { attach: [0, -1.8, 0], holeAxis: eye.holeAxis }),
-    body: all.filter(({ material }) => material !== painted),
-    nodes: { glow_silk: shining },
-    occlusionMm: 5,
-    simplifyMm: 0.015,
-    massCenter: [0, -28, 0],
-    ellipsoids: [
-      { center: [0, -13, 0], radii: [25, 9, 25] },
-      { center: [0, -30, 0], radii: [20, 17, 20] },
-      { center: [0, -56, 0], radii: [5, 12, 5] },
-    ],
-  }
-})
+    }
+  },
+)
