@@ -45,7 +45,7 @@ const loop = (side: 1 | -1): Ribbon => ({
     const z =
       front * belly * (1 - 0.25 * s * s) +
       1.9 * pleat * gather * ease(0, 0.16, out) +
-      0.9 * Math.sin(2.2 * s + 3 * out + front) * open
+      1.5 * Math.sin(3 * s + 3.4 * out + front * 1.3) * open * (1 - 0.6 * ease(0.8, 1, out))
     const lift = side > 0 ? 2.4 : 1.2
     const y = s * height + lift * out - 4.4 * out ** 3 + 1.3 * Math.sin(3.1 * out + s * 1.4 + side)
     return [knotAt[0] + side * x, knotAt[1] + y, z + 0.4]
@@ -74,7 +74,7 @@ const tail = (side: 1 | -1): Ribbon => ({
       mix(-1.4, 0.6, t) * side +
       across * Math.sin(turn) * 0.55 +
       1.5 * Math.cos(s * 7.6 + side) * gather * ease(0, 0.1, t) +
-      2.2 * Math.sin(5.4 * t + s * 0.9 + side * 1.7) * ease(0.1, 0.5, t) -
+      3.2 * Math.sin(6.2 * t + s * 1.1 + side * 1.7) * ease(0.1, 0.5, t) -
       2.4
     return [
       knotAt[0] + cx + across * Math.cos(turn) * Math.cos(lean),
@@ -162,11 +162,11 @@ export const bowSatin = defineCharm(
     const floats = tilingNoise(random, 3, 90)
     const slubs = tilingNoise(random, 2, 16)
     const satin = silk('main', rose, {
-      roughness: 0.3,
+      roughness: 0.25,
       anisotropy: 0.4,
-      clearcoat: 0.4,
+      clearcoat: 0.3,
       clearcoatRoughness: 0.34,
-      sheen: '#6A5452',
+      sheen: '#2E2222',
       sheenRoughness: 0.3,
       doubleSided: true,
       normalMap: await normalTexture('satin', 128, (u, v) => 0.7 * floats(u, v) + 0.5 * slubs(u, v), {
