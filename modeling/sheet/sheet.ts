@@ -32,7 +32,7 @@ interface Kind {
 }
 
 const charms: Kind = { folder: 'charms', scaleMm: 190, width: 132, height: 200, columns: 3, focus: 'body' }
-const carriers: Kind = { folder: 'carriers', scaleMm: 620, width: 300, height: 340, columns: 1, focus: 'all' }
+const carriers: Kind = { folder: 'carriers', scaleMm: 660, width: 300, height: 340, columns: 1, focus: 'all' }
 const label = 26
 const gap = 8
 const ground = { r: 230, g: 226, b: 220 }

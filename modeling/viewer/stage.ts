@@ -57,17 +57,27 @@ function shownBox(root: Object3D): Box3 {
   return box
 }
 
-window.shoot = async ({ url, yaw, pitch, focus, zoom, state, scaleMm }) => {
-  renderer.setSize(window.innerWidth, window.innerHeight)
+interface Set {
+  readonly key: string
+  readonly scene: Scene
+  readonly whole: Box3
+  readonly body: Box3
+  readonly strike: () => void
+}
+
+/** The model that was shot last, lit: its other sides are shot without building it up again. */
+let standing: Set | null = null
+
+async function setUp(url: string, state: string | null): Promise<Set> {
+  const key = `${url} ${state ?? ''}`
+  if (standing?.key === key) return standing
+  standing?.strike()
   const model = (await shelf.load(url)).root.clone(true)
   assume(formOf(model, charmExtrasOf(model)), state)
   const scene = new Scene().add(model)
   scene.background = new Color('#e6e2dc')
   const whole = shownBox(model)
   const body = model.getObjectByName('body')
-  const box = focus === 'body' && body ? shownBox(body) : whole
-  const size = box.getSize(new Vector3())
-  const center = box.getCenter(new Vector3())
   model.traverse((node) => {
     if (node instanceof Mesh) node.castShadow = node.receiveShadow = true
   })
@@ -82,7 +92,21 @@ window.shoot = async ({ url, yaw, pitch, focus, zoom, state, scaleMm }) => {
   scene.add(stand)
   scene.environment = studio.environment
   scene.environmentIntensity = studio.environmentIntensity
+  const strike = () => {
+    fur.dispose()
+    studio.dispose()
+    shelf.unload()
+  }
+  standing = { key, scene, whole, body: body ? shownBox(body) : whole, strike }
+  return standing
+}
 
+window.shoot = async ({ url, yaw, pitch, focus, zoom, state, scaleMm }) => {
+  renderer.setSize(window.innerWidth, window.innerHeight)
+  const { scene, whole, body } = await setUp(url, state)
+  const box = focus === 'body' ? body : whole
+  const size = box.getSize(new Vector3())
+  const center = box.getCenter(new Vector3())
   const aspect = window.innerWidth / window.innerHeight
   const camera = new PerspectiveCamera(FIELD_OF_VIEW, aspect, 0.002, 20)
   const angle = (yaw * Math.PI) / 180
@@ -95,8 +119,5 @@ window.shoot = async ({ url, yaw, pitch, focus, zoom, state, scaleMm }) => {
   renderer.shadowMap.needsUpdate = true
   renderer.render(scene, camera)
   const { calls, triangles } = renderer.info.render
-  fur.dispose()
-  studio.dispose()
-  shelf.unload()
   return { calls, triangles }
 }

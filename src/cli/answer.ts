@@ -4,6 +4,7 @@ import type { LinkProblem } from '../share/link-problem'
 export type ErrorCode =
   | LookProblem['code']
   | 'UNKNOWN_CARRIER'
+  | 'UNKNOWN_CHARM'
   | 'NOT_A_LINK'
   | 'TOO_LONG'
   | 'DAMAGED'

@@ -1,5 +1,5 @@
 import { parseLookText } from '../look/parse'
-import type { WrittenPlacement } from '../look/written'
+import { writtenManner } from '../look/serialize'
 import { linkFragment, readLink } from '../share/link'
 import { type Answer, answer, refuseLink, refuseLook } from './answer'
 import { pointOf } from './written-point'
@@ -13,11 +13,6 @@ export function linkCommand(text: string): Answer {
   return read.ok ? { ok: true, line: fragment } : refuseLink(read.problem)
 }
 
-const manner = ({ turn, state }: WrittenPlacement) => ({
-  ...(turn === 0 ? {} : { turn }),
-  ...(state === null ? {} : { state }),
-})
-
 /** The look behind a link, as JSON that every command reads. */
 export function openCommand(text: string): Answer {
   const read = readLink(text)
@@ -25,7 +20,11 @@ export function openCommand(text: string): Answer {
   const { carrier, colorway, placements } = read.look
   const bench = placements
     .filter(({ benched, slot }) => benched || slot === null)
-    .map((one) => ({ charm: one.charm, ...(one.slot === null ? {} : { wanted: one.slot }), ...manner(one) }))
+    .map((one) => ({
+      charm: one.charm,
+      ...(one.slot === null ? {} : { wanted: one.slot }),
+      ...writtenManner(one),
+    }))
   return answer({
     format: 'dangle-look',
     version: 1,
@@ -34,7 +33,7 @@ export function openCommand(text: string): Answer {
     placements: placements.flatMap((one) =>
       one.benched || one.slot === null
         ? []
-        : [{ charm: one.charm, slot: one.slot, point: pointOf(one.slot), ...manner(one) }],
+        : [{ charm: one.charm, slot: one.slot, point: pointOf(one.slot), ...writtenManner(one) }],
     ),
     ...(bench.length > 0 ? { bench } : {}),
   })

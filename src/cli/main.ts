@@ -5,13 +5,17 @@ import { LOOK_LIMITS } from '../look/parse'
 import { type Answer, type Command, quoted, refuse, refuseLook } from './answer'
 import { fitCommand } from './fit-command'
 import { linkCommand, openCommand } from './link-commands'
+import { balanceCommand, themeCommand } from './part-commands'
 import { scoreCommand } from './score-command'
 
 const USAGE =
-  'Usage: score <look.json> | fit <charm> <carrier> <point> | link <look.json> | open <link>; - reads stdin, one input a line.'
+  'Usage: score <look.json> | fit <charm> <carrier> <point> | link <look.json> | open <link> | theme <charm> <charm> | balance; - reads stdin, one input a line.'
 
 /** UTF-8 takes up to four bytes a character. */
 const MAX_BYTES = LOOK_LIMITS.textLength * 4
+
+/** Takes nothing but lines on stdin. */
+const LINES_ONLY = 0
 
 async function readLook(path: string): Promise<string | Answer> {
   try {
@@ -51,9 +55,13 @@ async function run([name, ...given]: readonly string[]): Promise<void> {
     ['fit', { command: (text: string) => fitCommand(catalog, text), takes: 3, file: false }],
     ['link', { command: linkCommand, takes: 1, file: true }],
     ['open', { command: openCommand, takes: 1, file: false }],
+    ['theme', { command: (text: string) => themeCommand(catalog, text), takes: 2, file: false }],
+    ['balance', { command: balanceCommand, takes: LINES_ONLY, file: false }],
   ])
   const chosen = commands.get(name ?? '')
-  if (chosen && given.length === 1 && given[0] === '-') return answerLines(chosen.command)
+  const readsLines = given.length === 1 && given[0] === '-'
+  if (chosen && (readsLines || (chosen.takes === LINES_ONLY && given.length === 0)))
+    return answerLines(chosen.command)
   if (!chosen || given.length !== chosen.takes) return print(refuse('USAGE', USAGE), { oneOfMany: false })
   const input = chosen.file ? await readLook(given[0] ?? '') : given.join(' ')
   print(typeof input === 'string' ? chosen.command(input) : input, { oneOfMany: false })

@@ -2,7 +2,8 @@ import type { Look, Manner } from './look'
 import type { PlainLook } from './parse'
 import type { WrittenLook } from './written'
 
-const optional = ({ turn, state, words }: Manner) => ({
+/** How a charm is worn as files write it; what stands at its default is left out. */
+export const writtenManner = ({ turn, state, words }: Manner) => ({
   ...(turn === 0 ? {} : { turn }),
   ...(state === null ? {} : { state }),
   ...(Object.keys(words).length === 0 ? {} : { words }),
@@ -13,7 +14,7 @@ export function serializeLook(look: Look): PlainLook {
   const bench = look.bench.map(({ charm, wanted, ...manner }) => ({
     charm,
     ...(wanted === null ? {} : { wanted }),
-    ...optional(manner),
+    ...writtenManner(manner),
   }))
   return {
     format: 'dangle-look',
@@ -23,7 +24,7 @@ export function serializeLook(look: Look): PlainLook {
     placements: [...look.placed].map(([slot, { charm, ...manner }]) => ({
       charm,
       slot,
-      ...optional(manner),
+      ...writtenManner(manner),
     })),
     ...(bench.length > 0 ? { bench } : {}),
   }

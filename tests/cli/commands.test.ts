@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/cli/answer'
 import { fitCommand } from '../../src/cli/fit-command'
 import { linkCommand, openCommand } from '../../src/cli/link-commands'
+import { balanceCommand, themeCommand } from '../../src/cli/part-commands'
 import { scoreCommand } from '../../src/cli/score-command'
 import { arrange } from '../../src/look/arrange'
 import { carrierId } from '../../src/look/ids'
@@ -151,5 +152,45 @@ describe('link and open', { timeout: 60_000 }, () => {
     ['TOO_LONG', `#l=${'A'.repeat(5000)}`],
   ])('refuse with %s', (code, text) => {
     expect(openCommand(text)).toMatchObject({ ok: false, code })
+  })
+})
+
+describe('theme', () => {
+  it('finds family and kin closer than strangers, the same either way round, and a charm closest to itself', () => {
+    const close = told(themeCommand(catalog, 'pl-bear-mossbutton pl-fox-emberling'))
+    const far = told(themeCommand(catalog, 'pl-bear-mossbutton el-pixel-buddy'))
+    expect(close).toBeGreaterThan(far)
+    expect(told(themeCommand(catalog, 'pl-fox-emberling pl-bear-mossbutton'))).toBe(close)
+    expect(told(themeCommand(catalog, 'pl-bear-mossbutton pl-bear-mossbutton'))).toBe(1)
+  })
+
+  it('refuses charms it does not know', () => {
+    expect(themeCommand(catalog, 'pl-bear-mossbutton nobody')).toMatchObject({ code: 'UNKNOWN_CHARM' })
+    expect(themeCommand(catalog, 'pl-bear-mossbutton')).toMatchObject({ code: 'USAGE' })
+  })
+})
+
+describe('balance', () => {
+  it('is 0 for a disc in the middle and 100 at the middle of an edge', () => {
+    expect(told(balanceCommand('{"discs":[[0.5,0.5,0.1]]}')).dcm).toBeCloseTo(0, 9)
+    expect(told(balanceCommand('{"discs":[[1,0.5,0.2]]}')).dcm).toBeCloseTo(100, 9)
+  })
+
+  it('refuses what is no list of discs', () => {
+    expect(balanceCommand('{"discs":[[2,0,0]]}')).toMatchObject({ code: 'USAGE' })
+    expect(balanceCommand('discs')).toMatchObject({ code: 'NOT_JSON' })
+  })
+})
+
+describe('open', () => {
+  it('keeps what is written on a charm', () => {
+    const written = { ...look(['ac-say-tag', 'front_zip']) }
+    const tagged = {
+      ...written,
+      placements: written.placements.map((one) => ({ ...one, words: { front: 'HI' } })),
+    }
+    const linked = linkCommand(JSON.stringify(tagged))
+    if (!linked.ok) throw new Error(linked.message)
+    expect(told(openCommand(linked.line)).placements[0].words).toEqual({ front: 'HI' })
   })
 })
