@@ -51,16 +51,18 @@ const bellyAt = (h: number): number => {
 const fold = (phi: number): number => {
   const k = Math.min(8.999, Math.abs(phi) / pleatAngle)
   const t = k - Math.floor(k)
-  return (t < 0.22 ? 1 - t / 0.22 : ((t - 0.22) / 0.78) ** 0.8) * ease(1.5, 1.36, Math.abs(phi))
+  return (
+    (t < 0.26 ? 1 - t / 0.26 : Math.sin(((t - 0.26) / 0.74) * (Math.PI / 2))) * ease(1.5, 1.36, Math.abs(phi))
+  )
 }
 
-const bend = (phi: number): number => 7 * (phi / tipAngle) ** 2
+const bend = (phi: number): number => 11 * (phi / tipAngle) ** 2
 
 const zAt = (phi: number, folded: number, h: number, side: 1 | -1): number => {
   const round = swell(phi) ** 0.7
   const depth = (side > 0 ? 30 : 21) * round * bellyAt(h)
   const flange = 4.5 * ease(0.62, 0.74, h) * Math.sqrt(Math.max(0, 1 - h)) * Math.min(1, round * 3)
-  const pressed = side > 0 ? 6.6 * folded * ease(0.42, 0.68, h) : 4 * folded * ease(0.62, 0.95, h)
+  const pressed = side > 0 ? 3.7 * folded * ease(0.36, 0.66, h) : 2.6 * folded * ease(0.62, 0.95, h)
   return bend(phi) + side * (depth + flange) + pressed * round
 }
 
@@ -78,7 +80,7 @@ const placeOf = (u: number, v: number) => {
 
 const onDough = (u: number, v: number): Vec3 => {
   const { phi, h, side, folded } = placeOf(u, v)
-  const rise = 3 * folded * ease(0.7, 1, h)
+  const rise = 2.4 * folded * ease(0.7, 1, h)
   return [
     halfWide * Math.sin(phi),
     mix(footY(phi), rimY(phi), h) + rise * swell(phi) ** 0.5,
@@ -184,7 +186,7 @@ export const dumplingPleat = defineCharm(
     const cloth = await corduroy('dough', {
       random,
       dye: (u, v) => {
-        const edge = 0.745 + 0.018 * Math.sin(2 * Math.PI * u) + 0.012 * Math.sin(6 * Math.PI * u + 1)
+        const edge = 0.73 + 0.018 * Math.sin(2 * Math.PI * u) + 0.012 * Math.sin(6 * Math.PI * u + 1)
         const t = Math.max(ease(edge - 0.045, edge + 0.045, v), 0.75 * ease(0.07, 0.015, v))
         return [0, 1, 2].map((k) => mix(at(pale, k) * 1.05, at(brown, k) * 1.06, t)) as [
           number,
@@ -198,7 +200,7 @@ export const dumplingPleat = defineCharm(
     const around = 26
     const skin = grid({
       columns: around,
-      rows: 96,
+      rows: 120,
       closed: true,
       point: onDough,
       uv: (u, v) => [(placeOf(u, v).phi * 38) / (walesPerTile * 2.3), mix(0.015, 0.985, Math.abs(2 * u - 1))],
@@ -243,7 +245,7 @@ export const dumplingPleat = defineCharm(
         facts.dims_mm,
         { z: 4.5, slack: 0.2 },
       ),
-      occlusionMm: 8,
+      occlusionMm: 4.5,
       simplifyMm: 0.05,
       massCenter: [0, -36, 3],
       ellipsoids: [
