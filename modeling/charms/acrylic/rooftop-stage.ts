@@ -5,7 +5,8 @@ import { type Part, part } from '../../kit/part'
 import { sheetPrint } from './cut-charm'
 import { dealt, type Film, layeredPrint, seenFromBehind } from './layered-print'
 import { clearAcrylic, clearBody, cutSheet } from './sheet'
-import { stageDefs, stageFloor, stageFront, stageKites, stagePoster, stageSky } from './stage-drawing'
+import { stageFront, stageKites } from './stage-drawing'
+import { stageDefs, stageFloor, stagePoster, stageSky } from './stage-setting'
 import type { Ink } from './vector-art'
 
 const tongue = { w: 24, h: 5 }
