@@ -1,7 +1,7 @@
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { hang } from '../../kit/hardware/hang'
 import { cordOf, gloss } from '../../kit/materials'
-import { blob, extruded, outlineDistance, smoothLine, stroke } from '../../kit/outline'
+import { blob, extruded, outlineDistance, rounded, smoothLine, stroke } from '../../kit/outline'
 import { blend, type Paint, paintedSheet, rgb } from '../../kit/painted-sheet'
 import { fitted, part } from '../../kit/part'
 import { difference, ellipsoid, intersection, mirroredX, moved, type Sdf, turned, union } from '../../kit/sdf'
@@ -25,16 +25,17 @@ const half: readonly Vec2[] = [
   [15.4, -30.6],
   [14.6, -38],
   [12.6, -46],
-  [9.9, -53.4],
-  [8.2, -57.6],
-  [7.3, -54],
-  [5.9, -49.6],
+  [10.7, -53],
+  [9.2, -57.4],
+  [8, -57.4],
+  [6.9, -53.4],
+  [5.7, -49.6],
   [4.4, -47.8],
   [2.6, -50.6],
   [0.9, -53.4],
 ]
 
-const silhouette = blob([...half, ...half.map(([x, y]): Vec2 => [-x, y]).toReversed()], 5)
+const silhouette = rounded(blob([...half, ...half.map(([x, y]): Vec2 => [-x, y]).toReversed()], 5), 0.7)
 
 /** Every cut runs straight or in one sweep, as the wheel ground it. */
 const cutLines: readonly (readonly Vec2[])[] = [
@@ -68,7 +69,7 @@ const cutLines: readonly (readonly Vec2[])[] = [
     [10.6, -24],
     [11.4, -32],
     [10.6, -42],
-    [8.4, -55],
+    [8.8, -53],
   ],
   [
     [13.4, -28],
@@ -123,7 +124,7 @@ const stone: Sdf = (() => {
   const drilled = difference(0.7, rough, hole)
   return (p) => {
     const near = drilled(p)
-    return Math.abs(near) > 1.4 ? near : near + 0.62 * Math.exp(-((cuts(p[0], p[1]) / 0.68) ** 2))
+    return Math.abs(near) > 1.4 ? near : near + 0.66 * Math.exp(-((cuts(p[0], p[1]) / 0.85) ** 2))
   }
 })()
 
