@@ -69,28 +69,28 @@ export const axoWave = defineCharm('fi-axo-wave', async ({ facts, colors }): Pro
     min: [-29, -64, -24],
     max: [30, 1, 24],
     edge: 0.95,
-    triangles: 2200,
+    triangles: 1760,
     hiddenIn: [wave],
   })
   const plumes = molded(gills, {
     min: [-36, -40, -16],
     max: [36, 6, 0],
     edge: 0.7,
-    triangles: 1100,
+    triangles: 880,
     hiddenIn: [head],
   })
   const sea = molded(wave, {
     min: [-36, -65, -25],
     max: [30, -30, 25],
     edge: 1,
-    triangles: 760,
+    triangles: 610,
     hiddenIn: [axolotl],
   })
   const froth = molded(foam, {
     min: [-32, -65, -25],
     max: [30, -30, 25],
     edge: 0.8,
-    triangles: 620,
+    triangles: 500,
     hiddenIn: [wave, axolotl],
     depth: 0.2,
   })
@@ -193,7 +193,7 @@ export const axoWave = defineCharm('fi-axo-wave', async ({ facts, colors }): Pro
     body: fitted(parts, facts.dims_mm),
     fitting: eye.parts,
     occlusionMm: 3.2,
-    simplifyMm: 0.03,
+    simplifyMm: 0.05,
     massCenter: [0, -34, 0],
     ellipsoids: [
       { center: [0, -19, 0], radii: [27, 18, 15] },

@@ -16,7 +16,11 @@ import { molded } from './molded'
 const visorAt: Vec3 = [0, -23.4, 0]
 /** The visor lies on the helmet inside of this oval. */
 const visorOval = ([x, y]: Vec3): number => Math.hypot(x / 12.6, (y - visorAt[1]) / 10.6) - 1
-const visor: Sdf = (p) => Math.max(grown(helmet, 0.75)(p), visorOval(p) * 9, 4 - p[2])
+const visor: Sdf = (p) => {
+  // It swells from its rim, so that the cut lies flush below the plated ring.
+  const swell = 1.1 * Math.min(0.9, Math.max(-0.2, -2.2 * visorOval(p)))
+  return Math.max(helmet(p) - swell, visorOval(p) * 9 - 0.3, 4 - p[2])
+}
 
 /** The corona behind the head: a ring with long and short rays. */
 const corona = (): ReturnType<typeof plate> => {
@@ -150,7 +154,7 @@ export const eclipseSecret = defineCharm(
       min: [-19, -41, -18],
       max: [19, -5, 19],
       edge: 0.9,
-      triangles: 900,
+      triangles: 720,
       hiddenIn: [visor],
       depth: 0.6,
     })
@@ -158,35 +162,35 @@ export const eclipseSecret = defineCharm(
       min: [-15, -37, 3],
       max: [15, -10, 19],
       edge: 0.8,
-      triangles: 500,
+      triangles: 450,
       hiddenIn: [grown(helmet, -0.8)],
     })
     const body = molded(suit, {
       min: [-21, -74, -11],
       max: [22, -36, 20],
       edge: 0.85,
-      triangles: 1250,
+      triangles: 1000,
       hiddenIn: [boots, helmet, gloves],
     })
     const mitts = molded(gloves, {
       min: [-12, -48, 10],
       max: [23, -29, 21],
       edge: 0.65,
-      triangles: 900,
+      triangles: 720,
       hiddenIn: [suit],
     })
     const feet = molded(boots, {
       min: [-13, -80, -6],
       max: [13, -60, 11],
       edge: 0.8,
-      triangles: 700,
+      triangles: 560,
       hiddenIn: [suit],
     })
     const cloak = molded(cape, {
       min: [-25, -77, -22],
       max: [25, -35, 10],
       edge: 0.8,
-      triangles: 1500,
+      triangles: 1200,
       hiddenIn: [suit, helmet],
     })
 
@@ -303,7 +307,7 @@ export const eclipseSecret = defineCharm(
       body: fitted(parts, facts.dims_mm, { slack: 0.2 }),
       fitting: eye.parts,
       occlusionMm: 4,
-      simplifyMm: 0.03,
+      simplifyMm: 0.05,
       massCenter: [0, -38, -1],
       ellipsoids: [
         { center: [0, -22, -2], radii: [21, 21, 16] },

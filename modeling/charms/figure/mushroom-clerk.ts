@@ -125,14 +125,14 @@ export const mushroomClerk = defineCharm(
       min: [-25, -34, -25],
       max: [25, 2, 25],
       edge: 1.1,
-      triangles: 1300,
+      triangles: 1040,
       hiddenIn: [trunk],
     })
     const bodyMesh = molded(clerk, {
       min: [-25, -68, -17],
       max: [25, -22, 20],
       edge: 0.9,
-      triangles: 1900,
+      triangles: 1520,
       hiddenIn: [cap, apron],
       depth: 0.25,
     })
@@ -140,7 +140,7 @@ export const mushroomClerk = defineCharm(
       min: [-18, -66, -18],
       max: [18, -34, 18],
       edge: 0.75,
-      triangles: 760,
+      triangles: 610,
       hiddenIn: [trunk, arms],
       depth: 0.2,
     })
@@ -264,7 +264,7 @@ export const mushroomClerk = defineCharm(
       body: fitted(parts, facts.dims_mm),
       fitting: eye.parts,
       occlusionMm: 3,
-      simplifyMm: 0.03,
+      simplifyMm: 0.05,
       massCenter: [0, -30, 0],
       ellipsoids: [
         { center: [0, -16, 0], radii: [22, 15.5, 22] },

@@ -27,7 +27,7 @@ import {
 const box = (from: Vec3, to: Vec3, radius: number, gap = 0.15): BufferGeometry => {
   const size = from.map((v, k) => Math.abs(at(to, k) - v) - 2 * gap)
   const middle = from.map((v, k) => (v + at(to, k)) / 2)
-  return roundedBox(at(size, 0), at(size, 1), at(size, 2), radius, 2).translate(
+  return roundedBox(at(size, 0), at(size, 1), at(size, 2), radius, radius > 2 ? 2 : 1).translate(
     at(middle, 0),
     at(middle, 1),
     at(middle, 2),
@@ -236,6 +236,6 @@ export const robotCubit = defineCharm('fi-robot-cubit', async ({ facts, colors }
     states,
     fitting: eye.parts,
     occlusionMm: 3,
-    simplifyMm: 0.02,
+    simplifyMm: 0.05,
   }
 })

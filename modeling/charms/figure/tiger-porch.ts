@@ -29,7 +29,7 @@ export const tigerPorch = defineCharm('fi-tiger-porch', async ({ facts, colors }
     const light = blend(base, c, covered(whites(p), 0.9))
     return blend(light, d, covered(stripes(p), 0.28))
   }
-  const body = molded(tiger, { min: [-29, -68, -22], max: [29, 2, 25], edge: 0.95, triangles: 3200 })
+  const body = molded(tiger, { min: [-29, -68, -22], max: [29, 2, 25], edge: 0.95, triangles: 2560 })
   const eyes = ([1, -1] as const).map((side) =>
     glossyEye(head, [side * 10.2, -20, 6], [side * 0.1, 0.02, 1], {
       radii: [4.5, 5.1, 1.6],
@@ -86,7 +86,7 @@ export const tigerPorch = defineCharm('fi-tiger-porch', async ({ facts, colors }
       { scale: (t) => 1 - 0.6 * t, noses: 2 },
     )
   })
-  const shoeTop = molded(upper, { min: [-16, -68, 4], max: [-3, -55, 24], edge: 0.6, triangles: 360 })
+  const shoeTop = molded(upper, { min: [-16, -68, 4], max: [-3, -55, 24], edge: 0.6, triangles: 320 })
   const shoeSole = lathe(
     [
       [0, -1],
@@ -148,7 +148,7 @@ export const tigerPorch = defineCharm('fi-tiger-porch', async ({ facts, colors }
     body: fitted(parts, facts.dims_mm),
     fitting: eye.parts,
     occlusionMm: 4,
-    simplifyMm: 0.03,
+    simplifyMm: 0.05,
     massCenter: [0, -36, 0],
     ellipsoids: [
       { center: [0, -22, 0], radii: [25, 19, 18] },

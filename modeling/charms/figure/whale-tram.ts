@@ -120,17 +120,17 @@ export const whaleTram = defineCharm('fi-whale-tram', async ({ facts, colors }):
     min: [-39, -45, -24],
     max: [41, 1, 24],
     edge: 0.95,
-    triangles: 2300,
+    triangles: 1840,
     hiddenIn: [roof],
   })
   const top = molded(roof, {
     min: [-21, -12, -10],
     max: [19, -3, 10],
     edge: 0.6,
-    triangles: 620,
+    triangles: 500,
     hiddenIn: [whale],
   })
-  const spout = molded(jet, { min: [-18, -5, -12], max: [4, 7, 12], edge: 0.6, triangles: 460 })
+  const spout = molded(jet, { min: [-18, -5, -12], max: [4, 7, 12], edge: 0.6, triangles: 410 })
   const tire = (side: 1 | -1): THREE.BufferGeometry =>
     lathe(
       [
@@ -275,7 +275,7 @@ export const whaleTram = defineCharm('fi-whale-tram', async ({ facts, colors }):
     },
     fitting: [...eye.parts, ...moved(pins, shift)],
     occlusionMm: 4,
-    simplifyMm: 0.025,
+    simplifyMm: 0.05,
     massCenter: [-0.6, -26, 0],
   }
 })

@@ -119,7 +119,7 @@ export const caravanCamel = defineCharm(
       min: [-35, -65, -13],
       max: [25, 2, 13],
       edge: 0.8,
-      triangles: 3300,
+      triangles: 2640,
       hiddenIn: [blanket, load, base],
       depth: 0.5,
     })
@@ -127,7 +127,7 @@ export const caravanCamel = defineCharm(
       min: [-12, -42, -14],
       max: [18, -15, 14],
       edge: 0.7,
-      triangles: 600,
+      triangles: 480,
       hiddenIn: [camel, load],
       depth: 0.25,
     })
@@ -135,7 +135,7 @@ export const caravanCamel = defineCharm(
       min: [-8, -42, -15],
       max: [18, -16, 15],
       edge: 0.7,
-      triangles: 1000,
+      triangles: 800,
       hiddenIn: [camel],
     })
     const plinth = roundedBox(46, 4.4, 21, 1, 2).translate(3, -63.8, 0)
@@ -186,7 +186,7 @@ export const caravanCamel = defineCharm(
       ),
       fitting: eye.parts,
       occlusionMm: 4,
-      simplifyMm: 0.03,
+      simplifyMm: 0.05,
       massCenter: [0, -38, 0],
       ellipsoids: [
         { center: [2, -32, 0], radii: [19, 13, 12] },

@@ -81,7 +81,7 @@ export const tapirVessel = defineCharm('mu-tapir-vessel', async ({ facts, colors
     min: [-38, -48, -15],
     max: [34, 1, 15],
     edge: 0.85,
-    triangles: 3000,
+    triangles: 2400,
   })
   const lid = lathe(
     [
@@ -150,7 +150,7 @@ export const tapirVessel = defineCharm('mu-tapir-vessel', async ({ facts, colors
     hanger: hang(facts, { attach: [0, handle.max[1] - 2.3, 0], holeAxis: 'z', jumpMm: 5 }),
     body: parts,
     occlusionMm: 4,
-    simplifyMm: 0.02,
+    simplifyMm: 0.05,
     massCenter: [0.6, -24, 0],
     ellipsoids: [
       { center: [1, -22, 0], radii: [25, 14, 13] },
