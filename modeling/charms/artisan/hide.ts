@@ -22,6 +22,8 @@ export interface Hides {
   /** Painted edges: one even tone of the second dye. */
   readonly edge: (geometry: THREE.BufferGeometry) => Part
   readonly thread: (geometry: THREE.BufferGeometry) => Part
+  /** Eyes, burnt in with an iron. */
+  readonly ink: (geometry: THREE.BufferGeometry) => Part
 }
 
 /**
@@ -83,9 +85,9 @@ export const tannedHides = async (
       geometry.setAttribute('uv', new THREE.BufferAttribute(uv, 2))
       return part(geometry, material)
     }
-  const plain = (geometry: THREE.BufferGeometry, mm: number): Part => {
+  const plain = (geometry: THREE.BufferGeometry, mm: number, across = 0.25): Part => {
     const count = geometry.getAttribute('position').count
-    const uv = Float32Array.from({ length: count * 2 }, (_, i) => (i % 2 === 0 ? 0.5 : mm / allMm))
+    const uv = Float32Array.from({ length: count * 2 }, (_, i) => (i % 2 === 0 ? across : mm / allMm))
     geometry.setAttribute('uv', new THREE.BufferAttribute(uv, 2))
     return part(geometry, material)
   }
@@ -98,6 +100,7 @@ export const tannedHides = async (
     }),
     edge: (geometry) => plain(geometry, tallMm + smallMm / 2),
     thread: (geometry) => plain(geometry, allMm - plainMm / 2),
+    ink: (geometry) => plain(geometry, allMm - plainMm / 2, 0.75),
   }
 }
 

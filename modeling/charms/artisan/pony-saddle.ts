@@ -238,9 +238,12 @@ export const ponySaddle = defineCharm(
           .translate(x, y, side * (faceZ(x, y) + lift)),
       )
     const eyes = [1, -1].map((side) =>
-      new THREE.SphereGeometry(1.8, 10, 6)
+      new THREE.SphereGeometry(1.95, 10, 6)
         .scale(1, 1.1, 0.55)
         .translate(27.6, 64.4, side * (faceZ(27.6, 64.4) + 0.15)),
+    )
+    const glints = [1, -1].map((side) =>
+      new THREE.SphereGeometry(0.55, 6, 4).translate(28.1, 65.1, side * (faceZ(27.6, 64.4) + 0.95)),
     )
     const ring = eyelet(brass, { inner: 4.4, wire: 0.95, sink: 0.2, y: 54.8 })
     const brown = [
@@ -254,13 +257,14 @@ export const ponySaddle = defineCharm(
       ...onFace(laid(seat, { from: face - 0.2, thick: 1.7, bevel: 0.5, dome: 0.06 }), 0),
       ...onFace(laid(girth, { from: face - 0.2, thick: 0.9, open: true }), 0),
       ...onFace(laid(bridle, { from: face - 0.2, thick: 0.8, bevel: 0.25, open: true }), 0),
-      ...eyes,
     ]
     const body = fitted(
       [
         ...laid(cut, { from: 0.8, thick: face - 0.8, bevel: 0.7, dome: swell, open: true }).map(hides.large),
         hides.edge(plate(offset(cut, 0.16).simplify(0.08), { depth: 1.8, bevel: 0.5, segments: 1 })),
         ...brown.map(hides.small),
+        ...eyes.map(hides.ink),
+        ...glints.map(hides.thread),
         ...[...stitches, ...seatStitches, ...reins].map(hides.thread),
         ...[...rivet(32, 57.8, 1.4, 0.5), ...rivet(-0.8, 37.2, 1.5, 1.3)].map((geometry) =>
           part(geometry, brass),
@@ -275,7 +279,7 @@ export const ponySaddle = defineCharm(
       hanger: hang(facts, { attach: [(min[0] + max[0]) / 2, max[1] - 1.9, 0], strapColor: dark }),
       body,
       occlusionMm: 4,
-      simplifyMm: 0.08,
+      simplifyMm: 0.11,
       massCenter: [-1, -44, 0],
       ellipsoids: [
         { center: [-2, -42, 0], radii: [30, 15, 5.6] },
