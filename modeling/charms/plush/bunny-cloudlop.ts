@@ -5,6 +5,7 @@ import { boundsOf, fitted } from '../../kit/part'
 import { ellipsoid, mirroredX, type Sdf, smoothMin, sphere, union } from '../../kit/sdf'
 import { mix, type Vec3 } from '../../kit/vector'
 import { applique, roundOutline } from './applique'
+import { type BackSeam, ladderStitches, partedAt } from './closing-seam'
 import { coat } from './coat'
 import { cordLoop } from './cord-loop'
 import { satinStitch, stitch } from './needlework'
@@ -114,6 +115,7 @@ const pink = (p: Vec3): number => {
 }
 const blue = (p: Vec3): number => cloud(p) - white(p)
 
+const seam: BackSeam = { top: [0, 64], bottom: [0, 41] }
 const [eyeX, eyeY] = [10.2, -3.2]
 
 const pileAt = (p: Vec3): number => {
@@ -125,6 +127,7 @@ const pileAt = (p: Vec3): number => {
   const onEar = ease(2.5, -0.5, ears(q))
   return (
     onFace *
+    partedAt(seam, p) *
     mix(1, 0.62, onEar) *
     mix(1, 0.4, ease(0.5, -1, Math.max(pink(p), q[2] > 13 ? 9 : -9))) *
     mix(1, 0.3, ease(0.5, -0.6, blue(p))) *
@@ -261,10 +264,15 @@ export const bunnyCloudlop = defineCharm(
   async ({ facts, colors }): Promise<CharmModel> => {
     const [whiteColor, pinkColor, blueColor] = colors
     const long = await coat('main', [pinkColor, whiteColor, blueColor], furMm)
-    const sewn = await trim('sewn', blueColor, ['#E79AA8', '#8A6A63', '#2A2224', '#FFFFFF', blueColor], {
-      woolly: 0,
-      roughness: 0.6,
-    })
+    const sewn = await trim(
+      'sewn',
+      blueColor,
+      ['#E79AA8', '#8A6A63', '#2A2224', '#FFFFFF', blueColor, '#CFC7C2'],
+      {
+        woolly: 0,
+        roughness: 0.6,
+      },
+    )
     const mesh = softMesh(fur, {
       min: [-42, -4, -30],
       max: [42, 120, 34],
@@ -280,6 +288,7 @@ export const bunnyCloudlop = defineCharm(
         ...embroidery().flatMap((threads, dye) =>
           threads.map((geometry) => sewn.dyed(dye, head.worn(geometry))),
         ),
+        ...ladderStitches(torso, seam).map((geometry) => sewn.dyed(5, geometry)),
         ...cloudFace().map((geometry) => sewn.dyed(1, geometry)),
         loop,
       ],

@@ -5,6 +5,7 @@ import { eye } from '../../kit/materials'
 import { fitted, part } from '../../kit/part'
 import { capsule, ellipsoid, mirroredX, type Sdf, smoothMin, union } from '../../kit/sdf'
 import { mix, type Vec2, type Vec3 } from '../../kit/vector'
+import { type BackSeam, ladderStitches, partedAt } from './closing-seam'
 import { coat } from './coat'
 import { cordLoop } from './cord-loop'
 import { hungByLoop } from './hung'
@@ -137,6 +138,7 @@ const dark = (p: Vec3): number => {
   return Math.min(sock, hind, tips)
 }
 
+const seam: BackSeam = { top: [-6, 43], bottom: [-1, 19] }
 const [eyeX, eyeY] = [8.8, 0.2]
 
 const pileAt = (p: Vec3): number => {
@@ -147,6 +149,7 @@ const pileAt = (p: Vec3): number => {
   const atNose = Math.hypot(q[0], q[1] + 7, (q[2] - 26) * 0.7)
   return (
     onFace *
+    partedAt(seam, p) *
     mix(0.55, 1, ease(-2, 3, inEar(q) + (headSdf(p) > 2 ? 20 : 0))) *
     mix(0.28, 1, ease(2.8, 6, atEye)) *
     mix(0.2, 1, ease(4, 9, atNose)) *
@@ -253,7 +256,7 @@ export const foxEmberling = defineCharm(
   async ({ facts, colors }): Promise<CharmModel> => {
     const [orange, cream, darkColor] = colors
     const plush = await coat('main', [cream, orange, darkColor], furMm)
-    const sewn = await trim('sewn', orange, ['#2A1D18', '#8A4A22'], { woolly: 0 })
+    const sewn = await trim('sewn', orange, ['#2A1D18', '#8A4A22', '#AC5A2A'], { woolly: 0 })
     const glass = eye('button', '#1A100A')
     const mesh = softMesh(fur, {
       min: [-50, -4, -40],
@@ -269,6 +272,7 @@ export const foxEmberling = defineCharm(
         [
           plush.dyed(mesh, [(p) => -white(p), dark]),
           ...embroidery().map((geometry) => sewn.dyed(0, geometry)),
+          ...ladderStitches(torso, seam).map((geometry) => sewn.dyed(2, geometry)),
           ...[-1, 1].map((side) =>
             part(
               head.worn(buttonEye(face, { x: side * eyeX, y: eyeY, radius: 3.5, lift: 1.1, flat: 0.45 })),

@@ -15,7 +15,7 @@ import { ease, hit, onSurface, softMesh } from './soft'
 import { trim } from './trim'
 
 const furMm = 2
-const head = posture([-30, 53, 4], [0.08, -0.42, 0.08])
+const head = posture([-31, 53, 3], [0.08, -0.32, 0.08])
 
 const skull = union(
   7,
@@ -33,8 +33,8 @@ const trunkWay: readonly Vec3[] = [
 const trunk = limb(trunkWay, [13.4, 10.6, 8.2, 6.9, 6.2, 5.9], 16)
 const earWay: readonly Vec3[] = [
   [13, 10, -5],
-  [17, 17.5, -6],
-  [19.4, 24.4, -7.5],
+  [16.6, 16.6, -5.8],
+  [18.4, 22.4, -7],
 ]
 const earShape: LappetShape = { widths: [6, 7.2, 4.6], thicks: [4, 3.4, 2.6], faces: [0.34, 0, 1] }
 const ear = mirroredX(lappet(earWay, earShape))
