@@ -24,7 +24,7 @@ def twill(n=384, ribs=44, steep=2):
     height = blurred(rib * float_, 0.6) + 0.05 * noise((n, n), 42, 0.7)
     slow = noise((n, n), 43, 3, 26)
     shade = (height - height.mean()) / height.std()
-    return height, 0.915 + 0.014 * slow + 0.03 * shade + 0.008 * noise((n, n), 44, 0.7)
+    return height, 0.915 + 0.006 * slow + 0.03 * shade + 0.008 * noise((n, n), 44, 0.7)
 
 
 def felt(n=256):

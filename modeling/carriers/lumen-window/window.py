@@ -57,9 +57,9 @@ def film_glints(n=256):
     slant = x + 0.52 * y + 0.05 * np.sin(y * 7.0) + 0.02 * np.sin(y * 17 + x * 5)
     band = lambda at, half, soft: 1 / (1 + np.exp((np.abs(slant - at) - half) / soft))
     fade = 0.55 + 0.45 * np.cos((y - 0.25) * 3.4)
-    glint = (0.62 * band(0.36, 0.085, 0.012) + 0.4 * band(0.53, 0.028, 0.008) + 0.3 * band(1.22, 0.06, 0.012)) * fade
+    glint = (0.72 * band(0.36, 0.085, 0.005) + 0.55 * band(0.52, 0.022, 0.004) + 0.5 * band(1.22, 0.06, 0.005)) * fade
     rim = np.exp(-np.minimum(np.minimum(x, 1 - x), np.minimum(y, 1 - y)) / 0.02)
-    alpha = np.clip(0.36 + glint + 0.25 * rim, 0, 1)
+    alpha = np.clip(0.17 + glint + 0.3 * rim, 0, 1)
     return np.dstack([np.ones((n, n, 3)), alpha])
 
 
@@ -79,12 +79,12 @@ def board(bag, spec):
 
 
 def loop(bag, point, z):
-    """2.5 mm cord through two eyelets 15 mm apart; a ring goes round the bar and rests on its top."""
+    """2.2 mm cord through two eyelets 15 mm apart; a ring goes round the bar and rests on its top."""
     x, y, _ = point['position_mm']
-    half, stand, radius = 7.5, 3.4, 1.25
+    half, stand, radius = 7.5, 2.3, 1.1
     y = y - radius
-    ends = ((-half, -2.4), (-half, 0.4), (-half + 0.7, 2.2), (-half + 2.6, stand - 0.2), (0, stand), (half - 2.6, stand - 0.2),
-            (half - 0.7, 2.2), (half, 0.4), (half, -2.4))
+    ends = ((-half, -2.4), (-half, 0.4), (-half + 0.7, 1.6), (-half + 2.6, stand - 0.2), (0, stand), (half - 2.6, stand - 0.2),
+            (half - 0.7, 1.6), (half, 0.4), (half, -2.4))
     path = spline(np.array([(x + a, y - 0.5 * max(0, 1 - (a / half) ** 2), z + h) for a, h in ends]), 15)
     bag.add(tube('loop', path, np.array([0, 1.0, 0]), radius, 'webbing', 7, tile=40.0, band=CORD))
     for side in (-1, 1):
