@@ -71,7 +71,7 @@ export const reflectorHeart = defineCharm(
     const eye = { y: cleft - 4.1, r: 2.1 }
     const hole = circle(eye.r, 28, [0, eye.y])
     const film = await prismFilm()
-    const rim = gloss('rim', silver, { roughness: 0.3 })
+    const rim = gloss('rim', silver, { roughness: 0.3, unoccluded: true })
     const dyed = thread('', orange)
     const steel = metal('silver')
     const inner = cut(offset(whole, -filmIn), circle(3.8, 40, [0, eye.y])).simplify(0.03)
@@ -102,7 +102,7 @@ export const reflectorHeart = defineCharm(
           [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, z + side * 0.16],
           [b[0], b[1], z],
         ]
-        return sweep(path, superellipse(0.72, 0.66, 2, 6), { noses: 1 })
+        return sweep(path, superellipse(0.72, 0.66, 2, 5), { noses: 1 })
       }),
     )
     const flange: readonly Vec2[] = [
@@ -135,7 +135,7 @@ export const reflectorHeart = defineCharm(
       hanger: hang(facts, { attach: [0, eye.y + eye.r - 0.35, 0], holeAxis: 'z', jumpMm: 5 }),
       body,
       occlusionMm: 1.6,
-      simplifyMm: 0.01,
+      simplifyMm: 0.025,
       massCenter: [0, -h * 0.46, 0],
       ellipsoids: [
         { center: [-w / 4, -h * 0.28, 0], radii: [w / 4, h * 0.28, d / 2] },
