@@ -61,7 +61,7 @@ export const tannedHides = async (
     )
     .join(
       '',
-    )}<rect ${sheet} filter="url(#dark)" opacity="0.13"/><rect ${sheet} filter="url(#light)" opacity="0.12"/></svg>`
+    )}<rect x="${width / 2}" y="${(tallMm + smallMm) * perMm}" width="${width / 2}" height="${plainMm * perMm}" fill="#20140D"/><rect ${sheet} filter="url(#dark)" opacity="0.13"/><rect ${sheet} filter="url(#light)" opacity="0.12"/></svg>`
   const material = leather(label, '#FFFFFF', {
     map: await svgTexture(`${label}_tone`, svg, { width, height, quality: 74 }),
     normalMap: await normalTexture(`${label}_grain`, 256, grain, { strength: 1.6, quality: 60 }),
