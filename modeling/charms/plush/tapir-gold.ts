@@ -101,13 +101,13 @@ export const clouds = (): readonly THREE.BufferGeometry[] =>
 export const seams = (): readonly THREE.BufferGeometry[] => {
   const bands = [front, back].map((edge) => {
     const path = steps(15).map((t): Vec3 => {
-      const angle = mix(-1.92, 1.92, t)
+      const angle = mix(-2.06, 2.06, t)
       const way: Vec3 = [0, Math.cos(angle), Math.sin(angle)]
       const round = (x: number): Vec3 =>
         hit(barrel, [x, 45 + way[1] * 60, -2 + way[2] * 60], [0, -way[1], -way[2]])
       return round(edge(round(edge(45))[1]))
     })
-    return stitch(barrel, path, { radius: 0.8, lift: 1.6, count: 28 })
+    return stitch(barrel, path, { radius: 0.8, lift: 1.6, count: 30 })
   })
   const hems = [1, -1].map((side) =>
     stitch(
@@ -160,17 +160,19 @@ export const sleep = (): readonly THREE.BufferGeometry[] =>
 export const folds = (): readonly THREE.BufferGeometry[] =>
   (
     [
-      [24.6, -11, 6.6],
-      [29.6, -17.6, 5.8],
+      [-9, 21.4, 9.4, 0.68, 0.73],
+      [-13.8, 25.2, 8.1, 0.66, 0.75],
+      [-18.4, 28.2, 7.3, 0.78, 0.62],
     ] as const
-  ).map(([z, y, half]) =>
+  ).map(([y, z, r, up, out]) =>
     head.worn(
       stitch(
         face,
-        [-1, -0.55, 0, 0.55, 1].map((u) =>
-          onSurface(face, [u * half, y + 12 * (1 - 0.9 * u * u) - 1, z + 7 * (1 - u * u)]),
-        ),
-        { radius: 0.5, lift: 0.7, count: 9 },
+        [-1.15, -0.6, 0, 0.6, 1.15].map((angle) => {
+          const [c, s] = [r * Math.cos(angle), r * Math.sin(angle)]
+          return onSurface(face, [s, y + up * c, z + out * c])
+        }),
+        { radius: 0.5, lift: 0.7, count: 10 },
       ),
     ),
   )
