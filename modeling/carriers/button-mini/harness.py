@@ -47,8 +47,10 @@ def lower_strap(bag, sign, end, t, up, surface, spec):
     leather_strip(bag, wrap, unit(np.cross(side, tangents(wrap))) * 1.0, 15, 1.5, count=18, stitched=False)
     root = surface.near(np.array([97, 20, -50]) * mirror)[0]
     tip_a, tip_b, tip_c = (end - t * k + up * h for k, h in ((6, 5.4), (22, 4.6), (47, 3.9)))
-    way = spline(np.array([root + np.array([-5.0, -2.0, 5.0]) * mirror, root + np.array([0.5, 2.0, -3.0]) * mirror, np.array([97, 42, -69]) * mirror, np.array([93, 72, -80]) * mirror,
-                           middle + t * 26 + up * 0.5, middle + t * 11 + up * 2.6, middle + up * 3.2, tip_a, tip_b, tip_c]), 60)
+    way = spline(np.array([root + np.array([-5.0, -2.0, 5.0]) * mirror, root + np.array([0.5, 2.0, -3.0]) * mirror,
+                           np.array([97, 42, -69]) * mirror,
+                           np.array([93, 72, -80]) * mirror, middle + t * 26 + up * 0.5, middle + t * 11 + up * 2.6,
+                           middle + up * 3.2, tip_a, tip_b, tip_c]), 60)
     level = np.stack([np.ones(60), np.zeros(60), sign * np.linspace(0.5, 0.32, 60)], 1)
     tt = tangents(way)
     normals = unit(np.cross(tt, level))

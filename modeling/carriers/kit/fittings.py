@@ -19,7 +19,7 @@ def rivet(bag, center, normal, radius=4.0, height=1.7, sides=14, material='metal
     normal = unit(normal)
     side = any_side(normal)
     axes = basis(side, np.cross(normal, side), normal)
-    profile = ((1.0, -0.5), (1.0, 0.42), (0.93, 0.58), (0.80, 0.62), (0.72, 0.9), (0.4, 1.08), (0.06, 1.14))
+    profile = ((1.0, -0.5), (1.0, 0.42), (0.93, 0.58), (0.80, 0.62), (0.72, 0.9), (0.4, 1.08), (0.0, 1.14))
     rings = [np.column_stack([circle(radius * r, sides), np.full(sides, height * h)]) for r, h in profile]
     part = grid('rivet', np.stack(rings, 1), material, closed_u=True)
     part.facing((0, 0, 1))

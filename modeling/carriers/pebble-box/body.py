@@ -118,7 +118,7 @@ def back_quilting(shell):
 
 
 def stand(shell):
-    """A full belly, a slight lean, a flat stand; scaled to the catalog's size."""
+    """A slight lean and a flat stand; scaled to the catalog's size."""
     v = shell.verts
     upper = np.clip((v[:, 1] - 150) / 230, 0, 1)
     v[:, 0] -= 2.0 * upper ** 2
