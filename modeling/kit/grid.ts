@@ -11,8 +11,6 @@ export interface GridOptions {
   readonly uv?: (u: number, v: number) => Vec2
   /** The surface closes on itself along u: `point` is periodic there. */
   readonly closed?: boolean
-  /** Also builds the other side, facing away, for cloth seen from both. */
-  readonly lined?: boolean
 }
 
 /** A curved sheet from a formula: a grid of quads with normals by central differences. */
@@ -22,7 +20,6 @@ export const grid = ({
   point,
   uv = (u, v) => [u, v],
   closed = false,
-  lined = false,
 }: GridOptions): THREE.BufferGeometry => {
   const positions: number[] = []
   const normals: number[] = []
@@ -50,15 +47,5 @@ export const grid = ({
       const j = i + columns + 1
       indices.push(i, i + 1, j + 1, i, j + 1, j)
     }
-  if (lined) {
-    const count = positions.length / 3
-    positions.push(...positions)
-    normals.push(...normals.map((n) => -n))
-    uvs.push(...uvs)
-    for (let i = 0, last = indices.length; i < last; i += 3) {
-      const [p = 0, q = 0, r = 0] = indices.slice(i, i + 3)
-      indices.push(p + count, r + count, q + count)
-    }
-  }
   return meshOf({ positions, normals, uvs, indices })
 }

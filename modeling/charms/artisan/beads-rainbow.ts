@@ -10,7 +10,7 @@ import { boxUv } from '../../kit/uv'
 import { at, mix, steps, type Vec2, type Vec3 } from '../../kit/vector'
 import { cutBead, flowerBead, roundBead, starBead } from './bead-shapes'
 
-const cells = 16
+const cells = 14
 const cellPx = 64
 
 const shaded = (hex: string, by: number): string =>
@@ -21,8 +21,8 @@ const shaded = (hex: string, by: number): string =>
     .join('')}`
 
 /**
- * A row of cells: each color as clear glass (light gathers opposite to where it comes in), each color with a white
- * thread wound through it, then silver-white.
+ * A row of cells: each color as clear glass (light gathers opposite to where it comes in) and each with a white
+ * thread wound through it.
  */
 const beadPicture = (colors: readonly string[]): string => {
   const defs = colors
@@ -41,7 +41,7 @@ const beadPicture = (colors: readonly string[]): string => {
     return `${cell(i, color)}${wave(40, 5, deep, 0.7)}${wave(52, 6, '#FFFFFF', 0.9)}${wave(84, 3, '#FFFFFF', 0.75)}${wave(94, 4, deep, 0.6)}`
   }
   const n = colors.length
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cells * cellPx} 128"><defs>${defs}</defs>${colors.map((_, i) => cell(i, i)).join('')}${colors.map((_, i) => swirl(n + i, i)).join('')}<rect x="${2 * n * cellPx}" width="${2 * cellPx}" height="128" fill="#F4F1EA"/></svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cells * cellPx} 128"><defs>${defs}</defs>${colors.map((_, i) => cell(i, i)).join('')}${colors.map((_, i) => swirl(n + i, i)).join('')}</svg>`
 }
 
 interface Bead {

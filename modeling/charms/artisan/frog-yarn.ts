@@ -152,7 +152,7 @@ export const frogYarn = defineCharm(
       ),
       1.05,
     )
-    const green3 = [
+    const greenPieces = [
       rounds(gauge, { center: headAt, radii: headSize, columns: 32, rows: 16 }),
       rounds(gauge, { center: [0, 17.6, -2], radii: [23, 18, 20.5], columns: 26, rows: 13 }),
       ...[-1, 1].flatMap((side) => [
@@ -175,7 +175,7 @@ export const frogYarn = defineCharm(
       ]),
       loop,
     ]
-    const pale3 = [
+    const palePieces = [
       rounds(gauge, { center: [0, 15.6, 4.6], radii: [15.5, 14.4, 15.4], columns: 28, rows: 14 }),
       ...[-1, 1].map((side) =>
         rounds(fine, {
@@ -189,7 +189,7 @@ export const frogYarn = defineCharm(
     ]
     const body = fitted(
       [
-        ...pale3.map((geometry) => part(geometry, pale)),
+        ...palePieces.map((geometry) => part(geometry, pale)),
         ...[cheek(-1), cheek(1), ...bow()].map((geometry) => part(geometry, rose)),
         ...[-1, 1].map((side) =>
           part(
@@ -198,7 +198,7 @@ export const frogYarn = defineCharm(
           ),
         ),
         ...[mouth(), ...nostrils()].map((geometry) => part(geometry, black)),
-        ...green3.map((geometry) => part(geometry, skin)),
+        ...greenPieces.map((geometry) => part(geometry, skin)),
       ],
       facts.dims_mm,
       { slack: 0.2 },

@@ -19,7 +19,8 @@ import { boundsOf, fitted, part } from '../../kit/part'
 import { plate } from '../../kit/plate'
 import { lathe, smoothPath } from '../../kit/solids'
 import { at, type Vec2 } from '../../kit/vector'
-import { saddleStitches, stitchesAlong, tannedHides } from './hide'
+import { tannedHides } from './hide'
+import { saddleStitches, stitchesAlong } from './saddle-stitch'
 
 type Blob = readonly [number, number, number]
 
