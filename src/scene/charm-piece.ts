@@ -9,7 +9,7 @@ import { assume, type Form, formOf } from './form'
 import { type Fur, growFur } from './fur'
 import { type Glow, takeGlows, takeReflectors } from './glow'
 import { type Inscription, inscriptionOf } from './inscription'
-import type { Model } from './model-shelf'
+import { type Model, materialsOf } from './model-shelf'
 import type { Quality } from './quality'
 
 /** A charm's model taken apart into what moves on its own. All parts stand in the carrier's frame. */
@@ -49,7 +49,10 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPi
   const body = take('body') ?? wrapped(root, group)
   const links = link ? [link] : cords(hanging, group)
   group.traverse((node) => {
-    if (node instanceof Mesh) node.castShadow = node.receiveShadow = true
+    if (!(node instanceof Mesh)) return
+    node.receiveShadow = true
+    // What one sees through would throw the shadow of something solid.
+    node.castShadow = !materialsOf(node).some(({ transparent }) => transparent)
   })
   const glows = takeGlows(body, charm.lightHex)
   const reflectors = takeReflectors(body)

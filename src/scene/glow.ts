@@ -10,6 +10,9 @@ export interface Glow {
   readonly tinted: boolean
 }
 
+/** The light of a lamp whose color nobody names. */
+export const CANDLE = '#ffe2b0'
+
 const PREFIX = 'glow'
 
 /** Gives the shining parts of a charm materials of their own, colored like its light. */
@@ -22,7 +25,7 @@ export function takeGlows(body: Object3D, lightHex: string | null): readonly Glo
       const copy = material.clone() as MeshStandardMaterial
       // A screen or lamp that was modeled dark shines in the color the catalogue names.
       const tinted = copy.emissive.getHex() === 0 || !copy.emissiveMap
-      if (copy.emissive.getHex() === 0) copy.emissive = new Color(lightHex ?? '#ffe2b0')
+      if (copy.emissive.getHex() === 0) copy.emissive = new Color(lightHex ?? CANDLE)
       glows.push({ material: copy, full: Math.max(copy.emissiveIntensity, 1.6), tinted })
       return copy
     })
@@ -99,18 +102,4 @@ const flame = (seconds: number) =>
 /** The state a lamp shows: its own, or the first of the charm's. */
 export function shownState(state: string | null, states: readonly string[]): string | null {
   return state ?? states[0] ?? null
-}
-
-const MOODS: Readonly<Record<string, string>> = {
-  cozy: '#ffb25e',
-  brave: '#ff5a4a',
-  focus: '#5aa8ff',
-  playful: '#ffd84a',
-  calm: '#6fd6b4',
-  dreamy: '#b79ce0',
-}
-
-/** The color of the light in a state; most lamps have one. */
-export function lightColorOf(state: string | null, lightHex: string | null): string {
-  return MOODS[state ?? ''] ?? lightHex ?? '#ffe2b0'
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { AdditiveBlending, Color, DataTexture, LinearFilter, PointLight, Sprite, SpriteMaterial } from 'three'
 import { usePlanner } from '../state/use-planner'
 import type { CharmPiece } from './charm-piece'
-import { brightnessOf, lightColorOf, shownState } from './glow'
+import { brightnessOf, CANDLE, shownState } from './glow'
 import { LIGHT_RIGS } from './light-rig'
 import { useStageScope } from './stage-scope'
 
@@ -43,7 +43,7 @@ export function LampLight({ piece, state }: { readonly piece: CharmPiece; readon
   }, [piece, lamp, halo])
 
   useEffect(() => {
-    const color = new Color(lightColorOf(shown, piece.charm.lightHex))
+    const color = new Color(piece.extras.states[shown ?? '']?.glow ?? piece.charm.lightHex ?? CANDLE)
     lamp.color.copy(color)
     halo.material.color.copy(color)
     for (const { material, tinted } of piece.glows) if (tinted) material.emissive.copy(color)

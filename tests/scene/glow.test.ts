@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { brightnessOf, lightColorOf, shownState } from '../../src/scene/glow'
+import { brightnessOf, shownState } from '../../src/scene/glow'
 
 const CHANGING = ['breathe', 'breathe_4_6', 'flicker', 'drift', 'scatter']
 
@@ -39,10 +39,5 @@ describe('a lamp', () => {
     expect(level(4)).toBeCloseTo(1)
     expect(level(3.9)).toBeGreaterThan(level(2))
     expect(level(9)).toBeLessThan(level(6))
-  })
-
-  it('takes the color of a mood', () => {
-    expect(lightColorOf('calm', '#ffffff')).not.toBe('#ffffff')
-    expect(lightColorOf('steady', '#ffb25e')).toBe('#ffb25e')
   })
 })
