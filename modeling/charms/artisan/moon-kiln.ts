@@ -11,17 +11,18 @@ import type { Vec3 } from '../../kit/vector'
 import { hollowAt, ridgeAt, step } from '../museum/wear'
 
 const middle = -24
-const holeY = -5.4
+const holeY = -8.4
+const holeRadius = 4.5
 
 /** Craters pressed into the wet clay with round tools: x, y, radius. */
 const craters: readonly Vec3[] = [
-  [-8.4, -16.4, 5.4],
-  [-12.6, -29.4, 3.4],
+  [-11, -18.4, 4.9],
+  [-13, -30, 3.4],
   [3.4, -25.4, 4.2],
   [-3, -37.2, 4.6],
-  [9.2, -14.8, 2.7],
+  [10.6, -15.4, 2.7],
   [12.4, -32.6, 3],
-  [-16, -21.4, 1.9],
+  [-18.2, -24, 1.7],
   [4.4, -41.6, 1.9],
   [-2, -27, 1.5],
   [15.8, -22.4, 2],
@@ -41,13 +42,14 @@ const moon: Sdf = (() => {
   const clay: Sdf = (p) => {
     const [x, y, z] = [p[0], p[1] - middle, p[2]]
     const angle = Math.atan2(y, x)
-    const uneven = 0.22 * Math.sin(3 * angle + 0.7) + 0.12 * Math.sin(7 * angle + 2)
+    const uneven = 0.42 * Math.sin(3 * angle + 0.9) + 0.22 * Math.sin(5 * angle + 2)
     const hollow = z < 0 ? 0.9 * step(17.4, 15.8, Math.hypot(x, y)) : 0
-    const near = disc([x, y, z]) - uneven * step(15, 24, Math.hypot(x, y))
+    const pressed = 1 - (uneven / 24) * step(12, 24, Math.hypot(x, y))
+    const near = disc([x * pressed, y * pressed, z])
     if (Math.abs(near) > 3) return near
     return z > 0 ? near - relief(p[0], p[1]) * step(1.5, 4, z) : near + hollow * step(-2, -4.4, z)
   }
-  return difference(1, clay, (p) => Math.hypot(p[0], p[1] - holeY) - 2)
+  return difference(1, clay, (p) => Math.hypot(p[0], p[1] - holeY) - holeRadius)
 })()
 
 /** A stoneware moon: cream glaze over a slate night, rust where the fire broke the glaze at rims, iron freckles. */
@@ -114,8 +116,8 @@ export const moonKiln = defineCharm(
     const loop = sweep(
       smoothPath(
         [
-          [0, holeY + 1.1, 0],
-          [0, holeY + 1.6, 4.4],
+          [0, holeY + holeRadius - 1, 0],
+          [0, holeY + holeRadius - 0.4, 4],
           [0, -2, 5.9],
           [0, 1.6, 3.6],
           [0, 4.2, 0.9],
@@ -125,7 +127,7 @@ export const moonKiln = defineCharm(
           [0, 4.2, -0.9],
           [0, 1.6, -3.6],
           [0, -2, -5.9],
-          [0, holeY + 1.6, -4.4],
+          [0, holeY + holeRadius - 0.4, -4],
         ],
         56,
         true,

@@ -71,28 +71,28 @@ const plainBehind = (geometry: THREE.BufferGeometry): THREE.BufferGeometry => {
   return geometry
 }
 
-/** An eaves tile of grey stone: broad rim, a boss in the middle, a cloud head in each quarter. */
+/** An eaves tile of grey stone: broad rim, a boss in the middle, a cloud head in each quarter, a corner lost to frost. */
 export const cloudTile = defineCharm(
   'mu-cloud-tile',
   async ({ facts, random, colors }): Promise<CharmModel> => {
     const [stone, worn, deep] = colors
-    const chips = [
-      [3.6, 0.9],
-      [5.3, 0.5],
-      [0.5, 0.45],
-    ] as const
-    const edge = polygon(
+    const disc = polygon(
       Array.from({ length: 132 }, (_, i): Vec2 => {
         const angle = (i / 132) * 2 * Math.PI
-        const chipped = chips.reduce(
-          (sum, [where, size]) => sum + size * Math.exp(-(((angle - where) / (0.04 + 0.05 * size)) ** 2)),
-          0,
-        )
-        const r = radius - 0.18 * random() - chipped
+        const chip = 0.8 * Math.exp(-(((angle - 3.6) / 0.08) ** 2))
+        const r = radius - 0.18 * random() - chip
         return [r * Math.cos(angle), r * Math.sin(angle)]
       }),
     )
-    const quarters = [0, 90, 180, 270].map((turn) => cloudHead().rotate(turn).simplify(0.035))
+    // Where a frost broke a piece off, across the lower right of the rim.
+    const fracture = [0, 0.9, 0.2, 1.3, 0.7, -0.4, 0.4, 1.5, 0.9, 0.1, 1, 0.3].map((jag, i): Vec2 => {
+      const [along, out] = [(i / 11 - 0.5) * 48, 21.5 + jag]
+      return [0.669 * along + 0.743 * out, 0.743 * along - 0.669 * out]
+    })
+    const gone = polygon([...fracture, [50, 0], [50, -50], [0, -50]])
+    const edge = cut(disc, gone)
+    const left = (outline: Outline): Outline => cut(outline, gone)
+    const quarters = [0, 90, 180, 270].map((turn) => left(cloudHead().rotate(turn).simplify(0.035)))
     const spokes = [45, 135, 225, 315].flatMap((turn) =>
       [-0.95, 0.95].map((x) =>
         stroke(
@@ -107,7 +107,7 @@ export const cloudTile = defineCharm(
     )
     const ring = (outer: number, inner: number): Outline => cut(circle(outer, 72), circle(inner, 64))
     const rim = cut(edge, circle(24.6, 80))
-    const lines = joined(ring(22.5, 21.3), ring(8.9, 7.9), ...spokes).simplify(0.02)
+    const lines = left(joined(ring(22.5, 21.3), ring(8.9, 7.9), ...spokes).simplify(0.02))
     const boss = circle(6, 48)
     const raised = [...quarters, lines, boss, rim]
 
@@ -149,10 +149,10 @@ ${specks}</svg>`
       normalMap: grain,
       normalScale: 0.8,
     }
-    const back = cut(circle(24, 64), circle(22.8, 64))
+    const back = left(cut(circle(24, 64), circle(22.8, 64))).mirror([1, 0])
     const layers = [
       plate(edge.simplify(0.03), { depth: 5.4, bevel: 0.5, backBevel: 0.9, segments: 2, z: -1.8, crease: 2 }),
-      plate(circle(24.9, 48), { depth: 0.4, bevel: 0.05, segments: 1, z: 0.75, dome: 0.1, open: true }),
+      plate(left(circle(24.9, 48)), { depth: 0.4, bevel: 0.05, segments: 1, z: 0.75, dome: 0.1, open: true }),
       plate(rim.simplify(0.03), { depth: 5, bevel: 0.9, segments: 2, z: 1.95, open: true, crease: 2 }),
       plate(lines, { depth: 1.9, bevel: 0.38, segments: 2, z: 1.75, open: true, crease: 2 }),
       plate(boss, { depth: 2.4, bevel: 0.8, segments: 3, z: 1.9, dome: 1.1, open: true, crease: 2 }),
