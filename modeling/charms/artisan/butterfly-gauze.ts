@@ -239,7 +239,7 @@ export const butterflyGauze = defineCharm(
     const body = fitted(
       [...bothSides(half), part(thorax, brass), part(winding(), brass), part(stem, brass)],
       facts.dims_mm,
-      { slack: 0.3 },
+      { slack: 0.3, z: 1.15 },
     )
     const ring = eyelet(brass, { inner: 2.3, wire: 0.36, sink: 1.4 })
     return {
