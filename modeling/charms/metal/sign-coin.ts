@@ -96,7 +96,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
   const [toStars, toTraced] = [outlineDistance(starry), outlineDistance(traced)]
   const engine = await normalTexture(
     'guilloche',
-    288,
+    256,
     (u, v) => {
       const [x, y] = [u * 2 - 1, v * 2 - 1]
       if (toStars(x * radius, -y * radius) < 0.1) return 0
@@ -106,7 +106,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
       const wave = Math.cos(72 * Math.atan2(y, x) + 3.2 * Math.sin(r * 26))
       return wave * Math.min(1, Math.max(0, r - 0.1) * 1.6)
     },
-    { strength: 0.7, quality: 22 },
+    { strength: 0.7, quality: 16 },
   )
   const picture = await svgTexture(
     'stars',
@@ -118,7 +118,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
         { outline: traced, paint: goldHex },
       ],
     }),
-    { width: 400, quality: 64 },
+    { width: 360, quality: 56 },
   )
   const sea = enamel('fired', '#FFFFFF', {
     map: picture,
@@ -135,9 +135,9 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     [15.95, 1.4],
     [15.5, 1.05],
   ]
-  const rim = lathe(rimProfile, 44, 0.9).rotateX(Math.PI / 2)
+  const rim = lathe(rimProfile, 40, 0.9).rotateX(Math.PI / 2)
   const rims = [rim, rim.clone().rotateY(Math.PI)]
-  const edge = reeded(radius, 44, 0.42, 1.05)
+  const edge = reeded(radius, 40, 0.42, 1.05)
   const enamelField = planarUv(
     plate(circle(15.55, 48), { depth: 0.4, bevel: 0.05, segments: 1, z: 0.86, open: true }),
     {
@@ -148,9 +148,15 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     },
   )
 
-  const back = plate(circle(15.6, 40), { depth: 0.4, bevel: 0.05, segments: 1, open: true, dome: 0.15 })
-    .translate(0, 0, 0.96)
-    .rotateY(Math.PI)
+  const back = lathe(
+    [
+      [15.6, 1.02],
+      [10, 1.12],
+      [0, 1.16],
+    ],
+    32,
+    1,
+  ).rotateX(-Math.PI / 2)
   const rays = plate(cut(star(16, 13.6, 7.4), circle(4.4, 28)), {
     depth: 0.7,
     bevel: 0.14,
@@ -170,7 +176,8 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
   ].map(({ geometry, material }) => part(geometry.clone().translate(0, down, 0), material))
   const raisedGold: Material = { ...gold, name: 'metal_sign', unoccluded: true }
   const signs = [...signGlyphs].map(
-    ([sign, ridges]) => [sign, part(ridges.clone().scale(0.95, 0.95, 1).translate(0, down, 1.08), raisedGold)] as const,
+    ([sign, ridges]) =>
+      [sign, part(ridges.clone().scale(0.95, 0.95, 1).translate(0, down, 1.08), raisedGold)] as const,
   )
   const bail = eyelet(gold, { inner: 3.2, wire: 0.95, sink: 0.5 })
   return {
