@@ -12,11 +12,17 @@ const directions = Array.from({ length: rayCount }, (_, i): readonly [number, nu
   return [Math.sqrt(u) * Math.cos(angle), Math.sqrt(u) * Math.sin(angle), Math.sqrt(1 - u)]
 })
 
+const strength = 0.75
+
 /**
- * Writes ambient occlusion into vertex colors (1 = open). Rays reach `distance` mm and see all `parts`; see-through
- * materials neither cast nor take it.
+ * Writes ambient occlusion into the vertex colors (1 = open) of `receivers`, all parts by default. Rays reach `distance`
+ * mm and see all `parts`; see-through materials neither cast nor take it.
  */
-export const bakeOcclusion = (parts: readonly Part[], distance: number, strength = 0.75): void => {
+export const bakeOcclusion = (
+  parts: readonly Part[],
+  distance: number,
+  receivers: readonly Part[] = parts,
+): void => {
   const positions: number[] = []
   const indices: number[] = []
   for (const { geometry, material } of parts) {
@@ -35,7 +41,7 @@ export const bakeOcclusion = (parts: readonly Part[], distance: number, strength
   const bvh = new MeshBVH(all)
   const ray = new THREE.Ray()
   const [n, t, b] = [new THREE.Vector3(), new THREE.Vector3(), new THREE.Vector3()]
-  for (const { geometry, material } of parts) {
+  for (const { geometry, material } of receivers) {
     if (!takesOcclusion(material)) continue
     const position = geometry.getAttribute('position')
     const normal = geometry.getAttribute('normal')

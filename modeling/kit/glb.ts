@@ -47,6 +47,27 @@ const still: Vec3 = [0, 0, 0]
 const round = (value: number): number => Math.round(value * 1e6) / 1e6
 const meters = (v: Vec3): Vec3 => [round(v[0] / 1000), round(v[1] / 1000), round(v[2] / 1000)]
 
+/**
+ * Occlusion as the charm comes; what its first state hides is shaded by what it is seen together with in the first state
+ * that shows it.
+ */
+const bakeByState = (
+  always: readonly Part[],
+  nodes: readonly { readonly name: string; readonly parts: readonly Part[] }[],
+  hiddenIn: readonly (readonly string[])[],
+  reachMm: number,
+): void => {
+  const shaded = new Set<string>()
+  for (const [index, hidden] of (hiddenIn.length > 0 ? hiddenIn : [[]]).entries()) {
+    const seen = nodes.filter(({ name }) => !hidden.includes(name))
+    const fresh = seen.filter(({ name }) => !shaded.has(name))
+    for (const { name } of fresh) shaded.add(name)
+    const receivers = [...(index === 0 ? always : []), ...fresh.flatMap(({ parts }) => parts)]
+    if (receivers.length > 0)
+      bakeOcclusion([...always, ...seen.flatMap(({ parts }) => parts)], reachMm, receivers)
+  }
+}
+
 const sizeOf = (parts: readonly Part[]): Vec3 => {
   const { min, max } = boundsOf(parts)
   const extent = (k: 0 | 1 | 2): number => Math.round((max[k] - min[k]) * 100) / 100
@@ -72,8 +93,10 @@ export const charmDocument = (facts: CharmFacts, model: CharmModel): Document =>
   })
   const hardware = moved(hanger.hardware, [0, 0, 0])
   const link = moved(hanger.link, [0, 0, 0])
-  bakeOcclusion(
-    [...hardware, ...link, ...body, ...fitting, ...nodes.flatMap(({ parts }) => parts)],
+  bakeByState(
+    [...hardware, ...link, ...body, ...fitting],
+    nodes,
+    Object.values(model.states ?? {}).map(({ hidden = [] }) => hidden),
     model.occlusionMm ?? 6,
   )
 
