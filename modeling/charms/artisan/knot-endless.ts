@@ -184,7 +184,7 @@ const petals = (y: number, radius: number): readonly THREE.BufferGeometry[] =>
       .rotateY(a)
   })
 
-/** An endless knot of one braided cord with a gilt bead, a capped tassel below. */
+/** An endless knot woven of braided cord with a gilt bead, a capped tassel below. */
 export const knotEndless = defineCharm(
   'ar-knot-endless',
   async ({ facts, random, colors }): Promise<CharmModel> => {
