@@ -98,7 +98,8 @@ def turned(w, profile, center=(0, 0, 0), sides=18, material='metal'):
 def ring(center, radius, wire, x, y, sides=8, steps=30):
     """Round wire ring in the plane of x and y."""
     x, y = np.array(x, float), np.array(y, float)
-    path = np.array(center, float) + np.array([x * np.cos(a) + y * np.sin(a) for a in np.arange(steps) / steps * 2 * np.pi]) * radius
+    turn = np.arange(steps)[:, None] / steps * 2 * np.pi
+    path = np.array(center, float) + (x * np.cos(turn) + y * np.sin(turn)) * radius
     return tube('ring', path, np.tile(np.cross(x, y), (steps, 1)), wire, 'metal', sides, closed=True)
 
 
@@ -108,8 +109,8 @@ def hook(w):
     w.anchor('hook', (0, 0, 0))
     w.add(ring((0, -2.2, 0), 2.7, 0.95, (0, 0, 1.0), (0, 1.0, 0)))
     turned(w, [(0, -4.4), (2.6, -4.6), (3.0, -5.6), (2.2, -6.4), (2.2, -7.2), (3.2, -7.8), (3.0, -9.2), (0, -9.8)])
-    wire = spline(np.array([(0.6, -8.6, 0), (3.4, -9.6, 0), (5.3, -12.0, 0), (5.2, -15.4, 0), (3.0, -18.2, 0), (0, -19.0, 0), (-3.0, -18.2, 0),
-                            (-4.9, -15.8, 0), (-5.2, -14.6, 0)]), 26)
+    wire = spline(np.array([(0.6, -8.6, 0), (3.4, -9.6, 0), (5.3, -12.0, 0), (5.2, -15.4, 0), (3.0, -18.2, 0), (0, -19.0, 0),
+                            (-3.0, -18.2, 0), (-4.9, -15.8, 0), (-5.2, -14.6, 0)]), 26)
     taper = np.interp(np.linspace(0, 1, 26), [0, 0.1, 0.8, 1], [1.15, 1, 1, 0.8])
     w.add(tube('hook', wire, FRONT, 1.25, 'metal', 8, scale=np.repeat(taper[:, None], 2, 1)))
     gate = spline(np.array([(-0.6, -8.8, 0), (-3.0, -9.8, 0), (-4.6, -12.0, 0), (-5.15, -14.6, 0)]), 10)
@@ -140,7 +141,8 @@ def holder(w):
     w.see_through(grid('film', np.stack([x, y, z], 2), 'film').facing(FRONT))
     # snap strap: from the slot up, through the hook, down to the stud
     top, bottom = -17.2, high - 5.4
-    fold = spline(np.array([(0, bottom - 3.4, 2.6), (0, bottom, 2.9), (0, -18.6, 2.6), (0, top + 0.6, 1.5), (0, top + 1.0, 0), (0, top + 0.4, -1.6),
+    fold = spline(np.array([(0, bottom - 3.4, 2.6), (0, bottom, 2.9), (0, -18.6, 2.6), (0, top + 0.6, 1.5), (0, top + 1.0, 0),
+                            (0, top + 0.4, -1.6),
                             (0, -18.8, -2.4), (0, bottom - 0.4, -2.3), (0, bottom - 1.1, 0.2), (0, bottom - 1.4, 1.9)]), 34)
     across = np.array([1.0, 0, 0])
     normals = unit(np.cross(across, tangents(fold)))
@@ -173,7 +175,8 @@ def print_texture(h=128, wpx=512):
     for letter in 'DANGLE':
         for stroke in textures.STROKES[letter]:
             for a, b in zip(stroke[:-1], stroke[1:]):
-                ink = np.minimum(ink, textures.segment_distance(mx, my, (left + a[0] * size, low + a[1] * size), (left + b[0] * size, low + b[1] * size)) - 0.55)
+                start, end = ((left + p * size, low + q * size) for p, q in (a, b))
+                ink = np.minimum(ink, textures.segment_distance(mx, my, start, end) - 0.55)
         left += max(px for stroke in textures.STROKES[letter] for px, _ in stroke) * size + 1.75
     for k in range(3):
         curve = low - 0.2 + k * 2.9 + 1.1 * np.sin((mx - 6.0) / 10.4 * 2 * np.pi + 0.4)
@@ -187,7 +190,8 @@ straps(w)
 breakaway(w)
 crimp(w)
 for row_y in (36.0, 41.0):
-    w.add(stitch_row(np.array([(-11.0, row_y, 1.75), (0, row_y, 1.95), (11.0, row_y, 1.75)]), np.tile(FRONT, (3, 1)), lift=0.15, spacing=4))
+    w.add(stitch_row(np.array([(-11.0, row_y, 1.75), (0, row_y, 1.95), (11.0, row_y, 1.75)]), np.tile(FRONT, (3, 1)), lift=0.15,
+                     spacing=4))
 hook(w)
 holder(w)
 w.finish(reach=10.0)

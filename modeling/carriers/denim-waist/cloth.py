@@ -25,13 +25,13 @@ def grain(n=128):
     return 0.93 + 0.03 * noise((n, n), 103, 9) + 0.03 * (height - height.mean()) / height.std() * 0.6, height * 1.2
 
 
-def fringe(w=192, h=40):
+def fringe(w=128, h=40):
     """Loose weft threads: opaque at the cloth (v = 1 is up), fewer and thinner toward the tips."""
     rng = np.random.default_rng(111)
     y, x = np.mgrid[0:h, 0:w]
     down = y / h
     alpha, tone = np.zeros((h, w)), np.full((h, w), 0.9)
-    for k in range(110):
+    for k in range(74):
         at, length, lean, sway = rng.uniform(0, w), rng.uniform(0.35, 1.0) ** 1.3, rng.uniform(-14, 14), rng.uniform(-5, 5)
         path = at + lean * down ** 1.4 + sway * np.sin(down * 5)
         d = np.abs((x - path + w / 2) % w - w / 2)

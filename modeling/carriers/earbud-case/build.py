@@ -49,17 +49,23 @@ def shell(w, name, rows, material):
     return w.add(part.solid())
 
 
+def heights(*spans):
+    """Rows of the plain skin at these heights."""
+    return [(y, 0.0) for y in np.unique(np.round(np.concatenate(spans), 3))]
+
+
 def sleeve(w):
     """Lower and upper half with rolled lips; in the gap between them the case shows."""
     split = w.geometry['lid_split_y']
     gap, lip = 0.9, 0.8
-    low = [(y, 0.0) for y in np.unique(np.round(np.concatenate([[0.0], 25 - 24.97 * np.cos(np.linspace(0, np.pi / 2, 20)), np.linspace(25, split - gap - lip, 4)]), 3))]
+    low = heights([0.0], 25 - 24.97 * np.cos(np.linspace(0, np.pi / 2, 20)), np.linspace(25, split - gap - lip, 4))
     roll = [(split - gap - lip * (1 - np.sin(a)), lip * (1 - np.cos(a))) for a in np.linspace(0.3, np.pi / 2, 5)]
     shell(w, 'sleeve', low + roll + [(split - gap - 0.2, 1.7)], 'fabric_main')
-    top = [(y, 0.0) for y in np.unique(np.round(np.concatenate([np.linspace(split + gap + lip, 38, 3), 25 + 24.97 * np.sin(np.linspace(0.55, np.pi / 2, 18)), [50.0]]), 3))]
+    top = heights(np.linspace(split + gap + lip, 38, 3), 25 + 24.97 * np.sin(np.linspace(0.55, np.pi / 2, 18)), [50.0])
     roll = [(split + gap + lip * (1 - np.sin(a)), lip * (1 - np.cos(a))) for a in np.linspace(np.pi / 2, 0.3, 5)]
     shell(w, 'sleeve', [(split + gap + 0.2, 1.7)] + roll + top, 'fabric_main')
-    shell(w, 'case', [(split - 2.4, 1.5), (split - 0.16, 1.5), (split - 0.1, 1.75), (split + 0.1, 1.75), (split + 0.16, 1.5), (split + 2.4, 1.5)], 'case')
+    shell(w, 'case', [(split - 2.4, 1.5), (split - 0.16, 1.5), (split - 0.1, 1.75), (split + 0.1, 1.75), (split + 0.16, 1.5),
+                      (split + 2.4, 1.5)], 'case')
 
 
 def on_face(surface, x, y, z=60.0):
@@ -88,7 +94,8 @@ def front(w, surface):
     lens = plate('light', circle(1.2, 16), [], 0.6, 0.25, 'light', steps=2)
     w.add(lens.moved(hit + (0, 0, 0.05)))
     # thumb tab of the upper half
-    tab = spline(np.array([(-9, 0.4), (-8, -1.6), (-5, -2.2), (0, -2.4), (5, -2.2), (8, -1.6), (9, 0.4), (5, 1.4), (0, 1.7), (-5, 1.4)]), 40, True)
+    tab = spline(np.array([(-9, 0.4), (-8, -1.6), (-5, -2.2), (0, -2.4), (5, -2.2), (8, -1.6), (9, 0.4), (5, 1.4), (0, 1.7),
+                           (-5, 1.4)]), 40, True)
     hit, _ = on_face(surface, 0, 34.5)
     part = plate('tab', tab, [], 2.0, 0.9, 'fabric_main', steps=3).moved((0, 33.3, hit[2] + 0.2))
     w.add(part)
@@ -122,8 +129,8 @@ def back(w, surface):
 def loop(w):
     """Molded loop on the right edge: a ring goes through its hole and rests in the lower end."""
     w_, t = 4.5, 2.5
-    path = spline(np.array([(29.0, 37.6, 0), (31.6, 38.6, 0), (35.4, 38.2, 0), (38.4, 35.6, 0), (39.2, 31.6, 0), (38.6, 27.4, 0), (36.0, 24.4, 0),
-                            (32.8, 23.6, 0), (30.0, 24.2, 0)]), 34)
+    path = spline(np.array([(29.0, 37.6, 0), (31.6, 38.6, 0), (35.4, 38.2, 0), (38.4, 35.6, 0), (39.2, 31.6, 0), (38.6, 27.4, 0),
+                            (36.0, 24.4, 0), (32.8, 23.6, 0), (30.0, 24.2, 0)]), 34)
     out = unit(np.cross(tangents(path), FRONT))
     swell = np.interp(np.linspace(0, 1, 34), [0, 0.14, 0.5, 0.86, 1], [1.45, 1.05, 1, 1.05, 1.45])
     w.add(sweep('loop', path, out, superellipse(w_, t, 2.8, 14), 'fabric_trim', scale=swell))
@@ -134,7 +141,8 @@ def loop(w):
 
 def cord_hole(w):
     """Eyelet at the lower right: a rim with a 2.5 mm hole through a small ear of the sleeve."""
-    ear = spline(np.array([(28.5, 19.5), (31.6, 18.6), (34.4, 16.8), (35.2, 14.0), (34.2, 11.2), (31.2, 9.4), (28.0, 8.8), (27, 14)]), 44, True)
+    ear = spline(np.array([(28.5, 19.5), (31.6, 18.6), (34.4, 16.8), (35.2, 14.0), (34.2, 11.2), (31.2, 9.4), (28.0, 8.8),
+                           (27, 14)]), 44, True)
     hole = circle(1.25, 18, (32.6, 14.0))
     w.add(plate('ear', ear, [hole], 4.4, 1.5, 'fabric_main', steps=4))
     for z in (-2.15, 2.15):
@@ -146,7 +154,7 @@ def cord_hole(w):
 def silicone(n=128):
     """Fine matte grain."""
     height = textures.noise((n, n), 71, 1.1) + 0.6 * textures.noise((n, n), 72, 3)
-    return 0.955 + 0.012 * textures.noise((n, n), 73, 2), height
+    return 0.96 + 0.004 * textures.noise((n, n), 73, 2), height
 
 
 w = Wearable('wr-earbud-case')

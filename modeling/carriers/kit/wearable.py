@@ -78,7 +78,7 @@ class Wearable:
         path = os.path.join(self.out, 'raw.glb')
         extras = {'dangle': {'id': self.id, 'colliders': self.colliders}}
         report = {'triangles': write(path, self.id, bag.parts + self.loose, anchors, extras)}
-        turn_and_name(path, self.leaning, names or {}, twin)
+        settle(path, self.leaning, names or {}, twin)
         report['total'] = sum(report['triangles'].values())
         verts = np.concatenate([p.verts for p in bag.parts + self.loose])
         report['bounds'] = [verts.min(0).round(1).tolist(), verts.max(0).round(1).tolist()]
@@ -93,8 +93,9 @@ def meters(v):
     return [round(float(x) / 1000, 5) for x in v]
 
 
-def turn_and_name(path, leaning, names, twin):
-    """Rewrites the raw file: rotations of leaning anchors, materials by their real names, one mesh shown as a pair."""
+def settle(path, leaning, names, twin):
+    """Rewrites the raw file: rotations of leaning anchors, materials by their real names, one mesh shown as a
+    pair, normals without noise."""
     with open(path, 'rb') as f:
         data = f.read()
     size = struct.unpack('<I', data[12:16])[0]
@@ -111,7 +112,15 @@ def turn_and_name(path, leaning, names, twin):
             left = {**node, 'name': node['name'] + '_left', 'translation': [-twin / 1000, 0, 0], 'scale': [-1, 1, 1]}
             doc['nodes'][doc['scenes'][0]['nodes'][0]]['children'].append(len(doc['nodes']))
             doc['nodes'].append(left)
+    rest = bytearray(rest)
+    for mesh in doc['meshes']:
+        view = doc['bufferViews'][doc['accessors'][mesh['primitives'][0]['attributes']['NORMAL']]['bufferView']]
+        start = 8 + view['byteOffset']
+        normals = np.frombuffer(rest, np.float32, view['byteLength'] // 4, start)
+        # sums over faces differ in their last bits from run to run, and packing looks at the sign of what is nearly zero
+        rest[start:start + view['byteLength']] = (np.round(normals, 5) + np.float32(0)).astype(np.float32).tobytes()
     text = json.dumps(doc, separators=(',', ':')).encode()
     text += b' ' * (-len(text) % 4)
     with open(path, 'wb') as f:
-        f.write(struct.pack('<4sII', b'glTF', 2, 20 + len(text) + len(rest)) + struct.pack('<I4s', len(text), b'JSON') + text + rest)
+        f.write(struct.pack('<4sII', b'glTF', 2, 20 + len(text) + len(rest)))
+        f.write(struct.pack('<I4s', len(text), b'JSON') + text + rest)

@@ -79,7 +79,8 @@ def handle(bag, surface, spec):
         return (high - low) / 18
 
     top = 400 + spec['rise'] - 1.2
-    rise = lambda s: [cloth(s * (half + 22), 1.8), cloth(s * (half + 14), 1.8), cloth(s * (half + 6), 2.2), cloth(s * (half + 1.5), 4.2),
+    rise = lambda s: [cloth(s * (half + 22), 1.8), cloth(s * (half + 14), 1.8), cloth(s * (half + 6), 2.2),
+                      cloth(s * (half + 1.5), 4.2),
                       cloth(s * (half - 2), 11), (s * (half - 7), top - 9.5, z - 0.4), (s * (half - 22), top - 2.0, z - 0.8)]
     path = spline(np.array(rise(-1) + [(0.4, top, z - 1)] + rise(1)[::-1]), 60)
     t = tangents(path)

@@ -33,8 +33,8 @@ def frame(bag, spec):
 
 
 def film(bag, spec):
-    """Clear sheet: a slight dome and the waviness of soft plastic pulled by its seam. One sheet, facing out, so that it casts no shadow
-    on what hangs behind it."""
+    """Clear sheet: a slight dome and the waviness of soft plastic pulled by its seam. One sheet, facing out, so that it
+    casts no shadow on what hangs behind it."""
     nx, ny = 34, 30
     flat = coons(window_outline(spec, 1.2), nx, ny)
     u, v = np.linspace(-1, 1, nx + 1)[:, None], np.linspace(-1, 1, ny + 1)[None]
@@ -52,7 +52,7 @@ def film(bag, spec):
 
 
 def film_glints(n=256):
-    """How much the film mirrors, as opacity: little, more along two slanting bands as a lit room leaves on soft plastic, and at its rim."""
+    """How much the film mirrors, as opacity: little, more along slanting bands as a lit room leaves on plastic, and at its rim."""
     y, x = np.mgrid[0:n, 0:n] / n
     slant = x + 0.52 * y + 0.05 * np.sin(y * 7.0) + 0.02 * np.sin(y * 17 + x * 5)
     band = lambda at, half, soft: 1 / (1 + np.exp((np.abs(slant - at) - half) / soft))
@@ -64,7 +64,7 @@ def film_glints(n=256):
 
 
 def board(bag, spec):
-    """Felt board with bound edge; at each point two eyelets and a loop of cord between them, standing off so that a ring passes behind."""
+    """Felt board; at each point two eyelets and a loop of cord between them, standing off so that a ring passes behind."""
     z = spec['z_board']
     (x0, x1), (y0, y1) = spec['x'], spec['y']
     center = ((x0 + x1) / 2, (y0 + y1) / 2)

@@ -2,24 +2,9 @@
 import numpy as np
 
 from curves import resample, rounded_rect, soften, spline, superellipse, tangents, unit
+from last import BAND, LACE_Z, N, OPENING, PLAN, SAG, SOLE_TOP, UP, creased, evened, lerped, loop, outward_grid, ring_on
 from mesh import Surface, grid, plate, slab, sweep, tube
 from stitch import bartack, flat_section, stitch_row
-
-UP = np.array([0.0, 1.0, 0.0])
-# the lace texture lies across the whole width
-BAND = (0.0, 1.0)
-N = 84
-SOLE_TOP = 25.0
-# how far the tongue's edges lie below its middle, a share of its half width
-SAG = 0.13
-# plan of the sole's upper edge, from the toe round the outer side to the heel and back: x, z
-PLAN = ((2, 141), (24, 135), (39, 116), (46, 88), (47, 55), (43, 15), (38.5, -30), (37, -70), (37, -105), (31, -131), (16, -142), (0, -143.5),
-        (-16, -142), (-30, -131), (-35.5, -105), (-34, -70), (-31, -30), (-34, 15), (-41, 55), (-43, 84), (-38, 112), (-22, 133))
-# edge of throat and collar, matched to the same places: x, y, z
-OPENING = ((0, 62.5, 99), (6, 63.2, 98), (10.5, 65.5, 92), (12.3, 69.5, 80), (13.4, 75.5, 62), (15.0, 84, 34), (18.5, 92.5, 4), (27, 86, -34), (31, 80.5, -70),
-           (29, 86, -108), (17, 99, -133), (0, 104.5, -139.5), (-17, 99, -133), (-28, 86.5, -108), (-29, 82, -70), (-26, 87, -34), (-18.5, 92.5, 4),
-           (-15.0, 84, 34), (-13.4, 75.5, 62), (-12.3, 69.5, 80), (-10.5, 65.5, 92), (-6, 63.2, 98))
-LACE_Z = (18.0, 48.0, 78.0)
 
 
 class Shoe:
@@ -46,8 +31,8 @@ class Shoe:
         self.laces()
         self.heel()
         self.seams()
-        for a, b, r in (((0, 34, 108), (0, 34, 60), 31), ((0, 44, 60), (0, 50, 20), 30), ((4, 40, 20), (2, 40, -60), 33), ((0, 48, -60), (0, 58, -104), 32),
-                        ((0, 24, 110), (0, 24, -112), 26), ((0, 30, 118), (0, 26, 120), 25)):
+        for a, b, r in (((0, 34, 108), (0, 34, 60), 31), ((0, 44, 60), (0, 50, 20), 30), ((4, 40, 20), (2, 40, -60), 33),
+                        ((0, 48, -60), (0, 58, -104), 32), ((0, 24, 110), (0, 24, -112), 26), ((0, 30, 118), (0, 26, 120), 25)):
             for word in 'lr':
                 self.w.capsule(self.both(a)[word], self.both(b)[word], r)
 
@@ -155,11 +140,11 @@ class Shoe:
         for s in (1, -1):
             index = np.array([k for k in range(N) if np.sign(self.sheet[k, -1, 0]) == s and 2 < self.sheet[k, -1, 2] < 97])
             index = index[np.argsort(self.sheet[index, -1, 2])]
-            rows = np.stack([self.sheet[index, -1] + normal[index, -1] * 0.2 - UP * 0.8, self.sheet[index, -1] + normal[index, -1] * 1.5, self.along(index, 4.0, normal, 1.6),
+            rim, out = self.sheet[index, -1], normal[index, -1]
+            rows = np.stack([rim + out * 0.2 - UP * 0.8, rim + out * 1.5, self.along(index, 4.0, normal, 1.6),
                              self.along(index, 15.0, normal, 1.5), self.along(index, 17.5, normal, 0.0)], 1)
             part = grid('eyestay', rows, 'fabric_main', tile=22.0)
             self.add(part.facing(np.repeat(normal[index[:-1], -2], 8, 0)))
-            over = Surface([part, self.skin])
             for off in (2.2, 14.2):
                 row = self.along(index, off, normal, 1.6)
                 self.add(stitch_row(row, normal[index, -2], lift=0.35, width=1.9, spacing=5))
@@ -168,9 +153,7 @@ class Shoe:
                 n = np.stack([np.interp(z, path[:, 2], normal[index, -2, c]) for c in range(3)])
                 c = np.array([np.interp(z, path[:, 2], path[:, 0]), np.interp(z, path[:, 2], path[:, 1]), z])
                 n = unit(n)
-                side = unit(np.cross(n, (0, 0, 1.0)))
-                ahead = np.cross(side, n)
-                ring = c + n * 0.5 + np.array([side * np.cos(a) + ahead * np.sin(a) for a in np.arange(16) / 16 * 2 * np.pi]) * 2.9
+                ring = ring_on(c + n * 0.5, n, (0, 0, 1.0), 2.9, 16)
                 self.add(sweep('eyelet', ring, np.tile(n, (16, 1)), superellipse(1.9, 1.3, 2.2, 6), 'metal', closed=True))
                 self.eyelets[s, j] = (c + n * 0.8, n)
 
@@ -187,7 +170,8 @@ class Shoe:
 
     def tongue(self):
         """Padded tongue under the laces, standing a little over the collar, with the woven label."""
-        keys = np.array([(0, 60.5, 97), (0, 66.5, 84), (0, 74.5, 63), (0, 82.0, 40), (0, 89.0, 18), (0, 97.0, -4), (0, 105.5, -17), (0, 109.5, -21)], float)
+        keys = np.array([(0, 60.5, 97), (0, 66.5, 84), (0, 74.5, 63), (0, 82.0, 40), (0, 89.0, 18), (0, 97.0, -4),
+                         (0, 105.5, -17), (0, 109.5, -21)], float)
         line = spline(keys, 22)
         t = tangents(line)
         n = unit(np.cross(t, (1.0, 0, 0)))
@@ -211,7 +195,8 @@ class Shoe:
         self.add(slab('patch', sheet, m, 1.0, 'fabric_trim', tile=22.0))
         for k in range(3):
             a = np.linspace(-8, 8, 15)
-            path = np.array([c + np.array([q, 0, 0]) + ahead * ((k - 1) * 3.0 + 0.9 * np.sin(q / 8 * np.pi)) + bend(q) + m * 1.05 for q in a])
+            rise = (k - 1) * 3.0 + 0.9 * np.sin(a / 8 * np.pi)
+            path = np.array([c + np.array([q, 0, 0]) + ahead * h + bend(q) + m * 1.05 for q, h in zip(a, rise)])
             self.add(tube('mark', path, m, 0.6, 'rubber', 5))
 
     def laces(self):
@@ -220,7 +205,8 @@ class Shoe:
             (a, na), (b, nb) = self.eyelets[1, j], self.eyelets[-1, j]
             hit = self.over(z)
             n = unit(np.array([0, 0.849, 0.529]))
-            half = [a - na * 2.6 + (0.5, 0, 0), a + na * 0.5, a + na * 1.5 - (2.2, 0, 0), self.edge(z) + unit(n + na) * 2.5, self.over(z, 8.0) + n * 2.0,
+            half = [a - na * 2.6 + (0.5, 0, 0), a + na * 0.5, a + na * 1.5 - (2.2, 0, 0), self.edge(z) + unit(n + na) * 2.5,
+                    self.over(z, 8.0) + n * 2.0,
                     self.over(z, 4.0) + n * 1.7]
             flip = np.array([-1.0, 1, 1])
             path = spline(np.array(half + [hit + n * 1.6] + [p * flip for p in half[::-1]]), 26)
@@ -233,7 +219,9 @@ class Shoe:
                 hit = self.over((LACE_Z[j] + LACE_Z[j + 1]) / 2)
                 n = unit(np.array([0, 0.849, 0.529]))
                 lift = 0.7 if s > 0 else 2.1
-                path = spline(np.array([a - na * 1.0, self.over(a[2] * 0.6 + hit[2] * 0.4, s * 9.0) + n * (lift * 0.8), hit + n * lift, self.over(b[2] * 0.6 + hit[2] * 0.4, -s * 9.0) + n * (lift * 0.8), b - nb * 1.0]), 14)
+                path = spline(np.array([a - na * 1.0, self.over(a[2] * 0.6 + hit[2] * 0.4, s * 9.0) + n * (lift * 0.8),
+                                        hit + n * lift, self.over(b[2] * 0.6 + hit[2] * 0.4, -s * 9.0) + n * (lift * 0.8),
+                                        b - nb * 1.0]), 14)
                 self.add(sweep('lace', path, lerped(na, n, nb, 14), flat_section(7.6, 1.3), 'lace', tile=10.0, band=BAND))
 
     def over(self, z, x=0.0):
@@ -275,7 +263,8 @@ class Shoe:
             wave = np.column_stack([x, 10.6 + k * 3.0 + 1.1 * np.sin(x / 8 * np.pi), back[2] - 1.2 + 0.008 * x * x])
             self.add(tube('mark', wave, np.array([0, 0, -1.0]), 0.55, 'rubber', 5))
         # loop: sewn to the collar inside and to the strip outside
-        loop_ = spline(np.array([(0, 90, -137.0), (0, 97, -140.3), (0, 103, -142.8), (0, 109, -146.5), (0, 113.6, -147.6), (0, 115.8, -143.8), (0, 113.0, -139.4), (0, 106, -137.0),
+        loop_ = spline(np.array([(0, 90, -137.0), (0, 97, -140.3), (0, 103, -142.8), (0, 109, -146.5), (0, 113.6, -147.6),
+                                 (0, 115.8, -143.8), (0, 113.0, -139.4), (0, 106, -137.0),
                                  (0, 99, -134.6)]), 30)
         across = np.array([1.0, 0, 0])
         normals = unit(np.cross(tangents(loop_), across))
@@ -287,8 +276,6 @@ class Shoe:
         """Vamp seam across the foot and the double rows of the quarters."""
         normal = self.skin.vertex_normals().reshape(N, -1, 3)
         for s in (1, -1):
-            index = np.array([k for k in range(N) if np.sign(self.sheet[k, -1, 0]) == s and self.sheet[k, 0, 2] < 62 and self.sheet[k, 0, 2] > 20])
-            index = index[np.argsort(self.sheet[index, 0, 2])]
             for off in (0.0, 3.0):
                 t = np.linspace(0, 1, 14)
                 z = 47 + off + 18 * t ** 1.3
@@ -302,59 +289,10 @@ class Shoe:
                 n = np.array([self.tree.near(p)[1] for p in path])
                 n *= np.sign((n * (path - (0, 20, 0))).sum(1, keepdims=True))
                 self.add(stitch_row(path, unit(soften(n, 2)), surface=self.tree, lift=0.5, width=1.9, spacing=5))
-            # vents
-            for z in (-2.0, 12.0):
-                row = self.sheet[:, 4]
-                k = int(np.argmin(np.abs(row[:, 2] - z) + (np.sign(row[:, 0]) != s) * 999))
-                if s < 0:
-                    c, n = row[k], normal[k, 4]
-                    side = unit(np.cross(n, UP))
-                    ring = c + n * 0.5 + np.array([side * np.cos(a) + np.cross(n, side) * np.sin(a) for a in np.arange(14) / 14 * 2 * np.pi]) * 2.7
-                    self.add(sweep('vent', ring, np.tile(n, (14, 1)), superellipse(1.8, 1.3, 2.2, 6), 'metal', closed=True))
-
-
-def loop(points):
-    """Closed curve whose knots fall on matching indices: N points, the same share between each two knots."""
-    points = np.asarray(points, float)
-    m = len(points)
-    out = []
-    for s in np.arange(N) / N * m:
-        i, t = int(s), s - int(s)
-        p = [points[(i + k - 1) % m] for k in range(4)]
-        out.append(0.5 * (2 * p[1] + (-p[0] + p[2]) * t + (2 * p[0] - 5 * p[1] + 4 * p[2] - p[3]) * t ** 2
-                          + (-p[0] + 3 * p[1] - 3 * p[2] + p[3]) * t ** 3))
-    return soften(np.array(out), 0.8, True)
-
-
-def evened(sheet, rounds=10):
-    """Cloth pulled smooth over the last: inner points move toward the mean of their neighbors."""
-    for _ in range(rounds):
-        inner = sheet[:, 1:-1]
-        mean = (np.roll(sheet, 1, 0)[:, 1:-1] + np.roll(sheet, -1, 0)[:, 1:-1] + sheet[:, :-2] + sheet[:, 2:]) / 4
-        # only where the ribs crowd together
-        crowd = np.clip((inner[..., 2:] - 40) / 40, 0, 1)
-        sheet = np.concatenate([sheet[:, :1], inner + (mean - inner) * 0.6 * crowd, sheet[:, -1:]], 1)
-    return sheet
-
-
-def creased(sheet):
-    """Walking creases behind the toe cap, soft sides."""
-    z, x = sheet[..., 2], sheet[..., 0]
-    high = np.clip((sheet[..., 1] - 34) / 16, 0, 1)
-    side = np.clip(np.abs(x) / 26 - 0.25, 0, 1)
-    for at, depth, half in ((60, 1.3, 5.0), (44, 0.9, 4.5)):
-        dip = depth * np.exp(-((z - at - 0.12 * np.abs(x)) / half) ** 2) * high * side
-        sheet = sheet - dip[..., None] * unit(sheet * (1, 1, 0) - (0, 20, 0))
-    bulge = 0.8 * np.sin(z * 0.09 + x * 0.05) * np.sin(sheet[..., 1] * 0.11)
-    return sheet + (bulge * side)[..., None] * np.sign(x)[..., None] * np.array([1.0, 0, 0])
-
-
-def outward_grid(name, rows, material, tile, closed=True):
-    part = grid(name, rows, material, closed_u=closed, tile=tile)
-    c = part.verts[part.faces].mean(1)
-    return part.facing(c - np.array([0, 14.0, 0]) - np.column_stack([np.zeros(len(c)), np.zeros(len(c)), np.clip(c[:, 2], -100, 90)]))
-
-
-def lerped(a, b, c, count):
-    t = np.linspace(0, 1, count)[:, None]
-    return unit(np.where(t < 0.5, a * (1 - 2 * t) + b * 2 * t, b * (2 - 2 * t) + c * (2 * t - 1)))
+        # vents on the inner side
+        row = self.sheet[:, 4]
+        for z in (-2.0, 12.0):
+            k = int(np.argmin(np.abs(row[:, 2] - z) + (row[:, 0] > 0) * 999))
+            n = normal[k, 4]
+            ring = ring_on(row[k] + n * 0.5, n, UP, 2.7, 14)
+            self.add(sweep('vent', ring, np.tile(n, (14, 1)), superellipse(1.8, 1.3, 2.2, 6), 'metal', closed=True))
