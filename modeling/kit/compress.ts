@@ -16,7 +16,7 @@ export const compress = async (
     prune({ keepAttributes: true, keepLeaves: true, keepExtras: true, keepSolidTextures: true }),
   )
   for (const mesh of document.getRoot().listMeshes()) {
-    const errorMm = isHardware(mesh.getName()) ? Math.max(hardwareErrorMm, simplifyMm) : simplifyMm
+    const errorMm = isHardware(mesh.getName()) ? hardwareErrorMm : simplifyMm
     if (errorMm > 0) simplifyMesh(mesh, errorMm)
   }
   await document.transform(
