@@ -193,7 +193,7 @@ export const jadeCicada = defineCharm(
       hanger: hang(facts, { attach: [0, -1.6, 0], holeAxis: 'z' }),
       body,
       occlusionMm: 3,
-      simplifyMm: 0.05,
+      simplifyMm: 0.085,
       massCenter: [0, -28, 0],
       ellipsoids: [
         { center: [0, -22, 0], radii: [15.6, 13, 6.4] },
