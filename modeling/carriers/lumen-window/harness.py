@@ -62,7 +62,7 @@ def side_ring(bag, sign, surface, z=-3.0, seam=291.0):
     hit, _ = surface.ray((sign * 400, seam, z), (-sign, 0, 0))
     out = np.array([sign, 0.0, 0.0])
     across = np.array([0.0, 0.0, 1.0]) * -sign
-    ring_tab(bag, f'side_ring_{word}', hit - out * 0.4, out, across)
+    ring_tab(bag, f'side_ring_{word}', hit + out * 0.6, out, across)
 
 
 def handle(bag, surface, spec):
