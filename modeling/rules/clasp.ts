@@ -129,7 +129,7 @@ export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): 
   frame.decompose(position, rotation, new THREE.Vector3())
   const swing = createSwing(carrier.shape)
   const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
-  hang(swing, 'slot', hanging, seated(place, hanging, carrier.shape, anchor.kind))
+  hang(swing, 'slot', hanging, seated(place, hanging, carrier.shape, anchor))
   settle(swing)
   const where = poseFor(swing, 'slot')
   pose(swing, 'slot', where)

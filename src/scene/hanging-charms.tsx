@@ -154,7 +154,7 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
     const frame = hangingFrameOf(room, slot, firstArrangement.current)
     if (!frame) return
     const { swing } = room
-    hang(swing, slot, body, seated(frame, body, room.shape, firstHung.current.anchor.kind), firstTurn.current)
+    hang(swing, slot, body, seated(frame, body, room.shape, firstHung.current.anchor), firstTurn.current)
     if (!arrives || !planner.store.getState().motion) settle(swing, SETTLING_STEPS)
     else {
       const { x, y, z } = swing.bySlot.get(slot)?.position ?? { x: 0, y: 0, z: 0 }

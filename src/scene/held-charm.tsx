@@ -92,7 +92,7 @@ function InHand({
       swing,
       SLOT,
       piece.hanging,
-      seated(anchor, piece.hanging, room.shape, anchorAt(planner.catalog, look, over)?.kind),
+      seated(anchor, piece.hanging, room.shape, anchorAt(planner.catalog, look, over) ?? undefined),
       (turn * Math.PI) / 180,
     )
     settle(swing)

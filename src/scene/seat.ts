@@ -1,5 +1,5 @@
 import { Matrix4, Quaternion, Vector3 } from 'three'
-import type { AnchorKind } from '../look/carrier'
+import type { Anchor } from '../look/carrier'
 import type { AnchorFrame as HangingFrame } from '../motion/bob'
 import type { CarrierShape } from '../motion/carrier-shape'
 import type { HangingBody } from '../motion/hanging-body'
@@ -23,10 +23,11 @@ export function seated(
   frame: HangingFrame,
   hanging: HangingBody,
   shape: CarrierShape,
-  kind: AnchorKind | undefined,
+  anchor: Pick<Anchor, 'kind' | 'normal'> | undefined,
 ): HangingFrame {
   if (hanging.hold.kind !== 'rigid' || frame.on !== 'carrier') return frame
-  if (kind === 'haul_handle') return astride(frame, hanging)
+  if (anchor?.kind === 'haul_handle') return astride(frame, hanging)
+  if (anchor?.kind === 'shoelace') return onLace(frame, hanging, anchor.normal)
   const rotation = new Quaternion(...frame.rotation)
   out.set(0, 0, 1).applyQuaternion(rotation)
   down.set(0, -1, 0).applyQuaternion(rotation)
@@ -56,6 +57,22 @@ function astride(
 ): HangingFrame {
   const rotation = new Quaternion(...frame.rotation).multiply(ALONG)
   down.set(0, -1, 0).applyQuaternion(rotation)
+  const position = new Vector3(...frame.position).addScaledVector(down, -extentOf(hanging).length / 2)
+  return { ...frame, position: position.toArray(), rotation: rotation.toArray() }
+}
+
+/** Threaded on a lace it lies flat on the shoe, its middle where the lace is. */
+function onLace(
+  frame: Extract<HangingFrame, { readonly on: 'carrier' }>,
+  hanging: HangingBody,
+  normal: Anchor['normal'],
+): HangingFrame {
+  out.set(...normal).normalize()
+  const right = new Vector3(0, 1, 0).cross(out).normalize()
+  down.crossVectors(right, out)
+  const rotation = new Quaternion().setFromRotationMatrix(
+    new Matrix4().makeBasis(right, down.clone().negate(), out),
+  )
   const position = new Vector3(...frame.position).addScaledVector(down, -extentOf(hanging).length / 2)
   return { ...frame, position: position.toArray(), rotation: rotation.toArray() }
 }
