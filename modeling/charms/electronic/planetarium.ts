@@ -170,7 +170,7 @@ export const planetarium = defineCharm('el-planetarium', async ({ facts, colors 
       .translate([0, 21.6])
       .rotate((i * 360) / 24),
   )
-  const ringPlate = cut(toothed(60, 22.3, w / 2), circle(20.85, 56), ...marks)
+  const ringPlate = cut(toothed(48, 22.2, w / 2), circle(20.85, 56), ...marks)
   const ring = plate(ringPlate, { depth: 1.9, bevel: 0.18, segments: 1 })
     .rotateX(-Math.PI / 2)
     .rotateX(lean)
@@ -223,7 +223,7 @@ export const planetarium = defineCharm('el-planetarium', async ({ facts, colors 
       gear: { axis: [0, 0, 1], turnsPerSecond: -0.18 },
     },
     occlusionMm: 4,
-    simplifyMm: 0.02,
+    simplifyMm: 0.035,
     massCenter: [0, -29, 0],
     ellipsoids: [
       { center, radii: [21.5, 21, 21.5] },
