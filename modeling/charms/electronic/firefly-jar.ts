@@ -63,7 +63,12 @@ export const fireflyJar = defineCharm(
         7.2 * Math.exp(-(((r * Math.sin(angle) + 5) / 9) ** 2) - ((r * Math.cos(angle) + 3) / 9) ** 2)
       return sphere(size, [r * Math.sin(angle), ground + 2.2 + hill + 1.6 * random(), r * Math.cos(angle)])
     })
-    const hill = union(2, capsule([-5, ground, -3], [-4.4, ground + 5.4, -3], 8, 4.6), ...tufts)
+    const hill = union(
+      2,
+      capsule([-5, ground, -3], [-4.4, ground + 5.4, -3], 8, 4.6),
+      cylinder(17.4, 4.4, 1.6, [0, ground + 1.6, 0]),
+      ...tufts,
+    )
     const mound = intersection(0.8, hill, cylinder(18.3, 40, 0.5, [0, ground + 20, 0]))
     const moss = sdfMesh(mound, {
       min: [-19.5, ground - 1, -19.5],
