@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { AS_IT_COMES } from '../../src/look/look'
+import { place, putAside, switchTo, writeOn } from '../../src/look/edits'
+import { alternatives } from '../../src/look/fit'
+import { AS_IT_COMES, type Look } from '../../src/look/look'
 import type { WrittenLook, WrittenPlacement } from '../../src/look/written'
-import { catalog } from '../look/makers'
+import { anyLook, catalog, charmIds } from '../look/makers'
 
 /** Ids that no table knows: any well-formed text, hostile names included. Stand-ins (`?12`) have a test of their own. */
 const foreignIds = fc
@@ -68,3 +70,41 @@ export const placement = (
   slot: string | null,
   more: Partial<WrittenPlacement> = {},
 ): WrittenPlacement => ({ charm, slot, benched: false, ...AS_IT_COMES, ...more })
+
+interface Worn {
+  readonly charm: (typeof charmIds)[number]
+  readonly at: number
+  readonly turn: number
+  readonly line: string
+}
+
+/** Hangs a charm where it fits: turned, in any of its states, written on, now and then put aside again. */
+function wearing(look: Look, { charm, at, turn, line: text }: Worn): Look {
+  const { states = [], fields = [] } = catalog.charms.get(charm) ?? {}
+  const free = alternatives(catalog, look, charm)
+  const slot = free[at % Math.max(1, free.length)]
+  if (slot === undefined) return look
+  const edits = [
+    place(catalog, charm, slot, { ...AS_IT_COMES, turn }),
+    switchTo(catalog, slot, states[at % Math.max(1, states.length)] ?? ''),
+    writeOn(catalog, slot, fields[at % Math.max(1, fields.length)]?.id ?? '', text),
+    ...(at % 7 === 0 ? [putAside(slot)] : []),
+  ]
+  return edits.reduce((dressed, edit) => edit(dressed), look)
+}
+
+/** Random legal looks with much on them: 6 to 16 charms tried on what any edits left behind. */
+export const dressedLooks: fc.Arbitrary<Look> = fc
+  .tuple(
+    anyLook,
+    fc.array(
+      fc.record({
+        charm: fc.constantFrom(...charmIds),
+        at: fc.nat(1000),
+        turn: fc.integer({ min: 0, max: 359 }),
+        line,
+      }),
+      { minLength: 6, maxLength: 16, size: 'max' },
+    ),
+  )
+  .map(([left, charms]) => charms.reduce(wearing, left))
