@@ -7,3 +7,13 @@ export function crc16(bytes: readonly number[]): number {
   }
   return crc
 }
+
+/** CRC-32 as PNG asks for it (ISO 3309; reflected polynomial 0xEDB88320, all bits turned before and after). */
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  }
+  return ~crc >>> 0
+}
