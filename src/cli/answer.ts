@@ -1,5 +1,6 @@
 import type { LookProblem } from '../look/parse'
 import type { LinkProblem } from '../share/link-problem'
+import type { PictureProblem } from '../share/picture-problem'
 
 export type ErrorCode =
   | LookProblem['code']
@@ -8,6 +9,8 @@ export type ErrorCode =
   | 'NOT_A_LINK'
   | 'TOO_LONG'
   | 'DAMAGED'
+  | 'NOT_A_PNG'
+  | 'NO_LOOK'
   | 'USAGE'
   | 'NO_FILE'
 
@@ -58,6 +61,23 @@ export function refuseLink(problem: LinkProblem): Answer {
       )
     case 'damaged':
       return refuse('DAMAGED', 'The link is damaged: a part is missing or was changed on its way.')
+    default:
+      return problem satisfies never
+  }
+}
+
+export function refusePicture(problem: PictureProblem): Answer {
+  switch (problem.kind) {
+    case 'not_a_png':
+      return refuse('NOT_A_PNG', 'The file is no PNG picture.')
+    case 'no_look':
+      return refuse('NO_LOOK', 'The picture holds no look: apps that copy pictures leave it out.')
+    case 'too_large':
+      return refuse('TOO_LARGE', `The ${problem.what} is larger than ${problem.max} bytes.`)
+    case 'newer_version':
+      return refuse('NEWER_VERSION', `The look in the picture is of version ${problem.version}, a later one.`)
+    case 'damaged':
+      return refuse('DAMAGED', 'The picture is damaged: a part is missing or was changed on its way.')
     default:
       return problem satisfies never
   }

@@ -1,7 +1,9 @@
 import { parseLookText } from '../look/parse'
 import { writtenManner } from '../look/serialize'
+import type { WrittenLook } from '../look/written'
 import { linkFragment, readLink } from '../share/link'
-import { type Answer, answer, refuseLink, refuseLook } from './answer'
+import { lookIn } from '../share/picture-look'
+import { type Answer, answer, refuseLink, refuseLook, refusePicture } from './answer'
 import { pointOf } from './written-point'
 
 /** The link fragment of a look given as JSON; any page of the app opens it. */
@@ -13,11 +15,8 @@ export function linkCommand(text: string): Answer {
   return read.ok ? { ok: true, line: fragment } : refuseLink(read.problem)
 }
 
-/** The look behind a link, as JSON that every command reads. */
-export function openCommand(text: string): Answer {
-  const read = readLink(text)
-  if (!read.ok) return refuseLink(read.problem)
-  const { carrier, colorway, placements } = read.look
+/** A look from elsewhere in the form that every command reads. */
+function plainOf({ carrier, colorway, placements }: WrittenLook) {
   const bench = placements
     .filter(({ benched, slot }) => benched || slot === null)
     .map((one) => ({
@@ -25,7 +24,7 @@ export function openCommand(text: string): Answer {
       ...(one.slot === null ? {} : { wanted: one.slot }),
       ...writtenManner(one),
     }))
-  return answer({
+  return {
     format: 'dangle-look',
     version: 1,
     carrier,
@@ -36,5 +35,23 @@ export function openCommand(text: string): Answer {
         : [{ charm: one.charm, slot: one.slot, point: pointOf(one.slot), ...writtenManner(one) }],
     ),
     ...(bench.length > 0 ? { bench } : {}),
+  }
+}
+
+/** The look behind a link, as JSON. */
+export function openCommand(text: string): Answer {
+  const read = readLink(text)
+  return read.ok ? answer(plainOf(read.look)) : refuseLink(read.problem)
+}
+
+/** The look inside a PNG, as JSON; title and credits stand beside it. */
+export function openPicture(png: Uint8Array): Answer {
+  const read = lookIn(png)
+  if (!read.ok) return refusePicture(read.problem)
+  const { look, title, credits } = read
+  return answer({
+    ...plainOf(look),
+    ...(title === '' ? {} : { title }),
+    ...(credits.length === 0 ? {} : { credits }),
   })
 }

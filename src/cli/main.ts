@@ -2,14 +2,15 @@ import { readFile, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { builtInCatalog } from '../catalog/built-in'
 import { LOOK_LIMITS } from '../look/parse'
-import { type Answer, type Command, quoted, refuse, refuseLook } from './answer'
+import { PICTURE_LIMITS } from '../share/picture-look'
+import { type Answer, type Command, quoted, refuse, refuseLook, refusePicture } from './answer'
 import { fitCommand } from './fit-command'
-import { linkCommand, openCommand } from './link-commands'
+import { linkCommand, openCommand, openPicture } from './link-commands'
 import { balanceCommand, themeCommand } from './part-commands'
 import { scoreCommand } from './score-command'
 
 const USAGE =
-  'Usage: score <look.json> | fit <charm> <carrier> <point> | link <look.json> | open <link> | theme <charm> <charm> | balance; - reads stdin, one input a line.'
+  'Usage: score <look.json> | fit <charm> <carrier> <point> | link <look.json> | open <link or picture.png> | theme <charm> <charm> | balance; - reads stdin, one input a line.'
 
 /** UTF-8 takes up to four bytes a character. */
 const MAX_BYTES = LOOK_LIMITS.textLength * 4
@@ -17,14 +18,29 @@ const MAX_BYTES = LOOK_LIMITS.textLength * 4
 /** Takes nothing but lines on stdin. */
 const LINES_ONLY = 0
 
-async function readLook(path: string): Promise<string | Answer> {
+/** The bytes of a file; `tooLarge` is the answer to more than `max` of them. */
+async function readBytes(path: string, max: number, tooLarge: Answer): Promise<Uint8Array | Answer> {
   try {
-    if ((await stat(path)).size > MAX_BYTES)
-      return refuseLook({ code: 'TOO_LARGE', max: LOOK_LIMITS.textLength })
-    return await readFile(path, 'utf8')
+    return (await stat(path)).size > max ? tooLarge : await readFile(path)
   } catch {
     return refuse('NO_FILE', `The file ${quoted(path)} cannot be read.`)
   }
+}
+
+async function readLook(path: string): Promise<string | Answer> {
+  const read = await readBytes(
+    path,
+    MAX_BYTES,
+    refuseLook({ code: 'TOO_LARGE', max: LOOK_LIMITS.textLength }),
+  )
+  return read instanceof Uint8Array ? new TextDecoder().decode(read) : read
+}
+
+async function openFile(path: string): Promise<Answer> {
+  const { bytes: max } = PICTURE_LIMITS
+  const tooLarge = refusePicture({ kind: 'too_large', what: 'picture', max })
+  const read = await readBytes(path, max, tooLarge)
+  return read instanceof Uint8Array ? openPicture(read) : read
 }
 
 /** One of many errors is an answer in its line; a single one goes to stderr. */
@@ -63,7 +79,10 @@ async function run([name, ...given]: readonly string[]): Promise<void> {
   if (chosen && (readsLines || (chosen.takes === LINES_ONLY && given.length === 0)))
     return answerLines(chosen.command)
   if (!chosen || given.length !== chosen.takes) return print(refuse('USAGE', USAGE), { oneOfMany: false })
-  const input = chosen.file ? await readLook(given[0] ?? '') : given.join(' ')
+  const [first = ''] = given
+  if (chosen.command === openCommand && /\.png$/i.test(first))
+    return print(await openFile(first), { oneOfMany: false })
+  const input = chosen.file ? await readLook(first) : given.join(' ')
   print(typeof input === 'string' ? chosen.command(input) : input, { oneOfMany: false })
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SCORE_VERSION } from '../../src/scoring/score'
 import samples from '../look/fixtures/sample-looks.json' with { type: 'json' }
+import published from '../share/fixtures/picture-v1.json' with { type: 'json' }
 import { cli } from './run-cli'
 
 const parsed = (lines: readonly string[]) => lines.map((line) => JSON.parse(line))
@@ -65,5 +66,15 @@ describe('the command line', () => {
       placements: placements.map(({ charm, point }) => ({ charm, point })),
     })
     expect(parsed(lines).map(plain)).toEqual(samples.looks.map(plain))
+  })
+
+  it('opens the look inside a picture', { timeout: SLOW }, async () => {
+    const [found, none] = await Promise.all([
+      cli(['open', 'tests/share/fixtures/picture-v1.png']),
+      cli(['open', 'no-such-picture.PNG']),
+    ])
+    const { look, title, credits } = published
+    expect(parsed(found.lines)).toMatchObject([{ carrier: look.carrier, title, credits }])
+    expect([none.code, none.errors]).toEqual([2, 'NO_FILE: The file "no-such-picture.PNG" cannot be read.\n'])
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/cli/answer'
 import { fitCommand } from '../../src/cli/fit-command'
-import { linkCommand, openCommand } from '../../src/cli/link-commands'
+import { linkCommand, openCommand, openPicture } from '../../src/cli/link-commands'
 import { balanceCommand, themeCommand } from '../../src/cli/part-commands'
 import { scoreCommand } from '../../src/cli/score-command'
 import { arrange } from '../../src/look/arrange'
@@ -10,7 +10,9 @@ import { carrierId } from '../../src/look/ids'
 import { parseWrittenLook } from '../../src/look/parse'
 import { asWritten, serializeLook } from '../../src/look/serialize'
 import { total } from '../../src/scoring/score'
-import { anyLook, catalog } from '../look/makers'
+import { withLook } from '../../src/share/picture-look'
+import { anyLook, catalog, lookOf } from '../look/makers'
+import { png } from '../share/make-png'
 
 const told = (given: Answer) => {
   if (!given.ok) throw new Error(`${given.code}: ${given.message}`)
@@ -192,5 +194,21 @@ describe('open', () => {
     const linked = linkCommand(JSON.stringify(tagged))
     if (!linked.ok) throw new Error(linked.message)
     expect(told(openCommand(linked.line)).placements[0].words).toEqual({ front: 'HI' })
+  })
+
+  it('reads the look, the title and the credits in a picture', () => {
+    const hung = lookOf({ front_zip: 'me-ring-plain' })
+    const made = withLook(png(), hung, { title: 'Quay', credits: ['Moss'] })
+    const opened = told(openPicture(made.ok ? made.png : new Uint8Array()))
+    expect(opened).toMatchObject({ title: 'Quay', credits: ['Moss'] })
+    expect(parseWrittenLook(opened)).toEqual({ ok: true, look: asWritten(hung) })
+  })
+
+  it.each([
+    ['NOT_A_PNG', new Uint8Array()],
+    ['NO_LOOK', png()],
+    ['DAMAGED', png().subarray(0, 50)],
+  ])('refuses a picture with %s', (code, bytes) => {
+    expect(openPicture(bytes)).toMatchObject({ ok: false, code })
   })
 })
