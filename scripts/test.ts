@@ -70,7 +70,7 @@ function browserTests(): void {
 check('format and lint', ['biome', 'ci', '.'])
 check('types', ['tsc', '--noEmit'])
 check('dead code', ['knip'])
-check('models', ['tsx', 'modeling/check.ts'])
+check('models', ['tsx', 'modeling/check.ts', '--rebuild', '--clasps'])
 unitTests()
 check('build', ['vite', 'build', '--logLevel', 'warn'])
 check('bundle size', ['tsx', 'scripts/bundle-size.ts'])

@@ -57,7 +57,7 @@ export function refuseLink(problem: LinkProblem): Answer {
     case 'newer_version':
       return refuse(
         'NEWER_VERSION',
-        `The link is of version ${problem.version}; this release reads version 1.`,
+        `The link is of version ${problem.version}; this release reads up to 2.`,
       )
     case 'damaged':
       return refuse('DAMAGED', 'The link is damaged: a part is missing or was changed on its way.')

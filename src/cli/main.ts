@@ -6,11 +6,11 @@ import { PICTURE_LIMITS } from '../share/picture-look'
 import { type Answer, type Command, quoted, refuse, refuseLook, refusePicture } from './answer'
 import { fitCommand } from './fit-command'
 import { linkCommand, openCommand, openPicture } from './link-commands'
-import { balanceCommand, themeCommand } from './part-commands'
+import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
 import { scoreCommand } from './score-command'
 
 const USAGE =
-  'Usage: score <look.json> | fit <charm> <carrier> <point> | link <look.json> | open <link or picture.png> | theme <charm> <charm> | balance; - reads stdin, one input a line.'
+  'Usage: score <look.json> | fit <charm> <carrier> <point> | link <look.json> | open <link or picture.png> | theme <charm> <charm> | balance | harmony; - reads stdin, one input a line.'
 
 /** UTF-8 takes up to four bytes a character. */
 const MAX_BYTES = LOOK_LIMITS.textLength * 4
@@ -73,6 +73,7 @@ async function run([name, ...given]: readonly string[]): Promise<void> {
     ['open', { command: openCommand, takes: 1, file: false }],
     ['theme', { command: (text: string) => themeCommand(catalog, text), takes: 2, file: false }],
     ['balance', { command: balanceCommand, takes: LINES_ONLY, file: false }],
+    ['harmony', { command: harmonyCommand, takes: LINES_ONLY, file: false }],
   ])
   const chosen = commands.get(name ?? '')
   const readsLines = given.length === 1 && given[0] === '-'

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Catalog } from '../look/catalog'
 import { charmId } from '../look/ids'
 import { factsOf, pairOf } from '../scoring/charm-facts'
+import { learnedHarmony } from '../scoring/color/learned-harmony'
 import { dcm } from '../scoring/visual-center'
 import { type Answer, answer, quoted, refuse } from './answer'
 
@@ -16,6 +17,28 @@ export function themeCommand(catalog: Catalog, text: string): Answer {
 
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const Discs = v.object({ discs: v.pipe(v.array(v.tuple([Share, Share, Share])), v.maxLength(1000)) })
+
+const Hex = v.pipe(v.string(), v.regex(/^#?([\da-f]{3}|[\da-f]{6})$/i))
+const Colors = v.pipe(v.array(Hex), v.minLength(2), v.maxLength(8))
+
+/** `#rrggbb` of any way to write it. */
+function longHex(hex: string): string {
+  const digits = hex.replace('#', '').toLowerCase()
+  return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`
+}
+
+/** How harmonious two to eight colors are, higher is better: `["#rrggbb", …]`. */
+export function harmonyCommand(text: string): Answer {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return refuse('NOT_JSON', 'The input is not JSON.')
+  }
+  const read = v.safeParse(Colors, value)
+  if (!read.success) return refuse('USAGE', 'harmony takes ["#rrggbb",…] with two to eight colors.')
+  return answer(learnedHarmony(read.output.map(longHex)))
+}
 
 /** Balance of black discs in a unit square: `{"discs":[[x,y,r],…]}`, origin at the upper left. */
 export function balanceCommand(text: string): Answer {

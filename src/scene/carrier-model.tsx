@@ -5,7 +5,7 @@ import { createSwing } from '../motion/swing'
 import { arrangementOf } from '../state/derived'
 import { usePlanner } from '../state/use-planner'
 import { anchorsOf, outlineOf, shapeOf } from './carrier-frames'
-import type { Model } from './model-shelf'
+import { type Model, materialsOf } from './model-shelf'
 import { useStageScope } from './stage-scope'
 import { takeTint } from './tint'
 
@@ -25,7 +25,10 @@ export function CarrierModel({ model, onStanding }: CarrierModelProps) {
 
   useEffect(() => {
     carrier.traverse((node) => {
-      if (node instanceof Mesh) node.castShadow = node.receiveShadow = true
+      if (!(node instanceof Mesh)) return
+      node.receiveShadow = true
+      // Film and clear acetate would throw the shadow of something solid.
+      node.castShadow = !materialsOf(node).some(({ transparent }) => transparent)
     })
     const { points, bounds } = outlineOf(carrier)
     const shape = shapeOf(carrier)
