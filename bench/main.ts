@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { benchHarmony } from './harmony'
 import { benchLink } from './link'
 import { benchMotion } from './motion'
 import { benchScoring } from './scoring'
@@ -9,17 +10,18 @@ interface Row {
   readonly name: string
   readonly value: number
   readonly unit: string
-  /** The most; of a rate (`…/s`) the least. */
+  /** The most; of a rate (`…/s`) or an `index` the least. */
   readonly target: number
 }
 
 const BENCHES: Readonly<Record<string, () => readonly Row[]>> = {
   motion: benchMotion,
   scoring: benchScoring,
+  harmony: benchHarmony,
   link: benchLink,
 }
 
-const isRate = ({ unit }: Row): boolean => unit.endsWith('/s')
+const isRate = ({ unit }: Row): boolean => unit.endsWith('/s') || unit === 'index'
 const isOk = (row: Row): boolean => (isRate(row) ? row.value >= row.target : row.value <= row.target)
 
 const figure = (value: number): string =>

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import * as v from 'valibot'
+import { learnedHarmony } from '../src/scoring/color/learned-harmony'
+import { agreements, parts, spearman } from '../training/color/agreement'
+import { randomOf } from '../training/color/corruptions'
+import { validation } from '../training/color/palettes'
+
+/** Themes of five colors and how people rated them. Not part of the product: the file is named by the environment. */
+const Ratings = v.array(v.object({ colors: v.array(v.string()), z: v.number() }))
+
+/** Rank correlation of two halves of the raters: more than that no model can reach. */
+const RATING_CEILING = 0.85
+
+/** Least areas under the curve and shares found, by count of colors. */
+const TARGETS = {
+  shuffle: { 2: 0.6, 3: 0.7, 4: 0.75, 5: 0.8 },
+  lcmatch: { 2: 0.55, 3: 0.65, 4: 0.7, 5: 0.7 },
+  fitb4: { 2: 0.4, 3: 0.45, 4: 0.55, 5: 0.5 },
+} as const
+const SIZES = [2, 3, 4, 5] as const
+
+const name = { shuffle: 'against strangers', lcmatch: 'against other hues', fitb4: 'missing color found' }
+
+/** Microseconds of one core a palette, each of five colors never met before; the best of three rounds. */
+function timeOf(palettes: number): number {
+  const random = randomOf(7)
+  const color = (): string =>
+    `#${Math.floor(random() * 0x1000000)
+      .toString(16)
+      .padStart(6, '0')}`
+  const rounds = [1, 2, 3].map(() => {
+    const given = Array.from({ length: palettes }, () => Array.from({ length: 5 }, color))
+    const start = process.cpuUsage()
+    for (const palette of given) learnedHarmony(palette)
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / palettes
+  })
+  return Math.min(...rounds)
+}
+
+/** How well the learned harmony knows which colors belong together, by palettes it was not fitted to, and what it costs. */
+export function benchHarmony() {
+  const found = SIZES.map((size) => {
+    const [of] = agreements(learnedHarmony, validation(), [size], 1)
+    return { ...(of ?? { shuffle: 0, lcmatch: 0, fitb4: 0 }), size }
+  })
+  const model = new URL('../src/scoring/color/learned-harmony.json', import.meta.url)
+  return [
+    ...ratingRows(found.filter(({ size }) => size > 2)),
+    ...(['shuffle', 'lcmatch', 'fitb4'] as const).flatMap((test) =>
+      found.map((row) => ({
+        name: `palettes of ${row.size}, ${name[test]}`,
+        value: row[test],
+        unit: 'index',
+        target: TARGETS[test][row.size],
+      })),
+    ),
+    { name: 'harmony of five new colors', value: timeOf(5000), unit: 'µs', target: 50 },
+    {
+      name: 'learned harmony, gzip',
+      value: gzipSync(readFileSync(model)).length / 1000,
+      unit: 'kB',
+      target: 40,
+    },
+  ]
+}
+
+function ratingRows(found: Parameters<typeof parts>[0]) {
+  const path = process.env['DANGLE_RATINGS']
+  if (!path) {
+    console.log('Skipped: agreement with ratings (CHVI); DANGLE_RATINGS names no file of rated themes.\n')
+    return []
+  }
+  const rated = v.parse(Ratings, JSON.parse(readFileSync(path, 'utf8')))
+  const correlation = spearman(
+    rated.map(({ colors }) => learnedHarmony(colors)),
+    rated.map(({ z }) => z),
+  )
+  const all = [Math.max(0, correlation) / RATING_CEILING, ...parts(found)]
+  return [
+    {
+      name: 'harmony index CHVI',
+      value: (100 * all.reduce((sum, part) => sum + part, 0)) / all.length,
+      unit: 'index',
+      target: 50,
+    },
+    { name: 'rank correlation with ratings', value: correlation, unit: 'index', target: 0.3 },
+  ]
+}
