@@ -77,4 +77,17 @@ describe('the command line', () => {
     expect(parsed(found.lines)).toMatchObject([{ carrier: look.carrier, title, credits }])
     expect([none.code, none.errors]).toEqual([2, 'NO_FILE: The file "no-such-picture.PNG" cannot be read.\n'])
   })
+
+  it('answers thousands of palettes in one run, each in its line', { timeout: SLOW }, async () => {
+    const palettes = Array.from({ length: 3000 }, (_, i) => [
+      `#${(0x100000 + 977 * i).toString(16)}`,
+      '#f38630',
+      '#e0e4cc',
+    ])
+    const { code, lines } = await cli(['harmony'], `${jsonLines(palettes)}["#f38630"]\nnothing\n`)
+    expect([code, lines.length]).toEqual([2, 3002])
+    const answers = parsed(lines)
+    expect(answers.slice(0, -2).every(Number.isFinite)).toBe(true)
+    expect(answers.slice(-2).map(({ error }) => error.code)).toEqual(['USAGE', 'NOT_JSON'])
+  })
 })

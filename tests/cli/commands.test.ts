@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/cli/answer'
 import { fitCommand } from '../../src/cli/fit-command'
 import { linkCommand, openCommand, openPicture } from '../../src/cli/link-commands'
-import { balanceCommand, themeCommand } from '../../src/cli/part-commands'
+import { balanceCommand, harmonyCommand, themeCommand } from '../../src/cli/part-commands'
 import { scoreCommand } from '../../src/cli/score-command'
 import { arrange } from '../../src/look/arrange'
 import { carrierId } from '../../src/look/ids'
@@ -181,6 +181,29 @@ describe('balance', () => {
   it('refuses what is no list of discs', () => {
     expect(balanceCommand('{"discs":[[2,0,0]]}')).toMatchObject({ code: 'USAGE' })
     expect(balanceCommand('discs')).toMatchObject({ code: 'NOT_JSON' })
+  })
+})
+
+describe('harmony', () => {
+  it('is a number, the same in any order and however a color is written', () => {
+    const one = told(harmonyCommand('["#69d2e7","#a7dbd8","#f38630"]'))
+    expect(told(harmonyCommand('["F38630","#69D2E7","a7dbd8"]'))).toBe(one)
+    expect(told(harmonyCommand('["#fff","#0A0"]'))).toBe(told(harmonyCommand('["#ffffff","#00aa00"]')))
+  })
+
+  it('finds colors that belong together better than loud ones that do not', () => {
+    const sea = told(harmonyCommand('["#e8ddcb","#cdb380","#036564","#033649"]'))
+    expect(sea).toBeGreaterThan(told(harmonyCommand('["#e8ddcb","#ff00d4","#036564","#7cff00"]')))
+  })
+
+  it.each([
+    ['NOT_JSON', '#fff #000'],
+    ['USAGE', '["#ffffff"]'],
+    ['USAGE', JSON.stringify(Array(9).fill('#ffffff'))],
+    ['USAGE', '["#ffffff","white"]'],
+    ['USAGE', '{"colors":["#ffffff","#000000"]}'],
+  ])('refuses with %s: %s', (code, text) => {
+    expect(harmonyCommand(text)).toMatchObject({ ok: false, code })
   })
 })
 
