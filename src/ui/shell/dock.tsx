@@ -5,12 +5,17 @@ import { shellWords } from '../../words/shell-words'
 import { IconButton } from '../controls/icon-button'
 import { rove } from '../controls/roving'
 import { usePlannerHere, useShown, useWords } from '../planner-context'
+import { useMedia } from '../use-media'
 import styles from './dock.module.css'
 import { useLights } from './use-lights'
+
+/** All four lights fit beside the cameras from here on. */
+const WIDE = '(width >= 1400px)'
 
 /** Undo, camera, sway and light, at hand below the stage. */
 export function Dock() {
   const words = useWords(shellWords)
+  const wide = useMedia(WIDE)
   return (
     <div
       role="toolbar"
@@ -25,7 +30,7 @@ export function Dock() {
       <span className={styles['line']} />
       <SwayAndLights roving />
       <span className={styles['line']} />
-      <LightChoice roving />
+      {wide ? <LightChoice roving /> : <NextLight />}
     </div>
   )
 }
@@ -123,6 +128,22 @@ const LIGHT_ICONS = { daylight: Sun, shop: Store, warm: Lamp, night: MoonStar } 
   Light,
   unknown
 >
+
+/** Where there is little room: one button that goes from light to light. */
+function NextLight() {
+  const planner = usePlannerHere()
+  const words = useWords(shellWords)
+  const shown = useShown(({ light }) => light)
+  const next = LIGHTS[(LIGHTS.indexOf(shown) + 1) % LIGHTS.length] ?? shown
+  return (
+    <IconButton
+      icon={LIGHT_ICONS[shown]}
+      label={`${words.light}: ${words.lightNames[shown]}`}
+      {...member(true)}
+      onClick={() => planner.setLight(next)}
+    />
+  )
+}
 
 /** The light in which the look is seen. */
 export function LightChoice({ roving }: RovingProps) {
