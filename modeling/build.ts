@@ -6,6 +6,7 @@ import { readCharms } from './kit/catalog-facts'
 import { benchFor, type CharmDefinition } from './kit/charm'
 import { compress } from './kit/compress'
 import { charmDocument, glbIo } from './kit/glb'
+import { slim } from './kit/slim'
 import { writeManifest } from './manifest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -44,8 +45,8 @@ export const buildCharm = async (
   const io = await glbIo()
   const document = charmDocument(facts, model)
   const raw = await io.writeBinary(document)
-  await compress(document, { simplifyMm: model.simplifyMm ?? 0 })
-  return { raw, packed: await io.writeBinary(document) }
+  await compress(document, model.simplifyMm === undefined ? {} : { simplifyMm: model.simplifyMm })
+  return { raw, packed: slim(await io.writeBinary(document)) }
 }
 
 const main = async (ids: readonly string[]): Promise<void> => {

@@ -223,10 +223,15 @@ const meshOf = (
       throw new Error(`two materials are called ${materialName}`)
     const gltf = known?.gltf ?? gltfMaterial(document, material, textures)
     materials.set(materialName, { material, gltf })
-    mesh.addPrimitive(primitiveOf(document, group, material).setMaterial(gltf))
+    const primitive = primitiveOf(document, group, material).setMaterial(gltf)
+    // Polished metal shows what it mirrors: a clasp's occlusion is weight that nobody sees.
+    if (material.metalness === 1 && plainHardware.has(name)) primitive.setAttribute('COLOR_0', null)
+    mesh.addPrimitive(primitive)
   }
   return mesh
 }
+
+const plainHardware = new Set(['hardware_mesh', 'link_mesh'])
 
 const sameMaterial = (a: Material, b: Material): boolean =>
   a === b || JSON.stringify(plainOf(a)) === JSON.stringify(plainOf(b))

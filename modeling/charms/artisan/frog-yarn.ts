@@ -208,7 +208,7 @@ export const frogYarn = defineCharm(
       hanger: hang(facts, { attach: [0, max[1] - 2.1, (min[2] + max[2]) / 2] }),
       body,
       occlusionMm: 9,
-      simplifyMm: 0.14,
+      simplifyMm: 0.18,
       massCenter: [0, -44, 2],
       ellipsoids: [
         { center: [0, -33, 0], radii: [31, 19, 24] },

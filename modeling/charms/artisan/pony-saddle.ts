@@ -280,7 +280,7 @@ export const ponySaddle = defineCharm(
       hanger: hang(facts, { attach: [(min[0] + max[0]) / 2, max[1] - 1.9, 0], strapColor: dark }),
       body,
       occlusionMm: 4,
-      simplifyMm: 0.14,
+      simplifyMm: 0.18,
       massCenter: [-1, -44, 0],
       ellipsoids: [
         { center: [-2, -42, 0], radii: [30, 15, 5.6] },

@@ -343,7 +343,7 @@ export const fireflyJar = defineCharm(
         glow_flies_far: all.slice(solid.length + here.length),
       },
       occlusionMm: 4,
-      simplifyMm: 0.045,
+      simplifyMm: 0.04,
       massCenter: [0, -44, 0],
       ellipsoids: [
         { center: [0, -46, 0], radii: [20, 21, 20] },

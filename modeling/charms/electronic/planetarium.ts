@@ -223,7 +223,7 @@ export const planetarium = defineCharm('el-planetarium', async ({ facts, colors 
       gear: { axis: [0, 0, 1], turnsPerSecond: -0.18 },
     },
     occlusionMm: 4,
-    simplifyMm: 0.035,
+    simplifyMm: 0.04,
     massCenter: [0, -29, 0],
     ellipsoids: [
       { center, radii: [21.5, 21, 21.5] },

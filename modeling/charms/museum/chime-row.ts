@@ -275,7 +275,7 @@ export const chimeRow = defineCharm(
       body: fitted([...beam, ...hooks, ...places.flatMap(([x, y, size]) => bell(x, y, size))], facts.dims_mm),
       fitting: eye.parts,
       occlusionMm: 4,
-      simplifyMm: 0.03,
+      simplifyMm: 0.04,
       massCenter: [-3.4, -27, 0],
       ellipsoids: [
         { center: [0, -6, 0], radii: [33, 5.4, 3.6] },

@@ -156,6 +156,7 @@ export const dollPip = defineCharm('pl-doll-pip', async ({ facts, colors }): Pro
       },
     },
     occlusionMm: 5.5,
+    simplifyMm: 0.03,
     massCenter: [0, -56, 0],
     ellipsoids: [
       { center: [0, -34, 0], radii: [34, 29, 25] },

@@ -137,7 +137,7 @@ export const locketPhoto = defineCharm('tr-locket-photo', async ({ facts, colors
       open: { poses: { lid: { turn: [0, -2.45, 0] } }, massCenter: [-4, -23.6, 2.5] },
     },
     occlusionMm: 3,
-    simplifyMm: 0.012,
+    simplifyMm: 0.04,
     massCenter: [0, -23, 0],
     ellipsoids: [{ center: [0, middle, 0], radii: [15, 18.4, 4.5] }],
   }
