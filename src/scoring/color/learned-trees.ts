@@ -60,8 +60,12 @@ export function readTrees({ depth, unit, ...written }: WrittenTrees): (features:
   }
 }
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(base64)
+  const bytes = new Uint8Array(letters.length)
+  for (let k = 0; k < bytes.length; k++) bytes[k] = letters.charCodeAt(k)
+  return bytes
+}
 
 function readBorders(base64: string): readonly Float32Array[] {
   const bytes = bytesOf(base64)
