@@ -243,6 +243,15 @@ const plainOf = (material: Material): unknown => ({
   emissiveMap: material.emissiveMap?.name,
 })
 
+/** Normals of length 1; where triangles without area left none, they point forward. */
+const unitNormals = (normals: Float32Array): Float32Array => {
+  for (let i = 0; i < normals.length; i += 3) {
+    const [x = 0, y = 0, z = 0] = normals.subarray(i, i + 3)
+    if (Math.hypot(x, y, z) < 1e-6) normals.set([0, 0, 1], i)
+  }
+  return normals
+}
+
 const needsUv = (material: Material): boolean =>
   material.map !== undefined ||
   material.normalMap !== undefined ||
@@ -280,7 +289,7 @@ const primitiveOf = (document: Document, parts: readonly Part[], material: Mater
   const primitive = document
     .createPrimitive()
     .setAttribute('POSITION', accessor('VEC3', gather('position', 3, 0.001, 0)))
-    .setAttribute('NORMAL', accessor('VEC3', gather('normal', 3, 1, 0)))
+    .setAttribute('NORMAL', accessor('VEC3', unitNormals(gather('normal', 3, 1, 0))))
     .setIndices(
       document.createAccessor().setType('SCALAR').setArray(new Uint32Array(indices)).setBuffer(buffer),
     )
