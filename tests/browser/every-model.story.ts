@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { LIGHTS } from '../../src/look/light'
 import { linkFragment } from '../../src/share/link'
+import { fieldName } from '../../src/words/charm-names'
 import { lookWords } from '../../src/words/look-words'
 import { shellWords } from '../../src/words/shell-words'
 import { lookOf } from '../look/makers'
@@ -44,8 +45,8 @@ test('every bag and every other thing to decorate is chosen by its picture and s
       .click()
     await expect(page).toHaveTitle(shellWords.en.pageTitle(name.en))
     await settled(page)
-    const info = await page.evaluate(() => window.__dangle?.info())
-    expect(info?.triangles, id).toBeGreaterThan(2_000)
+    const triangles = () => page.evaluate(() => window.__dangle?.info()?.triangles ?? 0)
+    await expect.poll(triangles, { message: id }).toBeGreaterThan(2_000)
     const anchors = [...(catalog.carriers.get(id)?.anchors.keys() ?? [])]
     const lost = await page.evaluate(
       (slots) => slots.filter((slot) => !window.__dangle?.project(slot)),
@@ -109,10 +110,10 @@ for (const place of [DESKTOP, PHONE]) {
     await page.getByRole('button', { name: /Make it mine|收为我的/ }).click()
     await showPanel(here, 'list')
     await hanging(here).first().click()
-    const front = page.getByLabel(place.locale === 'en' ? 'Front' : '正面', { exact: true })
+    const front = page.getByRole('textbox', { name: fieldName('front', place.locale) })
     await front.fill('周末见 🧸')
     await expect(page.getByText(words.room(5, 12, 'characters'))).toBeVisible()
-    await page.waitForFunction(() => !/Saving|正在保存/.test(document.body.innerText))
+    await expect(page.locator('header')).toContainText(shellWords[place.locale].saved)
     await page.reload()
     await settled(page)
     await showPanel(here, 'list')
@@ -128,9 +129,9 @@ for (const place of [DESKTOP, PHONE]) {
     const friend = await visit(place, { hash: link })
     await showPanel(friend, 'list')
     await hanging(friend).first().click()
-    await expect(
-      friend.page.getByLabel(place.locale === 'en' ? 'Front' : '正面', { exact: true }),
-    ).toHaveValue('周末见 🧸')
+    await expect(friend.page.getByRole('textbox', { name: fieldName('front', place.locale) })).toHaveValue(
+      '周末见 🧸',
+    )
     expect(friend.context).not.toBe(context)
   })
 }

@@ -41,7 +41,7 @@ for (const place of [DESKTOP, DESKTOP_ZH]) {
       await page.keyboard.press('/')
       await expect(page.locator('[data-search]')).toBeFocused()
       await page.keyboard.type(charmName(charm, locale))
-      await expect(page.locator('[data-charm]')).toHaveCount(1)
+      await expect(page.locator('[data-charm]').first()).toHaveAttribute('data-charm', charm)
       for (
         let i = 0;
         i < 12 && !(await tile(here, charm).evaluate((one) => one === document.activeElement));
