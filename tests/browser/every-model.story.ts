@@ -61,6 +61,7 @@ test('eight plush with all their fur stay light enough for a phone', async ({ vi
   const look = lookOf(plush, 'bp-alley-roll-20', 'fog')
   const { page } = await visit(DESKTOP, { hash: linkFragment(look), fine: true, reducedMotion: true })
   const info = await page.evaluate(() => window.__dangle?.info())
+  expect(info?.triangles, 'fur is drawn').toBeGreaterThan(200_000)
   expect(info?.triangles).toBeLessThanOrEqual(budget.triangles)
   expect(info?.calls).toBeLessThanOrEqual(budget.calls)
 })
