@@ -99,6 +99,10 @@ function fourSix(time: number): number {
 const flame = (seconds: number) =>
   Math.sin(seconds * 11.3) * 0.5 + Math.sin(seconds * 17.9 + 1.3) * 0.3 + Math.sin(seconds * 4.7) * 0.4
 
+/** Whether a charm that can be switched off is on; what has no switch never runs by itself. */
+export const isOn = (state: string | null, states: readonly string[]): boolean =>
+  states.includes('off') && shownState(state, states) !== 'off'
+
 /** The state a lamp shows: its own, or the first of the charm's. */
 export function shownState(state: string | null, states: readonly string[]): string | null {
   return state ?? states[0] ?? null

@@ -13,7 +13,7 @@ import { assume } from './form'
 import { LampLight } from './lamp-light'
 import { LIGHT_RIGS } from './light-rig'
 import type { Model } from './model-shelf'
-import { MovingParts } from './moving-parts'
+import { hasMovingParts, MovingParts } from './moving-parts'
 import { seated } from './seat'
 import { hangingFrameOf } from './slot-frame'
 import { useStageScope } from './stage-scope'
@@ -203,7 +203,7 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
     <>
       {hanging && <primitive object={piece.group} dispose={null} />}
       {hanging && piece.glows.length > 0 && <LampLight piece={piece} state={state} />}
-      {hanging && <MovingParts piece={piece} state={state} />}
+      {hanging && hasMovingParts(piece) && <MovingParts piece={piece} state={state} />}
       {hanging &&
         below.map((child) => (
           <HangingCharm key={`${child.slot} ${child.charm.id}`} hung={child} arrives={arrives} />

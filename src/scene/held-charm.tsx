@@ -1,7 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Group, type PerspectiveCamera, Quaternion, Ray, Vector3 } from 'three'
 import type { Charm } from '../look/charm'
+import { AS_IT_COMES } from '../look/look'
 import { anchorAt } from '../look/places'
 import { noShape } from '../motion/carrier-shape'
 import { pose, poseFor } from '../motion/pose'
@@ -11,7 +12,8 @@ import type { Hand } from '../state/hand'
 import { targetAt } from '../state/targets'
 import { usePlanner } from '../state/use-planner'
 import { FINGER_LIFT } from './capture'
-import { strike } from './charm-piece'
+import { bodyIn, strike } from './charm-piece'
+import { assume } from './form'
 import type { Model } from './model-shelf'
 import { rayThrough } from './picking'
 import { seated } from './seat'
@@ -77,7 +79,14 @@ function InHand({
   const holder = useMemo(() => new Group().add(piece.group), [piece])
   const look = usePlanner(planner, (state) => state.look)
   const { over, grip, from } = hand
-  const turn = from.kind === 'slot' ? (look.placed.get(from.slot)?.turn ?? 0) : 0
+  const { turn, state, words } = (from.kind === 'slot' && look.placed.get(from.slot)) || AS_IT_COMES
+  const body = bodyIn(piece, state)
+
+  useLayoutEffect(() => {
+    assume(piece.form, state)
+    piece.inscription.write(words, charm.fields)
+    invalidate()
+  }, [piece, state, words, charm, invalidate])
 
   /** Where it would hang, with the carrier to lean on but without its neighbours. */
   const trial = useMemo(() => {
@@ -91,20 +100,20 @@ function InHand({
     hang(
       swing,
       SLOT,
-      piece.hanging,
-      seated(anchor, piece.hanging, room.shape, anchorAt(planner.catalog, look, over) ?? undefined),
+      body,
+      seated(anchor, body, room.shape, anchorAt(planner.catalog, look, over) ?? undefined),
       (turn * Math.PI) / 180,
     )
     settle(swing)
     if (planner.store.getState().motion) flick(swing, SLOT, at, NUDGE)
     return { swing, pose: poseFor(swing, SLOT) }
-  }, [over, look, charm.id, from, turn, planner, room, piece])
+  }, [over, look, charm.id, from, turn, planner, room, body])
 
   const free = useMemo(() => {
     const swing = createSwing(noShape)
-    hang(swing, SLOT, piece.hanging, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
+    hang(swing, SLOT, body, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
     return { swing, pose: poseFor(swing, SLOT), at: new Vector3(), turn: new Quaternion(), fresh: true }
-  }, [piece])
+  }, [body])
 
   useEffect(() => {
     if (trial === null || trial.pose) invalidate()
@@ -166,7 +175,7 @@ function InHand({
       .add(ray.origin)
     return goalPoint.addScaledVector(up, bodyDepth)
   }
-  const bodyDepth = -piece.hanging.massCenter[1]
+  const bodyDepth = -body.massCenter[1]
 
   return <primitive object={holder} dispose={null} />
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { type Object3D, Quaternion, Vector3 } from 'three'
 import { usePlanner } from '../state/use-planner'
 import type { CharmPiece } from './charm-piece'
-import { shownState } from './glow'
+import { isOn } from './glow'
 import { useStageScope } from './stage-scope'
 
 /** How quickly something loose turns to the lowest point of its cavity (1/s²) and loses its way (1/s). */
@@ -13,12 +13,16 @@ const LOSS = 4.5
 const STILL = 0.004
 const LONGEST_STEP = 1 / 30
 
+/** Whether anything turns or slides within a charm. */
+export const hasMovingParts = ({ extras }: CharmPiece): boolean =>
+  extras.loose !== null || Object.keys(extras.spinning).length > 0
+
 /** What turns and slides within one charm: gears while it is switched on, sequins with every swing. */
 export function MovingParts({ piece, state }: { readonly piece: CharmPiece; readonly state: string | null }) {
   const { planner } = useStageScope()
   const invalidate = useThree((three) => three.invalidate)
   const motion = usePlanner(planner, (planned) => planned.motion)
-  const on = shownState(state, piece.charm.states) !== 'off'
+  const on = isOn(state, piece.charm.states)
   const spinners = useMemo(() => spinnersOf(piece), [piece])
   const loose = useMemo(() => looseOf(piece), [piece])
 

@@ -136,3 +136,18 @@ for (const place of [DESKTOP, PHONE]) {
     expect(friend.context).not.toBe(context)
   })
 }
+
+test('a planetarium turns while it is on, and nothing else keeps the picture awake', async ({ visit }) => {
+  const framesIn = (page: Page) =>
+    page.evaluate(async () => {
+      const before = window.__dangle?.frames() ?? 0
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      return (window.__dangle?.frames() ?? 0) - before
+    })
+  const look = lookOf({ main_zip_l: 'el-planetarium', main_zip_r: 'fi-whale-tram' })
+  const { page } = await visit(DESKTOP, { hash: linkFragment(look) })
+  await page.getByRole('button', { name: /Make it mine/ }).click()
+  await expect.poll(() => framesIn(page)).toBe(0)
+  await page.getByRole('button', { name: shellWords.en.lights, exact: true }).click()
+  await expect.poll(() => framesIn(page)).toBeGreaterThan(2)
+})

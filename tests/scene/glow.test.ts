@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { brightnessOf, shownState } from '../../src/scene/glow'
+import { brightnessOf, isOn, shownState } from '../../src/scene/glow'
 
 const CHANGING = ['breathe', 'breathe_4_6', 'flicker', 'drift', 'scatter']
 
@@ -10,6 +10,12 @@ describe('a lamp', () => {
     expect(shownState(null, ['off', 'steady'])).toBe('off')
     expect(shownState('steady', ['off', 'steady'])).toBe('steady')
     expect(shownState(null, [])).toBeNull()
+  })
+
+  it('is on only when it was switched on, and what has no switch never runs by itself', () => {
+    expect(isOn('project', ['off', 'project'])).toBe(true)
+    expect(isOn(null, ['off', 'project'])).toBe(false)
+    expect(isOn('spout_up', ['spout_down', 'spout_up'])).toBe(false)
   })
 
   it('shines steadily without asking for frames', () => {
