@@ -13,11 +13,12 @@ const FLOORS: Readonly<Record<string, number>> = {
   words: 2,
   optimizer: 2,
   state: 3,
-  scene: 4,
-  ui: 4,
-  cli: 4,
+  picture: 4,
+  scene: 5,
+  ui: 5,
+  cli: 5,
 }
-const ROOF = 5
+const ROOF = 6
 
 /** Which packages are confined, and to which rooms or files; `.` is the roof, `main.tsx` and `app.tsx`. */
 const CONFINED: readonly { readonly packages: RegExp; readonly to: readonly string[] }[] = [
