@@ -5,7 +5,7 @@ import { theme } from './criteria/theme'
 import { three } from './criteria/three'
 import type { Criterion } from './criterion'
 
-/** A criterion and the points it can bring; the points of all sum to 100. */
+/** A criterion and the points it can bring to a plain taste; the points of all sum to 100. */
 export interface Weighed {
   readonly criterion: Criterion
   readonly weight: number

@@ -1,5 +1,6 @@
 import type { Arrangement } from '../look/arrangement'
 import type { Note } from './note'
+import type { Taste } from './taste'
 
 export type CriterionId = 'three' | 'color' | 'theme' | 'balance' | 'practical'
 
@@ -7,9 +8,9 @@ export type CriterionId = 'three' | 'color' | 'theme' | 'balance' | 'practical'
 export interface Criterion {
   readonly id: CriterionId
   /** How good it is, 0…1. Runs a hundred thousand times a second, so it allocates next to nothing. */
-  readonly rate: (arrangement: Arrangement) => number
+  readonly rate: (arrangement: Arrangement, taste: Taste) => number
   /** What there is to say about it, what works before what does not. */
-  readonly explain: (arrangement: Arrangement, occasion: Occasion) => readonly Note[]
+  readonly explain: (arrangement: Arrangement, taste: Taste, occasion: Occasion) => readonly Note[]
 }
 
 /** What the wearer told about the day; it moves sentences, never the score. */

@@ -2,6 +2,7 @@ import type { Arrangement } from '../look/arrangement'
 import { criteria } from './criteria'
 import type { CriterionId, Occasion } from './criterion'
 import type { Note } from './note'
+import { PLAIN_TASTE, type Taste, weightsOf } from './taste'
 
 /** Counts up with every change that moves a total. */
 export const SCORE_VERSION = 1
@@ -27,31 +28,39 @@ export interface Score {
 const tenths = (value: number, weight: number): number => Math.round(value * weight * 10)
 
 /** The total alone, 0…100: the fast path for search. */
-export function total(arrangement: Arrangement): number {
+export function total(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): number {
   if (arrangement.hung.length === 0) return 0
+  const weights = weightsOf(taste)
   let sum = 0
-  for (const { criterion, weight } of criteria) sum += tenths(criterion.rate(arrangement), weight)
+  for (const { criterion } of criteria)
+    sum += tenths(criterion.rate(arrangement, taste), weights[criterion.id])
   return sum / 10
 }
 
 /** The total with the parts it is made of; every part is 0 while nothing hangs. */
-export function score(arrangement: Arrangement): Score {
+export function score(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): Score {
   const isEmpty = arrangement.hung.length === 0
-  const parts = criteria.map(({ criterion, weight }) => {
-    const value = isEmpty ? 0 : criterion.rate(arrangement)
+  const weights = weightsOf(taste)
+  const parts = criteria.map(({ criterion }) => {
+    const weight = weights[criterion.id]
+    const value = isEmpty ? 0 : criterion.rate(arrangement, taste)
     return { id: criterion.id, value, weight, points: tenths(value, weight) / 10 }
   })
-  return { total: total(arrangement), parts, scoreVersion: SCORE_VERSION }
+  return { total: total(arrangement, taste), parts, scoreVersion: SCORE_VERSION }
 }
 
 const ORDER = { good: 0, warn: 1, hint: 2 } as const
 
 /** Everything there is to say about an arrangement: what works first, then what to mend, the graver first. */
-export function notes(arrangement: Arrangement, occasion: Occasion = {}): readonly Note[] {
+export function notes(
+  arrangement: Arrangement,
+  taste: Taste = PLAIN_TASTE,
+  occasion: Occasion = {},
+): readonly Note[] {
   if (arrangement.hung.length === 0) {
     return [{ code: 'EMPTY', criterion: 'three', tone: 'hint', charms: [], slots: [] }]
   }
   return criteria
-    .flatMap(({ criterion }) => criterion.explain(arrangement, occasion))
+    .flatMap(({ criterion }) => criterion.explain(arrangement, taste, occasion))
     .toSorted((a, b) => ORDER[a.tone] - ORDER[b.tone])
 }

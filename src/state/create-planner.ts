@@ -6,7 +6,8 @@ import { alternatives } from '../look/fit'
 import type { CharmId, SlotId } from '../look/ids'
 import type { Edit, Look } from '../look/look'
 import { anchorOfSlot } from '../look/slot'
-import { gainOf, totalOf } from './derived'
+import { PLAIN_TASTE } from '../scoring/taste'
+import { gainOf, judgeOf, totalOf } from './derived'
 import type { Hand, Origin } from './hand'
 import * as history from './history'
 import type { Planner, PlannerState } from './planner'
@@ -36,11 +37,15 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     locale,
     theme: 'system',
     light: 'daylight',
+    taste: PLAIN_TASTE,
+    mine: new Set(),
     motion,
     readOnly: false,
   }))
   const get = store.getState
   const set = store.setState
+
+  const judge = () => judgeOf(catalog, get().taste)
 
   const say = (saying: Saying): void => set({ said: { n: (get().said?.n ?? 0) + 1, saying } })
 
@@ -63,7 +68,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     const next = change(state.look)
     if (next === state.look) return false
     show(history.record(state, next))
-    say(saying(totalOf(catalog, state.look), totalOf(catalog, next)))
+    say(saying(totalOf(judge(), state.look), totalOf(judge(), next)))
     return true
   }
 
@@ -124,7 +129,8 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
         charm: hand.charm,
         slot,
         reasons: target.reasons,
-        gain: fits ? gainOf(catalog, now, target.edit) : null,
+        gain: fits ? gainOf(judge(), now, target.edit) : null,
+        total: totalOf(judge(), now),
       })
     },
     drop() {
@@ -215,7 +221,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
       const next = history.undo(before)
       if (next.look === before.look) return
       show(next)
-      say({ kind: 'undone', total: totalOf(catalog, next.look) })
+      say({ kind: 'undone', total: totalOf(judge(), next.look) })
     },
     redo() {
       if (locked()) return
@@ -223,7 +229,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
       const next = history.redo(before)
       if (next.look === before.look) return
       show(next)
-      say({ kind: 'redone', total: totalOf(catalog, next.look) })
+      say({ kind: 'redone', total: totalOf(judge(), next.look) })
     },
 
     select: (slot) => set({ selected: slot }),
@@ -258,6 +264,12 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     setLocale: (next) => set({ locale: next }),
     setTheme: (theme) => set({ theme }),
     setLight: (light) => set({ light }),
+    setTaste: (taste) => set({ taste }),
+    setMine(charm, isMine) {
+      const { mine } = get()
+      if (mine.has(charm) === isMine) return
+      set({ mine: isMine ? new Set([...mine, charm]) : new Set([...mine].filter((one) => one !== charm)) })
+    },
     setMotion: (next) => set({ motion: next }),
     setReadOnly: (readOnly) => set({ readOnly, hand: EMPTY_HAND }),
     restore(document) {

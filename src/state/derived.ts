@@ -3,18 +3,19 @@ import type { Arrangement } from '../look/arrangement'
 import type { Catalog } from '../look/catalog'
 import type { Edit, Look } from '../look/look'
 import { type Score, score } from '../scoring/score'
+import type { Taste } from '../scoring/taste'
 
-/** Remembers the last answers of a pure function of a look, by identity. */
-function remembered<Value>(
-  compute: (catalog: Catalog, look: Look) => Value,
-): (catalog: Catalog, look: Look) => Value {
-  const byCatalog = new WeakMap<Catalog, WeakMap<Look, Value>>()
-  return (catalog, look) => {
-    const byLook = byCatalog.get(catalog) ?? new WeakMap<Look, Value>()
-    byCatalog.set(catalog, byLook)
+/** Remembers the last answers of a pure function of a context and a look, both by identity. */
+function remembered<Context extends object, Value>(
+  compute: (context: Context, look: Look) => Value,
+): (context: Context, look: Look) => Value {
+  const byContext = new WeakMap<Context, WeakMap<Look, Value>>()
+  return (context, look) => {
+    const byLook = byContext.get(context) ?? new WeakMap<Look, Value>()
+    byContext.set(context, byLook)
     const known = byLook.get(look)
     if (known !== undefined) return known
-    const value = compute(catalog, look)
+    const value = compute(context, look)
     byLook.set(look, value)
     return value
   }
@@ -23,18 +24,35 @@ function remembered<Value>(
 /** The look with every fact filled in. */
 export const arrangementOf: (catalog: Catalog, look: Look) => Arrangement = remembered(arrange)
 
+/** Who judges by what: the catalog that fills in the facts, and the wearer's taste. */
+export interface Judge {
+  readonly catalog: Catalog
+  readonly taste: Taste
+}
+
+const judges = new WeakMap<Catalog, WeakMap<Taste, Judge>>()
+
+/** The same judge for the same catalog and taste. */
+export function judgeOf(catalog: Catalog, taste: Taste): Judge {
+  const byTaste = judges.get(catalog) ?? new WeakMap<Taste, Judge>()
+  judges.set(catalog, byTaste)
+  const judge = byTaste.get(taste) ?? { catalog, taste }
+  byTaste.set(taste, judge)
+  return judge
+}
+
 /** The look's score. */
-export const scoreOf: (catalog: Catalog, look: Look) => Score = remembered((catalog, look) =>
-  score(arrangementOf(catalog, look)),
+export const scoreOf: (judge: Judge, look: Look) => Score = remembered(({ catalog, taste }, look) =>
+  score(arrangementOf(catalog, look), taste),
 )
 
 /** The total on screen, 0…100, or null for a bare carrier. */
-export function totalOf(catalog: Catalog, look: Look): number | null {
-  return look.placed.size === 0 ? null : scoreOf(catalog, look).total
+export function totalOf(judge: Judge, look: Look): number | null {
+  return look.placed.size === 0 ? null : scoreOf(judge, look).total
 }
 
 /** Points an edit would win or lose; from and to a bare carrier counts from 0. */
-export function gainOf(catalog: Catalog, look: Look, edit: Edit): number {
-  const before = totalOf(catalog, look) ?? 0
-  return Math.round(((totalOf(catalog, edit(look)) ?? 0) - before) * 10) / 10
+export function gainOf(judge: Judge, look: Look, edit: Edit): number {
+  const before = totalOf(judge, look) ?? 0
+  return Math.round(((totalOf(judge, edit(look)) ?? 0) - before) * 10) / 10
 }

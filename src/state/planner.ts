@@ -4,6 +4,7 @@ import type { Locale } from '../look/facts'
 import type { CarrierId, CharmId, ColorwayId, SlotId } from '../look/ids'
 import type { Light } from '../look/light'
 import type { Edit, Look } from '../look/look'
+import type { Taste } from '../scoring/taste'
 import type { CameraPreset, CameraRequest } from './camera-view'
 import type { Grip, Hand, Origin } from './hand'
 import type { History } from './history'
@@ -28,6 +29,10 @@ export interface PlannerState extends History {
   readonly theme: Theme
   /** The light in which the look is seen. */
   readonly light: Light
+  /** Whose eyes judge. */
+  readonly taste: Taste
+  /** The charms that the user owns, also such as this catalog does not know. */
+  readonly mine: ReadonlySet<CharmId>
   /** Whether charms may sway and the camera may fly; false under prefers-reduced-motion or when switched off. */
   readonly motion: boolean
   /** Another tab holds the document: this one shows it but changes nothing. */
@@ -78,6 +83,9 @@ export interface Planner {
   setTheme(theme: Theme): void
   setMotion(motion: boolean): void
   setLight(light: Light): void
+  setTaste(taste: Taste): void
+  /** Says that a charm is the user's own, or is not. */
+  setMine(charm: CharmId, isMine: boolean): void
   setReadOnly(readOnly: boolean): void
   /** Replaces the user's document with a stored one (start-up, or another tab's newer state). */
   restore(document: {

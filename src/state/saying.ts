@@ -10,6 +10,8 @@ export type Saying =
       readonly slot: SlotId
       readonly reasons: readonly FitReason[]
       readonly gain: number | null
+      /** The total before. */
+      readonly total: number | null
     }
   | {
       readonly kind: 'placed'

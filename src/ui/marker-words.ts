@@ -1,7 +1,7 @@
 import type { FitReason } from '../look/fit-reason'
 import type { SlotId } from '../look/ids'
 import { anchorAt } from '../look/places'
-import { gainOf, totalOf } from '../state/derived'
+import { gainOf, judgeOf, totalOf } from '../state/derived'
 import type { Planner } from '../state/planner'
 import { targetAt } from '../state/targets'
 import { lookWords } from '../words/look-words'
@@ -20,10 +20,11 @@ export function markerWords(planner: Planner) {
     return reasons.map((reason) => sayFitReason(reason, locale, { catalog, charm, anchor })).join(' ')
   }
   const gainAt = (slot: SlotId): string | null => {
-    const { look, locale, hand } = store.getState()
+    const { look, locale, hand, taste } = store.getState()
     if (hand.kind !== 'holding') return null
+    const judge = judgeOf(catalog, taste)
     const target = targetAt(catalog, look, hand.charm, hand.from, slot)
-    return numbersIn(locale).gain(gainOf(catalog, look, target.edit), totalOf(catalog, look) ?? 0)
+    return numbersIn(locale).gain(gainOf(judge, look, target.edit), totalOf(judge, look) ?? 0)
   }
   return {
     nameOf(slot: SlotId, reasons: readonly FitReason[]): string {

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use } from 'react'
 import type { Locale } from '../look/facts'
+import { type Judge, judgeOf } from '../state/derived'
 import type { Planner, PlannerState } from '../state/planner'
 import { usePlanner } from '../state/use-planner'
 import { type Numbers, numbersIn } from '../words/numbers'
@@ -27,6 +28,15 @@ export function usePlannerHere(): Planner {
 /** The part of the planner's state that a panel shows. */
 export function useShown<Part>(select: (state: PlannerState) => Part): Part {
   return usePlanner(usePlannerHere(), select)
+}
+
+/** What the look on screen is judged by. */
+export const useJudge = (): Judge => {
+  const { catalog } = usePlannerHere()
+  return judgeOf(
+    catalog,
+    useShown(({ taste }) => taste),
+  )
 }
 
 export const useLocale = (): Locale => useShown(({ locale }) => locale)

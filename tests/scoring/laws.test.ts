@@ -12,6 +12,7 @@ import { balance, topHeaviness, visualBalanceX } from '../../src/scoring/criteri
 import { theme } from '../../src/scoring/criteria/theme'
 import { fixes } from '../../src/scoring/fixes'
 import { score, total } from '../../src/scoring/score'
+import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { catalog, charms, randomLook, randomOf } from './makers'
 
 const seeds = fc.integer({ min: 1, max: 1e9 })
@@ -219,7 +220,9 @@ describe('balance', () => {
         const other = { ...one, anchor: { ...mirrored(one.anchor), id: anchorId('opposite') } }
         const pair = { ...alone, hung: [one, other] }
         expect(Math.abs(visualBalanceX(pair))).toBeLessThan(1e-12)
-        expect(balance.rate(pair)).toBeGreaterThanOrEqual(balance.rate(alone) - 1e-12)
+        expect(balance.rate(pair, PLAIN_TASTE)).toBeGreaterThanOrEqual(
+          balance.rate(alone, PLAIN_TASTE) - 1e-12,
+        )
       }),
     )
   })
@@ -234,7 +237,9 @@ describe('theme', () => {
           const { taxonomy, themes, family, rings } = one.charm
           return i === at ? { ...one, charm: { ...other, taxonomy, themes, family, rings } } : one
         })
-        expect(theme.rate(twin)).toBeGreaterThanOrEqual(theme.rate(arrangement) - 1e-12)
+        expect(theme.rate(twin, PLAIN_TASTE)).toBeGreaterThanOrEqual(
+          theme.rate(arrangement, PLAIN_TASTE) - 1e-12,
+        )
       }),
     )
   })

@@ -3,12 +3,13 @@ import { arrange } from '../../src/look/arrange'
 import type { Charm } from '../../src/look/charm'
 import type { CriterionId } from '../../src/scoring/criterion'
 import { notes, SCORE_VERSION, score, total } from '../../src/scoring/score'
+import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { arrangementOf, catalog, charmOf, emptyLook, lookOf, randomLook, randomOf } from './makers'
 
 const part = (arrangement: Parameters<typeof score>[0], id: CriterionId): number =>
   score(arrangement).parts.find((one) => one.id === id)?.value ?? Number.NaN
 const codesOf = (arrangement: Parameters<typeof notes>[0], date?: Date): readonly string[] =>
-  notes(arrangement, date ? { date } : {}).map(({ code }) => code)
+  notes(arrangement, PLAIN_TASTE, date ? { date } : {}).map(({ code }) => code)
 
 /** The charm in one plain color. */
 const dyed = (id: string, hex: string): Charm => charmOf(id, { palette: [{ hex, share: 1 }] })
@@ -165,7 +166,7 @@ describe('the day', () => {
   })
   test('keeps silk at home in the rain', () => {
     const look = arrangementOf('bp-alley-roll-20', 'fog', [['ar-peony-velvet', 'daisy_up_l']])
-    expect(notes(look, { rain: true }).map(({ code }) => code)).toContain('RAIN')
+    expect(notes(look, PLAIN_TASTE, { rain: true }).map(({ code }) => code)).toContain('RAIN')
     expect(codesOf(look)).not.toContain('RAIN')
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { turnTo } from '../../src/look/edits'
 import { createPlanner } from '../../src/state/create-planner'
-import { totalOf } from '../../src/state/derived'
+import { judgeOf, totalOf } from '../../src/state/derived'
 import { HISTORY_LIMIT } from '../../src/state/history'
 import { starterLook } from '../../src/state/starter'
 import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from '../look/makers'
@@ -62,12 +62,14 @@ describe('the planner', () => {
 
   it('announces the gain that the score then shows', () => {
     const planner = plannerOf(lookOf({ main_zip_l: 'pl-bear-mossbutton' }))
-    const before = totalOf(catalog, planner.store.getState().look) ?? 0
+    const before =
+      totalOf(judgeOf(catalog, planner.store.getState().taste), planner.store.getState().look) ?? 0
     planner.pickUp(charm('me-ring-plain'), { kind: 'tray' }, 'carry')
     planner.hover(slot('main_zip_r'))
     const over = said(planner)
     planner.drop()
-    const after = totalOf(catalog, planner.store.getState().look) ?? 0
+    const after =
+      totalOf(judgeOf(catalog, planner.store.getState().taste), planner.store.getState().look) ?? 0
     expect(over).toMatchObject({ kind: 'over', gain: Math.round((after - before) * 10) / 10 })
     expect(said(planner)).toMatchObject({ kind: 'placed', total: after })
   })

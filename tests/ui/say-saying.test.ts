@@ -13,8 +13,8 @@ const reasons = [{ code: 'OVER_MASS', by: 'anchor', massG: 105, maxG: 50 }] as c
 const EVERY: readonly Saying[] = [
   { kind: 'picked_up', charm: bear, fitting: 0 },
   { kind: 'picked_up', charm: bear, fitting: 7 },
-  { kind: 'over', charm: bear, slot: at, reasons: [], gain: 3 },
-  { kind: 'over', charm: bear, slot: at, reasons, gain: null },
+  { kind: 'over', charm: bear, slot: at, reasons: [], gain: 3, total: 79 },
+  { kind: 'over', charm: bear, slot: at, reasons, gain: null, total: 79 },
   { kind: 'placed', charm: bear, slot: at, total: 82.3, gain: 3, replaced: null },
   { kind: 'placed', charm: bear, slot: at, total: 82.3, gain: 3, replaced: ring },
   { kind: 'moved', charm: bear, slot: at, total: 82.3, gain: -3, swapped: ring },
@@ -57,10 +57,12 @@ describe('what just happened', () => {
 
   it('says why and how much at a place that is pointed at', () => {
     const over = (gain: number | null, why: Extract<Saying, { kind: 'over' }>['reasons']) =>
-      saySaying({ kind: 'over', charm: bear, slot: at, reasons: why, gain }, catalog, look, 'en').replaceAll(
-        '\u00a0',
-        ' ',
-      )
+      saySaying(
+        { kind: 'over', charm: bear, slot: at, reasons: why, gain, total: 60 },
+        catalog,
+        look,
+        'en',
+      ).replaceAll('\u00a0', ' ')
     expect(over(4, [])).toBe('Shoulder strap ring (left): fits, +4.')
     expect(over(null, reasons)).toBe('Shoulder strap ring (left): does not fit. 105 g; this holds 50 g.')
   })

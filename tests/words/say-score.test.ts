@@ -7,6 +7,7 @@ import type { HarmonyLabel } from '../../src/scoring/color/harmony-label'
 import { fixes } from '../../src/scoring/fixes'
 import type { Note, NoteCode } from '../../src/scoring/note'
 import { notes } from '../../src/scoring/score'
+import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { criterionName, sayChange, sayHeadline, sayNote } from '../../src/words/say-score'
 import { familyName, themeName } from '../../src/words/story-names'
 import { catalog, charms, emptyLook, lookOf, randomLook, randomOf } from '../scoring/makers'
@@ -34,7 +35,7 @@ function problemsOf(sentence: string, locale: Locale): readonly string[] {
 describe.each(LOCALES)('in %s', (locale) => {
   test('every note of random looks is one whole sentence', () => {
     const broken = looks.flatMap((look) =>
-      notes(arrange(catalog, look), { date: new Date(2026, 5, 1), rain: true }).flatMap((note) =>
+      notes(arrange(catalog, look), PLAIN_TASTE, { date: new Date(2026, 5, 1), rain: true }).flatMap((note) =>
         problemsOf(sayNote(catalog, look, note, locale), locale),
       ),
     )
@@ -129,7 +130,9 @@ test('a move names the charm and where it goes', () => {
 test('random looks come across most kinds of note', () => {
   const met = new Set<NoteCode>(
     looks.flatMap((look) =>
-      notes(arrange(catalog, look), { date: new Date(2026, 5, 1), rain: true }).map(({ code }) => code),
+      notes(arrange(catalog, look), PLAIN_TASTE, { date: new Date(2026, 5, 1), rain: true }).map(
+        ({ code }) => code,
+      ),
     ),
   )
   expect(met.size).toBeGreaterThanOrEqual(28)

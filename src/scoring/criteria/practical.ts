@@ -4,6 +4,7 @@ import { anchorOfSlot } from '../../look/slot'
 import type { Criterion, Occasion } from '../criterion'
 import type { Note } from '../note'
 import { ramp } from '../ramp'
+import type { Taste } from '../taste'
 
 /** Grams on one anchor of the carrier, hub and its charms together. */
 export function loadG(arrangement: Arrangement, anchor: AnchorId): number {
@@ -78,7 +79,7 @@ function nearness(arrangement: Arrangement, { slot, anchor }: Hung): number {
   return ramp(loadG(arrangement, anchorOfSlot(slot)), anchor.recommendedMassG, anchor.maxMassG)
 }
 
-function explain(arrangement: Arrangement, occasion: Occasion): readonly Note[] {
+function explain(arrangement: Arrangement, _: Taste, occasion: Occasion): readonly Note[] {
   const { hung, carrier } = arrangement
   const notes: Note[] = []
   const massG = totalMassG(arrangement)

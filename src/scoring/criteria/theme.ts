@@ -5,6 +5,7 @@ import { type Measured, measure, piecesOf } from '../measure'
 import type { Note } from '../note'
 import { ramp } from '../ramp'
 import { seasonsOn } from '../season'
+import type { Taste } from '../taste'
 
 /** What a look that tells no story at all is still worth. One or two charms need none. */
 const WORTH_WITHOUT = [0, 0.7, 0.5, 0.12]
@@ -74,7 +75,7 @@ export function storyOf(arrangement: Arrangement) {
   return theme && ({ kind: 'theme', value: theme.value, having: theme.having, of } as const)
 }
 
-function explain(arrangement: Arrangement, occasion: Occasion): readonly Note[] {
+function explain(arrangement: Arrangement, _: Taste, occasion: Occasion): readonly Note[] {
   const tellers = piecesOf(measure(arrangement))
   const at = { criterion: 'theme', charms: tellers.map(({ hung }) => hung.charm.id), slots: [] } as const
   const notes: Note[] = []

@@ -11,7 +11,7 @@ import { charmName, slotName } from '../../words/place-names'
 import { sayFitReason } from '../../words/say-fit-reason'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
-import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useJudge, useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
 import styles from './refusal.module.css'
 import { type LastHold, useRecalled } from './use-recalled'
 
@@ -49,15 +49,16 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
   const words = useWords(lookWords)
   const numbers = useNumbers()
   const look = useShown((state) => state.look)
-  const total = totalOf(catalog, look) ?? 0
+  const judge = useJudge()
+  const total = totalOf(judge, look) ?? 0
   const ranked = useMemo(
     () =>
       alternatives
         .map((at) => ({ at, target: targetAt(catalog, look, charm, from, at) }))
         .filter(({ target }) => target.reasons.length === 0)
-        .map(({ at, target }) => ({ at, gain: gainOf(catalog, look, target.edit) }))
+        .map(({ at, target }) => ({ at, gain: gainOf(judge, look, target.edit) }))
         .toSorted((a, b) => b.gain - a.gain),
-    [alternatives, catalog, look, charm, from],
+    [alternatives, catalog, judge, look, charm, from],
   )
   const best = ranked[0]
 

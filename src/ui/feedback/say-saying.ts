@@ -3,7 +3,6 @@ import type { Locale } from '../../look/facts'
 import type { CharmId, ColorwayId, SlotId } from '../../look/ids'
 import type { Look } from '../../look/look'
 import { anchorAt } from '../../look/places'
-import { totalOf } from '../../state/derived'
 import type { Saying } from '../../state/saying'
 import { stateName } from '../../words/charm-names'
 import { numbersIn } from '../../words/numbers'
@@ -108,7 +107,7 @@ export function saySaying(saying: Saying, catalog: Catalog, look: Look, locale: 
       const name = slotName(catalog, look, saying.slot, locale)
       return saying.reasons.length > 0
         ? say.misfits(name, why(saying.charm, saying.slot, [...saying.reasons]))
-        : say.fits(name, saying.gain === null ? null : numbers.gain(saying.gain, totalOf(catalog, look) ?? 0))
+        : say.fits(name, saying.gain === null ? null : numbers.gain(saying.gain, saying.total ?? 0))
     }
     case 'placed':
       return say.join([

@@ -7,7 +7,7 @@ import { charmName, slotName, zoneName } from '../../words/place-names'
 import { sayFitReason } from '../../words/say-fit-reason'
 import { Button } from '../controls/button'
 import { rove } from '../controls/roving'
-import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useJudge, useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
 import styles from './anchor-list.module.css'
 import { bestPlace, type Place, useZones } from './use-targets'
 
@@ -91,7 +91,7 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
   const words = useWords(lookWords)
   const numbers = useNumbers()
   const look = useShown((state) => state.look)
-  const total = totalOf(catalog, look) ?? 0
+  const total = totalOf(useJudge(), look) ?? 0
   const { slot, gain, anchor, occupant, reasons } = place
   const charm = catalog.charms.get(hand.charm)
   const here = hand.from.kind === 'slot' && hand.from.slot === slot

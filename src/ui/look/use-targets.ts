@@ -5,7 +5,7 @@ import { anchorAt } from '../../look/places'
 import { gainOf } from '../../state/derived'
 import type { Hand } from '../../state/hand'
 import { type Target, targetsFor } from '../../state/targets'
-import { usePlannerHere, useShown } from '../planner-context'
+import { useJudge, usePlannerHere, useShown } from '../planner-context'
 
 /** A place of the bag as the held charm meets it. */
 export interface Place extends Target {
@@ -24,18 +24,19 @@ type Holding = Extract<Hand, { kind: 'holding' }>
 /** Every place of the bag for the held charm, in the bag's order, gathered by zone. */
 export function useZones({ charm, from }: Pick<Holding, 'charm' | 'from'>): readonly Zone[] {
   const { catalog } = usePlannerHere()
+  const judge = useJudge()
   const look = useShown((state) => state.look)
   return useMemo(() => {
     const zones = new Map<string, Place[]>()
     for (const target of targetsFor(catalog, look, charm, from)) {
       const anchor = anchorAt(catalog, look, target.slot)
       if (!anchor) continue
-      const gain = target.reasons.length > 0 ? null : gainOf(catalog, look, target.edit)
+      const gain = target.reasons.length > 0 ? null : gainOf(judge, look, target.edit)
       const zone = zones.get(anchor.zoneGroup) ?? []
       zones.set(anchor.zoneGroup, [...zone, { ...target, anchor, gain }])
     }
     return [...zones].map(([group, places]) => ({ group, places }))
-  }, [catalog, look, charm, from])
+  }, [catalog, judge, look, charm, from])
 }
 
 /** The place that would win most, or null when none takes the charm. */

@@ -5,20 +5,23 @@ import { type Fix, fixes } from '../../scoring/fixes'
 import type { Note } from '../../scoring/note'
 import { notes, type Score } from '../../scoring/score'
 import { arrangementOf, scoreOf } from '../../state/derived'
-import { usePlannerHere, useShown } from '../planner-context'
+import { useJudge, usePlannerHere, useShown } from '../planner-context'
 
 /** The score of the look on screen, null while nothing hangs. */
 export function useScore(): Score | null {
-  const { catalog } = usePlannerHere()
+  const judge = useJudge()
   const look = useShown((state) => state.look)
-  return look.placed.size === 0 ? null : scoreOf(catalog, look)
+  return look.placed.size === 0 ? null : scoreOf(judge, look)
 }
 
 /** Everything there is to say about the look on screen, what works first. */
 export function useNotes(): readonly Note[] {
-  const { catalog } = usePlannerHere()
+  const { catalog, taste } = useJudge()
   const look = useShown((state) => state.look)
-  return useMemo(() => notes(arrangementOf(catalog, look), { date: new Date() }), [catalog, look])
+  return useMemo(
+    () => notes(arrangementOf(catalog, look), taste, { date: new Date() }),
+    [catalog, look, taste],
+  )
 }
 
 /** What would better a look, the largest gain first. Not `current` for a moment after each change. */
