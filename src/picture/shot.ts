@@ -15,10 +15,13 @@ export type Backdrop =
   | { readonly kind: 'photo'; readonly image: ImageBitmap }
   | { readonly kind: 'none' }
 
-/** From where: as the user holds the camera now, or from a preset that frames the whole look. */
+/**
+ * From where: as the user holds the camera now, or from a preset that frames the whole look; or that frames `around`
+ * in its place, so that a bare bag and a dressed one are seen by the same camera.
+ */
 export type Standpoint =
   | { readonly kind: 'by_hand' }
-  | { readonly kind: 'preset'; readonly preset: CameraPreset }
+  | { readonly kind: 'preset'; readonly preset: CameraPreset; readonly around?: Look }
 
 /** Shares of the picture's width and height that a preset keeps free of the look, for type and codes. */
 export interface FreeEdges {
