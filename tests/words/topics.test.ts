@@ -6,10 +6,20 @@ import { noticeWords } from '../../src/words/notice-words'
 import { scoreCardWords } from '../../src/words/score-card-words'
 import { shareWords } from '../../src/words/share-words'
 import { shellWords } from '../../src/words/shell-words'
+import { takeAlongWords } from '../../src/words/take-along-words'
 import { trayWords } from '../../src/words/tray-words'
 import { localeFor } from '../../src/words/words'
 
-const topics = { helpWords, lookWords, noticeWords, scoreCardWords, shareWords, shellWords, trayWords }
+const topics = {
+  helpWords,
+  lookWords,
+  noticeWords,
+  scoreCardWords,
+  shareWords,
+  shellWords,
+  takeAlongWords,
+  trayWords,
+}
 
 /** The name, keys and units may stand in Chinese sentences; everything else is Chinese. */
 const LATIN = /\b(?:Dangle|Esc|EN)\b/g
