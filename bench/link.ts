@@ -1,7 +1,7 @@
 import { builtInCatalog } from '../src/catalog/built-in'
 import { place, turnTo } from '../src/look/edits'
 import { alternatives } from '../src/look/fit'
-import { carrierId, colorwayId } from '../src/look/ids'
+import { type CharmId, carrierId, colorwayId } from '../src/look/ids'
 import type { Look } from '../src/look/look'
 import { asWritten } from '../src/look/serialize'
 import { linkFragment } from '../src/share/link'
@@ -52,7 +52,7 @@ export function benchLink() {
   const written = asWritten(sixteen)
   const code = linkCode(written)
   const garbage = 'A'.repeat(4096)
-  const document = { history: longHistory(sixteen), settings: {} }
+  const document = { history: longHistory(sixteen), mine: new Set<CharmId>(), settings: {} }
   const stamp = { revision: 1, writer: 'bench', savedAt: 0 }
   const sealed = seal(catalog, document, stamp)
   return [

@@ -266,15 +266,16 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     setLight: (light) => set({ light }),
     setTaste: (taste) => set({ taste }),
     setMine(charm, isMine) {
-      const { mine } = get()
+      const { mine, readOnly } = get()
       if (mine.has(charm) === isMine) return
+      if (readOnly) return say({ kind: 'locked', why: 'other_tab' })
       set({ mine: isMine ? new Set([...mine, charm]) : new Set([...mine].filter((one) => one !== charm)) })
     },
     setMotion: (next) => set({ motion: next }),
     setReadOnly: (readOnly) => set({ readOnly, hand: EMPTY_HAND }),
-    restore(document) {
-      const { own } = get()
-      if (own) set({ own: document })
+    restore({ mine, ...document }) {
+      set({ mine })
+      if (get().own) set({ own: document })
       else show(document)
     },
   }

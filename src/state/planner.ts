@@ -92,5 +92,6 @@ export interface Planner {
     readonly look: Look
     readonly past: readonly Look[]
     readonly future: readonly Look[]
+    readonly mine: ReadonlySet<CharmId>
   }): void
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CharmId } from '../../look/ids'
 import { HISTORY_LIMIT, type History } from '../history'
 import type { Planner, PlannerState } from '../planner'
 import { choose, type Found } from './choose'
@@ -59,7 +60,11 @@ const sameHistory = (a: History, b: History): boolean =>
 export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after }: KeeperPorts): Keeper {
   const state = createStore<KeepState>(() => ({ status: { kind: 'opening' }, found: null }))
   let settings: Settings = {}
-  let stored: KeptDocument = { history: historyOf(planner.store.getState()), settings }
+  const here = (): Pick<KeptDocument, 'history' | 'mine'> => {
+    const shown = planner.store.getState()
+    return { history: historyOf(shown), mine: shown.mine }
+  }
+  let stored: KeptDocument = { ...here(), settings }
   let aside: readonly unknown[] = []
   let revision = 0
   let role: 'writer' | 'reader' = 'reader'
@@ -70,9 +75,11 @@ export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after
   let work: Promise<void> = Promise.resolve()
 
   const say = (status: KeepStatus): void => state.setState({ status })
-  const open = (): KeptDocument => ({ history: historyOf(planner.store.getState()), settings })
-  const isSaved = (): boolean =>
-    stored.settings === settings && sameHistory(stored.history, historyOf(planner.store.getState()))
+  const open = (): KeptDocument => ({ ...here(), settings })
+  const isSaved = (): boolean => {
+    const { history, mine } = here()
+    return stored.settings === settings && stored.mine === mine && sameHistory(stored.history, history)
+  }
 
   /** One thing at a time: loads, saves and take-overs never interleave. */
   const queue = (job: () => Promise<void>): Promise<void> => {
@@ -106,27 +113,29 @@ export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after
     }
   }
 
-  const restore = (history: History, chosen: Settings): void => {
+  const restore = (history: History, mine: ReadonlySet<CharmId>, chosen: Settings): void => {
     restoring = true
-    planner.restore(history)
+    planner.restore({ ...history, mine })
     if (chosen.locale) planner.setLocale(chosen.locale)
     if (chosen.theme) planner.setTheme(chosen.theme)
     if (chosen.motion !== undefined) planner.setMotion(chosen.motion)
+    if (chosen.taste) planner.setTaste(chosen.taste)
     restoring = false
   }
 
   /** Puts a stored document on screen. What was done here in the meantime stays within reach: on top at the start, else one step back. */
-  const adopt = ({ history, settings: kept }: KeptDocument): void => {
+  const adopt = ({ history, mine, settings: kept }: KeptDocument): void => {
     const first = state.getState().found === null
-    const mine = historyOf(planner.store.getState())
-    const untouched = sameHistory(mine, stored.history)
+    const now = here()
+    const untouched = sameHistory(now.history, stored.history)
     const merged = first
-      ? { ...mine, past: [...history.past, history.look, ...mine.past].slice(-HISTORY_LIMIT) }
-      : { look: history.look, past: [...history.past, mine.look].slice(-HISTORY_LIMIT), future: [] }
+      ? { ...now.history, past: [...history.past, history.look, ...now.history.past].slice(-HISTORY_LIMIT) }
+      : { look: history.look, past: [...history.past, now.history.look].slice(-HISTORY_LIMIT), future: [] }
+    const owned = mergeMine(stored.mine, now.mine, mine)
     const chosen = first ? { ...kept, ...settings } : kept
     settings = sameSettings(chosen, kept) ? kept : chosen
-    stored = { history, settings: kept }
-    restore(untouched ? history : merged, settings)
+    stored = { history, mine, settings: kept }
+    restore(untouched ? history : merged, owned, settings)
   }
 
   const take = (found: Found): void => {
@@ -212,10 +221,11 @@ export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after
 
   const unsubscribe = planner.store.subscribe((next, before) => {
     if (restoring) return
-    const { locale, theme, motion } = next
+    const { locale, theme, motion, taste } = next
     if (locale !== before.locale) settings = { ...settings, locale }
     if (theme !== before.theme) settings = { ...settings, theme }
     if (motion !== before.motion) settings = { ...settings, motion }
+    if (taste !== before.taste) settings = { ...settings, taste }
     if (role !== 'writer' || door !== 'open' || isSaved()) return
     if (state.getState().status.kind === 'saved') say({ kind: 'saving' })
     if (!callOff) schedule(COALESCE_MS)
@@ -259,5 +269,17 @@ export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after
   }
 }
 
+/** The stored charms with what was changed here since the last save: added here or there, and gone when taken out in either place. */
+function mergeMine(
+  base: ReadonlySet<CharmId>,
+  here: ReadonlySet<CharmId>,
+  there: ReadonlySet<CharmId>,
+): ReadonlySet<CharmId> {
+  if (here === base) return there
+  const added = [...here].filter((id) => !base.has(id) && !there.has(id))
+  const kept = [...there].filter((id) => here.has(id) || !base.has(id))
+  return added.length === 0 && kept.length === there.size ? there : new Set([...kept, ...added])
+}
+
 const sameSettings = (a: Settings, b: Settings): boolean =>
-  a.locale === b.locale && a.theme === b.theme && a.motion === b.motion
+  a.locale === b.locale && a.theme === b.theme && a.motion === b.motion && a.taste === b.taste

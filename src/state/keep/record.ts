@@ -2,34 +2,40 @@ import * as v from 'valibot'
 import { admit } from '../../look/admit'
 import type { Catalog } from '../../look/catalog'
 import type { Locale } from '../../look/facts'
-import { carrierId, charmId, colorwayId, type SlotId } from '../../look/ids'
+import { type CharmId, carrierId, charmId, colorwayId, type SlotId } from '../../look/ids'
 import type { Look } from '../../look/look'
 import { parseWrittenLook } from '../../look/parse'
 import { serializeLook } from '../../look/serialize'
 import type { WrittenLook } from '../../look/written'
+import type { Taste } from '../../scoring/taste'
 import { HISTORY_LIMIT, type History } from '../history'
 import type { Theme } from '../planner'
 import { catalogMark } from './catalog-mark'
+import { Mine, StoredTaste } from './stored-taste'
 import { sumOf } from './sum'
 
-const RECORD_VERSION = 1
+/** Version 2 added the charms that the user owns: a release that does not know them must not save over them. */
+const RECORD_VERSION = 2
 
 /** What the user chose; what was never chosen follows the system and stays out. */
 export interface Settings {
   readonly locale?: Locale
   readonly theme?: Theme
   readonly motion?: boolean
+  readonly taste?: Taste
 }
 
 /** Everything that outlives a reload. */
 export interface KeptDocument {
   readonly history: History
+  /** The charms that the user owns, also such as no catalog knows any more. */
+  readonly mine: ReadonlySet<CharmId>
   readonly settings: Settings
 }
 
 /** One save. A single value, so that storage holds all of it or none. */
 export interface KeptRecord {
-  readonly v: typeof RECORD_VERSION
+  readonly v: 1 | typeof RECORD_VERSION
   /** Grows by one a save; a save that does not follow the stored one is refused. */
   readonly revision: number
   /** Which tab wrote it. */
@@ -43,7 +49,7 @@ export interface KeptRecord {
 }
 
 const Shape = v.object({
-  v: v.literal(RECORD_VERSION),
+  v: v.picklist([1, RECORD_VERSION]),
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   writer: v.string(),
   savedAt: v.number(),
@@ -58,10 +64,12 @@ const Body = v.object({
   past: Steps,
   future: Steps,
   catalog: v.optional(v.number()),
+  mine: Mine,
   settings: v.object({
     locale: v.optional(v.picklist(['en', 'zh-CN'])),
     theme: v.optional(v.picklist(['system', 'light', 'dark'])),
     motion: v.optional(v.boolean()),
+    taste: StoredTaste,
   }),
 })
 
@@ -79,11 +87,11 @@ function spell(look: Look): string {
 /** Makes the record of a document. */
 export function seal(
   catalog: Catalog,
-  { history: { look, past, future }, settings }: KeptDocument,
+  { history: { look, past, future }, mine, settings }: KeptDocument,
   stamp: Pick<KeptRecord, 'revision' | 'writer' | 'savedAt'>,
 ): KeptRecord {
   const steps = (looks: readonly Look[]) => looks.slice(-HISTORY_LIMIT).map(spell).join(',')
-  const body = `{"look":${spell(look)},"past":[${steps(past)}],"future":[${future.slice(0, HISTORY_LIMIT).map(spell).join(',')}],"catalog":${catalogMark(catalog)},"settings":${JSON.stringify(settings)}}`
+  const body = `{"look":${spell(look)},"past":[${steps(past)}],"future":[${future.slice(0, HISTORY_LIMIT).map(spell).join(',')}],"catalog":${catalogMark(catalog)},"mine":${JSON.stringify([...mine])},"settings":${JSON.stringify(settings)}}`
   return { v: RECORD_VERSION, ...stamp, body, sum: sumOf(body) }
 }
 
@@ -162,14 +170,15 @@ export function unseal(
   const steps = (values: readonly unknown[]) => values.map(reopen).filter((step) => step !== null)
   const past = steps(body.past)
   const future = steps(body.future)
-  const { locale, theme, motion } = body.settings
+  const { locale, theme, motion, taste } = body.settings
   const settings = {
     ...(locale ? { locale } : {}),
     ...(theme ? { theme } : {}),
     ...(motion === undefined ? {} : { motion }),
+    ...(taste ? { taste } : {}),
   }
   return {
-    document: { history: { look, past, future }, settings },
+    document: { history: { look, past, future }, mine: new Set(body.mine), settings },
     whole: past.length === body.past.length && future.length === body.future.length,
   }
 }

@@ -72,6 +72,39 @@ describe('keeping the document', () => {
     expect({ theme, locale, motion }).toEqual({ theme: 'dark', locale: 'zh-CN', motion: false })
   })
 
+  it('brings back the taste and the charms that are one’s own', async () => {
+    const idb = freshIdb()
+    const page = tab(dexieShelf(idb))
+    await page.keeper.opened
+    page.planner.setTaste({ style: 'quiet', profile: 'preservationist', emphasis: { color: 0.5 } })
+    page.planner.setMine(charm('me-ring-plain'), true)
+    page.planner.setMine(charm('pl-bear-mossbutton'), true)
+    page.planner.setMine(charm('me-ring-plain'), false)
+    await page.keeper.flush()
+    const next = tab(dexieShelf(idb))
+    await next.keeper.opened
+    const { taste, mine } = next.planner.store.getState()
+    expect(taste).toEqual({ style: 'quiet', profile: 'preservationist', emphasis: { color: 0.5 } })
+    expect([...mine]).toEqual(['pl-bear-mossbutton'])
+    expect(next.keeper.state.getState().status).toEqual(saved)
+  })
+
+  it('keeps a charm that was said to be one’s own before storage answered, and those of before', async () => {
+    const idb = freshIdb()
+    const before = tab(dexieShelf(idb))
+    await before.keeper.opened
+    before.planner.setMine(charm('me-ring-plain'), true)
+    await before.keeper.flush()
+    const page = tab(dexieShelf(idb))
+    page.planner.setMine(charm('pl-bear-mossbutton'), true)
+    await page.keeper.opened
+    expect([...page.planner.store.getState().mine]).toEqual(['me-ring-plain', 'pl-bear-mossbutton'])
+    await page.keeper.flush()
+    const after = tab(dexieShelf(idb))
+    await after.keeper.opened
+    expect(after.planner.store.getState().mine.size).toBe(2)
+  })
+
   it('keeps the own document while a shared look is on screen', async () => {
     const idb = freshIdb()
     const page = tab(dexieShelf(idb))
@@ -215,7 +248,11 @@ describe('storage that fails', () => {
         const { current } = await control.read()
         const { revision, writer, savedAt } = current as { revision: number; writer: string; savedAt: number }
         expect(current).toEqual(
-          seal(catalog, { history: historyOf(page.planner), settings: {} }, { revision, writer, savedAt }),
+          seal(
+            catalog,
+            { history: historyOf(page.planner), mine: new Set(), settings: {} },
+            { revision, writer, savedAt },
+          ),
         )
       }
       expect(await reopened(idb)).toEqual(historyOf(page.planner))
@@ -312,7 +349,7 @@ describe('what is found in storage', () => {
     const look = lookOf({}, 'wr-eyewear', 'clear')
     const record = seal(
       catalog,
-      { history: { look, past: [], future: [] }, settings: {} },
+      { history: { look, past: [], future: [] }, mine: new Set(), settings: {} },
       { revision: 3, writer: 'x', savedAt: 1 },
     )
     await shelve(idb, { current: record })
@@ -329,7 +366,7 @@ describe('what is found in storage', () => {
 
   it('stays untouched when a later version wrote it', async () => {
     const idb = freshIdb()
-    const later = { v: 2, whatever: ['it', 'says'] }
+    const later = { v: 3, whatever: ['it', 'says'] }
     await shelve(idb, { current: later, previous: broken })
     const page = tab(dexieShelf(idb))
     await page.keeper.opened

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Catalog } from '../../../src/look/catalog'
+import { type CharmId, charmId } from '../../../src/look/ids'
 import type { Look } from '../../../src/look/look'
 import { HISTORY_LIMIT, type History, record, redo, undo } from '../../../src/state/history'
 import { asRecord, newerVersion, seal, unseal } from '../../../src/state/keep/record'
@@ -8,8 +9,10 @@ import { sumOf } from '../../../src/state/keep/sum'
 import { starterLook } from '../../../src/state/starter'
 import { anyStep, catalog } from '../../look/makers'
 import published from './fixtures/record-v1.json' with { type: 'json' }
+import publishedWithTaste from './fixtures/record-v2.json' with { type: 'json' }
 
 const stamp = { revision: 7, writer: 'tab', savedAt: 1 }
+const none = new Set<CharmId>()
 const start: History = { look: starterLook(catalog), past: [], future: [] }
 
 /** The catalog of a release in which something irrelevant changed. */
@@ -36,7 +39,9 @@ describe('a record', { timeout: 60_000 }, () => {
   it('gives back the very document it was made of, every step included', () => {
     fc.assert(
       fc.property(histories, (history) => {
-        const document = { history, settings: { locale: 'zh-CN', motion: false } as const }
+        const taste = { style: 'maximal', profile: 'curator', emphasis: { theme: 2.5 } } as const
+        const mine = new Set([charmId('pl-bear-mossbutton'), charmId('made-by-me')])
+        const document = { history, mine, settings: { locale: 'zh-CN', motion: false, taste } as const }
         const opened = asRecord(JSON.parse(JSON.stringify(seal(catalog, document, stamp))))
         expect(opened && unseal(catalog, opened)).toEqual({ document, whole: true })
         expect(opened && unseal(changed, opened)).toEqual({ document, whole: true })
@@ -47,7 +52,7 @@ describe('a record', { timeout: 60_000 }, () => {
 
   it('may be reloaded at any moment: undo still leads back to the very start, redo to the very end', () => {
     const reload = (history: History): History => {
-      const opened = unseal(catalog, seal(catalog, { history, settings: {} }, stamp))
+      const opened = unseal(catalog, seal(catalog, { history, mine: none, settings: {} }, stamp))
       if (!opened) throw new Error('does not open')
       return opened.document.history
     }
@@ -76,7 +81,7 @@ describe('a record', { timeout: 60_000 }, () => {
       ...catalog,
       charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, modeled: false }])),
     }
-    const opened = unseal(bare, seal(catalog, { history: start, settings: {} }, stamp))
+    const opened = unseal(bare, seal(catalog, { history: start, mine: none, settings: {} }, stamp))
     expect(opened?.document.history.look).toEqual(start.look)
   })
 
@@ -86,7 +91,7 @@ describe('a record', { timeout: 60_000 }, () => {
       charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, massG: 999 }])),
     }
     const history = record(start, { ...start.look, placed: new Map() })
-    const opened = unseal(heavy, seal(catalog, { history, settings: {} }, stamp))
+    const opened = unseal(heavy, seal(catalog, { history, mine: none, settings: {} }, stamp))
     expect(opened?.document.history.past[0]?.placed.size).toBe(0)
     expect(opened?.document.history.past[0]?.bench).toHaveLength(start.look.placed.size)
   })
@@ -103,8 +108,59 @@ describe('a record', { timeout: 60_000 }, () => {
     expect(unsealed?.document.settings).toEqual(published.settings)
   })
 
+  it('of version 1 knows of no owned charms and no taste', () => {
+    const opened = asRecord(published.record)
+    const { mine, settings } = (opened && unseal(catalog, opened))?.document ?? {}
+    expect(mine?.size).toBe(0)
+    expect(settings).not.toHaveProperty('taste')
+  })
+
+  it('of version 2 opens for ever, with its owned charms and its taste', () => {
+    const opened = asRecord(publishedWithTaste.record)
+    const unsealed = opened && unseal(catalog, opened)
+    expect(unsealed?.whole).toBe(true)
+    const { history, mine, settings } = unsealed?.document ?? {}
+    expect([...(history?.look.placed ?? [])].map(([slot, { charm }]) => `${charm}@${slot}`)).toEqual(
+      publishedWithTaste.look,
+    )
+    expect(history?.past).toHaveLength(publishedWithTaste.steps)
+    expect([...(mine ?? [])]).toEqual(publishedWithTaste.mine)
+    expect(settings).toEqual(publishedWithTaste.settings)
+  })
+
+  it('opens whatever stands where the taste and the owned charms should', () => {
+    const { body } = seal(catalog, { history: start, mine: none, settings: {} }, stamp)
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (taste, emphasis, mine) => {
+        for (const odd of [taste, { style: taste, profile: taste, emphasis: { color: taste, theme: 2 } }]) {
+          const bad = JSON.stringify({ ...JSON.parse(body), mine, settings: { taste: odd, emphasis } })
+          const opened = unseal(catalog, { v: 2, ...stamp, body: bad, sum: sumOf(bad) })
+          expect(opened?.document.history.look).toEqual(start.look)
+          const said = opened?.document.settings.taste
+          if (said) for (const count of Object.values(said.emphasis)) expect(count).toBeLessThanOrEqual(3)
+        }
+      }),
+    )
+  })
+
+  it('keeps of a half-known taste what it knows, and of the owned charms every name', () => {
+    const { body } = seal(catalog, { history: start, mine: none, settings: {} }, stamp)
+    const odd = JSON.stringify({
+      ...JSON.parse(body),
+      mine: ['gone-charm', 7, 'me-ring-plain'],
+      settings: { taste: { style: 'loud', profile: 'curator', emphasis: { color: 9, theme: 2, scent: 1 } } },
+    })
+    const { mine, settings } = unseal(catalog, { v: 2, ...stamp, body: odd, sum: sumOf(odd) })?.document ?? {}
+    expect([...(mine ?? [])]).toEqual(['gone-charm', 'me-ring-plain'])
+    expect(settings?.taste).toEqual({
+      style: 'curated',
+      profile: 'curator',
+      emphasis: { color: 1, theme: 2 },
+    })
+  })
+
   it('with one altered character is refused', () => {
-    const whole = seal(catalog, { history: start, settings: {} }, stamp)
+    const whole = seal(catalog, { history: start, mine: none, settings: {} }, stamp)
     for (let at = 0; at < whole.body.length; at += 7)
       expect(
         asRecord({ ...whole, body: `${whole.body.slice(0, at)}~${whole.body.slice(at + 1)}` }),
@@ -128,7 +184,7 @@ describe('a record', { timeout: 60_000 }, () => {
   it('leaves out a step that cannot be read, and says so', () => {
     const { body } = seal(
       catalog,
-      { history: record(start, { ...start.look, placed: new Map() }), settings: {} },
+      { history: record(start, { ...start.look, placed: new Map() }), mine: none, settings: {} },
       stamp,
     )
     const bad = JSON.stringify({ ...JSON.parse(body), future: [{ carrier: 'gone', placements: [] }] })
@@ -141,14 +197,21 @@ describe('a record', { timeout: 60_000 }, () => {
   })
 
   it('tells a later version from a broken one', () => {
-    expect([{ v: 2 }, { v: 1 }, { v: 'x' }, null, 7].map(newerVersion)).toEqual([2, null, null, null, null])
+    expect([{ v: 3 }, { v: 2 }, { v: 1 }, { v: 'x' }, null, 7].map(newerVersion)).toEqual([
+      3,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 
   it('holds no more steps than the history does', () => {
     const looks = Array.from({ length: HISTORY_LIMIT + 50 }, () => start.look)
     const { body } = seal(
       catalog,
-      { history: { look: start.look, past: looks, future: looks }, settings: {} },
+      { history: { look: start.look, past: looks, future: looks }, mine: none, settings: {} },
       stamp,
     )
     expect([JSON.parse(body).past.length, JSON.parse(body).future.length]).toEqual([

@@ -79,6 +79,23 @@ describe('a tab that looks on', () => {
     expect(isReadOnly(second)).toBe(true)
   })
 
+  it('shows which charms and which taste the other one says, and changes neither list', async () => {
+    const { open } = browser({ locks: true, channel: true })
+    const [first, second] = [await open(), await open()]
+    first.planner.setMine(charm('me-ring-plain'), true)
+    first.planner.setTaste({ style: 'maximal', profile: null, emphasis: {} })
+    second.planner.setMine(charm('pl-bear-mossbutton'), true)
+    const shown = new Promise<void>((resolve) =>
+      second.planner.store.subscribe(({ mine }) => mine.size > 0 && resolve()),
+    )
+    await first.keeper.flush()
+    await shown
+    const { mine } = second.planner.store.getState()
+    expect([...mine]).toEqual(['me-ring-plain'])
+    await second.keeper.takeOver()
+    expect(second.planner.store.getState().taste.style).toBe('maximal')
+  })
+
   it('writes once the other one is closed', async () => {
     const { open } = browser({ locks: true, channel: true })
     const [first, second] = [await open(), await open()]
