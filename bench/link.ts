@@ -1,4 +1,5 @@
 import { builtInCatalog } from '../src/catalog/built-in'
+import { NO_CAPTION } from '../src/look/caption'
 import { place, turnTo } from '../src/look/edits'
 import { alternatives } from '../src/look/fit'
 import { type CharmId, carrierId, colorwayId } from '../src/look/ids'
@@ -18,6 +19,7 @@ function lookOf(count: number): Look {
     colorway: colorwayId('sky'),
     placed: new Map(),
     bench: [],
+    ...NO_CAPTION,
   }
   for (const charm of [...catalog.charms.keys()].reverse()) {
     const slot = alternatives(catalog, look, charm).at(-1)

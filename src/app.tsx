@@ -5,6 +5,7 @@ import type { StageTrouble } from './scene/stage-scope'
 import { linkTo } from './share/link'
 import { arrangementOf } from './state/derived'
 import type { Keeper } from './state/keep/keeper'
+import { outgoingLook } from './state/outgoing'
 import type { Planner } from './state/planner'
 import type { LookLink } from './ui/dialogs/share-popover'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
@@ -68,7 +69,7 @@ function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
   })
   const makeLink = useCallback((): LookLink => {
     try {
-      return { url: linkTo(planner.store.getState().look, location.href) }
+      return { url: linkTo(outgoingLook(planner.store.getState()), location.href) }
     } catch {
       return { problem: 'failed' }
     }

@@ -1,6 +1,7 @@
 import type { Document, Primitive } from '@gltf-transform/core'
 import * as THREE from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
+import { NO_CAPTION } from '../../src/look/caption'
 import type { Anchor, Carrier } from '../../src/look/carrier'
 import type { Catalog } from '../../src/look/catalog'
 import type { Charm } from '../../src/look/charm'
@@ -111,6 +112,7 @@ export const kindsThatFit = (catalog: Catalog, carrier: Carrier, charm: Charm): 
     colorway: carrier.colorways[0]?.id ?? ('' as Look['colorway']),
     placed: new Map(),
     bench: [],
+    ...NO_CAPTION,
   }
   const found = new Map<string, Anchor>()
   for (const anchor of carrier.anchors.values())

@@ -55,7 +55,7 @@ export function refuseLink(problem: LinkProblem): Answer {
     case 'too_long':
       return refuse('TOO_LONG', `The link has ${problem.length} characters; ${problem.max} are the most.`)
     case 'newer_version':
-      return refuse('NEWER_VERSION', `The link is of version ${problem.version}; this release reads up to 2.`)
+      return refuse('NEWER_VERSION', `The link is of version ${problem.version}; this release reads up to 3.`)
     case 'damaged':
       return refuse('DAMAGED', 'The link is damaged: a part is missing or was changed on its way.')
     default:

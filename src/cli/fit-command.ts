@@ -1,3 +1,4 @@
+import { NO_CAPTION } from '../look/caption'
 import type { Catalog } from '../look/catalog'
 import type { Bilingual } from '../look/facts'
 import { alternatives, fit } from '../look/fit'
@@ -24,7 +25,9 @@ export function fitCommand(catalog: Catalog, text: string): Answer {
   const carrier = catalog.carriers.get(carrierId(carrierText))
   const colorway = carrier?.colorways[0]
   const look: Look | null =
-    carrier && colorway ? { carrier: carrier.id, colorway: colorway.id, placed: new Map(), bench: [] } : null
+    carrier && colorway
+      ? { ...NO_CAPTION, carrier: carrier.id, colorway: colorway.id, placed: new Map(), bench: [] }
+      : null
   const anchor = look && parseSlot(point) ? anchorAt(catalog, look, point as SlotId) : null
   const unknown: readonly (FitReason | null)[] = [
     charm ? null : { code: 'UNKNOWN_CHARM', id: charmText },

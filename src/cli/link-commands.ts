@@ -1,3 +1,4 @@
+import { writtenCaption } from '../look/caption'
 import { parseLookText } from '../look/parse'
 import { writtenManner } from '../look/serialize'
 import type { WrittenLook } from '../look/written'
@@ -16,7 +17,7 @@ export function linkCommand(text: string): Answer {
 }
 
 /** A look from elsewhere in the form that every command reads. */
-function plainOf({ carrier, colorway, placements }: WrittenLook) {
+function plainOf({ carrier, colorway, placements, ...caption }: WrittenLook) {
   const bench = placements
     .filter(({ benched, slot }) => benched || slot === null)
     .map((one) => ({
@@ -27,6 +28,7 @@ function plainOf({ carrier, colorway, placements }: WrittenLook) {
   return {
     format: 'dangle-look',
     version: 1,
+    ...writtenCaption(caption),
     carrier,
     colorway,
     placements: placements.flatMap((one) =>
@@ -44,14 +46,8 @@ export function openCommand(text: string): Answer {
   return read.ok ? answer(plainOf(read.look)) : refuseLink(read.problem)
 }
 
-/** The look inside a PNG, as JSON; title and credits stand beside it. */
+/** The look inside a PNG, as JSON. */
 export function openPicture(png: Uint8Array): Answer {
   const read = lookIn(png)
-  if (!read.ok) return refusePicture(read.problem)
-  const { look, title, credits } = read
-  return answer({
-    ...plainOf(look),
-    ...(title === '' ? {} : { title }),
-    ...(credits.length === 0 ? {} : { credits }),
-  })
+  return read.ok ? answer(plainOf(read.look)) : refusePicture(read.problem)
 }

@@ -32,6 +32,9 @@ export function admit(catalog: Catalog, written: WrittenLook): Admitted {
   let look: Look = {
     carrier: carrier.id,
     colorway: colorway ?? colorwayId(written.colorway),
+    title: written.title,
+    author: written.author,
+    credits: written.credits,
     placed: new Map(),
     bench: [],
   }

@@ -1,3 +1,4 @@
+import { CAPTION_LIMITS, oneLine, remixed } from './caption'
 import type { Catalog } from './catalog'
 import { fit } from './fit'
 import type { FitReason } from './fit-reason'
@@ -196,7 +197,7 @@ export function changeCarrier(catalog: Catalog, carrier: CarrierId): Edit {
     if (!next || carrier === look.carrier) return look
     const colorway = next.colorways.find(({ id }) => id === look.colorway) ?? next.colorways[0]
     if (!colorway) return look
-    let dressed: Look = { carrier, colorway: colorway.id, placed: new Map(), bench: look.bench }
+    let dressed: Look = { ...look, carrier, colorway: colorway.id, placed: new Map() }
     const movedTo = new Map<string, SlotId>()
     for (const [slot, placed] of look.placed) {
       const hub = slot.lastIndexOf('/h')
@@ -237,3 +238,24 @@ export const forget =
   (index: number): Edit =>
   (look) =>
     look.bench[index] ? { ...look, bench: look.bench.toSpliced(index, 1) } : look
+
+/** Names the look, in one line of up to 60 characters; nothing takes the name away. */
+export const entitle =
+  (text: string): Edit =>
+  (look) => {
+    const title = oneLine(text, CAPTION_LIMITS.title)
+    return title === look.title ? look : { ...look, title }
+  }
+
+/** Makes somebody's look one's own: it is credited, by the given name when it has no title and nobody signed it. */
+export const remix =
+  (unnamed: string): Edit =>
+  (look) => ({ ...look, ...remixed(look, unnamed) })
+
+/** The look with its author's name under it; unsigned without one. */
+export const sign =
+  (name: string): Edit =>
+  (look) => {
+    const author = oneLine(name, CAPTION_LIMITS.name)
+    return author === look.author ? look : { ...look, author }
+  }

@@ -1,3 +1,4 @@
+import type { Caption } from './caption'
 import type { CarrierId, CharmId, ColorwayId, SlotId } from './ids'
 
 /** How a charm is worn. */
@@ -26,7 +27,7 @@ export interface Benched extends Manner {
 }
 
 /** A styled carrier: one immutable value. `placed` is in the carrier's anchor order, so equal looks serialize alike. */
-export interface Look {
+export interface Look extends Caption {
   readonly carrier: CarrierId
   readonly colorway: ColorwayId
   readonly placed: ReadonlyMap<SlotId, Placed>

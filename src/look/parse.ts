@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type Caption, captionOf } from './caption'
 import type { Manner } from './look'
 import { parseSlot } from './slot'
 import type { WrittenLook, WrittenPlacement } from './written'
@@ -29,7 +30,7 @@ interface Plain {
 }
 
 /** A look as the app writes it to files and storage. */
-export interface PlainLook {
+export interface PlainLook extends Partial<Caption> {
   readonly format: 'dangle-look'
   readonly version: 1
   readonly carrier: string
@@ -64,6 +65,9 @@ const Bench = v.object({ charm: Id, wanted: v.nullish(Id, null), ...manner })
 const Written = v.object({
   format: v.optional(v.literal('dangle-look')),
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  title: v.optional(v.string(), ''),
+  author: v.optional(v.string(), ''),
+  credits: v.optional(v.array(v.string()), []),
   carrier: Id,
   colorway: v.optional(Id),
   colourway: v.optional(Id),
@@ -105,6 +109,7 @@ export function parseWrittenLook(value: unknown): ParsedLook {
   return {
     ok: true,
     look: {
+      ...captionOf(result.output),
       carrier,
       colorway: result.output.colorway ?? result.output.colourway ?? '',
       placements: [

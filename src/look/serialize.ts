@@ -1,3 +1,4 @@
+import { writtenCaption } from './caption'
 import type { Look, Manner } from './look'
 import type { PlainLook } from './parse'
 import type { WrittenLook } from './written'
@@ -19,6 +20,7 @@ export function serializeLook(look: Look): PlainLook {
   return {
     format: 'dangle-look',
     version: 1,
+    ...writtenCaption(look),
     carrier: look.carrier,
     colorway: look.colorway,
     placements: [...look.placed].map(([slot, { charm, ...manner }]) => ({
@@ -35,6 +37,9 @@ export function asWritten(look: Look): WrittenLook {
   return {
     carrier: look.carrier,
     colorway: look.colorway,
+    title: look.title,
+    author: look.author,
+    credits: look.credits,
     placements: [
       ...[...look.placed].map(([slot, placed]) => ({ ...placed, slot, benched: false })),
       ...look.bench.map(({ wanted, ...benched }) => ({ ...benched, slot: wanted, benched: true })),

@@ -1,3 +1,4 @@
+import type { Caption } from './caption'
 import type { Manner } from './look'
 
 /** One placement as a file, link or record writes it, before anyone asked whether it fits. */
@@ -10,7 +11,7 @@ export interface WrittenPlacement extends Manner {
 }
 
 /** A look as written: well-formed and within limits, but its ids may be unknown and its charms may not fit. */
-export interface WrittenLook {
+export interface WrittenLook extends Caption {
   readonly carrier: string
   readonly colorway: string
   readonly placements: readonly WrittenPlacement[]

@@ -1,4 +1,5 @@
 import type { Arrangement, Hung } from '../look/arrangement'
+import { NO_CAPTION } from '../look/caption'
 import type { Catalog } from '../look/catalog'
 import { inState } from '../look/charm'
 import { misfits } from '../look/fit'
@@ -103,7 +104,7 @@ function lookAsWritten(
   for (const { slot, charm, benched: _, ...manner } of hanging) {
     if (!placed.has(slot as SlotId)) placed.set(slot as SlotId, { charm: charmId(charm), ...manner })
   }
-  return { carrier, colorway, placed, bench: [] }
+  return { ...NO_CAPTION, carrier, colorway, placed, bench: [] }
 }
 
 /** What the charm itself runs into at its anchor; mass on the anchor is judged for all that hang there together. */

@@ -1,11 +1,9 @@
 import type { Arrangement } from '../look/arrangement'
+import { SCORE_VERSION } from '../look/score-version'
 import { criteria } from './criteria'
 import type { CriterionId, Occasion } from './criterion'
 import type { Note } from './note'
 import { PLAIN_TASTE, type Taste, weightsOf } from './taste'
-
-/** Counts up with every change that moves a total. */
-export const SCORE_VERSION = 1
 
 export interface Part {
   readonly id: CriterionId

@@ -1,5 +1,7 @@
+import { CAPTION_LIMITS, type Caption, captionOf, hasCaption, NO_CAPTION } from '../look/caption'
 import type { Look } from '../look/look'
 import { LOOK_LIMITS } from '../look/parse'
+import { SCORE_VERSION } from '../look/score-version'
 import { asWritten } from '../look/serialize'
 import type { WrittenLook, WrittenPlacement } from '../look/written'
 import { fromBase64Url, toBase64Url } from './base64url'
@@ -8,9 +10,10 @@ import { crc16 } from './checksum'
 import { type CodeKind, codeOf, idOf } from './code-table'
 import type { LinkProblem } from './link-problem'
 
-/** The first version cannot carry what owners write on their charms; a look without words is written in it. */
+/** What each version carries beyond the one before. A look is written in the first that can carry it. */
 const PLAIN_VERSION = 1
-const LINK_VERSION = 2
+const WORDS_VERSION = 2
+const CAPTION_VERSION = 3
 export const MAX_CODE_LENGTH = 4096
 
 export type ReadLink =
@@ -26,7 +29,7 @@ const LITERAL_SLOT = 16
 const PLACE = 32
 const RINGS = 64
 const WORDS = 128
-const KNOWN_FLAGS: Readonly<Record<number, number>> = { 1: 127, 2: 255 }
+const KNOWN_FLAGS: Readonly<Record<number, number>> = { 1: 127, 2: 255, 3: 255 }
 
 const SLOT_SHAPE = /^([^/]+)(?:\/([2-9]))?((?:\/h[1-9]){0,3})$/
 
@@ -124,25 +127,54 @@ function readPlacement(from: ByteReader, version: number): WrittenPlacement | nu
   return { charm, slot, benched: (flags & BENCHED) !== 0, turn, state, words }
 }
 
+function writeCaption(into: number[], caption: Caption): void {
+  const { title, author, credits } = captionOf(caption)
+  writeText(into, title)
+  writeText(into, author)
+  writeNumber(into, credits.length)
+  for (const line of credits) writeText(into, line)
+  writeNumber(into, SCORE_VERSION)
+}
+
+/** The version of the score it was made under is passed over: a look is judged by the release that shows it. */
+function readCaption(from: ByteReader): Caption | null {
+  const title = from.text()
+  const author = from.text()
+  const count = from.number()
+  if (title === null || author === null || count === null || count > CAPTION_LIMITS.credits) return null
+  const credits = Array.from({ length: count }, () => from.text()).filter((line) => line !== null)
+  return credits.length === count && from.number() !== null ? captionOf({ title, author, credits }) : null
+}
+
+const versionFor = (look: WrittenLook): number => {
+  if (hasCaption(look)) return CAPTION_VERSION
+  return look.placements.some(isWrittenOn) ? WORDS_VERSION : PLAIN_VERSION
+}
+
 /** The same look always gives the same bytes: what it says, then their checksum. */
-function encode({ carrier, colorway, placements }: WrittenLook): string {
-  const bytes: number[] = [placements.some(isWrittenOn) ? LINK_VERSION : PLAIN_VERSION]
+function encode(look: WrittenLook): string {
+  const { carrier, colorway, placements } = look
+  const version = versionFor(look)
+  const bytes: number[] = [version]
   writeName(bytes, 'carrier', carrier)
   writeName(bytes, 'colorway', colorway)
   writeNumber(bytes, placements.length)
   for (const placement of placements) writePlacement(bytes, placement)
+  if (version >= CAPTION_VERSION) writeCaption(bytes, look)
   const sum = crc16(bytes)
   return toBase64Url([...bytes, sum >> 8, sum & 255])
 }
 
-/** What is left out first of a look too long for a link: the end of the bench, then the last words. */
+/** What is left out first of a look too long for a link: the end of the bench, the last words, credits but the first, the rest of the caption. */
 function shortened(look: WrittenLook): WrittenLook | null {
   const { placements } = look
   const waiting = placements.findLastIndex(({ benched }) => benched)
   if (waiting >= 0) return { ...look, placements: placements.toSpliced(waiting, 1) }
   const spoken = placements.findLastIndex(isWrittenOn)
   const blank = placements[spoken]
-  return blank ? { ...look, placements: placements.with(spoken, { ...blank, words: {} }) } : null
+  if (blank) return { ...look, placements: placements.with(spoken, { ...blank, words: {} }) }
+  if (look.credits.length > 1) return { ...look, credits: look.credits.toSpliced(1, 1) }
+  return hasCaption(look) ? { ...look, ...NO_CAPTION } : null
 }
 
 /**
@@ -170,7 +202,8 @@ function readBody(from: ByteReader, version: number): WrittenLook | null {
     if (!placement) return null
     placements.push(placement)
   }
-  return from.atEnd() ? { carrier, colorway, placements } : null
+  const caption = version >= CAPTION_VERSION ? readCaption(from) : NO_CAPTION
+  return caption && from.atEnd() ? { carrier, colorway, placements, ...caption } : null
 }
 
 /** Reads a code from anywhere: the look exactly as it was written, or why there is none. Never throws. */
@@ -187,7 +220,7 @@ export function readLinkCode(text: string): ReadLink {
     return refuse({ kind: 'damaged', why: 'checksum' })
   // Every version ends in this checksum, so that a damaged link is never taken for a newer one.
   const [version = 0, ...rest] = body
-  if (version > LINK_VERSION) return refuse({ kind: 'newer_version', version })
+  if (version > CAPTION_VERSION) return refuse({ kind: 'newer_version', version })
   const look = version >= PLAIN_VERSION ? readBody(byteReader(rest), version) : null
   if (!look) return refuse({ kind: 'damaged', why: 'content' })
   return { ok: true, look }

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { captionOf, NO_CAPTION, writtenCaption } from '../look/caption'
 import type { Look } from '../look/look'
-import { fitting } from '../look/own-words'
+import { SCORE_VERSION } from '../look/score-version'
+import { asWritten } from '../look/serialize'
 import type { WrittenLook } from '../look/written'
 import { linkCode, readLinkCode } from './link-code'
 import type { LinkProblem } from './link-problem'
@@ -10,21 +12,10 @@ import { isIntact, type PngFault, pngChunk, pngOf, walkPng } from './png-chunks'
 export const PICTURE_LIMITS = {
   bytes: 64 * 1024 * 1024,
   lookBytes: 64 * 1024,
-  titleLength: 60,
-  credits: 8,
-  nameLength: 60,
 } as const
 
-/** What a picture says beside the look. */
-export interface Caption {
-  /** Empty when the look has none. */
-  readonly title: string
-  /** Whose looks this one was made from, the first author first. */
-  readonly credits: readonly string[]
-}
-
 export type ReadPicture =
-  | ({ readonly ok: true; readonly look: WrittenLook } & Caption)
+  | { readonly ok: true; readonly look: WrittenLook }
   | { readonly ok: false; readonly problem: PictureProblem }
 
 export type MadePicture =
@@ -44,6 +35,7 @@ const SHOWN = new Set([
 const Written = v.object({
   look: v.string(),
   title: v.optional(v.string(), ''),
+  author: v.optional(v.string(), ''),
   credits: v.optional(v.array(v.string()), []),
 })
 
@@ -67,25 +59,11 @@ function tooLarge({ length }: Uint8Array): PictureProblem | null {
   return length > max ? { kind: 'too_large', what: 'picture', max } : null
 }
 
-const line = (text: string, maxLength: number): string =>
-  fitting(text.trim(), { maxLength, unit: 'characters' }).trim()
-
-/** Both ways alike, so that a picture says what it was given. Of a long chain the first author and the latest stay. */
-function captionOf({ title, credits }: Caption): Caption {
-  const { credits: most, titleLength, nameLength } = PICTURE_LIMITS
-  const kept = credits.length > most ? [...credits.slice(0, 1), ...credits.slice(1 - most)] : credits
-  return {
-    title: line(title, titleLength),
-    credits: kept.map((name) => line(name, nameLength)).filter((name) => name !== ''),
-  }
-}
-
-function writeBody(look: Look | WrittenLook, caption: Caption): Uint8Array {
-  const { title, credits } = captionOf(caption)
+function writeBody(look: WrittenLook): Uint8Array {
   const body = {
-    look: linkCode(look),
-    ...(title === '' ? {} : { title }),
-    ...(credits.length === 0 ? {} : { credits }),
+    look: linkCode({ ...look, ...NO_CAPTION }),
+    ...writtenCaption(captionOf(look)),
+    scoreVersion: SCORE_VERSION,
   }
   return Uint8Array.of(LOOK_VERSION, ...new TextEncoder().encode(JSON.stringify(body)))
 }
@@ -106,18 +84,19 @@ function readBody(body: Uint8Array): ReadPicture {
   const written = v.safeParse(Written, version === LOOK_VERSION ? jsonIn(body.subarray(1)) : null)
   if (!written.success) return refuse(DAMAGED)
   const read = readLinkCode(written.output.look)
-  return read.ok ? { ...read, ...captionOf(written.output) } : refuse(ofLink(read.problem))
+  return read.ok
+    ? { ok: true, look: { ...read.look, ...captionOf(written.output) } }
+    : refuse(ofLink(read.problem))
 }
 
 /**
  * The same pixels with the look inside (docs/decisions/0005-look-in-a-picture.md), without whatever else the picture
- * told: text, camera, place, time. Title and names are cut to one line of 60 characters, the chain to 8 names; the
- * bench comes along as far as in a link.
+ * told: text, camera, place, time. The bench comes along as far as in a link.
  */
-export function withLook(png: Uint8Array, look: Look | WrittenLook, caption: Caption): MadePicture {
+export function withLook(png: Uint8Array, look: Look | WrittenLook): MadePicture {
   const large = tooLarge(png)
   if (large) return refuse(large)
-  const body = writeBody(look, caption)
+  const body = writeBody('placed' in look ? asWritten(look) : look)
   const again = readBody(body)
   if (!again.ok) return again
   const kept: Uint8Array[] = []

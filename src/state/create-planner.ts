@@ -1,10 +1,12 @@
 import { createStore } from 'zustand/vanilla'
+import { CAPTION_LIMITS, oneLine } from '../look/caption'
 import type { Catalog } from '../look/catalog'
 import * as edits from '../look/edits'
 import type { Locale } from '../look/facts'
 import { alternatives } from '../look/fit'
 import type { CharmId, SlotId } from '../look/ids'
 import type { Edit, Look } from '../look/look'
+import { serializeLook } from '../look/serialize'
 import { anchorOfSlot } from '../look/slot'
 import { PLAIN_TASTE } from '../scoring/taste'
 import { gainOf, judgeOf, totalOf } from './derived'
@@ -40,6 +42,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     taste: PLAIN_TASTE,
     mine: new Set(),
     motion,
+    signature: '',
     readOnly: false,
   }))
   const get = store.getState
@@ -75,8 +78,28 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
   /** The field last written on and the look that gave: writing on from there goes on with the same step. */
   let typing: { readonly here: string; readonly look: Look } | null = null
 
+  const type = (here: string, change: Edit): void => {
+    if (locked()) return
+    const before = get()
+    const next = change(before.look)
+    if (next === before.look) return
+    const typesOn = typing?.here === here && typing.look === before.look
+    show(typesOn ? history.amend(before, next) : history.record(before, next))
+    typing = { here, look: next }
+  }
+
   const gain = (before: number | null, after: number | null): number =>
     Math.round(((after ?? 0) - (before ?? 0)) * 10) / 10
+
+  /** Somebody's look as one's own, with a line of credit; what one made or signed oneself needs none. */
+  const credited = (shared: Look, mine: Look): Look => {
+    const { locale: language, signature } = get()
+    const unsigned = edits.sign('')(shared)
+    const spelled = (one: Look): string => JSON.stringify(serializeLook(one))
+    if (spelled(unsigned) === spelled(mine)) return mine
+    if (signature !== '' && shared.author === signature) return unsigned
+    return edits.remix(catalog.carriers.get(shared.carrier)?.name[language] ?? shared.carrier)(shared)
+  }
 
   const charmAt = (slot: SlotId): CharmId | null => get().look.placed.get(slot)?.charm ?? null
 
@@ -180,16 +203,8 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
       const charm = charmAt(slot)
       if (charm) edit(edits.switchTo(catalog, slot, state), () => ({ kind: 'switched', charm, state }))
     },
-    write(slot, field, text) {
-      if (locked()) return
-      const before = get()
-      const next = edits.writeOn(catalog, slot, field, text)(before.look)
-      if (next === before.look) return
-      const here = `${slot} ${field}`
-      const typesOn = typing?.here === here && typing.look === before.look
-      show(typesOn ? history.amend(before, next) : history.record(before, next))
-      typing = { here, look: next }
-    },
+    write: (slot, field, text) => type(`${slot} ${field}`, edits.writeOn(catalog, slot, field, text)),
+    entitle: (title) => type('title', edits.entitle(title)),
     clear() {
       const count = get().look.placed.size
       edit(edits.clear, () => ({ kind: 'cleared', count }))
@@ -251,7 +266,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     keepVisited() {
       const { own, look: shared } = get()
       if (!own) return
-      set({ ...history.record(own, shared), own: null })
+      set({ ...history.record(own, credited(shared, own.look)), own: null })
       say({ kind: 'kept_shared' })
     },
     leaveVisited() {
@@ -272,6 +287,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
       set({ mine: isMine ? new Set([...mine, charm]) : new Set([...mine].filter((one) => one !== charm)) })
     },
     setMotion: (next) => set({ motion: next }),
+    setSignature: (name) => set({ signature: oneLine(name, CAPTION_LIMITS.name) }),
     setReadOnly: (readOnly) => set({ readOnly, hand: EMPTY_HAND }),
     restore({ mine, ...document }) {
       set({ mine })

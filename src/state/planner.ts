@@ -35,6 +35,8 @@ export interface PlannerState extends History {
   readonly mine: ReadonlySet<CharmId>
   /** Whether charms may sway and the camera may fly; false under prefers-reduced-motion or when switched off. */
   readonly motion: boolean
+  /** The name that the user puts under looks on their way out; empty for none. */
+  readonly signature: string
   /** Another tab holds the document: this one shows it but changes nothing. */
   readonly readOnly: boolean
 }
@@ -59,6 +61,8 @@ export interface Planner {
   switchState(slot: SlotId, state: string): void
   /** Writes on one of a charm's fields; typing on in the same field is one undo step. */
   write(slot: SlotId, field: string, text: string): void
+  /** Names the look; typing on is one undo step. */
+  entitle(title: string): void
   clear(): void
   recolor(colorway: ColorwayId): void
   changeCarrier(carrier: CarrierId): void
@@ -75,7 +79,7 @@ export interface Planner {
 
   /** Shows somebody's look without touching the user's own. */
   visit(look: Look): void
-  /** Makes the visited look the user's own, as one undoable step. */
+  /** Makes the visited look the user's own, as one undoable step, and credits whose it was. */
   keepVisited(): void
   leaveVisited(): void
 
@@ -86,6 +90,7 @@ export interface Planner {
   setTaste(taste: Taste): void
   /** Says that a charm is the user's own, or is not. */
   setMine(charm: CharmId, isMine: boolean): void
+  setSignature(name: string): void
   setReadOnly(readOnly: boolean): void
   /** Replaces the user's document with a stored one (start-up, or another tab's newer state). */
   restore(document: {

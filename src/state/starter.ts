@@ -1,9 +1,11 @@
 import { admit } from '../look/admit'
+import { NO_CAPTION } from '../look/caption'
 import type { Catalog } from '../look/catalog'
 import { AS_IT_COMES, type Look } from '../look/look'
 
 /** What a first visit finds on the bag: one soft piece, one metal accent, together under ¥150. */
 const STARTER = {
+  ...NO_CAPTION,
   carrier: 'bp-harbour-day-24',
   colorway: 'sage',
   placements: [

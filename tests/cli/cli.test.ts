@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SCORE_VERSION } from '../../src/scoring/score'
+import { SCORE_VERSION } from '../../src/look/score-version'
 import samples from '../look/fixtures/sample-looks.json' with { type: 'json' }
 import published from '../share/fixtures/picture-v1.json' with { type: 'json' }
 import { cli } from './run-cli'

@@ -220,8 +220,8 @@ describe('open', () => {
   })
 
   it('reads the look, the title and the credits in a picture', () => {
-    const hung = lookOf({ front_zip: 'me-ring-plain' })
-    const made = withLook(png(), hung, { title: 'Quay', credits: ['Moss'] })
+    const hung = { ...lookOf({ front_zip: 'me-ring-plain' }), title: 'Quay', credits: ['Moss'] }
+    const made = withLook(png(), hung)
     const opened = told(openPicture(made.ok ? made.png : new Uint8Array()))
     expect(opened).toMatchObject({ title: 'Quay', credits: ['Moss'] })
     expect(parseWrittenLook(opened)).toEqual({ ok: true, look: asWritten(hung) })

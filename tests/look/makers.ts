@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { admit } from '../../src/look/admit'
+import { NO_CAPTION } from '../../src/look/caption'
 import * as edits from '../../src/look/edits'
 import { alternatives } from '../../src/look/fit'
 import { type CarrierId, carrierId, charmId, type SlotId } from '../../src/look/ids'
@@ -18,6 +19,7 @@ export function lookOf(
   colorway = 'sage',
 ): Look {
   const admitted = admit(catalog, {
+    ...NO_CAPTION,
     carrier,
     colorway,
     placements: Object.entries(placements).map(([slot, charm]) => ({
@@ -55,6 +57,7 @@ export const anyStep: fc.Arbitrary<(look: Look) => Edit> = fc
       'bench',
       'forget',
       'replace',
+      'entitle',
       'clear',
     ),
     a: fc.nat(1000),
@@ -109,6 +112,8 @@ export const anyStep: fc.Arbitrary<(look: Look) => Edit> = fc
         return edits.hangFromBench(catalog, a % Math.max(1, look.bench.length), anySlot)
       case 'forget':
         return edits.forget(a % Math.max(1, look.bench.length))
+      case 'entitle':
+        return edits.entitle(pick(['', 'Quay nights', '周末出游', 'a'.repeat(90), ' 🧸\n'], a) ?? '')
       default:
         return edits.clear
     }
@@ -125,5 +130,6 @@ export const anyLook: fc.Arbitrary<Look> = fc
       colorway: colorway.id,
       placed: new Map(),
       bench: [],
+      ...NO_CAPTION,
     })
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { admit, benchReasons } from '../../src/look/admit'
+import { NO_CAPTION } from '../../src/look/caption'
 import { AS_IT_COMES } from '../../src/look/look'
 import { LOOK_LIMITS, parseLookText, parseWrittenLook } from '../../src/look/parse'
 import { asWritten, serializeLook } from '../../src/look/serialize'
@@ -119,7 +120,9 @@ describe('a written look', () => {
     expect(problem({ carrier: 'x', placements: Array(65).fill({ charm: 'a', point: 'b' }) })).toBe(
       'NOT_A_LOOK',
     )
-    expect(admit(catalog, { carrier: 'bp-none', colorway: '', placements: [] })).toMatchObject({ ok: false })
+    expect(admit(catalog, { ...NO_CAPTION, carrier: 'bp-none', colorway: '', placements: [] })).toMatchObject(
+      { ok: false },
+    )
   })
 
   it('never throws, whatever JSON it is given', () => {

@@ -2,6 +2,7 @@ import { Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { arrange } from '../../src/look/arrange'
+import { NO_CAPTION } from '../../src/look/caption'
 import { anchorId, carrierId, charmId, type SlotId } from '../../src/look/ids'
 import { AS_IT_COMES, type Look } from '../../src/look/look'
 import { hangingFrameOf, slotPosition } from '../../src/scene/slot-frame'
@@ -20,7 +21,7 @@ function lookWith(entries: readonly (readonly [string, string])[]): Look {
   const colorway = carrier?.colorways[0]?.id
   if (!carrier || !colorway) throw new Error('the Daypack is there')
   const hung = entries.map(([slot, charm]) => [slot as SlotId, placed(charm)] as const)
-  return { carrier: carrier.id, colorway, placed: new Map(hung), bench: [] }
+  return { ...NO_CAPTION, carrier: carrier.id, colorway, placed: new Map(hung), bench: [] }
 }
 
 function roomWith(id: string, x: number, y: number, z: number) {

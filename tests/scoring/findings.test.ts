@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NO_CAPTION } from '../../src/look/caption'
 import { parseWrittenLook } from '../../src/look/parse'
 import type { WrittenLook } from '../../src/look/written'
 import { harmonyOf } from '../../src/scoring/color/harmony-label'
@@ -67,7 +68,7 @@ describe('a look as written', () => {
     expect(codes(found.hints)).toContain('NOISY')
   })
   test('of an unknown bag finds only that', () => {
-    const found = findings(catalog, { carrier: 'bp-none', colorway: 'oat', placements: [] })
+    const found = findings(catalog, { ...NO_CAPTION, carrier: 'bp-none', colorway: 'oat', placements: [] })
     expect(codes(found.blocks)).toEqual(['UNKNOWN_CARRIER'])
   })
   test('sums the mass of all charms on one anchor', () => {

@@ -1,6 +1,7 @@
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { arrange } from '../../src/look/arrange'
 import type { Arrangement } from '../../src/look/arrangement'
+import { NO_CAPTION } from '../../src/look/caption'
 import type { Carrier } from '../../src/look/carrier'
 import type { Charm } from '../../src/look/charm'
 import { place } from '../../src/look/edits'
@@ -21,7 +22,13 @@ export function charmOf(id: string, change: Partial<Charm> = {}): Charm {
 }
 
 export function emptyLook(carrier: string, colorway: string): Look {
-  return { carrier: carrierId(carrier), colorway: colorwayId(colorway), placed: new Map(), bench: [] }
+  return {
+    ...NO_CAPTION,
+    carrier: carrierId(carrier),
+    colorway: colorwayId(colorway),
+    placed: new Map(),
+    bench: [],
+  }
 }
 
 /** A look with these charms; throws when one does not fit, so that no test scores less than it thinks. */

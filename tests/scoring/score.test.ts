@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/look/arrange'
 import type { Charm } from '../../src/look/charm'
+import { SCORE_VERSION } from '../../src/look/score-version'
 import type { CriterionId } from '../../src/scoring/criterion'
-import { notes, SCORE_VERSION, score, total } from '../../src/scoring/score'
+import { notes, score, total } from '../../src/scoring/score'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { arrangementOf, catalog, charmOf, emptyLook, lookOf, randomLook, randomOf } from './makers'
 

@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { admit } from '../../src/look/admit'
+import { type Caption, NO_CAPTION } from '../../src/look/caption'
+import { entitle, sign } from '../../src/look/edits'
+import type { Look } from '../../src/look/look'
 import { asWritten } from '../../src/look/serialize'
 import type { WrittenLook } from '../../src/look/written'
-import { toBase64Url } from '../../src/share/base64url'
+import { fromBase64Url, toBase64Url } from '../../src/share/base64url'
 import { crc16 } from '../../src/share/checksum'
 import { linkFragment } from '../../src/share/link'
 import { linkCode, MAX_CODE_LENGTH, readLinkCode } from '../../src/share/link-code'
-import { catalog, anyLook as looks } from '../look/makers'
+import { catalog, lookOf, anyLook as looks } from '../look/makers'
 import published from './fixtures/links-v1.json' with { type: 'json' }
 import publishedWithWords from './fixtures/links-v2.json' with { type: 'json' }
+import publishedWithCaptions from './fixtures/links-v3.json' with { type: 'json' }
 import { dressedLooks, placement, writtenLooks } from './make-link'
 
 const sealed = (body: readonly number[]): string => {
@@ -21,6 +25,7 @@ const filled = (count: number): WrittenLook => {
   const charms = [...catalog.charms.keys()]
   const anchors = [...catalog.carriers.values()].flatMap(({ anchors: all }) => [...all.keys()])
   return {
+    ...NO_CAPTION,
     carrier: 'bp-lumen-window-18',
     colorway: 'sky',
     placements: Array.from({ length: count }, (_, i) =>
@@ -66,13 +71,44 @@ describe('the link of a look', { timeout: 60_000 }, () => {
 
   it.each(published.links)('opens "$name" for ever', ({ code, look }) => {
     const placements = look.placements.map((one) => ({ ...one, words: {} }))
-    expect(readLinkCode(code)).toEqual({ ok: true, look: { ...look, placements } })
-    expect(linkCode({ ...look, placements })).toBe(code)
+    const captioned = { ...NO_CAPTION, ...look, placements }
+    expect(readLinkCode(code)).toEqual({ ok: true, look: captioned })
+    expect(linkCode(captioned)).toBe(code)
   })
 
   it.each(publishedWithWords.links)('opens "$name" for ever', ({ code, look }) => {
+    const captioned = { ...NO_CAPTION, ...(look as Omit<WrittenLook, keyof Caption>) }
+    expect(readLinkCode(code)).toEqual({ ok: true, look: captioned })
+    expect(linkCode(captioned)).toBe(code)
+  })
+
+  it.each(publishedWithCaptions.links)('opens "$name" for ever', ({ code, look }) => {
     expect(readLinkCode(code)).toEqual({ ok: true, look })
-    expect(linkCode(look as WrittenLook)).toBe(code)
+    // The number of the score's version counts on; everything else is written as it was.
+    expect(linkCode(look as WrittenLook)).toHaveLength(code.length)
+  })
+
+  it('carries title, author and credits in version 3 alone', () => {
+    const versionOf = (look: Look): number => fromBase64Url(linkCode(look))?.[0] ?? 0
+    const plain = lookOf({ front_zip: 'me-ring-plain' })
+    expect(versionOf(plain)).toBe(1)
+    expect(versionOf(entitle('Quay')(plain))).toBe(3)
+    expect(versionOf(sign('Moss')(plain))).toBe(3)
+    expect(versionOf({ ...plain, credits: ['Moss'] })).toBe(3)
+    expect(versionOf(entitle('')(plain))).toBe(1)
+  })
+
+  it('leaves credits but the first out before the title, when even they are too long', () => {
+    const credits = Array.from({ length: 8 }, (_, i) => `${i}${'字'.repeat(103)}`)
+    const placements = Array.from({ length: 60 }, (_, i) => placement(`own-${i}`.padEnd(30, '-'), 'lash_tab'))
+    const look = { ...filled(0), placements, title: 'Quay', credits }
+    const read = readLinkCode(linkCode(look))
+    if (!read.ok) throw new Error(JSON.stringify(read))
+    expect(read.look.placements).toEqual(look.placements)
+    expect(read.look.title).toBe('Quay')
+    expect(read.look.credits[0]).toBe(credits[0])
+    expect(read.look.credits.at(-1)).toBe(credits.at(-1))
+    expect(read.look.credits.length).toBeLessThan(8)
   })
 
   it('leaves words out only when the look would not fit otherwise, and what hangs never', () => {
@@ -96,7 +132,7 @@ describe('the link of a look', { timeout: 60_000 }, () => {
     const read = readLinkCode(code)
     expect(read).toEqual({
       ok: true,
-      look: { carrier: '?99', colorway: 'pine', placements: [placement('?1001', 'heel_l')] },
+      look: { ...NO_CAPTION, carrier: '?99', colorway: 'pine', placements: [placement('?1001', 'heel_l')] },
     })
     expect(read.ok && linkCode(read.look)).toBe(code)
   })
@@ -156,6 +192,11 @@ describe('a link from anywhere', { timeout: 60_000 }, () => {
     ['an endless number', [1, 255, 255, 255, 255, 255]],
     ['a first place that says so', [1, 1, 1, 1, 40, 1, 1, 1]],
     ['a ring zero', [1, 1, 1, 1, 72, 1, 1, 10]],
+    ['a caption in a version that has none', [1, 1, 1, 0, 1, 97, 0, 0, 1]],
+    ['a version with a caption but without one', [3, 1, 1, 0]],
+    ['a caption without its end', [3, 1, 1, 0, 1, 97, 0, 0]],
+    ['more credits than there may be', [3, 1, 1, 0, 0, 0, 9, ...Array(18).fill(0), 1]],
+    ['a credit that never ends', [3, 1, 1, 0, 0, 0, 1, 200, 97, 1]],
   ])('refuses %s', (_, body) => {
     expect(readLinkCode(sealed(body))).toEqual({ ok: false, problem: { kind: 'damaged', why: 'content' } })
   })
@@ -164,7 +205,9 @@ describe('a link from anywhere', { timeout: 60_000 }, () => {
     const mutated = fc
       .tuple(fc.nat(code.length), fc.nat(6), fc.string({ unit: 'binary', maxLength: 8 }))
       .map(([at, gone, added]) => code.slice(0, at) + added + code.slice(at + gone))
-    const bytes = fc.uint8Array({ maxLength: 200 }).map((body) => sealed([1, ...body]))
+    const bytes = fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.uint8Array({ maxLength: 200 }))
+      .map(([version, body]) => sealed([version, ...body]))
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), mutated, bytes), (text) => {
         const read = readLinkCode(text)

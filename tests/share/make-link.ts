@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { type Caption, captionOf, NO_CAPTION } from '../../src/look/caption'
 import { place, putAside, switchTo, writeOn } from '../../src/look/edits'
 import { alternatives } from '../../src/look/fit'
 import { AS_IT_COMES, type Look } from '../../src/look/look'
@@ -40,6 +41,8 @@ const line = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
   .filter((text) => !/\p{Surrogate}/u.test(text))
 
+const anyWords = fc.string({ unit: 'binary', maxLength: 130 })
+
 /** Mostly none, else fields known and unknown in the order of their names. */
 const ownWords = fc.oneof(
   { weight: 3, arbitrary: fc.constant({}) },
@@ -48,22 +51,37 @@ const ownWords = fc.oneof(
     .map((entries) => Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))),
 )
 
+/** Mostly none, else words of any kind, as a look keeps them. */
+const captions: fc.Arbitrary<Caption> = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(NO_CAPTION) },
+  fc
+    .record({
+      title: fc.oneof(fc.constantFrom('', '周末 at the quay 🧸', '<b>Quay</b>', '字'.repeat(99)), anyWords),
+      author: fc.oneof(fc.constantFrom('', 'Moss', '渡口'), anyWords),
+      credits: fc.array(anyWords, { maxLength: 12 }),
+    })
+    .map(captionOf),
+)
+
 /** Looks as files may write them: well-formed, but with ids and slots that may not exist. */
-export const writtenLooks: fc.Arbitrary<WrittenLook> = fc.record({
-  carrier: ids([...catalog.carriers.keys()]),
-  colorway: fc.oneof(fc.constant(''), ids(['oat', 'sage', 'black'])),
-  placements: fc.array(
-    fc.record({
-      charm: ids([...catalog.charms.keys()]),
-      slot: slots,
-      benched: fc.boolean(),
-      turn: fc.integer({ min: 0, max: 359 }),
-      state: fc.option(ids(['off', 'breathe', 'open'])),
-      words: ownWords,
-    }),
-    { maxLength: 20 },
-  ),
-})
+export const writtenLooks: fc.Arbitrary<WrittenLook> = fc
+  .record({
+    carrier: ids([...catalog.carriers.keys()]),
+    colorway: fc.oneof(fc.constant(''), ids(['oat', 'sage', 'black'])),
+    placements: fc.array(
+      fc.record({
+        charm: ids([...catalog.charms.keys()]),
+        slot: slots,
+        benched: fc.boolean(),
+        turn: fc.integer({ min: 0, max: 359 }),
+        state: fc.option(ids(['off', 'breathe', 'open'])),
+        words: ownWords,
+      }),
+      { maxLength: 20 },
+    ),
+    caption: captions,
+  })
+  .map(({ caption, ...look }) => ({ ...look, ...caption }))
 
 export const placement = (
   charm: string,
@@ -106,5 +124,6 @@ export const dressedLooks: fc.Arbitrary<Look> = fc
       }),
       { minLength: 6, maxLength: 16, size: 'max' },
     ),
+    captions,
   )
-  .map(([left, charms]) => charms.reduce(wearing, left))
+  .map(([left, charms, caption]) => ({ ...charms.reduce(wearing, left), ...caption }))

@@ -6,26 +6,29 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { admit } from '../../src/look/admit'
+import { NO_CAPTION } from '../../src/look/caption'
+import { SCORE_VERSION } from '../../src/look/score-version'
 import { asWritten, serializeLook } from '../../src/look/serialize'
 import { linkCode } from '../../src/share/link-code'
-import { type Caption, lookIn, PICTURE_LIMITS, withLook } from '../../src/share/picture-look'
+import { lookIn, PICTURE_LIMITS, withLook } from '../../src/share/picture-look'
 import type { PictureProblem } from '../../src/share/picture-problem'
 import { walkPng } from '../../src/share/png-chunks'
 import { catalog, lookOf } from '../look/makers'
 import published from './fixtures/picture-v1.json' with { type: 'json' }
+import signed from './fixtures/picture-v1-signed.json' with { type: 'json' }
 import { dressedLooks, placement, writtenLooks } from './make-link'
 import { chunk, end, header, joined, pixels, png, SIGNATURE } from './make-png'
 
 const FIXTURE = readFileSync(join(import.meta.dirname, 'fixtures/picture-v1.png'))
-const NO_CAPTION: Caption = { title: '', credits: [] }
+const SIGNED = readFileSync(join(import.meta.dirname, 'fixtures/picture-v1-signed.png'))
 const SLOW = 60_000
 
 const look = lookOf({ front_zip: 'pl-bear-mossbutton', strap_ring_l: 'me-bell-pocket' })
 const code = linkCode(look)
 
 const picture = (...given: Partial<Parameters<typeof withLook>>): Uint8Array => {
-  const [bytes = png(), one = look, caption = NO_CAPTION] = given
-  const made = withLook(bytes, one, caption)
+  const [bytes = png(), one = look] = given
+  const made = withLook(bytes, one)
   if (!made.ok) throw new Error(JSON.stringify(made.problem))
   return made.png
 }
@@ -59,7 +62,7 @@ describe('a look in a picture', { timeout: SLOW }, () => {
       fc.property(dressedLooks, (one) => {
         hung.push(one.placed.size)
         const read = lookIn(picture(png(), one))
-        expect(read).toEqual({ ok: true, look: asWritten(one), ...NO_CAPTION })
+        expect(read).toEqual({ ok: true, look: asWritten(one) })
         const opened = admit(catalog, read.ok ? read.look : asWritten(look))
         expect(opened.ok && JSON.stringify(serializeLook(opened.look))).toBe(
           JSON.stringify(serializeLook(one)),
@@ -80,8 +83,8 @@ describe('a look in a picture', { timeout: SLOW }, () => {
   })
 
   it('brings its title and the names of those whose looks it was made from', () => {
-    const caption = { title: '周末 at the quay 🧸', credits: ['Moss', '渡口', "O'Neil <b>"] }
-    expect(lookIn(picture(png(), look, caption))).toMatchObject(caption)
+    const caption = { title: '周末 at the quay 🧸', author: 'Kai', credits: ['Moss', '渡口', "O'Neil <b>"] }
+    expect(lookIn(picture(png(), { ...look, ...caption }))).toMatchObject({ look: caption })
   })
 
   it('cuts words of any kind to one line of 60 characters, once and for all', () => {
@@ -90,23 +93,25 @@ describe('a look in a picture', { timeout: SLOW }, () => {
         fc.string({ unit: 'binary', maxLength: 120 }),
         fc.array(fc.string({ unit: 'binary', maxLength: 120 }), { maxLength: 12 }),
         (title, credits) => {
-          const read = lookIn(picture(png(), look, { title, credits }))
+          const read = lookIn(picture(png(), { ...look, title, author: title, credits }))
           if (!read.ok) throw new Error(JSON.stringify(read))
-          for (const text of [read.title, ...read.credits]) expect(text).toMatch(/^[^\p{Cc}]*$/u)
-          expect(read.credits.length).toBeLessThanOrEqual(8)
-          expect(lookIn(picture(png(), look, read))).toEqual(read)
+          const { look: found } = read
+          for (const text of [found.title, found.author, ...found.credits])
+            expect(text).toMatch(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u)
+          expect(found.credits.length).toBeLessThanOrEqual(8)
+          expect(lookIn(picture(png(), found))).toEqual(read)
         },
       ),
       { numRuns: 300 },
     )
-    const long = lookIn(picture(png(), look, { title: '字'.repeat(61), credits: ['\n', ' a\tb '] }))
-    expect(long).toMatchObject({ title: '字'.repeat(60), credits: ['a b'] })
+    const long = lookIn(picture(png(), { ...look, title: '字'.repeat(61), credits: ['\n', ' a\tb '] }))
+    expect(long).toMatchObject({ look: { title: '字'.repeat(60), credits: ['a b'] } })
   })
 
   it('keeps the first author and the latest seven of a long chain', () => {
     const credits = Array.from({ length: 12 }, (_, i) => `author ${i + 1}`)
-    const read = lookIn(picture(png(), look, { title: '', credits }))
-    expect(read).toMatchObject({ credits: [credits[0], ...credits.slice(-7)] })
+    const read = lookIn(picture(png(), { ...look, credits }))
+    expect(read).toMatchObject({ look: { credits: [credits[0], ...credits.slice(-7)] } })
   })
 
   it('takes the place of the look that was there', () => {
@@ -116,7 +121,9 @@ describe('a look in a picture', { timeout: SLOW }, () => {
   })
 
   it('opens for ever', () => {
-    expect(lookIn(FIXTURE)).toEqual({ ok: true, ...published })
+    const { look: placed, title, credits } = published
+    expect(lookIn(FIXTURE)).toEqual({ ok: true, look: { ...placed, title, author: '', credits } })
+    expect(lookIn(SIGNED)).toEqual({ ok: true, look: signed })
   })
 })
 
@@ -144,7 +151,7 @@ describe('a picture with a look', { timeout: SLOW }, () => {
 
   it('still opens when the end of it never arrived', () => {
     const made = picture()
-    const from = 8 + header.length + 12 + body({ look: code }).length
+    const from = 8 + header.length + 12 + body({ look: code, scoreVersion: SCORE_VERSION }).length
     for (let length = from; length < made.length; length += 1)
       expect(problemOf(made.subarray(0, length))).toBe('none')
     for (let length = 0; length < from; length += 1)
@@ -158,14 +165,19 @@ describe('a picture with a look', { timeout: SLOW }, () => {
   })
 
   it('is not made of what is no whole picture', () => {
-    const made = (bytes: Uint8Array) => withLook(bytes, look, NO_CAPTION)
+    const made = (bytes: Uint8Array) => withLook(bytes, look)
     expect(made(Uint8Array.of(0xff, 0xd8, 0xff))).toEqual({ ok: false, problem: { kind: 'not_a_png' } })
     expect(made(png().subarray(0, -1))).toEqual({ ok: false, problem: { kind: 'damaged', why: 'cut_off' } })
   })
 
   it('is not made of a look that would not open again', () => {
     const hung = Array.from({ length: 64 }, (_, i) => placement(`own-${i}`.padEnd(64, '-'), 'lash_tab'))
-    const made = withLook(png(), { carrier: 'bp-harbour-day-24', colorway: '', placements: hung }, NO_CAPTION)
+    const made = withLook(png(), {
+      ...NO_CAPTION,
+      carrier: 'bp-harbour-day-24',
+      colorway: '',
+      placements: hung,
+    })
     expect(made).toEqual({ ok: false, problem: { kind: 'too_large', what: 'look', max: 4096 } })
   })
 })
@@ -211,7 +223,7 @@ describe('a picture from anywhere', { timeout: SLOW }, () => {
     for (const type of ['dgLk', 'IDAT', 'iTXt', 'zTXt'])
       for (const length of [2 ** 30, 0x7fffffff, 0x80000000, 0xffffffff]) {
         const bomb = joined(SIGNATURE, header, chunk(type, 'x', { length }), pixels, end)
-        const { given, ms, bytes } = measured(() => [problemOf(bomb), withLook(bomb, look, NO_CAPTION)])
+        const { given, ms, bytes } = measured(() => [problemOf(bomb), withLook(bomb, look)])
         expect(given).toEqual([
           { kind: 'damaged', why: 'cut_off' },
           { ok: false, problem: { kind: 'damaged', why: 'cut_off' } },
@@ -224,7 +236,7 @@ describe('a picture from anywhere', { timeout: SLOW }, () => {
     const huge = new Uint8Array(PICTURE_LIMITS.bytes + 1)
     huge.set(png())
     const problem = { kind: 'too_large', what: 'picture', max: PICTURE_LIMITS.bytes }
-    const { given, ms } = measured(() => [lookIn(huge), withLook(huge, look, NO_CAPTION)])
+    const { given, ms } = measured(() => [lookIn(huge), withLook(huge, look)])
     expect(given).toEqual([
       { ok: false, problem },
       { ok: false, problem },
@@ -259,12 +271,12 @@ describe('a picture from anywhere', { timeout: SLOW }, () => {
       lookIn(holding(body({ look: code, credits }))),
       lookIn(holding(body({ look: code, title: monster, credits: [monster] }))),
     ])
-    expect(given).toEqual(Array(2).fill({ ok: true, look: asWritten(look), ...NO_CAPTION }))
+    expect(given).toEqual(Array(2).fill({ ok: true, look: asWritten(look) }))
     expect(ms).toBeLessThan(500)
   })
 
   it('gives a look or a reason for any bytes, and never throws', () => {
-    const made = picture(png([chunk('gAMA', 'abcd')]), look, { title: 'Quay', credits: ['Moss'] })
+    const made = picture(png([chunk('gAMA', 'abcd')]), { ...look, title: 'Quay', credits: ['Moss'] })
     const mutated = fc
       .tuple(fc.nat(made.length), fc.nat(12), fc.uint8Array({ maxLength: 12 }))
       .map(([at, gone, added]) => joined(made.subarray(0, at), added, made.subarray(at + gone)))
@@ -277,9 +289,9 @@ describe('a picture from anywhere', { timeout: SLOW }, () => {
     fc.assert(
       fc.property(fc.oneof(mutated, claimed, any, any.map(holding)), (bytes) => {
         const read = lookIn(bytes)
-        if (read.ok) expect(lookIn(picture(png(), read.look, read))).toEqual(read)
+        if (read.ok) expect(lookIn(picture(png(), read.look))).toEqual(read)
         else expect(read.problem.kind).toMatch(/^(not_a_png|no_look|newer_version|damaged|too_large)$/)
-        withLook(bytes, look, NO_CAPTION)
+        withLook(bytes, look)
       }),
       { numRuns: 3000 },
     )

@@ -4,6 +4,7 @@ import { turnTo } from '../../src/look/edits'
 import { createPlanner } from '../../src/state/create-planner'
 import { judgeOf, totalOf } from '../../src/state/derived'
 import { HISTORY_LIMIT } from '../../src/state/history'
+import { outgoingLook } from '../../src/state/outgoing'
 import { starterLook } from '../../src/state/starter'
 import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from '../look/makers'
 
@@ -117,6 +118,64 @@ describe('the planner', () => {
     expect(onSlot(planner, 'lash_tab')).toBe('me-bar-plain')
     planner.undo()
     expect(onSlot(planner, 'lash_tab')).toBe('me-ring-plain')
+  })
+
+  it("credits whose look it was when a visited look is made one's own", () => {
+    const planner = plannerOf()
+    const shared = { ...lookOf({ lash_tab: 'me-bar-plain' }), credits: ['渡口'] }
+    planner.visit({ ...shared, title: 'Quay', author: 'Moss' })
+    planner.keepVisited()
+    expect(planner.store.getState().look).toMatchObject({
+      title: 'Quay',
+      author: '',
+      credits: ['渡口', 'Quay · Moss'],
+    })
+    planner.visit(shared)
+    planner.keepVisited()
+    expect(planner.store.getState().look.credits).toEqual(['渡口', 'Harbour Daypack'])
+  })
+
+  it('credits nobody for a look that one signed or made oneself', () => {
+    const planner = plannerOf()
+    planner.setSignature('Kai')
+    planner.visit({ ...lookOf({ lash_tab: 'me-bar-plain' }), author: 'Kai' })
+    planner.keepVisited()
+    expect(planner.store.getState().look).toMatchObject({ author: '', credits: [] })
+    const { look, past } = planner.store.getState()
+    planner.visit({ ...look, author: 'anybody' })
+    planner.keepVisited()
+    expect(planner.store.getState()).toMatchObject({ look, past })
+  })
+
+  it('makes one step of a name however it is typed, and a new one after anything else', () => {
+    const planner = plannerOf()
+    for (const text of ['Q', 'Qu', 'Quay']) planner.entitle(text)
+    planner.place(charm('me-ring-plain'), slot('lash_tab'))
+    planner.entitle('Quay ')
+    planner.entitle('Quay n')
+    expect(planner.store.getState().past).toHaveLength(3)
+    planner.undo()
+    expect(planner.store.getState().look.title).toBe('Quay')
+    planner.undo()
+    planner.undo()
+    expect(planner.store.getState().look).toEqual(lookOf())
+  })
+
+  it("signs only one's own look on its way out, and only with a name that the user wrote", () => {
+    const planner = plannerOf()
+    expect(outgoingLook(planner.store.getState())).toBe(planner.store.getState().look)
+    planner.setSignature('  Kai\n')
+    expect(outgoingLook(planner.store.getState()).author).toBe('Kai')
+    planner.visit({ ...lookOf({ lash_tab: 'me-bar-plain' }), author: 'Moss' })
+    expect(outgoingLook(planner.store.getState()).author).toBe('Moss')
+  })
+
+  it('does not rename a look that is only visited', () => {
+    const planner = plannerOf()
+    planner.visit(lookOf({ lash_tab: 'me-bar-plain' }))
+    planner.entitle('Mine')
+    expect(planner.store.getState().look.title).toBe('')
+    expect(said(planner)).toEqual({ kind: 'locked', why: 'visiting' })
   })
 
   it('changes nothing while another tab holds the document', () => {

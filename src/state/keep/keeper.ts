@@ -120,6 +120,7 @@ export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after
     if (chosen.theme) planner.setTheme(chosen.theme)
     if (chosen.motion !== undefined) planner.setMotion(chosen.motion)
     if (chosen.taste) planner.setTaste(chosen.taste)
+    if (chosen.signature !== undefined) planner.setSignature(chosen.signature)
     restoring = false
   }
 
@@ -221,11 +222,12 @@ export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after
 
   const unsubscribe = planner.store.subscribe((next, before) => {
     if (restoring) return
-    const { locale, theme, motion, taste } = next
+    const { locale, theme, motion, taste, signature } = next
     if (locale !== before.locale) settings = { ...settings, locale }
     if (theme !== before.theme) settings = { ...settings, theme }
     if (motion !== before.motion) settings = { ...settings, motion }
     if (taste !== before.taste) settings = { ...settings, taste }
+    if (signature !== before.signature) settings = { ...settings, signature }
     if (role !== 'writer' || door !== 'open' || isSaved()) return
     if (state.getState().status.kind === 'saved') say({ kind: 'saving' })
     if (!callOff) schedule(COALESCE_MS)
@@ -282,4 +284,8 @@ function mergeMine(
 }
 
 const sameSettings = (a: Settings, b: Settings): boolean =>
-  a.locale === b.locale && a.theme === b.theme && a.motion === b.motion && a.taste === b.taste
+  a.locale === b.locale &&
+  a.theme === b.theme &&
+  a.motion === b.motion &&
+  a.taste === b.taste &&
+  a.signature === b.signature

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { admit } from '../../look/admit'
+import { CAPTION_LIMITS, oneLine } from '../../look/caption'
 import type { Catalog } from '../../look/catalog'
 import type { Locale } from '../../look/facts'
 import { type CharmId, carrierId, charmId, colorwayId, type SlotId } from '../../look/ids'
@@ -14,7 +15,7 @@ import { catalogMark } from './catalog-mark'
 import { Mine, StoredTaste } from './stored-taste'
 import { sumOf } from './sum'
 
-/** Version 2 added the charms that the user owns: a release that does not know them must not save over them. */
+/** Version 2 added the charms that the user owns, captions and a signature: a release that does not know them must not save over them. */
 const RECORD_VERSION = 2
 
 /** What the user chose; what was never chosen follows the system and stays out. */
@@ -23,6 +24,8 @@ export interface Settings {
   readonly theme?: Theme
   readonly motion?: boolean
   readonly taste?: Taste
+  /** The name under shared looks. */
+  readonly signature?: string
 }
 
 /** Everything that outlives a reload. */
@@ -70,6 +73,7 @@ const Body = v.object({
     theme: v.optional(v.picklist(['system', 'light', 'dark'])),
     motion: v.optional(v.boolean()),
     taste: StoredTaste,
+    signature: v.fallback(v.optional(v.string()), undefined),
   }),
 })
 
@@ -134,9 +138,13 @@ function trusting(catalog: Catalog): Reopen {
     const placed = parsed.look.placements.flatMap(({ charm, slot, benched, ...manner }) =>
       benched || slot === null ? [] : [[slot as SlotId, { charm: charmId(charm), ...manner }] as const],
     )
+    const { title, author, credits } = parsed.look
     return {
       carrier: carrier.id,
       colorway: colorwayId(parsed.look.colorway),
+      title,
+      author,
+      credits,
       placed: new Map(placed),
       bench: benchOf(parsed.look),
     }
@@ -170,12 +178,13 @@ export function unseal(
   const steps = (values: readonly unknown[]) => values.map(reopen).filter((step) => step !== null)
   const past = steps(body.past)
   const future = steps(body.future)
-  const { locale, theme, motion, taste } = body.settings
+  const { locale, theme, motion, taste, signature } = body.settings
   const settings = {
     ...(locale ? { locale } : {}),
     ...(theme ? { theme } : {}),
     ...(motion === undefined ? {} : { motion }),
     ...(taste ? { taste } : {}),
+    ...(signature === undefined ? {} : { signature: oneLine(signature, CAPTION_LIMITS.name) }),
   }
   return {
     document: { history: { look, past, future }, mine: new Set(body.mine), settings },

@@ -10,6 +10,7 @@ import { starterLook } from '../../../src/state/starter'
 import { anyStep, catalog } from '../../look/makers'
 import published from './fixtures/record-v1.json' with { type: 'json' }
 import publishedWithTaste from './fixtures/record-v2.json' with { type: 'json' }
+import publishedWithCaptions from './fixtures/record-v2-captions.json' with { type: 'json' }
 
 const stamp = { revision: 7, writer: 'tab', savedAt: 1 }
 const none = new Set<CharmId>()
@@ -41,7 +42,11 @@ describe('a record', { timeout: 60_000 }, () => {
       fc.property(histories, (history) => {
         const taste = { style: 'maximal', profile: 'curator', emphasis: { theme: 2.5 } } as const
         const mine = new Set([charmId('pl-bear-mossbutton'), charmId('made-by-me')])
-        const document = { history, mine, settings: { locale: 'zh-CN', motion: false, taste } as const }
+        const document = {
+          history,
+          mine,
+          settings: { locale: 'zh-CN', motion: false, taste, signature: '渡口' } as const,
+        }
         const opened = asRecord(JSON.parse(JSON.stringify(seal(catalog, document, stamp))))
         expect(opened && unseal(catalog, opened)).toEqual({ document, whole: true })
         expect(opened && unseal(changed, opened)).toEqual({ document, whole: true })
@@ -159,6 +164,17 @@ describe('a record', { timeout: 60_000 }, () => {
     })
   })
 
+  it('of version 2 opens for ever, titles, credits and signature included', () => {
+    const opened = asRecord(publishedWithCaptions.record)
+    const unsealed = opened && unseal(catalog, opened)
+    expect(unsealed?.whole).toBe(true)
+    const { look, past = [] } = unsealed?.document.history ?? {}
+    expect([...past, look].map((one) => ({ title: one?.title, credits: one?.credits }))).toEqual(
+      publishedWithCaptions.captions,
+    )
+    expect(unsealed?.document.settings).toEqual(publishedWithCaptions.settings)
+  })
+
   it('with one altered character is refused', () => {
     const whole = seal(catalog, { history: start, mine: none, settings: {} }, stamp)
     for (let at = 0; at < whole.body.length; at += 7)
@@ -205,6 +221,7 @@ describe('a record', { timeout: 60_000 }, () => {
       null,
       null,
     ])
+    expect([{ v: 3 }, { v: 2 }, { v: 'x' }, null, 7].map(newerVersion)).toEqual([3, null, null, null, null])
   })
 
   it('holds no more steps than the history does', () => {
