@@ -1,6 +1,6 @@
 import type { Catalog } from '../look/catalog'
-import { move, recolor, remove } from '../look/edits'
-import type { ColorwayId, SlotId } from '../look/ids'
+import { move, place, recolor, remove, replace } from '../look/edits'
+import type { CharmId, ColorwayId, SlotId } from '../look/ids'
 import type { Edit } from '../look/look'
 
 /** A change as plain data: what a button offers and a worker can send. A `swap` is a move onto a taken slot. */
@@ -8,6 +8,8 @@ export type Change =
   | { readonly kind: 'move'; readonly from: SlotId; readonly to: SlotId }
   | { readonly kind: 'swap'; readonly from: SlotId; readonly to: SlotId }
   | { readonly kind: 'remove'; readonly slot: SlotId }
+  | { readonly kind: 'replace'; readonly slot: SlotId; readonly charm: CharmId }
+  | { readonly kind: 'add'; readonly charm: CharmId; readonly slot: SlotId }
   | { readonly kind: 'recolor'; readonly colorway: ColorwayId }
 
 /** The edit that makes a change. */
@@ -18,6 +20,10 @@ export function editOf(catalog: Catalog, change: Change): Edit {
       return move(catalog, change.from, change.to)
     case 'remove':
       return remove(change.slot)
+    case 'replace':
+      return replace(catalog, change.charm, change.slot)
+    case 'add':
+      return place(catalog, change.charm, change.slot)
     case 'recolor':
       return recolor(catalog, change.colorway)
     default:

@@ -1,12 +1,13 @@
 import { arrange } from '../look/arrange'
-import type { Arrangement } from '../look/arrangement'
 import type { Catalog } from '../look/catalog'
+import type { CharmId, SlotId } from '../look/ids'
 import type { Edit, Look } from '../look/look'
-import { slotsOf } from '../look/places'
 import { type Change, editOf } from './change'
+import { changesOf } from './changes'
 import type { CriterionId } from './criterion'
 import type { Note } from './note'
-import { notes, score } from './score'
+import { notes, type Score, score, total } from './score'
+import { PLAIN_TASTE, type Taste } from './taste'
 
 /** A change that betters a look, with exactly what it brings. */
 export interface Fix {
@@ -20,86 +21,169 @@ export interface Fix {
   readonly note: Note | null
 }
 
+/** A deduction with what would ease it, the largest gain first; at most three, none when nothing small helps. */
+export interface Mending {
+  readonly note: Note
+  readonly fixes: readonly Fix[]
+}
+
+export interface Improvements {
+  /** The best of all, the largest gain first: at most three a criterion; a new bag color never comes first while anything else helps. */
+  readonly fixes: readonly Fix[]
+  /** Every deduction, the gravest first. */
+  readonly mendings: readonly Mending[]
+}
+
+/** Who asks: their taste, and the charms that they own and may take instead. */
+export interface Wearer {
+  readonly taste: Taste
+  readonly mine: ReadonlySet<CharmId>
+}
+
+const ANYONE: Wearer = { taste: PLAIN_TASTE, mine: new Set() }
+
 const LEAST_GAIN = 0.5
-const PER_CRITERION = 3
+const MOST = 3
+
+interface Judged extends Fix {
+  /** Points by which each criterion changes. */
+  readonly gains: ReadonlyMap<CriterionId, number>
+  /** Deductions that are gone after it. */
+  readonly mended: ReadonlySet<Note>
+}
 
 /**
- * What would better this look, the largest gain first: moves, swaps, taking one off, another color of the bag.
- * Every gain is the exact difference of totals. At most three a criterion; a new bag color never comes first while anything else helps.
+ * What would better this look: every gain is the exact difference of totals under the wearer's taste.
+ * Moves, swaps with a neighbor or for a charm of the wearer's own, taking one off, another color of the bag.
  */
-export function fixes(catalog: Catalog, look: Look): readonly Fix[] {
+export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: Wearer = ANYONE): Improvements {
+  if (look.placed.size === 0) return { fixes: [], mendings: [] }
   const before = arrange(catalog, look)
-  const notesBefore = notes(before).filter(({ tone }) => tone !== 'good')
-  const found = changesOf(catalog, look).flatMap((change) => {
+  const was = score(before, taste)
+  const deductions = notes(before, taste).filter(({ tone }) => tone !== 'good')
+  const found = changesOf(catalog, look, mine).flatMap((change) => {
     const edit = editOf(catalog, change)
     const changed = edit(look)
     if (changed === look) return []
-    const fix = judge(before, arrange(catalog, changed), change, edit)
-    return fix ? [fix] : []
+    const after = arrange(catalog, changed)
+    const gain = tenth(total(after, taste) - was.total)
+    if (gain < LEAST_GAIN) return []
+    return [judge({ change, edit, gain }, was, score(after, taste), deductions, notes(after, taste))]
   })
-  const ranked = found.toSorted((a, b) => rank(b) - rank(a) || keyOf(a.change).localeCompare(keyOf(b.change)))
-  const taken = new Map<CriterionId, number>()
-  const offered = new Set<string>()
-  const best = ranked.filter(({ change, criterion }) => {
-    const idea = `${criterion} ${ideaOf(change)}`
-    const count = taken.get(criterion) ?? 0
-    if (offered.has(idea) || count >= PER_CRITERION) return false
-    offered.add(idea)
-    taken.set(criterion, count + 1)
-    return true
-  })
-  return best.map((fix) => ({ ...fix, note: mendedNote(catalog, look, fix, notesBefore) }))
+  const ranked = found.toSorted((a, b) => b.gain - a.gain || (keyOf(a.change) < keyOf(b.change) ? -1 : 1))
+  return {
+    fixes: bestOf(ranked),
+    mendings: deductions.map((note) => ({ note, fixes: mendersOf(note, ranked, look) })),
+  }
 }
 
-/** A new color of the bag is a new bag: worth saying, but after what the charms themselves can do. */
-const rank = ({ change, gain }: Fix): number => (change.kind === 'recolor' ? gain - 100 : gain)
+/** The best changes of all, see `Improvements`. */
+export const fixes = (catalog: Catalog, look: Look, wearer: Wearer = ANYONE): readonly Fix[] =>
+  improvementsOf(catalog, look, wearer).fixes
 
-/** Other places for the same charm are the same idea; only the best of them is offered. */
-const ideaOf = (change: Change): string => (change.kind === 'move' ? `move ${change.from}` : keyOf(change))
+const tenth = (value: number): number => Math.round(value * 10) / 10
 
 const keyOf = (change: Change): string => Object.values(change).join(' ')
 
-function changesOf(catalog: Catalog, look: Look): readonly Change[] {
-  const taken = [...look.placed.keys()]
-  const slots = slotsOf(catalog, look)
-  const moves = taken.flatMap((from) =>
-    slots
-      .filter((to) => to !== from && !look.placed.has(to))
-      .map((to) => ({ kind: 'move', from, to }) as const),
-  )
-  const swaps = taken.flatMap((from, i) =>
-    taken.slice(i + 1).map((to) => ({ kind: 'swap', from, to }) as const),
-  )
-  const removals = taken.length > 2 ? taken.map((slot) => ({ kind: 'remove', slot }) as const) : []
-  const colorways = catalog.carriers.get(look.carrier)?.colorways ?? []
-  const recolors = colorways
-    .filter(({ id }) => id !== look.colorway)
-    .map(({ id }) => ({ kind: 'recolor', colorway: id }) as const)
-  return [...moves, ...swaps, ...removals, ...recolors]
-}
-
-function judge(before: Arrangement, after: Arrangement, change: Change, edit: Edit): Fix | null {
-  const was = score(before)
-  const is = score(after)
-  const gain = Math.round((is.total - was.total) * 10) / 10
-  if (gain < LEAST_GAIN) return null
-  let criterion: CriterionId = 'three'
-  let most = 0
-  for (const [i, { points, id }] of is.parts.entries()) {
-    const gained = points - (was.parts[i]?.points ?? 0)
-    if (gained > most) {
-      most = gained
-      criterion = id
-    }
+/** Other places for the same charm, other charms for the same place, the same charm elsewhere: the best of them is offered. */
+function ideasOf(change: Change): readonly string[] {
+  switch (change.kind) {
+    case 'move':
+      return [`move ${change.from}`]
+    case 'replace':
+      return [`replace ${change.slot}`, `bring ${change.charm}`]
+    case 'add':
+      return [`bring ${change.charm}`]
+    case 'swap':
+    case 'remove':
+    case 'recolor':
+      return [keyOf(change)]
+    default:
+      return change satisfies never
   }
-  // Another bag color is offered for what color it brings, not for what else it happens to move.
-  if (change.kind === 'recolor' && criterion !== 'color') return null
-  return { change, edit, gain, criterion, note: null }
 }
 
-/** The gravest note of the fix's own criterion, else of any, that the change does away with. */
-function mendedNote(catalog: Catalog, look: Look, fix: Fix, before: readonly Note[]): Note | null {
-  const left = new Set(notes(arrange(catalog, fix.edit(look))).map(({ code, tone }) => `${code} ${tone}`))
-  const gone = before.filter(({ code, tone }) => !left.has(`${code} ${tone}`))
-  return gone.find(({ criterion }) => criterion === fix.criterion) ?? gone[0] ?? null
+function judge(
+  made: Pick<Fix, 'change' | 'edit' | 'gain'>,
+  was: Score,
+  is: Score,
+  before: readonly Note[],
+  after: readonly Note[],
+): Judged {
+  const gains = new Map(is.parts.map(({ id, points }, i) => [id, points - (was.parts[i]?.points ?? 0)]))
+  const [[criterion] = ['three' as const]] = [...gains].toSorted(([, a], [, b]) => b - a)
+  const mended = goneFrom(before, after)
+  const note = [...mended].find((one) => one.criterion === criterion) ?? [...mended][0] ?? null
+  return { ...made, criterion, note, gains, mended }
+}
+
+/** What a note is about, whatever place its charm hangs on by then. */
+const subjectOf = ({ code, tone, charms, slots }: Note): string =>
+  `${code} ${tone} ${slots.length > 0 ? charms[0] : ''}`
+
+function goneFrom(before: readonly Note[], after: readonly Note[]): ReadonlySet<Note> {
+  const left = new Map<string, number>()
+  for (const note of after) left.set(subjectOf(note), (left.get(subjectOf(note)) ?? 0) + 1)
+  return new Set(
+    before.filter((note) => {
+      const more = left.get(subjectOf(note)) ?? 0
+      left.set(subjectOf(note), more - 1)
+      return more <= 0
+    }),
+  )
+}
+
+/** The best `most` of those kept, each idea once. */
+function pick(ranked: readonly Judged[], most: number, keeps: (fix: Judged) => boolean): readonly Judged[] {
+  const offered = new Set<string>()
+  return ranked
+    .filter((fix) => {
+      const ideas = ideasOf(fix.change)
+      if (ideas.some((idea) => offered.has(idea)) || !keeps(fix)) return false
+      for (const idea of ideas) offered.add(idea)
+      return true
+    })
+    .slice(0, most)
+}
+
+function bestOf(ranked: readonly Judged[]): readonly Fix[] {
+  const taken = new Map<CriterionId, number>()
+  // A new color of the bag is a new bag: worth saying, but after what the charms themselves can do, and only for its color.
+  const isBag = ({ change }: Fix): boolean => change.kind === 'recolor'
+  const ordered = [...ranked.filter((fix) => !isBag(fix)), ...ranked.filter(isBag)]
+  return pick(ordered, ordered.length, (fix) => {
+    const count = taken.get(fix.criterion) ?? 0
+    if (count >= MOST || (isBag(fix) && fix.criterion !== 'color')) return false
+    taken.set(fix.criterion, count + 1)
+    return true
+  })
+}
+
+/** What does away with a deduction, or eases its criterion by changing a charm that it is about. */
+const mendersOf = (note: Note, ranked: readonly Judged[], look: Look): readonly Fix[] =>
+  pick(ranked, MOST, (fix) => {
+    if (fix.mended.has(note)) return true
+    const eased = fix.gains.get(note.criterion) ?? 0
+    return eased > 0 && fix.change.kind !== 'recolor' && touches(fix.change, note, look)
+  })
+
+function touches(change: Change, { charms, slots }: Note, look: Look): boolean {
+  const about = (slot: SlotId): boolean => {
+    const charm = look.placed.get(slot)?.charm
+    return slots.length > 0 ? slots.includes(slot) : charm !== undefined && charms.includes(charm)
+  }
+  switch (change.kind) {
+    case 'move':
+    case 'swap':
+      return about(change.from) || (change.kind === 'swap' && about(change.to))
+    case 'remove':
+    case 'replace':
+      return about(change.slot)
+    case 'add':
+      return true
+    case 'recolor':
+      return false
+    default:
+      return change satisfies never
+  }
 }

@@ -178,6 +178,10 @@ export function sayChange(catalog: Catalog, look: Look, change: Change, locale: 
       return say.swap(charmAt(change.from), charmAt(change.to))
     case 'remove':
       return say.rest(charmAt(change.slot))
+    case 'replace':
+      return say.replace(charmAt(change.slot), names.charm(change.charm))
+    case 'add':
+      return say.add(names.charm(change.charm), names.slot(change.slot))
     case 'recolor': {
       const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === change.colorway)
       return say.recolor(inSentence(colorway?.name, locale))

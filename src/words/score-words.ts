@@ -142,6 +142,8 @@ export const scoreWords = inBoth(
     move: (charm: string, to: string) => `Move ${the(charm)} to the ${to}.`,
     swap: (one: string, other: string) => `Swap ${the(one)} and ${the(other)}.`,
     rest: (charm: string) => `Rest ${the(charm)} for now.`,
+    replace: (charm: string, own: string) => `Wear your ${own} instead of ${the(charm)}.`,
+    add: (own: string, to: string) => `Add your ${own} at the ${to}.`,
     recolor: (color: string) => `Try the bag in ${color}.`,
 
     headlineEmpty: 'An empty bag, ready for a first charm.',
@@ -220,6 +222,8 @@ export const scoreWords = inBoth(
     move: (charm, to) => `把${charm}移到${to}。`,
     swap: (one, other) => `把${one}和${other}对调。`,
     rest: (charm) => `先收起${charm}。`,
+    replace: (charm, own) => `把${charm}换成你的${own}。`,
+    add: (own, to) => `再把你的${own}挂到${to}。`,
     recolor: (color) => `换成${color}款的包试试。`,
 
     headlineEmpty: '包还空着，等着第一件挂件。',

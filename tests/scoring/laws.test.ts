@@ -6,11 +6,9 @@ import type { Anchor, View } from '../../src/look/carrier'
 import type { Charm } from '../../src/look/charm'
 import { remove } from '../../src/look/edits'
 import { anchorId, charmId } from '../../src/look/ids'
-import { editOf } from '../../src/scoring/change'
 import { criteria } from '../../src/scoring/criteria'
 import { balance, topHeaviness, visualBalanceX } from '../../src/scoring/criteria/balance'
 import { theme } from '../../src/scoring/criteria/theme'
-import { fixes } from '../../src/scoring/fixes'
 import { score, total } from '../../src/scoring/score'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { catalog, charms, randomLook, randomOf } from './makers'
@@ -241,44 +239,6 @@ describe('theme', () => {
           theme.rate(arrangement, PLAIN_TASTE) - 1e-12,
         )
       }),
-    )
-  })
-})
-
-describe('a fix', () => {
-  test('brings exactly what it says, is worth the click, and is one legal edit', () => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const look = randomLook(randomOf(seed))
-        const before = total(arrange(catalog, look))
-        for (const { change, edit, gain } of fixes(catalog, look)) {
-          const after = edit(look)
-          expect(after).not.toBe(look)
-          expect(editOf(catalog, change)(look)).toEqual(after)
-          expect(Math.round((total(arrange(catalog, after)) - before) * 10) / 10).toBe(gain)
-          expect(gain).toBeGreaterThanOrEqual(0.5)
-        }
-      }),
-      { numRuns: 40 },
-    )
-  })
-  test('comes at most three to a criterion, one place a charm, the best first, another bag last', () => {
-    fc.assert(
-      fc.property(seeds, (seed) => {
-        const found = fixes(catalog, randomLook(randomOf(seed)))
-        for (const { criterion } of criteria) {
-          expect(found.filter((fix) => fix.criterion === criterion.id).length).toBeLessThanOrEqual(3)
-        }
-        const moves = found.flatMap(({ change, criterion }) =>
-          change.kind === 'move' ? [`${criterion} ${change.from}`] : [],
-        )
-        expect(new Set(moves).size).toBe(moves.length)
-        const charmsFirst = found.map(({ change }) => change.kind === 'recolor')
-        expect(charmsFirst).toEqual(charmsFirst.toSorted())
-        const gains = found.filter(({ change }) => change.kind !== 'recolor').map(({ gain }) => gain)
-        expect(gains).toEqual(gains.toSorted((a, b) => b - a))
-      }),
-      { numRuns: 30 },
     )
   })
 })

@@ -34,17 +34,6 @@ export function BestFix({ ideas, total, roomy }: FixesProps & { readonly roomy: 
   )
 }
 
-/** What else would better the look. */
-export function OtherFixes({ ideas, total }: FixesProps) {
-  return (
-    <div className={styles['others']}>
-      {ideas.fixes.slice(1).map((fix) => (
-        <FixButton key={Object.values(fix.change).join()} fix={fix} ideas={ideas} total={total} />
-      ))}
-    </div>
-  )
-}
-
 interface FixButtonProps {
   readonly fix: Fix
   readonly ideas: Ideas
@@ -54,7 +43,14 @@ interface FixButtonProps {
   readonly roomy?: boolean
 }
 
-function FixButton({ fix, ideas: { look, current }, total, best = false, roomy = false }: FixButtonProps) {
+/** One change with what it gains, a click away. */
+export function FixButton({
+  fix,
+  ideas: { look, current },
+  total,
+  best = false,
+  roomy = false,
+}: FixButtonProps) {
   const planner = usePlannerHere()
   const locale = useLocale()
   const numbers = useNumbers()

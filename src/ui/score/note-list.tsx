@@ -1,35 +1,100 @@
-import { Check, CircleAlert, Lightbulb } from 'lucide-react'
+import { Check, ChevronDown, CircleAlert, Lightbulb } from 'lucide-react'
+import { useId, useState } from 'react'
 import type { Note, Tone } from '../../scoring/note'
 import { sayNote } from '../../words/say-score'
-import { useLocale, usePlannerHere, useShown } from '../planner-context'
+import { scoreCardWords } from '../../words/score-card-words'
+import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { FixButton } from './fixes'
 import styles from './note-list.module.css'
+import type { Ideas } from './use-score'
 
 const SIGNS = { good: Check, hint: Lightbulb, warn: CircleAlert } as const satisfies Record<Tone, unknown>
 
-/** The reasons behind the score, what works first; one that names a charm on the bag selects it. */
-export function NoteList({ notes }: { readonly notes: readonly Note[] }) {
-  const planner = usePlannerHere()
-  const locale = useLocale()
-  const look = useShown((state) => state.look)
+interface NoteListProps {
+  readonly notes: readonly Note[]
+  readonly ideas: Ideas
+  readonly total: number
+}
+
+/** The reasons behind the score, what works first; each deduction opens into what would ease it. */
+export function NoteList({ notes, ideas, total }: NoteListProps) {
+  const [open, setOpen] = useState<string | null>(null)
   return (
     <ul className={styles['notes']}>
       {notes.map((note) => {
-        const Sign = SIGNS[note.tone]
-        const slot = note.slots.find((at) => look.placed.has(at))
-        const sentence = sayNote(planner.catalog, look, note, locale)
-        return (
-          <li key={`${note.code} ${note.slots.join()}`} className={styles['note']} data-tone={note.tone}>
-            <Sign size={15} strokeWidth={2} aria-hidden />
-            {slot && note.tone !== 'good' ? (
-              <button type="button" onClick={() => planner.select(slot)}>
-                {sentence}
-              </button>
-            ) : (
-              <span>{sentence}</span>
-            )}
-          </li>
+        const key = keyOf(note)
+        return note.tone === 'good' ? (
+          <Reason key={key} note={note} />
+        ) : (
+          <Deduction
+            key={key}
+            note={note}
+            ideas={ideas}
+            total={total}
+            open={open === key}
+            onOpen={(opens) => setOpen(opens ? key : null)}
+          />
         )
       })}
     </ul>
+  )
+}
+
+const keyOf = ({ code, slots, charms }: Note): string => `${code} ${slots.join()} ${charms.join()}`
+
+function Reason({ note }: { readonly note: Note }) {
+  const { catalog } = usePlannerHere()
+  const locale = useLocale()
+  const look = useShown((state) => state.look)
+  return (
+    <li className={styles['note']} data-tone={note.tone}>
+      <Check size={15} strokeWidth={2} aria-hidden />
+      <span>{sayNote(catalog, look, note, locale)}</span>
+    </li>
+  )
+}
+
+interface DeductionProps extends Omit<NoteListProps, 'notes'> {
+  readonly note: Note
+  readonly open: boolean
+  readonly onOpen: (opens: boolean) => void
+}
+
+function Deduction({ note, ideas, total, open, onOpen }: DeductionProps) {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const numbers = useNumbers()
+  const words = useWords(scoreCardWords)
+  const look = useShown((state) => state.look)
+  const answers = useId()
+  const Sign = SIGNS[note.tone]
+  const slot = note.slots.find((at) => look.placed.has(at))
+  const mending = ideas.mendings.find((one) => keyOf(one.note) === keyOf(note))
+  const [best] = mending?.fixes ?? []
+  const onClick = (): void => {
+    if (slot && !open) planner.select(slot)
+    onOpen(!open)
+  }
+  return (
+    <li className={styles['deduction']} data-tone={note.tone} data-open={open ? '' : undefined}>
+      <button
+        type="button"
+        className={styles['note']}
+        aria-expanded={open}
+        aria-controls={answers}
+        onClick={onClick}
+      >
+        <Sign size={15} strokeWidth={2} aria-hidden />
+        <span>{sayNote(planner.catalog, look, note, locale)}</span>
+        {best && !open && <small>{numbers.gain(best.gain, total)}</small>}
+        <ChevronDown size={15} strokeWidth={2} aria-hidden />
+      </button>
+      <div id={answers} hidden={!open} className={styles['answers']}>
+        {mending?.fixes.map((fix) => (
+          <FixButton key={Object.values(fix.change).join()} fix={fix} ideas={ideas} total={total} />
+        ))}
+        {!best && <p>{words.noMend}</p>}
+      </div>
+    </li>
   )
 }

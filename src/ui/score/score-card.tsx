@@ -2,7 +2,7 @@ import { sayHeadline, sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
 import { Disclosures } from '../controls/disclosures'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
-import { BestFix, OtherFixes } from './fixes'
+import { BestFix } from './fixes'
 import { NoteList } from './note-list'
 import { Pictures } from './pictures'
 import { ScoreBars } from './score-bars'
@@ -46,16 +46,11 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
           <Disclosures
             first={roomy ? 0 : null}
             items={[
-              { id: 'why', title: words.why, body: <NoteList notes={said} /> },
-              ...(ideas.fixes.length > 1
-                ? [
-                    {
-                      id: 'ideas',
-                      title: words.more(ideas.fixes.length - 1),
-                      body: <OtherFixes ideas={ideas} total={score.total} />,
-                    },
-                  ]
-                : []),
+              {
+                id: 'why',
+                title: words.why,
+                body: <NoteList notes={said} ideas={ideas} total={score.total} />,
+              },
             ]}
           />
         </>

@@ -1,11 +1,11 @@
 import { useDeferredValue, useMemo } from 'react'
-import type { Catalog } from '../../look/catalog'
+import type { CharmId } from '../../look/ids'
 import type { Look } from '../../look/look'
-import { type Fix, fixes } from '../../scoring/fixes'
+import { type Improvements, improvementsOf } from '../../scoring/fixes'
 import type { Note } from '../../scoring/note'
 import { notes, type Score } from '../../scoring/score'
-import { arrangementOf, scoreOf } from '../../state/derived'
-import { useJudge, usePlannerHere, useShown } from '../planner-context'
+import { arrangementOf, type Judge, scoreOf } from '../../state/derived'
+import { useJudge, useShown } from '../planner-context'
 
 /** The score of the look on screen, null while nothing hangs. */
 export function useScore(): Score | null {
@@ -24,27 +24,33 @@ export function useNotes(): readonly Note[] {
   )
 }
 
-/** What would better a look, the largest gain first. Not `current` for a moment after each change. */
-export interface Ideas {
+/** What would better a look. Not `current` for a moment after each change. */
+export interface Ideas extends Improvements {
   readonly look: Look
-  readonly fixes: readonly Fix[]
   readonly current: boolean
 }
 
 export function useIdeas(): Ideas {
-  const { catalog } = usePlannerHere()
+  const judge = useJudge()
+  const mine = useShown((state) => state.mine)
   const look = useShown((state) => state.look)
   const settled = useDeferredValue(look)
-  return { look: settled, fixes: fixesOf(catalog, settled), current: settled === look }
+  return { look: settled, ...improvementsOn(settled, judge, mine), current: settled === look }
 }
 
-const found = new WeakMap<Look, readonly Fix[]>()
+interface Given extends Judge {
+  readonly mine: ReadonlySet<CharmId>
+  readonly improvements: Improvements
+}
 
-/** Finding fixes takes tens of milliseconds: the card and the pill share one answer a look. */
-function fixesOf(catalog: Catalog, look: Look): readonly Fix[] {
-  const known = found.get(look)
-  if (known) return known
-  const fresh = fixes(catalog, look)
-  found.set(look, fresh)
-  return fresh
+const given = new WeakMap<Look, Given>()
+
+/** Finding them takes tens of milliseconds: the card and the pill share one answer a look. */
+function improvementsOn(look: Look, { catalog, taste }: Judge, mine: ReadonlySet<CharmId>): Improvements {
+  const known = given.get(look)
+  if (known && known.catalog === catalog && known.taste === taste && known.mine === mine)
+    return known.improvements
+  const improvements = improvementsOf(catalog, look, { taste, mine })
+  given.set(look, { catalog, taste, mine, improvements })
+  return improvements
 }
