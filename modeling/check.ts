@@ -8,6 +8,8 @@ import { builtInCatalog } from '../src/catalog/built-in'
 import { buildCharm, findCharms, modelsFolder } from './build'
 import { type CharmFacts, readCarriers, readCharms } from './kit/catalog-facts'
 import { glbIo } from './kit/glb'
+import { measuredPalette } from './kit/measured-palette'
+import type { Swatch } from './kit/palette'
 import { checkCarrier } from './rules/carrier'
 import { checkCharm, checkPalette } from './rules/charm'
 import { faultsOf, type Hold, holdOn, hungCarrier, hungCharm, kindsThatFit } from './rules/clasp'
@@ -46,7 +48,7 @@ const main = async (args: readonly string[]): Promise<void> => {
       findings.push(...(await checkValid(id, bytes)))
       const known = manifest.get(id)
       if (known === undefined) error('is missing in models.json; run npm run models')
-      else if (known !== sha256(bytes)) error('differs from models.json; run npm run models')
+      else if (known.sha256 !== sha256(bytes)) error('differs from models.json; run npm run models')
       findings.push(...(await check(id, await io.readBinary(bytes))))
     }
   }
@@ -59,6 +61,15 @@ const main = async (args: readonly string[]): Promise<void> => {
     return [
       ...checkCharm(facts, document, bytesOf('charms', id)),
       ...(await checkPalette(facts, document)),
+      ...(JSON.stringify(manifest.get(id)?.palette) === JSON.stringify(await measuredPalette(document))
+        ? []
+        : [
+            {
+              id,
+              level: 'error',
+              text: 'has other colors than models.json says; run npm run models',
+            } as const,
+          ]),
       ...(await checkThumbnails('charms', id)),
     ]
   })
@@ -168,13 +179,19 @@ const checkThumbnail = async (folder: string, id: string, edge: number): Promise
     : [{ id, level: 'error', text: `thumbnail is ${format} ${width}×${height} px of ${bytes} bytes` }]
 }
 
-const readManifest = (): ReadonlyMap<string, string> => {
+interface Measured {
+  readonly id: string
+  readonly sha256: string
+  readonly palette?: readonly Swatch[]
+}
+
+const readManifest = (): ReadonlyMap<string, Measured> => {
   const path = join(modelsFolder, 'models.json')
   if (!existsSync(path)) return new Map()
   const { models } = JSON.parse(readFileSync(path, 'utf8')) as {
-    readonly models: readonly { readonly id: string; readonly sha256: string }[]
+    readonly models: readonly Measured[]
   }
-  return new Map(models.map((model) => [model.id, model.sha256]))
+  return new Map(models.map((model) => [model.id, model]))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2))

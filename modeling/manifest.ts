@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { glbIo } from './kit/glb'
 import { measure } from './kit/measure'
+import { measuredPalette } from './kit/measured-palette'
 
-/** Measures every GLB under the models folder and writes models.json, sorted by kind and id. */
+/** Measures every GLB under the models folder and writes models.json, sorted by kind and id; charms with the colors that are really on them. */
 export const writeManifest = async (folder: string): Promise<void> => {
   const io = await glbIo()
   const models: unknown[] = []
@@ -15,12 +16,14 @@ export const writeManifest = async (folder: string): Promise<void> => {
       .toSorted()) {
       const bytes = readFileSync(join(folder, kind, file))
       const document = await io.readBinary(bytes)
+      const palette = kind === 'charms' ? await measuredPalette(document) : null
       models.push({
         id: file.slice(0, -'.glb'.length),
         kind: kind === 'charms' ? 'charm' : 'carrier',
         bytes: bytes.byteLength,
         sha256: createHash('sha256').update(bytes).digest('hex'),
         ...measure(document),
+        ...(palette === null ? {} : { palette }),
       })
     }
   }

@@ -32,26 +32,20 @@ interface Picture {
 const grid = 110
 
 /**
- * Base colors (material × texture, no light) seen by a 110 × 110 grid of parallel rays from the front and from 35° to
- * both sides, each hit sorted to the nearest palette swatch (CIEDE2000, Sharma 2005). Hardware is not seen.
+ * Base colors (material × texture, no light; linear sRGB) seen by a 110 × 110 grid of parallel rays from the front and
+ * from 35° to both sides. Hardware is not seen.
  */
-export const matchPalette = async (
+export const visibleColors = async (
   document: Document,
-  palette: readonly Swatch[],
-): Promise<readonly SwatchMatch[]> => {
+): Promise<readonly (readonly [number, number, number])[]> => {
   const { geometry, owners, surfaces } = await bodyOf(document)
-  const lab = converter('lab65')
-  const difference = differenceCiede2000()
-  const targets = palette.map((swatch) => lab(swatch.hex))
-  const counts = palette.map(() => ({ hits: 0, distance: 0 }))
   const bvh = new MeshBVH(geometry, { indirect: true })
   const box = new THREE.Box3().setFromBufferAttribute(
     geometry.getAttribute('position') as THREE.BufferAttribute,
   )
   const center = box.getCenter(new THREE.Vector3())
   const reach = box.getSize(new THREE.Vector3()).length() / 2
-  const cache = new Map<string, { readonly index: number; readonly distance: number }>()
-  let total = 0
+  const seen: (readonly [number, number, number])[] = []
   for (const yaw of [0, -0.6, 0.6]) {
     const turn = new THREE.Matrix4().makeRotationY(yaw)
     const direction = new THREE.Vector3(0, 0, -1).applyMatrix4(turn)
@@ -70,16 +64,32 @@ export const matchPalette = async (
         const surface = surfaces[owners[hit.faceIndex] ?? 0]
         if (surface === undefined) continue
         const color = colorAt(geometry, surface, hit.faceIndex, hit.point)
-        if (color === null) continue
-        const key = color.map((c) => Math.round(c * 63)).join()
-        const nearest = cache.get(key) ?? nearestOf(color)
-        cache.set(key, nearest)
-        const bin = counts[nearest.index]
-        if (bin === undefined) continue
-        bin.hits += 1
-        bin.distance += nearest.distance
-        total += 1
+        if (color !== null) seen.push(color)
       }
+  }
+  return seen
+}
+
+/** The visible colors of a charm, each sorted to the nearest palette swatch (CIEDE2000, Sharma 2005). */
+export const matchPalette = async (
+  document: Document,
+  palette: readonly Swatch[],
+): Promise<readonly SwatchMatch[]> => {
+  const lab = converter('lab65')
+  const difference = differenceCiede2000()
+  const targets = palette.map((swatch) => lab(swatch.hex))
+  const counts = palette.map(() => ({ hits: 0, distance: 0 }))
+  const cache = new Map<string, { readonly index: number; readonly distance: number }>()
+  let total = 0
+  for (const color of await visibleColors(document)) {
+    const key = color.map((c) => Math.round(c * 63)).join()
+    const nearest = cache.get(key) ?? nearestOf(color)
+    cache.set(key, nearest)
+    const bin = counts[nearest.index]
+    if (bin === undefined) continue
+    bin.hits += 1
+    bin.distance += nearest.distance
+    total += 1
   }
   return palette.map((swatch, i) => {
     const { hits = 0, distance = 0 } = counts[i] ?? {}

@@ -1,3 +1,4 @@
+import models from '../../public/models/models.json' with { type: 'json' }
 import type { Catalog } from '../look/catalog'
 import carriers from './data/carriers.json' with { type: 'json' }
 import charms from './data/charms.json' with { type: 'json' }
@@ -6,5 +7,5 @@ import { parseCatalog } from './parse'
 
 /** The built-in catalog with every charm counted as modeled: for the command line, benchmarks and tests. */
 export function builtInCatalog(): Catalog {
-  return parseCatalog({ charms, carriers, mechanisms }, 'all')
+  return parseCatalog({ charms, carriers, mechanisms, models }, 'all')
 }

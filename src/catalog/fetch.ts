@@ -1,10 +1,5 @@
-import * as v from 'valibot'
 import type { Catalog } from '../look/catalog'
 import { parseCatalog } from './parse'
-
-const Manifest = v.object({
-  models: v.array(v.object({ id: v.string(), kind: v.picklist(['charm', 'carrier']) })),
-})
 
 async function json(url: URL, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { signal })
@@ -14,12 +9,11 @@ async function json(url: URL, signal: AbortSignal): Promise<unknown> {
 
 /** The built-in catalog as the app uses it: fetched from our own origin, knowing which models exist. */
 export async function fetchCatalog(manifestUrl: URL, signal: AbortSignal): Promise<Catalog> {
-  const [charms, carriers, mechanisms, manifest] = await Promise.all([
+  const [charms, carriers, mechanisms, models] = await Promise.all([
     json(new URL('./data/charms.json', import.meta.url), signal),
     json(new URL('./data/carriers.json', import.meta.url), signal),
     json(new URL('./data/mechanisms.json', import.meta.url), signal),
     json(manifestUrl, signal),
   ])
-  const { models } = v.parse(Manifest, manifest)
-  return parseCatalog({ charms, carriers, mechanisms }, new Set(models.map(({ id }) => id)))
+  return parseCatalog({ charms, carriers, mechanisms, models }, 'measured')
 }

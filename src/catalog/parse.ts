@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Anchor, AnchorKind, Carrier, Mechanism, View } from '../look/carrier'
 import type { Catalog } from '../look/catalog'
-import type { Charm, Field } from '../look/charm'
+import type { Charm, Field, Swatch } from '../look/charm'
 import type { Vec3 } from '../look/facts'
 import { anchorId, carrierId, charmId, colorwayId, mechanismId } from '../look/ids'
 
@@ -113,6 +113,8 @@ const RawMechanism = v.object({
   max_lace_mm: maybe(Length),
 })
 
+const Swatches = v.pipe(v.array(v.object({ hex: Hex, share: v.number() })), v.minLength(1))
+
 const RawCharm = v.object({
   id: Id,
   name: Bilingual,
@@ -125,7 +127,7 @@ const RawCharm = v.object({
   drop_mm: Length,
   overall_length_mm: Length,
   mass_g: Length,
-  palette: v.pipe(v.array(v.object({ hex: Hex, share: v.number() })), v.minLength(1)),
+  palette: Swatches,
   palette_full: v.optional(v.array(Hex)),
   themes: v.array(v.string()),
   moods: v.array(v.string()),
@@ -153,6 +155,12 @@ const RawCharm = v.object({
   }),
   /** Measured from the middle of the body's top, as the modeled hub shows; the anchor is `drop_mm` above it. */
   provides_slots: v.optional(v.array(v.object({ offset_mm: Triple })), []),
+})
+
+const Manifest = v.object({
+  models: v.array(
+    v.object({ id: v.string(), kind: v.picklist(['charm', 'carrier']), palette: v.optional(Swatches) }),
+  ),
 })
 
 const RawCatalog = v.object({
@@ -259,6 +267,7 @@ function charmOf(
   raw: v.InferOutput<typeof RawCharm>,
   surfaces: Raw['charms']['surfaces'],
   modeled: boolean,
+  measured: readonly Swatch[] | undefined,
 ): Charm {
   const { led, states, options, state_dims_mm: sizes } = raw.interactivity
   const [surface = ''] = raw.surfaces
@@ -274,9 +283,7 @@ function charmOf(
     dropMm: raw.drop_mm,
     lengthMm: raw.overall_length_mm,
     massG: raw.mass_g,
-    palette: raw.palette_full
-      ? raw.palette_full.map((hex, _, all) => ({ hex, share: 1 / all.length }))
-      : raw.palette,
+    palette: measured ?? paletteOf(raw),
     themes: raw.themes,
     moods: raw.moods,
     trend: raw.trend_palette,
@@ -307,6 +314,10 @@ function charmOf(
   return { ...charm, shapes: new Map(shapes) }
 }
 
+/** What the catalog says of a charm's colors, for charms that no model shows. */
+const paletteOf = ({ palette, palette_full: full }: v.InferOutput<typeof RawCharm>): readonly Swatch[] =>
+  full ? full.map((hex) => ({ hex, share: 1 / full.length })) : palette
+
 /** Where the owner may write: a screen's message, the link on a chip, the lines of a ticket or tag. */
 function fieldsOf({
   fields,
@@ -325,19 +336,28 @@ export interface RawFiles {
   readonly charms: unknown
   readonly carriers: unknown
   readonly mechanisms: unknown
+  /** What was measured of the models: which exist, and the colors that are really on them. */
+  readonly models: unknown
 }
 
-/** Which ids have a 3D model; `all` where no stage is involved. */
-export type Modeled = 'all' | ReadonlySet<string>
+/** Whether everything counts as modeled, as where no stage is involved, or only what has a model. */
+export type Modeled = 'all' | 'measured'
 
 /** The one door for catalogue files. Throws a `ValiError` that names the path when one is malformed. */
 export function parseCatalog(files: RawFiles, modeled: Modeled): Catalog {
   const { charms, carriers, mechanisms } = v.parse(RawCatalog, files)
-  const has = (id: string): boolean => modeled === 'all' || modeled.has(id)
+  const { models } = v.parse(Manifest, files.models)
+  const modelOf = new Map(models.map((model) => [model.id, model]))
+  const has = (id: string): boolean => modeled === 'all' || modelOf.has(id)
   const kindsOf = (mechanism: string): ReadonlySet<AnchorKind> =>
     new Set(mechanisms.attachment_kinds.filter(({ allow }) => allow.includes(mechanism)).map(({ id }) => id))
   return {
-    charms: new Map(charms.items.map((raw) => [charmId(raw.id), charmOf(raw, charms.surfaces, has(raw.id))])),
+    charms: new Map(
+      charms.items.map((raw) => [
+        charmId(raw.id),
+        charmOf(raw, charms.surfaces, has(raw.id), modelOf.get(raw.id)?.palette),
+      ]),
+    ),
     carriers: new Map(carriers.carriers.map((raw) => [carrierId(raw.id), carrierOf(raw, has(raw.id))])),
     mechanisms: new Map(
       mechanisms.mechanisms.map((raw) => [mechanismId(raw.id), mechanismOf(raw, kindsOf(raw.id))]),

@@ -35,14 +35,38 @@ describe('the built-in catalog', () => {
   })
 
   it('counts as modeled only what has a model', () => {
-    const some = parseCatalog({ charms, carriers, mechanisms }, new Set(['me-ring-plain']))
+    const models = { models: [{ id: 'me-ring-plain', kind: 'charm' }] }
+    const some = parseCatalog({ charms, carriers, mechanisms, models }, 'measured')
     expect(some.charms.get(charm('me-ring-plain'))?.modeled).toBe(true)
     expect(some.charms.get(charm('pl-bear-mossbutton'))?.modeled).toBe(false)
+  })
+
+  it('takes the colors that were measured on the model, and its own where nothing was', () => {
+    const palette = [
+      { hex: '#102030', share: 0.75 },
+      { hex: '#f0e0d0', share: 0.25 },
+    ]
+    const models = { models: [{ id: 'me-ring-plain', kind: 'charm', palette }] }
+    const some = parseCatalog({ charms, carriers, mechanisms, models }, 'all')
+    expect(some.charms.get(charm('me-ring-plain'))?.palette).toEqual(palette)
+    expect(some.charms.get(charm('pl-bear-mossbutton'))?.palette[0]?.hex).toBe('#9C6B45')
+  })
+
+  it('has one to five colors a charm, the largest first, sharing all that is seen', () => {
+    for (const { palette } of catalog.charms.values()) {
+      const shares = palette.map(({ share }) => share)
+      expect(shares.length).toBeGreaterThanOrEqual(1)
+      expect(shares.length).toBeLessThanOrEqual(5)
+      expect(shares).toEqual(shares.toSorted((a, b) => b - a))
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
+    }
   })
 
   it('is refused with the path to what is wrong', () => {
     const broken = structuredClone(charms)
     Object.assign(broken.items[3] ?? {}, { mass_g: -1 })
-    expect(() => parseCatalog({ charms: broken, carriers, mechanisms }, 'all')).toThrow(/>=0/)
+    expect(() =>
+      parseCatalog({ charms: broken, carriers, mechanisms, models: { models: [] } }, 'all'),
+    ).toThrow(/>=0/)
   })
 })

@@ -21,9 +21,13 @@ export interface Harmony {
   readonly hues: readonly number[]
 }
 
+/** Degrees. */
+const SAME_HUE = 33
+const LEAST_SHARE = 0.08
+
 /**
- * Names the hues of a set. Colors of OKLCH chroma below 0.05 are neutral; the rest cluster within 30°; clusters below
- * 10 % of the chromatic area do not count. A name for people, not a judgment: names jump where colors only drift.
+ * Names the hues of a set. Colors of OKLCH chroma below 0.05 are neutral; the rest cluster within 33°; clusters below
+ * 8 % of the chromatic area do not count. A name for people, not a judgment: names jump where colors only drift.
  */
 export function harmonyOf(colors: readonly WeighedColor[]): Harmony {
   const points = colors.map(({ hex, weight }) => ({ ...colorPoint(hex).ok, weight }))
@@ -34,11 +38,11 @@ export function harmonyOf(colors: readonly WeighedColor[]): Harmony {
 
   const clusters: { readonly hue: number; weight: number }[] = []
   for (const { h, weight } of chromatic.toSorted((a, b) => b.weight - a.weight)) {
-    const near = clusters.find(({ hue }) => hueGap(hue, h) <= 30)
+    const near = clusters.find(({ hue }) => hueGap(hue, h) <= SAME_HUE)
     if (near) near.weight += weight
     else clusters.push({ hue: h, weight })
   }
-  const hues = clusters.filter(({ weight }) => weight / area >= 0.1).map(({ hue }) => hue)
+  const hues = clusters.filter(({ weight }) => weight / area >= LEAST_SHARE).map(({ hue }) => hue)
   const chroma = chromatic.reduce((sum, { C, weight }) => sum + C * weight, 0) / area
   return { label: labelOf(hues, chroma), hues: hues.map(Math.round) }
 }
