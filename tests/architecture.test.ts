@@ -29,6 +29,7 @@ const CONFINED: readonly { readonly packages: RegExp; readonly to: readonly stri
   },
   { packages: /^zustand(\/|$)/, to: ['state'] },
   { packages: /^dexie(\/|$)/, to: ['state'] },
+  { packages: /^qr(\/|$)/, to: ['share'] },
   { packages: /^node:/, to: ['cli'] },
 ]
 

@@ -9,7 +9,7 @@ const MARK = '#l='
 export const linkFragment = (look: Look | WrittenLook): string => `${MARK}${linkCode(look)}`
 
 /** The address under which a look opens: `base` without its own fragment, then the look's. */
-export function linkTo(look: Look, base: string): string {
+export function linkTo(look: Look | WrittenLook, base: string): string {
   const cut = base.indexOf('#')
   return `${cut < 0 ? base : base.slice(0, cut)}${linkFragment(look)}`
 }
