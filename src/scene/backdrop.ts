@@ -7,18 +7,27 @@ export type Shade = 'light' | 'dark'
 const WIDTH = 512
 const HEIGHT = 1024
 
-/** The sweep as a screen-filling texture; a grain below one step of 8 bit hides the banding a slow gradient shows. */
+/** The stage's own paper sweep. */
 export function backdropTexture(shade: Shade, light: Light = 'daylight'): DataTexture {
   const { top, bottom } = LIGHT_RIGS[light].paper[shade]
+  return sweepTexture(top, bottom)
+}
+
+/** A paper that hangs down and bends onto the floor; a grain below one step of 8 bit hides the banding a slow gradient shows. */
+export function sweepTexture(
+  top: readonly number[],
+  bottom: readonly number[],
+  share: (height: number) => number = sweepShare,
+): DataTexture {
   const pixels = new Uint8Array(WIDTH * HEIGHT * 4)
   for (let y = 0; y < HEIGHT; y++) {
-    const share = sweepShare(y / (HEIGHT - 1))
+    const risen = share(y / (HEIGHT - 1))
     for (let x = 0; x < WIDTH; x++) {
       const grain = grainAt(x, y)
       for (let channel = 0; channel < 3; channel++) {
         const low = bottom[channel] ?? 0
         const high = top[channel] ?? 0
-        pixels[(y * WIDTH + x) * 4 + channel] = Math.floor(low + (high - low) * share + grain)
+        pixels[(y * WIDTH + x) * 4 + channel] = Math.floor(low + (high - low) * risen + grain)
       }
       pixels[(y * WIDTH + x) * 4 + 3] = 255
     }

@@ -1,5 +1,4 @@
 import type CameraControls from 'camera-controls'
-import { Vector3 } from 'three'
 import type { Arrangement } from '../look/arrangement'
 import type { SlotId } from '../look/ids'
 import { anchorOfSlot } from '../look/slot'
@@ -14,7 +13,7 @@ import {
   PRESET_HEADINGS,
   type Size,
 } from './framing'
-import { slotPosition } from './slot-frame'
+import { hangingOutline } from './hanging-outline'
 import type { StageRoom } from './stage-scope'
 
 /** Air around the carrier in pixels. */
@@ -81,22 +80,4 @@ export function showWhole(
   const heading = { azimuth: controls.azimuthAngle, polar: controls.polarAngle }
   const outline = [...room.outline, ...hangingOutline(room, arrangement)]
   moveTo(controls, frame(outline, heading, room.size, insets, MARGIN), fly)
-}
-
-const hook = new Vector3()
-
-/** Where the look's charms reach to, whether their models are there or not. */
-function hangingOutline(room: StageRoom, arrangement: Arrangement) {
-  return arrangement.hung.flatMap(({ slot, charm }) => {
-    if (!slotPosition(room, slot, arrangement, hook)) return []
-    const normal = room.anchors.get(anchorOfSlot(slot))?.normal
-    const [half, deep] = [charm.dimsMm.w / 2000, charm.dimsMm.d / 1000]
-    const x = hook.x + (normal?.x ?? 0) * deep
-    const y = hook.y - charm.lengthMm / 1000
-    const z = hook.z + (normal?.z ?? 0) * deep
-    return [-half, half].flatMap((side) => [
-      [x + side * Math.abs(normal?.z ?? 1), y, z + side * Math.abs(normal?.x ?? 0)] as const,
-      [x + side * Math.abs(normal?.z ?? 1), hook.y, z + side * Math.abs(normal?.x ?? 0)] as const,
-    ])
-  })
 }

@@ -1,11 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useState } from 'react'
-import { Mesh, type Object3D } from 'three'
+import type { Object3D } from 'three'
 import { createSwing } from '../motion/swing'
 import { arrangementOf } from '../state/derived'
 import { usePlanner } from '../state/use-planner'
 import { anchorsOf, outlineOf, shapeOf } from './carrier-frames'
-import { type Model, materialsOf } from './model-shelf'
+import { castShadows } from './cast-shadows'
+import type { Model } from './model-shelf'
 import { useStageScope } from './stage-scope'
 import { takeTint } from './tint'
 
@@ -24,12 +25,7 @@ export function CarrierModel({ model, onStanding }: CarrierModelProps) {
   const [shown, setShown] = useState<object | null>(null)
 
   useEffect(() => {
-    carrier.traverse((node) => {
-      if (!(node instanceof Mesh)) return
-      node.receiveShadow = true
-      // Film and clear acetate would throw the shadow of something solid.
-      node.castShadow = !materialsOf(node).some(({ transparent }) => transparent)
-    })
+    castShadows(carrier)
     const { points, bounds } = outlineOf(carrier)
     const shape = shapeOf(carrier)
     Object.assign(room, {

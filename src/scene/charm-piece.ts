@@ -4,12 +4,13 @@ import type { Ellipsoid } from '../motion/ellipsoid'
 import { type HangingBody, type Hold, hangingBodyOf } from '../motion/hanging-body'
 import { holdOf } from '../motion/hold'
 import type { CharmPose } from '../motion/pose'
+import { castShadows } from './cast-shadows'
 import { type CharmExtras, charmExtrasOf } from './charm-extras'
 import { assume, type Form, formOf } from './form'
 import { type Fur, growFur } from './fur'
 import { type Glow, takeGlows, takeReflectors } from './glow'
 import { type Inscription, inscriptionOf } from './inscription'
-import { type Model, materialsOf } from './model-shelf'
+import type { Model } from './model-shelf'
 import type { Quality } from './quality'
 
 /** A charm's model taken apart into what moves on its own. All parts stand in the carrier's frame. */
@@ -48,12 +49,7 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPi
   const link = take('link')
   const body = take('body') ?? wrapped(root, group)
   const links = link ? [link] : cords(hanging, group)
-  group.traverse((node) => {
-    if (!(node instanceof Mesh)) return
-    node.receiveShadow = true
-    // What one sees through would throw the shadow of something solid.
-    node.castShadow = !materialsOf(node).some(({ transparent }) => transparent)
-  })
+  castShadows(group)
   const glows = takeGlows(body, charm.lightHex)
   const reflectors = takeReflectors(body)
   const form = formOf(body, extras)

@@ -2,6 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useLayoutEffect } from 'react'
 import type { PerspectiveCamera } from 'three'
 import { focalPixels } from './framing'
+import { detailFur } from './fur-detail'
 import { useStageScope } from './stage-scope'
 
 /** After everything moved: the fur's detail by size on screen, and what lies over the picture follows it. */
@@ -26,11 +27,7 @@ export function FrameTail() {
     const most = quality === 'high' ? Infinity : 0
     // Shells are seen in the screen's own pixels, of which a phone has two or three to one of CSS.
     const focal = focalPixels(size.height) * gl.getPixelRatio()
-    for (const { piece, pose } of room.charms.values()) {
-      const { x, y, z } = pose.body.position
-      const depth = Math.max(camera.position.distanceTo({ x, y, z }), 0.02)
-      piece.fur.setLevel(Math.min(((piece.length * focal) / depth) * 0.7, most))
-    }
+    detailFur(room.charms.values(), camera.position, focal, most)
     for (const follow of room.afterFrame) follow()
   })
   return null

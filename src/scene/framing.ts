@@ -76,7 +76,7 @@ export const focalPixels = (height: number): number => height / 2 / Math.tan(deg
 
 /**
  * The closest camera from a heading that shows all points inside the free area, `margin` pixels from its edges, with
- * their picture centered in it.
+ * their picture centered in it; `focal` is the pixels that a meter at one meter takes.
  */
 export function frame(
   points: readonly Triple[],
@@ -84,10 +84,10 @@ export function frame(
   size: Size,
   insets: Insets,
   margin: number,
+  focal = focalPixels(size.height),
 ): Framing {
   const { right, up, back } = axesOf(heading)
   const free = freeArea(size, insets)
-  const focal = focalPixels(size.height)
   const halfX = Math.max(free.width / 2 - margin, 40) / focal
   const halfY = Math.max(free.height / 2 - margin, 40) / focal
   let center: Triple = middle(points)

@@ -137,11 +137,11 @@ interface DanglingProps {
 
 function Dangling({ hung, model, arrives }: DanglingProps) {
   const { slot, charm, turn, state, words } = hung
-  const { planner, room, quality } = useStageScope()
+  const { planner, room, quality, light } = useStageScope()
   const invalidate = useThree((state) => state.invalidate)
   const arrangement = usePlanner(planner, (state) => arrangementOf(planner.catalog, state.look))
   const taken = usePlanner(planner, ({ hand }) => isTaken(hand, slot))
-  const headlights = usePlanner(planner, ({ light }) => LIGHT_RIGS[light].headlights)
+  const { headlights } = LIGHT_RIGS[light]
   const piece = usePiece(model, charm, quality)
   const body = bodyIn(piece, state)
   const [hanging, setHanging] = useState(false)

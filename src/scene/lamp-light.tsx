@@ -1,87 +1,33 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo } from 'react'
-import { AdditiveBlending, Color, DataTexture, LinearFilter, PointLight, Sprite, SpriteMaterial } from 'three'
+import { useEffect, useState } from 'react'
 import { usePlanner } from '../state/use-planner'
 import type { CharmPiece } from './charm-piece'
-import { brightnessOf, CANDLE, shownState } from './glow'
+import { type Lamp, lampIn } from './lamp'
 import { LIGHT_RIGS } from './light-rig'
 import { useStageScope } from './stage-scope'
 
-/** Light on the neighbours: candela at full, falling to nothing within the reach in meters. */
-const CANDELA = 0.021
-const REACH = 0.22
-/** Strength of the shine in the air around it. */
-const HALO = 0.85
-
-/** A charm's own light: what shines on it, and a soft lamp for what hangs near. */
+/** A charm's own light on the stage. */
 export function LampLight({ piece, state }: { readonly piece: CharmPiece; readonly state: string | null }) {
-  const { planner } = useStageScope()
+  const { planner, light } = useStageScope()
   const invalidate = useThree((three) => three.invalidate)
   const clock = useThree((three) => three.clock)
   const motion = usePlanner(planner, (planned) => planned.motion)
-  const boost = usePlanner(planner, ({ light }) => LIGHT_RIGS[light].lampBoost)
-  const shown = shownState(state, piece.charm.states)
-  const lamp = useMemo(() => {
-    const light = new PointLight('#ffffff', 0, REACH, 2)
-    const [x, y, z] = piece.hanging.massCenter
-    light.position.set(x, y, z).sub(piece.attach)
-    // In front of the body, or it would only light its own inside.
-    light.position.z += (piece.charm.dimsMm.d / 2000) * 1.2 + 0.006
-    return light
+  const boost = LIGHT_RIGS[light].lampBoost
+  const [lamp, setLamp] = useState<Lamp | null>(null)
+
+  useEffect(() => {
+    const made = lampIn(piece)
+    setLamp(made)
+    return () => made.dispose()
   }, [piece])
 
-  const halo = useMemo(() => haloOf(piece), [piece])
-
   useEffect(() => {
-    piece.body.add(lamp, halo)
-    return () => {
-      piece.body.remove(lamp, halo)
-      lamp.dispose()
-      halo.material.map?.dispose()
-      halo.material.dispose()
-    }
-  }, [piece, lamp, halo])
-
-  useEffect(() => {
-    const color = new Color(piece.extras.states[shown ?? '']?.glow ?? piece.charm.lightHex ?? CANDLE)
-    lamp.color.copy(color)
-    halo.material.color.copy(color)
-    for (const { material, tinted } of piece.glows) if (tinted) material.emissive.copy(color)
-    if (motion || lamp.intensity >= 0) invalidate()
-  }, [piece, lamp, halo, shown, motion, invalidate])
+    lamp?.show(state)
+    if (lamp || motion) invalidate()
+  }, [lamp, state, motion, invalidate])
 
   useFrame(() => {
-    const { level, lives } = brightnessOf(shown, clock.elapsedTime, !motion)
-    lamp.intensity = CANDELA * Math.sqrt(boost) * level
-    halo.material.opacity = HALO * level
-    halo.visible = level > 0
-    for (const [index, { material, full }] of piece.glows.entries()) {
-      material.emissiveIntensity = full * boost * brightnessOf(shown, clock.elapsedTime, !motion, index).level
-    }
-    if (lives) invalidate()
+    if (lamp?.shine(state, clock.elapsedTime, !motion, boost)) invalidate()
   })
   return null
-}
-
-/** The shine around a lamp: drawn through its middle, so that its own body hides all but the rim. */
-function haloOf({ hanging, attach, charm }: CharmPiece): Sprite {
-  const edge = 64
-  const pixels = new Uint8Array(edge * edge * 4)
-  for (let at = 0; at < edge * edge; at++) {
-    const x = ((at % edge) + 0.5) / edge - 0.5
-    const y = (Math.floor(at / edge) + 0.5) / edge - 0.5
-    const fall = Math.max(0, 1 - 2 * Math.hypot(x, y))
-    pixels.fill(Math.round(255 * fall * fall), at * 4, at * 4 + 4)
-  }
-  const map = new DataTexture(pixels, edge, edge)
-  map.magFilter = map.minFilter = LinearFilter
-  map.needsUpdate = true
-  const sprite = new Sprite(
-    new SpriteMaterial({ map, blending: AdditiveBlending, depthWrite: false, transparent: true, opacity: 0 }),
-  )
-  const [x, y, z] = hanging.massCenter
-  sprite.position.set(x, y, z).sub(attach)
-  sprite.scale.setScalar((Math.max(charm.dimsMm.w, charm.dimsMm.h) / 1000) * 2.6)
-  sprite.raycast = () => {}
-  return sprite
 }

@@ -1,9 +1,10 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
-import { type Object3D, Quaternion, Vector3 } from 'three'
+import { Vector3 } from 'three'
 import { usePlanner } from '../state/use-planner'
 import type { CharmPiece } from './charm-piece'
 import { isOn } from './glow'
+import { loosePartsOf, lowestIn } from './loose-parts'
 import { useStageScope } from './stage-scope'
 
 /** How quickly something loose turns to the lowest point of its cavity (1/s²) and loses its way (1/s). */
@@ -24,7 +25,7 @@ export function MovingParts({ piece, state }: { readonly piece: CharmPiece; read
   const motion = usePlanner(planner, (planned) => planned.motion)
   const on = isOn(state, piece.charm.states)
   const spinners = useMemo(() => spinnersOf(piece), [piece])
-  const loose = useMemo(() => looseOf(piece), [piece])
+  const loose = useMemo(() => loosePartsOf(piece), [piece])
 
   useEffect(() => {
     if (motion || on) invalidate()
@@ -37,10 +38,8 @@ export function MovingParts({ piece, state }: { readonly piece: CharmPiece; read
       if (spinners.length > 0) invalidate()
     }
     if (loose.length === 0) return
-    down.set(0, -1, 0).applyQuaternion(attitude.copy(piece.body.quaternion).invert())
-    // Lying on its face it has no lowest point: everything stays where it is.
-    if (Math.hypot(down.x, down.y) < 0.15) return
-    const lowest = Math.atan2(down.x, -down.y)
+    const lowest = lowestIn(piece)
+    if (lowest === null) return
     let moving = false
     for (const one of loose) {
       const far = Math.atan2(Math.sin(lowest - one.angle), Math.cos(lowest - one.angle))
@@ -62,38 +61,3 @@ const spinnersOf = ({ body, extras }: CharmPiece) =>
     const node = body.getObjectByName(name)
     return node ? [{ node, axis: new Vector3(...axis).normalize(), speed: turnsPerSecond * 2 * Math.PI }] : []
   })
-
-interface Loose {
-  angle: number
-  speed: number
-  /** No two slide alike. */
-  readonly ease: number
-  readonly turn: () => void
-}
-
-/** Each loose part goes round the middle of its cavity, from where it lies as modeled. */
-function looseOf({ body, attach, extras: { loose } }: CharmPiece): readonly Loose[] {
-  if (!loose) return []
-  const middle = new Vector3(...loose.center).sub(attach)
-  return loose.nodes.flatMap((name, index) => {
-    const node = body.getObjectByName(name)
-    if (!node) return []
-    const arm = node.position.clone().sub(middle)
-    const one: Loose = {
-      angle: 0,
-      speed: 0,
-      ease: 1 / (1 + 0.35 * index),
-      turn: () => place(node, middle, arm, one.angle),
-    }
-    return [one]
-  })
-}
-
-function place(node: Object3D, middle: Vector3, arm: Vector3, angle: number): void {
-  node.quaternion.setFromAxisAngle(forth, angle)
-  node.position.copy(arm).applyQuaternion(node.quaternion).add(middle)
-}
-
-const forth = new Vector3(0, 0, 1)
-const down = new Vector3()
-const attitude = new Quaternion()

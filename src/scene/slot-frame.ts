@@ -3,14 +3,23 @@ import type { Arrangement } from '../look/arrangement'
 import type { SlotId } from '../look/ids'
 import { anchorOfSlot, hubSlotOf, parseSlot } from '../look/slot'
 import type { AnchorFrame as HangingFrame } from '../motion/bob'
-import type { StageRoom } from './stage-scope'
+import type { OnStage, StageRoom } from './stage-scope'
+
+/** The places of a carrier, and what already hangs on it. */
+export interface HangingPlaces extends Pick<StageRoom, 'anchors'> {
+  readonly charms: ReadonlyMap<SlotId, Pick<OnStage, 'piece' | 'pose'>>
+}
 
 /** Two charms at one anchor hang this far apart, in meters. */
 const PLACE_STEP = 0.019
 const aside = new Vector3()
 
 /** Where motion hangs a charm: at the carrier's hardware, beside its first place, or on a ring of a hub. */
-export function hangingFrameOf(room: StageRoom, slot: SlotId, arrangement: Arrangement): HangingFrame | null {
+export function hangingFrameOf(
+  room: Pick<StageRoom, 'anchors'>,
+  slot: SlotId,
+  arrangement: Arrangement,
+): HangingFrame | null {
   const path = parseSlot(slot)
   const hub = hubSlotOf(slot)
   if (hub && path) {
@@ -37,7 +46,12 @@ export function hangingFrameOf(room: StageRoom, slot: SlotId, arrangement: Arran
 const turn = new Quaternion()
 
 /** Where a slot is now, in the carrier's frame; false when it has no place on the stage. */
-export function slotPosition(room: StageRoom, slot: SlotId, arrangement: Arrangement, out: Vector3): boolean {
+export function slotPosition(
+  room: HangingPlaces,
+  slot: SlotId,
+  arrangement: Arrangement,
+  out: Vector3,
+): boolean {
   const frame = hangingFrameOf(room, slot, arrangement)
   if (!frame) return false
   out.set(...frame.position)

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Box3, PerspectiveCamera, Quaternion, Scene, Vector3, WebGLRenderer } from 'three'
 import type { FitReason } from '../look/fit-reason'
 import type { AnchorId, CarrierId, CharmId, SlotId } from '../look/ids'
+import type { Light } from '../look/light'
 import { type CarrierShape, noShape } from '../motion/carrier-shape'
 import type { CharmPose } from '../motion/pose'
 import { createSwing, type Swing } from '../motion/swing'
@@ -9,6 +10,7 @@ import type { CameraRequest } from '../state/camera-view'
 import type { Planner } from '../state/planner'
 import type { PointerKind } from './capture'
 import type { CharmPiece } from './charm-piece'
+import type { Crop } from './crop'
 import type { Insets, Size } from './framing'
 import type { ModelShelf } from './model-shelf'
 import type { Quality } from './quality'
@@ -77,6 +79,8 @@ export interface StageRoom {
   renderer: WebGLRenderer | null
   scene: Scene | null
   size: Size
+  /** The part of the stage that becomes the picture while the studio is open. */
+  crop: Crop | null
   /** The camera as it stands, kept over the loss of the graphics context. */
   readonly view: {
     pose: Pose | null
@@ -109,6 +113,8 @@ export interface StageScope {
   readonly quality: Quality
   readonly room: StageRoom
   readonly insets: Insets
+  /** The light everything stands in: the studio's while there is one, else the planner's. */
+  readonly light: Light
   readonly words: StageWords
   /** A model on its way to a slot (0…1), or one that did not come; null when it is there. */
   readonly expect: (slot: SlotId, waiting: Waiting | null) => void
@@ -128,6 +134,7 @@ export function createRoom(): StageRoom {
     renderer: null,
     scene: null,
     size: { width: 0, height: 0 },
+    crop: null,
     view: { pose: null, answered: null, carrier: null, framed: false },
     pointer: { x: 0, y: 0, kind: 'mouse', down: { x: 0, y: 0, time: 0 } },
     draw: () => {},

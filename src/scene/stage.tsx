@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { type Object3D, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
+import type { Photograph } from '../picture/shot'
 import { arrangementOf } from '../state/derived'
 import type { Planner } from '../state/planner'
 import { usePlanner } from '../state/use-planner'
@@ -34,6 +35,7 @@ import { useCarrier } from './use-carrier'
 import { useCharmGestures } from './use-charm-gestures'
 import { useContextLoss } from './use-context-loss'
 import { useHeldDrag } from './use-held-drag'
+import { usePhotographer } from './use-photographer'
 import { usePrefetch } from './use-prefetch'
 import { useShade } from './use-shade'
 import { useSize } from './use-size'
@@ -58,6 +60,7 @@ export interface StageProps {
 export interface StageHandle {
   /** Shows the whole carrier again from where the camera stands. */
   readonly frameAll: () => void
+  readonly photograph: Photograph
 }
 
 /** Everything seen in 3D. Draws nothing, and says why, where it cannot draw. */
@@ -92,12 +95,12 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
       return next
     })
   }, [])
+  const light = usePlanner(planner, (state) => state.light)
   const scope = useMemo<StageScope>(
-    () => ({ planner, models, shelf, quality, room, insets, words, expect, report: onTrouble }),
-    [planner, models, shelf, quality, room, insets, words, expect, onTrouble],
+    () => ({ planner, models, shelf, quality, room, insets, light, words, expect, report: onTrouble }),
+    [planner, models, shelf, quality, room, insets, light, words, expect, onTrouble],
   )
   const shade = useShade(usePlanner(planner, (state) => state.theme))
-  const light = usePlanner(planner, (state) => state.light)
   const carrier = usePlanner(planner, (state) => state.look.carrier)
   const model = useCarrier(scope, carrier, onLoading)
   const [standing, setStanding] = useState<{ readonly model: Model; readonly subject: Object3D } | null>(null)
@@ -121,10 +124,14 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
   useHeldDrag(surface, scope)
   usePrefetch(scope)
 
+  const photographer = usePhotographer(scope)
   useEffect(() => {
-    if (subject) onReady?.({ frameAll })
-  }, [subject, onReady, frameAll])
-  useEffect(() => (surface.current ? offerProbe(scope, surface.current) : undefined), [scope])
+    if (subject) onReady?.({ frameAll, ...photographer })
+  }, [subject, onReady, frameAll, photographer])
+  useEffect(
+    () => (surface.current ? offerProbe(scope, surface.current, photographer) : undefined),
+    [scope, photographer],
+  )
   const { life, onLost, onRestored } = useContextLoss(shelf, onTrouble)
 
   return (

@@ -1,9 +1,12 @@
 import { Quaternion, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
+import type { Look } from '../look/look'
 import { isAtRest } from '../motion/swing'
+import type { Photograph } from '../picture/shot'
 import { arrangementOf } from '../state/derived'
 import { slotOnScreen, toPixels } from './projection'
 import type { StageScope } from './stage-scope'
+import type { Photographer } from './use-photographer'
 
 /** What browser tests may ask of the stage; there only with `?test` in the address. */
 export interface StageProbe {
@@ -29,6 +32,9 @@ export interface StageProbe {
   } | null
   readonly camera: () => { readonly position: readonly number[]; readonly target: readonly number[] } | null
   readonly loseContext: () => void
+  /** The look as it is. */
+  readonly look: () => Look
+  readonly photograph: Photograph
 }
 
 declare global {
@@ -37,7 +43,11 @@ declare global {
   }
 }
 
-export function offerProbe({ planner, room }: StageScope, surface: HTMLElement): () => void {
+export function offerProbe(
+  { planner, room }: StageScope,
+  surface: HTMLElement,
+  { photograph }: Photographer,
+): () => void {
   if (!new URLSearchParams(location.search).has('test')) return () => {}
   const onPage = <Point extends { readonly x: number; readonly y: number }>(point: Point | null) => {
     const box = surface.getBoundingClientRect()
@@ -86,6 +96,8 @@ export function offerProbe({ planner, room }: StageScope, surface: HTMLElement):
     },
     camera: () => room.view.pose,
     loseContext: () => room.renderer?.forceContextLoss(),
+    look: () => planner.store.getState().look,
+    photograph,
   }
   window.__dangle = probe
   return () => {

@@ -1,0 +1,45 @@
+import type { Quaternion, Vector3 } from 'three'
+import { type PixelSize, StudioFault } from '../picture/shot'
+import { cropOf } from './crop'
+import type { Insets } from './framing'
+import { focalPixelsOf } from './lens'
+import type { StageRoom } from './stage-scope'
+
+/** From where a picture is taken, and what of the world it shows. */
+export interface PhotoView {
+  readonly position: Vector3
+  readonly rotation: Quaternion
+  /** Tangent of half the vertical angle. */
+  readonly halfHeight: number
+  /** How far what the camera points at lies right of and below the picture's middle, in shares of its height. */
+  readonly shift: readonly [x: number, y: number]
+}
+
+/** The stage as it shows itself now. */
+interface Viewfinder {
+  readonly room: Pick<StageRoom, 'camera' | 'size' | 'crop'>
+  readonly insets: Insets
+}
+
+/** What the stage shows inside its frame; a picture of another aspect shows all of that and more. */
+export function viewByHand(size: PixelSize, { room, insets }: Viewfinder): PhotoView {
+  const { camera } = room
+  if (!camera) throw new StudioFault('context')
+  const aspect = size.width / size.height
+  const crop = room.crop ?? cropOf(room.size, insets, aspect)
+  const focal = focalPixelsOf(room.size.height, Math.tan((camera.fov * Math.PI) / 360))
+  const height = Math.max(crop.height, crop.width / aspect)
+  const principal = {
+    x: room.size.width / 2 - (camera.view?.enabled ? camera.view.offsetX : 0),
+    y: room.size.height / 2 - (camera.view?.enabled ? camera.view.offsetY : 0),
+  }
+  return {
+    position: camera.position.clone(),
+    rotation: camera.quaternion.clone(),
+    halfHeight: height / 2 / focal,
+    shift: [
+      (principal.x - crop.x - crop.width / 2) / height,
+      (principal.y - crop.y - crop.height / 2) / height,
+    ],
+  }
+}

@@ -1,0 +1,181 @@
+import { Group, type Object3D, Vector3 } from 'three'
+import type { Arrangement, Hung } from '../../look/arrangement'
+import type { Catalog } from '../../look/catalog'
+import type { CharmId, SlotId } from '../../look/ids'
+import type { Light } from '../../look/light'
+import type { Look } from '../../look/look'
+import { type CharmPose, pose, poseFor } from '../../motion/pose'
+import { createSwing, hang, type Swing, settle } from '../../motion/swing'
+import { StudioFault } from '../../picture/shot'
+import { arrangementOf } from '../../state/derived'
+import { anchorsOf, outlineOf, shapeOf } from '../carrier-frames'
+import { castShadows } from '../cast-shadows'
+import { bodyIn, type CharmPiece, discard, strike, takeApart } from '../charm-piece'
+import { assume } from '../form'
+import { lampIn } from '../lamp'
+import { LIGHT_RIGS } from '../light-rig'
+import { loosePartsOf, lowestIn } from '../loose-parts'
+import type { Model, ModelShelf } from '../model-shelf'
+import type { Quality } from '../quality'
+import { seated } from '../seat'
+import { hangingFrameOf } from '../slot-frame'
+import type { StageModels, StageRoom } from '../stage-scope'
+import { takeTint } from '../tint'
+
+/** Steps after which charms that were just hung are at rest, as on the stage. */
+const SETTLING_STEPS = 300
+
+interface OutfitCharm {
+  readonly piece: CharmPiece
+  readonly pose: CharmPose
+}
+
+/** A look put together for a picture, apart from the stage: its own copies of the same models. */
+export interface Outfit {
+  readonly arrangement: Arrangement
+  /** Carrier and charms, standing on the floor. */
+  readonly group: Group
+  readonly carrier: Object3D
+  readonly anchors: StageRoom['anchors']
+  readonly outline: StageRoom['outline']
+  /** The carrier's largest extent in meters, rounded as on the stage. */
+  readonly reach: number
+  readonly swing: Swing
+  readonly charms: ReadonlyMap<SlotId, OutfitCharm>
+  /** Puts every charm where the swing has it now. */
+  readonly strike: () => void
+  readonly dispose: () => void
+}
+
+/** Where the models come from, and how finely they are made. */
+export interface Wardrobe {
+  readonly catalog: Catalog
+  readonly models: StageModels
+  readonly shelf: ModelShelf
+  readonly quality: Quality
+}
+
+/**
+ * Puts a look together; charms that hang on the stage (`live`) hang as they do there, others at rest.
+ * Throws a `StudioFault` when a model does not come.
+ */
+export async function dress(
+  look: Look,
+  light: Light,
+  wardrobe: Wardrobe,
+  live: ReadonlyMap<SlotId, OutfitCharm> | null,
+): Promise<Outfit> {
+  const { catalog, shelf, models, quality } = wardrobe
+  const arrangement = arrangementOf(catalog, look)
+  const { carrierModel, charmModels } = await fetchModels(arrangement, wardrobe)
+
+  const carrier = carrierModel.root.clone(true)
+  takeTint(carrier).set(arrangement.colorway)
+  castShadows(carrier)
+  const anchors = anchorsOf(carrier)
+  const swing = createSwing(shapeOf(carrier))
+  const { points: outline, bounds } = outlineOf(carrier)
+  const { x, y, z } = bounds.getSize(new Vector3())
+  const group = new Group().add(carrier)
+
+  const charms = new Map<SlotId, OutfitCharm>()
+  const release: (() => void)[] = []
+  for (const hung of hubsFirst(arrangement.hung)) {
+    const model = charmModels.get(hung.charm.id)
+    const frame = hangingFrameOf({ anchors }, hung.slot, arrangement)
+    if (!model || !frame || (frame.on === 'charm' && !swing.bySlot.has(frame.slot))) continue
+    const url = models.charmUrl(hung.charm.id)
+    if (url !== null) release.push(shelf.hold(url))
+    const piece = takeApart(model, hung.charm, quality)
+    const body = bodyIn(piece, hung.state)
+    hang(swing, hung.slot, body, seated(frame, body, swing.shape, hung.anchor), (hung.turn * Math.PI) / 180)
+    charms.set(hung.slot, { piece, pose: poseFor(swing, hung.slot) })
+    group.add(piece.group)
+    release.push(wear(piece, hung, light), () => discard(piece))
+  }
+  if ([...charms.keys()].some((slot) => !live?.has(slot))) settle(swing, SETTLING_STEPS)
+
+  const strikeAll = () => {
+    for (const [slot, { piece, pose: where }] of charms) if (pose(swing, slot, where)) strike(piece, where)
+  }
+  strikeAll()
+  for (const [slot, { piece }] of charms) {
+    const shown = live?.get(slot)
+    if (shown) strike(piece, shown.pose)
+    layLoose(piece, shown?.piece ?? null)
+  }
+
+  return {
+    arrangement,
+    group,
+    carrier,
+    anchors,
+    outline,
+    reach: Math.max(0.1, Math.ceil(Math.max(x, y, z) * 10) / 10),
+    swing,
+    charms,
+    strike: strikeAll,
+    dispose: () => {
+      for (const free of release.toReversed()) free()
+    },
+  }
+}
+
+async function fetchModels({ carrier, hung }: Arrangement, { models, shelf }: Wardrobe) {
+  const carrierUrl = models.carrierUrl(carrier.id)
+  if (carrierUrl === null) throw new StudioFault('models')
+  const urls = [...new Set(hung.map(({ charm }) => charm.id))].flatMap((id) => {
+    const url = models.charmUrl(id)
+    return url === null ? [] : [{ id, url }]
+  })
+  try {
+    const [carrierModel, ...charmModels] = await Promise.all([
+      shelf.load(carrierUrl),
+      ...urls.map(({ url }) => shelf.load(url)),
+    ])
+    return {
+      carrierModel,
+      charmModels: new Map<CharmId, Model>(
+        urls.flatMap(({ id }, index) => {
+          const model = charmModels[index]
+          return model ? [[id, model] as const] : []
+        }),
+      ),
+    }
+  } catch {
+    throw new StudioFault('models')
+  }
+}
+
+const hubsFirst = (hung: readonly Hung[]): readonly Hung[] =>
+  hung.toSorted((a, b) => a.slot.split('/h').length - b.slot.split('/h').length)
+
+/** Shows a charm in the manner it is worn; gives back how to undo what that took. */
+function wear(piece: CharmPiece, { charm, state, words }: Hung, light: Light): () => void {
+  const rig = LIGHT_RIGS[light]
+  assume(piece.form, state)
+  piece.inscription.write(words, charm.fields)
+  for (const film of piece.reflectors) film.emissiveIntensity = rig.headlights
+  if (piece.glows.length === 0) return () => {}
+  const lamp = lampIn(piece)
+  lamp.show(state)
+  lamp.shine(state, 0, true, rig.lampBoost)
+  return lamp.dispose
+}
+
+/** What slides within a charm lies where it lies on the stage, else at the lowest place. */
+function layLoose(piece: CharmPiece, shown: CharmPiece | null): void {
+  const lowest = lowestIn(piece)
+  if (lowest !== null)
+    for (const part of loosePartsOf(piece)) {
+      part.angle = lowest
+      part.turn()
+    }
+  if (!shown) return
+  const { loose, spinning } = piece.extras
+  for (const name of [...(loose?.nodes ?? []), ...Object.keys(spinning)]) {
+    const from = shown.body.getObjectByName(name)
+    if (from) piece.body.getObjectByName(name)?.position.copy(from.position)
+    if (from) piece.body.getObjectByName(name)?.quaternion.copy(from.quaternion)
+  }
+}

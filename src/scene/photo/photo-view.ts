@@ -1,0 +1,114 @@
+import { PerspectiveCamera, Vector3 } from 'three'
+import type { Arrangement } from '../../look/arrangement'
+import type { Look } from '../../look/look'
+import type { PixelSize, Shot } from '../../picture/shot'
+import { StudioFault } from '../../picture/shot'
+import { arrangementOf } from '../../state/derived'
+import { anchorsOf, outlineOf } from '../carrier-frames'
+import { axesOf, centerShift, frame, type Heading } from '../framing'
+import type { PhotoView } from '../hand-view'
+import { hangingOutline } from '../hanging-outline'
+import { focalPixelsOf, halfHeightOf } from '../lens'
+import type { StageRoom } from '../stage-scope'
+import type { Outfit, Wardrobe } from './outfit'
+import type { Tile } from './tiles'
+
+/** Air around a look that a preset frames, as a share of the picture's shorter side. */
+export const AIR = 0.055
+
+/** The closest view from a heading that shows all points inside what the edges leave free. */
+export function viewAround(
+  points: StageRoom['outline'],
+  heading: Heading,
+  { size, edges, focalMm }: Pick<Shot, 'size' | 'edges' | 'focalMm'>,
+): PhotoView {
+  const halfHeight = halfHeightOf(size.width / size.height, focalMm)
+  const insets = {
+    top: edges.top * size.height,
+    right: edges.right * size.width,
+    bottom: edges.bottom * size.height,
+    left: edges.left * size.width,
+  }
+  const margin = AIR * Math.min(size.width, size.height)
+  const framing = frame(points, heading, size, insets, margin, focalPixelsOf(size.height, halfHeight))
+  const target = new Vector3(...framing.target)
+  const camera = new PerspectiveCamera()
+  camera.position
+    .set(...axesOf(framing).back)
+    .multiplyScalar(framing.distance)
+    .add(target)
+  camera.lookAt(target)
+  const { x, y } = centerShift(size, insets)
+  return {
+    position: camera.position,
+    rotation: camera.quaternion,
+    halfHeight,
+    shift: [x / size.height, y / size.height],
+  }
+}
+
+/** What must be seen of an outfit, or of another look in its place. */
+export async function outlineToShow(
+  outfit: Outfit,
+  around: Look | undefined,
+  wardrobe: Wardrobe,
+): Promise<StageRoom['outline']> {
+  if (around) return outlineAround(arrangementOf(wardrobe.catalog, around), outfit, wardrobe)
+  return [...outfit.outline, ...hangingOutline(outfit, outfit.arrangement)]
+}
+
+/** The points of another look that its camera must show, without putting it together. */
+async function outlineAround(
+  arrangement: Arrangement,
+  outfit: Outfit,
+  { models, shelf }: Wardrobe,
+): Promise<StageRoom['outline']> {
+  const charms = new Map()
+  if (arrangement.carrier === outfit.arrangement.carrier)
+    return [...outfit.outline, ...hangingOutline({ anchors: outfit.anchors, charms }, arrangement)]
+  const url = models.carrierUrl(arrangement.carrier.id)
+  if (url === null) throw new StudioFault('models')
+  const { root } = await shelf.load(url).catch(() => {
+    throw new StudioFault('models')
+  })
+  return [...outlineOf(root).points, ...hangingOutline({ anchors: anchorsOf(root), charms }, arrangement)]
+}
+
+/** How one frame of a picture differs from the others: in pixels on the film, in meters on the lens. */
+export interface Nudge {
+  readonly pixel: readonly [x: number, y: number]
+  readonly lens: readonly [x: number, y: number]
+  /** What stays sharp lies this far away, in meters. */
+  readonly focus: number
+}
+
+/** Points a camera so that it draws one part of the picture. */
+export function aim(camera: PerspectiveCamera, view: PhotoView, size: PixelSize, part: Tile, nudge: Nudge) {
+  camera.near = 0.02
+  camera.far = 20
+  camera.fov = (Math.atan(view.halfHeight) * 360) / Math.PI
+  camera.aspect = size.width / size.height
+  camera.position.copy(view.position)
+  camera.quaternion.copy(view.rotation)
+  camera.setViewOffset(
+    size.width,
+    size.height,
+    part.x - view.shift[0] * size.height + nudge.pixel[0],
+    part.y - view.shift[1] * size.height + nudge.pixel[1],
+    part.width,
+    part.height,
+  )
+  const [x, y] = nudge.lens
+  if (x !== 0 || y !== 0) {
+    aside.set(x, y, 0).applyQuaternion(view.rotation)
+    camera.position.add(aside)
+    // Sheared so that the plane in focus stays where it is (Haeberli & Akeley 1990).
+    const { elements } = camera.projectionMatrix
+    elements[8] = (elements[8] ?? 0) - ((elements[0] ?? 0) * x) / nudge.focus
+    elements[9] = (elements[9] ?? 0) - ((elements[5] ?? 0) * y) / nudge.focus
+    camera.projectionMatrixInverse.copy(camera.projectionMatrix).invert()
+  }
+  camera.updateMatrixWorld()
+}
+
+const aside = new Vector3()

@@ -1,0 +1,112 @@
+import type { WebGLRenderer } from 'three'
+import type { Look } from '../../look/look'
+import { type PixelSize, type Shot, StudioFault, type Watch } from '../../picture/shot'
+import { PRESET_HEADINGS } from '../framing'
+import { detailFur } from '../fur-detail'
+import type { PhotoView } from '../hand-view'
+import { focalPixelsOf } from '../lens'
+import type { StageRoom } from '../stage-scope'
+import { expose } from './expose'
+import { focusOf } from './focus'
+import { nudgesFor } from './nudges'
+import { dress, type Outfit, type Wardrobe } from './outfit'
+import { buildSet } from './photo-set'
+import { outlineToShow, viewAround } from './photo-view'
+
+/** What a photographer needs of the stage. */
+export interface PhotoStage {
+  readonly room: StageRoom
+  readonly wardrobe: Wardrobe
+  /** The look on the stage: its charms are taken as they hang. */
+  readonly shown: Look
+}
+
+/** More pixels than this would need gigabytes to sum up. */
+const MOST_PIXELS = 36_000_000
+/** How long a lost graphics context may take to come back, in milliseconds. */
+const PATIENCE = 10_000
+/** How often a picture is begun anew because the context went meanwhile. */
+const MOST_ATTEMPTS = 3
+
+/** Takes a photograph, from where the camera was held if it is to be by hand; the stage goes on meanwhile. */
+export async function takePhotograph(
+  stage: PhotoStage,
+  shot: Shot,
+  byHand: PhotoView | null,
+  watch: Watch = {},
+): Promise<ImageBitmap> {
+  const { size } = shot
+  refuseTooLarge(size)
+  for (let attempt = 1; ; attempt++) {
+    const renderer = await aliveRenderer(stage.room, watch.signal)
+    try {
+      const bytes = await developed(renderer, stage, shot, byHand, watch)
+      return await createImageBitmap(new ImageData(bytes, size.width, size.height), {
+        premultiplyAlpha: 'none',
+        colorSpaceConversion: 'none',
+      })
+    } catch (reason) {
+      if (reason instanceof RangeError) throw new StudioFault('too_large')
+      const gone = renderer.getContext().isContextLost()
+      if (!gone || watch.signal?.aborted) throw reason
+      if (attempt === MOST_ATTEMPTS) throw new StudioFault('context')
+    }
+  }
+}
+
+async function developed(
+  renderer: WebGLRenderer,
+  { room, wardrobe, shown }: PhotoStage,
+  shot: Shot,
+  byHand: PhotoView | null,
+  watch: Watch,
+): Promise<Uint8ClampedArray<ArrayBuffer>> {
+  const { size, quality, light } = shot
+  const live: StageRoom['charms'] | null = shot.look === shown ? room.charms : null
+  const outfit = await dress(shot.look, light, wardrobe, live)
+  const { needsUpdate } = renderer.shadowMap
+  try {
+    watch.signal?.throwIfAborted()
+    const view = byHand ?? (await presetView(shot, outfit, wardrobe))
+    const set = buildSet(renderer, outfit, shot, wardrobe.quality)
+    try {
+      detailFur(
+        outfit.charms.values(),
+        view.position,
+        focalPixelsOf(size.height, view.halfHeight),
+        wardrobe.quality === 'high' ? Infinity : 0,
+      )
+      const nudges = nudgesFor(shot, focusOf(view, outfit))
+      const summing = quality === 'studio' ? 'light' : 'code'
+      return await expose(renderer, set, { size, view, nudges, summing }, watch)
+    } finally {
+      set.dispose()
+    }
+  } finally {
+    renderer.shadowMap.needsUpdate = needsUpdate
+    outfit.dispose()
+  }
+}
+
+async function presetView(shot: Shot, outfit: Outfit, wardrobe: Wardrobe): Promise<PhotoView> {
+  const { from } = shot
+  if (from.kind === 'by_hand') throw new StudioFault('context')
+  const points = await outlineToShow(outfit, from.around, wardrobe)
+  return viewAround(points, PRESET_HEADINGS[from.preset], shot)
+}
+
+function refuseTooLarge({ width, height }: PixelSize): void {
+  if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS)) throw new StudioFault('too_large')
+}
+
+/** The stage's renderer once it has a context; a lost one comes back by itself or with a new canvas. */
+async function aliveRenderer(room: StageRoom, signal: AbortSignal | undefined): Promise<WebGLRenderer> {
+  const start = performance.now()
+  for (;;) {
+    signal?.throwIfAborted()
+    const { renderer } = room
+    if (renderer && !renderer.getContext().isContextLost()) return renderer
+    if (performance.now() - start > PATIENCE) throw new StudioFault('context')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}

@@ -1,0 +1,42 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import type { Photograph } from '../picture/shot'
+import { viewByHand } from './hand-view'
+import type { StageScope } from './stage-scope'
+
+/** Who takes pictures of the stage. */
+export interface Photographer {
+  readonly photograph: Photograph
+}
+
+/** Takes pictures one after the other; what that needs is fetched for the first. */
+export function usePhotographer(scope: StageScope): Photographer {
+  const now = useRef(scope)
+  useLayoutEffect(() => {
+    now.current = scope
+  }, [scope])
+  return useMemo(() => {
+    let last: Promise<unknown> = Promise.resolve()
+    const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+      const result = last.then(work)
+      last = result.catch(() => {})
+      return result
+    }
+    return {
+      photograph: (shot, watch) => {
+        const stage = photoStageOf(now.current)
+        // The hand may move on while others wait their turn.
+        const byHand = shot.from.kind === 'by_hand' ? viewByHand(shot.size, now.current) : null
+        return inTurn(async () => {
+          const { takePhotograph } = await import('./photo/photograph')
+          return takePhotograph(stage, shot, byHand, watch)
+        })
+      },
+    }
+  }, [])
+}
+
+const photoStageOf = ({ planner, models, shelf, quality, room }: StageScope) => ({
+  room,
+  wardrobe: { catalog: planner.catalog, models, shelf, quality },
+  shown: planner.store.getState().look,
+})
