@@ -1,0 +1,241 @@
+import type { Hung } from '../look/arrangement'
+import type { Locale } from '../look/facts'
+import type { CharmId } from '../look/ids'
+import type { Look } from '../look/look'
+import type { CriterionId } from '../scoring/criterion'
+import { notes } from '../scoring/score'
+import { arrangementOf, type Judge, scoreOf } from '../state/derived'
+import { CHARM_TYPES } from '../words/charm-names'
+import { numbersIn } from '../words/numbers'
+import { pictureWords } from '../words/picture-words'
+import { slotName } from '../words/place-names'
+import { criterionName, sayHeadline, sayNote } from '../words/say-score'
+import { accentOf } from './accent'
+import type { MapView, NumberedPlace } from './block'
+import { mapViews, packingOrder } from './packing-order'
+
+/** What the maker of a picture chooses to say in it. */
+export interface ContentOptions {
+  /** The look's own title; empty for none. */
+  readonly title?: string
+  readonly otherTitle?: string
+  readonly showTitle?: boolean
+  readonly showPrices?: boolean
+  readonly showScore?: boolean
+  readonly author?: string
+  /** Whose looks this one was made from, in words. */
+  readonly credit?: string
+  /** The look as a code to be scanned; none is drawn without. */
+  readonly code?: readonly (readonly boolean[])[] | null
+}
+
+export interface CharmLine {
+  readonly charm: CharmId
+  readonly name: string
+  /** Kind, surface and size. */
+  readonly detail: string
+  readonly mass: string
+  readonly price: string | null
+}
+
+export interface ScoreLine {
+  readonly id: CriterionId
+  readonly name: string
+  /** 0…1 */
+  readonly value: number
+  /** Out of 100. */
+  readonly figure: string
+}
+
+export interface ScoreContent {
+  /** 0…1 */
+  readonly share: number
+  readonly total: string
+  readonly lines: readonly ScoreLine[]
+}
+
+/** One look in words. */
+export interface LookContent {
+  readonly look: Look
+  /** The title, or what the look is when it has none. */
+  readonly title: string
+  /** What the look is, when the title does not say it. */
+  readonly deck: string | null
+  readonly bag: string
+  readonly why: string | null
+  readonly score: ScoreContent | null
+  readonly charms: readonly CharmLine[]
+  /** How many charms, their mass, and their price when wanted. */
+  readonly totals: string
+}
+
+export interface PackingLine {
+  readonly n: number
+  readonly name: string
+  readonly place: string
+  /** How it clips on, and why it comes when it does. */
+  readonly how: string
+}
+
+export interface PackingContent {
+  readonly lines: readonly PackingLine[]
+  readonly totals: string
+  readonly maps: readonly {
+    readonly view: MapView
+    readonly name: string
+    readonly places: readonly NumberedPlace[]
+  }[]
+}
+
+/** Everything a composed picture says, in one language. */
+export interface Content {
+  readonly locale: Locale
+  readonly main: LookContent
+  readonly other: LookContent | null
+  /** Which of the two is ahead most, and why, in a sentence. */
+  readonly verdict: string | null
+  readonly packing: PackingContent
+  /** Whether the title is shown where a picture could do without. */
+  readonly showTitle: boolean
+  /** Author and credit; null for none. */
+  readonly credit: string | null
+  readonly code: readonly (readonly boolean[])[] | null
+  /** From the bag's color, readable on paper. */
+  readonly accent: string
+}
+
+/** What a picture of a look says, and of another beside it. Prices only when asked for. */
+export function contentOf(
+  judge: Judge,
+  locale: Locale,
+  look: Look,
+  options: ContentOptions = {},
+  other: Look | null = null,
+): Content {
+  const words = pictureWords[locale]
+  const main = lookContent(judge, locale, look, options.title ?? '', options)
+  const beside = other && lookContent(judge, locale, other, options.otherTitle ?? '', options)
+  const { author = '', credit = '', code = null } = options
+  const credits = [author.trim() === '' ? '' : words.by(author.trim()), credit.trim()].filter(
+    (one) => one !== '',
+  )
+  return {
+    locale,
+    main,
+    other: beside,
+    verdict: other && beside && main.score && beside.score ? verdictOf(judge, locale, look, other) : null,
+    packing: packingContent(judge, locale, look),
+    showTitle: options.showTitle ?? true,
+    credit: credits.length === 0 ? null : words.totals(credits),
+    code,
+    accent: accentOf(arrangementOf(judge.catalog, look).colorway.hex),
+  }
+}
+
+function lookContent(
+  judge: Judge,
+  locale: Locale,
+  look: Look,
+  title: string,
+  { showPrices = false, showScore = true }: ContentOptions,
+): LookContent {
+  const { catalog, taste } = judge
+  const words = pictureWords[locale]
+  const numbers = numbersIn(locale)
+  const arrangement = arrangementOf(catalog, look)
+  const { carrier, colorway, hung } = arrangement
+  const headline = sayHeadline(catalog, look, locale)
+  const good = hung.length === 0 ? undefined : notes(arrangement, taste).find(({ tone }) => tone === 'good')
+  const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
+  const priceCny = hung.reduce((sum, { charm }) => sum + charm.priceCny, 0)
+  return {
+    look,
+    title: title.trim() === '' ? unstopped(headline) : title.trim(),
+    deck: title.trim() === '' ? null : headline,
+    bag: words.bag(carrier.name[locale], colorway.name[locale]),
+    why: good ? sayNote(catalog, look, good, locale) : null,
+    score: showScore && hung.length > 0 ? scoreContent(judge, locale, look) : null,
+    charms: hung.map((one) => charmLine(locale, one, showPrices)),
+    totals: words.totals([
+      words.wears(hung.length),
+      ...(hung.length > 0 ? [numbers.mass(massG)] : []),
+      ...(hung.length > 0 && showPrices ? [numbers.money(priceCny)] : []),
+    ]),
+  }
+}
+
+/** A title has no full stop. */
+const unstopped = (sentence: string): string => sentence.replace(/[.。]$/, '')
+
+function charmLine(locale: Locale, { charm }: Hung, showPrices: boolean): CharmLine {
+  const numbers = numbersIn(locale)
+  const kind = CHARM_TYPES[charm.type][locale]
+  const { w, h } = charm.dimsMm
+  return {
+    charm: charm.id,
+    name: charm.name[locale],
+    detail: pictureWords[locale].detail([kind, numbers.centimeters(Math.max(w, h))]),
+    mass: numbers.mass(charm.massG),
+    price: showPrices ? numbers.money(charm.priceCny) : null,
+  }
+}
+
+function scoreContent(judge: Judge, locale: Locale, look: Look): ScoreContent {
+  const numbers = numbersIn(locale)
+  const { total, parts } = scoreOf(judge, look)
+  return {
+    share: total / 100,
+    total: numbers.score(total),
+    lines: parts.map(({ id, value }) => ({
+      id,
+      name: criterionName(id, locale),
+      value,
+      figure: numbers.count(value * 100),
+    })),
+  }
+}
+
+/** What the look that leads by most points in one criterion does better there. */
+function verdictOf(judge: Judge, locale: Locale, main: Look, other: Look): string | null {
+  const words = pictureWords[locale]
+  const numbers = numbersIn(locale)
+  const [a, b] = [scoreOf(judge, main), scoreOf(judge, other)]
+  const ahead = Math.round(a.total) - Math.round(b.total)
+  const lead = ahead === 0 ? words.even : words.ahead(ahead > 0 ? 'A' : 'B', numbers.score(Math.abs(ahead)))
+  const winner = ahead >= 0 ? main : other
+  const sign = ahead >= 0 ? 1 : -1
+  const most = a.parts
+    .map(({ id, points }, i) => ({ id, gap: sign * (points - (b.parts[i]?.points ?? 0)) }))
+    .toSorted((one, two) => two.gap - one.gap)[0]
+  const why = notes(arrangementOf(judge.catalog, winner), judge.taste).find(
+    ({ tone, criterion }) => tone === 'good' && criterion === most?.id,
+  )
+  return words.verdict(lead, why && ahead !== 0 ? sayNote(judge.catalog, winner, why, locale) : null)
+}
+
+function packingContent(judge: Judge, locale: Locale, look: Look): PackingContent {
+  const { catalog } = judge
+  const words = pictureWords[locale]
+  const numbers = numbersIn(locale)
+  const steps = packingOrder(catalog, arrangementOf(catalog, look))
+  const seconds = steps.reduce((sum, step) => sum + step.seconds, 0)
+  const massG = steps.reduce((sum, { hung }) => sum + hung.charm.massG, 0)
+  return {
+    lines: steps.map(({ n, hung, why }) => ({
+      n,
+      name: hung.charm.name[locale],
+      place: slotName(catalog, look, hung.slot, locale),
+      how: words.detail([catalog.mechanisms.get(hung.charm.mechanism)?.name[locale] ?? '', words.why[why]]),
+    })),
+    totals: words.totals(
+      steps.length === 0
+        ? [words.nothing]
+        : [words.wears(steps.length), numbers.mass(massG), words.takes(seconds)],
+    ),
+    maps: mapViews(steps).map(({ view, steps: seen }) => ({
+      view,
+      name: words[view],
+      places: seen.map(({ n, hung }) => ({ n, mm: hung.anchor.positionMm })),
+    })),
+  }
+}

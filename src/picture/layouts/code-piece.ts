@@ -1,0 +1,52 @@
+import { pictureWords } from '../../words/picture-words'
+import { NOTHING, type Piece, stacked } from '../block'
+import { type Setter, words } from '../setter'
+
+/** What scanners ask for around a code (ISO/IEC 18004, 9.1), in modules. */
+const QUIET = 4
+/** Passed on at a third of its width and as a poor JPEG, a code of five units a module still reads; eight leave a margin. */
+const MODULE = 8
+/** How large a code grows when it says little. */
+const CODE = 264
+
+/** The code of the look with its quiet zone, and what it is for. Nothing when there is no code. */
+export function codePiece(setter: Setter): Piece {
+  const { content, page } = setter
+  const { code, locale } = content
+  if (!code || code.length === 0) return NOTHING
+  // Whole pixels: a code with soft edges is the first thing that compression eats.
+  const unit = Math.max(MODULE, Math.floor(CODE / code.length))
+  const module = Math.round(unit * page.unit) / page.unit
+  const size = (code.length + 2 * QUIET) * module
+  const quiet = QUIET * module
+  const label = words(
+    setter,
+    content.other ? pictureWords[locale].opensA : pictureWords[locale].opens,
+    'small',
+    {
+      width: size - 2 * quiet,
+      most: 2,
+      ink: 'soft',
+      align: 'center',
+    },
+  )
+  return stacked(
+    [
+      {
+        blocks: [{ kind: 'code', box: { x: 0, y: 0, width: size, height: size }, modules: code }],
+        width: size,
+        height: size,
+      },
+      {
+        ...label,
+        width: size,
+        blocks: label.blocks.map((block) => ({ ...block, box: { ...block.box, x: quiet } })),
+      },
+    ],
+    0,
+  )
+}
+
+/** How wide the quiet zone of a laid-out code is: it may lie in a margin. */
+export const quietOf = ({ content }: Setter, { width }: Piece): number =>
+  width === 0 ? 0 : (width / ((content.code?.length ?? 0) + 2 * QUIET)) * QUIET

@@ -1,0 +1,29 @@
+import { type Ink, type Piece, stacked } from '../block'
+import { type Setter, words } from '../setter'
+import { TITLES } from '../type-scale'
+
+interface HeadWish {
+  readonly width: number
+  /** Where it stands: on a photograph one ink serves all. */
+  readonly on: 'photo' | 'paper'
+  /** Lines of the title at most. */
+  readonly most?: number
+  readonly kicker?: string
+  readonly deck?: string | null
+  /** The largest title there is room for; 0 is the largest of all. */
+  readonly from?: number
+}
+
+/** What the picture is about: the bag, the title in the largest size that fits, and what the look is. */
+export function head(setter: Setter, { width, on, most = 2, kicker, deck, from = 0 }: HeadWish): Piece {
+  const { main } = setter.content
+  const [ink, soft]: readonly [Ink, Ink] = on === 'photo' ? ['on_photo', 'on_photo'] : ['ink', 'soft']
+  const over = words(setter, kicker ?? main.bag, ['label', 'small'], { width, ink: soft })
+  const title = words(setter, main.title, TITLES.slice(from), { width, most, ink })
+  const under = words(setter, deck === undefined ? main.deck : deck, ['lead', 'body'], {
+    width: Math.min(width, 760),
+    most: 2,
+    ink: soft,
+  })
+  return stacked([stacked([over, title], 14), under], 18)
+}

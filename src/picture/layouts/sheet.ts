@@ -1,0 +1,56 @@
+import { at, type Block, type Piece } from '../block'
+import { rect, type Setter, words } from '../setter'
+import { codePiece, quietOf } from './code-piece'
+
+/** Between the edge of a sheet and what stands on it. */
+const PAD = 48
+/** How far a card on a story reaches beyond its words. */
+const WING = 44
+
+interface Sheet {
+  /** Where it begins: the photograph is free above. */
+  readonly top: number
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * A sheet of paper at the foot of the page with the code at its right and everything else at its left; on a story a
+ * card that keeps above the buttons. Nothing to say makes no sheet.
+ */
+export function sheet(setter: Setter, main: (width: number) => Piece): Sheet {
+  const { page, content } = setter
+  const { safe } = page
+  const code = codePiece(setter)
+  const quiet = quietOf(setter, code)
+  const room = code.width === 0 ? safe.width : safe.width - code.width + quiet
+  const column = main(room)
+  const credit = words(setter, content.credit, 'small', { width: room, ink: 'soft' })
+  const left = column.height + (credit.height > 0 ? credit.height + (column.height > 0 ? 22 : 0) : 0)
+  const height = Math.max(left, code.height - quiet)
+  if (height === 0) return { top: page.isStory ? safe.y + safe.height : page.height, blocks: [] }
+  const bottom = safe.y + safe.height
+  const top = bottom - height - PAD - (page.isStory ? PAD : 0)
+  const start = top + PAD
+  const ground = page.isStory
+    ? at(rect(safe.width + 2 * WING, bottom - top, 'paper', 36), safe.x - WING, top)
+    : at(rect(page.width, page.height - top, 'paper'), 0, top)
+  return {
+    top,
+    blocks: [
+      ...ground,
+      ...at(column, safe.x, start),
+      ...at(credit, safe.x, start + height - credit.height),
+      ...at(code, safe.x + safe.width - code.width + quiet, start - quiet),
+    ],
+  }
+}
+
+/** The first of several sheets, the fullest first, that leaves the photograph its share of the height above; else the last. */
+export function fitting(sheets: readonly (() => Sheet)[], from: number, least: number): Sheet {
+  let tried: Sheet | null = null
+  for (const make of sheets) {
+    tried = make()
+    if (tried.top - from >= least) return tried
+  }
+  return tried ?? { top: from + least, blocks: [] }
+}
