@@ -16,15 +16,12 @@ import { mapViews, packingOrder } from './packing-order'
 
 /** What the maker of a picture chooses to say in it. */
 export interface ContentOptions {
-  /** The look's own title; empty for none. */
-  readonly title?: string
-  readonly otherTitle?: string
+  /** Whether a picture that could do without a title has one. */
   readonly showTitle?: boolean
   readonly showPrices?: boolean
   readonly showScore?: boolean
-  readonly author?: string
-  /** Whose looks this one was made from, in words. */
-  readonly credit?: string
+  /** Whether it says who signed the look and whose it was made from. */
+  readonly showCredit?: boolean
   /** The look as a code to be scanned; none is drawn without. */
   readonly code?: readonly (readonly boolean[])[] | null
 }
@@ -113,12 +110,13 @@ export function contentOf(
   other: Look | null = null,
 ): Content {
   const words = pictureWords[locale]
-  const main = lookContent(judge, locale, look, options.title ?? '', options)
-  const beside = other && lookContent(judge, locale, other, options.otherTitle ?? '', options)
-  const { author = '', credit = '', code = null } = options
-  const credits = [author.trim() === '' ? '' : words.by(author.trim()), credit.trim()].filter(
-    (one) => one !== '',
-  )
+  const main = lookContent(judge, locale, look, options)
+  const beside = other && lookContent(judge, locale, other, options)
+  const { showCredit = true, code = null } = options
+  const credits = [
+    ...(look.author === '' ? [] : [words.by(look.author)]),
+    ...look.credits.slice(-1).map(words.from),
+  ]
   return {
     locale,
     main,
@@ -126,7 +124,7 @@ export function contentOf(
     verdict: other && beside && main.score && beside.score ? verdictOf(judge, locale, look, other) : null,
     packing: packingContent(judge, locale, look),
     showTitle: options.showTitle ?? true,
-    credit: credits.length === 0 ? null : words.totals(credits),
+    credit: credits.length === 0 || !showCredit ? null : words.totals(credits),
     code,
     accent: accentOf(arrangementOf(judge.catalog, look).colorway.hex),
   }
@@ -136,7 +134,6 @@ function lookContent(
   judge: Judge,
   locale: Locale,
   look: Look,
-  title: string,
   { showPrices = false, showScore = true }: ContentOptions,
 ): LookContent {
   const { catalog, taste } = judge
@@ -150,8 +147,8 @@ function lookContent(
   const priceCny = hung.reduce((sum, { charm }) => sum + charm.priceCny, 0)
   return {
     look,
-    title: title.trim() === '' ? unstopped(headline) : title.trim(),
-    deck: title.trim() === '' ? null : headline,
+    title: look.title === '' ? unstopped(headline) : look.title,
+    deck: look.title === '' ? null : headline,
     bag: words.bag(carrier.name[locale], colorway.name[locale]),
     why: good ? sayNote(catalog, look, good, locale) : null,
     score: showScore && hung.length > 0 ? scoreContent(judge, locale, look) : null,

@@ -1,5 +1,5 @@
 import type { Look } from '../look/look'
-import { type Caption, withLook } from '../share/picture-look'
+import { withLook } from '../share/picture-look'
 import type { PictureProblem } from '../share/picture-problem'
 import type { Canvas } from './canvas'
 
@@ -11,9 +11,9 @@ export type EncodedPicture =
   | { readonly ok: false; readonly problem: PictureProblem }
 
 /** A canvas as a PNG with the look inside. Larger than 5 MB is said, not refused. */
-export async function encodePicture(canvas: Canvas, look: Look, caption: Caption): Promise<EncodedPicture> {
+export async function encodePicture(canvas: Canvas, look: Look): Promise<EncodedPicture> {
   const plain = await pngOf(canvas)
-  const made = withLook(new Uint8Array(await plain.arrayBuffer()), look, caption)
+  const made = withLook(new Uint8Array(await plain.arrayBuffer()), look)
   if (!made.ok) return made
   const blob = new Blob([made.png], { type: 'image/png' })
   return { ok: true, blob, isLarge: blob.size > PICTURE_BYTES }

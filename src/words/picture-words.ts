@@ -21,6 +21,7 @@ export const pictureWords = inBoth(
     even: 'A and B are even',
     verdict: (lead: string, why: string | null) => (why === null ? `${lead}.` : `${lead}. ${why}`),
     by: (author: string) => `Look by ${author}`,
+    from: (look: string) => `After ${look}`,
     packing: 'Packing card',
     order: 'Attach in this order',
     takes: (seconds: number) =>
@@ -54,6 +55,7 @@ export const pictureWords = inBoth(
     even: 'A和B不相上下',
     verdict: (lead, why) => (why === null ? `${lead}。` : `${lead}。${why}`),
     by: (author) => `搭配：${author}`,
+    from: (look) => `改自${look}`,
     packing: '装包卡',
     order: '按这个顺序挂',
     takes: (seconds) =>
