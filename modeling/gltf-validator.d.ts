@@ -9,6 +9,7 @@ declare module 'gltf-validator' {
         readonly pointer?: string
       }[]
     }
+    readonly info: { readonly totalTriangleCount: number }
   }
   export const validateBytes: (
     bytes: Uint8Array,

@@ -47,7 +47,8 @@ const BANNED_FOLDERS = new Set([
 ])
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(d|test|module))?\.(tsx?|css|json|glsl|wgsl|svg)$/
 /** Names, not addresses: nothing is ever fetched from them. */
-const NAMESPACES = /^"?https?:\/\/(www\.w3\.org\/(2000\/svg|1999\/xlink)|www\.khronos\.org\/)/
+const NAMESPACES =
+  /^"?https?:\/\/(www\.w3\.org\/(2000\/svg|1999\/(xlink|02\/22-rdf-syntax-ns#))|purl\.org\/dc\/|www\.khronos\.org\/)/
 const FOREIGN = /(https?:|wss?:)?\/\/[\w-]+(\.[\w-]+)+/i
 
 const isCode = (path: string): boolean => /\.tsx?$/.test(path)

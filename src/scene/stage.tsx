@@ -11,6 +11,7 @@ import { AnchorMarkers } from './anchor-markers'
 import { showWhole } from './camera-answer'
 import { CameraRig } from './camera-rig'
 import { CarrierModel } from './carrier-model'
+import { type TakeAlong, useTakeAlong } from './export/use-take-along'
 import { FrameTail } from './frame-tail'
 import type { Insets } from './framing'
 import { HangingCharms } from './hanging-charms'
@@ -57,7 +58,7 @@ export interface StageProps {
 }
 
 /** What the app may ask of the stage. */
-export interface StageHandle {
+export interface StageHandle extends TakeAlong {
   /** Shows the whole carrier again from where the camera stands. */
   readonly frameAll: () => void
   readonly photograph: Photograph
@@ -123,14 +124,18 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
   useCharmGestures(surface, scope, controls, frameAll)
   useHeldDrag(surface, scope)
   usePrefetch(scope)
+  const takeAlong = useTakeAlong(scope, subject)
 
   const photographer = usePhotographer(scope)
   useEffect(() => {
-    if (subject) onReady?.({ frameAll, ...photographer })
-  }, [subject, onReady, frameAll, photographer])
+    if (subject) onReady?.({ frameAll, ...photographer, ...takeAlong })
+  }, [subject, onReady, frameAll, photographer, takeAlong])
   useEffect(
-    () => (surface.current ? offerProbe(scope, surface.current, photographer) : undefined),
-    [scope, photographer],
+    () =>
+      surface.current
+        ? offerProbe(scope, surface.current, { ...photographer, ...takeAlong }, subject)
+        : undefined,
+    [scope, photographer, takeAlong, subject],
   )
   const { life, onLost, onRestored } = useContextLoss(shelf, onTrouble)
 

@@ -1,9 +1,10 @@
-import { Quaternion, Vector3 } from 'three'
+import { Box3, InstancedMesh, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
 import type { Look } from '../look/look'
 import { isAtRest } from '../motion/swing'
 import type { Photograph } from '../picture/shot'
 import { arrangementOf } from '../state/derived'
+import type { TakeAlong } from './export/use-take-along'
 import { slotOnScreen, toPixels } from './projection'
 import type { StageScope } from './stage-scope'
 import type { Photographer } from './use-photographer'
@@ -35,6 +36,9 @@ export interface StageProbe {
   /** The look as it is. */
   readonly look: () => Look
   readonly photograph: Photograph
+  readonly exportModel: TakeAlong['exportModel']
+  /** The exact bounds in meters of all solid that is shown, fur apart: least x, y, z, then most. */
+  readonly bounds: () => readonly number[]
 }
 
 declare global {
@@ -46,7 +50,8 @@ declare global {
 export function offerProbe(
   { planner, room }: StageScope,
   surface: HTMLElement,
-  { photograph }: Photographer,
+  { photograph, exportModel }: Photographer & TakeAlong,
+  carrier: Object3D | null,
 ): () => void {
   if (!new URLSearchParams(location.search).has('test')) return () => {}
   const onPage = <Point extends { readonly x: number; readonly y: number }>(point: Point | null) => {
@@ -98,6 +103,19 @@ export function offerProbe(
     loseContext: () => room.renderer?.forceContextLoss(),
     look: () => planner.store.getState().look,
     photograph,
+    exportModel,
+    bounds: () => {
+      const box = new Box3()
+      const shown = [carrier, ...[...room.charms.values()].map(({ piece }) => piece.group)]
+      for (const root of shown)
+        root?.traverseVisible((node) => {
+          if (!(node instanceof Mesh) || node instanceof InstancedMesh) return
+          node.updateWorldMatrix(true, false)
+          for (let i = 0; i < node.geometry.getAttribute('position').count; i++)
+            box.expandByPoint(node.getVertexPosition(i, middle).applyMatrix4(node.matrixWorld))
+        })
+      return [...box.min.toArray(), ...box.max.toArray()]
+    },
   }
   window.__dangle = probe
   return () => {

@@ -1,0 +1,90 @@
+import {
+  Group,
+  Matrix4,
+  Mesh,
+  MeshBasicMaterial,
+  type Object3D,
+  PerspectiveCamera,
+  PlaneGeometry,
+  RingGeometry,
+  Scene,
+  ShadowMaterial,
+  Vector3,
+  WebGLRenderer,
+} from 'three'
+import { boundsOf } from '../export/measure-outfit'
+import { createStudio } from '../studio'
+import type { ArOverlay } from './ar-overlay'
+import { isLevel, standAt } from './stand'
+import type { ArView } from './visit-ar'
+
+/** Radius of the ring that shows where a tap would place the outfit, in meters. */
+const RING = 0.09
+
+/** Draws an outfit into an AR session: a ring looks for a floor or table, a tap stands the outfit there. */
+export async function openArView(session: XRSession, outfit: Object3D, overlay: ArOverlay): Promise<ArView> {
+  // A renderer of its own: the stage's is set up for its canvas, and rests meanwhile.
+  const renderer = new WebGLRenderer({ alpha: true, antialias: true })
+  renderer.xr.enabled = true
+  renderer.xr.setReferenceSpaceType('local')
+  const size = boundsOf(outfit).getSize(new Vector3())
+  const reach = Math.max(0.1, size.x, size.y, size.z)
+  const studio = createStudio(renderer, 'high', reach)
+  const scene = new Scene()
+  scene.environment = studio.environment
+  scene.environmentIntensity = studio.environmentIntensity
+  const stand = new Group()
+  stand.visible = false
+  outfit.traverse((node) => {
+    node.castShadow = node.receiveShadow = node instanceof Mesh
+  })
+  const floor = new Mesh(new PlaneGeometry(reach * 4, reach * 4), new ShadowMaterial({ opacity: 0.32 }))
+  floor.rotation.x = -Math.PI / 2
+  floor.receiveShadow = true
+  stand.add(outfit, floor, studio.lights)
+  const ring = new Mesh(
+    new RingGeometry(RING * 0.82, RING, 48).rotateX(-Math.PI / 2),
+    new MeshBasicMaterial({ color: '#ffffff', transparent: true, opacity: 0.9, depthTest: false }),
+  )
+  ring.visible = false
+  scene.add(stand, ring)
+  const camera = new PerspectiveCamera()
+  const found = new Matrix4()
+  const viewer = new Vector3()
+
+  await renderer.xr.setSession(session)
+  const space = await session.requestReferenceSpace('viewer')
+  const source = (await session.requestHitTestSource?.({ space })) ?? null
+
+  const place = () => {
+    if (!ring.visible) return
+    standAt(found, viewer.setFromMatrixPosition(camera.matrixWorld), stand)
+    stand.visible = true
+    renderer.shadowMap.needsUpdate = true
+    overlay.show('placed')
+  }
+  session.addEventListener('select', place)
+  renderer.setAnimationLoop((_, frame?: XRFrame) => {
+    const reference = renderer.xr.getReferenceSpace()
+    const hit = source && reference ? frame?.getHitTestResults(source)[0]?.getPose(reference) : undefined
+    ring.visible = hit !== undefined && isLevel(found.fromArray(hit.transform.matrix))
+    if (ring.visible) ring.position.setFromMatrixPosition(found)
+    if (!stand.visible) overlay.show(ring.visible ? 'tap' : 'looking')
+    renderer.render(scene, camera)
+  })
+
+  return {
+    close() {
+      renderer.setAnimationLoop(null)
+      session.removeEventListener('select', place)
+      source?.cancel()
+      studio.dispose()
+      for (const mesh of [floor, ring]) {
+        mesh.geometry.dispose()
+        mesh.material.dispose()
+      }
+      renderer.dispose()
+      renderer.forceContextLoss()
+    },
+  }
+}
