@@ -5,6 +5,7 @@ import { benchHarmony } from './harmony'
 import { benchLink } from './link'
 import { benchMotion } from './motion'
 import { benchScoring } from './scoring'
+import { benchViews } from './views'
 
 interface Row {
   readonly name: string
@@ -14,9 +15,10 @@ interface Row {
   readonly target: number
 }
 
-const BENCHES: Readonly<Record<string, () => readonly Row[]>> = {
+const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   motion: benchMotion,
   scoring: benchScoring,
+  views: benchViews,
   harmony: benchHarmony,
   link: benchLink,
 }
@@ -48,7 +50,8 @@ function print(rows: readonly Row[]): void {
 const [only] = process.argv.slice(2)
 const chosen = Object.entries(BENCHES).filter(([name]) => !only || name === only)
 if (chosen.length === 0) throw new Error(`There is no bench ${only}`)
-const rows = chosen.flatMap(([, bench]) => bench())
+const rows: Row[] = []
+for (const [, bench] of chosen) rows.push(...(await bench()))
 print(rows)
 
 const root = join(import.meta.dirname, '..')

@@ -8,6 +8,7 @@ import { compress } from './kit/compress'
 import { charmDocument, glbIo } from './kit/glb'
 import { slim } from './kit/slim'
 import { writeManifest } from './manifest'
+import { writeViews } from './views/build'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 export const modelsFolder = join(root, 'public/models')
@@ -49,7 +50,10 @@ export const buildCharm = async (
   return { raw, packed: slim(await io.writeBinary(document)) }
 }
 
-const main = async (ids: readonly string[]): Promise<void> => {
+/** `--views` only looks at the carriers again. */
+const main = async (args: readonly string[]): Promise<void> => {
+  if (args.includes('--views')) return writeViews(modelsFolder)
+  const ids = args
   const charms = await findCharms()
   for (const id of ids) if (!charms.has(id)) throw new Error(`no model for ${id} under modeling/charms`)
   mkdirSync(join(modelsFolder, 'charms'), { recursive: true })
@@ -66,6 +70,7 @@ const main = async (ids: readonly string[]): Promise<void> => {
     )
   }
   await writeManifest(modelsFolder)
+  if (ids.length === 0) await writeViews(modelsFolder)
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

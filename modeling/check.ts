@@ -17,11 +17,13 @@ import type { Finding } from './rules/finding'
 import { likeness, silhouetteOf, tooAlike } from './rules/silhouette'
 import { checkValid } from './rules/valid'
 import { THUMBNAIL_EDGES, thumbnailName } from './thumbnails/names'
+import { buildViews, fingerprint, readViews } from './views/build'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
- * Verifies the committed models. `--rebuild` also rebuilds the charms made from code and compares their bytes;
+ * Verifies the committed models and that the views were measured on them. `--rebuild` also rebuilds the charms made from
+ * code and the views and compares their bytes;
  * `--clasps` also hangs every charm on every kind of anchor that takes it, `--verbose` names each fault of that.
  */
 const main = async (args: readonly string[]): Promise<void> => {
@@ -54,6 +56,7 @@ const main = async (args: readonly string[]): Promise<void> => {
   }
   const outlines = new Map<string, Uint8Array>()
   const charms = new Map(readCharms().map((charm) => [charm.id, charm]))
+  const lookedAt = lookedAtModels()
   await visit('charms', async (id, document) => {
     const facts = charms.get(id)
     if (facts === undefined) return [{ id, level: 'error', text: 'is not in the catalog' }]
@@ -80,6 +83,15 @@ const main = async (args: readonly string[]): Promise<void> => {
     if (facts === undefined) return [{ id, level: 'error', text: 'is not in the catalog' }]
     return [
       ...checkCarrier(facts, document, bytesOf('carriers', id)),
+      ...(lookedAt.get(id) === fingerprint(readFileSync(join(modelsFolder, 'carriers', `${id}.glb`)))
+        ? []
+        : [
+            {
+              id,
+              level: 'error',
+              text: 'changed since it was looked at; run npm run models -- --views',
+            } as const,
+          ]),
       ...(await checkThumbnails('carriers', id)),
     ]
   })
@@ -94,6 +106,12 @@ const main = async (args: readonly string[]): Promise<void> => {
       else if (sha256(readFileSync(path)) !== sha256(packed))
         findings.push({ id, level: 'error', text: 'rebuilds to other bytes than are committed' })
     }
+  if (rebuild && only.length === 0 && (await buildViews(modelsFolder)) !== readViews())
+    findings.push({
+      id: 'views',
+      level: 'error',
+      text: 'come out otherwise than committed; run npm run models',
+    })
   if (args.includes('--clasps')) findings.push(...(await checkClasps(io, only, args.includes('--verbose'))))
   for (const { id, level, text } of findings)
     console.log(`${level === 'error' ? 'ERROR' : 'warn '}  ${id}: ${text}`)
@@ -183,6 +201,14 @@ interface Measured {
   readonly id: string
   readonly sha256: string
   readonly palette?: readonly Swatch[]
+}
+
+/** Which bytes of each carrier the views were measured on. */
+const lookedAtModels = (): ReadonlyMap<string, string> => {
+  const { carriers } = JSON.parse(readViews()) as {
+    readonly carriers: Readonly<Record<string, { readonly model: string }>>
+  }
+  return new Map(Object.entries(carriers).map(([id, { model }]) => [id, model]))
 }
 
 const readManifest = (): ReadonlyMap<string, Measured> => {

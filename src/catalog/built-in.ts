@@ -3,9 +3,10 @@ import type { Catalog } from '../look/catalog'
 import carriers from './data/carriers.json' with { type: 'json' }
 import charms from './data/charms.json' with { type: 'json' }
 import mechanisms from './data/mechanisms.json' with { type: 'json' }
+import views from './data/views.json' with { type: 'json' }
 import { parseCatalog } from './parse'
 
 /** The built-in catalog with every charm counted as modeled: for the command line, benchmarks and tests. */
 export function builtInCatalog(): Catalog {
-  return parseCatalog({ charms, carriers, mechanisms, models }, 'all')
+  return parseCatalog({ charms, carriers, mechanisms, views, models }, 'all')
 }

@@ -9,11 +9,12 @@ async function json(url: URL, signal: AbortSignal): Promise<unknown> {
 
 /** The built-in catalog as the app uses it: fetched from our own origin, knowing which models exist. */
 export async function fetchCatalog(manifestUrl: URL, signal: AbortSignal): Promise<Catalog> {
-  const [charms, carriers, mechanisms, models] = await Promise.all([
+  const [charms, carriers, mechanisms, views, models] = await Promise.all([
     json(new URL('./data/charms.json', import.meta.url), signal),
     json(new URL('./data/carriers.json', import.meta.url), signal),
     json(new URL('./data/mechanisms.json', import.meta.url), signal),
+    json(new URL('./data/views.json', import.meta.url), signal),
     json(manifestUrl, signal),
   ])
-  return parseCatalog({ charms, carriers, mechanisms, models }, 'measured')
+  return parseCatalog({ charms, carriers, mechanisms, views, models }, 'measured')
 }

@@ -4,6 +4,7 @@ import type { Catalog } from '../look/catalog'
 import type { Charm, Field, Swatch } from '../look/charm'
 import type { Vec3 } from '../look/facts'
 import { anchorId, carrierId, charmId, colorwayId, mechanismId } from '../look/ids'
+import { readViewTable, type ViewTable } from '../look/view-table'
 
 const Bilingual = v.object({ en: v.string(), 'zh-CN': v.string() })
 const Hex = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/))
@@ -163,7 +164,25 @@ const Manifest = v.object({
   ),
 })
 
+/** What is seen of bodies at each anchor, measured on the models. */
+const RawViews = v.object({
+  carriers: v.record(
+    Id,
+    v.object({
+      anchors: v.record(
+        Id,
+        v.pipe(
+          v.string(),
+          v.transform(readViewTable),
+          v.check((table) => table !== null, 'No view table'),
+        ),
+      ),
+    }),
+  ),
+})
+
 const RawCatalog = v.object({
+  views: RawViews,
   charms: v.object({
     items: v.array(RawCharm),
     surfaces: v.record(v.string(), v.object({ texture_class: v.string() })),
@@ -182,7 +201,7 @@ const defined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], u
     [K in keyof T]: Exclude<T[K], undefined>
   }
 
-function anchorOf(raw: v.InferOutput<typeof RawAnchor>): Anchor {
+function anchorOf(raw: v.InferOutput<typeof RawAnchor>, views: ViewTable | null): Anchor {
   const { clearance_mm: clearance, fit } = raw
   return {
     id: anchorId(raw.id),
@@ -212,6 +231,7 @@ function anchorOf(raw: v.InferOutput<typeof RawAnchor>): Anchor {
       outMm: clearance.out,
     },
     visibleFrom: raw.visible_from,
+    views,
     capacity: raw.capacity,
     motion: raw.motion,
     mirrorOf: raw.mirror_of === null ? null : anchorId(raw.mirror_of),
@@ -222,7 +242,11 @@ function anchorOf(raw: v.InferOutput<typeof RawAnchor>): Anchor {
   }
 }
 
-function carrierOf(raw: v.InferOutput<typeof RawCarrier>, modeled: boolean): Carrier {
+function carrierOf(
+  raw: v.InferOutput<typeof RawCarrier>,
+  views: Raw['views']['carriers'][string] | undefined,
+  modeled: boolean,
+): Carrier {
   return {
     id: carrierId(raw.id),
     name: raw.name,
@@ -235,7 +259,9 @@ function carrierOf(raw: v.InferOutput<typeof RawCarrier>, modeled: boolean): Car
     wetWeather: raw.surface.wet_weather,
     totalCharmMassG: raw.comfort.total_charm_mass_g,
     sideImbalanceG: raw.comfort.side_imbalance_g,
-    anchors: new Map(raw.points.map((point) => [anchorId(point.id), anchorOf(point)])),
+    anchors: new Map(
+      raw.points.map((point) => [anchorId(point.id), anchorOf(point, views?.anchors[point.id] ?? null)]),
+    ),
     modeled,
   }
 }
@@ -338,6 +364,7 @@ export interface RawFiles {
   readonly mechanisms: unknown
   /** What was measured of the models: which exist, and the colors that are really on them. */
   readonly models: unknown
+  readonly views: unknown
 }
 
 /** Whether everything counts as modeled, as where no stage is involved, or only what has a model. */
@@ -345,7 +372,7 @@ export type Modeled = 'all' | 'measured'
 
 /** The one door for catalogue files. Throws a `ValiError` that names the path when one is malformed. */
 export function parseCatalog(files: RawFiles, modeled: Modeled): Catalog {
-  const { charms, carriers, mechanisms } = v.parse(RawCatalog, files)
+  const { charms, carriers, mechanisms, views } = v.parse(RawCatalog, files)
   const { models } = v.parse(Manifest, files.models)
   const modelOf = new Map(models.map((model) => [model.id, model]))
   const has = (id: string): boolean => modeled === 'all' || modelOf.has(id)
@@ -358,7 +385,12 @@ export function parseCatalog(files: RawFiles, modeled: Modeled): Catalog {
         charmOf(raw, charms.surfaces, has(raw.id), modelOf.get(raw.id)?.palette),
       ]),
     ),
-    carriers: new Map(carriers.carriers.map((raw) => [carrierId(raw.id), carrierOf(raw, has(raw.id))])),
+    carriers: new Map(
+      carriers.carriers.map((raw) => [
+        carrierId(raw.id),
+        carrierOf(raw, views.carriers[raw.id], has(raw.id)),
+      ]),
+    ),
     mechanisms: new Map(
       mechanisms.mechanisms.map((raw) => [mechanismId(raw.id), mechanismOf(raw, kindsOf(raw.id))]),
     ),

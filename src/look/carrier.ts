@@ -1,5 +1,6 @@
 import type { Bilingual, Vec3 } from './facts'
 import type { AnchorId, CarrierId, ColorwayId, MechanismId } from './ids'
+import type { ViewTable } from './view-table'
 
 export type AnchorKind =
   | 'zipper_pull'
@@ -66,7 +67,10 @@ export interface Anchor {
     readonly rightMm: number
     readonly outMm: number
   }
+  /** From where a charm can be seen, roughly; what counts where nothing was measured. */
   readonly visibleFrom: readonly View[]
+  /** What the carrier's model leaves visible of bodies that hang here; null without a model. */
+  readonly views: ViewTable | null
   readonly capacity: number
   readonly motion: string
   readonly mirrorOf: AnchorId | null

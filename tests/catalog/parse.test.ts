@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import carriers from '../../src/catalog/data/carriers.json' with { type: 'json' }
 import charms from '../../src/catalog/data/charms.json' with { type: 'json' }
 import mechanisms from '../../src/catalog/data/mechanisms.json' with { type: 'json' }
+import views from '../../src/catalog/data/views.json' with { type: 'json' }
 import { parseCatalog } from '../../src/catalog/parse'
 import { catalog, charm } from '../look/makers'
 
@@ -36,7 +37,7 @@ describe('the built-in catalog', () => {
 
   it('counts as modeled only what has a model', () => {
     const models = { models: [{ id: 'me-ring-plain', kind: 'charm' }] }
-    const some = parseCatalog({ charms, carriers, mechanisms, models }, 'measured')
+    const some = parseCatalog({ charms, carriers, mechanisms, views, models }, 'measured')
     expect(some.charms.get(charm('me-ring-plain'))?.modeled).toBe(true)
     expect(some.charms.get(charm('pl-bear-mossbutton'))?.modeled).toBe(false)
   })
@@ -47,7 +48,7 @@ describe('the built-in catalog', () => {
       { hex: '#f0e0d0', share: 0.25 },
     ]
     const models = { models: [{ id: 'me-ring-plain', kind: 'charm', palette }] }
-    const some = parseCatalog({ charms, carriers, mechanisms, models }, 'all')
+    const some = parseCatalog({ charms, carriers, mechanisms, views, models }, 'all')
     expect(some.charms.get(charm('me-ring-plain'))?.palette).toEqual(palette)
     expect(some.charms.get(charm('pl-bear-mossbutton'))?.palette[0]?.hex).toBe('#9C6B45')
   })
@@ -66,7 +67,7 @@ describe('the built-in catalog', () => {
     const broken = structuredClone(charms)
     Object.assign(broken.items[3] ?? {}, { mass_g: -1 })
     expect(() =>
-      parseCatalog({ charms: broken, carriers, mechanisms, models: { models: [] } }, 'all'),
+      parseCatalog({ charms: broken, carriers, mechanisms, views, models: { models: [] } }, 'all'),
     ).toThrow(/>=0/)
   })
 })

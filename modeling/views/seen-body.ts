@@ -1,0 +1,180 @@
+import type { Document } from '@gltf-transform/core'
+import * as THREE from 'three'
+import { MeshBVH } from 'three-mesh-bvh'
+import type { Anchor, Carrier } from '../../src/look/carrier'
+import { DIRECTIONS, MEASURED_BODIES, type MeasuredBody } from '../../src/look/view-table'
+import type { CarrierShape } from '../../src/motion/carrier-shape'
+import type { HangingBody } from '../../src/motion/hanging-body'
+import { pose, poseFor } from '../../src/motion/pose'
+import { createSwing, hang, settle } from '../../src/motion/swing'
+import { seated } from '../../src/scene/seat'
+import { eachPrimitive } from '../kit/measure'
+import { hungCarrier } from '../rules/clasp'
+import { isBehindWearer, wearerOf } from './wearer'
+
+/** A carrier that can be looked at: what hides, where things hang, and what they lean on. */
+interface SeenCarrier {
+  readonly facts: Carrier
+  readonly opaque: MeshBVH
+  readonly shape: CarrierShape
+  readonly anchors: ReadonlyMap<string, THREE.Matrix4>
+}
+
+export function seenCarrier(facts: Carrier, document: Document): SeenCarrier {
+  const { shape, anchors } = hungCarrier(facts, document)
+  const geometry = new THREE.BufferGeometry()
+  geometry.setAttribute('position', new THREE.Float32BufferAttribute(opaqueCorners(document), 3))
+  return { facts, opaque: new MeshBVH(geometry), shape, anchors }
+}
+
+/** Corners of all triangles that hide what is behind them: no film, no lens, no thread. */
+export function opaqueCorners(document: Document): readonly number[] {
+  const corners: number[] = []
+  const point = new THREE.Vector3()
+  const element: number[] = []
+  eachPrimitive(document, (primitive, world) => {
+    const position = primitive.getAttribute('POSITION')
+    const indices = primitive.getIndices()
+    if (position === null || indices === null || primitive.getMaterial()?.getAlphaMode() === 'BLEND') return
+    for (let i = 0; i < indices.getCount(); i++) {
+      point.fromArray(position.getElement(indices.getScalar(i), element)).applyMatrix4(world)
+      corners.push(point.x, point.y, point.z)
+    }
+  })
+  return corners
+}
+
+/** Towards the eye. */
+export const towards = ({ azimuthDeg, elevationDeg }: (typeof DIRECTIONS)[number]): THREE.Vector3 =>
+  new THREE.Vector3().setFromSphericalCoords(
+    1,
+    THREE.MathUtils.degToRad(90 - elevationDeg),
+    THREE.MathUtils.degToRad(azimuthDeg),
+  )
+
+const EYES = DIRECTIONS.map(towards)
+
+/** Where a body rests: center and turn, carrier frame, meters. */
+interface Resting {
+  readonly center: THREE.Vector3
+  readonly rotation: THREE.Quaternion
+}
+
+/** A body as motion takes it: one ellipsoid, on a link if it hangs, bound if it does not. */
+function hangingBody({ dropMm, dimsMm: { w, h, d } }: MeasuredBody): HangingBody {
+  const drop = dropMm / 1000
+  const center = [0, -drop - h / 2000, 0] as const
+  return {
+    massG: 30,
+    massCenter: center,
+    pivots:
+      drop > 0
+        ? [
+            [0, -0.012, 0],
+            [0, -drop, 0],
+          ]
+        : [[0, 0, 0]],
+    ellipsoids: [{ center, radii: [w / 2000, h / 2000, d / 2000], rotation: [0, 0, 0, 1] }],
+    hold:
+      drop > 0 ? { kind: 'swings', dampingRatio: 0.1, clasp: 'swings' } : { kind: 'rigid', centered: false },
+  }
+}
+
+/** Hangs the body as the stage does and lets it come to rest on the carrier. */
+function restOn(carrier: SeenCarrier, anchor: Anchor, body: MeasuredBody): Resting | null {
+  const frame = carrier.anchors.get(anchor.id)
+  if (!frame) return null
+  const position = new THREE.Vector3()
+  const rotation = new THREE.Quaternion()
+  frame.decompose(position, rotation, new THREE.Vector3())
+  const hanging = hangingBody(body)
+  const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
+  const swing = createSwing(carrier.shape)
+  hang(swing, 'slot', hanging, seated(place, hanging, carrier.shape, anchor))
+  settle(swing)
+  const where = poseFor(swing, 'slot')
+  pose(swing, 'slot', where)
+  const { position: at, quaternion: turned } = where.body
+  rotation.set(turned.x, turned.y, turned.z, turned.w)
+  const center = new THREE.Vector3(0, -body.dimsMm.h / 2000, 0).applyQuaternion(rotation)
+  return { center: center.add(new THREE.Vector3(at.x, at.y, at.z)), rotation }
+}
+
+/** On a worn strap: straight down from where the strap lies on the chest. */
+function restWorn(anchor: Anchor, { dropMm, dimsMm }: MeasuredBody): Resting | null {
+  if (!anchor.positionWornMm) return null
+  const [x, y, z] = anchor.positionWornMm
+  const [nx, , nz] = anchor.normal
+  const out = (dimsMm.d / 2 + 4) / Math.hypot(nx, nz)
+  return {
+    center: new THREE.Vector3(x + out * nx, y - dropMm - dimsMm.h / 2, z + out * nz).divideScalar(1000),
+    rotation: new THREE.Quaternion().setFromAxisAngle(new THREE.Vector3(0, 1, 0), Math.atan2(nx, nz)),
+  }
+}
+
+/** Points spread evenly over the unit disc (sunflower, Vogel 1979). */
+const DISC = Array.from({ length: 37 }, (_, i) => {
+  const radius = Math.sqrt((i + 0.5) / 37)
+  const angle = i * Math.PI * (3 - Math.sqrt(5))
+  return [radius * Math.cos(angle), radius * Math.sin(angle)] as const
+})
+
+const ray = new THREE.Ray()
+const eye = new THREE.Vector3()
+const across = new THREE.Vector3()
+const up = new THREE.Vector3()
+const back = new THREE.Quaternion()
+
+/** Visits points spread evenly over what an eye far away sees of an ellipsoid. */
+function eachSeenPoint(
+  { center, rotation }: Resting,
+  radii: THREE.Vector3,
+  towardsEye: THREE.Vector3,
+  visit: (point: THREE.Vector3) => void,
+): void {
+  // An ellipsoid is a squeezed ball, and squeezing keeps even spread even: the ball's near half, seen along the squeezed ray.
+  eye.copy(towardsEye).applyQuaternion(back.copy(rotation).invert()).divide(radii).normalize()
+  across.set(1, 0, 0)
+  if (Math.abs(eye.x) > 0.9) across.set(0, 1, 0)
+  across.cross(eye).normalize()
+  up.crossVectors(eye, across)
+  const point = new THREE.Vector3()
+  for (const [p, q] of DISC) {
+    point
+      .copy(eye)
+      .multiplyScalar(Math.sqrt(Math.max(0, 1 - p * p - q * q)))
+      .addScaledVector(across, p)
+      .addScaledVector(up, q)
+      .multiply(radii)
+      .applyQuaternion(rotation)
+      .add(center)
+    visit(point)
+  }
+}
+
+/** Half a millimeter off the body, so that no ray starts inside what it leans on. */
+const OFF = 0.0005
+
+/** The visible share of each measured body at an anchor from each direction, row by row; null where the model has no such anchor. */
+export function seenAt(carrier: SeenCarrier, anchor: Anchor): readonly number[] | null {
+  const wearer = wearerOf(carrier.facts)
+  const rows = MEASURED_BODIES.map((body) => {
+    const standing = restOn(carrier, anchor, body)
+    if (!standing) return null
+    const worn = restWorn(anchor, body) ?? standing
+    const radii = new THREE.Vector3(body.dimsMm.w, body.dimsMm.h, body.dimsMm.d).divideScalar(2000)
+    return DIRECTIONS.map(({ situation }, i) => {
+      const direction = EYES[i] ?? eye
+      let seen = 0
+      eachSeenPoint(situation === 'worn' ? worn : standing, radii, direction, (point) => {
+        ray.direction.copy(direction)
+        ray.origin.copy(point).addScaledVector(direction, OFF)
+        const isWorn = situation === 'worn'
+        if (isWorn && isBehindWearer(wearer, ray.origin, direction)) return
+        if (!carrier.opaque.raycastFirst(ray, THREE.DoubleSide)) seen++
+      })
+      return seen / DISC.length
+    })
+  })
+  return rows.includes(null) ? null : (rows as readonly (readonly number[])[]).flat()
+}

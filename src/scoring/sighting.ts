@@ -1,0 +1,173 @@
+import type { Anchor, View } from '../look/carrier'
+import type { Charm } from '../look/charm'
+import { DIRECTIONS, visibleShares } from '../look/view-table'
+
+const COUNT = DIRECTIONS.length
+
+/** A charm at an anchor as it is seen from each direction, alone on the carrier; lengths in millimeters. */
+export interface Sighting {
+  readonly anchor: Anchor
+  /** Share that the carrier leaves visible, 0…1. */
+  readonly alone: Float32Array
+  /** How much there is to see of it compared with its widest view: 1 from there, near 0 of a sheet from its edge. */
+  readonly facing: Float32Array
+  /** Middle as the eye has it, to the right and up, and how near it is. */
+  readonly right: Float32Array
+  readonly up: Float32Array
+  readonly near: Float32Array
+  /** Half extents of a rectangle as large as its outline. */
+  readonly halfWidth: Float32Array
+  readonly halfHeight: Float32Array
+  readonly beside: WeakMap<Sighting, Hiding>
+}
+
+/** How much of a charm a neighbor hides from each direction, and the other way round; null where neither does. */
+export type Hiding = {
+  readonly of: Sighting
+  readonly first: Float32Array
+  readonly second: Float32Array
+} | null
+
+const byCharm = new WeakMap<Charm, WeakMap<Anchor, Sighting>>()
+
+const EYES = DIRECTIONS.map(({ situation, azimuthDeg, elevationDeg }) => {
+  const azimuth = (azimuthDeg * Math.PI) / 180
+  const elevation = (elevationDeg * Math.PI) / 180
+  return {
+    worn: situation === 'worn',
+    sin: Math.sin(azimuth),
+    cos: Math.cos(azimuth),
+    high: Math.sin(elevation),
+    level: Math.cos(elevation),
+  }
+})
+
+/** An ellipse's outline as a rectangle of the same area and shape. */
+const AS_RECTANGLE = Math.sqrt(Math.PI) / 2
+
+/** Seen from its edge a sheet is a line: there is something to see from this share of its widest view on. */
+const ENOUGH = 0.3
+
+export function sightingOf(anchor: Anchor, charm: Charm): Sighting {
+  let byAnchor = byCharm.get(charm)
+  if (!byAnchor) {
+    byAnchor = new WeakMap()
+    byCharm.set(charm, byAnchor)
+  }
+  const found = byAnchor.get(anchor)
+  if (found) return found
+  const made = lookAt(anchor, charm)
+  byAnchor.set(anchor, made)
+  return made
+}
+
+function lookAt(anchor: Anchor, charm: Charm): Sighting {
+  const { w, h, d } = charm.dimsMm
+  const [nx, , nz] = anchor.normal
+  const flat = Math.hypot(nx, nz)
+  // What lies on top faces whoever stands before it.
+  const [outX, outZ] = flat < 0.3 ? [0, 1] : [nx / flat, nz / flat]
+  const make = () => new Float32Array(COUNT)
+  const sighting = {
+    anchor,
+    alone: anchor.views ? visibleShares(anchor.views, charm) : roughShares(anchor.visibleFrom),
+    facing: make(),
+    right: make(),
+    up: make(),
+    near: make(),
+    halfWidth: make(),
+    halfHeight: make(),
+    beside: new WeakMap<Sighting, Hiding>(),
+  }
+  let widest = 0
+  for (const [i, { worn, sin, cos, high, level }] of EYES.entries()) {
+    const [ax, ay, az] = (worn ? anchor.positionWornMm : null) ?? anchor.positionMm
+    const x = ax + (outX * d) / 2
+    const y = ay - charm.lengthMm + h / 2
+    const z = az + (outZ * d) / 2
+    const face = outX * sin + outZ * cos
+    const edge = outX * cos - outZ * sin
+    const depth = Math.hypot((d / 2) * face, (w / 2) * edge)
+    sighting.right[i] = x * cos - z * sin
+    sighting.up[i] = y * level - (x * sin + z * cos) * high
+    sighting.near[i] = y * high + (x * sin + z * cos) * level
+    sighting.halfWidth[i] = AS_RECTANGLE * Math.hypot((w / 2) * face, (d / 2) * edge)
+    sighting.halfHeight[i] = AS_RECTANGLE * Math.hypot((h / 2) * level, depth * high)
+    widest = Math.max(widest, areaAt(sighting, i))
+  }
+  for (let i = 0; i < COUNT; i++) sighting.facing[i] = Math.min(1, areaAt(sighting, i) / (ENOUGH * widest))
+  return sighting
+}
+
+const areaAt = ({ halfWidth, halfHeight }: Pick<Sighting, 'halfWidth' | 'halfHeight'>, i: number): number =>
+  (halfWidth[i] ?? 0) * (halfHeight[i] ?? 0)
+
+const VIEW_AT = new Map<number, View>([
+  [0, 'front'],
+  [45, 'three_quarter_right'],
+  [90, 'right'],
+  [180, 'back'],
+  [270, 'left'],
+  [315, 'three_quarter_left'],
+])
+
+/** Where nothing was measured: what the catalog says of the anchor, all or nothing. */
+function roughShares(visibleFrom: readonly View[]): Float32Array {
+  const from = (azimuthDeg: number): number => {
+    const view = VIEW_AT.get(azimuthDeg)
+    if (view) return visibleFrom.includes(view) ? 1 : 0
+    return (from(azimuthDeg - 45) + from(azimuthDeg + 45)) / 2
+  }
+  return Float32Array.from(DIRECTIONS, ({ situation, azimuthDeg }) => {
+    const behind = azimuthDeg > 90 && azimuthDeg < 270
+    if (situation === 'stands' || !behind) return from(azimuthDeg)
+    return visibleFrom.includes('worn_front') ? 1 : 0
+  })
+}
+
+/** Depths closer than this are side by side, mm; in between the nearer hides more and more. */
+const SIDE_BY_SIDE = 20
+
+/** How two charms hide each other, `first` being of the first one given. */
+export function hidingOf(one: Sighting, two: Sighting): Hiding {
+  const found = one.beside.get(two)
+  if (found !== undefined) return found
+  // Two at one anchor hang side by side.
+  const hiding = one.anchor === two.anchor ? null : overlaps(one, two)
+  one.beside.set(two, hiding)
+  two.beside.set(one, hiding)
+  return hiding
+}
+
+function overlaps(one: Sighting, two: Sighting): Hiding {
+  const first = new Float32Array(COUNT)
+  const second = new Float32Array(COUNT)
+  let most = 0
+  for (let i = 0; i < COUNT; i++) {
+    const across = overlap(one.right, one.halfWidth, two.right, two.halfWidth, i)
+    const along = overlap(one.up, one.halfHeight, two.up, two.halfHeight, i)
+    const shared = across * along
+    if (shared === 0) continue
+    const twoIsNearer = Math.min(
+      1,
+      Math.max(0, 0.5 + ((two.near[i] ?? 0) - (one.near[i] ?? 0)) / SIDE_BY_SIDE),
+    )
+    first[i] = (twoIsNearer * shared) / (4 * areaAt(one, i))
+    second[i] = ((1 - twoIsNearer) * shared) / (4 * areaAt(two, i))
+    most = Math.max(most, (first[i] ?? 0) * (one.alone[i] ?? 0), (second[i] ?? 0) * (two.alone[i] ?? 0))
+  }
+  return most < 0.01 ? null : { of: one, first, second }
+}
+
+/** Length that two intervals share. */
+function overlap(
+  a: Float32Array,
+  halfA: Float32Array,
+  b: Float32Array,
+  halfB: Float32Array,
+  i: number,
+): number {
+  const from = Math.max((a[i] ?? 0) - (halfA[i] ?? 0), (b[i] ?? 0) - (halfB[i] ?? 0))
+  const to = Math.min((a[i] ?? 0) + (halfA[i] ?? 0), (b[i] ?? 0) + (halfB[i] ?? 0))
+  return Math.max(0, to - from)
+}
