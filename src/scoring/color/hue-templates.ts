@@ -5,38 +5,56 @@ interface Sector {
   readonly half: number
 }
 
+export type TemplateName = 'i' | 'V' | 'L' | 'mirrored L' | 'I' | 'T' | 'Y' | 'X'
+
 /** Sectors of the hue wheel within which colors are said to agree: center and half width in degrees (Matsuda 1995; Tokumaru 2002; Cohen-Or 2006). */
-const TEMPLATES: readonly (readonly Sector[])[] = [
-  [{ at: 0, half: 9 }],
-  [{ at: 0, half: 46.8 }],
+export const HUE_TEMPLATES: readonly { readonly name: TemplateName; readonly sectors: readonly Sector[] }[] =
   [
-    { at: 0, half: 9 },
-    { at: 90, half: 39.6 },
-  ],
-  [
-    { at: 0, half: 9 },
-    { at: 270, half: 39.6 },
-  ],
-  [
-    { at: 0, half: 9 },
-    { at: 180, half: 9 },
-  ],
-  [{ at: 0, half: 90 }],
-  [
-    { at: 0, half: 46.8 },
-    { at: 180, half: 9 },
-  ],
-  [
-    { at: 0, half: 46.8 },
-    { at: 180, half: 46.8 },
-  ],
-]
+    { name: 'i', sectors: [{ at: 0, half: 9 }] },
+    { name: 'V', sectors: [{ at: 0, half: 46.8 }] },
+    {
+      name: 'L',
+      sectors: [
+        { at: 0, half: 9 },
+        { at: 90, half: 39.6 },
+      ],
+    },
+    {
+      name: 'mirrored L',
+      sectors: [
+        { at: 0, half: 9 },
+        { at: 270, half: 39.6 },
+      ],
+    },
+    {
+      name: 'I',
+      sectors: [
+        { at: 0, half: 9 },
+        { at: 180, half: 9 },
+      ],
+    },
+    { name: 'T', sectors: [{ at: 0, half: 90 }] },
+    {
+      name: 'Y',
+      sectors: [
+        { at: 0, half: 46.8 },
+        { at: 180, half: 9 },
+      ],
+    },
+    {
+      name: 'X',
+      sectors: [
+        { at: 0, half: 46.8 },
+        { at: 180, half: 46.8 },
+      ],
+    },
+  ]
 
 /** Turns tried of each template, in steps of 10°. */
 const TURNS = 36
 
 /** Length of a cost vector: one number for each template and turn. */
-export const TEMPLATE_COSTS = TEMPLATES.length * TURNS
+export const TEMPLATE_COSTS = HUE_TEMPLATES.length * TURNS
 
 /**
  * Adds to `costs` how far a hue lies outside each template at each turn, in degrees times `weight`.
@@ -44,7 +62,7 @@ export const TEMPLATE_COSTS = TEMPLATES.length * TURNS
  */
 export function addTemplateCosts(costs: Float64Array, hue: number, weight: number): void {
   let k = 0
-  for (const sectors of TEMPLATES) {
+  for (const { sectors } of HUE_TEMPLATES) {
     for (let turn = 0; turn < TURNS; turn++, k++) {
       let nearest = 180
       for (const { at, half } of sectors) {
@@ -66,5 +84,5 @@ export function meanTemplateCost(costs: Float64Array): number {
     }
     sum += best
   }
-  return sum / TEMPLATES.length
+  return sum / HUE_TEMPLATES.length
 }

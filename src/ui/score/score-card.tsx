@@ -4,7 +4,7 @@ import { Disclosures } from '../controls/disclosures'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
 import { BestFix } from './fixes'
 import { NoteList } from './note-list'
-import { Pictures } from './pictures'
+import { PictureRow } from './pictures/picture-row'
 import { ScoreBars } from './score-bars'
 import styles from './score-card.module.css'
 import { ScoreRing } from './score-ring'
@@ -42,7 +42,7 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
         <>
           <ScoreBars parts={score.parts} />
           <BestFix ideas={ideas} total={score.total} roomy={roomy} />
-          <Pictures notes={said} />
+          <PictureRow notes={said} />
           <Disclosures
             first={roomy ? 0 : null}
             items={[

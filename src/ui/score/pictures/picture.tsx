@@ -1,0 +1,60 @@
+import type { Arrangement } from '../../../look/arrangement'
+import type { SeenFrom } from '../../../scoring/note'
+import type { PictureId } from '../../../words/say-pictures'
+import { scorePictureWords } from '../../../words/score-picture-words'
+import { useLocale, useNumbers, useWords } from '../../planner-context'
+import { BalancePicture } from './balance-picture'
+import { type Detail, shortName } from './drawing'
+import { HueWheel } from './hue-wheel'
+import { SizeLadder } from './size-ladder'
+import { ThemeMap } from './theme-map'
+import { type Petal, ViewRose } from './view-rose'
+
+interface PictureProps {
+  readonly id: PictureId
+  readonly arrangement: Arrangement
+  readonly detail: Detail
+}
+
+/** One of the pictures that explain a score. */
+export function Picture({ id, arrangement, detail }: PictureProps) {
+  const locale = useLocale()
+  const numbers = useNumbers()
+  const words = useWords(scorePictureWords)
+  const nameOf = (index: number): string => shortName(arrangement.hung[index]?.charm.name[locale] ?? '')
+  switch (id) {
+    case 'hues':
+      return <HueWheel arrangement={arrangement} detail={detail} />
+    case 'balance':
+      return <BalancePicture arrangement={arrangement} detail={detail} words={words} />
+    case 'views':
+      return <ViewRose petals={petalsOf(arrangement)} detail={detail} words={words.sides} />
+    case 'sizes':
+      return <SizeLadder arrangement={arrangement} detail={detail} nameOf={nameOf} cm={numbers.centimeters} />
+    case 'theme':
+      return <ThemeMap arrangement={arrangement} detail={detail} nameOf={nameOf} />
+    default:
+      return id satisfies never
+  }
+}
+
+const SIDES: Readonly<Record<SeenFrom, number>> = { front: 0, right: 90, back: 180, left: 270 }
+
+/** What is seen from around the bag. */
+function petalsOf({ hung, colorway }: Arrangement): readonly Petal[] {
+  return Object.entries(SIDES).map(([side, azimuth]) => ({
+    azimuth,
+    parts: hung.map(({ slot, charm, anchor }) => ({
+      key: slot,
+      hex: charm.palette[0]?.hex ?? colorway.hex,
+      share: anchor.visibleFrom.includes(side as SeenFrom) ? 1 : 0,
+    })),
+  }))
+}
+
+/** How many charms can be seen from each side. */
+export function countSeen({ hung }: Arrangement): Readonly<Record<SeenFrom, number>> {
+  const from = (side: SeenFrom): number =>
+    hung.filter(({ anchor }) => anchor.visibleFrom.includes(side)).length
+  return { front: from('front'), left: from('left'), right: from('right'), back: from('back') }
+}

@@ -1,0 +1,127 @@
+import { Download, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Arrangement } from '../../../look/arrangement'
+import type { Note, NoteCode } from '../../../scoring/note'
+import { PICTURES, type PictureId, sayPicture } from '../../../words/say-pictures'
+import { sayNote } from '../../../words/say-score'
+import { scorePictureWords } from '../../../words/score-picture-words'
+import { Button } from '../../controls/button'
+import { IconButton } from '../../controls/icon-button'
+import { rove } from '../../controls/roving'
+import { useLocale, usePlannerHere, useShown, useWords } from '../../planner-context'
+import { countSeen, Picture } from './picture'
+import styles from './pictures-dialog.module.css'
+import { pictureFile } from './save-picture'
+
+/** Which sentences of the score a picture shows. */
+const ABOUT: Readonly<Record<PictureId, readonly NoteCode[]>> = {
+  hues: ['HARMONY', 'TREND', 'BLENDS_IN', 'FADES', 'STANDS_OUT', 'TOO_ALIKE'],
+  balance: ['BALANCED', 'LOPSIDED_VISUAL', 'LOPSIDED_MASS', 'TOP_HEAVY'],
+  views: ['ANGLES', 'ZONES', 'ONE_ZONE'],
+  sizes: ['HERO', 'NO_HERO', 'SIZES', 'SAME_SIZE', 'SCALE_LOST', 'SCALE_OVERWHELMING'],
+  theme: ['FAMILY', 'THEME', 'ODD_ONE_OUT', 'NO_STORY'],
+}
+
+interface PicturesDialogProps {
+  readonly shown: PictureId
+  readonly arrangement: Arrangement
+  readonly notes: readonly Note[]
+  readonly onShow: (picture: PictureId) => void
+  readonly onClose: () => void
+}
+
+/** One picture of the score, large, with what it shows in words. */
+export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: PicturesDialogProps) {
+  const { catalog } = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(scorePictureWords)
+  const look = useShown((state) => state.look)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const [saving, setSaving] = useState<'idle' | 'saved' | 'failed'>('idle')
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+
+  const said = notes
+    .filter(({ code }) => ABOUT[shown].includes(code))
+    .map((note) => sayNote(catalog, look, note, locale))
+  const facts = sayPicture(shown, arrangement, countSeen(arrangement), locale)
+  const save = async (): Promise<void> => {
+    const svg = frame.current?.querySelector('svg')
+    if (!svg) return
+    try {
+      const text = [...said, facts].join(locale === 'en' ? ' ' : '')
+      const url = URL.createObjectURL(await pictureFile(svg, { title: words.names[shown], text }))
+      const link = document.createElement('a')
+      link.href = url
+      link.download = `dangle-${shown}.png`
+      link.click()
+      URL.revokeObjectURL(url)
+      setSaving('saved')
+    } catch {
+      setSaving('failed')
+    }
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; a press beside it is for pointers
+    <dialog
+      ref={dialog}
+      className={styles['dialog']}
+      aria-labelledby="pictures-title"
+      onClose={onClose}
+      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+    >
+      <div className={styles['inside']}>
+        <div className={styles['head']}>
+          <h2 id="pictures-title">{words.title}</h2>
+          <IconButton icon={X} label={words.close} tip="below" onClick={() => dialog.current?.close()} />
+        </div>
+        <div
+          role="tablist"
+          aria-label={words.title}
+          className={styles['tabs']}
+          onKeyDown={(event) => rove(event, { wrap: true })}
+        >
+          {PICTURES.map((id) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              data-rove
+              tabIndex={id === shown ? 0 : -1}
+              aria-selected={id === shown}
+              onClick={() => {
+                setSaving('idle')
+                onShow(id)
+              }}
+            >
+              {words.names[id]}
+            </button>
+          ))}
+        </div>
+        <div role="tabpanel" aria-label={words.names[shown]} className={styles['panel']}>
+          <div ref={frame} className={styles['frame']}>
+            <Picture id={shown} arrangement={arrangement} detail="large" />
+          </div>
+          <div className={styles['text']}>
+            {said.map((sentence) => (
+              <p key={sentence} className={styles['said']}>
+                {sentence}
+              </p>
+            ))}
+            <p>{facts}</p>
+            <p className={styles['about']}>{words.about[shown]}</p>
+            <Button look="quiet" onClick={save}>
+              <Download size={16} aria-hidden />
+              {saving === 'saved' ? words.saved : words.save}
+            </Button>
+            <p role="status" className={styles['about']}>
+              {saving === 'failed' ? words.saveFailed : ''}
+            </p>
+          </div>
+        </div>
+      </div>
+    </dialog>
+  )
+}

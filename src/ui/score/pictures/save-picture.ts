@@ -1,0 +1,81 @@
+const SIZE = 1200
+const MARGIN = 96
+
+/** A drawing's file as it would stand alone: tokens become the colors they mean here. */
+function standalone(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  copy.setAttribute('width', String(SIZE))
+  copy.setAttribute('height', String(SIZE))
+  const probe = document.createElement('span')
+  svg.parentElement?.append(probe)
+  const meaning = (token: string): string => {
+    if (token.startsWith('--font'))
+      return getComputedStyle(probe).getPropertyValue(token).replaceAll('"', "'")
+    probe.style.color = `var(${token})`
+    return getComputedStyle(probe).color
+  }
+  const text = new XMLSerializer()
+    .serializeToString(copy)
+    .replaceAll(/var\((--[a-z0-9-]+)\)/g, (_, token: string) => meaning(token))
+  probe.remove()
+  return text
+}
+
+async function loaded(text: string): Promise<HTMLImageElement> {
+  const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    return image
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
+interface Caption {
+  readonly title: string
+  readonly text: string
+}
+
+/** A drawing with its title and what it says as a PNG of 1200 pixels' width. Rejects where the browser cannot draw it. */
+export async function pictureFile(svg: SVGSVGElement, { title, text }: Caption): Promise<Blob> {
+  const image = await loaded(standalone(svg))
+  const style = getComputedStyle(document.body)
+  const canvas = document.createElement('canvas')
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('no canvas')
+  const font = (size: number, weight: number): string => `${weight} ${size}px ${style.fontFamily}`
+  context.font = font(34, 450)
+  const lines = wrapped(context, text, SIZE - 2 * MARGIN)
+  canvas.width = SIZE
+  canvas.height = SIZE + 130 + lines.length * 50 + MARGIN
+  context.fillStyle = getComputedStyle(svg.closest('dialog') ?? document.body).backgroundColor
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.fillStyle = style.color
+  context.textBaseline = 'top'
+  context.font = font(56, 650)
+  context.fillText(title, MARGIN, 64)
+  context.drawImage(image, MARGIN, 150, SIZE - 2 * MARGIN, SIZE - 2 * MARGIN)
+  context.font = font(34, 450)
+  for (const [i, line] of lines.entries()) context.fillText(line, MARGIN, SIZE + 30 + i * 50)
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png')
+  })
+}
+
+/** Lines no wider than `most`: broken between words, or anywhere in a script without spaces. */
+function wrapped(context: CanvasRenderingContext2D, text: string, most: number): readonly string[] {
+  const pieces = text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*/g) ?? []
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces) {
+    if (line !== '' && context.measureText(line + piece).width > most) {
+      lines.push(line.trimEnd())
+      line = ''
+    }
+    line += piece
+  }
+  return line === '' ? lines : [...lines, line]
+}
