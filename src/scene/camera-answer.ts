@@ -3,21 +3,11 @@ import type { Arrangement } from '../look/arrangement'
 import type { SlotId } from '../look/ids'
 import { anchorOfSlot } from '../look/slot'
 import type { CameraRequest } from '../state/camera-view'
-import {
-  type Framing,
-  frame,
-  type Heading,
-  headingTo,
-  type Insets,
-  nearestTurn,
-  PRESET_HEADINGS,
-  type Size,
-} from './framing'
+import type { Finder } from './finder'
+import { type Framing, frame, type Heading, headingTo, nearestTurn, PRESET_HEADINGS } from './framing'
 import { hangingOutline } from './hanging-outline'
 import type { StageRoom } from './stage-scope'
 
-/** Air around the carrier in pixels. */
-const MARGIN = 26
 /** Half the edge of what a look at one anchor shows, in meters: the charm and where it hangs. */
 const CLOSE_REACH = 0.13
 
@@ -25,13 +15,12 @@ const CLOSE_REACH = 0.13
 export function answerTo(
   request: CameraRequest,
   room: StageRoom,
-  size: Size,
-  insets: Insets,
+  finder: Finder,
   arrangement: Arrangement,
   now: { readonly azimuthAngle: number; readonly polarAngle: number },
 ): { readonly framing: Framing; readonly whole: Framing } {
   const outline = [...room.outline, ...hangingOutline(room, arrangement)]
-  const around = (heading: Heading) => frame(outline, heading, size, insets, MARGIN)
+  const around = (heading: Heading) => frame(outline, heading, finder)
   switch (request.kind) {
     case 'preset': {
       const whole = around(PRESET_HEADINGS[request.preset])
@@ -52,7 +41,7 @@ export function answerTo(
           ),
         ),
       )
-      return { framing: frame(corners, heading, size, insets, MARGIN), whole: around(heading) }
+      return { framing: frame(corners, heading, finder), whole: around(heading) }
     }
     default:
       return request satisfies never
@@ -72,12 +61,12 @@ export function moveTo(controls: CameraControls, framing: Framing, fly: boolean)
 export function showWhole(
   controls: CameraControls,
   room: StageRoom,
-  insets: Insets,
+  finder: Finder,
   arrangement: Arrangement,
   fly: boolean,
 ): void {
   if (room.outline.length === 0) return
   const heading = { azimuth: controls.azimuthAngle, polar: controls.polarAngle }
   const outline = [...room.outline, ...hangingOutline(room, arrangement)]
-  moveTo(controls, frame(outline, heading, room.size, insets, MARGIN), fly)
+  moveTo(controls, frame(outline, heading, finder), fly)
 }

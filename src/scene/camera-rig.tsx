@@ -17,7 +17,7 @@ import { moveCarrier } from '../motion/swing'
 import { arrangementOf } from '../state/derived'
 import { usePlanner } from '../state/use-planner'
 import { answerTo, moveTo } from './camera-answer'
-import { centerShift } from './framing'
+import { principalShift } from './finder'
 import { useStageScope } from './stage-scope'
 
 CameraControls.install({
@@ -41,7 +41,7 @@ interface CameraRigProps {
 
 /** The camera and the hand on it: presets, focus, framing into the free area, limits. */
 export function CameraRig({ subject, onControls }: CameraRigProps) {
-  const { planner, room, insets } = useStageScope()
+  const { planner, room, finder } = useStageScope()
   const camera = useThree((state) => state.camera) as PerspectiveCamera
   const element = useThree((state) => state.gl.domElement)
   const size = useThree((state) => state.size)
@@ -95,26 +95,33 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
   }, [controls, element, invalidate, onControls, room])
 
   useLayoutEffect(() => {
-    const shift = centerShift(size, insets)
+    const shift = principalShift(size, finder)
+    camera.fov = (Math.atan(size.height / 2 / finder.focal) * 360) / Math.PI
     camera.setViewOffset(size.width, size.height, -shift.x, -shift.y, size.width, size.height)
     // What is pointed at is measured from the picture's center, wherever the panels push it.
     controls.setViewport(shift.x, -shift.y, size.width, size.height)
     invalidate()
-  }, [camera, controls, size, insets, invalidate])
+  }, [camera, controls, size, finder, invalidate])
 
   useLayoutEffect(() => {
     const { view } = room
+    const before = room.finder
+    room.finder = finder
     if (!subject || room.outline.length === 0) return
     const asked = view.answered !== request || view.carrier !== carrier
     if (!asked && !view.framed) {
       // A new canvas after a lost context: everything stands where the user left it.
       if (fresh.current && view.pose) controls.setLookAt(...view.pose.position, ...view.pose.target, false)
+      // Another lens steps back or forth, so that what it points at keeps its size.
+      const step = before.lens === finder.lens ? 1 : finder.focal / before.focal
+      controls.minDistance *= step
+      controls.maxDistance *= step
+      controls.dollyTo(controls.distance * step, false)
     } else {
       const { framing, whole } = answerTo(
         request,
         room,
-        size,
-        insets,
+        finder,
         arrangementOf(planner.catalog, planner.store.getState().look),
         controls,
       )
@@ -127,7 +134,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     }
     fresh.current = false
     invalidate()
-  }, [subject, carrier, request, size, insets, controls, invalidate, planner, room])
+  }, [subject, carrier, request, finder, controls, invalidate, planner, room])
 
   const yaw = useRef(0)
   const twirling = useRef(false)

@@ -1,7 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useLayoutEffect } from 'react'
 import type { PerspectiveCamera } from 'three'
-import { focalPixels } from './framing'
 import { detailFur } from './fur-detail'
 import { useStageScope } from './stage-scope'
 
@@ -26,7 +25,7 @@ export function FrameTail() {
     room.drawn = room.bounds !== null
     const most = quality === 'high' ? Infinity : 0
     // Shells are seen in the screen's own pixels, of which a phone has two or three to one of CSS.
-    const focal = focalPixels(size.height) * gl.getPixelRatio()
+    const focal = room.finder.focal * gl.getPixelRatio()
     detailFur(room.charms.values(), camera.position, focal, most)
     for (const follow of room.afterFrame) follow()
   })

@@ -53,12 +53,6 @@ export function freeArea(size: Size, insets: Insets): Size & { readonly x: numbe
   }
 }
 
-/** How far the picture's center must move so that it is the free area's center, in pixels right and down. */
-export function centerShift(size: Size, insets: Insets): { readonly x: number; readonly y: number } {
-  const free = freeArea(size, insets)
-  return { x: free.x + free.width / 2 - size.width / 2, y: free.y + free.height / 2 - size.height / 2 }
-}
-
 /** Unit axes of a camera that looks from a heading: right, up, and backward (from target to camera). */
 export function axesOf({ azimuth, polar }: Heading): {
   readonly right: Triple
@@ -75,21 +69,17 @@ const dot = (a: Triple, b: Triple) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 export const focalPixels = (height: number): number => height / 2 / Math.tan(degrees(FIELD_OF_VIEW) / 2)
 
 /**
- * The closest camera from a heading that shows all points inside the free area, `margin` pixels from its edges, with
- * their picture centered in it; `focal` is the pixels that a meter at one meter takes.
+ * The closest camera from a heading that shows all points inside an area, `margin` pixels from its edges, with their
+ * picture centered in it; `focal` is the pixels that a meter at one meter takes.
  */
 export function frame(
   points: readonly Triple[],
   heading: Heading,
-  size: Size,
-  insets: Insets,
-  margin: number,
-  focal = focalPixels(size.height),
+  { area, margin, focal }: { readonly area: Size; readonly margin: number; readonly focal: number },
 ): Framing {
   const { right, up, back } = axesOf(heading)
-  const free = freeArea(size, insets)
-  const halfX = Math.max(free.width / 2 - margin, 40) / focal
-  const halfY = Math.max(free.height / 2 - margin, 40) / focal
+  const halfX = Math.max(area.width / 2 - margin, 40) / focal
+  const halfY = Math.max(area.height / 2 - margin, 40) / focal
   let center: Triple = middle(points)
   let distance = 1
   // Perspective moves the picture's center as the distance changes: a few rounds settle it below a pixel.

@@ -2,7 +2,6 @@ import type { Quaternion, Vector3 } from 'three'
 import { type PixelSize, StudioFault } from '../picture/shot'
 import { cropOf } from './crop'
 import type { Insets } from './framing'
-import { focalPixelsOf } from './lens'
 import type { StageRoom } from './stage-scope'
 
 /** From where a picture is taken, and what of the world it shows. */
@@ -17,7 +16,7 @@ export interface PhotoView {
 
 /** The stage as it shows itself now. */
 interface Viewfinder {
-  readonly room: Pick<StageRoom, 'camera' | 'size' | 'crop'>
+  readonly room: Pick<StageRoom, 'camera' | 'size' | 'finder'>
   readonly insets: Insets
 }
 
@@ -26,20 +25,16 @@ export function viewByHand(size: PixelSize, { room, insets }: Viewfinder): Photo
   const { camera } = room
   if (!camera) throw new StudioFault('context')
   const aspect = size.width / size.height
-  const crop = room.crop ?? cropOf(room.size, insets, aspect)
-  const focal = focalPixelsOf(room.size.height, Math.tan((camera.fov * Math.PI) / 360))
+  const { area, focal, crop: picture } = room.finder
+  const crop = picture ?? cropOf(room.size, insets, aspect)
   const height = Math.max(crop.height, crop.width / aspect)
-  const principal = {
-    x: room.size.width / 2 - (camera.view?.enabled ? camera.view.offsetX : 0),
-    y: room.size.height / 2 - (camera.view?.enabled ? camera.view.offsetY : 0),
-  }
   return {
     position: camera.position.clone(),
     rotation: camera.quaternion.clone(),
     halfHeight: height / 2 / focal,
     shift: [
-      (principal.x - crop.x - crop.width / 2) / height,
-      (principal.y - crop.y - crop.height / 2) / height,
+      (area.x + area.width / 2 - crop.x - crop.width / 2) / height,
+      (area.y + area.height / 2 - crop.y - crop.height / 2) / height,
     ],
   }
 }

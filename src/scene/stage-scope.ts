@@ -6,11 +6,12 @@ import type { Light } from '../look/light'
 import { type CarrierShape, noShape } from '../motion/carrier-shape'
 import type { CharmPose } from '../motion/pose'
 import { createSwing, type Swing } from '../motion/swing'
+import type { LiveStudio } from '../picture/live-studio'
 import type { CameraRequest } from '../state/camera-view'
 import type { Planner } from '../state/planner'
 import type { PointerKind } from './capture'
 import type { CharmPiece } from './charm-piece'
-import type { Crop } from './crop'
+import { type Finder, finderOf } from './finder'
 import type { Insets, Size } from './framing'
 import type { ModelShelf } from './model-shelf'
 import type { Quality } from './quality'
@@ -79,8 +80,8 @@ export interface StageRoom {
   renderer: WebGLRenderer | null
   scene: Scene | null
   size: Size
-  /** The part of the stage that becomes the picture while the studio is open. */
-  crop: Crop | null
+  /** How the camera looks at its subject. */
+  finder: Finder
   /** The camera as it stands, kept over the loss of the graphics context. */
   readonly view: {
     pose: Pose | null
@@ -113,6 +114,9 @@ export interface StageScope {
   readonly quality: Quality
   readonly room: StageRoom
   readonly insets: Insets
+  readonly finder: Finder
+  /** The photo studio while it is open. */
+  readonly studio: LiveStudio | null
   /** The light everything stands in: the studio's while there is one, else the planner's. */
   readonly light: Light
   readonly words: StageWords
@@ -134,7 +138,7 @@ export function createRoom(): StageRoom {
     renderer: null,
     scene: null,
     size: { width: 0, height: 0 },
-    crop: null,
+    finder: finderOf({ width: 0, height: 0 }, { top: 0, right: 0, bottom: 0, left: 0 }, null),
     view: { pose: null, answered: null, carrier: null, framed: false },
     pointer: { x: 0, y: 0, kind: 'mouse', down: { x: 0, y: 0, time: 0 } },
     draw: () => {},

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import { type Object3D, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
+import type { LiveStudio } from '../picture/live-studio'
 import type { Photograph } from '../picture/shot'
 import { arrangementOf } from '../state/derived'
 import type { Planner } from '../state/planner'
@@ -12,11 +13,13 @@ import { showWhole } from './camera-answer'
 import { CameraRig } from './camera-rig'
 import { CarrierModel } from './carrier-model'
 import { type TakeAlong, useTakeAlong } from './export/use-take-along'
+import { finderOf } from './finder'
 import { FrameTail } from './frame-tail'
 import type { Insets } from './framing'
 import { HangingCharms } from './hanging-charms'
 import { HeldCharm } from './held-charm'
 import { createModelShelf, type Model } from './model-shelf'
+import { PictureFrame } from './picture-frame'
 import { qualityOf } from './quality'
 import { SceneCanvas } from './scene-canvas'
 import styles from './stage.module.css'
@@ -51,6 +54,8 @@ export interface StageProps {
   readonly words: StageWords
   /** The picture in words, for those who do not see it. */
   readonly label: string
+  /** The photo studio while it is open: its backdrop, light and lens, and the frame of the picture to come. Keep the object while it stays. */
+  readonly studio?: LiveStudio | null
   /** How far the carrier's model is, 0…1, null when nothing is on its way. */
   readonly onLoading?: (share: number | null) => void
   readonly onReady?: (stage: StageHandle) => void
@@ -79,7 +84,17 @@ export function Stage(props: StageProps) {
   )
 }
 
-function Room({ planner, insets, models, words, label, onLoading, onReady, onTrouble }: StageProps) {
+function Room({
+  planner,
+  insets,
+  models,
+  words,
+  label,
+  studio: asked = null,
+  onLoading,
+  onReady,
+  onTrouble,
+}: StageProps) {
   const surface = useRef<HTMLDivElement>(null)
   const controls = useRef<CameraControls | null>(null)
   const size = useSize(surface)
@@ -96,11 +111,14 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
       return next
     })
   }, [])
-  const light = usePlanner(planner, (state) => state.light)
-  const scope = useMemo<StageScope>(
-    () => ({ planner, models, shelf, quality, room, insets, light, words, expect, report: onTrouble }),
-    [planner, models, shelf, quality, room, insets, light, words, expect, onTrouble],
-  )
+  const [studio, trySetting] = useTrial(asked)
+  const finder = useMemo(() => finderOf(size, insets, studio), [size, insets, studio])
+  const ownLight = usePlanner(planner, (state) => state.light)
+  const light = studio?.light ?? ownLight
+  const scope = useMemo<StageScope>(() => {
+    const things = { planner, models, shelf, quality, room, words, expect }
+    return { ...things, insets, finder, studio, light, report: onTrouble }
+  }, [planner, models, shelf, quality, room, insets, finder, studio, light, words, expect, onTrouble])
   const shade = useShade(usePlanner(planner, (state) => state.theme))
   const carrier = usePlanner(planner, (state) => state.look.carrier)
   const model = useCarrier(scope, carrier, onLoading)
@@ -119,8 +137,8 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
   const frameAll = useCallback(() => {
     const { look, motion } = planner.store.getState()
     const arrangement = arrangementOf(planner.catalog, look)
-    if (controls.current) showWhole(controls.current, room, insets, arrangement, motion)
-  }, [room, insets, planner])
+    if (controls.current) showWhole(controls.current, room, finder, arrangement, motion)
+  }, [room, finder, planner])
   useCharmGestures(surface, scope, controls, frameAll)
   useHeldDrag(surface, scope)
   usePrefetch(scope)
@@ -133,9 +151,9 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
   useEffect(
     () =>
       surface.current
-        ? offerProbe(scope, surface.current, { ...photographer, ...takeAlong }, subject)
+        ? offerProbe(scope, surface.current, { ...photographer, ...takeAlong, studio: trySetting }, subject)
         : undefined,
-    [scope, photographer, takeAlong, subject],
+    [scope, photographer, takeAlong, trySetting, subject],
   )
   const { life, onLost, onRestored } = useContextLoss(shelf, onTrouble)
 
@@ -151,7 +169,7 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
           onRestored={onRestored}
         >
           <StageScopeProvider value={scope}>
-            <StudioLight shade={shade} light={light} subject={subject} reach={reachOf(room, subject)} />
+            <StudioLight shade={shade} subject={subject} reach={reachOf(room, subject)} />
             {model && <CarrierModel key={carrier} model={model} onStanding={stand} />}
             <CameraRig subject={subject} onControls={keepControls} />
             {subject && <HangingCharms key={`charms of ${carrier}`} />}
@@ -160,7 +178,8 @@ function Room({ planner, insets, models, words, label, onLoading, onReady, onTro
           </StageScopeProvider>
         </SceneCanvas>
         {subject && <WaitingRings waiting={waiting} />}
-        {subject && <AnchorMarkers />}
+        {subject && !studio && <AnchorMarkers />}
+        {subject && studio && finder.crop && <PictureFrame studio={studio} crop={finder.crop} />}
       </div>
     </StageScopeProvider>
   )
@@ -173,4 +192,10 @@ function reachOf(room: StageRoom, subject: Object3D | null): number {
   if (!subject || !room.bounds) return 0.5
   const { x, y, z } = room.bounds.getSize(new Vector3())
   return Math.max(0.1, Math.ceil(Math.max(x, y, z) * 10) / 10)
+}
+
+/** The studio as asked for, until a test tries another. */
+function useTrial(asked: LiveStudio | null) {
+  const [trial, setTrial] = useState<LiveStudio | null>(null)
+  return [trial ?? asked, setTrial] as const
 }

@@ -1,16 +1,15 @@
 import { useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Object3D } from 'three'
-import type { Light } from '../look/light'
 import { backdropTexture, type Shade } from './backdrop'
 import { bakeFloorShadow, castOf, contactOf } from './floor-shadow'
 import { LIGHT_RIGS } from './light-rig'
 import { useStageScope } from './stage-scope'
 import { createStudio } from './studio'
+import { studioBackdrop } from './studio-backdrop'
 
 interface StudioLightProps {
   readonly shade: Shade
-  readonly light: Light
   /** What stands on the floor, null while it is still on its way. */
   readonly subject: Object3D | null
   /** Its largest extent in meters. */
@@ -18,10 +17,11 @@ interface StudioLightProps {
 }
 
 /** Light, paper sweep and the floor's shadows. */
-export function StudioLight({ shade, light, subject, reach }: StudioLightProps) {
-  const { quality } = useStageScope()
+export function StudioLight({ shade, subject, reach }: StudioLightProps) {
+  const { quality, light, studio: photo, finder } = useStageScope()
   const gl = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
+  const size = useThree((state) => state.size)
   const invalidate = useThree((state) => state.invalidate)
   const studio = useMemo(
     () => createStudio(gl, quality, reach, LIGHT_RIGS[light]),
@@ -38,15 +38,25 @@ export function StudioLight({ shade, light, subject, reach }: StudioLightProps) 
     }
   }, [scene, studio, invalidate])
 
+  const backdrop = photo?.backdrop ?? null
+  const behind = useMemo(
+    () =>
+      backdrop ? studioBackdrop(backdrop, light) : { texture: backdropTexture(shade, light), lay: null },
+    [backdrop, shade, light],
+  )
   useLayoutEffect(() => {
-    const paper = backdropTexture(shade, light)
-    scene.background = paper
+    scene.background = behind.texture
     invalidate()
-    return () => paper.dispose()
-  }, [scene, shade, light, invalidate])
+    return () => behind.texture.dispose()
+  }, [scene, behind, invalidate])
+  useLayoutEffect(() => {
+    if (finder.crop) behind.lay?.(finder.crop, { x: 0, y: 0, ...size })
+    invalidate()
+  }, [behind, finder, size, invalidate])
 
+  const floor = photo?.floor ?? true
   useEffect(() => {
-    if (!subject || quality === 'low') return
+    if (!subject || quality === 'low' || !floor) return
     const shadows = [contactOf(reach), castOf(reach, studio.key.position)].map((kind) =>
       bakeFloorShadow(gl, subject, kind),
     )
@@ -59,7 +69,7 @@ export function StudioLight({ shade, light, subject, reach }: StudioLightProps) 
         dispose()
       }
     }
-  }, [gl, scene, subject, quality, reach, studio, invalidate])
+  }, [gl, scene, subject, quality, reach, studio, floor, invalidate])
 
   return <primitive object={studio.lights} />
 }

@@ -1,6 +1,5 @@
 import { Vector3 } from 'three'
 import type { Vec } from '../motion/vec'
-import { focalPixels } from './framing'
 import type { StageRoom } from './stage-scope'
 
 const away = new Vector3()
@@ -11,7 +10,7 @@ export function sweep(room: StageRoom, point: Vec, dx: number, dy: number): Vect
   const { camera } = room
   if (!camera) return velocity
   const depth = away.setFromMatrixPosition(camera.matrixWorld).distanceTo(point as Vector3)
-  const metersPerPixel = depth / focalPixels(room.size.height)
+  const metersPerPixel = depth / room.finder.focal
   return velocity
     .set(dx * 1000 * metersPerPixel, -dy * 1000 * metersPerPixel, 0)
     .applyQuaternion(camera.quaternion)

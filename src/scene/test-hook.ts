@@ -2,6 +2,7 @@ import { Box3, InstancedMesh, Mesh, type Object3D, Quaternion, Vector3 } from 't
 import type { SlotId } from '../look/ids'
 import type { Look } from '../look/look'
 import { isAtRest } from '../motion/swing'
+import type { LiveStudio } from '../picture/live-studio'
 import type { Photograph } from '../picture/shot'
 import { arrangementOf } from '../state/derived'
 import type { TakeAlong } from './export/use-take-along'
@@ -39,6 +40,8 @@ export interface StageProbe {
   readonly exportModel: TakeAlong['exportModel']
   /** The exact bounds in meters of all solid that is shown, fur apart: least x, y, z, then most. */
   readonly bounds: () => readonly number[]
+  /** Opens the photo studio, or closes it again. */
+  readonly studio: (setting: LiveStudio | null) => void
 }
 
 declare global {
@@ -50,7 +53,7 @@ declare global {
 export function offerProbe(
   { planner, room }: StageScope,
   surface: HTMLElement,
-  { photograph, exportModel }: Photographer & TakeAlong,
+  { photograph, exportModel, studio }: Photographer & TakeAlong & Pick<StageProbe, 'studio'>,
   carrier: Object3D | null,
 ): () => void {
   if (!new URLSearchParams(location.search).has('test')) return () => {}
@@ -116,6 +119,7 @@ export function offerProbe(
         })
       return [...box.min.toArray(), ...box.max.toArray()]
     },
+    studio,
   }
   window.__dangle = probe
   return () => {

@@ -28,10 +28,12 @@ interface Press {
  */
 export function useCharmGestures(
   surface: RefObject<HTMLElement | null>,
-  { planner, room }: StageScope,
+  { planner, room, studio }: StageScope,
   controls: RefObject<CameraControls | null>,
   onDoubleTap: () => void,
 ): void {
+  // In the photo studio nothing is taken off: every hand is the camera's.
+  const rearranges = studio === null
   useEffect(() => {
     const element = surface.current
     if (!element) return
@@ -65,7 +67,7 @@ export function useCharmGestures(
       }
       if (event.button !== 0) return
       const { x, y } = place(event)
-      const slot = isHolding() ? null : (pickCharm(room, x, y)?.slot ?? null)
+      const slot = isHolding() || !rearranges ? null : (pickCharm(room, x, y)?.slot ?? null)
       press = { slot, pointerId: event.pointerId, x, y, time: event.timeStamp, far: 0 }
       clearTimeout(patience)
       if (slot) patience = setTimeout(pull, FLICK_TIME)
@@ -98,7 +100,7 @@ export function useCharmGestures(
       const time = event.timeStamp - hover.time
       const speed = Math.hypot(x - hover.x, y - hover.y) / Math.max(time, 1)
       const pick = isHolding() ? null : pickCharm(room, x, y)
-      element.style.cursor = pick ? 'grab' : ''
+      element.style.cursor = pick && rearranges ? 'grab' : ''
       if (pick && time < 60 && speed > BRUSH_SPEED && planner.store.getState().motion) {
         flick(
           room.swing,
@@ -137,7 +139,7 @@ export function useCharmGestures(
 
     const tap = (slot: SlotId | null, event: PointerEvent) => {
       if (isHolding()) return
-      planner.select(slot)
+      if (rearranges) planner.select(slot)
       const double = slot === null && event.timeStamp - lastTap < DOUBLE_TAP_TIME
       lastTap = double ? -Infinity : event.timeStamp
       if (double) onDoubleTap()
@@ -164,5 +166,5 @@ export function useCharmGestures(
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', onUp)
     }
-  }, [surface, planner, room, controls, onDoubleTap])
+  }, [surface, planner, room, controls, onDoubleTap, rearranges])
 }

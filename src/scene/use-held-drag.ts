@@ -4,7 +4,7 @@ import { arrangementOf } from '../state/derived'
 import { targetsFor } from '../state/targets'
 import { usePlanner } from '../state/use-planner'
 import { capture, FINGER_LIFT, isFlick, type Spot } from './capture'
-import { focalPixels, freeArea } from './framing'
+import { freeArea } from './framing'
 import { slotOnScreen } from './projection'
 import type { StageScope } from './stage-scope'
 
@@ -55,7 +55,7 @@ export function useHeldDrag(
       const charm = hand.kind === 'holding' ? planner.catalog.charms.get(hand.charm) : undefined
       if (!charm || !room.camera || !room.bounds) return 0
       const depth = room.bounds.getCenter(center).distanceTo(room.camera.position)
-      return ((charm.dropMm + charm.lengthMm) / 2000 / Math.max(depth, 0.1)) * focalPixels(room.size.height)
+      return ((charm.dropMm + charm.lengthMm) / 2000 / Math.max(depth, 0.1)) * room.finder.focal
     }
 
     const onMove = (event: PointerEvent) => {

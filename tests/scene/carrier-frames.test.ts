@@ -53,7 +53,11 @@ describe('the Daypack on the stage', () => {
     (_, heading) => {
       const size = { width: 1440, height: 900 }
       const { points } = outlineOf(model.root)
-      const { target, distance } = frame(points, heading, size, { top: 0, right: 0, bottom: 0, left: 0 }, 26)
+      const { target, distance } = frame(points, heading, {
+        area: size,
+        margin: 26,
+        focal: focalPixels(size.height),
+      })
       const { right, up, back } = axesOf(heading)
       const focal = focalPixels(size.height)
       const point = new Vector3()

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { finderOf, principalShift } from '../../src/scene/finder'
 import {
   axesOf,
-  centerShift,
   focalPixels,
   frame,
   freeArea,
@@ -28,7 +28,7 @@ function shown(point: Point, framing: ReturnType<typeof frame>, size: typeof des
   const along = (axis: Point) => axis.reduce((sum, value, i) => sum + value * (from[i] ?? 0), 0)
   const depth = framing.distance - along(back)
   const focal = focalPixels(size.height)
-  const shift = centerShift(size, insets)
+  const shift = principalShift(size, finderOf(size, insets, null))
   return {
     x: size.width / 2 + shift.x + (focal * along(right)) / depth,
     y: size.height / 2 + shift.y - (focal * along(up)) / depth,
@@ -42,8 +42,9 @@ describe.each([
   it.each(Object.entries(PRESET_HEADINGS))(
     'shows the whole bag inside the free area from %s',
     (_name, heading) => {
-      const margin = 26
-      const framing = frame(bag, heading, size, insets, margin)
+      const finder = finderOf(size, insets, null)
+      const { margin } = finder
+      const framing = frame(bag, heading, finder)
       const free = freeArea(size, insets)
       const at = bag.map((point) => shown(point, framing, size, insets))
       for (const { x, y } of at) {

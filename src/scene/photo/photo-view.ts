@@ -5,16 +5,13 @@ import type { PixelSize, Shot } from '../../picture/shot'
 import { StudioFault } from '../../picture/shot'
 import { arrangementOf } from '../../state/derived'
 import { anchorsOf, outlineOf } from '../carrier-frames'
-import { axesOf, centerShift, frame, type Heading } from '../framing'
+import { pictureFinder, principalShift } from '../finder'
+import { axesOf, frame, type Heading } from '../framing'
 import type { PhotoView } from '../hand-view'
 import { hangingOutline } from '../hanging-outline'
-import { focalPixelsOf, halfHeightOf } from '../lens'
 import type { StageRoom } from '../stage-scope'
 import type { Outfit, Wardrobe } from './outfit'
 import type { Tile } from './tiles'
-
-/** Air around a look that a preset frames, as a share of the picture's shorter side. */
-export const AIR = 0.055
 
 /** The closest view from a heading that shows all points inside what the edges leave free. */
 export function viewAround(
@@ -22,15 +19,8 @@ export function viewAround(
   heading: Heading,
   { size, edges, focalMm }: Pick<Shot, 'size' | 'edges' | 'focalMm'>,
 ): PhotoView {
-  const halfHeight = halfHeightOf(size.width / size.height, focalMm)
-  const insets = {
-    top: edges.top * size.height,
-    right: edges.right * size.width,
-    bottom: edges.bottom * size.height,
-    left: edges.left * size.width,
-  }
-  const margin = AIR * Math.min(size.width, size.height)
-  const framing = frame(points, heading, size, insets, margin, focalPixelsOf(size.height, halfHeight))
+  const finder = pictureFinder(size, edges, focalMm)
+  const framing = frame(points, heading, finder)
   const target = new Vector3(...framing.target)
   const camera = new PerspectiveCamera()
   camera.position
@@ -38,11 +28,11 @@ export function viewAround(
     .multiplyScalar(framing.distance)
     .add(target)
   camera.lookAt(target)
-  const { x, y } = centerShift(size, insets)
+  const { x, y } = principalShift(size, finder)
   return {
     position: camera.position,
     rotation: camera.quaternion,
-    halfHeight,
+    halfHeight: size.height / 2 / finder.focal,
     shift: [x / size.height, y / size.height],
   }
 }
