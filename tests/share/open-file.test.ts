@@ -129,8 +129,9 @@ describe('a file of a look', { timeout: 60_000 }, () => {
       fc.asyncProperty(dressedLooks, async (one) => {
         const opened = await openFile(bytesOf(JSON.stringify(serializeLook(one))), none)
         expect(opened).toMatchObject({ ok: true, by: 'file' })
-        const admitted = opened.ok && admit(catalog, opened.look)
-        expect(admitted && admitted.ok && JSON.stringify(serializeLook(admitted.look))).toBe(
+        if (!opened.ok) return
+        const admitted = admit(catalog, opened.look)
+        expect(JSON.stringify(admitted.ok && serializeLook(admitted.look))).toBe(
           JSON.stringify(serializeLook(one)),
         )
       }),
