@@ -89,7 +89,16 @@ function pair(setter: Setter, area: Box, to: number): readonly Block[] {
 
 const BADGE = 58
 
-function caption(setter: Setter, letter: string, look: LookContent, width: number): Piece {
+const isWhole = ({ blocks }: Piece): boolean =>
+  blocks.every((block) => block.kind !== 'text' || !block.lines.some((line) => line.endsWith('…')))
+
+function caption(
+  setter: Setter,
+  letter: string,
+  look: LookContent,
+  width: number,
+  style: 'head' | 'label',
+): Piece {
   const mark = words(setter, letter, 'number', { width: BADGE, align: 'center', ink: 'paper' })
   const badge = layered([
     rect(BADGE, BADGE, letter === 'A' ? 'accent' : 'ink', BADGE / 2),
@@ -98,7 +107,7 @@ function caption(setter: Setter, letter: string, look: LookContent, width: numbe
   return stacked(
     [
       badge,
-      words(setter, look.title, ['head', 'label'], { width, most: 3, ink: 'on_photo' }),
+      words(setter, look.title, style, { width, most: 4, ink: 'on_photo' }),
       words(setter, look.totals, 'small', { width, ink: 'on_photo' }),
     ],
     12,

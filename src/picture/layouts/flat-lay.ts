@@ -100,12 +100,12 @@ function grid(setter: Setter, charms: readonly CharmLine[], width: number): Piec
 
 function lying(
   setter: Setter,
-  { charm, name, detail, mass, price }: CharmLine,
+  { charm, name, kind, size: large, price }: CharmLine,
   width: number,
   size: number,
 ): Piece {
   const picture: Piece = {
-    blocks: [{ kind: 'cutout', box: { x: 0, y: 0, width: size, height: size }, charm }],
+    blocks: [{ kind: 'cutout', box: { x: 0, y: 0, width: size, height: size }, charm, align: 'left' }],
     width: size,
     height: size,
   }
@@ -115,8 +115,9 @@ function lying(
       stacked(
         [
           words(setter, name, 'label', { width, most: 2 }),
-          words(setter, [detail, mass].join(' · '), 'small', { width, most: 2, ink: 'soft' }),
-          words(setter, price, 'small', { width }),
+          words(setter, kind, 'small', { width, ink: 'soft' }),
+          words(setter, large, 'small', { width, ink: 'soft' }),
+          words(setter, price, 'small', { width, ink: 'soft' }),
         ],
         4,
       ),
@@ -141,13 +142,13 @@ function list(setter: Setter, charms: readonly CharmLine[], width: number, detai
 
 function entry(
   setter: Setter,
-  { charm, name, detail, mass, price }: CharmLine,
+  { charm, name, kind, size: large, price }: CharmLine,
   width: number,
   details: boolean,
 ): Piece {
   const size = details ? 80 : 52
   const room = width - size - 16
-  const facts = [detail, mass, ...(price === null ? [] : [price])].join(' · ')
+  const facts = [kind, large, ...(price === null ? [] : [price])].join(' · ')
   const texts = stacked(
     [
       words(setter, name, ['label', 'small'], { width: room, most: details ? 1 : 2 }),
@@ -159,7 +160,12 @@ function entry(
   const height = Math.max(size, texts.height)
   return {
     blocks: [
-      { kind: 'cutout', box: { x: 0, y: (height - size) / 2, width: size, height: size }, charm },
+      {
+        kind: 'cutout',
+        box: { x: 0, y: (height - size) / 2, width: size, height: size },
+        charm,
+        align: 'center',
+      },
       ...at(texts, size + 16, (height - texts.height) / 2),
     ],
     width,

@@ -8,19 +8,19 @@ import { head } from './head-piece'
 import { scoreCard } from './score-piece'
 import { sheet } from './sheet'
 
-const SIDES: readonly (readonly [MapView, MapView])[] = [
-  ['front', 'back'],
-  ['left', 'right'],
-]
+const SIDES: readonly MapView[] = ['front', 'right', 'back', 'left']
+
+/** How wide a bag is for its height, about. */
+const BAG = 0.7
 
 /** The look from all four sides. */
 export function fourSides(setter: Setter): readonly Block[] {
   const { page, content } = setter
   const { safe } = page
   if (page.isWide) {
-    const { width, height } = besideColumn(setter)
+    const area = besideColumn(setter)
     return [
-      ...grid(setter, { x: 0, y: 0, width, height }, 0, height),
+      ...grid(setter, area, 0, area.height),
       ...column(
         setter,
         [2, 3].map((from) => ({
@@ -57,38 +57,41 @@ const names = (setter: Setter, width: number, most: number): Piece =>
     8,
   )
 
-/** Two by two photographs over a whole area, the looks between two heights. */
+/** Four photographs over a whole area, two by two or in a row, whichever shows more; the looks between two heights. */
 function grid(setter: Setter, area: Box, from: number, to: number): readonly Block[] {
   const say = pictureWords[setter.content.locale]
-  const { safe } = setter.page
-  const row = (to - from) / 2
-  const middle = Math.round(area.width / 2)
-  const cut = Math.round(from + row)
-  const blocks: Block[] = []
-  for (const [below, sides] of SIDES.entries()) {
-    const [y, end] = below === 0 ? [0, cut] : [cut, area.height]
-    const [free, last] = below === 0 ? [from, cut] : [cut + 20, to]
-    for (const [right, side] of sides.entries()) {
-      const box = { x: right * middle, y, width: middle, height: end - y }
-      const label = word(setter, say[side], 'label', 'on_photo')
-      blocks.push({
-        kind: 'photo',
-        box,
-        of: 'main',
-        preset: side,
-        edges: {
-          top: (free - y) / box.height,
-          bottom: (end - last + 62) / box.height,
-          left: 0.06,
-          right: 0.06,
-        },
-      })
-      blocks.push(...at(label, right === 0 ? safe.x : middle + 32, last - 20 - label.height))
-    }
+  const { safe, isStory } = setter.page
+  const high = to - from
+  const inRow = (columns: number) => Math.min(area.width / columns / BAG, high / (4 / columns))
+  const columns = inRow(4) > inRow(2) ? 4 : 2
+  const wide = area.width / columns
+  const cuts = columns === 4 ? [0, area.height] : [0, Math.round(from + high / 2), area.height]
+  const photos: Block[] = []
+  const rules: Block[] = []
+  const labels: Block[] = []
+  for (const [i, side] of SIDES.entries()) {
+    const [across, down] = [i % columns, Math.floor(i / columns)]
+    const [left, right] = [Math.round(across * wide), Math.round((across + 1) * wide)]
+    const [y, end] = [cuts[down] ?? 0, cuts[down + 1] ?? area.height]
+    const [free, last] = [down === 0 ? from : y, end === area.height ? to : end]
+    const label = word(setter, say[side], 'label', 'on_photo')
+    const box = { x: left, y, width: right - left, height: end - y }
+    photos.push({
+      kind: 'photo',
+      box,
+      of: 'main',
+      preset: side,
+      edges: {
+        top: (free - y + (columns === 4 ? 56 : 14)) / box.height,
+        bottom: (end - last + 14) / box.height,
+        left: columns === 4 ? 0.03 : 0.12,
+        right: columns === 4 ? 0.03 : 0.12,
+      },
+    })
+    const x = Math.max(left + (across === 0 ? 0 : 28), safe.x)
+    labels.push(...at(label, x, free + (down === 0 && from > 0 ? 18 : 30)))
+    if (across > 0) rules.push(...at(rect(3, last - free, 'paper'), left - 1.5, free))
+    if (across === 0 && down > 0) rules.push(...at(rect(area.width, 3, 'paper'), 0, y - 1.5))
   }
-  return [
-    ...blocks,
-    ...at(rect(3, (setter.page.isStory ? to : area.height) - from, 'paper'), middle - 1.5, from),
-    ...at(rect(area.width, 3, 'paper'), 0, cut - 1.5),
-  ]
+  return [...photos, ...(isStory && columns === 4 ? [] : rules), ...labels]
 }
