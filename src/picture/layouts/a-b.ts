@@ -52,13 +52,12 @@ function pair(setter: Setter, area: Box, to: number): readonly Block[] {
   const { safe } = page
   const { main, other } = content
   const middle = Math.round(area.width / 2)
-  const left = caption(setter, 'A', main, middle - safe.x - 32)
-  const right = caption(
-    setter,
-    'B',
-    other ?? main,
-    (page.isWide ? middle : page.width - safe.x - middle) - 64,
-  )
+  const [one, two] = [middle - safe.x - 32, (page.isWide ? middle : page.width - safe.x - middle) - 32]
+  // Neither title may be set larger than the other.
+  const large = caption(setter, 'A', main, one, 'head')
+  const equal = [large, caption(setter, 'B', other ?? main, two, 'head')].every(isWhole)
+  const left = equal ? large : caption(setter, 'A', main, one, 'label')
+  const right = caption(setter, 'B', other ?? main, two, equal ? 'head' : 'label')
   const high = Math.max(left.height, right.height)
   const edges = {
     top: (safe.y + high + 12) / area.height,
