@@ -1,6 +1,8 @@
 import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { Look } from './look/look'
+import type { LiveStudio } from './picture/live-studio'
+import type { StageHandle } from './scene/stage'
 import type { StageTrouble } from './scene/stage-scope'
 import { linkTo } from './share/link'
 import { arrangementOf } from './state/derived'
@@ -50,6 +52,7 @@ function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
   const address = useAddress()
   const [trouble, setTrouble] = useState<StageTrouble | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const [studio, setStudio] = useState<StageHandle | null>(null)
   useDocument()
 
   const notices = useNotices({
@@ -80,18 +83,23 @@ function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
       saved={savedOf(keep.status)}
       notices={notices}
       makeLink={makeLink}
-      stage={(covered) => <StageArea key={attempt} covered={covered} onTrouble={setTrouble} />}
+      studio={studio}
+      stage={(covered, live) => (
+        <StageArea key={attempt} covered={covered} live={live} onTrouble={setTrouble} onStage={setStudio} />
+      )}
     />
   )
 }
 
 interface StageAreaProps {
   readonly covered: Covered
+  readonly live: LiveStudio | null
   readonly onTrouble: (trouble: StageTrouble | null) => void
+  readonly onStage: (stage: StageHandle) => void
 }
 
 /** The stage with what stands in for it until it is there. */
-function StageArea({ covered, onTrouble }: StageAreaProps) {
+function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
   const planner = usePlannerHere()
   const { catalog } = planner
   const label = useStageLabel()
@@ -105,7 +113,13 @@ function StageArea({ covered, onTrouble }: StageAreaProps) {
   }))
   const [share, setShare] = useState<number | null>(null)
   const [ready, setReady] = useState(false)
-  const onReady = useCallback(() => setReady(true), [])
+  const onReady = useCallback(
+    (stage: StageHandle) => {
+      setReady(true)
+      onStage(stage)
+    },
+    [onStage],
+  )
   const [still, setStill] = useState(false)
   const onProblem = useCallback(
     (trouble: StageTrouble | null) => {
@@ -121,6 +135,7 @@ function StageArea({ covered, onTrouble }: StageAreaProps) {
           <Stage
             planner={planner}
             insets={covered}
+            studio={live}
             models={models}
             words={words}
             label={label}

@@ -7,6 +7,7 @@ export type Command =
   | { readonly kind: 'remove' }
   | { readonly kind: 'search' }
   | { readonly kind: 'help' }
+  | { readonly kind: 'photo' }
   | { readonly kind: 'view'; readonly preset: CameraPreset }
 
 /** What of a key event decides. */
@@ -49,6 +50,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: { kind: 'remove' }, matches: alone('Delete', 'Backspace'), written: [['Del']] },
   { command: { kind: 'cancel' }, matches: alone('Escape'), written: [['Esc']] },
   { command: { kind: 'search' }, matches: alone('/'), written: [['/']] },
+  { command: { kind: 'photo' }, matches: alone('s', 'S'), written: [['S']] },
   ...CAMERA_PRESETS.map(
     (preset, index): Shortcut => ({
       command: { kind: 'view', preset },

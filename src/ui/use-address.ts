@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { admit } from '../look/admit'
 import { lookCodeIn, readLink } from '../share/link'
 import type { AddressProblem } from './feedback/use-notices'
+import { isPhotoAddress, withPhoto } from './photo/photo-address'
 import { usePlannerHere } from './planner-context'
 
 interface Address {
@@ -15,8 +16,13 @@ export function useAddress(): Address {
   const planner = usePlannerHere()
   const [problem, setProblem] = useState<AddressProblem | null>(null)
 
+  const opened = useRef<string | null>(null)
+
   const open = useEffectEvent((): void => {
-    if (lookCodeIn(location.hash) === null) return
+    const code = lookCodeIn(location.hash)
+    // Going back from the studio comes by the address of the look that is on screen anyway.
+    if (code === null || (code === opened.current && planner.store.getState().own)) return
+    opened.current = code
     const read = readLink(location.hash)
     const admitted = read.ok ? admit(planner.catalog, read.look) : null
     if (!read.ok) setProblem(read.problem.kind)
@@ -35,7 +41,8 @@ export function useAddress(): Address {
 
   const leave = useCallback(() => {
     setProblem(null)
-    history.replaceState(null, '', `${location.pathname}${location.search}`)
+    const studio = isPhotoAddress(location.hash) ? withPhoto('') : ''
+    history.replaceState(history.state, '', `${location.pathname}${location.search}${studio}`)
   }, [])
 
   // A look that was kept or left is no longer what the address says; a reload would bring it back.

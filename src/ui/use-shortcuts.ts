@@ -5,6 +5,8 @@ import { type Command, commandOf } from './shortcuts'
 interface Elsewhere {
   readonly onSearch: () => void
   readonly onHelp: () => void
+  /** The photo studio: opens it, or leaves it. */
+  readonly photo: { readonly open: boolean; readonly enter: () => void; readonly leave: () => void }
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -12,7 +14,7 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
 
 /** Listens to the keys of the whole page. Dialogs keep theirs. */
-export function useShortcuts({ onSearch, onHelp }: Elsewhere): void {
+export function useShortcuts({ onSearch, onHelp, photo }: Elsewhere): void {
   const planner = usePlannerHere()
 
   const follow = useEffectEvent((command: Command): boolean => {
@@ -24,14 +26,21 @@ export function useShortcuts({ onSearch, onHelp }: Elsewhere): void {
       case 'redo':
         planner.redo()
         return true
+      case 'photo':
+        if (photo.open) photo.leave()
+        else photo.enter()
+        return true
       case 'cancel':
-        if (hand.kind === 'holding') planner.cancel()
+        if (photo.open) photo.leave()
+        else if (hand.kind === 'holding') planner.cancel()
         else if (selected) planner.select(null)
         return false
       case 'remove':
+        if (photo.open) return false
         if (selected) planner.remove(selected)
         return selected !== null
       case 'search':
+        if (photo.open) return false
         onSearch()
         return true
       case 'help':

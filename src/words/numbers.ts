@@ -21,6 +21,8 @@ export interface Numbers {
   /** Points to a tenth, e.g. `17.6`. */
   readonly points: (points: number) => string
   readonly percent: (share: number) => string
+  /** Bytes as what they weigh, e.g. `1.2 MB`. */
+  readonly fileSize: (bytes: number) => string
   readonly list: (items: readonly string[]) => string
 }
 
@@ -50,6 +52,10 @@ const make = (locale: Locale): Numbers => {
     },
     points: (points) => tenths.format(points),
     percent: (part) => share.format(part),
+    fileSize: (bytes) =>
+      bytes < 1e6
+        ? `${whole.format(Math.max(1, bytes / 1e3))}\u00a0KB`
+        : `${tenths.format(bytes / 1e6)}\u00a0MB`,
     list: (items) => conjunction.format(items),
   }
 }

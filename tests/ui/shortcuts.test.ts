@@ -22,6 +22,8 @@ describe('keys', () => {
     [press('?', { shift: true }), 'help'],
     [press('1'), 'view'],
     [press('7'), 'view'],
+    [press('s'), 'photo'],
+    [press('s', { control: true }), null],
     [press('8'), null],
     [press('z'), null],
     [press('1', { control: true }), null],

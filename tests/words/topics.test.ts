@@ -3,6 +3,8 @@ import type { Locale } from '../../src/look/facts'
 import { helpWords } from '../../src/words/help-words'
 import { lookWords } from '../../src/words/look-words'
 import { noticeWords } from '../../src/words/notice-words'
+import { photoWords } from '../../src/words/photo-words'
+import { postWords } from '../../src/words/post-words'
 import { scoreCardWords } from '../../src/words/score-card-words'
 import { shareWords } from '../../src/words/share-words'
 import { shellWords } from '../../src/words/shell-words'
@@ -14,6 +16,8 @@ const topics = {
   helpWords,
   lookWords,
   noticeWords,
+  photoWords,
+  postWords,
   scoreCardWords,
   shareWords,
   shellWords,

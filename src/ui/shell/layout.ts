@@ -20,19 +20,22 @@ export interface Covered {
 }
 
 /** A full sheet does not squeeze the bag: it stays framed as above the half one. */
-export function useCovered(layout: Layout, snap: Snap, stops: Stops): Covered {
+export function useCovered(layout: Layout, snap: Snap, stops: Stops, photo: boolean): Covered {
   const bottom = stops[snap === 'full' ? 'half' : snap]
   return useMemo((): Covered => {
     switch (layout) {
       case 'wide':
+        if (photo) return { top: 76, right: 392, bottom: 20, left: 20 }
         return { top: 84, right: 372, bottom: 84, left: 352 }
       case 'middle':
+        if (photo) return { top: 76, right: 352, bottom: 20, left: 16 }
         return { top: 84, right: 20, bottom: 84, left: 352 }
       case 'phone':
+        if (photo) return { top: 60, right: 12, bottom: bottom + 12, left: 12 }
         // Down to below the score pill.
         return { top: 120, right: 8, bottom: bottom + 8, left: 8 }
       default:
         return layout satisfies never
     }
-  }, [layout, bottom])
+  }, [layout, bottom, photo])
 }

@@ -1,4 +1,16 @@
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import type { LiveStudio } from '../../picture/live-studio'
 import { shellWords } from '../../words/shell-words'
 import { HelpDialog } from '../dialogs/help-dialog'
 import type { LookLink } from '../dialogs/share-popover'
@@ -8,6 +20,9 @@ import { type Notice, Notices } from '../feedback/notices'
 import { Refusal } from '../feedback/refusal'
 import { UndoToast } from '../feedback/undo-toast'
 import { ListPanel } from '../look/list-panel'
+import { PhotoBar } from '../photo/photo-bar'
+import type { StudioTools } from '../photo/photo-studio'
+import { usePhotoMode } from '../photo/use-photo-mode'
 import { useShown, useWords } from '../planner-context'
 import { ScoreCard } from '../score/score-card'
 import { CharmTray } from '../tray/charm-tray'
@@ -16,27 +31,33 @@ import { useFocusReturn } from '../use-focus-return'
 import { useMedia } from '../use-media'
 import { useShortcuts } from '../use-shortcuts'
 import { Dock } from './dock'
-import { type Covered, useCovered, useLayout } from './layout'
+import { type Covered, type Layout, useCovered, useLayout } from './layout'
 import { PanelTabs, type Tab } from './panel-tabs'
 import { ScorePill } from './score-pill'
 import styles from './screen.module.css'
 import { Sheet } from './sheet'
-import { type Snap, stopsOf } from './sheet-snap'
+import { type Snap, type Stops, stopsOf } from './sheet-snap'
 import { type Saved, TopBar } from './top-bar'
 import { useWindowHeight } from './window-height'
 
 const PEEK_PX = 92
 
+const PhotoStudio = lazy(() =>
+  import('../photo/photo-studio').then((module) => ({ default: module.PhotoStudio })),
+)
+
 interface ScreenProps {
   /** Draws the stage into what the panels leave free. */
-  readonly stage: (covered: Covered) => ReactNode
+  readonly stage: (covered: Covered, live: LiveStudio | null) => ReactNode
   readonly saved: Saved
   readonly notices: readonly Notice[]
   readonly makeLink: () => LookLink
+  /** What the photo studio works with; null until the stage is there. */
+  readonly studio: StudioTools | null
 }
 
 /** The whole screen: the stage edge to edge, and the panels over it as the window allows. */
-export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
+export function Screen({ stage, saved, notices, makeLink, studio }: ScreenProps) {
   const words = useWords(shellWords)
   const layout = useLayout()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
@@ -49,7 +70,10 @@ export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
   // A drag needs the stage, a carry needs the list of places; both give back what was there before.
   const shownSnap = grip === 'drag' ? 'peek' : grip === 'carry' && snap === 'peek' ? 'half' : snap
   const shownTab = grip === 'carry' ? 'list' : tab
-  const covered = useCovered(layout, layout === 'phone' ? shownSnap : 'half', stops)
+  const photo = usePhotoMode()
+  const [photoSnap, setPhotoSnap] = useState<Snap>('half')
+  const sheetSnap = photo.open ? photoSnap : shownSnap
+  const covered = useCovered(layout, layout === 'phone' ? sheetSnap : 'half', stops, photo.open)
 
   const open = useCallback((next: Tab) => {
     setTab(next)
@@ -57,7 +81,8 @@ export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
   }, [])
   const search = useSearch(open)
   const openHelp = useCallback(() => help.current?.showModal(), [])
-  useShortcuts({ onSearch: search, onHelp: openHelp })
+  useShortcuts({ onSearch: search, onHelp: openHelp, photo })
+  usePhotoFocus(photo.open)
   useFocusReturn()
 
   const tray = <CharmTray />
@@ -70,6 +95,7 @@ export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
     <div
       className={styles['screen']}
       data-layout={layout}
+      data-photo-open={photo.open ? '' : undefined}
       data-carrying={grip === 'carry' ? '' : undefined}
       style={{ '--sheet': `${covered.bottom}px` } as CSSProperties}
     >
@@ -77,42 +103,52 @@ export function Screen({ stage, saved, notices, makeLink }: ScreenProps) {
         {words.skip}
       </a>
       <main className={styles['stage']} aria-label={words.stage} data-stage>
-        {stage(covered)}
+        {stage(covered, photo.live)}
       </main>
-      <TopBar saved={saved} makeLink={makeLink} onHelp={openHelp} small={!docked} />
-      <section className={styles['above']} aria-label={words.messages}>
-        {layout !== 'wide' && grip === null && <ScorePill onOpen={() => open('score')} />}
-        <Notices notices={notices.filter(({ id }) => id !== 'welcome')} />
-        <HandStrip />
-      </section>
-      {layout === 'wide' && (
+      {photo.open && (
         <>
-          <div className={`${styles['card']} ${styles['tray']}`}>{tray}</div>
-          <div className={styles['right']}>
-            <div className={`${styles['card']} ${styles['score']}`}>
-              <ScoreCard />
-            </div>
-            <div className={`${styles['card']} ${styles['list']}`}>{list}</div>
-          </div>
+          <PhotoBar onDone={photo.leave} />
+          <PhotoPanel layout={layout} snap={photoSnap} stops={stops} onSnap={setPhotoSnap}>
+            <PhotoStudio mode={photo} tools={studio} makeLink={makeLink} tabbed={layout === 'phone'} />
+          </PhotoPanel>
         </>
       )}
-      {layout === 'middle' && (
-        <aside className={`${styles['card']} ${styles['column']}`} aria-label={words.panels}>
-          {tabs}
-        </aside>
-      )}
-      {layout === 'phone' && (
-        <Sheet snap={shownSnap} stops={stops} onSnap={setSnap}>
-          {tabs}
-        </Sheet>
-      )}
-      <section className={styles['below']} aria-label={words.tools}>
-        {/* The greeting keeps off the bag. */}
-        <Notices notices={notices.filter(({ id }) => id === 'welcome')} />
-        <Refusal />
-        <UndoToast />
-        {docked && <Dock />}
-      </section>
+      <div className={styles['planning']} hidden={photo.open}>
+        <TopBar saved={saved} makeLink={makeLink} onHelp={openHelp} onPhoto={photo.enter} small={!docked} />
+        <section className={styles['above']} aria-label={words.messages}>
+          {layout !== 'wide' && grip === null && <ScorePill onOpen={() => open('score')} />}
+          <Notices notices={notices.filter(({ id }) => id !== 'welcome')} />
+          <HandStrip />
+        </section>
+        {layout === 'wide' && (
+          <>
+            <div className={`${styles['card']} ${styles['tray']}`}>{tray}</div>
+            <div className={styles['right']}>
+              <div className={`${styles['card']} ${styles['score']}`}>
+                <ScoreCard />
+              </div>
+              <div className={`${styles['card']} ${styles['list']}`}>{list}</div>
+            </div>
+          </>
+        )}
+        {layout === 'middle' && (
+          <aside className={`${styles['card']} ${styles['column']}`} aria-label={words.panels}>
+            {tabs}
+          </aside>
+        )}
+        {layout === 'phone' && (
+          <Sheet snap={shownSnap} stops={stops} onSnap={setSnap}>
+            {tabs}
+          </Sheet>
+        )}
+        <section className={styles['below']} aria-label={words.tools}>
+          {/* The greeting keeps off the bag. */}
+          <Notices notices={notices.filter(({ id }) => id === 'welcome')} />
+          <Refusal />
+          <UndoToast />
+          {docked && <Dock />}
+        </section>
+      </div>
       <TileGhost />
       <HelpDialog ref={help} />
       <LiveRegion />
@@ -133,5 +169,42 @@ function useSearch(open: (tab: Tab) => void): () => void {
     wanted.current = true
     open('charms')
     setAsked((n) => n + 1)
+  }, [open])
+}
+
+interface PhotoPanelProps {
+  readonly layout: Layout
+  readonly snap: Snap
+  readonly stops: Stops
+  readonly onSnap: (snap: Snap) => void
+  readonly children: ReactNode
+}
+
+/** Where the studio's settings stand: at the right, or in a sheet below. */
+function PhotoPanel({ layout, snap, stops, onSnap, children }: PhotoPanelProps) {
+  const words = useWords(shellWords)
+  const content = (
+    <ErrorBoundary fallback={<p className={styles['waiting']}>{words.studioFailed}</p>}>
+      <Suspense fallback={<p className={styles['waiting']}>{words.studioLoading}</p>}>{children}</Suspense>
+    </ErrorBoundary>
+  )
+  return layout === 'phone' ? (
+    <Sheet snap={snap} stops={stops} onSnap={onSnap}>
+      {content}
+    </Sheet>
+  ) : (
+    <aside className={`${styles['card']} ${styles['photo']}`} aria-label={words.studio}>
+      {content}
+    </aside>
+  )
+}
+
+/** Entering and leaving the studio, the focus goes to what takes over. */
+function usePhotoFocus(open: boolean): void {
+  const before = useRef(open)
+  useEffect(() => {
+    if (before.current === open) return
+    before.current = open
+    document.querySelector<HTMLElement>(open ? '[data-photo-done]' : '[data-photo]')?.focus()
   }, [open])
 }

@@ -1,4 +1,4 @@
-import { CircleHelp, Ellipsis, Monitor, Moon, Sun } from 'lucide-react'
+import { Camera, CircleHelp, Ellipsis, Monitor, Moon, Sun } from 'lucide-react'
 import type { Theme } from '../../state/planner'
 import { carrierName } from '../../words/place-names'
 import { shellWords } from '../../words/shell-words'
@@ -16,12 +16,13 @@ interface TopBarProps {
   readonly saved: Saved
   readonly makeLink: () => LookLink
   readonly onHelp: () => void
+  readonly onPhoto: () => void
   /** Whether there is no dock: then its tools are here. */
   readonly small: boolean
 }
 
 /** What it is, whose look it is, and what concerns the whole page. */
-export function TopBar({ saved, makeLink, onHelp, small }: TopBarProps) {
+export function TopBar({ saved, makeLink, onHelp, onPhoto, small }: TopBarProps) {
   const words = useWords(shellWords)
   const share = usePopoverId()
   const more = usePopoverId()
@@ -57,6 +58,14 @@ export function TopBar({ saved, makeLink, onHelp, small }: TopBarProps) {
             <ThemeButton />
             <IconButton icon={CircleHelp} label={words.help} shortcut="?" tip="below" onClick={onHelp} />
           </>
+        )}
+        {small ? (
+          <IconButton icon={Camera} label={words.photo} tip="below" data-photo onClick={onPhoto} />
+        ) : (
+          <Button aria-keyshortcuts="S" data-photo onClick={onPhoto}>
+            <Camera size={17} strokeWidth={1.75} aria-hidden />
+            {words.photo}
+          </Button>
         )}
         <Button look="solid" popoverTarget={share}>
           {small ? words.shareShort : words.share}

@@ -1,0 +1,19 @@
+import { ArrowLeft } from 'lucide-react'
+import { shellWords } from '../../words/shell-words'
+import { Button } from '../controls/button'
+import { useWords } from '../planner-context'
+import styles from './photo-bar.module.css'
+
+/** The way back, and where one is. */
+export function PhotoBar({ onDone }: { readonly onDone: () => void }) {
+  const words = useWords(shellWords)
+  return (
+    <header className={styles['bar']}>
+      <Button data-photo-done onClick={onDone}>
+        <ArrowLeft size={17} aria-hidden />
+        {words.studioDone}
+      </Button>
+      <h1 className={styles['title']}>{words.studio}</h1>
+    </header>
+  )
+}

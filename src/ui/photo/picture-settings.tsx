@@ -1,0 +1,72 @@
+import { FORMATS, type FormatId, LAYOUTS } from '../../picture/formats'
+import { PAPERS } from '../../picture/page'
+import type { StudioSettings } from '../../picture/studio-settings'
+import { photoWords } from '../../words/photo-words'
+import { Choice } from '../controls/choice'
+import { useWords } from '../planner-context'
+import { LayoutSign } from './layout-sign'
+import styles from './settings.module.css'
+import type { Adjust } from './use-photo-mode'
+
+interface SettingsProps {
+  readonly settings: StudioSettings
+  readonly adjust: Adjust
+}
+
+const FORMAT_IDS = Object.keys(FORMATS) as readonly FormatId[]
+const ratio = (format: FormatId): string => format.replace('x', ':')
+
+/** What kind of picture, in which shape and size. */
+export function PictureSettings({ settings, adjust }: SettingsProps) {
+  const words = useWords(photoWords)
+  const { layout, format, sheet, scale } = settings
+  return (
+    <>
+      <fieldset>
+        <legend className={styles['legend']}>{words.layout}</legend>
+        <div className={styles['layouts']}>
+          {LAYOUTS.map((one) => (
+            <label key={one} className={styles['layout']} data-on={one === layout ? '' : undefined}>
+              <input
+                type="radio"
+                name="layout"
+                className={styles['over']}
+                checked={one === layout}
+                onChange={() => adjust((before) => ({ ...before, layout: one }))}
+              />
+              <LayoutSign layout={one} />
+              {words.layouts[one]}
+            </label>
+          ))}
+        </div>
+        <p className={styles['hint']}>{words.layoutHints[layout]}</p>
+      </fieldset>
+      {layout === 'packing_card' ? (
+        <Choice
+          legend={words.sheet}
+          options={PAPERS.map((value) => ({ value, label: value.toUpperCase() }))}
+          chosen={sheet}
+          onChoose={(next) => adjust((before) => ({ ...before, sheet: next }))}
+        />
+      ) : (
+        <>
+          <Choice
+            legend={words.format}
+            options={FORMAT_IDS.map((value) => ({ value, label: ratio(value) }))}
+            chosen={format}
+            onChoose={(next) => adjust((before) => ({ ...before, format: next }))}
+          />
+          <Choice
+            legend={words.scale}
+            options={([1, 2] as const).map((times) => ({
+              value: String(times),
+              label: `${words.scales[times]}  ${words.pixels(FORMATS[format].width * times, FORMATS[format].height * times)}`,
+            }))}
+            chosen={String(scale)}
+            onChoose={(next) => adjust((before) => ({ ...before, scale: next === '2' ? 2 : 1 }))}
+          />
+        </>
+      )}
+    </>
+  )
+}

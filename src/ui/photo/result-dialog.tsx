@@ -1,0 +1,146 @@
+import { Check, Copy, Download, Link2, Printer, Send, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { PaperId } from '../../picture/page'
+import { photoWords } from '../../words/photo-words'
+import { Button } from '../controls/button'
+import { IconButton } from '../controls/icon-button'
+import { useNumbers, useWords } from '../planner-context'
+import { isInAppBrowser } from './in-app-browser'
+import { PictureTexts } from './picture-texts'
+import { PrintPage } from './print-page'
+import styles from './result-dialog.module.css'
+import type { StudioResult } from './studio-result'
+import { copyPicture, copyText, save, sendFile } from './ways-out'
+
+interface ResultDialogProps {
+  readonly result: StudioResult
+  /** Where the look opens, null when it fits no link. */
+  readonly link: string | null
+  readonly sheet: PaperId
+  readonly onClose: () => void
+}
+
+type Done = 'picture' | 'link' | null
+
+/** What was taken, large, with every way out. */
+export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps) {
+  const words = useWords(photoWords)
+  const numbers = useNumbers()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [done, setDone] = useState<Done>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [printing, setPrinting] = useState(false)
+  const inApp = isInAppBrowser(navigator.userAgent)
+  const { file, url, size } = result
+  const picture = result.kind === 'picture'
+
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const tell = (what: Done, refused: string) => (ok: boolean) => {
+    setDone(ok ? what : null)
+    setTrouble(ok ? null : refused)
+  }
+  const title = picture ? words.result : words.clipResult
+  const bytes = numbers.fileSize(file.size)
+  const mayCopy = picture && file.type === 'image/png' && typeof ClipboardItem !== 'undefined'
+  const maySend = 'canShare' in navigator && navigator.canShare({ files: [file] })
+
+  return (
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="result-title" onClose={onClose}>
+      <div className={styles['result']}>
+        <figure className={styles['picture']}>
+          {file.type.startsWith('video/') ? (
+            <video
+              src={url}
+              autoPlay={!matchMedia('(prefers-reduced-motion: reduce)').matches}
+              loop
+              muted
+              playsInline
+              controls
+              aria-label={title}
+            />
+          ) : (
+            <img
+              src={url}
+              width={size.width}
+              height={size.height}
+              alt={picture ? result.altText : title}
+              draggable
+            />
+          )}
+          {inApp && (
+            <figcaption className={styles['hold']}>
+              <strong>{words.hold}</strong>
+              <span>{words.holdBrowser}</span>
+            </figcaption>
+          )}
+        </figure>
+        <div className={styles['side']}>
+          <div className={styles['head']}>
+            <h2 id="result-title">{title}</h2>
+            <IconButton
+              icon={X}
+              label={words.close}
+              tip="below-end"
+              onClick={() => dialog.current?.close()}
+            />
+          </div>
+          <p className={styles['facts']}>{words.facts(size.width, size.height, kindOf(file.type), bytes)}</p>
+          {picture && (
+            <p className={styles['carries']}>
+              {words.carries} {result.isLarge && words.large}
+            </p>
+          )}
+          <div className={styles['ways']}>
+            <Button look={inApp ? 'quiet' : 'solid'} onClick={() => save(file)}>
+              <Download size={17} aria-hidden />
+              {words.download}
+            </Button>
+            {maySend && (
+              <Button
+                look="quiet"
+                onClick={() => void sendFile(file).then((ok) => setTrouble(ok ? null : words.shareRefused))}
+              >
+                <Send size={17} aria-hidden />
+                {words.send}
+              </Button>
+            )}
+            {mayCopy && (
+              <Button
+                look="quiet"
+                onClick={() => void copyPicture(file).then(tell('picture', words.pictureRefused))}
+              >
+                {done === 'picture' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
+                {done === 'picture' ? words.copied : words.copyPicture}
+              </Button>
+            )}
+            {link !== null && (
+              <Button
+                look="quiet"
+                className={styles['link']}
+                onClick={() => void copyText(link).then(tell('link', words.textRefused))}
+              >
+                {done === 'link' ? <Check size={17} aria-hidden /> : <Link2 size={17} aria-hidden />}
+                {done === 'link' ? words.copied : words.copyLink}
+                <small className={styles['count']}>{words.linkLength(link.length)}</small>
+              </Button>
+            )}
+            {picture && (
+              <Button look="quiet" onClick={() => setPrinting(true)}>
+                <Printer size={17} aria-hidden />
+                {words.print}
+              </Button>
+            )}
+          </div>
+          <p className={styles['trouble']} role="status">
+            {trouble}
+          </p>
+          {picture && <PictureTexts caption={result.caption} altText={result.altText} />}
+        </div>
+      </div>
+      {printing && <PrintPage url={url} sheet={sheet} onPrinted={() => setPrinting(false)} />}
+    </dialog>
+  )
+}
+
+const kindOf = (type: string): string => type.replace(/^.*\//, '').toUpperCase()

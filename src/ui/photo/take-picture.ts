@@ -1,0 +1,88 @@
+import type { Locale } from '../../look/facts'
+import type { Light } from '../../look/light'
+import type { Look } from '../../look/look'
+import { compose } from '../../picture/compose'
+import { contentOf } from '../../picture/content'
+import { encodePicture } from '../../picture/encode-picture'
+import { fileName } from '../../picture/file-name'
+import type { LayoutId } from '../../picture/formats'
+import { pixelsOf } from '../../picture/page'
+import type { Photograph, Watch } from '../../picture/shot'
+import {
+  pageOfSettings,
+  type StudioSettings,
+  scaleOf,
+  settingOf,
+  shownIn,
+  standpointOf,
+} from '../../picture/studio-settings'
+import { qrOf } from '../../share/qr'
+import type { Judge } from '../../state/derived'
+import { photoWords } from '../../words/photo-words'
+import { sayAltText, sayCaption } from '../../words/say-post'
+import { isInAppBrowser } from './in-app-browser'
+import { addressOf, type StudioResult } from './studio-result'
+
+/** What is to be taken. */
+export interface PictureOrder {
+  readonly look: Look
+  /** The look beside it, where two are compared. */
+  readonly other: Look | null
+  readonly settings: StudioSettings
+  readonly light: Light
+  readonly photo: ImageBitmap | null
+  readonly judge: Judge
+  readonly locale: Locale
+  readonly photograph: Photograph
+}
+
+/** These show more than the look as it is, and say so first. */
+const TELLING: ReadonlySet<LayoutId> = new Set(['before_after', 'a_b', 'four_sides', 'packing_card'])
+
+/** Photographs, composes and encodes, with what is written beside the picture. Rejects as `Photograph` does. */
+export async function takePicture(order: PictureOrder, watch: Watch): Promise<StudioResult> {
+  const { look, other, settings, light, photo, judge, locale, photograph } = order
+  const { catalog } = judge
+  const { layout } = settings
+  const [page, scale, shown] = [pageOfSettings(settings), scaleOf(settings), shownIn(settings)]
+  const canvas = await compose(
+    {
+      layout,
+      format: page,
+      scale,
+      content: contentOf(
+        judge,
+        locale,
+        look,
+        {
+          showTitle: shown.title,
+          showScore: shown.score,
+          showPrices: shown.prices,
+          showCredit: shown.credits,
+          code: shown.code ? (qrOf(look, location.href)?.modules ?? null) : null,
+        },
+        other,
+      ),
+      setting: settingOf(settings, light, photo),
+      from: standpointOf(settings),
+      quality: settings.studio ? 'studio' : 'fine',
+      photograph,
+      models: new URL('models/', document.baseURI).href,
+    },
+    watch,
+  )
+  const encoded = await encodePicture(canvas, look)
+  if (!encoded.ok) throw new Error(encoded.problem.kind)
+  watch.signal?.throwIfAborted()
+  const words = photoWords[locale]
+  const file = new File([encoded.blob], fileName(look.title, page, scale), { type: encoded.blob.type })
+  return {
+    kind: 'picture',
+    file,
+    url: await addressOf(file, isInAppBrowser(navigator.userAgent)),
+    size: pixelsOf(page, scale),
+    isLarge: encoded.isLarge,
+    caption: sayCaption(catalog, look, locale),
+    altText: sayAltText(catalog, look, TELLING.has(layout) ? words.layouts[layout] : null, locale),
+  }
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { photoWords } from '../../words/photo-words'
+import { Button } from '../controls/button'
+import { useNumbers, useWords } from '../planner-context'
+import type { Work } from './use-shutter'
+import styles from './working.module.css'
+
+interface WorkingProps {
+  readonly what: Work
+  /** 0…1 */
+  readonly share: number
+  readonly onStop: () => void
+}
+
+/** How far a work is, and the way to stop it. */
+export function Working({ what, share, onStop }: WorkingProps) {
+  const words = useWords(photoWords)
+  const numbers = useNumbers()
+  const button = useRef<HTMLButtonElement>(null)
+  // It takes the place of the button that was pressed, and with it the focus.
+  useEffect(() => button.current?.focus(), [])
+  const text = words.working[what](numbers.percent(share))
+  return (
+    <div className={styles['working']}>
+      <div className={styles['far']}>
+        <span>{text}</span>
+        <progress className={styles['bar']} value={share} max={1} aria-label={text} />
+      </div>
+      <Button ref={button} look="quiet" onClick={onStop}>
+        {words.cancel}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { createPlanner } from '../../src/state/create-planner'
+import { secondLooks } from '../../src/state/second-looks'
+import { catalog, charm, lookOf, slot } from '../look/makers'
+
+const bear = lookOf({ front_zip: 'pl-bear-mossbutton' })
+const plannerWith = (look = bear) => createPlanner({ catalog, look, locale: 'en', motion: false })
+
+describe('what a look can be held against', () => {
+  it('is nothing on the first day', () => {
+    expect(secondLooks(plannerWith().store.getState())).toEqual([])
+  })
+
+  it('are earlier steps, the latest first, each once and only where something else hung', () => {
+    const planner = plannerWith()
+    planner.place(charm('me-ring-plain'), slot('main_zip_r'))
+    planner.remove(slot('main_zip_r'))
+    planner.place(charm('me-sign-coin'), slot('main_zip_r'))
+    expect(secondLooks(planner.store.getState()).map(({ from }) => from)).toEqual([
+      { kind: 'past', steps: 1 },
+      { kind: 'past', steps: 2 },
+    ])
+  })
+
+  it('is one’s own look while visiting', () => {
+    const planner = plannerWith()
+    planner.visit(lookOf({ main_zip_r: 'me-ring-plain' }))
+    expect(secondLooks(planner.store.getState())).toEqual([{ look: bear, from: { kind: 'own' } }])
+  })
+
+  it('is never a bare bag', () => {
+    const planner = plannerWith(lookOf())
+    planner.place(charm('me-ring-plain'), slot('main_zip_r'))
+    expect(secondLooks(planner.store.getState())).toEqual([])
+  })
+})
