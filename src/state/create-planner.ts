@@ -43,6 +43,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     mine: new Set(),
     motion,
     signature: '',
+    pinned: null,
     readOnly: false,
   }))
   const get = store.getState
@@ -288,6 +289,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     },
     setMotion: (next) => set({ motion: next }),
     setSignature: (name) => set({ signature: oneLine(name, CAPTION_LIMITS.name) }),
+    pin: () => set({ pinned: get().look }),
     setReadOnly: (readOnly) => set({ readOnly, hand: EMPTY_HAND }),
     restore({ mine, ...document }) {
       set({ mine })

@@ -37,6 +37,8 @@ export interface PlannerState extends History {
   readonly motion: boolean
   /** The name that the user puts under looks on their way out; empty for none. */
   readonly signature: string
+  /** A look set beside for comparing, until the page is left. */
+  readonly pinned: Look | null
   /** Another tab holds the document: this one shows it but changes nothing. */
   readonly readOnly: boolean
 }
@@ -91,6 +93,8 @@ export interface Planner {
   /** Says that a charm is the user's own, or is not. */
   setMine(charm: CharmId, isMine: boolean): void
   setSignature(name: string): void
+  /** Sets the look on screen beside, to compare others with it. */
+  pin(): void
   setReadOnly(readOnly: boolean): void
   /** Replaces the user's document with a stored one (start-up, or another tab's newer state). */
   restore(document: {

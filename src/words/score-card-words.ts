@@ -15,6 +15,7 @@ export const scoreCardWords = inBoth(
     noFix: 'Nothing small would make this better.',
     gains: (gain: string) => `can gain ${gain}`,
     pictures: 'Pictures',
+    method: 'How it is measured',
   },
   {
     title: '评分',
@@ -28,5 +29,6 @@ export const scoreCardWords = inBoth(
     noFix: '没有小改动能更好了。',
     gains: (gain) => `可${gain}`,
     pictures: '小图',
+    method: '评分怎么来的',
   },
 )

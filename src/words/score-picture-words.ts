@@ -52,7 +52,7 @@ export const scorePictureWords = inBoth(
     inMiddle: 'in the middle',
     balance: (eye: string, grams: string, left: string, right: string) =>
       `For the eye the middle is ${eye}, in grams ${grams}. Left ${left}, right ${right}.`,
-    sides: { front: 'front', left: 'left', right: 'right', back: 'behind' },
+    sides: { front: 'front', left: 'left', right: 'right', back: 'behind', worn: 'while worn' },
     seenBy: (side: string, count: number) => `${side} ${count}`,
     views: (parts: string) => `Charms in sight: ${parts}.`,
     sized: (name: string, cm: string) => `${name} ${cm}`,
@@ -88,7 +88,7 @@ export const scorePictureWords = inBoth(
     toSide: (percent, side) => `偏${side === 'left' ? '左' : '右'}${percent}`,
     inMiddle: '在正中',
     balance: (eye, grams, left, right) => `视觉重心${eye}，重量重心${grams}。左边${left}，右边${right}。`,
-    sides: { front: '正面', left: '左侧', right: '右侧', back: '背后' },
+    sides: { front: '正面', left: '左侧', right: '右侧', back: '背后', worn: '背在身上' },
     seenBy: (side, count) => `${side}${count}件`,
     views: (parts) => `看得见的挂件：${parts}。`,
     sized: (name, cm) => `${name}${cm}`,

@@ -7,6 +7,7 @@ import { NoteList } from './note-list'
 import { PictureRow } from './pictures/picture-row'
 import { ScoreBars } from './score-bars'
 import styles from './score-card.module.css'
+import { ScoreFoot } from './score-foot'
 import { ScoreRing } from './score-ring'
 import { useIdeas, useNotes, useScore } from './use-score'
 
@@ -53,6 +54,7 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
               },
             ]}
           />
+          <ScoreFoot />
         </>
       )}
     </section>

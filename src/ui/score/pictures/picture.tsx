@@ -1,14 +1,14 @@
 import type { Arrangement } from '../../../look/arrangement'
-import type { SeenFrom } from '../../../scoring/note'
 import type { PictureId } from '../../../words/say-pictures'
 import { scorePictureWords } from '../../../words/score-picture-words'
 import { useLocale, useNumbers, useWords } from '../../planner-context'
 import { BalancePicture } from './balance-picture'
 import { type Detail, shortName } from './drawing'
 import { HueWheel } from './hue-wheel'
+import { petalsOf } from './petals'
 import { SizeLadder } from './size-ladder'
 import { ThemeMap } from './theme-map'
-import { type Petal, ViewRose } from './view-rose'
+import { ViewRose } from './view-rose'
 
 interface PictureProps {
   readonly id: PictureId
@@ -36,25 +36,4 @@ export function Picture({ id, arrangement, detail }: PictureProps) {
     default:
       return id satisfies never
   }
-}
-
-const SIDES: Readonly<Record<SeenFrom, number>> = { front: 0, right: 90, back: 180, left: 270 }
-
-/** What is seen from around the bag. */
-function petalsOf({ hung, colorway }: Arrangement): readonly Petal[] {
-  return Object.entries(SIDES).map(([side, azimuth]) => ({
-    azimuth,
-    parts: hung.map(({ slot, charm, anchor }) => ({
-      key: slot,
-      hex: charm.palette[0]?.hex ?? colorway.hex,
-      share: anchor.visibleFrom.includes(side as SeenFrom) ? 1 : 0,
-    })),
-  }))
-}
-
-/** How many charms can be seen from each side. */
-export function countSeen({ hung }: Arrangement): Readonly<Record<SeenFrom, number>> {
-  const from = (side: SeenFrom): number =>
-    hung.filter(({ anchor }) => anchor.visibleFrom.includes(side)).length
-  return { front: from('front'), left: from('left'), right: from('right'), back: from('back') }
 }

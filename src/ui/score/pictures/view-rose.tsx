@@ -1,11 +1,5 @@
 import { type Detail, Drawing, Label, MIDDLE } from './drawing'
-
-/** How much of each charm is seen from one direction. */
-export interface Petal {
-  /** Degrees about the bag seen from above: 0 is the front, 90 the right of who looks at it. */
-  readonly azimuth: number
-  readonly parts: readonly { readonly key: string; readonly hex: string; readonly share: number }[]
-}
+import type { Petal } from './petals'
 
 interface ViewRoseProps {
   readonly petals: readonly Petal[]
@@ -15,6 +9,7 @@ interface ViewRoseProps {
     readonly left: string
     readonly right: string
     readonly back: string
+    readonly worn: string
   }
 }
 
@@ -33,15 +28,29 @@ function ringPath(azimuth: number, width: number, inner: number, outer: number):
   return `M${one.x} ${one.y}A${outer} ${outer} 0 0 0 ${two.x} ${two.y}L${three.x} ${three.y}A${inner} ${inner} 0 0 1 ${four.x} ${four.y}z`
 }
 
-/** Who sees what: a petal for each direction around the bag, as long as what is seen from there, in the charms' colors. */
+function arcPath(azimuth: number, width: number, radius: number): string {
+  const [from, to] = [at(azimuth - width / 2, radius), at(azimuth + width / 2, radius)]
+  return `M${from.x} ${from.y}A${radius} ${radius} 0 0 0 ${to.x} ${to.y}`
+}
+
+/** Who sees what: a petal for each direction around the bag, as long as what is seen from there, in the charms' colors; the line is what shows while it is worn. */
 export function ViewRose({ petals, detail, words }: ViewRoseProps) {
   const large = detail === 'large'
-  const most = Math.max(1, ...petals.map(({ parts }) => parts.reduce((sum, { share }) => sum + share, 0)))
+  const most = Math.max(
+    1,
+    ...petals.map(({ parts, worn }) =>
+      Math.max(
+        worn,
+        parts.reduce((sum, { share }) => sum + share, 0),
+      ),
+    ),
+  )
   const width = 360 / Math.max(petals.length, 4) - (large ? 3 : 8)
   return (
     <Drawing>
       <circle cx={MIDDLE} cy={MIDDLE} r={RIM} stroke="var(--track)" strokeWidth={large ? 1.5 : 8} />
-      {petals.map(({ azimuth, parts }) => {
+      {petals.map(({ azimuth, parts, worn }) => {
+        const wornReach = HUB + (worn / most) * (RIM - HUB)
         let reach = HUB
         return (
           <g key={azimuth}>
@@ -64,6 +73,14 @@ export function ViewRose({ petals, detail, words }: ViewRoseProps) {
                 />
               )
             })}
+            {large && (
+              <path
+                d={arcPath(azimuth, width, wornReach)}
+                stroke="var(--ink)"
+                strokeWidth={2.5}
+                strokeLinecap="round"
+              />
+            )}
           </g>
         )
       })}
@@ -86,6 +103,10 @@ export function ViewRose({ petals, detail, words }: ViewRoseProps) {
           </Label>
           <Label x={20} y={MIDDLE}>
             {words.left}
+          </Label>
+          <path d="M222 306h22" stroke="var(--ink)" strokeWidth={2.5} strokeLinecap="round" />
+          <Label x={250} y={306} anchor="start">
+            {words.worn}
           </Label>
           <Label x={300} y={MIDDLE}>
             {words.right}

@@ -1,0 +1,34 @@
+import { lazy, Suspense, useState } from 'react'
+import { compareWords } from '../../words/compare-words'
+import { scoreCardWords } from '../../words/score-card-words'
+import { useWords } from '../planner-context'
+import styles from './score-foot.module.css'
+
+const CompareDialog = lazy(() =>
+  import('./compare-dialog').then(({ CompareDialog }) => ({ default: CompareDialog })),
+)
+const MethodDialog = lazy(() =>
+  import('./method-dialog').then(({ MethodDialog }) => ({ default: MethodDialog })),
+)
+
+/** Where the score card leads to: another look beside this one, and how all of it is measured. */
+export function ScoreFoot() {
+  const words = useWords(scoreCardWords)
+  const comparing = useWords(compareWords)
+  const [open, setOpen] = useState<'compare' | 'method' | null>(null)
+  const close = (): void => setOpen(null)
+  return (
+    <div className={styles['foot']}>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen('compare')}>
+        {comparing.open}
+      </button>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen('method')}>
+        {words.method}
+      </button>
+      <Suspense fallback={null}>
+        {open === 'compare' && <CompareDialog onClose={close} />}
+        {open === 'method' && <MethodDialog onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}
