@@ -34,7 +34,13 @@ export type Block =
       readonly view: MapView
       readonly places: readonly NumberedPlace[]
     }
-  | { readonly kind: 'cutout'; readonly box: Box; readonly charm: CharmId }
+  | {
+      readonly kind: 'cutout'
+      readonly box: Box
+      readonly charm: CharmId
+      /** Where in its box what is seen of it lies: `left` starts where the words below it do. */
+      readonly align: 'left' | 'center'
+    }
   | {
       readonly kind: 'rect'
       readonly box: Box

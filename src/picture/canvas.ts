@@ -14,8 +14,9 @@ export function newCanvas(width: number, height: number): Canvas {
   return canvas
 }
 
-export function penOf(canvas: Canvas): Pen {
-  const pen = canvas.getContext('2d', { colorSpace: 'srgb' }) as Pen | null
+/** `isRead` for a canvas whose pixels are looked at. */
+export function penOf(canvas: Canvas, isRead = false): Pen {
+  const pen = canvas.getContext('2d', { colorSpace: 'srgb', willReadFrequently: isRead }) as Pen | null
   if (!pen) throw new Error('No canvas to draw on')
   return pen
 }

@@ -83,7 +83,7 @@ export async function compose(order: Order, watch: Watch = {}): Promise<Canvas> 
       }
       case 'cutout': {
         const image = await cutoutOf(models, block.charm, signal)
-        paintCutout(pen, block.box, image)
+        paintCutout(pen, block, image)
         image?.close()
         break
       }

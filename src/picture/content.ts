@@ -29,9 +29,9 @@ export interface ContentOptions {
 export interface CharmLine {
   readonly charm: CharmId
   readonly name: string
-  /** Kind, surface and size. */
-  readonly detail: string
-  readonly mass: string
+  readonly kind: string
+  /** How large and how heavy. */
+  readonly size: string
   readonly price: string | null
 }
 
@@ -166,13 +166,12 @@ const unstopped = (sentence: string): string => sentence.replace(/[.。]$/, '')
 
 function charmLine(locale: Locale, { charm }: Hung, showPrices: boolean): CharmLine {
   const numbers = numbersIn(locale)
-  const kind = CHARM_TYPES[charm.type][locale]
   const { w, h } = charm.dimsMm
   return {
     charm: charm.id,
     name: charm.name[locale],
-    detail: pictureWords[locale].detail([kind, numbers.centimeters(Math.max(w, h))]),
-    mass: numbers.mass(charm.massG),
+    kind: CHARM_TYPES[charm.type][locale],
+    size: pictureWords[locale].detail([numbers.centimeters(Math.max(w, h)), numbers.mass(charm.massG)]),
     price: showPrices ? numbers.money(charm.priceCny) : null,
   }
 }

@@ -14,7 +14,11 @@ export function paintPhoto(pen: Pen, box: Box, image: ImageBitmap): void {
 }
 
 /** Draws a charm's cut-out; a plain disk where its picture is missing. */
-export function paintCutout(pen: Pen, { x, y, width, height }: Box, image: ImageBitmap | null): void {
+export function paintCutout(
+  pen: Pen,
+  { box: { x, y, width, height }, align }: Extract<Block, { kind: 'cutout' }>,
+  image: ImageBitmap | null,
+): void {
   if (!image) {
     pen.fillStyle = '#e8e1d8'
     pen.beginPath()
@@ -25,7 +29,8 @@ export function paintCutout(pen: Pen, { x, y, width, height }: Box, image: Image
   const scale = Math.min(width / image.width, height / image.height)
   const [w, h] = [image.width * scale, image.height * scale]
   pen.imageSmoothingQuality = 'high'
-  pen.drawImage(image, x + (width - w) / 2, y + (height - h) / 2, w, h)
+  const left = align === 'left' ? -silhouetteIn(image).x * scale : (width - w) / 2
+  pen.drawImage(image, x + left, y + (height - h) / 2, w, h)
 }
 
 const DOT = 23
@@ -77,7 +82,7 @@ export function paintMap(
 /** Where a cut-out picture is not transparent. */
 function silhouetteIn(image: ImageBitmap): Box {
   const size = 256
-  const pen = penOf(newCanvas(size, size))
+  const pen = penOf(newCanvas(size, size), true)
   pen.drawImage(image, 0, 0, size, size)
   const { data: pixels } = pen.getImageData(0, 0, size, size)
   let [left, right, top, bottom] = [size, -1, size, -1]

@@ -136,7 +136,7 @@ let probe: Canvas | null = null
 /** Dark or light ink, by how bright the picture is where the words will stand. What is transparent counts as light. */
 function readableOn(pen: Pen, box: Box): string {
   probe ??= newCanvas(PROBE, PROBE)
-  const small = penOf(probe)
+  const small = penOf(probe, true)
   const { a: scale, e: dx, f: dy } = pen.getTransform()
   small.clearRect(0, 0, PROBE, PROBE)
   const [width, height] = [Math.max(1, box.width * scale), Math.max(1, box.height * scale)]

@@ -2,6 +2,7 @@ import { Box3, InstancedMesh, Mesh, type Object3D, Quaternion, Vector3 } from 't
 import type { SlotId } from '../look/ids'
 import type { Look } from '../look/look'
 import { isAtRest } from '../motion/swing'
+import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/live-studio'
 import type { Photograph } from '../picture/shot'
 import { arrangementOf } from '../state/derived'
@@ -38,6 +39,7 @@ export interface StageProbe {
   readonly look: () => Look
   readonly photograph: Photograph
   readonly exportModel: TakeAlong['exportModel']
+  readonly makeClip: typeof makeClip
   /** The exact bounds in meters of all solid that is shown, fur apart: least x, y, z, then most. */
   readonly bounds: () => readonly number[]
   /** Opens the photo studio, or closes it again. */
@@ -107,6 +109,7 @@ export function offerProbe(
     look: () => planner.store.getState().look,
     photograph,
     exportModel,
+    makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
     bounds: () => {
       const box = new Box3()
       const shown = [carrier, ...[...room.charms.values()].map(({ piece }) => piece.group)]

@@ -1,12 +1,12 @@
-import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
-import { rect, type Setter, words } from '../setter'
+import { at, type Block, NOTHING, type Piece, stacked } from '../block'
+import { type Setter, words } from '../setter'
 import { charmNames, charmRow } from './charm-names'
-import { codePiece, quietOf } from './code-piece'
+import { besideColumn, column } from './column'
 import { head } from './head-piece'
 import { scoreCard } from './score-piece'
 import { fitting, sheet } from './sheet'
 
-/** How much of the card is said: less where there is less room. */
+/** How much is said: less where there is less room. */
 interface Detail {
   readonly why: boolean
   readonly row: boolean
@@ -18,19 +18,20 @@ const DETAILS: readonly Detail[] = [
   { why: false, row: false },
 ]
 
-function body(setter: Setter, width: number, { why, row }: Detail): Piece {
-  const { main } = setter.content
-  const pieces: Piece[] = []
-  if (why) pieces.push(words(setter, main.why, ['lead', 'body'], { width, most: 3 }))
-  if (main.score) pieces.push(scoreCard(setter, main.score, width))
-  pieces.push(stacked([...(row ? [charmRow(setter, width, 92)] : []), charmNames(setter, width, 3)], 12))
-  return stacked(pieces, 30)
+const why = (setter: Setter, width: number): Piece =>
+  words(setter, setter.content.main.why, ['lead', 'body'], { width, most: 4 })
+
+const scored = (setter: Setter, width: number): Piece => {
+  const { score } = setter.content.main
+  return score ? scoreCard(setter, score, width) : NOTHING
 }
 
+const named = (setter: Setter, width: number, most: number, row: boolean): Piece =>
+  stacked([row ? charmRow(setter, width, 92) : NOTHING, charmNames(setter, width, most)], 12)
+
 /** A magazine's cover: the title over the photograph, and at its foot what the look scores, why, and what it is made of. */
-export function card(setter: Setter): readonly Block[] {
-  return setter.page.isWide ? wideCard(setter) : tallCard(setter)
-}
+export const card = (setter: Setter): readonly Block[] =>
+  setter.page.isWide ? wideCard(setter) : tallCard(setter)
 
 function tallCard(setter: Setter): readonly Block[] {
   const { page } = setter
@@ -41,8 +42,13 @@ function tallCard(setter: Setter): readonly Block[] {
     ? head(setter, { width: safe.width * 0.42, on: 'photo', from: 2, most: 5 })
     : head(setter, { width: safe.width, on: 'photo', from: page.isStory ? 2 : 1 })
   const from = isSquare ? safe.y : safe.y + top.height
+  const body = (width: number, detail: Detail): Piece =>
+    stacked(
+      [detail.why ? why(setter, width) : NOTHING, scored(setter, width), named(setter, width, 3, detail.row)],
+      30,
+    )
   const foot = fitting(
-    DETAILS.map((detail) => () => sheet(setter, (width) => body(setter, width, detail))),
+    DETAILS.map((detail) => () => sheet(setter, (width) => body(width, detail))),
     from,
     safe.height * (isSquare ? 0.56 : 0.4),
   )
@@ -65,64 +71,31 @@ function tallCard(setter: Setter): readonly Block[] {
   ]
 }
 
-/** The column of a wide page. */
-const COLUMN = 664
-
 function wideCard(setter: Setter): readonly Block[] {
-  const { page } = setter
-  const { safe } = page
-  const left = page.width - COLUMN
-  const width = COLUMN - 2 * safe.x
-  const top = (most: number, from: number) => head(setter, { width, on: 'paper', most, from })
-  const columns = [
-    ...DETAILS.flatMap((detail) => [2, 3].map((from) => column(setter, top(3, from), width, detail))),
-  ]
-  const fits =
-    columns.find(({ above, below }) => above.height + below.height + 40 <= safe.height) ?? columns.at(-1)
   return [
     {
       kind: 'photo',
-      box: { x: 0, y: 0, width: left, height: page.height },
+      box: besideColumn(setter),
       of: 'main',
       preset: null,
-      edges: { top: 0.06, bottom: 0.06, left: 0.16, right: 0.04 },
+      edges: { top: 0.04, bottom: 0.04, left: 0.16, right: 0.04 },
     },
-    ...at(rect(COLUMN, page.height, 'paper'), left, 0),
-    ...(fits
-      ? [
-          ...at(fits.above, left + safe.x, safe.y),
-          ...at(fits.below, left + safe.x, safe.y + safe.height - fits.below.height),
-        ]
-      : []),
+    ...column(
+      setter,
+      DETAILS.flatMap((detail) =>
+        [2, 3].map((from) => ({
+          above: (width: number) =>
+            stacked(
+              [
+                head(setter, { width, on: 'paper', most: 3, from }),
+                detail.why ? why(setter, width) : NOTHING,
+                scored(setter, width),
+              ],
+              34,
+            ),
+          below: (width: number, hasCode: boolean) => named(setter, width, hasCode ? 7 : 4, detail.row),
+        })),
+      ),
+    ),
   ]
 }
-
-function column(setter: Setter, top: Piece, width: number, { why, row }: Detail) {
-  const { main, credit } = setter.content
-  const code = codePiece(setter)
-  const quiet = quietOf(setter, code)
-  const room = code.width === 0 ? width : width - code.width + quiet
-  const names = stacked(
-    [
-      row ? charmRow(setter, room, 92) : NOTHING,
-      charmNames(setter, room, code.width === 0 ? 4 : 7),
-      words(setter, credit, 'small', { width: room, ink: 'soft', most: 2 }),
-    ],
-    16,
-  )
-  return {
-    above: stacked(
-      [
-        top,
-        why ? words(setter, main.why, ['lead', 'body'], { width, most: 4 }) : NOTHING,
-        main.score ? scoreCard(setter, main.score, width) : NOTHING,
-      ],
-      36,
-    ),
-    below: beside([bottomed(names, code.height), code], 0),
-  }
-}
-
-/** A piece at the foot of a height. */
-const bottomed = (piece: Piece, height: number): Piece =>
-  piece.height >= height ? piece : { ...piece, height, blocks: at(piece, 0, height - piece.height) }

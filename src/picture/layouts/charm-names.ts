@@ -37,7 +37,7 @@ export function charmRow({ content }: Setter, width: number, size: number): Piec
   const room = Math.floor((width + gap) / (size + gap))
   return beside(
     content.main.charms.slice(0, room).map(({ charm }) => ({
-      blocks: [{ kind: 'cutout', box: { x: 0, y: 0, width: size, height: size }, charm }],
+      blocks: [{ kind: 'cutout', box: { x: 0, y: 0, width: size, height: size }, charm, align: 'left' }],
       width: size,
       height: size,
     })),

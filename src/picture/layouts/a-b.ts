@@ -1,0 +1,188 @@
+import { at, type Block, NOTHING, type Piece, stacked } from '../block'
+import type { LookContent, ScoreContent, ScoreLine } from '../content'
+import type { Box } from '../page'
+import { layered, rect, type Setter, word, words } from '../setter'
+import { besideColumn, column } from './column'
+import { fitting, sheet } from './sheet'
+
+/** Two looks side by side: what each is, what they score, and in what they differ. */
+export function aB(setter: Setter): readonly Block[] {
+  const { page } = setter
+  const { safe } = page
+  if (page.isWide) {
+    const area = besideColumn(setter)
+    return [
+      ...pair(setter, area, area.height),
+      ...column(
+        setter,
+        [true, false].map((tells) => ({
+          above: (width) =>
+            stacked([verdict(setter, width, 'head', 5, tells), comparison(setter, width)], 44),
+          below: () => NOTHING,
+        })),
+      ),
+    ]
+  }
+  const foot = fitting(
+    [true, false].map(
+      (tells) => () =>
+        sheet(setter, (width) =>
+          stacked([comparison(setter, width), verdict(setter, width, 'lead', 3, tells)], 26),
+        ),
+    ),
+    safe.y,
+    safe.height * 0.5,
+  )
+  const height = page.isStory ? page.height : foot.top
+  return [...pair(setter, { x: 0, y: 0, width: page.width, height }, foot.top), ...foot.blocks]
+}
+
+const verdict = (
+  setter: Setter,
+  width: number,
+  style: 'head' | 'lead',
+  most: number,
+  tells: boolean,
+): Piece =>
+  tells ? words(setter, setter.content.verdict, [style, 'lead', 'body'], { width, most }) : NOTHING
+
+/** The two photographs, each under its letter, title and totals. */
+function pair(setter: Setter, area: Box, to: number): readonly Block[] {
+  const { content, page } = setter
+  const { safe } = page
+  const { main, other } = content
+  const middle = Math.round(area.width / 2)
+  const [one, two] = [middle - safe.x - 32, (page.isWide ? middle : page.width - safe.x - middle) - 32]
+  // Neither title may be set larger than the other.
+  const large = caption(setter, 'A', main, one, 'head')
+  const equal = [large, caption(setter, 'B', other ?? main, two, 'head')].every(isWhole)
+  const left = equal ? large : caption(setter, 'A', main, one, 'label')
+  const right = caption(setter, 'B', other ?? main, two, equal ? 'head' : 'label')
+  const high = Math.max(left.height, right.height)
+  const edges = {
+    top: (safe.y + high + 12) / area.height,
+    bottom: (area.height - to + 30) / area.height,
+    left: 0.06,
+    right: 0.06,
+  }
+  // One camera only where there is one bag: another one may stand where it does not see.
+  const preset = other && other.look.carrier !== main.look.carrier ? ('three_quarter' as const) : null
+  return [
+    { kind: 'photo', box: { x: 0, y: 0, width: middle, height: area.height }, of: 'main', preset, edges },
+    {
+      kind: 'photo',
+      box: { x: middle, y: 0, width: area.width - middle, height: area.height },
+      of: 'other',
+      preset,
+      edges,
+    },
+    ...at(
+      rect(4, (page.isStory ? to : area.height) - safe.y, 'paper'),
+      middle - 2,
+      page.isStory ? safe.y : 0,
+    ),
+    ...at(left, safe.x, safe.y),
+    ...at(right, middle + 32, safe.y),
+  ]
+}
+
+const BADGE = 58
+
+const isWhole = ({ blocks }: Piece): boolean =>
+  blocks.every((block) => block.kind !== 'text' || !block.lines.some((line) => line.endsWith('…')))
+
+function caption(
+  setter: Setter,
+  letter: string,
+  look: LookContent,
+  width: number,
+  style: 'head' | 'label',
+): Piece {
+  const mark = words(setter, letter, 'number', { width: BADGE, align: 'center', ink: 'paper' })
+  const badge = layered([
+    rect(BADGE, BADGE, letter === 'A' ? 'accent' : 'ink', BADGE / 2),
+    { ...mark, blocks: at(mark, 0, (BADGE - mark.height) / 2) },
+  ])
+  return stacked(
+    [
+      badge,
+      words(setter, look.title, style, { width, most: 4, ink: 'on_photo' }),
+      words(setter, look.totals, 'small', { width, ink: 'on_photo' }),
+    ],
+    12,
+  )
+}
+
+/** Both totals, and line by line which look is better at what: the bars grow from the middle. */
+function comparison(setter: Setter, width: number): Piece {
+  const { main, other } = setter.content
+  if (!main.score || !other?.score) return NOTHING
+  const [a, b] = [main.score, other.score]
+  return stacked([totals(setter, a, b, width), duel(setter, a, b, width)], 14)
+}
+
+function totals(setter: Setter, a: ScoreContent, b: ScoreContent, width: number): Piece {
+  const half = width / 2 - 20
+  const [left, right] = [
+    words(setter, a.total, 'total', { width: half, ink: a.share >= b.share ? 'accent' : 'ink' }),
+    words(setter, b.total, 'total', {
+      width: half,
+      align: 'right',
+      ink: b.share > a.share ? 'accent' : 'ink',
+    }),
+  ]
+  return { blocks: [...left.blocks, ...at(right, width - half, 0)], width, height: left.height }
+}
+
+const BAR = 10
+const FIGURE = 50
+
+function duel(setter: Setter, a: ScoreContent, b: ScoreContent, width: number): Piece {
+  const natural = Math.max(...a.lines.map(({ name }) => word(setter, name, 'body').width))
+  const labels = Math.min(natural, width - 2 * FIGURE - 2 * 60)
+  const gap = width < 560 ? 12 : 22
+  const long = (width - labels - 2 * FIGURE - 4 * gap) / 2
+  return stacked(
+    a.lines.map((line, i) => round(setter, line, b.lines[i] ?? line, { labels, gap, long, width })),
+    setter.content.locale === 'en' ? 7 : 1,
+  )
+}
+
+function round(
+  setter: Setter,
+  a: ScoreLine,
+  b: ScoreLine,
+  { labels, gap, long, width }: { labels: number; gap: number; long: number; width: number },
+): Piece {
+  const [wins, loses] = [
+    a.figure !== b.figure && a.value > b.value,
+    a.figure !== b.figure && b.value > a.value,
+  ]
+  const label = words(setter, a.name, ['body', 'small'], { width: labels, align: 'center' })
+  const one = words(setter, a.figure, 'number', { width: FIGURE, ink: wins ? 'accent' : 'soft' })
+  const two = words(setter, b.figure, 'number', {
+    width: FIGURE,
+    align: 'right',
+    ink: loses ? 'accent' : 'soft',
+  })
+  const bar = (value: number, better: boolean, fromRight: boolean): Piece => {
+    const full = Math.max(BAR, long * value)
+    const track = rect(long, BAR, 'track', BAR / 2)
+    const part = rect(full, BAR, better ? 'accent' : 'soft', BAR / 2)
+    return { ...track, blocks: [...track.blocks, ...at(part, fromRight ? long - full : 0, 0)] }
+  }
+  const height = label.height
+  const middle = (height - BAR) / 2
+  const start = FIGURE + gap
+  return {
+    blocks: [
+      ...at(one, 0, (height - one.height) / 2),
+      ...at(bar(a.value, wins, true), start, middle),
+      ...at(label, start + long + gap, 0),
+      ...at(bar(b.value, loses, false), start + long + labels + 2 * gap, middle),
+      ...at(two, width - FIGURE, (height - two.height) / 2),
+    ],
+    width,
+    height,
+  }
+}

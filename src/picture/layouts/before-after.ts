@@ -1,0 +1,105 @@
+import { pictureWords } from '../../words/picture-words'
+import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
+import type { Box } from '../page'
+import { rect, type Setter, word, words } from '../setter'
+import { charmNames } from './charm-names'
+import { besideColumn, column } from './column'
+import { head } from './head-piece'
+import { scoreCard, scoreRing } from './score-piece'
+import { sheet } from './sheet'
+
+/** The bare bag and the dressed one by the same camera, a line between them. */
+export function beforeAfter(setter: Setter): readonly Block[] {
+  const { page, content } = setter
+  const { safe } = page
+  if (page.isWide) {
+    const area = besideColumn(setter)
+    return [
+      ...halves(setter, area, { top: 0.1, bottom: 0.12, line: 0, labels: page.height - safe.y }),
+      ...column(
+        setter,
+        [2, 3].map((from) => ({
+          above: (width) =>
+            stacked(
+              [
+                head(setter, { width, on: 'paper', most: 3, from }),
+                content.main.score ? scoreCard(setter, content.main.score, width) : NOTHING,
+              ],
+              40,
+            ),
+          below: (width, hasCode) => charmNames(setter, width, hasCode ? 7 : 4),
+        })),
+      ),
+    ]
+  }
+  const top = head(setter, { width: safe.width, on: 'photo', from: page.height > 1300 ? 1 : 3 })
+  const from = safe.y + top.height
+  const foot = sheet(setter, (width) => result(setter, width))
+  const height = page.isStory ? page.height : foot.top
+  return [
+    ...halves(
+      setter,
+      { x: 0, y: 0, width: page.width, height },
+      {
+        top: (from + 20) / height,
+        bottom: (height - foot.top + 84) / height,
+        line: from + 36,
+        labels: foot.top - 28,
+      },
+    ),
+    ...foot.blocks,
+    ...at(top, safe.x, safe.y),
+  ]
+}
+
+/** What dressing brought: the score, and what hangs. */
+function result(setter: Setter, width: number): Piece {
+  const { main } = setter.content
+  const ring = main.score ? scoreRing(setter, main.score, 136) : NOTHING
+  const room = width - (ring.width > 0 ? ring.width + 36 : 0)
+  const texts = stacked(
+    [charmNames(setter, room, 3), words(setter, main.totals, 'small', { width: room, ink: 'soft' })],
+    10,
+  )
+  return beside([ring, texts], 36, 'middle')
+}
+
+interface Halves {
+  /** Shares of the height that the look keeps free of. */
+  readonly top: number
+  readonly bottom: number
+  /** Where the line begins, and where the words below the bags end. */
+  readonly line: number
+  readonly labels: number
+}
+
+function halves(setter: Setter, area: Box, { top, bottom, line, labels }: Halves): readonly Block[] {
+  const say = pictureWords[setter.content.locale]
+  const { safe } = setter.page
+  const middle = Math.round(area.width / 2)
+  const edges = { top, bottom, left: 0.06, right: 0.06 }
+  const label = (text: string, x: number): readonly Block[] => {
+    const piece = word(setter, text, 'head', 'on_photo')
+    return at(piece, x, labels - piece.height)
+  }
+  const end = setter.page.isStory ? labels + 28 : area.height
+  return [
+    {
+      kind: 'photo',
+      box: { x: 0, y: 0, width: middle, height: area.height },
+      of: 'bare',
+      preset: null,
+      edges,
+    },
+    {
+      kind: 'photo',
+      box: { x: middle, y: 0, width: area.width - middle, height: area.height },
+      of: 'main',
+      preset: null,
+      edges,
+    },
+    ...at(rect(4, end - line, 'paper'), middle - 2, line),
+    ...label(say.before, safe.x),
+    ...label(say.after, middle + 32),
+  ]
+}

@@ -1,0 +1,47 @@
+import { at, type Block, beside, type Piece, stacked } from '../block'
+import type { Box } from '../page'
+import { rect, type Setter, words } from '../setter'
+import { codePiece, quietOf } from './code-piece'
+
+/** How wide the column of a wide page is. */
+const COLUMN = 664
+
+/** What of a wide page is left for photographs. */
+export const besideColumn = ({ page }: Setter): Box => ({
+  x: 0,
+  y: 0,
+  width: page.width - COLUMN,
+  height: page.height,
+})
+
+export interface ColumnWish {
+  readonly above: (width: number) => Piece
+  /** Stands at the foot, beside the code when there is one. */
+  readonly below: (width: number, hasCode: boolean) => Piece
+}
+
+/** The column of paper at the right of a wide page: the first of several wishes, the fullest first, that finds room. */
+export function column(setter: Setter, wishes: readonly ColumnWish[]): readonly Block[] {
+  const { page } = setter
+  const { safe } = page
+  const left = page.width - COLUMN
+  const width = COLUMN - 2 * safe.x
+  const laid = wishes.map((wish) => ({ top: wish.above(width), foot: footOf(setter, width, wish.below) }))
+  const fits = laid.find(({ top, foot }) => top.height + foot.height + 36 <= safe.height) ?? laid.at(-1)
+  if (!fits) return []
+  return [
+    ...at(rect(COLUMN, page.height, 'paper'), left, 0),
+    ...at(fits.top, left + safe.x, safe.y),
+    ...at(fits.foot, left + safe.x, safe.y + safe.height - fits.foot.height),
+  ]
+}
+
+function footOf(setter: Setter, width: number, below: ColumnWish['below']): Piece {
+  const code = codePiece(setter)
+  const hasCode = code.width > 0
+  const room = hasCode ? width - code.width + quietOf(setter, code) : width
+  const credit = words(setter, setter.content.credit, 'small', { width: room, ink: 'soft', most: 2 })
+  const texts = stacked([below(room, hasCode), credit], 16)
+  const height = Math.max(texts.height, code.height)
+  return beside([{ ...texts, height, blocks: at(texts, 0, height - texts.height), width: room }, code], 0)
+}

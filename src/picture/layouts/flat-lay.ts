@@ -1,0 +1,180 @@
+import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
+import type { CharmLine } from '../content'
+import { type Setter, words } from '../setter'
+import { besideColumn, column } from './column'
+import { head } from './head-piece'
+import { fitting, sheet } from './sheet'
+
+/** How the charms lie: large in a grid, or as a list with small pictures, with their details or without. */
+type Lay = 'grid' | 'list' | 'names'
+
+/** Everything the look is made of, laid out beside the bag. */
+export function flatLay(setter: Setter): readonly Block[] {
+  const { page, content } = setter
+  const { safe } = page
+  const many = content.main.charms.length
+  const lays: readonly Lay[] = many <= 6 ? ['grid', 'list', 'names'] : ['list', 'names']
+  if (page.isWide) {
+    return [
+      {
+        kind: 'photo',
+        box: besideColumn(setter),
+        of: 'main',
+        preset: null,
+        edges: { top: 0.04, bottom: 0.04, left: 0.16, right: 0.04 },
+      },
+      ...column(
+        setter,
+        lays.flatMap((lay) =>
+          [2, 3].map((from) => ({
+            above: (width) =>
+              stacked(
+                [head(setter, { width, on: 'paper', most: 3, from, deck: null }), laid(setter, width, lay)],
+                40,
+              ),
+            below: (width) => totals(setter, width),
+          })),
+        ),
+      ),
+    ]
+  }
+  const isSquare = page.height < page.width * 1.15
+  const top = isSquare
+    ? head(setter, { width: safe.width * 0.42, on: 'photo', from: 3, most: 4, deck: null })
+    : head(setter, { width: safe.width, on: 'photo', from: page.isStory ? 2 : 1, deck: null })
+  const from = isSquare ? safe.y : safe.y + top.height
+  const foot = fitting(
+    lays.map(
+      (lay) => () => sheet(setter, (width) => stacked([laid(setter, width, lay), totals(setter, width)], 26)),
+    ),
+    from,
+    safe.height * (isSquare ? 0.44 : 0.36),
+  )
+  const height = page.isStory ? page.height : foot.top
+  return [
+    {
+      kind: 'photo',
+      box: { x: 0, y: 0, width: page.width, height },
+      of: 'main',
+      preset: null,
+      edges: {
+        top: (isSquare ? 36 : from + 16) / height,
+        bottom: (height - foot.top + 30) / height,
+        left: isSquare ? 0.44 : 0.05,
+        right: 0.05,
+      },
+    },
+    ...foot.blocks,
+    ...at(top, safe.x, safe.y),
+  ]
+}
+
+const totals = (setter: Setter, width: number): Piece =>
+  words(setter, setter.content.main.totals, 'label', { width, ink: 'soft' })
+
+function laid(setter: Setter, width: number, lay: Lay): Piece {
+  const { charms } = setter.content.main
+  if (charms.length === 0) return NOTHING
+  return lay === 'grid' ? grid(setter, charms, width) : list(setter, charms, width, lay === 'list')
+}
+
+const GAP = 28
+
+/** Large cut-outs over their names, at most four in a row and rows of like length. */
+function grid(setter: Setter, charms: readonly CharmLine[], width: number): Piece {
+  const most = Math.max(1, Math.min(4, Math.floor((width + GAP) / (190 + GAP))))
+  const rows = Math.ceil(charms.length / most)
+  const inRow = Math.ceil(charms.length / rows)
+  const cell = Math.min(300, (width - (inRow - 1) * GAP) / inRow)
+  const size = Math.min(cell, rows === 1 ? 230 : 168)
+  return stacked(
+    chunks(charms, inRow).map((row) =>
+      beside(
+        row.map((charm) => lying(setter, charm, cell, size)),
+        GAP,
+      ),
+    ),
+    30,
+  )
+}
+
+function lying(
+  setter: Setter,
+  { charm, name, kind, size: large, price }: CharmLine,
+  width: number,
+  size: number,
+): Piece {
+  const picture: Piece = {
+    blocks: [{ kind: 'cutout', box: { x: 0, y: 0, width: size, height: size }, charm, align: 'left' }],
+    width: size,
+    height: size,
+  }
+  return stacked(
+    [
+      picture,
+      stacked(
+        [
+          words(setter, name, 'label', { width, most: 2 }),
+          words(setter, kind, 'small', { width, ink: 'soft' }),
+          words(setter, large, 'small', { width, ink: 'soft' }),
+          words(setter, price, 'small', { width, ink: 'soft' }),
+        ],
+        4,
+      ),
+    ],
+    14,
+  )
+}
+
+/** Small cut-outs beside their names, in as many columns as there is room for. */
+function list(setter: Setter, charms: readonly CharmLine[], width: number, details: boolean): Piece {
+  const columns = charms.length <= 3 ? 1 : Math.max(1, Math.min(3, Math.floor((width + GAP) / (270 + GAP))))
+  const each = (width - (columns - 1) * GAP) / columns
+  const rows = Math.ceil(charms.length / columns)
+  return beside(
+    chunks(charms, rows).map((part) => {
+      const lines = part.map((line) => entry(setter, line, each, details))
+      return stacked(lines, details ? 16 : 10)
+    }),
+    GAP,
+  )
+}
+
+function entry(
+  setter: Setter,
+  { charm, name, kind, size: large, price }: CharmLine,
+  width: number,
+  details: boolean,
+): Piece {
+  const size = details ? 80 : 52
+  const room = width - size - 16
+  const facts = [kind, large, ...(price === null ? [] : [price])].join(' · ')
+  const texts = stacked(
+    [
+      words(setter, name, ['label', 'small'], { width: room, most: details ? 1 : 2 }),
+      details ? words(setter, facts, 'small', { width: room, ink: 'soft' }) : NOTHING,
+      !details && price !== null ? words(setter, price, 'small', { width: room, ink: 'soft' }) : NOTHING,
+    ],
+    2,
+  )
+  const height = Math.max(size, texts.height)
+  return {
+    blocks: [
+      {
+        kind: 'cutout',
+        box: { x: 0, y: (height - size) / 2, width: size, height: size },
+        charm,
+        align: 'center',
+      },
+      ...at(texts, size + 16, (height - texts.height) / 2),
+    ],
+    width,
+    height,
+  }
+}
+
+function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const parts: Item[][] = []
+  for (let start = 0; start < items.length; start += size) parts.push(items.slice(start, start + size))
+  return parts
+}

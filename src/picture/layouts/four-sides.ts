@@ -1,0 +1,97 @@
+import { pictureWords } from '../../words/picture-words'
+import { at, type Block, type MapView, NOTHING, type Piece, stacked } from '../block'
+import type { Box } from '../page'
+import { rect, type Setter, word, words } from '../setter'
+import { charmNames } from './charm-names'
+import { besideColumn, column } from './column'
+import { head } from './head-piece'
+import { scoreCard } from './score-piece'
+import { sheet } from './sheet'
+
+const SIDES: readonly MapView[] = ['front', 'right', 'back', 'left']
+
+/** How wide a bag is for its height, about. */
+const BAG = 0.7
+
+/** The look from all four sides. */
+export function fourSides(setter: Setter): readonly Block[] {
+  const { page, content } = setter
+  const { safe } = page
+  if (page.isWide) {
+    const area = besideColumn(setter)
+    return [
+      ...grid(setter, area, 0, area.height),
+      ...column(
+        setter,
+        [2, 3].map((from) => ({
+          above: (room) =>
+            stacked(
+              [
+                head(setter, { width: room, on: 'paper', most: 3, from }),
+                content.main.score ? scoreCard(setter, content.main.score, room) : NOTHING,
+              ],
+              40,
+            ),
+          below: (room, hasCode) => names(setter, room, hasCode ? 7 : 4),
+        })),
+      ),
+    ]
+  }
+  const top = head(setter, { width: safe.width, on: 'photo', from: page.height > 1300 ? 2 : 3, deck: null })
+  const from = safe.y + top.height + 8
+  const foot = sheet(setter, (width) => names(setter, width, 4))
+  const height = page.isStory ? page.height : foot.top
+  return [
+    ...grid(setter, { x: 0, y: 0, width: page.width, height }, from, foot.top),
+    ...foot.blocks,
+    ...at(top, safe.x, safe.y),
+  ]
+}
+
+const names = (setter: Setter, width: number, most: number): Piece =>
+  stacked(
+    [
+      charmNames(setter, width, most),
+      words(setter, setter.content.main.totals, 'small', { width, ink: 'soft' }),
+    ],
+    8,
+  )
+
+/** Four photographs over a whole area, two by two or in a row, whichever shows more; the looks between two heights. */
+function grid(setter: Setter, area: Box, from: number, to: number): readonly Block[] {
+  const say = pictureWords[setter.content.locale]
+  const { safe, isStory } = setter.page
+  const high = to - from
+  const inRow = (columns: number) => Math.min(area.width / columns / BAG, high / (4 / columns))
+  const columns = inRow(4) > inRow(2) ? 4 : 2
+  const wide = area.width / columns
+  const cuts = columns === 4 ? [0, area.height] : [0, Math.round(from + high / 2), area.height]
+  const photos: Block[] = []
+  const rules: Block[] = []
+  const labels: Block[] = []
+  for (const [i, side] of SIDES.entries()) {
+    const [across, down] = [i % columns, Math.floor(i / columns)]
+    const [left, right] = [Math.round(across * wide), Math.round((across + 1) * wide)]
+    const [y, end] = [cuts[down] ?? 0, cuts[down + 1] ?? area.height]
+    const [free, last] = [down === 0 ? from : y, end === area.height ? to : end]
+    const label = word(setter, say[side], 'label', 'on_photo')
+    const box = { x: left, y, width: right - left, height: end - y }
+    photos.push({
+      kind: 'photo',
+      box,
+      of: 'main',
+      preset: side,
+      edges: {
+        top: (free - y + (columns === 4 ? 56 : 14)) / box.height,
+        bottom: (end - last + 14) / box.height,
+        left: columns === 4 ? 0.03 : 0.12,
+        right: columns === 4 ? 0.03 : 0.12,
+      },
+    })
+    const x = Math.max(left + (across === 0 ? 0 : 28), safe.x)
+    labels.push(...at(label, x, free + (down === 0 && from > 0 ? 18 : 30)))
+    if (across > 0) rules.push(...at(rect(3, last - free, 'paper'), left - 1.5, free))
+    if (across === 0 && down > 0) rules.push(...at(rect(area.width, 3, 'paper'), 0, y - 1.5))
+  }
+  return [...photos, ...(isStory && columns === 4 ? [] : rules), ...labels]
+}

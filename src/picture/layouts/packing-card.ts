@@ -1,0 +1,148 @@
+import { pictureWords } from '../../words/picture-words'
+import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
+import type { PackingLine } from '../content'
+import { layered, rect, type Setter, words } from '../setter'
+import { codePiece, quietOf } from './code-piece'
+import { head } from './head-piece'
+
+/** What to hang where and in which order: a map, and a list to tick off. Made to be printed. */
+export function packingCard(setter: Setter): readonly Block[] {
+  const { page } = setter
+  const { safe } = page
+  const { x, y, width, height } = safe
+  if (page.isWide) {
+    const half = width / 2 - 40
+    const top = title(setter, half)
+    const list =
+      checklists(setter, half).find((one) => one.height <= height) ?? checklists(setter, half).at(-1)
+    return [
+      ...at(top, x, y),
+      ...maps(setter, x, y + top.height + 28, half, height - top.height - 28),
+      ...(list ? at(list, x + width - half, y) : []),
+    ]
+  }
+  const top = title(setter, width)
+  const room = height - top.height - 56
+  const lists = checklists(setter, width)
+  const list = lists.find((one) => room - one.height >= height * 0.3) ?? lists.at(-1) ?? NOTHING
+  return [
+    ...at(top, x, y),
+    ...maps(setter, x, y + top.height + 28, width, Math.max(60, room - list.height)),
+    ...at(list, x, y + height - list.height),
+  ]
+}
+
+function title(setter: Setter, width: number): Piece {
+  const { content, page } = setter
+  const say = pictureWords[content.locale]
+  const code = codePiece(setter)
+  const quiet = quietOf(setter, code)
+  const room = code.width === 0 ? width : width - code.width + quiet
+  const texts = stacked(
+    [
+      head(setter, {
+        width: room,
+        on: 'paper',
+        kicker: say.totals([say.packing, content.main.bag]),
+        most: code.width === 0 ? 2 : 4,
+        from: page.isWide || page.height < 1200 ? 3 : 2,
+        deck: null,
+      }),
+      words(setter, content.credit, 'small', { width: room, ink: 'soft' }),
+    ],
+    18,
+  )
+  const height = Math.max(texts.height, code.height - quiet)
+  return {
+    blocks: [...texts.blocks, ...at(code, width - code.width + quiet, -quiet)],
+    width,
+    height,
+  }
+}
+
+/** The bag from the sides where something hangs, side by side. */
+function maps(setter: Setter, x: number, y: number, width: number, height: number): readonly Block[] {
+  const { packing } = setter.content
+  const shown = packing.maps.length > 0 ? packing.maps : [{ view: 'front' as const, name: '', places: [] }]
+  const gap = 24
+  const each = (width - (shown.length - 1) * gap) / shown.length
+  return shown.flatMap(({ view, name, places }, i): readonly Block[] => {
+    const label = words(setter, shown.length > 1 ? name : '', 'small', {
+      width: each,
+      align: 'center',
+      ink: 'soft',
+    })
+    const left = x + i * (each + gap)
+    return [
+      ...at(rect(each, height, 'well', 24), left, y),
+      { kind: 'map', box: { x: left, y, width: each, height: height - label.height - 12 }, view, places },
+      ...at(label, left, y + height - label.height - 12),
+    ]
+  })
+}
+
+/** The list in full, then with less in each line. */
+function checklists(setter: Setter, width: number): readonly Piece[] {
+  const { content } = setter
+  const say = pictureWords[content.locale]
+  const { lines } = content.packing
+  const top = stacked(
+    [
+      ...(lines.length === 0 ? [] : [words(setter, say.order, 'head', { width })]),
+      words(setter, content.packing.totals, 'small', { width, ink: 'soft' }),
+    ],
+    4,
+  )
+  const columns = width > 820 && lines.length > 4 ? 2 : 1
+  const each = (width - (columns - 1) * 40) / columns
+  const rows = Math.ceil(lines.length / columns)
+  return ([3, 2, 1] as const).map((texts) =>
+    stacked(
+      [
+        top,
+        beside(
+          Array.from({ length: columns }, (_, i) =>
+            stacked(
+              lines.slice(i * rows, (i + 1) * rows).map((line) => tick(setter, line, each, texts)),
+              texts === 1 ? 8 : 16,
+            ),
+          ).map((piece) => ({ ...piece, width: piece.height === 0 ? 0 : each })),
+          40,
+        ),
+      ],
+      22,
+    ),
+  )
+}
+
+const BOX = 34
+const BADGE = 46
+
+/** One line: a box to tick, the number on the map, what it is, where it goes and how. */
+function tick(setter: Setter, { n, name, place, how }: PackingLine, width: number, texts: 1 | 2 | 3): Piece {
+  const number = words(setter, String(n), 'number', { width: BADGE, align: 'center', ink: 'on_accent' })
+  const badge = layered([
+    rect(BADGE, BADGE, 'accent', BADGE / 2),
+    { ...number, blocks: at(number, 0, (BADGE - number.height) / 2) },
+  ])
+  const room = width - BOX - BADGE - 34
+  const lines = stacked(
+    [
+      words(setter, name, ['label', 'small'], { width: room }),
+      texts > 1 ? words(setter, place, 'small', { width: room, ink: 'soft' }) : NOTHING,
+      texts > 2 ? words(setter, how, 'small', { width: room, ink: 'soft' }) : NOTHING,
+    ],
+    0,
+  )
+  const height = Math.max(lines.height, BADGE)
+  const level = texts === 1 ? height / 2 : BADGE / 2
+  return {
+    blocks: [
+      ...at(rect(BOX, BOX, 'paper', 8, 'ink'), 1, level - BOX / 2),
+      ...at(badge, BOX + 16, level - BADGE / 2),
+      ...at(lines, BOX + BADGE + 34, (height - lines.height) / 2),
+    ],
+    width,
+    height,
+  }
+}

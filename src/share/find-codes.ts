@@ -1,0 +1,30 @@
+import type { CodeAnswer } from './code-worker'
+import type { FindCodes } from './open-file'
+
+const PATIENCE_MS = 8000
+
+/** Reads the codes in a picture beside the page; ends after 8 seconds whatever the picture does. */
+export const findCodes: FindCodes = async (picture) => {
+  // Older browsers draw on the page only.
+  if (typeof OffscreenCanvas === 'undefined') {
+    const { codesInPicture } = await import('./codes-in-picture')
+    return codesInPicture(picture)
+  }
+  const worker = new Worker(new URL('./code-worker.ts', import.meta.url), { type: 'module' })
+  const answered = new Promise<readonly string[]>((resolve, reject) => {
+    const giveUp = (why: string) => () => reject(new Error(why))
+    const timer = setTimeout(giveUp('It took too long'), PATIENCE_MS)
+    worker.addEventListener('error', giveUp('The reader broke'))
+    worker.addEventListener('message', ({ data: { codes } }: MessageEvent<CodeAnswer>) => {
+      clearTimeout(timer)
+      if (codes) resolve(codes)
+      else reject(new Error('The picture cannot be decoded'))
+    })
+  })
+  worker.postMessage(picture)
+  try {
+    return await answered
+  } finally {
+    worker.terminate()
+  }
+}
