@@ -4,7 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { type Object3D, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
 import type { LiveStudio } from '../picture/live-studio'
-import type { Photograph } from '../picture/shot'
+import type { Film, Photograph } from '../picture/shot'
 import { arrangementOf } from '../state/derived'
 import type { Planner } from '../state/planner'
 import { usePlanner } from '../state/use-planner'
@@ -67,6 +67,7 @@ export interface StageHandle extends TakeAlong {
   /** Shows the whole carrier again from where the camera stands. */
   readonly frameAll: () => void
   readonly photograph: Photograph
+  readonly film: Film
 }
 
 /** Everything seen in 3D. Draws nothing, and says why, where it cannot draw. */

@@ -4,7 +4,7 @@ import type { Look } from '../look/look'
 import { isAtRest } from '../motion/swing'
 import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/live-studio'
-import type { Photograph } from '../picture/shot'
+import type { Film, Photograph } from '../picture/shot'
 import { arrangementOf } from '../state/derived'
 import type { TakeAlong } from './export/use-take-along'
 import { slotOnScreen, toPixels } from './projection'
@@ -38,6 +38,7 @@ export interface StageProbe {
   /** The look as it is. */
   readonly look: () => Look
   readonly photograph: Photograph
+  readonly film: Film
   readonly exportModel: TakeAlong['exportModel']
   readonly makeClip: typeof makeClip
   /** The exact bounds in meters of all solid that is shown, fur apart: least x, y, z, then most. */
@@ -55,7 +56,7 @@ declare global {
 export function offerProbe(
   { planner, room }: StageScope,
   surface: HTMLElement,
-  { photograph, exportModel, studio }: Photographer & TakeAlong & Pick<StageProbe, 'studio'>,
+  { photograph, film, exportModel, studio }: Photographer & TakeAlong & Pick<StageProbe, 'studio'>,
   carrier: Object3D | null,
 ): () => void {
   if (!new URLSearchParams(location.search).has('test')) return () => {}
@@ -108,6 +109,7 @@ export function offerProbe(
     loseContext: () => room.renderer?.forceContextLoss(),
     look: () => planner.store.getState().look,
     photograph,
+    film,
     exportModel,
     makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
     bounds: () => {

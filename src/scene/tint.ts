@@ -9,6 +9,8 @@ export interface Tint {
   aim(colorway: Colorway): void
   /** Moves on by seconds; true while there is more to come. */
   step(seconds: number): boolean
+  /** Frees the colored cloth. */
+  dispose(): void
 }
 
 const SECONDS = 0.2
@@ -62,6 +64,9 @@ export function takeTint(carrier: Object3D): Tint {
     set: (colorway) => {
       aim(colorway)
       step(SECONDS)
+    },
+    dispose: () => {
+      for (const { material } of cloths) material.dispose()
     },
   }
 }

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import type { Photograph } from '../picture/shot'
+import type { Film, Photograph } from '../picture/shot'
 import { viewByHand } from './hand-view'
 import type { StageScope } from './stage-scope'
 
 /** Who takes pictures of the stage. */
 export interface Photographer {
   readonly photograph: Photograph
+  readonly film: Film
 }
 
 /** Takes pictures one after the other; what that needs is fetched for the first. */
@@ -29,6 +30,13 @@ export function usePhotographer(scope: StageScope): Photographer {
         return inTurn(async () => {
           const { takePhotograph } = await import('./photo/photograph')
           return takePhotograph(stage, shot, byHand, watch)
+        })
+      },
+      film: (turn, onFrame, watch) => {
+        const stage = photoStageOf(now.current)
+        return inTurn(async () => {
+          const { shootFilm } = await import('./photo/film')
+          return shootFilm(stage, turn, onFrame, watch)
         })
       },
     }

@@ -1,12 +1,13 @@
 import type { PixelSize } from '../../picture/shot'
+import type { Frame } from './shutter'
 import type { Tile } from './tiles'
 
-/** Frames of one picture put on top of each other. Frames are RGBA bytes, row by row from the bottom, as WebGL reads them. */
+/** Frames of one picture put on top of each other. */
 export interface Gather {
-  /** Adds a frame of a part of the picture in front of its backdrop. */
-  readonly add: (frame: Uint8Array, part: Tile) => void
-  /** Adds the same frame before black and before white: what differs between them is clear. */
-  readonly addMatte: (black: Uint8Array, white: Uint8Array, part: Tile) => void
+  /** Adds a frame of a part of the picture. */
+  readonly add: (frame: Frame, part: Tile) => void
+  /** Forgets all frames. */
+  readonly clear: () => void
   /** The mean of all frames: RGBA bytes, row by row from the top, alpha straight. */
   readonly develop: () => Uint8ClampedArray<ArrayBuffer>
 }
@@ -39,25 +40,29 @@ export function createGather({ width, height }: PixelSize, count: number, summin
     }
   }
 
+  const addOpaque = (bytes: Uint8Array, part: Tile) =>
+    inPlace(part, (from, to) => {
+      for (let channel = 0; channel < 3; channel++)
+        sums[to + channel] = at(sums, to + channel) + at(value, at(bytes, from + channel))
+      sums[to + 3] = at(sums, to + 3) + 1
+    })
+  const addClear = (black: Uint8Array, white: Uint8Array, part: Tile) =>
+    inPlace(part, (from, to) => {
+      const alpha = opacityOf(black, white, from)
+      if (alpha <= 0) return
+      for (let channel = 0; channel < 3; channel++) {
+        const straight = Math.min(Math.round(at(black, from + channel) / alpha), 255)
+        sums[to + channel] = at(sums, to + channel) + alpha * at(value, straight)
+      }
+      sums[to + 3] = at(sums, to + 3) + alpha
+    })
+
   return {
     add(frame, part) {
-      inPlace(part, (from, to) => {
-        for (let channel = 0; channel < 3; channel++)
-          sums[to + channel] = at(sums, to + channel) + at(value, at(frame, from + channel))
-        sums[to + 3] = at(sums, to + 3) + 1
-      })
+      if (frame.kind === 'opaque') addOpaque(frame.bytes, part)
+      else addClear(frame.black, frame.white, part)
     },
-    addMatte(black, white, part) {
-      inPlace(part, (from, to) => {
-        const alpha = opacityOf(black, white, from)
-        if (alpha <= 0) return
-        for (let channel = 0; channel < 3; channel++) {
-          const straight = Math.min(Math.round(at(black, from + channel) / alpha), 255)
-          sums[to + channel] = at(sums, to + channel) + alpha * at(value, straight)
-        }
-        sums[to + 3] = at(sums, to + 3) + alpha
-      })
-    },
+    clear: () => void sums.fill(0),
     develop() {
       const bytes = new Uint8ClampedArray(sums.length)
       for (let pixel = 0; pixel < sums.length; pixel += 4) {

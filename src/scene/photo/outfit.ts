@@ -14,7 +14,7 @@ import { bodyIn, type CharmPiece, discard, strike, takeApart } from '../charm-pi
 import { assume } from '../form'
 import { lampIn } from '../lamp'
 import { LIGHT_RIGS } from '../light-rig'
-import { loosePartsOf, lowestIn } from '../loose-parts'
+import { type LoosePart, loosePartsOf, lowestIn } from '../loose-parts'
 import type { Model, ModelShelf } from '../model-shelf'
 import type { Quality } from '../quality'
 import { seated } from '../seat'
@@ -25,9 +25,15 @@ import { takeTint } from '../tint'
 /** Steps after which charms that were just hung are at rest, as on the stage. */
 const SETTLING_STEPS = 300
 
-interface OutfitCharm {
+/** A charm as it hangs on the stage or in an outfit. */
+interface HungPiece {
   readonly piece: CharmPiece
   readonly pose: CharmPose
+}
+
+interface OutfitCharm extends HungPiece {
+  readonly hung: Hung
+  readonly loose: readonly LoosePart[]
 }
 
 /** A look put together for a picture, apart from the stage: its own copies of the same models. */
@@ -42,7 +48,7 @@ export interface Outfit {
   readonly reach: number
   readonly swing: Swing
   readonly charms: ReadonlyMap<SlotId, OutfitCharm>
-  /** Puts every charm where the swing has it now. */
+  /** Puts every charm where its pose says. */
   readonly strike: () => void
   readonly dispose: () => void
 }
@@ -63,14 +69,15 @@ export async function dress(
   look: Look,
   light: Light,
   wardrobe: Wardrobe,
-  live: ReadonlyMap<SlotId, OutfitCharm> | null,
+  live: ReadonlyMap<SlotId, HungPiece> | null,
 ): Promise<Outfit> {
   const { catalog, shelf, models, quality } = wardrobe
   const arrangement = arrangementOf(catalog, look)
   const { carrierModel, charmModels } = await fetchModels(arrangement, wardrobe)
 
   const carrier = carrierModel.root.clone(true)
-  takeTint(carrier).set(arrangement.colorway)
+  const tint = takeTint(carrier)
+  tint.set(arrangement.colorway)
   castShadows(carrier)
   const anchors = anchorsOf(carrier)
   const swing = createSwing(shapeOf(carrier))
@@ -79,7 +86,7 @@ export async function dress(
   const group = new Group().add(carrier)
 
   const charms = new Map<SlotId, OutfitCharm>()
-  const release: (() => void)[] = []
+  const release: (() => void)[] = [tint.dispose]
   for (const hung of hubsFirst(arrangement.hung)) {
     const model = charmModels.get(hung.charm.id)
     const frame = hangingFrameOf({ anchors }, hung.slot, arrangement)
@@ -89,20 +96,22 @@ export async function dress(
     const piece = takeApart(model, hung.charm, quality)
     const body = bodyIn(piece, hung.state)
     hang(swing, hung.slot, body, seated(frame, body, swing.shape, hung.anchor), (hung.turn * Math.PI) / 180)
-    charms.set(hung.slot, { piece, pose: poseFor(swing, hung.slot) })
+    charms.set(hung.slot, {
+      hung,
+      piece,
+      pose: structuredClone(live?.get(hung.slot)?.pose) ?? poseFor(swing, hung.slot),
+      loose: loosePartsOf(piece),
+    })
     group.add(piece.group)
     release.push(wear(piece, hung, light), () => discard(piece))
   }
   if ([...charms.keys()].some((slot) => !live?.has(slot))) settle(swing, SETTLING_STEPS)
 
-  const strikeAll = () => {
-    for (const [slot, { piece, pose: where }] of charms) if (pose(swing, slot, where)) strike(piece, where)
-  }
-  strikeAll()
-  for (const [slot, { piece }] of charms) {
+  for (const [slot, charm] of charms) {
     const shown = live?.get(slot)
-    if (shown) strike(piece, shown.pose)
-    layLoose(piece, shown?.piece ?? null)
+    if (!shown) pose(swing, slot, charm.pose)
+    layOut(charm)
+    if (shown) slideAs(charm, shown)
   }
 
   return {
@@ -114,7 +123,7 @@ export async function dress(
     reach: Math.max(0.1, Math.ceil(Math.max(x, y, z) * 10) / 10),
     swing,
     charms,
-    strike: strikeAll,
+    strike: () => charms.forEach(layOut),
     dispose: () => {
       for (const free of release.toReversed()) free()
     },
@@ -163,19 +172,25 @@ function wear(piece: CharmPiece, { charm, state, words }: Hung, light: Light): (
   return lamp.dispose
 }
 
-/** What slides within a charm lies where it lies on the stage, else at the lowest place. */
-function layLoose(piece: CharmPiece, shown: CharmPiece | null): void {
+/** Puts a charm where its pose says; what slides within it lies at the lowest place. */
+function layOut({ piece, pose: where, loose }: OutfitCharm): void {
+  strike(piece, where)
   const lowest = lowestIn(piece)
-  if (lowest !== null)
-    for (const part of loosePartsOf(piece)) {
-      part.angle = lowest
-      part.turn()
-    }
-  if (!shown) return
+  if (lowest === null) return
+  for (const part of loose) {
+    part.angle = lowest
+    part.turn()
+  }
+}
+
+/** What moves within a charm lies as it does on the stage. */
+function slideAs({ piece }: OutfitCharm, shown: HungPiece): void {
   const { loose, spinning } = piece.extras
   for (const name of [...(loose?.nodes ?? []), ...Object.keys(spinning)]) {
-    const from = shown.body.getObjectByName(name)
-    if (from) piece.body.getObjectByName(name)?.position.copy(from.position)
-    if (from) piece.body.getObjectByName(name)?.quaternion.copy(from.quaternion)
+    const from = shown.piece.body.getObjectByName(name)
+    const to = piece.body.getObjectByName(name)
+    if (!from || !to) continue
+    to.position.copy(from.position)
+    to.quaternion.copy(from.quaternion)
   }
 }

@@ -16,6 +16,8 @@ export interface PhotoSet {
   readonly clear: boolean
   /** Lays the backdrop for one part of the picture. */
   readonly lay: (size: PixelSize, part: Tile) => void
+  /** Turns the look on its spot, to an angle about the vertical; the light stays where it is. */
+  readonly turnTo: (angle: number) => void
   /** Puts something plain behind, to see what covers it. */
   readonly before: (backdrop: 'black' | 'white') => void
   readonly dispose: () => void
@@ -34,13 +36,18 @@ export function buildSet(
   scene.environmentIntensity = studio.environmentIntensity
   scene.add(studio.lights, group)
 
-  const shadows =
+  const bakeShadows = () =>
     floor && quality === 'high'
       ? [contactOf(reach), castOf(reach, studio.key.position)].map((kind) =>
           bakeFloorShadow(renderer, carrier, kind),
         )
       : []
-  for (const { mesh } of shadows) scene.add(mesh)
+  let shadows = bakeShadows()
+  const liftShadows = () => {
+    for (const shadow of shadows) shadow.dispose()
+    scene.remove(...shadows.map(({ mesh }) => mesh))
+  }
+  scene.add(...shadows.map(({ mesh }) => mesh))
 
   const behind = backdrop.kind === 'none' ? null : studioBackdrop(backdrop, light)
   scene.background = behind?.texture ?? null
@@ -50,11 +57,21 @@ export function buildSet(
     key: studio.key,
     clear: behind === null,
     lay: (size, part) => behind?.lay({ x: 0, y: 0, ...size }, part),
+    turnTo: (angle) => {
+      liftShadows()
+      // A shadow is drawn of the carrier alone, which has to be turned itself for it.
+      group.rotation.y = 0
+      carrier.rotation.y = angle
+      shadows = bakeShadows()
+      scene.add(...shadows.map(({ mesh }) => mesh))
+      carrier.rotation.y = 0
+      group.rotation.y = angle
+    },
     before: (plain) => {
       scene.background = plain === 'black' ? black : white
     },
     dispose: () => {
-      for (const shadow of shadows) shadow.dispose()
+      liftShadows()
       behind?.texture.dispose()
       studio.dispose()
       scene.remove(group)

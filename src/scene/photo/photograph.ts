@@ -6,12 +6,14 @@ import { detailFur } from '../fur-detail'
 import type { PhotoView } from '../hand-view'
 import { focalPixelsOf } from '../lens'
 import type { StageRoom } from '../stage-scope'
+import { aliveRenderer } from './alive-renderer'
 import { expose } from './expose'
 import { focusOf } from './focus'
 import { nudgesFor } from './nudges'
 import { dress, type Outfit, type Wardrobe } from './outfit'
 import { buildSet } from './photo-set'
 import { outlineToShow, viewAround } from './photo-view'
+import { openShutter } from './shutter'
 
 /** What a photographer needs of the stage. */
 export interface PhotoStage {
@@ -23,8 +25,6 @@ export interface PhotoStage {
 
 /** More pixels than this would need gigabytes to sum up. */
 const MOST_PIXELS = 36_000_000
-/** How long a lost graphics context may take to come back, in milliseconds. */
-const PATIENCE = 10_000
 /** How often a picture is begun anew because the context went meanwhile. */
 const MOST_ATTEMPTS = 3
 
@@ -78,7 +78,12 @@ async function developed(
       )
       const nudges = nudgesFor(shot, focusOf(view, outfit))
       const summing = quality === 'studio' ? 'light' : 'code'
-      return await expose(renderer, set, { size, view, nudges, summing }, watch)
+      const shutter = openShutter(renderer, set, size)
+      try {
+        return await expose(shutter, { size, view, nudges, summing }, watch)
+      } finally {
+        shutter.dispose()
+      }
     } finally {
       set.dispose()
     }
@@ -97,16 +102,4 @@ async function presetView(shot: Shot, outfit: Outfit, wardrobe: Wardrobe): Promi
 
 function refuseTooLarge({ width, height }: PixelSize): void {
   if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS)) throw new StudioFault('too_large')
-}
-
-/** The stage's renderer once it has a context; a lost one comes back by itself or with a new canvas. */
-async function aliveRenderer(room: StageRoom, signal: AbortSignal | undefined): Promise<WebGLRenderer> {
-  const start = performance.now()
-  for (;;) {
-    signal?.throwIfAborted()
-    const { renderer } = room
-    if (renderer && !renderer.getContext().isContextLost()) return renderer
-    if (performance.now() - start > PATIENCE) throw new StudioFault('context')
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }

@@ -1,0 +1,91 @@
+import { type CharmPose, type Placement, pose, poseFor } from './pose'
+import { moveCarrier, type Swing, step } from './swing'
+import { normalize, quat, vec } from './vec'
+
+/** Where every charm is in each frame of a loop; after the last frame comes the first. */
+export type SwingLoop = readonly ReadonlyMap<string, CharmPose>[]
+
+/** Sways of the carrier, side to side and forth and back: meters, and about how many a second. */
+const ASIDE = { reach: 0.012, rate: 1.15 } as const
+const FORTH = { reach: 0.006, rate: 0.8 } as const
+/** Longest time between two positions of the carrier, s. */
+const TICK = 1 / 120
+/** Seconds after which the swing has forgotten how it began. */
+const SETTLING = 8
+/** The last part of a round is led over into the first by this share of it. */
+const OVERLAP = 0.2
+
+/**
+ * Swings a settled look gently in whole periods of `seconds` and records `frames` of it. What is not periodic by itself
+ * (charms that knock against each other) is led over, so that the loop has no seam.
+ */
+export function swingLoop(swing: Swing, seconds: number, frames: number): SwingLoop {
+  const slots = [...swing.bySlot.keys()]
+  const whole = ({ rate }: typeof ASIDE | typeof FORTH) =>
+    (2 * Math.PI * Math.max(1, Math.round(rate * seconds))) / seconds
+  const [aside, forth] = [whole(ASIDE), whole(FORTH)]
+  const place = vec()
+  const upright = quat()
+  const ticks = Math.max(1, Math.round(seconds / frames / TICK))
+  const tick = seconds / frames / ticks
+  let time = 0
+  const swingOn = () => {
+    for (let i = 0; i < ticks; i++) {
+      time += tick
+      place.x = ASIDE.reach * Math.sin(aside * time)
+      place.z = FORTH.reach * Math.sin(forth * time)
+      moveCarrier(swing, place, upright, tick)
+      step(swing, tick)
+    }
+  }
+  // Whole rounds, so that the sway is where the loop begins.
+  const before = Math.ceil(SETTLING / seconds) * frames
+  for (let i = 0; i < before; i++) swingOn()
+
+  const overlap = Math.round(frames * OVERLAP)
+  const recorded = Array.from({ length: frames + overlap }, () => {
+    const now = new Map(slots.map((slot) => [slot, poseFor(swing, slot)]))
+    for (const [slot, out] of now) pose(swing, slot, out)
+    swingOn()
+    return now
+  })
+  return recorded.slice(0, frames).map((first, index) => {
+    const after = recorded[frames + index]
+    return after ? between(after, first, index / overlap) : first
+  })
+}
+
+function between(
+  from: ReadonlyMap<string, CharmPose>,
+  to: ReadonlyMap<string, CharmPose>,
+  share: number,
+): ReadonlyMap<string, CharmPose> {
+  const mixed = [...to].map(([slot, b]) => {
+    const a = from.get(slot) ?? b
+    const links = b.links.map((link, index) => mix(a.links[index] ?? link, link, share))
+    const pose = {
+      hardware: mix(a.hardware, b.hardware, share),
+      links,
+      body: mix(a.body, b.body, share),
+    }
+    return [slot, pose] as const
+  })
+  return new Map(mixed)
+}
+
+function mix(a: Placement, b: Placement, share: number): Placement {
+  const [p, q, r, s] = [a.position, b.position, a.quaternion, b.quaternion]
+  const side = r.x * s.x + r.y * s.y + r.z * s.z + r.w * s.w < 0 ? -share : share
+  const rest = 1 - share
+  return {
+    position: vec(rest * p.x + share * q.x, rest * p.y + share * q.y, rest * p.z + share * q.z),
+    quaternion: normalize(
+      quat(
+        rest * r.x + side * s.x,
+        rest * r.y + side * s.y,
+        rest * r.z + side * s.z,
+        rest * r.w + side * s.w,
+      ),
+    ),
+  }
+}

@@ -1,0 +1,21 @@
+import type { WebGLRenderer } from 'three'
+import { StudioFault } from '../../picture/shot'
+import type { StageRoom } from '../stage-scope'
+
+/** How long a lost graphics context may take to come back, in milliseconds. */
+const PATIENCE = 10_000
+
+/** The stage's renderer once it has a context; a lost one comes back by itself or with a new canvas. */
+export async function aliveRenderer(
+  room: StageRoom,
+  signal: AbortSignal | undefined,
+): Promise<WebGLRenderer> {
+  const start = performance.now()
+  for (;;) {
+    signal?.throwIfAborted()
+    const { renderer } = room
+    if (renderer && !renderer.getContext().isContextLost()) return renderer
+    if (performance.now() - start > PATIENCE) throw new StudioFault('context')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  PerspectiveCamera,
+  RGBAFormat,
+  SRGBColorSpace,
+  UnsignedByteType,
+  type WebGLRenderer,
+  WebGLRenderTarget,
+} from 'three'
+import { type PixelSize, StudioFault } from '../../picture/shot'
+import type { PhotoView } from '../hand-view'
+import type { PhotoSet } from './photo-set'
+import { aim, type Nudge } from './photo-view'
+import { type Tile, tilesOf } from './tiles'
+
+/** Samples a pixel of every frame, as on the stage. */
+const SAMPLES = 4
+/** Pixels drawn at once: more would need hundreds of megabytes of samples. */
+const MOST_AT_ONCE = 2_200_000
+
+/** What was drawn, RGBA bytes from the lower left; a clear picture before black and before white. */
+export type Frame =
+  | { readonly kind: 'opaque'; readonly bytes: Uint8Array }
+  | { readonly kind: 'clear'; readonly black: Uint8Array; readonly white: Uint8Array }
+
+/** Draws a set at a size, one part at a time. */
+export interface Shutter {
+  readonly parts: readonly Tile[]
+  /** Starts drawing at once; rejects with a `StudioFault` when the graphics context is gone. */
+  readonly draw: (view: PhotoView, part: Tile, nudge: Nudge) => Promise<Frame>
+  readonly dispose: () => void
+}
+
+export function openShutter(renderer: WebGLRenderer, set: PhotoSet, size: PixelSize): Shutter {
+  const parts = tilesOf(size, renderer.capabilities.maxTextureSize, MOST_AT_ONCE)
+  const target = targetFor(parts, renderer)
+  const camera = new PerspectiveCamera()
+
+  const read = async ({ width, height }: Tile): Promise<Uint8Array> => {
+    target.viewport.set(0, 0, width, height)
+    target.scissor.set(0, 0, width, height)
+    renderer.setRenderTarget(target)
+    renderer.render(set.scene, camera)
+    renderer.setRenderTarget(null)
+    const bytes = new Uint8Array(width * height * 4)
+    try {
+      await renderer.readRenderTargetPixelsAsync(target, 0, 0, width, height, bytes)
+    } catch (reason) {
+      if (reason instanceof Error) throw reason
+    }
+    // What a lost context leaves to read is no picture, or no answer at all.
+    if (renderer.getContext().isContextLost()) throw new StudioFault('context')
+    return bytes
+  }
+  return {
+    parts,
+    async draw(view, part, nudge) {
+      aim(camera, view, size, part, nudge)
+      if (!set.clear) {
+        set.lay(size, part)
+        return { kind: 'opaque', bytes: await read(part) }
+      }
+      set.before('black')
+      const dark = read(part)
+      set.before('white')
+      const [black, white] = await Promise.all([dark, read(part)])
+      return { kind: 'clear', black, white }
+    },
+    dispose: () => target.dispose(),
+  }
+}
+
+function targetFor(parts: readonly Tile[], { capabilities }: WebGLRenderer): WebGLRenderTarget {
+  const target = new WebGLRenderTarget(
+    Math.max(...parts.map(({ width }) => width)),
+    Math.max(...parts.map(({ height }) => height)),
+    {
+      samples: Math.min(SAMPLES, capabilities.maxSamples),
+      format: RGBAFormat,
+      type: UnsignedByteType,
+      colorSpace: SRGBColorSpace,
+      // Bytes as the screen has them: the shaders write sRGB already.
+      internalFormat: 'RGBA8',
+      generateMipmaps: false,
+    },
+  )
+  // three draws tone mapping and the screen's color space only for the screen and for a headset's target. As one of
+  // those, this takes the very programs of the stage: the same colors, and nothing to compile.
+  return Object.assign(target, { isXRRenderTarget: true })
+}

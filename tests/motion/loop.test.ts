@@ -1,0 +1,5 @@
+import { describe, expect, it } from 'vitest'
+import { hangingBodyOf } from '../../src/motion/hanging-body'
+import { swingLoop } from '../../src/motion/loop'
+import { noShape } from '../../src/motion/carrier-shape'
+import { createSwing, hang, settle } from '../../src/motion/swing'
