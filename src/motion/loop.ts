@@ -6,7 +6,7 @@ import { normalize, quat, vec } from './vec'
 export type SwingLoop = readonly ReadonlyMap<string, CharmPose>[]
 
 /** Sways of the carrier, side to side and forth and back: meters, and about how many a second. */
-const ASIDE = { reach: 0.012, rate: 1.15 } as const
+const ASIDE = { reach: 0.012, rate: 1.3 } as const
 const FORTH = { reach: 0.006, rate: 0.8 } as const
 /** Longest time between two positions of the carrier, s. */
 const TICK = 1 / 120

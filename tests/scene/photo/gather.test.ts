@@ -32,7 +32,7 @@ describe('frames put on top of each other', () => {
       return gather.develop()[0]
     }
     expect(mixed('code')).toBe(128)
-    expect(mixed('light')).toBe(188)
+    expect(Math.abs((mixed('light') ?? 0) - 187.5)).toBeLessThan(1)
   })
 
   it('turn the rows of WebGL, lowest first, upside down', () => {

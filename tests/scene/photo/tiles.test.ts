@@ -13,7 +13,8 @@ describe('the parts of a large picture', () => {
           expect(Math.max(part.width, part.height)).toBeLessThanOrEqual(edge)
           expect(part.width * part.height).toBeLessThanOrEqual(area)
           for (let y = part.y; y < part.y + part.height; y++)
-            for (let x = part.x; x < part.x + part.width; x++) covered[y * width + x] = (covered[y * width + x] ?? 0) + 1
+            for (let x = part.x; x < part.x + part.width; x++)
+              covered[y * width + x] = (covered[y * width + x] ?? 0) + 1
         }
         expect(covered.every((times) => times === 1)).toBe(true)
       }),
