@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { compareWords } from '../../src/words/compare-words'
+import { methodWords } from '../../src/words/method-words'
+import { PICTURES } from '../../src/words/say-pictures'
+import { scoreCardWords } from '../../src/words/score-card-words'
+import { scorePictureWords } from '../../src/words/score-picture-words'
+import { DESKTOP, englishLeft, expect, PHONE, type Place, showPanel, test } from './world'
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
+  const found = await new AxeBuilder({ page }).withTags(STANDARD).analyze()
+  return found.violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`)
+}
+
+const places: readonly (readonly [Place, boolean])[] = [
+  [DESKTOP, false],
+  [PHONE, true],
+]
+
+for (const [place, dark] of places) {
+  test(`the score is explained in pictures, in words and against another look (${place.name})`, async ({
+    visit,
+  }) => {
+    const here = await visit(place, { dark })
+    const { page } = here
+    const words = scorePictureWords[place.locale]
+    await showPanel(here, 'score')
+
+    await page.getByRole('button', { name: words.names.hues, exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: words.title })
+    for (const id of PICTURES) {
+      await dialog.getByRole('tab', { name: words.names[id] }).click()
+      await expect(dialog.locator('svg[viewBox="0 0 320 320"]')).toBeVisible()
+      await expect(dialog).toContainText(words.about[id])
+    }
+    expect(await violations(page)).toEqual([])
+    if (place.locale === 'zh-CN') expect(await englishLeft(here)).toEqual([])
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: words.save }).click()
+    expect((await download).suggestedFilename()).toBe('dangle-theme.png')
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: scoreCardWords[place.locale].method }).click()
+    await expect(page.getByRole('dialog', { name: methodWords[place.locale].title })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: compareWords[place.locale].open, exact: true }).click()
+    const comparing = page.getByRole('dialog', { name: compareWords[place.locale].title })
+    await comparing.getByRole('button', { name: compareWords[place.locale].pin }).click()
+    await expect(comparing).toContainText(compareWords[place.locale].nothing)
+    expect(await violations(page)).toEqual([])
+  })
+}
+
+test('a deduction opens into fixes; one changes the total by what it announced, and undo takes it back', async ({
+  visit,
+}) => {
+  const here = await visit(DESKTOP)
+  const { page } = here
+  const total = async (): Promise<number> =>
+    Number(await page.locator('[data-total]').first().getAttribute('data-total'))
+  const before = await total()
+  await page.getByRole('button', { name: scoreCardWords.en.why }).click()
+  await page.locator('li[data-tone="hint"] > button').first().click()
+  const fix = page.locator('li[data-open] button[aria-disabled="false"]').first()
+  const announced = await fix.textContent()
+  await fix.click()
+  await expect.poll(total).toBeGreaterThan(before)
+  const shown = Number(announced?.match(/\+([\d.]+)$/)?.[1])
+  expect(Math.abs(shown - (Math.round(await total()) - Math.round(before)))).toBeLessThan(1)
+  await page.keyboard.press('Control+z')
+  await expect.poll(total).toBe(before)
+})
