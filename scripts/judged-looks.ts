@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { builtInCatalog } from '../src/catalog/built-in'
+import { admit } from '../src/look/admit'
+import { arrange } from '../src/look/arrange'
+import type { Locale } from '../src/look/facts'
+import { parseWrittenLook } from '../src/look/parse'
+import { SCORE_VERSION } from '../src/look/score-version'
+import { improvementsOf } from '../src/scoring/fixes'
+import { notes, score } from '../src/scoring/score'
+import { criterionName, sayChange, sayHeadline, sayNote } from '../src/words/say-score'
+
+const root = join(import.meta.dirname, '..')
+
+/** A look composed by hand and what its composer thinks of it. */
+interface Judged {
+  readonly title: string
+  readonly kind: 'good' | 'bad' | 'odd'
+  readonly look: unknown
+}
+
+const judged: readonly Judged[] = JSON.parse(
+  readFileSync(join(root, 'tests/scoring/fixtures/judged-looks.json'), 'utf8'),
+)
+const catalog = builtInCatalog()
+const SIGNS = { good: '+', hint: '·', warn: '!' } as const
+
+function lines({ title, kind, look: written }: Judged, n: number): readonly string[] {
+  const parsed = parseWrittenLook(written)
+  const admitted = parsed.ok ? admit(catalog, parsed.look) : null
+  if (!admitted?.ok) throw new Error(`${title} is no look`)
+  const { look } = admitted
+  if (look.bench.length > 0) throw new Error(`${title}: ${look.bench.map(({ charm }) => charm)} do not fit`)
+  const arrangement = arrange(catalog, look)
+  const { total, parts } = score(arrangement)
+  const { fixes } = improvementsOf(catalog, look)
+  const said = (locale: Locale): readonly string[] => [
+    `**${sayHeadline(catalog, look, locale)}**`,
+    '',
+    ...notes(arrangement).map((note) => `- ${SIGNS[note.tone]} ${sayNote(catalog, look, note, locale)}`),
+    ...fixes
+      .slice(0, 3)
+      .map(({ change, gain }) => `- → ${sayChange(catalog, look, change, locale)} (+${gain})`),
+    '',
+  ]
+  return [
+    `## ${n}. ${title} (${kind}): ${total}`,
+    '',
+    `${arrangement.carrier.name.en}, ${arrangement.colorway.name.en}. ${parts
+      .map(({ id, value }) => `${criterionName(id, 'en')} ${Math.round(100 * value)}`)
+      .join(', ')}.`,
+    '',
+    ...said('en'),
+    ...said('zh-CN'),
+  ]
+}
+
+const head = [
+  '# Thirty looks',
+  '',
+  `Composed by hand over the six bags, some good, some bad, some odd, with all that the score (version ${SCORE_VERSION}) says of them: + works, · could be better, ! should be mended, → the best ideas with their exact gain. \`npx tsx scripts/judged-looks.ts\` writes this page.`,
+  '',
+]
+const text = [...head, ...judged.flatMap((one, i) => lines(one, i + 1))].join('\n')
+writeFileSync(join(root, 'docs/judged-looks.md'), text.replaceAll('\u00a0', ' '))
+for (const kind of ['good', 'odd', 'bad'] as const) {
+  const totals = judged
+    .flatMap((one) => (one.kind === kind ? (lines(one, 0)[0] ?? '') : []))
+    .map((title) => Number(title.match(/: ([\d.]+)$/)?.[1]))
+  console.log(kind, totals.join(' '))
+}
