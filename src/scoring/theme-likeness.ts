@@ -1,22 +1,69 @@
-/** Tags with their weight; the first tag of a charm says most about it. */
-export type WeighedTags = ReadonlyMap<string, number>
+import type { Charm } from '../look/charm'
+import { kindsOf, tellsMuch } from './theme-concepts'
 
-const POSITION_WEIGHTS = [1, 0.8, 0.6]
+/** What a charm is about: concepts and how much each has a say. */
+export type Story = ReadonlyMap<string, number>
 
-export function weighTags(tags: readonly string[]): WeighedTags {
-  return new Map(tags.map((tag, i) => [tag, POSITION_WEIGHTS[i] ?? 0.4]))
+/** The first theme of a charm says most about it; of its shelves the last, which says what it shows. */
+const THEME_SAYS = [1, 0.8, 0.6]
+const SHOWS = 1
+const SHELF_SAYS = 0.6
+/** Who made its world counts as much as what it shows; season less, mood hardly. */
+const FAMILY_SAYS = 1
+const SEASON_SAYS = 0.5
+const MOOD_SAYS = 0.15
+/** That something looks alive is the first thing people sort by (Hebart et al. 2020), however common it is. */
+const ALIVE = 0.3
+
+/** Shelves that sort the shop, not the stories. */
+const SILENT: ReadonlySet<string> = new Set(['theme', 'trim'])
+/** The same idea under two names. */
+const SAME: Readonly<Record<string, string>> = { myth: 'mythology', culture: 'tradition', craft: 'handmade' }
+
+const wordOf = (text: string): string => {
+  const word = text.toLowerCase().replaceAll('_', ' ')
+  return SAME[word] ?? word
 }
 
-/** Weighted Jaccard index of two tag sets, 0…1 (Ruzicka 1958): Σ min ÷ Σ max. */
-export function jaccard(one: WeighedTags, two: WeighedTags): number {
+/** What a charm tells by its themes, its place on the shelves, its family, season and moods. */
+export function storyOfCharm(
+  charm: Pick<Charm, 'themes' | 'taxonomy' | 'family' | 'season' | 'moods'>,
+): Story {
+  const says = new Map<string, number>()
+  const hear = (concept: string, weight: number): void => {
+    if (weight > (says.get(concept) ?? 0)) says.set(concept, weight)
+  }
+  const tell = (text: string, weight: number): void => {
+    for (const kind of kindsOf(wordOf(text))) hear(kind, weight * tellsMuch(kind))
+  }
+  for (const [i, theme] of charm.themes.entries()) tell(theme, THEME_SAYS[i] ?? 0.4)
+  const last = charm.taxonomy.length - 1
+  for (const [i, shelf] of charm.taxonomy.entries()) {
+    if (!SILENT.has(shelf.toLowerCase())) tell(shelf, i === last && i > 0 ? SHOWS : SHELF_SAYS)
+  }
+  if (charm.family !== null) hear(`family ${charm.family}`, FAMILY_SAYS)
+  if (charm.season !== null) tell(charm.season, SEASON_SAYS)
+  for (const mood of charm.moods) hear(`mood ${mood}`, MOOD_SAYS * tellsMuch(mood))
+  if (says.has('animal') || says.has('character')) hear('alive', ALIVE)
+  return says
+}
+
+/** A story that belongs to connectors alone: they carry other charms and tell nothing of their own. */
+export const CONNECTING: Story = new Map([['connector', 1]])
+
+/**
+ * How much two stories are one, 0…1: weighted Jaccard (Ruzicka 1958, Σ min ÷ Σ max) over all concepts with everything
+ * they are kinds of, each by what it says (simGIC, Pesquita et al. 2008).
+ */
+export function storyLikeness(one: Story, two: Story): number {
   let shared = 0
   let all = 0
-  for (const [tag, weight] of one) {
-    const other = two.get(tag) ?? 0
+  for (const [concept, weight] of one) {
+    const other = two.get(concept) ?? 0
     shared += Math.min(weight, other)
     all += Math.max(weight, other)
   }
-  for (const [tag, weight] of two) if (!one.has(tag)) all += weight
+  for (const [concept, weight] of two) if (!one.has(concept)) all += weight
   return all === 0 ? 0 : shared / all
 }
 
