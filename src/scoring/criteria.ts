@@ -4,6 +4,7 @@ import { practical } from './criteria/practical'
 import { theme } from './criteria/theme'
 import { three } from './criteria/three'
 import type { Criterion } from './criterion'
+import { PLAIN_WEIGHTS } from './plain-weights'
 
 /** A criterion and the points it can bring to a plain taste; the points of all sum to 100. */
 export interface Weighed {
@@ -13,9 +14,9 @@ export interface Weighed {
 
 /** What a look is judged by, in the order of the bars. A new criterion is one file and one line here. */
 export const criteria: readonly Weighed[] = [
-  { criterion: three, weight: 22 },
-  { criterion: color, weight: 26 },
-  { criterion: theme, weight: 16 },
-  { criterion: balance, weight: 18 },
-  { criterion: practical, weight: 18 },
+  { criterion: three, weight: PLAIN_WEIGHTS.three },
+  { criterion: color, weight: PLAIN_WEIGHTS.color },
+  { criterion: theme, weight: PLAIN_WEIGHTS.theme },
+  { criterion: balance, weight: PLAIN_WEIGHTS.balance },
+  { criterion: practical, weight: PLAIN_WEIGHTS.practical },
 ]

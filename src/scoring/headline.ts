@@ -29,7 +29,7 @@ export function headlineOf(arrangement: Arrangement): Headline {
     count: pieces.length,
     lead: hero?.hung.charm.id ?? null,
     leads: pieces.every((one) => one === hero || weight >= 1.4 * one.weight),
-    story: story && story.having.length === story.of ? { kind: story.kind, value: story.value } : null,
+    story: story && story.having.length === pieces.length ? { kind: story.kind, value: story.value } : null,
     trend: pieces.every(({ hung }) => hung.charm.trend === trend) ? trend : null,
     harmony: harmonyOf(colorsOf(arrangement)).label,
   }

@@ -2,6 +2,7 @@ import type { CharmId, SlotId } from '../look/ids'
 import type { Light } from '../look/light'
 import type { HarmonyLabel } from './color/harmony-label'
 import type { CriterionId } from './criterion'
+import type { Profile, Style } from './taste'
 
 export type Tone = 'good' | 'hint' | 'warn'
 export type SeenFrom = 'front' | 'left' | 'right' | 'back'
@@ -16,14 +17,20 @@ export type Note = NoteParams & {
 
 type NoteParams =
   | { readonly code: 'EMPTY' }
-  | { readonly code: 'COUNT_FEW'; readonly count: 1 | 2 }
+  | { readonly code: 'COUNT_FEW'; readonly count: number; readonly style: Style }
   | { readonly code: 'COUNT_THREE' }
-  | { readonly code: 'COUNT_OVER_THREE'; readonly count: number }
-  | { readonly code: 'COUNT_OVER_FIVE'; readonly count: number }
+  | { readonly code: 'COUNT_PLENTY'; readonly count: number }
+  | { readonly code: 'COUNT_OVER_THREE'; readonly count: number; readonly style: Style }
+  | { readonly code: 'COUNT_OVER_FIVE'; readonly count: number; readonly style: Style }
   | { readonly code: 'HERO' }
-  | { readonly code: 'NO_HERO' }
+  /** `ties`: nobody could tell which of the two leads. */
+  | { readonly code: 'NO_HERO'; readonly ties: boolean }
   | { readonly code: 'SIZES' }
   | { readonly code: 'SAME_SIZE' }
+  | { readonly code: 'SIZE_GAP' }
+  /** The larger one, named first, hangs above the smaller. */
+  | { readonly code: 'LADDER' }
+  | { readonly code: 'REPEATS' }
   | { readonly code: 'TEXTURES'; readonly textures: readonly string[] }
   | { readonly code: 'SAME_TEXTURE'; readonly texture: string }
   | { readonly code: 'SCALE_LOST'; readonly heightMm: number; readonly bagMm: number }
@@ -43,6 +50,19 @@ type NoteParams =
       readonly story: { readonly kind: 'family' | 'theme'; readonly value: string } | null
     }
   | { readonly code: 'NO_STORY' }
+  | { readonly code: 'STORY_ALONE' }
+  | {
+      readonly code: 'LOOSE_STORY'
+      /** What the two closest, named first, have in common. */
+      readonly story: { readonly kind: 'family' | 'theme'; readonly value: string } | null
+    }
+  | {
+      readonly code: 'PROFILE_WISH'
+      readonly profile: Profile
+      /** The family or trend that most have, and how many have it; those come first. */
+      readonly value: string | null
+      readonly have: number
+    }
   | { readonly code: 'BALANCED' }
   | { readonly code: 'LOPSIDED_VISUAL'; readonly balanceX: number }
   | { readonly code: 'LOPSIDED_MASS'; readonly leftG: number; readonly rightG: number; readonly maxG: number }

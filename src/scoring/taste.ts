@@ -1,5 +1,5 @@
-import { criteria } from './criteria'
 import type { CriterionId } from './criterion'
+import { PLAIN_WEIGHTS } from './plain-weights'
 
 /** How much is meant to hang: moves styling thresholds, never limits of mass or clasp. */
 export const STYLES = ['quiet', 'curated', 'maximal'] as const
@@ -29,6 +29,8 @@ const BY_PROFILE: Readonly<Record<Profile, Readonly<Partial<Record<CriterionId, 
   trend_follower: { color: 1.5, three: 1.1, theme: 0.7, practical: 0.7 },
 }
 
+const IDS = Object.keys(PLAIN_WEIGHTS) as readonly CriterionId[]
+
 export type Weights = Readonly<Record<CriterionId, number>>
 
 const known = new WeakMap<Taste, Weights>()
@@ -38,20 +40,20 @@ export function weightsOf(taste: Taste): Weights {
   const found = known.get(taste)
   if (found) return found
   const profile = taste.profile === null ? {} : BY_PROFILE[taste.profile]
-  const wished = criteria.map(({ criterion: { id }, weight }) => {
+  const wished = IDS.map((id) => {
     const emphasis = Math.min(MOST_EMPHASIS, Math.max(0, taste.emphasis[id] ?? 1))
-    return { id, weight: weight * (profile[id] ?? 1) * emphasis }
+    return PLAIN_WEIGHTS[id] * (profile[id] ?? 1) * emphasis
   })
-  const sum = wished.reduce((all, { weight }) => all + weight, 0)
+  const sum = wished.reduce((all, weight) => all + weight, 0)
   // Nothing emphasized is the same as everything alike.
-  const shares = criteria.map(({ weight }, i) => (sum === 0 ? weight / 100 : (wished[i]?.weight ?? 0) / sum))
+  const shares = IDS.map((id, i) => (sum === 0 ? PLAIN_WEIGHTS[id] / 100 : (wished[i] ?? 0) / sum))
   const tenths = shares.map((share) => Math.floor(share * 1000 + 1e-9))
   const left = 1000 - tenths.reduce((all, one) => all + one, 0)
   const byRemainder = shares
     .map((share, i) => ({ i, rest: share * 1000 - (tenths[i] ?? 0) }))
     .toSorted((a, b) => b.rest - a.rest)
   for (const { i } of byRemainder.slice(0, left)) tenths[i] = (tenths[i] ?? 0) + 1
-  const weights = Object.fromEntries(wished.map(({ id }, i) => [id, (tenths[i] ?? 0) / 10])) as Weights
+  const weights = Object.fromEntries(IDS.map((id, i) => [id, (tenths[i] ?? 0) / 10])) as Weights
   known.set(taste, weights)
   return weights
 }

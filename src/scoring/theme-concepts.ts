@@ -2,8 +2,21 @@
  * What the words of themes and shelves are kinds of, written from the meaning of the words alone.
  * A word may stand under several; a word that is not here is a kind of nothing.
  */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  animal: ['bear', 'rabbit', 'fox', 'cat', 'sloth', 'tiger', 'bird', 'horse', 'insect', 'tapir', 'camel', 'fish'],
+export const KINDS: Readonly<Record<string, readonly string[]>> = {
+  animal: [
+    'bear',
+    'rabbit',
+    'fox',
+    'cat',
+    'sloth',
+    'tiger',
+    'bird',
+    'horse',
+    'insect',
+    'tapir',
+    'camel',
+    'fish',
+  ],
   bird: ['rooster'],
   insect: ['butterfly'],
   'water animal': ['otter', 'axolotl', 'whale', 'newt', 'frog'],

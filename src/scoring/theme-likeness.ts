@@ -20,7 +20,8 @@ const SILENT: ReadonlySet<string> = new Set(['theme', 'trim'])
 /** The same idea under two names. */
 const SAME: Readonly<Record<string, string>> = { myth: 'mythology', culture: 'tradition', craft: 'handmade' }
 
-const wordOf = (text: string): string => {
+/** A theme or shelf as the word that concepts go by. */
+export const wordOf = (text: string): string => {
   const word = text.toLowerCase().replaceAll('_', ' ')
   return SAME[word] ?? word
 }
@@ -65,12 +66,4 @@ export function storyLikeness(one: Story, two: Story): number {
   }
   for (const [concept, weight] of two) if (!one.has(concept)) all += weight
   return all === 0 ? 0 : shared / all
-}
-
-/** Likeness of two places in the taxonomy, 0…1 (Wu & Palmer 1994): 2·depth of the common ancestor ÷ sum of depths; the root does not count. */
-export function wuPalmer(one: readonly string[], two: readonly string[]): number {
-  let common = 0
-  while (common < one.length && common < two.length && one[common] === two[common]) common++
-  const depths = one.length + two.length
-  return depths === 0 ? 0 : (2 * common) / depths
 }

@@ -7,6 +7,7 @@ import type { Change } from '../scoring/change'
 import type { CriterionId } from '../scoring/criterion'
 import { headlineOf } from '../scoring/headline'
 import type { Note } from '../scoring/note'
+import type { Style } from '../scoring/taste'
 import { numbersIn } from './numbers'
 import { charmName, slotName } from './place-names'
 import { scoreTerms } from './score-terms'
@@ -26,8 +27,9 @@ function namesIn(catalog: Catalog, look: Look, locale: Locale) {
     charm: nameOf,
     slot: (slot: SlotId | undefined): string =>
       slot === undefined ? '' : slotName(catalog, look, slot, locale, 'inline'),
-    /** At most `most` charms by name, the rest by number. */
-    charms: (ids: readonly CharmId[], most = 4): string => {
+    /** At most `most` charms by name, each once, the rest by number. */
+    charms: (all: readonly CharmId[], most = 4): string => {
+      const ids = [...new Set(all)]
       const named = ids.length > most ? ids.slice(0, most - 1) : ids
       const rest = ids.length - named.length
       return numbers.list([...named.map((id) => say.the(nameOf(id))), ...(rest > 0 ? [say.more(rest)] : [])])
@@ -54,21 +56,34 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
     case 'EMPTY':
       return say.empty
     case 'COUNT_FEW':
-      return note.count === 1 ? say.one(names.charm(first)) : say.two(names.charm(first), names.charm(second))
+      if (note.style === 'maximal') return say.fewMaximal(note.count, names.charm(first))
+      if (note.count === 1) return (note.style === 'quiet' ? say.oneQuiet : say.one)(names.charm(first))
+      return (note.style === 'quiet' ? say.twoQuiet : say.two)(names.charm(first), names.charm(second))
     case 'COUNT_THREE':
       return say.three(names.charms(note.charms))
     case 'COUNT_OVER_THREE':
-      return say.overThree(note.count, names.charm(first))
+      return overThree(say, note.style)(note.count, names.charm(first))
+    case 'COUNT_PLENTY':
+      return say.plenty(note.count, names.charm(first))
     case 'COUNT_OVER_FIVE':
-      return say.overFive(note.count, names.charms(note.charms.slice(0, 3)))
+      return say.overFive(note.count, names.charms(note.charms.slice(0, note.style === 'quiet' ? 2 : 3)))
     case 'HERO':
       return say.hero(names.charm(first), names.charms(note.charms.slice(1)))
     case 'NO_HERO':
-      return say.noHero(names.charm(first), names.charm(second))
+      if (first === second) return say.doubles(names.charm(first))
+      return (note.ties ? say.noHero : say.hardlyLeads)(names.charm(first), names.charm(second))
     case 'SIZES':
       return say.sizes(names.charm(first), names.charm(last))
     case 'SAME_SIZE':
       return say.sameSize(names.charms(note.charms))
+    case 'SIZE_GAP':
+      return say.sizeGap(names.charm(first), names.charm(last))
+    case 'LADDER':
+      return say.ladder(names.charm(first), names.charm(second))
+    case 'REPEATS':
+      return first === second
+        ? say.repeatsSame(names.charm(first))
+        : say.repeats(names.charm(first), names.charm(second))
     case 'TEXTURES': {
       const [one = '', other = ''] = note.textures
       return say.textures2(
@@ -111,16 +126,37 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
         names.charm(first),
       )
     case 'FAMILY':
-      return say.family(familyName(note.family)[locale], names.charms(note.charms))
+      return (note.have < note.of ? say.familyPart : say.family)(
+        familyName(note.family)[locale],
+        names.charms(note.charms),
+      )
     case 'THEME':
-      return say.theme(themeName(note.theme)[locale], names.charms(note.charms))
+      return (note.have < note.of ? say.themePart : say.theme)(
+        themeName(note.theme)[locale],
+        names.charms(note.charms),
+      )
     case 'ODD_ONE_OUT':
       if (note.story?.kind === 'family')
         return say.oddInFamily(names.charm(first), familyName(note.story.value)[locale])
       if (note.story) return say.oddInTheme(names.charm(first), themeName(note.story.value)[locale])
       return say.oddOneOut(names.charm(first), names.charms(note.charms.slice(1)))
     case 'NO_STORY':
-      return say.noStory(names.charms(note.charms))
+      return note.charms.length === 2
+        ? say.strangers(names.charm(first), names.charm(second))
+        : say.noStory(names.charms(note.charms))
+    case 'STORY_ALONE':
+      return say.storyAlone(names.charm(first))
+    case 'LOOSE_STORY': {
+      const { story, charms } = note
+      const rest = charms.slice(2)
+      const others = rest.length === 0 ? null : say.lookOn(names.charms(rest, 3), rest.length)
+      if (!story) return say.loose(names.charm(first), names.charm(second))
+      return story.kind === 'family'
+        ? say.looseInFamily(names.charm(first), names.charm(second), familyName(story.value)[locale], others)
+        : say.looseInTheme(names.charm(first), names.charm(second), themeName(story.value)[locale], others)
+    }
+    case 'PROFILE_WISH':
+      return sayWish(note, names.charm(first), locale)
     case 'SEASON':
       return say.season(names.charm(first))
     case 'BALANCED':
@@ -163,6 +199,28 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       return say.rain(names.charm(first))
     default:
       return note satisfies never
+  }
+}
+
+const overThree = (say: (typeof scoreWords)['en'], style: Style) =>
+  ({ quiet: say.overThreeQuiet, curated: say.overThree, maximal: say.overThreeMaximal })[style]
+
+/** What a collector would still look for. */
+function sayWish(note: Extract<Note, { code: 'PROFILE_WISH' }>, lead: string, locale: Locale): string {
+  const say = scoreWords[locale]
+  const { value, have, profile } = note
+  switch (profile) {
+    case 'completionist':
+      return value === null ? say.wishNoFamily(lead) : say.wishFamily(lead, have, familyName(value)[locale])
+    case 'preservationist':
+      return have === 0 ? say.wishNoCulture(lead) : say.wishCulture(lead)
+    case 'trend_follower':
+    case 'curator':
+      return value === null
+        ? say.wishNoTrend(lead)
+        : say.wishTrend(lead, scoreTerms[locale].trends[value] ?? value)
+    default:
+      return profile satisfies never
   }
 }
 

@@ -68,13 +68,35 @@ export const scoreWords = inBoth(
     one: (charm: string) => `${The(charm)} has the stage alone; a small companion would complete it.`,
     two: (one: string, other: string) => `${The(one)} and ${the(other)} make a pair, with room for a third.`,
     three: (list: string) => `Three pieces, a moment for each: ${list}.`,
+    oneQuiet: (charm: string) => `${The(charm)} alone: quiet needs no more.`,
+    twoQuiet: (one: string, other: string) => `Just ${the(one)} and ${the(other)}: quiet and complete.`,
+    fewMaximal: (n: number, lead: string) =>
+      `${capital(enCount(n))} ${n === 1 ? 'piece is' : 'pieces are'} a modest start for Maximal; ${the(lead)} can take more company.`,
+    plenty: (n: number, lead: string) =>
+      `${capital(enCount(n))} pieces, and none too many for Maximal: a parade behind ${the(lead)}.`,
     overThree: (n: number, lead: string) =>
       `${capital(enCount(n))} pieces share the stage, so even ${the(lead)} gets less of it.`,
+    overThreeQuiet: (n: number, lead: string) =>
+      `${capital(enCount(n))} pieces say more than Quiet likes; ${the(lead)} with one other would be enough.`,
+    overThreeMaximal: (n: number, lead: string) =>
+      `${capital(enCount(n))} pieces are many even for Maximal; ${the(lead)} starts to drown.`,
     overFive: (n: number, list: string) =>
       `${capital(enCount(n))} pieces are a crowd; keep a favorite few, say ${list}.`,
     hero: (lead: string, rest: string) => `The eye goes to ${the(lead)} first, then to ${rest}.`,
     noHero: (one: string, other: string) =>
       `${The(one)} and ${the(other)} draw the eye equally; let one of them lead.`,
+    doubles: (charm: string) => `${The(charm)} meets its double, and neither of the two leads.`,
+    hardlyLeads: (one: string, other: string) =>
+      `${The(one)} is only a little ahead of ${the(other)}; a smaller companion would let it lead.`,
+    sizeGap: (large: string, small: string) =>
+      `Next to ${the(large)}, ${the(small)} all but disappears; a size between would link them.`,
+    ladder: (large: string, small: string) =>
+      `${The(large)} hangs right above the smaller ${small}; the other way around, the sizes would step down to the large one.`,
+    repeats: (one: string, other: string) =>
+      `${The(one)} and ${the(other)} say the same thing twice: same surface, same size, same colors.`,
+    repeatsSame: (charm: string) => `The same ${charm} twice; one of them could rest.`,
+    sameTextureFamily: (texture: string, charm: string) =>
+      `A family all in ${texture}; beside ${the(charm)} one other surface would freshen it.`,
     sizes: (large: string, small: string) =>
       `From ${the(large)} down to ${the(small)}, the sizes step nicely.`,
     sameSize: (list: string) =>
@@ -101,14 +123,39 @@ export const scoreWords = inBoth(
     mixedMetals: (list: string, charm: string) =>
       `${capital(list)} mix on polished leather; start with ${the(charm)} and settle on one metal.`,
     family: (family: string, list: string) => `One family, ${family}: ${list}.`,
+    familyPart: (family: string, list: string) => `From ${family} come ${list}.`,
+    themePart: (theme: string, list: string) => `${capital(list)} share ${an(theme)} story.`,
     theme: (theme: string, list: string) => `${capital(an(theme))} story: ${list}.`,
     oddInFamily: (charm: string, family: string) =>
-      `The odd one out is ${the(charm)}; another of ${family} would fit in.`,
+      `${The(charm)} is the odd one out: the others come from ${family}, and another of them would fit in.`,
     oddInTheme: (charm: string, theme: string) =>
-      `The odd one out is ${the(charm)}; another ${theme} piece would fit in.`,
+      `${The(charm)} is the odd one out: the others share ${an(theme)} story, and another ${theme} piece would fit in.`,
     oddOneOut: (charm: string, others: string) =>
       `The odd one out is ${the(charm)}; the story belongs to ${others}.`,
     noStory: (list: string) => `No common story yet among ${list}; two that share one would help.`,
+    strangers: (one: string, other: string) =>
+      `${The(one)} and ${the(other)} tell two stories; a piece that has something of each would tie them.`,
+    storyAlone: (charm: string) =>
+      `So far ${the(charm)} tells its story alone; a second piece from its world would carry it on.`,
+    lookOn: (rest: string, n: number) => `${rest} only ${n === 1 ? 'looks' : 'look'} on`,
+    looseInFamily: (one: string, other: string, family: string, rest: string | null) =>
+      `${The(one)} and ${the(other)} come from ${family}, ${rest === null ? 'but have little else in common' : `while ${rest}`}.`,
+    looseInTheme: (one: string, other: string, theme: string, rest: string | null) =>
+      `${The(one)} and ${the(other)} share ${an(theme)} story${rest === null ? ', but little else' : `, while ${rest}`}.`,
+    loose: (one: string, other: string) =>
+      `${The(one)} and ${the(other)} come closest to a common story, but only just.`,
+    wishNoFamily: (lead: string) =>
+      `No two here are of one family; a sibling for ${the(lead)} would start a set.`,
+    wishFamily: (lead: string, n: number, family: string) =>
+      `${The(lead)} is one of ${enCount(n)} from ${family}; a completionist would like the rest to be, too.`,
+    wishNoCulture: (lead: string) =>
+      `Nothing here comes from a museum, a craft or a region; one such piece beside ${the(lead)} would carry culture.`,
+    wishCulture: (lead: string) =>
+      `${The(lead)} carries culture; more from a museum, a craft or a region would make it the story.`,
+    wishNoTrend: (lead: string) =>
+      `None of this season’s palettes shows here; start one beside ${the(lead)}.`,
+    wishTrend: (lead: string, trend: string) =>
+      `${The(lead)} wears ${trend}; on trend, so would everything around it.`,
     season: (charm: string) => `In season now: ${the(charm)}.`,
     balanced: (left: string, right: string) =>
       `Left and right are in balance, from ${the(left)} to ${the(right)}.`,
@@ -173,10 +220,23 @@ export const scoreWords = inBoth(
     one: (charm) => `${charm}独占舞台，再添一件小的作伴会更完整。`,
     two: (one, other) => `${one}和${other}成了一对，还能再添一件。`,
     three: (list) => `三件刚好，件件都有主角时间：${list}。`,
+    oneQuiet: (charm) => `只挂${charm}，安静风格这样就够了。`,
+    twoQuiet: (one, other) => `${one}加${other}，安静又完整。`,
+    fewMaximal: (n, lead) => `想要丰富，${zhCount(n)}件还只是开场，${lead}旁边可以再热闹些。`,
+    plenty: (n, lead) => `${zhCount(n)}件，丰富得正好，跟着${lead}像一支游行队伍。`,
     overThree: (n, lead) => `${zhCount(n)}件有点挤，连${lead}都不太显眼了。`,
+    overThreeQuiet: (n, lead) => `对安静风格来说${zhCount(n)}件偏多，${lead}再配一件就够了。`,
+    overThreeMaximal: (n, lead) => `再丰富，${zhCount(n)}件也偏多了，${lead}快被淹没了。`,
     overFive: (n, list) => `${zhCount(n)}件太热闹了，挑几件最爱的留下，比如${list}。`,
     hero: (lead, rest) => `第一眼看到${lead}，然后才是${rest}。`,
     noHero: (one, other) => `${one}和${other}不分主次，让其中一件当主角吧。`,
+    doubles: (charm) => `两件${charm}一模一样，分不出主次。`,
+    hardlyLeads: (one, other) => `${one}只比${other}显眼一点点，配件再小些主角就更明确。`,
+    sizeGap: (large, small) => `在${large}旁边，${small}小得快看不见了，中间加一件过渡会更好。`,
+    ladder: (large, small) => `${large}正好挂在更小的${small}上方，上下对调，由小到大更顺眼。`,
+    repeats: (one, other) => `${one}和${other}质感、大小、颜色都差不多，像说了两遍。`,
+    repeatsSame: (charm) => `${charm}挂了两件，像同一句话说了两遍，可以先收起一件。`,
+    sameTextureFamily: (texture, charm) => `一家人全是${texture}质感，${charm}旁边换一种质感会更清爽。`,
     sizes: (large, small) => `从${large}到${small}，大小错落有致。`,
     sameSize: (list) => `${list}大小差不多，换一件小的会更有节奏。`,
     textures2: (one, other, oneCharm, otherCharm) => `${one}配${other}，${oneCharm}和${otherCharm}互相衬托。`,
@@ -192,11 +252,27 @@ export const scoreWords = inBoth(
     metalsMatch: (metal, charm) => `${charm}的${metal}扣头和包的五金同色。`,
     mixedMetals: (list, charm) => `光滑皮面上混了${list}，从${charm}开始统一成一种会更利落。`,
     family: (family, list) => `都来自${family}：${list}。`,
+    familyPart: (family, list) => `${list}来自${family}。`,
+    themePart: (theme, list) => `${list}在讲${theme}的故事。`,
     theme: (theme, list) => `一个${theme}主题的故事：${list}。`,
-    oddInFamily: (charm, family) => `${charm}像是另一个故事里的，换一件${family}的会更合。`,
-    oddInTheme: (charm, theme) => `${charm}像是另一个故事里的，换一件${theme}主题的会更合。`,
+    oddInFamily: (charm, family) => `其余都来自${family}，只有${charm}不是，换一件${family}的会更合。`,
+    oddInTheme: (charm, theme) => `其余都在讲${theme}的故事，只有${charm}不是，换一件${theme}主题的会更合。`,
     oddOneOut: (charm, others) => `${charm}像是另一个故事里的，${others}更像一家。`,
     noStory: (list) => `${list}各讲各的故事，有两件呼应就好了。`,
+    strangers: (one, other) => `${one}和${other}各讲各的，添一件和两边都沾边的就能串起来。`,
+    storyAlone: (charm) => `目前只有${charm}在讲故事，再添一件同一个世界的就能接着讲。`,
+    lookOn: (rest) => `${rest}还在旁边看着`,
+    looseInFamily: (one, other, family, rest) =>
+      `${one}和${other}都来自${family}，${rest === null ? '但别的共同点不多' : rest}。`,
+    looseInTheme: (one, other, theme, rest) =>
+      `${one}和${other}都在讲${theme}的故事，${rest === null ? '但别的共同点不多' : rest}。`,
+    loose: (one, other) => `${one}和${other}最接近一个故事，但也只是沾边。`,
+    wishNoFamily: (lead) => `还没有两件来自同一家族，给${lead}找个同系列的就能开始成套。`,
+    wishFamily: (lead, n, family) => `${lead}等${zhCount(n)}件来自${family}，全收集的话其余几件也该是一家。`,
+    wishNoCulture: (lead) => `还没有文博、手作或地方风物，在${lead}旁边添一件就有了文化味。`,
+    wishCulture: (lead) => `${lead}带着文化味，再多几件文博、手作或地方风物，故事就立住了。`,
+    wishNoTrend: (lead) => `还没有当季流行色，可以从${lead}旁边开始添。`,
+    wishTrend: (lead, trend) => `${lead}是${trend}，想跟上潮流，其余的也可以往这个配色靠。`,
     season: (charm) => `${charm}正当季。`,
     balanced: (left, right) => `从${left}到${right}，左右很平衡。`,
     leansLeft: (charm) => `看起来偏左，目光都停在${charm}上。`,

@@ -6,12 +6,13 @@ import type { Anchor, View } from '../../src/look/carrier'
 import type { Charm } from '../../src/look/charm'
 import { remove } from '../../src/look/edits'
 import { anchorId, charmId } from '../../src/look/ids'
+import { factsOf, pairOf } from '../../src/scoring/charm-facts'
 import { criteria } from '../../src/scoring/criteria'
 import { balance, topHeaviness, visualBalanceX } from '../../src/scoring/criteria/balance'
 import { theme } from '../../src/scoring/criteria/theme'
 import { score, total } from '../../src/scoring/score'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
-import { catalog, charms, randomLook, randomOf } from './makers'
+import { catalog, charms, randomLook, randomOf, TASTES } from './makers'
 
 const seeds = fc.integer({ min: 1, max: 1e9 })
 const arrangements = seeds.map((seed) => arrange(catalog, randomLook(randomOf(seed))))
@@ -227,17 +228,54 @@ describe('balance', () => {
 })
 
 describe('theme', () => {
+  test('never falls when a charm gives way to one that is at least as close to all others', () => {
+    fc.assert(
+      fc.property(arrangements, fc.nat(), fc.constantFrom(...charms), (arrangement, pick, other) => {
+        const at = pick % arrangement.hung.length
+        const from = factsOf((arrangement.hung[at] as Hung).charm)
+        const to = factsOf(other)
+        const closer = arrangement.hung.every(
+          ({ charm }, i) =>
+            i === at || pairOf(to, factsOf(charm)).theme >= pairOf(from, factsOf(charm)).theme,
+        )
+        fc.pre(closer && !to.isConnector && !from.isConnector)
+        const changed = withHung(arrangement, (one, i) => (i === at ? { ...one, charm: other } : one))
+        expect(theme.rate(changed, PLAIN_TASTE)).toBeGreaterThanOrEqual(
+          theme.rate(arrangement, PLAIN_TASTE) - 1e-12,
+        )
+      }),
+      { numRuns: 30 },
+    )
+  })
+  test('never falls when the charm that belongs least of four is taken off', () => {
+    fc.assert(
+      fc.property(ofCount(4), (look) => {
+        const four = arrange(catalog, look)
+        fc.pre(four.hung.every(({ charm }) => !factsOf(charm).isConnector))
+        const bond = (one: Hung): number =>
+          four.hung.reduce(
+            (sum, other) =>
+              other === one ? sum : sum + pairOf(factsOf(one.charm), factsOf(other.charm)).bond,
+            0,
+          )
+        const least = four.hung.toSorted((a, b) => bond(a) - bond(b))[0]
+        const three = { ...four, hung: four.hung.filter((one) => one !== least) }
+        expect(theme.rate(three, PLAIN_TASTE)).toBeGreaterThanOrEqual(theme.rate(four, PLAIN_TASTE) - 1e-12)
+      }),
+    )
+  })
   test('never falls when a charm is replaced by one with the same story', () => {
     fc.assert(
       fc.property(arrangements, fc.nat(), fc.constantFrom(...charms), (arrangement, pick, other) => {
         const at = pick % arrangement.hung.length
         const twin = withHung(arrangement, (one, i) => {
-          const { taxonomy, themes, family, rings } = one.charm
-          return i === at ? { ...one, charm: { ...other, taxonomy, themes, family, rings } } : one
+          const { taxonomy, themes, family, season, moods, trend, rings } = one.charm
+          return i === at
+            ? { ...one, charm: { ...other, taxonomy, themes, family, season, moods, trend, rings } }
+            : one
         })
-        expect(theme.rate(twin, PLAIN_TASTE)).toBeGreaterThanOrEqual(
-          theme.rate(arrangement, PLAIN_TASTE) - 1e-12,
-        )
+        for (const taste of TASTES)
+          expect(theme.rate(twin, taste)).toBeGreaterThanOrEqual(theme.rate(arrangement, taste) - 1e-12)
       }),
     )
   })

@@ -8,10 +8,15 @@ import { place } from '../../src/look/edits'
 import { alternatives } from '../../src/look/fit'
 import { carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
 import { AS_IT_COMES, type Look } from '../../src/look/look'
+import { PROFILES, STYLES, type Taste } from '../../src/scoring/taste'
 
 export const catalog = builtInCatalog()
 const bags: readonly Carrier[] = [...catalog.carriers.values()].filter(
   ({ category }) => category === 'backpack',
+)
+/** Every style with every profile and none. */
+export const TASTES: readonly Taste[] = STYLES.flatMap((style) =>
+  [null, ...PROFILES].map((profile) => ({ style, profile, emphasis: {} })),
 )
 export const charms: readonly Charm[] = [...catalog.charms.values()]
 
