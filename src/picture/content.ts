@@ -3,6 +3,8 @@ import type { Locale } from '../look/facts'
 import type { CharmId } from '../look/ids'
 import type { Look } from '../look/look'
 import type { CriterionId } from '../scoring/criterion'
+import { headlineOf } from '../scoring/headline'
+import type { Note, NoteCode } from '../scoring/note'
 import { notes } from '../scoring/score'
 import { arrangementOf, type Judge, scoreOf } from '../state/derived'
 import { CHARM_TYPES } from '../words/charm-names'
@@ -97,6 +99,8 @@ export interface Content {
   /** Author and credit; null for none. */
   readonly credit: string | null
   readonly code: readonly (readonly boolean[])[] | null
+  /** Names of charms that its sentences hold. */
+  readonly names: readonly string[]
   /** From the bag's color, readable on paper. */
   readonly accent: string
 }
@@ -126,6 +130,7 @@ export function contentOf(
     showTitle: options.showTitle ?? true,
     credit: credits.length === 0 || !showCredit ? null : words.totals(credits),
     code,
+    names: [...main.charms, ...(beside?.charms ?? [])].map(({ name }) => name),
     accent: accentOf(arrangementOf(judge.catalog, look).colorway.hex),
   }
 }
@@ -142,7 +147,8 @@ function lookContent(
   const arrangement = arrangementOf(catalog, look)
   const { carrier, colorway, hung } = arrangement
   const headline = sayHeadline(catalog, look, locale)
-  const good = hung.length === 0 ? undefined : notes(arrangement, taste).find(({ tone }) => tone === 'good')
+  const good = hung.length === 0 ? undefined : bestOf(notes(arrangement, taste))
+  const { lead } = headlineOf(arrangement)
   const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
   const priceCny = hung.reduce((sum, { charm }) => sum + charm.priceCny, 0)
   return {
@@ -152,13 +158,24 @@ function lookContent(
     bag: words.bag(carrier.name[locale], colorway.name[locale]),
     why: good ? sayNote(catalog, look, good, locale) : null,
     score: showScore && hung.length > 0 ? scoreContent(judge, locale, look) : null,
-    charms: hung.map((one) => charmLine(locale, one, showPrices)),
+    charms: hung
+      .toSorted((a, b) => Number(b.charm.id === lead) - Number(a.charm.id === lead))
+      .map((one) => charmLine(locale, one, showPrices)),
     totals: words.totals([
       words.wears(hung.length),
       ...(hung.length > 0 ? [numbers.mass(massG)] : []),
       ...(hung.length > 0 && showPrices ? [numbers.money(priceCny)] : []),
     ]),
   }
+}
+
+/** What a picture's only sentence is best about: what everybody sees in it, rather than a list of what hangs. */
+const TELLING: readonly NoteCode[] = ['HARMONY', 'HERO', 'TEXTURES', 'STANDS_OUT', 'THEME', 'FAMILY', 'TREND']
+
+function bestOf(all: readonly Note[]): Note | undefined {
+  const good = all.filter(({ tone }) => tone === 'good')
+  const code = TELLING.find((one) => good.some((note) => note.code === one))
+  return good.find((note) => note.code === code) ?? good[0]
 }
 
 /** A title has no full stop. */

@@ -30,7 +30,7 @@ export function words(
   const { locale } = content
   const names: readonly StyleName[] = typeof styles === 'string' ? [styles] : styles
   const [first = styleOf('body', locale), ...rest] = names.map((name) => styleOf(name, locale))
-  const set = setText(text, [first, ...rest], { width, most, locale, measure })
+  const set = setText(text, [first, ...rest], { width, most, locale, measure, whole: content.names })
   const block: Block = {
     kind: 'text',
     box: { x: 0, y: 0, width, height: set.height },
@@ -53,6 +53,18 @@ export function word(
   const known: TextStyle = styleOf(style, setter.content.locale)
   const natural = Math.ceil(setter.measure(text, known)) + 1
   return words(setter, text, style, { width: Math.min(natural, most), ink })
+}
+
+/** The first of several ways to say something, the fullest first, that fits whole. */
+export function firstFitting(
+  setter: Setter,
+  texts: readonly string[],
+  style: StyleName,
+  wish: TextWish,
+): Piece {
+  const { locale } = setter.content
+  const whole = texts.find((text) => setter.measure(text, styleOf(style, locale)) <= wish.width)
+  return words(setter, whole ?? texts.at(-1) ?? null, style, wish)
 }
 
 export const rect = (
@@ -83,3 +95,7 @@ export const padded = (piece: Piece, x: number, y: number): Piece => ({
   width: piece.width + 2 * x,
   height: piece.height + 2 * y,
 })
+
+/** Who signed the look and whose it was made from, where no code stands to say it. */
+export const creditLine = (setter: Setter, wish: TextWish): Piece =>
+  words(setter, setter.content.code ? null : setter.content.credit, 'small', { ink: 'soft', ...wish })

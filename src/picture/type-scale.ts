@@ -55,7 +55,7 @@ export function styleOf(name: StyleName, locale: Locale): TextStyle {
   if (locale === 'en' || style.face === 'figures') return style
   return {
     ...style,
-    size: style.face === 'display' ? Math.max(48, Math.round(style.size * 0.9)) : style.size,
+    size: style.face === 'display' ? Math.round(style.size * 0.96) : style.size,
     leading: CHINESE_LEADING[style.face],
     tracking: 0,
   }

@@ -55,15 +55,17 @@ function pair(setter: Setter, area: Box, to: number): readonly Block[] {
   const [one, two] = [middle - safe.x - 32, (page.isWide ? middle : page.width - safe.x - middle) - 32]
   // Neither title may be set larger than the other.
   const large = caption(setter, 'A', main, one, 'head')
-  const equal = [large, caption(setter, 'B', other ?? main, two, 'head')].every(isWhole)
+  const roomy = page.isWide || page.height > 1300
+  const equal =
+    roomy && !page.isStory && [large, caption(setter, 'B', other ?? main, two, 'head')].every(isWhole)
   const left = equal ? large : caption(setter, 'A', main, one, 'label')
   const right = caption(setter, 'B', other ?? main, two, equal ? 'head' : 'label')
   const high = Math.max(left.height, right.height)
   const edges = {
-    top: (safe.y + high + 12) / area.height,
-    bottom: (area.height - to + 30) / area.height,
-    left: 0.06,
-    right: 0.06,
+    top: (safe.y + high - 8) / area.height,
+    bottom: (area.height - to) / area.height,
+    left: 0,
+    right: 0,
   }
   // One camera only where there is one bag: another one may stand where it does not see.
   const preset = other && other.look.carrier !== main.look.carrier ? ('three_quarter' as const) : null

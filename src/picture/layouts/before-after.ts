@@ -3,7 +3,7 @@ import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
 import type { Box } from '../page'
 import { rect, type Setter, word, words } from '../setter'
 import { charmNames } from './charm-names'
-import { besideColumn, column } from './column'
+import { besideColumn, COLUMN_HEADS, column } from './column'
 import { head } from './head-piece'
 import { scoreCard, scoreRing } from './score-piece'
 import { sheet } from './sheet'
@@ -15,14 +15,14 @@ export function beforeAfter(setter: Setter): readonly Block[] {
   if (page.isWide) {
     const area = besideColumn(setter)
     return [
-      ...halves(setter, area, { top: 0.1, bottom: 0.12, line: 0, labels: page.height - safe.y }),
+      ...halves(setter, area, { top: 0.04, bottom: 0.08, line: 0, labels: page.height - safe.y }),
       ...column(
         setter,
-        [2, 3].map((from) => ({
+        COLUMN_HEADS.map((wish) => ({
           above: (width) =>
             stacked(
               [
-                head(setter, { width, on: 'paper', most: 3, from }),
+                head(setter, { ...wish, width, on: 'paper' }),
                 content.main.score ? scoreCard(setter, content.main.score, width) : NOTHING,
               ],
               40,
@@ -41,8 +41,8 @@ export function beforeAfter(setter: Setter): readonly Block[] {
       setter,
       { x: 0, y: 0, width: page.width, height },
       {
-        top: (from + 20) / height,
-        bottom: (height - foot.top + 84) / height,
+        top: (from - 8) / height,
+        bottom: (height - foot.top + 56) / height,
         line: from + 36,
         labels: foot.top - 28,
       },
@@ -77,7 +77,7 @@ function halves(setter: Setter, area: Box, { top, bottom, line, labels }: Halves
   const say = pictureWords[setter.content.locale]
   const { safe } = setter.page
   const middle = Math.round(area.width / 2)
-  const edges = { top, bottom, left: 0.06, right: 0.06 }
+  const edges = { top, bottom, left: 0, right: 0 }
   const label = (text: string, x: number): readonly Block[] => {
     const piece = word(setter, text, 'head', 'on_photo')
     return at(piece, x, labels - piece.height)

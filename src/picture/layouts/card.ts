@@ -1,7 +1,7 @@
 import { at, type Block, NOTHING, type Piece, stacked } from '../block'
 import { type Setter, words } from '../setter'
 import { charmNames, charmRow } from './charm-names'
-import { besideColumn, column } from './column'
+import { besideColumn, COLUMN_HEADS, column } from './column'
 import { head } from './head-piece'
 import { scoreCard } from './score-piece'
 import { fitting, sheet } from './sheet'
@@ -50,7 +50,7 @@ function tallCard(setter: Setter): readonly Block[] {
   const foot = fitting(
     DETAILS.map((detail) => () => sheet(setter, (width) => body(width, detail))),
     from,
-    safe.height * (isSquare ? 0.56 : 0.4),
+    safe.height * (isSquare ? 0.56 : 0.44),
   )
   const height = page.isStory ? page.height : foot.top
   return [
@@ -60,10 +60,10 @@ function tallCard(setter: Setter): readonly Block[] {
       of: 'main',
       preset: null,
       edges: {
-        top: (isSquare ? 40 : from + 20) / height,
-        bottom: (height - foot.top + 36) / height,
-        left: isSquare ? 0.44 : 0.05,
-        right: 0.05,
+        top: (isSquare ? 20 : from - 16) / height,
+        bottom: (height - foot.top) / height,
+        left: isSquare ? 0.44 : 0,
+        right: 0,
       },
     },
     ...foot.blocks,
@@ -78,16 +78,16 @@ function wideCard(setter: Setter): readonly Block[] {
       box: besideColumn(setter),
       of: 'main',
       preset: null,
-      edges: { top: 0.04, bottom: 0.04, left: 0.16, right: 0.04 },
+      edges: { top: 0, bottom: 0, left: 0.16, right: 0 },
     },
     ...column(
       setter,
       DETAILS.flatMap((detail) =>
-        [2, 3].map((from) => ({
+        COLUMN_HEADS.map((wish) => ({
           above: (width: number) =>
             stacked(
               [
-                head(setter, { width, on: 'paper', most: 3, from }),
+                head(setter, { ...wish, width, on: 'paper' }),
                 detail.why ? why(setter, width) : NOTHING,
                 scored(setter, width),
               ],

@@ -1,5 +1,5 @@
 import { at, type Block, NOTHING } from '../block'
-import { layered, rect, type Setter, words } from '../setter'
+import { creditLine, layered, rect, type Setter, words } from '../setter'
 import { TITLES } from '../type-scale'
 import { codePiece } from './code-piece'
 
@@ -17,7 +17,7 @@ export function clean(setter: Setter): readonly Block[] {
         ink: 'on_photo',
       })
     : NOTHING
-  const credit = words(setter, content.credit, 'small', { width: room, ink: 'on_photo' })
+  const credit = creditLine(setter, { width: room, ink: 'on_photo' })
   const bottom = safe.y + safe.height
   const foot = credit.height + (credit.height > 0 && title.height > 0 ? 16 : 0)
   const used = Math.max(tile.height, title.height + foot)

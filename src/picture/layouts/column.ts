@@ -1,7 +1,8 @@
 import { at, type Block, beside, type Piece, stacked } from '../block'
 import type { Box } from '../page'
-import { rect, type Setter, words } from '../setter'
+import { creditLine, rect, type Setter } from '../setter'
 import { codePiece, quietOf } from './code-piece'
+import type { HeadWish } from './head-piece'
 
 /** How wide the column of a wide page is. */
 const COLUMN = 664
@@ -20,6 +21,14 @@ export interface ColumnWish {
   readonly below: (width: number, hasCode: boolean) => Piece
 }
 
+/** How a column's head is set, the grandest first. */
+export const COLUMN_HEADS: readonly Pick<HeadWish, 'from' | 'most' | 'deck'>[] = [
+  { from: 2, most: 3 },
+  { from: 3, most: 3 },
+  { from: 3, most: 3, deck: null },
+  { from: 3, most: 2, deck: null },
+]
+
 /** The column of paper at the right of a wide page: the first of several wishes, the fullest first, that finds room. */
 export function column(setter: Setter, wishes: readonly ColumnWish[]): readonly Block[] {
   const { page } = setter
@@ -27,7 +36,7 @@ export function column(setter: Setter, wishes: readonly ColumnWish[]): readonly 
   const left = page.width - COLUMN
   const width = COLUMN - 2 * safe.x
   const laid = wishes.map((wish) => ({ top: wish.above(width), foot: footOf(setter, width, wish.below) }))
-  const fits = laid.find(({ top, foot }) => top.height + foot.height + 36 <= safe.height) ?? laid.at(-1)
+  const fits = laid.find(({ top, foot }) => top.height + foot.height + 16 <= safe.height) ?? laid.at(-1)
   if (!fits) return []
   return [
     ...at(rect(COLUMN, page.height, 'paper'), left, 0),
@@ -40,7 +49,7 @@ function footOf(setter: Setter, width: number, below: ColumnWish['below']): Piec
   const code = codePiece(setter)
   const hasCode = code.width > 0
   const room = hasCode ? width - code.width + quietOf(setter, code) : width
-  const credit = words(setter, setter.content.credit, 'small', { width: room, ink: 'soft', most: 2 })
+  const credit = creditLine(setter, { width: room, most: 2 })
   const texts = stacked([below(room, hasCode), credit], 16)
   const height = Math.max(texts.height, code.height)
   return beside([{ ...texts, height, blocks: at(texts, 0, height - texts.height), width: room }, code], 0)

@@ -1,19 +1,21 @@
 import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
 import type { CharmLine } from '../content'
-import { type Setter, words } from '../setter'
-import { besideColumn, column } from './column'
+import { firstFitting, type Setter, words } from '../setter'
+import { charmNames } from './charm-names'
+import { besideColumn, COLUMN_HEADS, column } from './column'
 import { head } from './head-piece'
 import { fitting, sheet } from './sheet'
 
-/** How the charms lie: large in a grid, or as a list with small pictures, with their details or without. */
-type Lay = 'grid' | 'list' | 'names'
+/** How the charms lie: large in a grid, as a list with small pictures, with their details or without, or only named. */
+type Lay = 'grid' | 'list' | 'names' | 'sentence'
 
 /** Everything the look is made of, laid out beside the bag. */
 export function flatLay(setter: Setter): readonly Block[] {
   const { page, content } = setter
   const { safe } = page
   const many = content.main.charms.length
-  const lays: readonly Lay[] = many <= 6 ? ['grid', 'list', 'names'] : ['list', 'names']
+  const lays: readonly Lay[] =
+    many <= 6 ? ['grid', 'list', 'names', 'sentence'] : ['list', 'names', 'sentence']
   if (page.isWide) {
     return [
       {
@@ -21,15 +23,15 @@ export function flatLay(setter: Setter): readonly Block[] {
         box: besideColumn(setter),
         of: 'main',
         preset: null,
-        edges: { top: 0.04, bottom: 0.04, left: 0.16, right: 0.04 },
+        edges: { top: 0, bottom: 0, left: 0.16, right: 0 },
       },
       ...column(
         setter,
         lays.flatMap((lay) =>
-          [2, 3].map((from) => ({
+          COLUMN_HEADS.map((wish) => ({
             above: (width) =>
               stacked(
-                [head(setter, { width, on: 'paper', most: 3, from, deck: null }), laid(setter, width, lay)],
+                [head(setter, { ...wish, width, on: 'paper', deck: null }), laid(setter, width, lay)],
                 40,
               ),
             below: (width) => totals(setter, width),
@@ -58,10 +60,10 @@ export function flatLay(setter: Setter): readonly Block[] {
       of: 'main',
       preset: null,
       edges: {
-        top: (isSquare ? 36 : from + 16) / height,
-        bottom: (height - foot.top + 30) / height,
-        left: isSquare ? 0.44 : 0.05,
-        right: 0.05,
+        top: (isSquare ? 16 : from - 16) / height,
+        bottom: (height - foot.top) / height,
+        left: isSquare ? 0.44 : 0,
+        right: 0,
       },
     },
     ...foot.blocks,
@@ -70,11 +72,12 @@ export function flatLay(setter: Setter): readonly Block[] {
 }
 
 const totals = (setter: Setter, width: number): Piece =>
-  words(setter, setter.content.main.totals, 'label', { width, ink: 'soft' })
+  words(setter, setter.content.main.totals, 'label', { width, ink: 'soft', most: 2 })
 
 function laid(setter: Setter, width: number, lay: Lay): Piece {
   const { charms } = setter.content.main
   if (charms.length === 0) return NOTHING
+  if (lay === 'sentence') return charmNames(setter, width, 5)
   return lay === 'grid' ? grid(setter, charms, width) : list(setter, charms, width, lay === 'list')
 }
 
@@ -128,7 +131,10 @@ function lying(
 
 /** Small cut-outs beside their names, in as many columns as there is room for. */
 function list(setter: Setter, charms: readonly CharmLine[], width: number, details: boolean): Piece {
-  const columns = charms.length <= 3 ? 1 : Math.max(1, Math.min(3, Math.floor((width + GAP) / (270 + GAP))))
+  const columns =
+    charms.length <= 3
+      ? 1
+      : Math.max(1, Math.min(3, Math.floor((width + GAP) / ((details ? 270 : 200) + GAP))))
   const each = (width - (columns - 1) * GAP) / columns
   const rows = Math.ceil(charms.length / columns)
   return beside(
@@ -148,11 +154,12 @@ function entry(
 ): Piece {
   const size = details ? 80 : 52
   const room = width - size - 16
-  const facts = [kind, large, ...(price === null ? [] : [price])].join(' · ')
+  const paid = price === null ? [] : [price]
+  const facts = [[kind, large, ...paid], [large, ...paid], [large]].map((parts) => parts.join(' · '))
   const texts = stacked(
     [
       words(setter, name, ['label', 'small'], { width: room, most: details ? 1 : 2 }),
-      details ? words(setter, facts, 'small', { width: room, ink: 'soft' }) : NOTHING,
+      details ? firstFitting(setter, facts, 'small', { width: room, ink: 'soft' }) : NOTHING,
       !details && price !== null ? words(setter, price, 'small', { width: room, ink: 'soft' }) : NOTHING,
     ],
     2,

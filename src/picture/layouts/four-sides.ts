@@ -3,7 +3,7 @@ import { at, type Block, type MapView, NOTHING, type Piece, stacked } from '../b
 import type { Box } from '../page'
 import { rect, type Setter, word, words } from '../setter'
 import { charmNames } from './charm-names'
-import { besideColumn, column } from './column'
+import { besideColumn, COLUMN_HEADS, column } from './column'
 import { head } from './head-piece'
 import { scoreCard } from './score-piece'
 import { sheet } from './sheet'
@@ -23,11 +23,11 @@ export function fourSides(setter: Setter): readonly Block[] {
       ...grid(setter, area, 0, area.height),
       ...column(
         setter,
-        [2, 3].map((from) => ({
+        COLUMN_HEADS.map((wish) => ({
           above: (room) =>
             stacked(
               [
-                head(setter, { width: room, on: 'paper', most: 3, from }),
+                head(setter, { ...wish, width: room, on: 'paper' }),
                 content.main.score ? scoreCard(setter, content.main.score, room) : NOTHING,
               ],
               40,
@@ -82,14 +82,14 @@ function grid(setter: Setter, area: Box, from: number, to: number): readonly Blo
       of: 'main',
       preset: side,
       edges: {
-        top: (free - y + (columns === 4 ? 56 : 14)) / box.height,
-        bottom: (end - last + 14) / box.height,
-        left: columns === 4 ? 0.03 : 0.12,
-        right: columns === 4 ? 0.03 : 0.12,
+        top: (free - y + (columns === 4 ? 44 : 0)) / box.height,
+        bottom: (end - last) / box.height,
+        left: 0,
+        right: 0,
       },
     })
     const x = Math.max(left + (across === 0 ? 0 : 28), safe.x)
-    labels.push(...at(label, x, free + (down === 0 && from > 0 ? 18 : 30)))
+    labels.push(...at(label, x, Math.max(free + (down === 0 ? 18 : 30), safe.y)))
     if (across > 0) rules.push(...at(rect(3, last - free, 'paper'), left - 1.5, free))
     if (across === 0 && down > 0) rules.push(...at(rect(area.width, 3, 'paper'), 0, y - 1.5))
   }

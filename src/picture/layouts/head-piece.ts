@@ -2,7 +2,7 @@ import { type Ink, type Piece, stacked } from '../block'
 import { type Setter, words } from '../setter'
 import { TITLES } from '../type-scale'
 
-interface HeadWish {
+export interface HeadWish {
   readonly width: number
   /** Where it stands: on a photograph one ink serves all. */
   readonly on: 'photo' | 'paper'

@@ -1,7 +1,7 @@
 import { pictureWords } from '../../words/picture-words'
 import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
 import type { PackingLine } from '../content'
-import { layered, rect, type Setter, words } from '../setter'
+import { creditLine, layered, rect, type Setter, words } from '../setter'
 import { codePiece, quietOf } from './code-piece'
 import { head } from './head-piece'
 
@@ -48,7 +48,7 @@ function title(setter: Setter, width: number): Piece {
         from: page.isWide || page.height < 1200 ? 3 : 2,
         deck: null,
       }),
-      words(setter, content.credit, 'small', { width: room, ink: 'soft' }),
+      creditLine(setter, { width: room }),
     ],
     18,
   )

@@ -1,5 +1,5 @@
 import { at, type Block, type Piece } from '../block'
-import { rect, type Setter, words } from '../setter'
+import { creditLine, rect, type Setter } from '../setter'
 import { codePiece, quietOf } from './code-piece'
 
 /** Between the edge of a sheet and what stands on it. */
@@ -18,13 +18,13 @@ interface Sheet {
  * card that keeps above the buttons. Nothing to say makes no sheet.
  */
 export function sheet(setter: Setter, main: (width: number) => Piece): Sheet {
-  const { page, content } = setter
+  const { page } = setter
   const { safe } = page
   const code = codePiece(setter)
   const quiet = quietOf(setter, code)
   const room = code.width === 0 ? safe.width : safe.width - code.width + quiet
   const column = main(room)
-  const credit = words(setter, content.credit, 'small', { width: room, ink: 'soft' })
+  const credit = creditLine(setter, { width: room })
   const left = column.height + (credit.height > 0 ? credit.height + (column.height > 0 ? 22 : 0) : 0)
   const height = Math.max(left, code.height - quiet)
   if (height === 0) return { top: page.isStory ? safe.y + safe.height : page.height, blocks: [] }
