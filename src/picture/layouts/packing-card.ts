@@ -93,7 +93,7 @@ function checklists(setter: Setter, width: number): readonly Piece[] {
     ],
     4,
   )
-  const columns = width > 820 && lines.length > 4 ? 2 : 1
+  const columns = width > 700 && lines.length > 4 ? 2 : 1
   const each = (width - (columns - 1) * 40) / columns
   const rows = Math.ceil(lines.length / columns)
   return ([3, 2, 1] as const).map((texts) =>
