@@ -1,30 +1,40 @@
 import { Aperture } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import type { Photograph } from '../../picture/shot'
+import type { Film, Photograph } from '../../picture/shot'
+import type { VisitAr } from '../../picture/take-along/ar-visit'
+import type { ExportModel, ModelKind } from '../../picture/take-along/model-file'
 import { judgeOf } from '../../state/derived'
 import { outgoingLook } from '../../state/outgoing'
 import { type SecondLook, secondLooks } from '../../state/second-looks'
 import { photoWords } from '../../words/photo-words'
+import { takeAlongWords } from '../../words/take-along-words'
 import { Button } from '../controls/button'
 import type { LookLink } from '../dialogs/share-popover'
 import { usePlannerHere, useShown, useWords } from '../planner-context'
 import { BackdropSettings } from './backdrop-settings'
 import { CameraSettings } from './camera-settings'
+import { exportLook } from './export-model'
+import { filmClip } from './film-clip'
+import { ModelDialog } from './model-dialog'
 import { PART_IDS, type Part, PartTabs } from './part-tabs'
 import styles from './photo-studio.module.css'
 import { PictureSettings } from './picture-settings'
 import { ResultDialog } from './result-dialog'
 import { SecondLookChoice } from './second-look'
 import type { StudioResult } from './studio-result'
+import { TakeAlong } from './take-along'
 import { takePicture } from './take-picture'
 import { TextSettings } from './text-settings'
 import type { Adjust, PhotoMode } from './use-photo-mode'
-import { useShutter } from './use-shutter'
+import { type Shutter, useShutter } from './use-shutter'
 import { Working } from './working'
 
 /** What the stage lends to the studio while it is there. */
 export interface StudioTools {
   readonly photograph: Photograph
+  readonly film: Film
+  readonly exportModel: ExportModel
+  readonly visitAr: VisitAr
 }
 
 interface PhotoStudioProps {
@@ -46,32 +56,44 @@ export function PhotoStudio({ mode, tools, makeLink, tabbed }: PhotoStudioProps)
   const { shutter, run, stop, clear } = useShutter<StudioResult>()
   const shutterButton = useRef<HTMLButtonElement>(null)
 
-  const take = (): void => {
-    if (!tools) return
+  const along = useWords(takeAlongWords)
+  const [roomTrouble, setRoomTrouble] = useState<keyof typeof along.arFailed | null>(null)
+
+  const here = () => {
     const state = planner.store.getState()
-    const out = outgoingLook(state)
-    run('picture', (watch) =>
-      takePicture(
-        {
-          look: out,
-          other: second.chosen?.look ?? null,
-          settings,
-          light: state.light,
-          photo: mode.photo,
-          judge: judgeOf(planner.catalog, state.taste),
-          locale: state.locale,
-          photograph: tools.photograph,
-        },
-        watch,
-      ),
-    )
+    return {
+      look: outgoingLook(state),
+      settings,
+      light: state.light,
+      photo: mode.photo,
+      judge: judgeOf(planner.catalog, state.taste),
+      locale: state.locale,
+    }
+  }
+  const take = ({ photograph }: StudioTools): void => {
+    const order = { ...here(), other: second.chosen?.look ?? null, photograph }
+    run('picture', (watch) => takePicture(order, watch))
+  }
+  const shootClip = ({ film }: StudioTools): void => {
+    const order = { ...here(), film }
+    run('clip', (watch) => filmClip(order, watch))
+  }
+  const makeModel = ({ exportModel }: StudioTools, kind: ModelKind): void => {
+    const order = { ...here(), kind, exportModel }
+    run('model', (watch) => exportLook(order, watch))
+  }
+  const enterRoom = async ({ visitAr }: StudioTools): Promise<void> => {
+    const end = await visitAr(along.ar)
+    setRoomTrouble(end === 'left' ? null : end)
   }
 
   useByHand(adjust)
 
+  const result = shutter.kind === 'done' ? shutter.result : null
+
   // The button was away while the picture was taken: the focus returns to it.
   const putAway = (): void => {
-    if (shutter.kind === 'done') URL.revokeObjectURL(shutter.result.url)
+    if (result) URL.revokeObjectURL(result.url)
     clear()
     shutterButton.current?.focus()
   }
@@ -114,34 +136,52 @@ export function PhotoStudio({ mode, tools, makeLink, tabbed }: PhotoStudioProps)
         {shutter.kind === 'working' ? (
           <Working what={shutter.what} share={shutter.share} onStop={stop} />
         ) : (
-          <Button
-            ref={shutterButton}
-            look="solid"
-            className={styles['take'] ?? ''}
-            disabled={!tools || lacksSecond}
-            onClick={take}
-          >
-            <Aperture size={18} aria-hidden />
-            {words.take}
-          </Button>
+          <div className={styles['shoot']}>
+            <Button
+              ref={shutterButton}
+              look="solid"
+              className={styles['take'] ?? ''}
+              disabled={!tools || lacksSecond}
+              onClick={() => tools && take(tools)}
+            >
+              <Aperture size={18} aria-hidden />
+              {words.take}
+            </Button>
+            <TakeAlong
+              ready={tools !== null}
+              onClip={() => tools && shootClip(tools)}
+              onModel={(kind) => tools && makeModel(tools, kind)}
+              onRoom={() => tools && void enterRoom(tools)}
+            />
+          </div>
         )}
         <p className={styles['say']} role="status">
-          {shutter.kind === 'failed' && <span data-trouble>{words.faults[shutter.why]}</span>}
+          {shutter.kind === 'failed' && <span data-trouble>{troubleText(shutter, words, along)}</span>}
+          {shutter.kind === 'idle' && roomTrouble && <span data-trouble>{along.arFailed[roomTrouble]}</span>}
           {shutter.kind === 'idle' && shutter.stopped && words.cancelled}
           {shutter.kind === 'idle' && !shutter.stopped && lacksSecond && words.secondMissing}
           {shutter.kind === 'idle' && !tools && words.notYet}
         </p>
       </div>
-      {shutter.kind === 'done' && (
-        <ResultDialog
-          result={shutter.result}
-          link={linkOf(makeLink())}
-          sheet={settings.sheet}
-          onClose={putAway}
-        />
+      {result?.kind === 'model' && <ModelDialog result={result} onClose={putAway} />}
+      {result && result.kind !== 'model' && (
+        <ResultDialog result={result} link={linkOf(makeLink())} sheet={settings.sheet} onClose={putAway} />
       )}
     </section>
   )
+}
+
+type Failed = Extract<Shutter<unknown>, { kind: 'failed' }>
+
+/** Why a work failed, in the words of that work. */
+function troubleText(
+  { what, why }: Failed,
+  { faults }: (typeof photoWords)['en'],
+  { clipFailed, modelFailed }: (typeof takeAlongWords)['en'],
+): string {
+  if (what === 'clip' && why in clipFailed) return clipFailed[why as keyof typeof clipFailed]
+  if (what === 'model' && why in modelFailed) return modelFailed[why as keyof typeof modelFailed]
+  return why in faults ? faults[why as keyof typeof faults] : faults.failed
 }
 
 const linkOf = (link: LookLink): string | null => ('url' in link ? link.url : null)

@@ -2,6 +2,7 @@ import { Check, Copy, Download, Link2, Printer, Send, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { PaperId } from '../../picture/page'
 import { photoWords } from '../../words/photo-words'
+import { takeAlongWords } from '../../words/take-along-words'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { useNumbers, useWords } from '../planner-context'
@@ -9,11 +10,11 @@ import { isInAppBrowser } from './in-app-browser'
 import { PictureTexts } from './picture-texts'
 import { PrintPage } from './print-page'
 import styles from './result-dialog.module.css'
-import type { StudioResult } from './studio-result'
+import type { SeenResult } from './studio-result'
 import { copyPicture, copyText, save, sendFile } from './ways-out'
 
 interface ResultDialogProps {
-  readonly result: StudioResult
+  readonly result: SeenResult
   /** Where the look opens, null when it fits no link. */
   readonly link: string | null
   readonly sheet: PaperId
@@ -25,6 +26,7 @@ type Done = 'picture' | 'link' | null
 /** What was taken, large, with every way out. */
 export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps) {
   const words = useWords(photoWords)
+  const along = useWords(takeAlongWords)
   const numbers = useNumbers()
   const dialog = useRef<HTMLDialogElement>(null)
   const [done, setDone] = useState<Done>(null)
@@ -34,20 +36,28 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
   const { file, url, size } = result
   const picture = result.kind === 'picture'
 
-  useEffect(() => dialog.current?.showModal(), [])
+  const bytes = numbers.fileSize(file.size)
+  // A text that changes is read aloud; one that was there when the dialog opened may not be.
+  const [announced, setAnnounced] = useState('')
+  useEffect(() => {
+    dialog.current?.showModal()
+    setAnnounced(picture ? words.ready(size.width, size.height, bytes) : words.clipReady(bytes))
+  }, [picture, words, size, bytes])
 
   const tell = (what: Done, refused: string) => (ok: boolean) => {
     setDone(ok ? what : null)
     setTrouble(ok ? null : refused)
   }
   const title = picture ? words.result : words.clipResult
-  const bytes = numbers.fileSize(file.size)
   const mayCopy = picture && file.type === 'image/png' && typeof ClipboardItem !== 'undefined'
   const maySend = 'canShare' in navigator && navigator.canShare({ files: [file] })
 
   return (
     <dialog ref={dialog} className={styles['dialog']} aria-labelledby="result-title" onClose={onClose}>
       <div className={styles['result']}>
+        <p className="out-of-sight" role="status">
+          {announced}
+        </p>
         <figure className={styles['picture']}>
           {file.type.startsWith('video/') ? (
             <video
@@ -91,6 +101,11 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
               {words.carries} {result.isLarge && words.large}
             </p>
           )}
+          {result.kind === 'clip' && result.reduced && (
+            <p className={styles['carries']}>
+              {along.clipReduced(size.width, size.height, result.framesPerSecond)}
+            </p>
+          )}
           <div className={styles['ways']}>
             <Button look={inApp ? 'quiet' : 'solid'} onClick={() => save(file)}>
               <Download size={17} aria-hidden />
@@ -114,6 +129,12 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
                 {done === 'picture' ? words.copied : words.copyPicture}
               </Button>
             )}
+            {picture && (
+              <Button look="quiet" onClick={() => setPrinting(true)}>
+                <Printer size={17} aria-hidden />
+                {words.print}
+              </Button>
+            )}
             {link !== null && (
               <Button
                 look="quiet"
@@ -123,12 +144,6 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
                 {done === 'link' ? <Check size={17} aria-hidden /> : <Link2 size={17} aria-hidden />}
                 {done === 'link' ? words.copied : words.copyLink}
                 <small className={styles['count']}>{words.linkLength(link.length)}</small>
-              </Button>
-            )}
-            {picture && (
-              <Button look="quiet" onClick={() => setPrinting(true)}>
-                <Printer size={17} aria-hidden />
-                {words.print}
               </Button>
             )}
           </div>

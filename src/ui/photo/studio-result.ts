@@ -1,11 +1,42 @@
 import type { PixelSize } from '../../picture/shot'
+import type { ModelKind, Simplification } from '../../picture/take-along/model-file'
 
-interface Taken {
+interface Made {
   readonly file: File
-  /** The file as an address that an image or video shows. */
+  /** The file as an address that an image, video or link takes. */
   readonly url: string
-  readonly size: PixelSize
 }
+
+/** A picture or a clip: what is looked at. */
+export type SeenResult =
+  | (Made & {
+      readonly kind: 'picture'
+      readonly size: PixelSize
+      /** Larger than apps take without making it smaller. */
+      readonly isLarge: boolean
+      readonly caption: string
+      readonly altText: string
+    })
+  | (Made & {
+      readonly kind: 'clip'
+      readonly size: PixelSize
+      readonly framesPerSecond: number
+      /** It had to become smaller or slower than it was asked for. */
+      readonly reduced: boolean
+    })
+
+export type ModelResult = Made & {
+  readonly kind: 'model'
+  readonly model: ModelKind
+  /** Width, height, depth. */
+  readonly sizeMm: readonly [number, number, number]
+  readonly triangles: number
+  /** How it differs from the stage. */
+  readonly simplified: readonly Simplification[]
+}
+
+/** What came of a work in the studio. */
+export type StudioResult = SeenResult | ModelResult
 
 /** An address that shows a file: browsers inside of apps save only what is whole in its address. */
 export async function addressOf(file: Blob, whole: boolean): Promise<string> {
@@ -17,14 +48,3 @@ export async function addressOf(file: Blob, whole: boolean): Promise<string> {
     reader.readAsDataURL(file)
   })
 }
-
-/** What came of a work in the studio and is shown large. */
-export type StudioResult =
-  | (Taken & {
-      readonly kind: 'picture'
-      /** Larger than apps take without making it smaller. */
-      readonly isLarge: boolean
-      readonly caption: string
-      readonly altText: string
-    })
-  | (Taken & { readonly kind: 'clip' })

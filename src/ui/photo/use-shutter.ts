@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
-import { ClipFault } from '../../picture/clip/make-clip'
-import { StudioFault, type Watch } from '../../picture/shot'
+import type { ClipFault } from '../../picture/clip/make-clip'
+import type { StudioFault, Watch } from '../../picture/shot'
 
 /** Why nothing came of it. */
 export type Trouble = StudioFault['why'] | ClipFault['why'] | 'failed'
@@ -52,7 +52,11 @@ export function useShutter<Result>(): ShutterHere<Result> {
 }
 
 function troubleOf(error: unknown): Trouble {
-  if (error instanceof StudioFault || error instanceof ClipFault) return error.why
+  if (isFault(error)) return error.why
   console.error(error)
   return 'failed'
 }
+
+/** By their names: what encodes clips is loaded only when one is made. */
+const isFault = (error: unknown): error is StudioFault | ClipFault =>
+  error instanceof Error && (error.name === 'StudioFault' || error.name === 'ClipFault')

@@ -1,0 +1,63 @@
+import { Download, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { quickLookAddress } from '../../picture/take-along/ar-route'
+import { photoWords } from '../../words/photo-words'
+import { takeAlongWords } from '../../words/take-along-words'
+import { Button } from '../controls/button'
+import { IconButton } from '../controls/icon-button'
+import { useNumbers, useWords } from '../planner-context'
+import arSign from './ar.svg'
+import styles from './model-dialog.module.css'
+import type { ModelResult } from './studio-result'
+import { useArRoute } from './take-along'
+import { save } from './ways-out'
+
+interface ModelDialogProps {
+  readonly result: ModelResult
+  readonly onClose: () => void
+}
+
+/** A file for 3D programs: how large it is, how it differs from the stage, and where it goes. */
+export function ModelDialog({ result, onClose }: ModelDialogProps) {
+  const words = useWords(photoWords)
+  const along = useWords(takeAlongWords)
+  const numbers = useNumbers()
+  const route = useArRoute()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { file, url, model, sizeMm, triangles, simplified } = result
+  useEffect(() => dialog.current?.showModal(), [])
+  const [width, height, depth] = sizeMm.map((mm) => numbers.centimeters(mm))
+  return (
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="model-title" onClose={onClose}>
+      <div className={styles['model']}>
+        <div className={styles['head']}>
+          <h2 id="model-title">{words.modelResult}</h2>
+          <IconButton icon={X} label={words.close} tip="below-end" onClick={() => dialog.current?.close()} />
+        </div>
+        <p className={styles['facts']} role="status">
+          {[model.toUpperCase(), numbers.fileSize(file.size), words.triangles(numbers.count(triangles))].join(
+            ' · ',
+          )}
+        </p>
+        <p>
+          {width} × {height} × {depth}. {along.trueSize}
+        </p>
+        <ul className={styles['simplified']}>
+          {simplified.map((one) => (
+            <li key={one}>{along.simplified[one]}</li>
+          ))}
+        </ul>
+        {model === 'usdz' && route === 'quick_look' && (
+          <a className={styles['room']} rel="ar" href={quickLookAddress(url)}>
+            {/* Quick Look opens only from a link whose only child is a picture. */}
+            <img src={arSign} alt={words.ar} />
+          </a>
+        )}
+        <Button look="solid" onClick={() => save(file)}>
+          <Download size={17} aria-hidden />
+          {words.download}
+        </Button>
+      </div>
+    </dialog>
+  )
+}
