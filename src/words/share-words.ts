@@ -12,6 +12,9 @@ export const shareWords = inBoth(
     link: 'Link to this look',
     failed: 'This look could not be put into a link.',
     native: 'Send…',
+    picture: 'Make a picture',
+    pictureAbout: 'The picture opens as this look again.',
+    credits: 'Made from',
   },
   {
     title: '分享这套搭配',
@@ -23,5 +26,8 @@ export const shareWords = inBoth(
     link: '这套搭配的链接',
     failed: '这套搭配没能装进链接。',
     native: '发送…',
+    picture: '拍成图片',
+    pictureAbout: '用挂搭打开这张图，又是这套搭配。',
+    credits: '改自',
   },
 )

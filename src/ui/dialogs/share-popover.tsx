@@ -1,9 +1,9 @@
-import { Check, Copy } from 'lucide-react'
+import { Camera, Check, Copy } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { shareWords } from '../../words/share-words'
 import { Button } from '../controls/button'
 import { Popover } from '../controls/popover'
-import { useWords } from '../planner-context'
+import { useShown, useWords } from '../planner-context'
 import styles from './share-popover.module.css'
 
 export type LookLink = { readonly url: string } | { readonly problem: 'failed' }
@@ -12,15 +12,18 @@ interface SharePopoverProps {
   readonly id: string
   /** Writes the look on screen into a link. */
   readonly makeLink: () => LookLink
+  /** Opens the photo studio. */
+  readonly onPhoto: () => void
 }
 
 /** The look as a link, to copy or to send. */
-export function SharePopover({ id, makeLink }: SharePopoverProps) {
+export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
   const words = useWords(shareWords)
   const [link, setLink] = useState<LookLink | null>(null)
   const [copy, setCopy] = useState<'not_yet' | 'copied' | 'refused'>('not_yet')
   const field = useRef<HTMLInputElement>(null)
   const url = link && 'url' in link ? link.url : null
+  const credits = useShown(({ look }) => look.credits)
 
   const onToggle = (open: boolean): void => {
     if (!open) return
@@ -69,6 +72,27 @@ export function SharePopover({ id, makeLink }: SharePopoverProps) {
               {copy === 'refused' ? words.refused : words.length(url.length)}
             </p>
           </>
+        )}
+        <Button
+          look="quiet"
+          onClick={() => {
+            document.getElementById(id)?.hidePopover()
+            onPhoto()
+          }}
+        >
+          <Camera size={17} aria-hidden />
+          {words.picture}
+        </Button>
+        <p>{words.pictureAbout}</p>
+        {credits.length > 0 && (
+          <div className={styles['credits']}>
+            <h3>{words.credits}</h3>
+            <ol>
+              {credits.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ol>
+          </div>
         )}
       </div>
     </Popover>

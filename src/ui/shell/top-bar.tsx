@@ -70,7 +70,7 @@ export function TopBar({ saved, makeLink, onHelp, onPhoto, small }: TopBarProps)
         <Button look="solid" popoverTarget={share}>
           {small ? words.shareShort : words.share}
         </Button>
-        <SharePopover id={share} makeLink={makeLink} />
+        <SharePopover id={share} makeLink={makeLink} onPhoto={onPhoto} />
       </div>
     </header>
   )
