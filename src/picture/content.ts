@@ -162,7 +162,7 @@ function lookContent(
       .toSorted((a, b) => Number(b.charm.id === lead) - Number(a.charm.id === lead))
       .map((one) => charmLine(locale, one, showPrices)),
     totals: words.totals([
-      words.wears(hung.length),
+      hung.length === 0 ? words.bare : words.wears(hung.length),
       ...(hung.length > 0 ? [numbers.mass(massG)] : []),
       ...(hung.length > 0 && showPrices ? [numbers.money(priceCny)] : []),
     ]),

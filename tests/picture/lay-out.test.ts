@@ -77,7 +77,7 @@ describe('a page', () => {
         )
         expect({ outside, touching }).toEqual({ outside: [], touching: [] })
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

@@ -2,7 +2,7 @@ import { at, type Block, NOTHING, type Piece, stacked } from '../block'
 import { type Setter, words } from '../setter'
 import { charmNames, charmRow } from './charm-names'
 import { besideColumn, COLUMN_HEADS, column } from './column'
-import { head } from './head-piece'
+import { head, squareHead } from './head-piece'
 import { scoreCard } from './score-piece'
 import { fitting, sheet } from './sheet'
 
@@ -36,12 +36,9 @@ export const card = (setter: Setter): readonly Block[] =>
 function tallCard(setter: Setter): readonly Block[] {
   const { page } = setter
   const { safe } = page
-  // On a square the title stands beside the look: above it there would be room for neither.
   const isSquare = page.height < page.width * 1.15
-  const top = isSquare
-    ? head(setter, { width: safe.width * 0.42, on: 'photo', from: 2, most: 5 })
-    : head(setter, { width: safe.width, on: 'photo', from: page.isStory ? 2 : 1 })
-  const from = isSquare ? safe.y : safe.y + top.height
+  const above = head(setter, { width: safe.width, on: 'photo', from: page.isStory ? 2 : 1 })
+  const from = isSquare ? safe.y : safe.y + above.height
   const body = (width: number, detail: Detail): Piece =>
     stacked(
       [detail.why ? why(setter, width) : NOTHING, scored(setter, width), named(setter, width, 3, detail.row)],
@@ -52,6 +49,7 @@ function tallCard(setter: Setter): readonly Block[] {
     from,
     safe.height * (isSquare ? 0.56 : 0.44),
   )
+  const top = isSquare ? squareHead(setter, foot.top - safe.y - 24) : above
   const height = page.isStory ? page.height : foot.top
   return [
     {

@@ -3,7 +3,7 @@ import type { CharmLine } from '../content'
 import { firstFitting, type Setter, words } from '../setter'
 import { charmNames } from './charm-names'
 import { besideColumn, COLUMN_HEADS, column } from './column'
-import { head } from './head-piece'
+import { head, squareHead } from './head-piece'
 import { fitting, sheet } from './sheet'
 
 /** How the charms lie: large in a grid, as a list with small pictures, with their details or without, or only named. */
@@ -41,10 +41,8 @@ export function flatLay(setter: Setter): readonly Block[] {
     ]
   }
   const isSquare = page.height < page.width * 1.15
-  const top = isSquare
-    ? head(setter, { width: safe.width * 0.42, on: 'photo', from: 3, most: 4, deck: null })
-    : head(setter, { width: safe.width, on: 'photo', from: page.isStory ? 2 : 1, deck: null })
-  const from = isSquare ? safe.y : safe.y + top.height
+  const above = head(setter, { width: safe.width, on: 'photo', from: page.isStory ? 2 : 1, deck: null })
+  const from = isSquare ? safe.y : safe.y + above.height
   const foot = fitting(
     lays.map(
       (lay) => () => sheet(setter, (width) => stacked([laid(setter, width, lay), totals(setter, width)], 26)),
@@ -52,6 +50,7 @@ export function flatLay(setter: Setter): readonly Block[] {
     from,
     safe.height * (isSquare ? 0.44 : 0.36),
   )
+  const top = isSquare ? squareHead(setter, foot.top - safe.y - 24) : above
   const height = page.isStory ? page.height : foot.top
   return [
     {

@@ -27,3 +27,22 @@ export function head(setter: Setter, { width, on, most = 2, kicker, deck, from =
   })
   return stacked([stacked([over, title], 14), under], 18)
 }
+
+/** The first of several heads, the grandest first, that is no higher than there is room. */
+const headWithin = (setter: Setter, wishes: readonly [HeadWish, ...HeadWish[]], room: number): Piece =>
+  wishes.map((wish) => head(setter, wish)).reduce((one, next) => (one.height <= room ? one : next))
+
+/** Heads that stand beside a square's look, where above it there would be room for neither. */
+export const squareHead = (setter: Setter, room: number): Piece => {
+  const wish = { width: setter.page.safe.width * 0.42, on: 'photo' } as const
+  return headWithin(
+    setter,
+    [
+      { ...wish, from: 2, most: 5 },
+      { ...wish, from: 2, most: 5, deck: null },
+      { ...wish, from: 3, most: 4, deck: null },
+      { ...wish, from: 3, most: 3, deck: null },
+    ],
+    room,
+  )
+}
