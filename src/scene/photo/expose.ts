@@ -12,7 +12,7 @@ export interface Exposure {
   readonly nudges: readonly Nudge[]
   readonly summing: Summing
   /** Called before each frame: light may move. */
-  readonly onFrame?: (index: number) => void
+  readonly onFrame?: ((index: number) => void) | undefined
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Color, type DirectionalLight, Scene, type WebGLRenderer } from 'three'
+import { Color, type DirectionalLight, type Object3D, Scene, type WebGLRenderer } from 'three'
 import type { PixelSize, Setting } from '../../picture/shot'
 import { bakeFloorShadow, castOf, contactOf } from '../floor-shadow'
 import { LIGHT_RIGS } from '../light-rig'
@@ -12,6 +12,11 @@ import type { Tile } from './tiles'
 export interface PhotoSet {
   readonly scene: Scene
   readonly key: DirectionalLight
+  readonly lights: Object3D
+  /** Whether it stands on a floor that takes shadows. */
+  readonly floor: boolean
+  /** Takes the drawn shadows off the floor. */
+  readonly liftShadows: () => void
   /** Whether the picture is clear where nothing stands. */
   readonly clear: boolean
   /** Lays the backdrop for one part of the picture. */
@@ -46,6 +51,7 @@ export function buildSet(
   const liftShadows = () => {
     for (const shadow of shadows) shadow.dispose()
     scene.remove(...shadows.map(({ mesh }) => mesh))
+    shadows = []
   }
   scene.add(...shadows.map(({ mesh }) => mesh))
 
@@ -55,6 +61,9 @@ export function buildSet(
   return {
     scene,
     key: studio.key,
+    lights: studio.lights,
+    floor,
+    liftShadows,
     clear: behind === null,
     lay: (size, part) => behind?.lay({ x: 0, y: 0, ...size }, part),
     turnTo: (angle) => {

@@ -10,10 +10,13 @@ import { aliveRenderer } from './alive-renderer'
 import { expose } from './expose'
 import { focusOf } from './focus'
 import { nudgesFor } from './nudges'
+import { openness } from './occlusion'
 import { dress, type Outfit, type Wardrobe } from './outfit'
 import { buildSet } from './photo-set'
 import { outlineToShow, viewAround } from './photo-view'
+import { shade } from './shade'
 import { openShutter } from './shutter'
+import { softKey } from './soft-key'
 
 /** What a photographer needs of the stage. */
 export interface PhotoStage {
@@ -25,6 +28,8 @@ export interface PhotoStage {
 
 /** More pixels than this would need gigabytes to sum up. */
 const MOST_PIXELS = 36_000_000
+/** The share of a studio picture's work after which only corners and contacts are left to be darkened. */
+const LIT = 0.65
 /** How often a picture is begun anew because the context went meanwhile. */
 const MOST_ATTEMPTS = 3
 
@@ -78,10 +83,19 @@ async function developed(
       )
       const nudges = nudgesFor(shot, focusOf(view, outfit))
       const summing = quality === 'studio' ? 'light' : 'code'
+      const soft = quality === 'studio' && wardrobe.quality === 'high'
+      const key = soft ? softKey(renderer, set, outfit.reach) : null
       const shutter = openShutter(renderer, set, size)
       try {
-        return await expose(shutter, { size, view, nudges, summing }, watch)
+        const exposure = { size, view, nudges, summing, ...(key && { onFrame: key.move }) } as const
+        const bytes = await expose(shutter, exposure, soft ? partOf(watch, 0, LIT) : watch)
+        key?.dispose()
+        if (!soft) return bytes
+        const { reach } = outfit
+        shade(bytes, await openness(renderer, set, { size, view, nudges, reach }, partOf(watch, LIT, 1)))
+        return bytes
       } finally {
+        key?.dispose()
         shutter.dispose()
       }
     } finally {
@@ -103,3 +117,9 @@ async function presetView(shot: Shot, outfit: Outfit, wardrobe: Wardrobe): Promi
 function refuseTooLarge({ width, height }: PixelSize): void {
   if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS)) throw new StudioFault('too_large')
 }
+
+/** Follows a part of a work as such a share of the whole. */
+const partOf = ({ signal, onProgress }: Watch, from: number, to: number): Watch => ({
+  ...(signal && { signal }),
+  onProgress: (share) => onProgress?.(from + (to - from) * share),
+})
