@@ -15,8 +15,8 @@ export interface PhotoSet {
   readonly lights: Object3D
   /** Whether it stands on a floor that takes shadows. */
   readonly floor: boolean
-  /** Takes the drawn shadows off the floor. */
-  readonly liftShadows: () => void
+  /** Takes the drawn shadow of the key light off the floor; the dark line of contact stays. */
+  readonly liftCast: () => void
   /** Whether the picture is clear where nothing stands. */
   readonly clear: boolean
   /** Lays the backdrop for one part of the picture. */
@@ -48,10 +48,9 @@ export function buildSet(
         )
       : []
   let shadows = bakeShadows()
-  const liftShadows = () => {
-    for (const shadow of shadows) shadow.dispose()
-    scene.remove(...shadows.map(({ mesh }) => mesh))
-    shadows = []
+  const lift = (lifted: typeof shadows) => {
+    for (const shadow of lifted) shadow.dispose()
+    scene.remove(...lifted.map(({ mesh }) => mesh))
   }
   scene.add(...shadows.map(({ mesh }) => mesh))
 
@@ -63,11 +62,15 @@ export function buildSet(
     key: studio.key,
     lights: studio.lights,
     floor,
-    liftShadows,
+    liftCast: () => {
+      const [, ...cast] = shadows
+      lift(cast)
+      shadows = shadows.slice(0, 1)
+    },
     clear: behind === null,
     lay: (size, part) => behind?.lay({ x: 0, y: 0, ...size }, part),
     turnTo: (angle) => {
-      liftShadows()
+      lift(shadows)
       // A shadow is drawn of the carrier alone, which has to be turned itself for it.
       group.rotation.y = 0
       carrier.rotation.y = angle
@@ -80,7 +83,7 @@ export function buildSet(
       scene.background = plain === 'black' ? black : white
     },
     dispose: () => {
-      liftShadows()
+      lift(shadows)
       behind?.texture.dispose()
       studio.dispose()
       scene.remove(group)

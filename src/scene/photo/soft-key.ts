@@ -26,7 +26,7 @@ export function softKey(renderer: WebGLRenderer, set: PhotoSet, reach: number): 
   camera.updateProjectionMatrix()
   const ground = set.floor ? floorOf(reach) : null
   if (ground) {
-    set.liftShadows()
+    set.liftCast()
     scene.add(ground)
   }
   return {
