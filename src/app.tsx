@@ -12,6 +12,7 @@ import type { Planner } from './state/planner'
 import type { LookLink } from './ui/dialogs/share-popover'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
 import { markerWords } from './ui/marker-words'
+import { useOpening } from './ui/open/use-opening'
 import { PlannerHere, usePlannerHere, useShown } from './ui/planner-context'
 import { DeadEnd } from './ui/shell/dead-end'
 import type { Covered } from './ui/shell/layout'
@@ -50,6 +51,7 @@ function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
   const planner = usePlannerHere()
   const keep = useSyncExternalStore(keeper.state.subscribe, keeper.state.getState)
   const address = useAddress()
+  const opening = useOpening()
   const [trouble, setTrouble] = useState<StageTrouble | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [studio, setStudio] = useState<StageHandle | null>(null)
@@ -59,6 +61,7 @@ function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
     keeping: keep.status,
     found: keep.found,
     address: address.problem,
+    opening,
     stage: trouble && {
       kind: kindOf(trouble),
       retry: () => {
@@ -83,6 +86,7 @@ function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
       saved={savedOf(keep.status)}
       notices={notices}
       makeLink={makeLink}
+      opening={opening}
       studio={studio}
       stage={(covered, live) => (
         <StageArea key={attempt} covered={covered} live={live} onTrouble={setTrouble} onStage={setStudio} />

@@ -32,6 +32,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     past: [],
     future: [],
     own: null,
+    cameBy: null,
     hand: EMPTY_HAND,
     selected: null,
     camera: { kind: 'preset', preset: 'three_quarter', n: 0 },
@@ -252,10 +253,11 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     view: (preset) => set({ camera: { kind: 'preset', preset, n: get().camera.n + 1 } }),
     focus: (slot) => set({ camera: { kind: 'anchor', anchor: anchorOfSlot(slot), n: get().camera.n + 1 } }),
 
-    visit(shared) {
+    visit(shared, by = 'link') {
       const { own, look: mine, past, future } = get()
       set({
         own: own ?? { look: mine, past, future },
+        cameBy: by,
         hand: EMPTY_HAND,
         selected: null,
         look: shared,
@@ -265,15 +267,16 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
       say({ kind: 'opened_shared', count: shared.placed.size, benched: shared.bench.length })
     },
     keepVisited() {
-      const { own, look: shared } = get()
+      const { own, look: shared, readOnly } = get()
       if (!own) return
-      set({ ...history.record(own, credited(shared, own.look)), own: null })
+      if (readOnly) return say({ kind: 'locked', why: 'other_tab' })
+      set({ ...history.record(own, credited(shared, own.look)), own: null, cameBy: null })
       say({ kind: 'kept_shared' })
     },
     leaveVisited() {
       const { own } = get()
       if (!own) return
-      set({ ...own, own: null, selected: null })
+      set({ ...own, own: null, cameBy: null, selected: null })
       say({ kind: 'left_shared' })
     },
 

@@ -5,6 +5,7 @@ import type { CarrierId, CharmId, ColorwayId, SlotId } from '../look/ids'
 import type { Light } from '../look/light'
 import type { Edit, Look } from '../look/look'
 import type { Taste } from '../scoring/taste'
+import type { Way } from '../share/open-file'
 import type { CameraPreset, CameraRequest } from './camera-view'
 import type { Grip, Hand, Origin } from './hand'
 import type { History } from './history'
@@ -20,6 +21,8 @@ export interface PlannerState extends History {
     readonly past: readonly Look[]
     readonly future: readonly Look[]
   } | null
+  /** By which road the shared look on screen came; null while the user's own is. */
+  readonly cameBy: Way | null
   readonly hand: Hand
   /** The hanging charm whose details and actions are shown. */
   readonly selected: SlotId | null
@@ -79,8 +82,8 @@ export interface Planner {
   view(preset: CameraPreset): void
   focus(slot: SlotId): void
 
-  /** Shows somebody's look without touching the user's own. */
-  visit(look: Look): void
+  /** Shows somebody's look without touching the user's own; by a link unless said otherwise. */
+  visit(look: Look, by?: Way): void
   /** Makes the visited look the user's own, as one undoable step, and credits whose it was. */
   keepVisited(): void
   leaveVisited(): void

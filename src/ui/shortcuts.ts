@@ -6,6 +6,7 @@ export type Command =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'remove' }
   | { readonly kind: 'search' }
+  | { readonly kind: 'open' }
   | { readonly kind: 'help' }
   | { readonly kind: 'photo' }
   | { readonly kind: 'view'; readonly preset: CameraPreset }
@@ -50,6 +51,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { command: { kind: 'remove' }, matches: alone('Delete', 'Backspace'), written: [['Del']] },
   { command: { kind: 'cancel' }, matches: alone('Escape'), written: [['Esc']] },
   { command: { kind: 'search' }, matches: alone('/'), written: [['/']] },
+  { command: { kind: 'open' }, matches: held('o', false), written: [['Ctrl', 'O']] },
   { command: { kind: 'photo' }, matches: alone('s', 'S'), written: [['S']] },
   ...CAMERA_PRESETS.map(
     (preset, index): Shortcut => ({

@@ -29,7 +29,7 @@ export function useAddress(): Address {
     else if (!admitted?.ok) setProblem('unknown_carrier')
     else {
       setProblem(null)
-      planner.visit(admitted.look)
+      planner.visit(admitted.look, 'link')
     }
   })
   useEffect(() => {

@@ -11,7 +11,8 @@ export function useDocument(): void {
   const theme = useShown((state) => state.theme)
   const motion = useShown((state) => state.motion)
   const carrier = useShown((state) => state.look.carrier)
-  const title = words.pageTitle(carrierName(catalog, carrier, locale))
+  const name = useShown((state) => state.look.title)
+  const title = words.pageTitle(name || carrierName(catalog, carrier, locale))
 
   useEffect(() => {
     document.documentElement.lang = locale

@@ -5,16 +5,18 @@ import { type Command, commandOf } from './shortcuts'
 interface Elsewhere {
   readonly onSearch: () => void
   readonly onHelp: () => void
+  readonly onOpen: () => void
   /** The photo studio: opens it, or leaves it. */
   readonly photo: { readonly open: boolean; readonly enter: () => void; readonly leave: () => void }
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Whether keys and pasted text belong to a field. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
 
 /** Listens to the keys of the whole page. Dialogs keep theirs. */
-export function useShortcuts({ onSearch, onHelp, photo }: Elsewhere): void {
+export function useShortcuts({ onSearch, onHelp, onOpen, photo }: Elsewhere): void {
   const planner = usePlannerHere()
 
   const follow = useEffectEvent((command: Command): boolean => {
@@ -42,6 +44,9 @@ export function useShortcuts({ onSearch, onHelp, photo }: Elsewhere): void {
       case 'search':
         if (photo.open) return false
         onSearch()
+        return true
+      case 'open':
+        onOpen()
         return true
       case 'help':
         onHelp()

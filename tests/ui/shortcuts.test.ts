@@ -19,6 +19,8 @@ describe('keys', () => {
     [press('Delete'), 'remove'],
     [press('Backspace'), 'remove'],
     [press('/'), 'search'],
+    [press('o', { control: true }), 'open'],
+    [press('o'), null],
     [press('?', { shift: true }), 'help'],
     [press('1'), 'view'],
     [press('7'), 'view'],

@@ -3,6 +3,7 @@ import type { Locale } from '../../src/look/facts'
 import { helpWords } from '../../src/words/help-words'
 import { lookWords } from '../../src/words/look-words'
 import { noticeWords } from '../../src/words/notice-words'
+import { openWords } from '../../src/words/open-words'
 import { photoWords } from '../../src/words/photo-words'
 import { postWords } from '../../src/words/post-words'
 import { scoreCardWords } from '../../src/words/score-card-words'
@@ -16,6 +17,7 @@ const topics = {
   helpWords,
   lookWords,
   noticeWords,
+  openWords,
   photoWords,
   postWords,
   scoreCardWords,
@@ -26,7 +28,7 @@ const topics = {
 }
 
 /** The name, keys and units may stand in Chinese sentences; everything else is Chinese. */
-const LATIN = /\b(?:Dangle|Esc|EN)\b/g
+const LATIN = /(?:Dangle|Esc|EN|PNG|JPEG|WebP|GIF|SVG|HEIC|AVIF|BMP|TIFF|PDF|ZIP|MB)/g
 
 type Line = readonly [path: string, text: string]
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../controls/button'
 import { useShown } from '../planner-context'
 import styles from './notices.module.css'
@@ -6,7 +7,11 @@ import styles from './notices.module.css'
 export interface Notice {
   readonly id: string
   readonly tone: 'calm' | 'trouble'
+  /** What it is about, in somebody's own words. */
+  readonly heading?: string
   readonly text: string
+  /** Smaller, below. */
+  readonly detail?: ReactNode
   readonly actions: readonly { readonly label: string; readonly run: () => void }[]
 }
 
@@ -18,7 +23,7 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   const locked = useShown(({ said }) => (said?.saying.kind === 'locked' ? said.n : 0))
   return (
     <div className={styles['notices']} role="status">
-      {notices.map(({ id, tone, text, actions }) => (
+      {notices.map(({ id, tone, heading, text, detail, actions }) => (
         <div
           key={calls(id) ? `${id} ${locked}` : id}
           data-called={calls(id) && locked > 0 ? '' : undefined}
@@ -26,7 +31,11 @@ export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
           data-tone={tone}
           data-notice={id}
         >
-          <p>{text}</p>
+          <div className={styles['text']}>
+            {heading && <bdi className={styles['heading']}>{heading}</bdi>}
+            <p>{text}</p>
+            {detail}
+          </div>
           {actions.length > 0 && (
             <span className={styles['actions']}>
               {actions.map(({ label, run }, index) => (

@@ -1,9 +1,12 @@
-import { useState } from 'react'
+import { createElement, useState } from 'react'
 import type { LinkProblem } from '../../share/link-problem'
 import type { FoundAtStart, KeepStatus } from '../../state/keep/keeper'
 import { noticeWords } from '../../words/notice-words'
+import { openWords, sayOpenProblem } from '../../words/open-words'
 import { shellWords } from '../../words/shell-words'
-import { usePlannerHere, useShown, useWords } from '../planner-context'
+import { Credits } from '../look/look-title'
+import type { Opening } from '../open/use-opening'
+import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
 import { useMedia } from '../use-media'
 import type { Notice } from './notices'
 
@@ -15,6 +18,7 @@ export interface Circumstances {
   readonly keeping: KeepStatus
   readonly found: FoundAtStart | null
   readonly address: AddressProblem | null
+  readonly opening: Pick<Opening, 'busy' | 'problem' | 'dismiss'>
   readonly stage: { readonly kind: 'none' | 'lost' | 'failed'; readonly retry: () => void } | null
   readonly onEditHere: () => void
   readonly onLeaveAddress: () => void
@@ -22,8 +26,9 @@ export interface Circumstances {
 
 /** Everything that needs to be known now, the most pressing first. */
 export function useNotices(now: Circumstances): readonly Notice[] {
-  const planner = usePlannerHere()
   const words = useWords(noticeWords)
+  const locale = useLocale()
+  const open = useWords(openWords)
   const { welcome, welcomeTouch } = useWords(shellWords)
   const touch = useMedia('(pointer: coarse)')
   const visiting = useShown((state) => state.own !== null)
@@ -34,6 +39,7 @@ export function useNotices(now: Circumstances): readonly Notice[] {
     label: words.dismiss,
     run: () => setDismissed((before) => new Set(before).add(id)),
   })
+  const visit = useVisit(now.onEditHere)
   const notices: Notice[] = []
   const add = (id: string, tone: Notice['tone'], text: string, ...actions: Notice['actions']): void => {
     notices.push({ id, tone, text, actions })
@@ -43,14 +49,12 @@ export function useNotices(now: Circumstances): readonly Notice[] {
     const leave = { label: words.dismiss, run: now.onLeaveAddress }
     add(`address ${now.address}`, 'trouble', words.badLink[now.address], leave)
   }
-  if (visiting)
-    add(
-      'visiting',
-      'calm',
-      words.visiting,
-      { label: words.keep, run: () => planner.keepVisited() },
-      { label: words.leave, run: () => planner.leaveVisited() },
-    )
+  if (now.opening.problem) {
+    const close = { label: words.dismiss, run: now.opening.dismiss }
+    add('unopened', 'trouble', sayOpenProblem(now.opening.problem, locale), close)
+  }
+  if (now.opening.busy) add('opening', 'calm', open.reading)
+  if (visit) notices.push(visit)
   else if (readOnly) add('other_tab', 'calm', words.otherTab, { label: words.editHere, run: now.onEditHere })
   if (now.stage) {
     const retry = { label: words.retry, run: now.stage.retry }
@@ -65,6 +69,31 @@ export function useNotices(now: Circumstances): readonly Notice[] {
     add('welcome', 'calm', touch ? welcomeTouch : welcome)
 
   return notices.filter(({ id }) => !dismissed.has(id))
+}
+
+/** Whose look is on screen, how it came and what can be done with it; null while it is the user's own. */
+function useVisit(onEditHere: () => void): Notice | null {
+  const planner = usePlannerHere()
+  const words = useWords(noticeWords)
+  const { came } = useWords(openWords)
+  const cameBy = useShown((state) => state.cameBy)
+  const readOnly = useShown((state) => state.readOnly)
+  const { title, author, credits } = useShown((state) => state.look)
+  if (!cameBy) return null
+  const heading = [title, author].filter((part) => part !== '').join(' · ')
+  return {
+    id: 'visiting',
+    tone: 'calm',
+    ...(heading === '' ? {} : { heading }),
+    text: came[cameBy],
+    detail: credits.length > 0 && createElement(Credits, { credits }),
+    actions: [
+      readOnly
+        ? { label: words.editHere, run: onEditHere }
+        : { label: words.keep, run: () => planner.keepVisited() },
+      { label: words.leave, run: () => planner.leaveVisited() },
+    ],
+  }
 }
 
 type Unsaved = Extract<KeepStatus, { kind: 'unsaved' }>['why']

@@ -20,6 +20,8 @@ import { type Notice, Notices } from '../feedback/notices'
 import { Refusal } from '../feedback/refusal'
 import { UndoToast } from '../feedback/undo-toast'
 import { ListPanel } from '../look/list-panel'
+import type { Opening } from '../open/use-opening'
+import { WaysIn } from '../open/ways-in'
 import { PhotoBar } from '../photo/photo-bar'
 import type { StudioTools } from '../photo/photo-studio'
 import { usePhotoMode } from '../photo/use-photo-mode'
@@ -52,17 +54,19 @@ interface ScreenProps {
   readonly saved: Saved
   readonly notices: readonly Notice[]
   readonly makeLink: () => LookLink
+  readonly opening: Opening
   /** What the photo studio works with; null until the stage is there. */
   readonly studio: StudioTools | null
 }
 
 /** The whole screen: the stage edge to edge, and the panels over it as the window allows. */
-export function Screen({ stage, saved, notices, makeLink, studio }: ScreenProps) {
+export function Screen({ stage, saved, notices, makeLink, opening, studio }: ScreenProps) {
   const words = useWords(shellWords)
   const layout = useLayout()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
   const height = useWindowHeight()
   const help = useRef<HTMLDialogElement>(null)
+  const picker = useRef<HTMLInputElement>(null)
   const [tab, setTab] = useState<Tab>('charms')
   const [snap, setSnap] = useState<Snap>('half')
   const stops = useMemo(() => stopsOf(height, PEEK_PX), [height])
@@ -81,7 +85,8 @@ export function Screen({ stage, saved, notices, makeLink, studio }: ScreenProps)
   }, [])
   const search = useSearch(open)
   const openHelp = useCallback(() => help.current?.showModal(), [])
-  useShortcuts({ onSearch: search, onHelp: openHelp, photo })
+  const pickFile = useCallback(() => picker.current?.click(), [])
+  useShortcuts({ onSearch: search, onHelp: openHelp, onOpen: pickFile, photo })
   usePhotoFocus(photo.open)
   useFocusReturn()
 
@@ -114,7 +119,14 @@ export function Screen({ stage, saved, notices, makeLink, studio }: ScreenProps)
         </>
       )}
       <div className={styles['planning']} hidden={photo.open}>
-        <TopBar saved={saved} makeLink={makeLink} onHelp={openHelp} onPhoto={photo.enter} small={!docked} />
+        <TopBar
+          saved={saved}
+          makeLink={makeLink}
+          onHelp={openHelp}
+          onOpen={pickFile}
+          onPhoto={photo.enter}
+          small={!docked}
+        />
         <section className={styles['above']} aria-label={words.messages}>
           {layout !== 'wide' && grip === null && <ScorePill onOpen={() => open('score')} />}
           <Notices notices={notices.filter(({ id }) => id !== 'welcome')} />
@@ -150,6 +162,7 @@ export function Screen({ stage, saved, notices, makeLink, studio }: ScreenProps)
         </section>
       </div>
       <TileGhost />
+      <WaysIn opening={opening} picker={picker} onArrival={photo.leave} />
       <HelpDialog ref={help} />
       <LiveRegion />
     </div>

@@ -1,11 +1,12 @@
-import { Camera, CircleHelp, Ellipsis, Monitor, Moon, Sun } from 'lucide-react'
+import { Camera, CircleHelp, Ellipsis, FolderOpen, Monitor, Moon, Sun } from 'lucide-react'
 import type { Theme } from '../../state/planner'
-import { carrierName } from '../../words/place-names'
+import { openWords } from '../../words/open-words'
 import { shellWords } from '../../words/shell-words'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { Popover, usePopoverId } from '../controls/popover'
 import { type LookLink, SharePopover } from '../dialogs/share-popover'
+import { LookTitle } from '../look/look-title'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
 import { LightChoice, SwayAndLights, UndoRedo, Views } from './dock'
 import styles from './top-bar.module.css'
@@ -17,13 +18,15 @@ interface TopBarProps {
   readonly makeLink: () => LookLink
   readonly onHelp: () => void
   readonly onPhoto: () => void
+  readonly onOpen: () => void
   /** Whether there is no dock: then its tools are here. */
   readonly small: boolean
 }
 
 /** What it is, whose look it is, and what concerns the whole page. */
-export function TopBar({ saved, makeLink, onHelp, onPhoto, small }: TopBarProps) {
+export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopBarProps) {
   const words = useWords(shellWords)
+  const open = useWords(openWords)
   const share = usePopoverId()
   const more = usePopoverId()
   const night = useShown(({ light }) => light === 'night')
@@ -41,6 +44,10 @@ export function TopBar({ saved, makeLink, onHelp, onPhoto, small }: TopBarProps)
             <Popover id={more} label={words.more}>
               <div className={styles['more']}>
                 <Title saved={saved} />
+                <Button look="quiet" onClick={onOpen}>
+                  <FolderOpen size={17} strokeWidth={1.75} aria-hidden />
+                  {open.open}
+                </Button>
                 <Views />
                 <LightChoice />
                 <div className={styles['switches']}>
@@ -57,6 +64,7 @@ export function TopBar({ saved, makeLink, onHelp, onPhoto, small }: TopBarProps)
             <LanguageButton />
             <ThemeButton />
             <IconButton icon={CircleHelp} label={words.help} shortcut="?" tip="below" onClick={onHelp} />
+            <IconButton icon={FolderOpen} label={open.open} shortcut="Ctrl O" tip="below" onClick={onOpen} />
           </>
         )}
         {small ? (
@@ -77,19 +85,8 @@ export function TopBar({ saved, makeLink, onHelp, onPhoto, small }: TopBarProps)
 }
 
 function Title({ saved }: Pick<TopBarProps, 'saved'>) {
-  const { catalog } = usePlannerHere()
-  const locale = useLocale()
   const words = useWords(shellWords)
-  const look = useShown((state) => state.look)
-  const visiting = useShown((state) => state.own !== null)
-  const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === look.colorway)
-  const status = visiting ? words.visiting : saved && words[saved]
-  return (
-    <p className={styles['title']}>
-      <span>{carrierName(catalog, look.carrier, locale)}</span>
-      <small>{[colorway?.name[locale], status].filter(Boolean).join(' · ')}</small>
-    </p>
-  )
+  return <LookTitle status={saved && words[saved]} className={styles['title']} />
 }
 
 /** Switches between the two languages; each is named in itself. */

@@ -1,0 +1,132 @@
+import { Pencil } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
+import { openWords } from '../../words/open-words'
+import { carrierName } from '../../words/place-names'
+import { shellWords } from '../../words/shell-words'
+import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import styles from './look-title.module.css'
+
+interface LookTitleProps {
+  /** What became of the last change, in words. */
+  readonly status: string | null
+  readonly className?: string | undefined
+}
+
+/** What the look is called, to be renamed by a press, on which bag it is and whose looks it was made from. */
+export function LookTitle({ status, className }: LookTitleProps) {
+  const { catalog } = usePlannerHere()
+  const locale = useLocale()
+  const shell = useWords(shellWords)
+  const look = useShown((state) => state.look)
+  const visiting = useShown((state) => state.own !== null)
+  const readOnly = useShown((state) => state.readOnly)
+  const [writing, setWriting] = useState(false)
+  const carrier = carrierName(catalog, look.carrier, locale)
+  const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === look.colorway)
+  const about = [
+    look.title === '' ? null : carrier,
+    colorway?.name[locale],
+    visiting ? shell.visiting : status,
+  ]
+  return (
+    <div className={`${styles['title']} ${className ?? ''}`}>
+      {writing && !visiting ? (
+        <NameField onDone={() => setWriting(false)} />
+      ) : (
+        <Name fallback={carrier} fixed={visiting || readOnly} onWrite={() => setWriting(true)} />
+      )}
+      <small className={styles['about']}>{about.filter(Boolean).join(' · ')}</small>
+      <Credits credits={look.credits} />
+    </div>
+  )
+}
+
+interface NameProps {
+  readonly fallback: string
+  readonly fixed: boolean
+  readonly onWrite: () => void
+}
+
+function Name({ fallback, fixed, onWrite }: NameProps) {
+  const words = useWords(openWords)
+  const title = useShown(({ look }) => look.title)
+  const author = useShown(({ look }) => look.author)
+  const shown = (
+    <>
+      <bdi className={styles['cut']}>{title || fallback}</bdi>
+      {author !== '' && <bdi className={styles['author']}>{author}</bdi>}
+    </>
+  )
+  if (fixed) return <span className={styles['name']}>{shown}</span>
+  return (
+    <button
+      type="button"
+      className={styles['name']}
+      aria-label={title === '' ? words.untitled : words.rename(title)}
+      title={title === '' ? words.untitled : words.rename(title)}
+      onClick={onWrite}
+      data-title
+    >
+      {shown}
+      <Pencil size={14} strokeWidth={1.75} aria-hidden />
+    </button>
+  )
+}
+
+/** While it is written the field keeps what was typed, spaces at its end included; the look keeps a line that is clean. */
+function NameField({ onDone }: { readonly onDone: () => void }) {
+  const planner = usePlannerHere()
+  const words = useWords(openWords)
+  const [before] = useState(() => planner.store.getState().look.title)
+  const [draft, setDraft] = useState(before)
+  const write = (text: string): void => {
+    setDraft(text)
+    planner.entitle(text)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Escape') planner.entitle(before)
+    onDone()
+  }
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was just pressed
+      autoFocus
+      type="text"
+      autoComplete="off"
+      dir="auto"
+      className={styles['field']}
+      aria-label={words.title}
+      placeholder={words.untitled}
+      maxLength={160}
+      value={draft}
+      onChange={({ target }) => write(target.value)}
+      onFocus={({ target }) => target.select()}
+      onBlur={onDone}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+/** The latest look it was made from, all of them on hover and to a screen reader. */
+export function Credits({ credits }: { readonly credits: readonly string[] }) {
+  const words = useWords(openWords)
+  const latest = credits.at(-1)
+  if (latest === undefined) return null
+  return (
+    <small className={styles['credits']} title={credits.toReversed().join('\n')}>
+      {words.remix} <bdi>{latest}</bdi>
+      {credits.length > 1 && <span aria-hidden> +{credits.length - 1}</span>}
+      <span className="out-of-sight">
+        {credits
+          .slice(0, -1)
+          .toReversed()
+          .map((line) => (
+            <bdi key={line}> {line}</bdi>
+          ))}
+      </span>
+    </small>
+  )
+}

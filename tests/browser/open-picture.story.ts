@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test'
+import sharp from 'sharp'
+import { serializeLook } from '../../src/look/serialize'
+import { linkTo } from '../../src/share/link'
+import { withLook } from '../../src/share/picture-look'
+import { qrOf } from '../../src/share/qr'
+import { noticeWords } from '../../src/words/notice-words'
+import { openWords, sayOpenProblem } from '../../src/words/open-words'
+import { shellWords } from '../../src/words/shell-words'
+import { lookOf } from '../look/makers'
+import { photoWith } from '../share/make-photo'
+import { png } from '../share/make-png'
+import { DESKTOP, expect, hanging, PHONE, showPanel, test, type Visit, worn } from './world'
+
+const look = {
+  ...lookOf(
+    { lash_tab: 'me-bar-plain', front_zip: 'me-sign-coin', strap_ring_l: 'me-bell-pocket' },
+    'bp-harbour-day-24',
+    'clay',
+  ),
+  title: 'Rainy Friday',
+  author: 'Moss',
+  credits: ['周末 · 渡口', 'Quay nights'],
+}
+const slots = [...look.placed.keys()].sort()
+
+interface Dropped {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Buffer
+}
+
+/** What a chat app makes of a picture: a JPEG of 360 px with nothing but its pixels. */
+const smallCopy = async (code: Parameters<typeof photoWith>[0]): Promise<Dropped> => ({
+  name: 'mmexport1.jpg',
+  type: 'image/jpeg',
+  bytes: await sharp(await photoWith(code))
+    .resize(360)
+    .jpeg({ quality: 60 })
+    .toBuffer(),
+})
+
+function original(): Dropped {
+  const made = withLook(png(), look)
+  if (!made.ok) throw new Error(made.problem.kind)
+  return { name: 'look.png', type: 'image/png', bytes: Buffer.from(made.png) }
+}
+
+type Moment = 'dragover' | 'drop' | 'paste'
+
+/** What a browser tells a page while something is held over it, let go of, or pasted. */
+const happens = (page: Page, moment: Moment, given: Dropped | string): Promise<void> =>
+  page.evaluate(
+    ([kind, text, file]) => {
+      const dataTransfer = new DataTransfer()
+      if (file) {
+        const bytes = Uint8Array.from(atob(file.base64), (char) => char.charCodeAt(0))
+        dataTransfer.items.add(new File([bytes], file.name, { type: file.type }))
+      } else dataTransfer.setData('text/plain', text)
+      const options = { bubbles: true, cancelable: true }
+      document.body.dispatchEvent(
+        kind === 'paste'
+          ? new ClipboardEvent(kind, { ...options, clipboardData: dataTransfer })
+          : new DragEvent(kind, { ...options, dataTransfer }),
+      )
+    },
+    [
+      moment,
+      typeof given === 'string' ? given : '',
+      typeof given === 'string'
+        ? null
+        : { name: given.name, type: given.type, base64: given.bytes.toString('base64') },
+    ] as const,
+  )
+
+const notice = ({ page }: Visit, id: string) => page.locator(`[data-notice="${id}"]`)
+
+async function expectOpened(here: Visit, text: string): Promise<void> {
+  await expect(notice(here, 'visiting')).toContainText(text)
+  await showPanel(here, 'list')
+  expect(Object.keys(await worn(here)).sort()).toEqual(slots)
+}
+
+for (const place of [DESKTOP, PHONE]) {
+  test(`a dropped picture opens beside the own look: from inside, from its code, or it says why not (${place.name})`, async ({
+    visit,
+  }) => {
+    const words = openWords[place.locale]
+    const here = await visit(place)
+    const back = async (): Promise<void> => {
+      await here.page.getByRole('button', { name: noticeWords[place.locale].leave }).click()
+      await expect(hanging(here)).toHaveCount(2)
+    }
+
+    const picture = original()
+    await happens(here.page, 'dragover', picture)
+    await expect(here.page.locator('[data-drop]')).toContainText(words.drop)
+    await happens(here.page, 'drop', picture)
+    await expect(here.page.locator('[data-drop]')).toBeHidden()
+    await expectOpened(here, words.came.chunk)
+    await expect(notice(here, 'visiting')).toContainText('Rainy Friday · Moss')
+    await expect(notice(here, 'visiting')).toContainText(`${words.remix} Quay nights`)
+    await back()
+
+    await happens(here.page, 'drop', await smallCopy(qrOf(look, 'https://dangle.example/app/')))
+    await expectOpened(here, words.came.code)
+    await back()
+
+    await happens(here.page, 'drop', await smallCopy(null))
+    const problem = { kind: 'picture', problem: { kind: 'no_look' } } as const
+    await expect(notice(here, 'unopened')).toContainText(sayOpenProblem(problem, place.locale))
+    await expect(hanging(here)).toHaveCount(2)
+    await here.page.getByRole('button', { name: noticeWords[place.locale].dismiss }).click()
+    await expect(notice(here, 'unopened')).toBeHidden()
+  })
+}
+
+test('a look made mine from a picture keeps its name, which can be changed, and credits whose it was', async ({
+  visit,
+}) => {
+  const here = await visit(DESKTOP)
+  const { keep } = noticeWords.en
+  await happens(here.page, 'paste', original())
+  await here.page.getByRole('button', { name: keep }).click()
+  await expect(here.page.getByText(`${openWords.en.remix} Rainy Friday · Moss`)).toBeVisible()
+  await here.page.getByRole('button', { name: openWords.en.rename('Rainy Friday') }).click()
+  const field = here.page.getByLabel(openWords.en.title)
+  await field.fill('')
+  await field.pressSequentially('Sunny Sunday ')
+  await field.press('Enter')
+  await expect(here.page).toHaveTitle(shellWords.en.pageTitle('Sunny Sunday'))
+  await here.page.keyboard.press('Control+z')
+  await expect(here.page).toHaveTitle(shellWords.en.pageTitle('Rainy Friday'))
+  await here.page.keyboard.press('Control+z')
+  await expect(hanging(here)).toHaveCount(2)
+})
+
+test('links are pasted, look files are picked with the keyboard, and other files are refused by name', async ({
+  visit,
+}) => {
+  const here = await visit(DESKTOP)
+  const url = linkTo(look, 'https://somewhere.example/')
+  await here.page.locator('[data-search]').evaluate((field, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))
+  }, url)
+  await expect(notice(here, 'visiting')).toHaveCount(0)
+  await happens(here.page, 'paste', `look: ${url}`)
+  await expectOpened(here, noticeWords.en.visiting)
+
+  const asked = here.page.waitForEvent('filechooser')
+  await here.page.keyboard.press('Control+o')
+  const file = Buffer.from(JSON.stringify({ ...serializeLook(look), title: 'From a file' }))
+  await (await asked).setFiles({ name: 'look.json', mimeType: 'application/json', buffer: file })
+  await expectOpened(here, openWords.en.came.file)
+  await expect(notice(here, 'visiting')).toContainText('From a file')
+
+  for (const [content, type] of [
+    ['<svg xmlns="a"/>', 'svg'],
+    ['PK\x03\x04', 'zip'],
+    ['%PDF-1.7', 'pdf'],
+    ['', 'empty'],
+  ] as const) {
+    await happens(here.page, 'drop', { name: 'look.png', type: 'image/png', bytes: Buffer.from(content) })
+    await expect(notice(here, 'unopened')).toContainText(openWords.en.types[type])
+  }
+  const half = { ...original(), bytes: original().bytes.subarray(0, 120) }
+  await happens(here.page, 'drop', half)
+  const cut = { kind: 'picture', problem: { kind: 'damaged', why: 'cut_off' } } as const
+  await expect(notice(here, 'unopened')).toContainText(sayOpenProblem(cut, 'en'))
+  await expect(notice(here, 'visiting')).toContainText('From a file')
+  await here.page.getByRole('button', { name: noticeWords.en.leave }).click()
+  await expect(hanging(here)).toHaveCount(2)
+})
