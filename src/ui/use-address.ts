@@ -17,6 +17,7 @@ export function useAddress(): Address {
   const [problem, setProblem] = useState<AddressProblem | null>(null)
 
   const opened = useRef<string | null>(null)
+  const arriving = useRef(false)
 
   const open = useEffectEvent((): void => {
     const code = lookCodeIn(location.hash)
@@ -29,7 +30,9 @@ export function useAddress(): Address {
     else if (!admitted?.ok) setProblem('unknown_carrier')
     else {
       setProblem(null)
+      arriving.current = true
       planner.visit(admitted.look, 'link')
+      arriving.current = false
     }
   })
   useEffect(() => {
@@ -45,11 +48,13 @@ export function useAddress(): Address {
     history.replaceState(history.state, '', `${location.pathname}${location.search}${studio}`)
   }, [])
 
-  // A look that was kept or left is no longer what the address says; a reload would bring it back.
+  // A look that was kept, left or followed by another is no longer what the address says; a reload would bring it back.
   useEffect(
     () =>
       planner.store.subscribe((state, before) => {
-        if (before.own && !state.own) leave()
+        const isOver = before.own && !state.own
+        const isFollowed = state.own && state.look !== before.look && !arriving.current
+        if (isOver || isFollowed) leave()
       }),
     [planner, leave],
   )

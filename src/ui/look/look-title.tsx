@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { openWords } from '../../words/open-words'
 import { carrierName } from '../../words/place-names'
 import { shellWords } from '../../words/shell-words'
+import { DraftInput } from '../controls/draft-input'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
 import styles from './look-title.module.css'
 
@@ -73,16 +74,12 @@ function Name({ fallback, fixed, onWrite }: NameProps) {
   )
 }
 
-/** While it is written the field keeps what was typed, spaces at its end included; the look keeps a line that is clean. */
+/** Enter and leaving end it, Esc takes back what was written. */
 function NameField({ onDone }: { readonly onDone: () => void }) {
   const planner = usePlannerHere()
   const words = useWords(openWords)
-  const [before] = useState(() => planner.store.getState().look.title)
-  const [draft, setDraft] = useState(before)
-  const write = (text: string): void => {
-    setDraft(text)
-    planner.entitle(text)
-  }
+  const title = useShown(({ look }) => look.title)
+  const [before] = useState(title)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
     event.preventDefault()
@@ -91,18 +88,15 @@ function NameField({ onDone }: { readonly onDone: () => void }) {
     onDone()
   }
   return (
-    <input
-      // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was just pressed
+    <DraftInput
+      // It takes the place of the button that was just pressed.
       autoFocus
-      type="text"
-      autoComplete="off"
-      dir="auto"
       className={styles['field']}
       aria-label={words.title}
       placeholder={words.untitled}
       maxLength={160}
-      value={draft}
-      onChange={({ target }) => write(target.value)}
+      kept={title}
+      onWrite={planner.entitle}
       onFocus={({ target }) => target.select()}
       onBlur={onDone}
       onKeyDown={onKeyDown}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { CAPTION_LIMITS } from '../../look/caption'
 import { CHOICES, type StudioSettings, showing, shownIn } from '../../picture/studio-settings'
 import { photoWords } from '../../words/photo-words'
+import { DraftInput } from '../controls/draft-input'
 import { Switch } from '../controls/switch'
 import { usePlannerHere, useShown, useWords } from '../planner-context'
 import styles from './settings.module.css'
@@ -26,27 +27,27 @@ export function TextSettings({ settings, adjust }: TextSettingsProps) {
     <>
       <div className={styles['field']}>
         <label htmlFor={titleId}>{words.lookTitle}</label>
-        <input
+        <DraftInput
           id={titleId}
           className={styles['input']}
-          value={title}
+          kept={title}
           readOnly={locked}
           maxLength={CAPTION_LIMITS.title}
           placeholder={words.lookTitleHint}
-          onChange={({ target }) => planner.entitle(target.value)}
+          onWrite={planner.entitle}
         />
       </div>
       {!visiting && (
         <div className={styles['field']}>
           <label htmlFor={nameId}>{words.signature}</label>
-          <input
+          <DraftInput
             id={nameId}
             className={styles['input']}
-            value={signature}
+            kept={signature}
             maxLength={CAPTION_LIMITS.name}
             placeholder={words.signatureHint}
             autoComplete="nickname"
-            onChange={({ target }) => planner.setSignature(target.value)}
+            onWrite={planner.setSignature}
           />
         </div>
       )}
