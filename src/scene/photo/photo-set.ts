@@ -52,7 +52,7 @@ export function buildSet(
     for (const shadow of lifted) shadow.dispose()
     scene.remove(...lifted.map(({ mesh }) => mesh))
   }
-  scene.add(...shadows.map(({ mesh }) => mesh))
+  for (const { mesh } of shadows) scene.add(mesh)
 
   const behind = backdrop.kind === 'none' ? null : studioBackdrop(backdrop, light)
   scene.background = behind?.texture ?? null
@@ -75,7 +75,7 @@ export function buildSet(
       group.rotation.y = 0
       carrier.rotation.y = angle
       shadows = bakeShadows()
-      scene.add(...shadows.map(({ mesh }) => mesh))
+      for (const { mesh } of shadows) scene.add(mesh)
       carrier.rotation.y = 0
       group.rotation.y = angle
     },

@@ -34,16 +34,16 @@ export function useShutter<Result>(): ShutterHere<Result> {
     const control = new AbortController()
     under.current = control
     setShutter({ kind: 'working', what, share: 0 })
-    const end = (next: Shutter<Result>): void => {
+    const end = (next: () => Shutter<Result>): void => {
       under.current = null
-      setShutter(control.signal.aborted ? { kind: 'idle', stopped: true } : next)
+      setShutter(control.signal.aborted ? { kind: 'idle', stopped: true } : next())
     }
     const onProgress = (share: number): void => {
       if (!control.signal.aborted) setShutter({ kind: 'working', what, share })
     }
     work({ signal: control.signal, onProgress }).then(
-      (result) => end({ kind: 'done', result }),
-      (error: unknown) => end({ kind: 'failed', what, why: troubleOf(error) }),
+      (result) => end(() => ({ kind: 'done', result })),
+      (error: unknown) => end(() => ({ kind: 'failed', what, why: troubleOf(error) })),
     )
   }, [])
   const stop = useCallback(() => under.current?.abort(), [])

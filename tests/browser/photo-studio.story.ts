@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import type { Locale } from '../../src/look/facts'
+import { lookIn } from '../../src/share/picture-look'
+import { photoWords } from '../../src/words/photo-words'
+import { TEXT_LIMIT } from '../../src/words/say-post'
+import { shareWords } from '../../src/words/share-words'
+import { shellWords } from '../../src/words/shell-words'
+import { DESKTOP, expect, hanging, PHONE, settled, test } from './world'
+
+/** Taking a picture is slow without a graphics card. */
+const TAKEN = { timeout: 90_000 } as const
+
+const panel = (page: Page, locale: Locale) => page.getByRole('region', { name: photoWords[locale].panels })
+const take = (page: Page, locale: Locale) =>
+  page.getByRole('button', { name: photoWords[locale].take, exact: true }).click()
+const result = (page: Page) => page.locator('dialog[open]')
+
+/** Width and height that a PNG says it has. */
+function sizeOf(png: Uint8Array): readonly [number, number] {
+  expect([...png.subarray(1, 4)]).toEqual([...'PNG'].map((letter) => letter.charCodeAt(0)))
+  const header = new DataView(png.buffer, png.byteOffset)
+  return [header.getUint32(16), header.getUint32(20)]
+}
+
+test('a clean picture is exactly 1080 × 1440, weighs little and opens as the look again', async ({
+  visit,
+}) => {
+  const { page } = await visit(DESKTOP)
+  const words = photoWords.en
+  await page.keyboard.press('s')
+  await expect(page).toHaveURL(/#\/photo$/)
+  await page.getByRole('textbox', { name: words.lookTitle }).fill('Quiet Sunday')
+  await settled(page)
+  await take(page, 'en')
+  await expect(result(page)).toBeVisible(TAKEN)
+  await expect(result(page).getByRole('status').first()).toContainText('1080 × 1440')
+
+  for (const label of [words.caption, words.altText]) {
+    const text = await result(page).getByLabel(label).inputValue()
+    expect(text).toContain('Mossbutton Bear')
+    expect(text.length).toBeLessThanOrEqual(TEXT_LIMIT)
+  }
+  const downloading = page.waitForEvent('download')
+  await result(page).getByRole('button', { name: words.download }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('quiet-sunday_3x4_1080x1440.png')
+  const png = new Uint8Array(await readFile(await download.path()))
+  expect(sizeOf(png)).toEqual([1080, 1440])
+  expect(png.length).toBeLessThanOrEqual(5 * 1024 * 1024)
+  const read = lookIn(png)
+  expect(read.ok && read.look.placements.map(({ charm }) => charm).toSorted()).toEqual([
+    'me-ring-plain',
+    'pl-bear-mossbutton',
+  ])
+  expect(read.ok && read.look.title).toBe('Quiet Sunday')
+
+  await result(page).getByRole('button', { name: words.close }).click()
+  await expect(page.getByRole('button', { name: words.take, exact: true })).toBeFocused()
+  await page.goBack()
+  await expect(page.getByRole('button', { name: shellWords.en.photo })).toBeFocused()
+  await expect(hanging({ page, place: DESKTOP, context: page.context() })).toHaveCount(2)
+})
+
+test('a picture under way is stopped, and nothing is lost', async ({ visit }) => {
+  const { page } = await visit(DESKTOP, { hash: '#/photo' })
+  const words = photoWords.en
+  await take(page, 'en')
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('button', { name: words.cancel }).click()
+  await expect(panel(page, 'en')).toContainText(words.cancelled, TAKEN)
+  await expect(result(page)).toHaveCount(0)
+})
+
+/** In the browser of a chat app. */
+function insideWeChat(): void {
+  const agent =
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 MicroMessenger/8.0.50(0x18003233) NetType/WIFI Language/zh_CN'
+  Object.defineProperty(navigator, 'userAgent', { get: () => agent })
+}
+
+test('on a phone inside a chat app a card is there to be held, whole in its address', async ({ visit }) => {
+  const { page } = await visit(PHONE, { before: insideWeChat })
+  const words = photoWords['zh-CN']
+  await page.getByRole('button', { name: shellWords['zh-CN'].photo }).tap()
+  await page.getByRole('radio', { name: words.layouts.card }).check()
+  await take(page, 'zh-CN')
+  await expect(result(page)).toBeVisible(TAKEN)
+  await expect(result(page)).toContainText(words.hold)
+  await expect(result(page)).toContainText(words.holdBrowser)
+  await expect(result(page).getByRole('img')).toHaveAttribute('src', /^data:image\/png;base64,/)
+  await expect(result(page).getByLabel(words.altText)).toHaveValue(/苔扣小熊/)
+})
+
+test('the settings stay over a reload, and the share panel leads to the studio', async ({ visit }) => {
+  const { page } = await visit(DESKTOP)
+  const words = photoWords.en
+  await page.getByRole('button', { name: shellWords.en.share }).click()
+  await page.getByRole('button', { name: shareWords.en.picture }).click()
+  await page.getByRole('radio', { name: '1:1' }).check()
+  await page.getByRole('radio', { name: words.backdrops.sage }).check()
+  await page.getByRole('slider', { name: words.focal }).fill('50')
+  await page.reload()
+  await settled(page)
+  await expect(page).toHaveURL(/#\/photo$/)
+  await expect(page.getByRole('radio', { name: '1:1' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: words.backdrops.sage })).toBeChecked()
+  await expect(page.getByRole('slider', { name: words.focal })).toHaveValue('50')
+  await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(/photo/)
+})
