@@ -58,7 +58,7 @@ test('a clean picture is exactly 1080 × 1440, weighs little and opens as the lo
   await result(page).getByRole('button', { name: words.close }).click()
   await expect(page.getByRole('button', { name: words.take, exact: true })).toBeFocused()
   await page.goBack()
-  await expect(page.getByRole('button', { name: shellWords.en.photo })).toBeFocused()
+  await expect(page.getByRole('button', { name: shellWords.en.photo, exact: true })).toBeFocused()
   await expect(hanging({ page, place: DESKTOP, context: page.context() })).toHaveCount(2)
 })
 
