@@ -2,15 +2,17 @@ import { readFile, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { builtInCatalog } from '../catalog/built-in'
 import { LOOK_LIMITS } from '../look/parse'
+import { PLAIN_TASTE } from '../scoring/taste'
 import { PICTURE_LIMITS } from '../share/picture-look'
 import { type Answer, type Command, quoted, refuse, refuseLook, refusePicture } from './answer'
 import { fitCommand } from './fit-command'
 import { linkCommand, openCommand, openPicture } from './link-commands'
 import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
 import { scoreCommand } from './score-command'
+import { tasteOptions } from './taste-options'
 
 const USAGE =
-  'Usage: score <look.json> | fit <charm> <carrier> <point> | link <look.json> | open <link or picture.png> | theme <charm> <charm> | balance | harmony; - reads stdin, one input a line.'
+  'Usage: score <look.json> [--style quiet|curated|maximal] [--profile <collector>] [--emphasis <criterion>=<0…3>,…] | fit <charm> <carrier> <point> | link <look.json> | open <link or picture.png> | theme <charm> <charm> | balance | harmony; - reads stdin, one input a line.'
 
 /** UTF-8 takes up to four bytes a character. */
 const MAX_BYTES = LOOK_LIMITS.textLength * 4
@@ -61,13 +63,16 @@ async function answerLines(command: Command): Promise<void> {
   }
 }
 
-async function run([name, ...given]: readonly string[]): Promise<void> {
+async function run([name, ...args]: readonly string[]): Promise<void> {
   const catalog = builtInCatalog()
+  const read = name === 'score' ? tasteOptions(args) : ({ ok: true, taste: PLAIN_TASTE, rest: args } as const)
+  if (!read.ok) return print(read, { oneOfMany: false })
+  const { taste, rest: given } = read
   const commands: ReadonlyMap<
     string,
     { readonly command: Command; readonly takes: number; readonly file: boolean }
   > = new Map([
-    ['score', { command: (text: string) => scoreCommand(catalog, text), takes: 1, file: true }],
+    ['score', { command: (text: string) => scoreCommand(catalog, text, taste), takes: 1, file: true }],
     ['fit', { command: (text: string) => fitCommand(catalog, text), takes: 3, file: false }],
     ['link', { command: linkCommand, takes: 1, file: true }],
     ['open', { command: openCommand, takes: 1, file: false }],

@@ -11,15 +11,17 @@ import { type Advice, type Block, findings } from '../scoring/findings'
 import { fixes } from '../scoring/fixes'
 import type { Note } from '../scoring/note'
 import { notes, score } from '../scoring/score'
+import { PLAIN_TASTE, type Taste } from '../scoring/taste'
 import { sayFitReason } from '../words/say-fit-reason'
 import { sayChange, sayNote } from '../words/say-score'
+import { sayStory } from '../words/story'
 import { type Answer, answer, quoted, refuse, refuseLook } from './answer'
 import { pointOf, pointsOf } from './written-point'
 
 const inBoth = (say: (locale: Locale) => string): Bilingual => ({ en: say('en'), 'zh-CN': say('zh-CN') })
 
-/** Scores a look given as JSON. The total counts what hangs; blocks and warnings judge what is written. */
-export function scoreCommand(catalog: Catalog, text: string): Answer {
+/** Scores a look given as JSON by a taste. The total counts what hangs; blocks and warnings judge what is written. */
+export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAIN_TASTE): Answer {
   const parsed = parseLookText(text)
   if (!parsed.ok) return refuseLook(parsed.problem)
   const admitted = admit(catalog, parsed.look)
@@ -27,12 +29,15 @@ export function scoreCommand(catalog: Catalog, text: string): Answer {
     return refuse('UNKNOWN_CARRIER', `There is no carrier ${quoted(admitted.problem.id)} in the catalog.`)
   const { look } = admitted
   const arrangement = arrange(catalog, look)
-  const { total, parts, scoreVersion } = score(arrangement)
-  const said = notes(arrangement)
-  const found = look.placed.size === 0 ? [] : fixes(catalog, look)
-  const { blocks, warnings, hints } = findings(catalog, parsed.look)
+  const { total, parts, scoreVersion } = score(arrangement, taste)
+  const said = notes(arrangement, taste)
+  const found = look.placed.size === 0 ? [] : fixes(catalog, look, { taste, mine: new Set() })
+  const { blocks, warnings, hints } = findings(catalog, parsed.look, taste)
+  const story = { en: sayStory(catalog, look, 'en'), 'zh-CN': sayStory(catalog, look, 'zh-CN') }
   return answer({
     total,
+    taste,
+    story,
     criteria: parts.map(({ id, value, weight, points }) => ({
       id,
       value,

@@ -12,6 +12,7 @@ import type { WrittenLook, WrittenPlacement } from '../look/written'
 import { loadG } from './criteria/practical'
 import type { Note, NoteCode } from './note'
 import { notes } from './score'
+import { PLAIN_TASTE, type Taste } from './taste'
 
 /** Something that keeps a charm from hanging where it was written. */
 export interface Block {
@@ -43,9 +44,9 @@ interface Hanging extends WrittenPlacement {
 
 /**
  * Judges a look as it is written, whether its charms fit or not: what blocks, what warns, what hints.
- * Benched charms have no say. Without a known carrier there is nothing more to find.
+ * Benched charms have no say, and no taste moves what blocks. Without a known carrier there is nothing more to find.
  */
-export function findings(catalog: Catalog, written: WrittenLook): Findings {
+export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = PLAIN_TASTE): Findings {
   const carrier = catalog.carriers.get(carrierId(written.carrier))
   if (!carrier) {
     const reason = { code: 'UNKNOWN_CARRIER', id: written.carrier } as const
@@ -78,7 +79,7 @@ export function findings(catalog: Catalog, written: WrittenLook): Findings {
     ...overloads(arrangement),
     ...crowds(arrangement),
   )
-  const advice = hung.length === 0 ? [] : notes(arrangement).flatMap(adviceOf)
+  const advice = hung.length === 0 ? [] : notes(arrangement, taste).flatMap(adviceOf)
   return {
     blocks,
     warnings: advice.filter(({ severity }) => severity === 'warn'),

@@ -5,6 +5,7 @@ import { fitCommand } from '../../src/cli/fit-command'
 import { linkCommand, openCommand, openPicture } from '../../src/cli/link-commands'
 import { balanceCommand, harmonyCommand, themeCommand } from '../../src/cli/part-commands'
 import { scoreCommand } from '../../src/cli/score-command'
+import { tasteOptions } from '../../src/cli/taste-options'
 import { arrange } from '../../src/look/arrange'
 import { carrierId } from '../../src/look/ids'
 import { parseWrittenLook } from '../../src/look/parse'
@@ -12,6 +13,7 @@ import { asWritten, serializeLook } from '../../src/look/serialize'
 import { total } from '../../src/scoring/score'
 import { withLook } from '../../src/share/picture-look'
 import { anyLook, catalog, lookOf } from '../look/makers'
+import { TASTES } from '../scoring/makers'
 import { png } from '../share/make-png'
 
 const told = (given: Answer) => {
@@ -39,6 +41,47 @@ describe('score', { timeout: 60_000 }, () => {
     )
     const plain = { carrier: 'bp-harbour-day-24', colourway: 'sage', placements: look().placements }
     expect(score(plain)).toEqual(score(look()))
+  })
+
+  it('judges by a taste, which moves points and sentences but never what blocks', () => {
+    const look7 = look(
+      ['pl-bear-mossbutton', 'front_zip'],
+      ['me-ring-plain', 'main_zip_r'],
+      ['pl-dragon-pillar', 'main_zip_l'],
+    )
+    const text = JSON.stringify(look7)
+    const reports = TASTES.map((taste) => told(scoreCommand(catalog, text, taste)))
+    for (const [i, report] of reports.entries()) {
+      expect(report.taste).toEqual(TASTES[i])
+      expect(report.blocks).toEqual(reports[0].blocks)
+    }
+    expect(new Set(reports.map(({ total }) => total)).size).toBeGreaterThan(3)
+    expect(reports[0].story.en.voices).toContain('Looks stern at the bus stop')
+  })
+
+  it('reads a taste from its options and says what is wrong with one', () => {
+    expect(
+      tasteOptions(['a.json', '--style', 'maximal', '--profile=curator', '--emphasis', 'theme=2,color=0.5']),
+    ).toEqual({
+      ok: true,
+      rest: ['a.json'],
+      taste: { style: 'maximal', profile: 'curator', emphasis: { theme: 2, color: 0.5 } },
+    })
+    for (const bad of [
+      ['--style', 'loud'],
+      ['--style'],
+      ['--profile', 'hoarder'],
+      ['--emphasis', 'theme'],
+      ['--emphasis', 'scent=2'],
+      ['--emphasis', 'theme=4'],
+      ['--emphasis', 'theme=-1'],
+      ['--emphasis', 'theme='],
+      ['--volume', '11'],
+    ]) {
+      const read = tasteOptions(['a.json', ...bad])
+      expect(read).toMatchObject({ ok: false, code: 'USAGE' })
+      expect(!read.ok && read.message).toContain(bad[0])
+    }
   })
 
   it('blocks what does not fit and counts only what hangs', () => {

@@ -1,0 +1,100 @@
+import { arrange } from '../look/arrange'
+import type { Catalog } from '../look/catalog'
+import type { Locale } from '../look/facts'
+import type { Look } from '../look/look'
+import { byVisualWeight, type Measured, measure, piecesOf } from '../scoring/measure'
+import { threadOf } from '../scoring/story-thread'
+import { familyName, themeName } from './story-names'
+import { storyWords } from './story-words'
+
+/** The story of a look: what brings its charms together, then what one or two of them say of themselves. */
+export interface LookStory {
+  readonly opening: string
+  readonly voices: string
+}
+
+/** More than this is no second line. */
+const LONGEST_VOICES: Readonly<Record<Locale, number>> = { en: 128, 'zh-CN': 56 }
+
+/**
+ * Two lines about a look, null while nothing hangs. Every fact is the catalog's: names, families, themes, and the charms'
+ * own words. The same look always has the same story, and no theme of its charms is named twice.
+ */
+export function sayStory(catalog: Catalog, look: Look, locale: Locale): LookStory | null {
+  const tellers = byVisualWeight(piecesOf(measure(arrange(catalog, look))))
+  const [lead] = tellers
+  if (!lead) return null
+  const themes = tellers.flatMap(({ hung }) => hung.charm.themes.map((theme) => themeName(theme)[locale]))
+  const candidates = voicesOf(tellers, locale).flatMap((voices) =>
+    openings(tellers, lead, locale).map((opening) => ({ opening, voices })),
+  )
+  const fitting = candidates.find(({ opening, voices }) =>
+    themes.every((theme) => mentions(`${opening} ${voices}`, theme, locale) <= 1),
+  )
+  return fitting ?? candidates.at(-1) ?? null
+}
+
+function mentions(text: string, theme: string, locale: Locale): number {
+  if (locale === 'zh-CN') return text.split(theme).length - 1
+  const found = text.match(new RegExp(`\\b${theme.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?\\b`, 'gi'))
+  return found?.length ?? 0
+}
+
+const nameOf = ({ hung }: Measured, locale: Locale): string => hung.charm.name[locale]
+
+/** Whoever the others are not. */
+const guestsOf = (tellers: readonly Measured[], having: readonly Measured[]) =>
+  tellers.filter((one) => !having.includes(one))
+
+/** First lines that are true of the look, the most telling first. */
+function openings(tellers: readonly Measured[], lead: Measured, locale: Locale): readonly string[] {
+  const say = storyWords[locale]
+  const turn = tellers.reduce((sum, { hung }) => sum + letters(hung.charm.id), 0)
+  const one = <Line>(lines: readonly [Line, ...Line[]] | readonly Line[]): Line =>
+    lines[turn % lines.length] as Line
+  const name = nameOf(lead, locale)
+  if (tellers.every(({ facts }) => facts.isConnector)) return [one(say.hardware)(name)]
+  const [, second] = tellers
+  if (!second) return [one(say.alone)(name)]
+  const plain =
+    tellers.length === 2
+      ? one(say.pair)(name, nameOf(second, locale))
+      : tellers.length === 3
+        ? one(say.trio)()
+        : one(say.many)(tellers.length)
+  const thread = threadOf(tellers)
+  const plainest = one(say.many)(tellers.length)
+  if (!thread || thread.having.length * 2 <= tellers.length) return [plain, plainest]
+  const { having } = thread
+  const guests = guestsOf(tellers, having)
+  const [guest] = guests
+  const value = (thread.kind === 'family' ? familyName : themeName)(thread.value)[locale]
+  const telling =
+    thread.kind === 'family'
+      ? { all: say.family, andOne: say.familyAndOne, andGuests: say.familyAndGuests }
+      : { all: say.theme, andOne: say.themeAndOne, andGuests: say.themeAndGuests }
+  const opening = !guest
+    ? one(telling.all)(having.length, value)
+    : guests.length === 1
+      ? one(telling.andOne)(having.length, value, nameOf(guest, locale))
+      : one(telling.andGuests)(having.length, value, guests.length)
+  return [opening, plain, plainest]
+}
+
+/** What the lead says of itself, with a second voice where there is room: the guest's, else the next to the eye. */
+function voicesOf(tellers: readonly Measured[], locale: Locale): readonly string[] {
+  const say = storyWords[locale]
+  const [lead] = tellers
+  if (!lead) return []
+  const voice = (one: Measured): string => say.voice(nameOf(one, locale), one.hung.charm.story[locale])
+  const others = tellers.filter(({ hung }) => hung.charm.id !== lead.hung.charm.id)
+  const [next] = others
+  const alone = next === undefined ? say.quote(lead.hung.charm.story[locale]) : voice(lead)
+  if (!next) return [alone]
+  const guests = guestsOf(others, threadOf(tellers)?.having ?? others)
+  const second = guests.length === 1 ? (guests[0] ?? next) : next
+  const both = `${voice(lead)}${say.gap}${voice(second)}`
+  return both.length <= LONGEST_VOICES[locale] ? [both, alone] : [alone]
+}
+
+const letters = (text: string): number => [...text].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
