@@ -18,6 +18,10 @@ export const trayWords = inBoth(
     nothing: 'No charm matches.',
     reset: 'Show all charms',
     noModels: 'No charm has a 3D model yet.',
+    mine: (n: number) => `Mine · ${n}`,
+    own: (charm: string) => `I own ${charm}`,
+    ownShort: 'I own this',
+    noneMine: 'None of your own here. Mark what you own with the bookmark on its tile.',
     why: (charm: string) => `Why ${charm} does not fit`,
   },
   {
@@ -36,6 +40,10 @@ export const trayWords = inBoth(
     nothing: '没有符合的挂件。',
     reset: '看全部挂件',
     noModels: '还没有挂件有立体模型。',
+    mine: (n) => `我的 · ${n}`,
+    own: (charm) => `我有${charm}`,
+    ownShort: '我有这件',
+    noneMine: '这里还没有你的挂件，点挂件上的书签就能标记。',
     why: (charm) => `${charm}为什么挂不了`,
   },
 )

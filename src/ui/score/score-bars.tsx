@@ -1,6 +1,8 @@
+import { PLAIN_WEIGHTS } from '../../scoring/plain-weights'
 import type { Part } from '../../scoring/score'
 import { criterionName } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
+import { tasteWords } from '../../words/taste-words'
 import { useLocale, useNumbers, useWords } from '../planner-context'
 import styles from './score-bars.module.css'
 
@@ -11,24 +13,32 @@ const GOOD_ENOUGH = 0.75
 export function ScoreBars({ parts }: { readonly parts: readonly Part[] }) {
   const locale = useLocale()
   const words = useWords(scoreCardWords)
+  const taste = useWords(tasteWords)
   const numbers = useNumbers()
+  const heaviest = Math.max(...parts.map(({ weight }) => weight))
+  // The plain weights need no saying; the wearer's own do.
+  const reweighed = parts.some(({ id, weight }) => weight !== PLAIN_WEIGHTS[id])
   const lowest = Math.min(...parts.map(({ value }) => value))
   return (
-    <ul className={styles['bars']}>
+    <ul className={styles['bars']} data-reweighed={reweighed ? '' : undefined}>
       {parts.map(({ id, value, weight, points }) => {
         const name = criterionName(id, locale)
         const percent = numbers.count(value * 100)
         const weak = value === lowest && value < GOOD_ENOUGH
-        const spoken = words.part(name, percent, numbers.points(points), numbers.count(weight))
+        const spoken = words.part(name, percent, numbers.points(points), numbers.points(weight))
         return (
           <li key={id} className={styles['row']} data-weak={weak ? '' : undefined} title={spoken}>
             <span className="out-of-sight">{spoken}</span>
             <span aria-hidden>{name}</span>
-            <span aria-hidden className={styles['track']}>
+            <span
+              aria-hidden
+              className={styles['track']}
+              style={reweighed ? { width: `${(100 * weight) / heaviest}%` } : undefined}
+            >
               <span className={styles['value']} style={{ scale: `${value} 1` }} />
             </span>
             <span aria-hidden className={styles['figure']}>
-              {percent}
+              {reweighed ? taste.weighed(numbers.points(points), numbers.points(weight)) : percent}
             </span>
           </li>
         )

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { sayHeadline, sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
+import { tasteWords } from '../../words/taste-words'
 import { Disclosures } from '../controls/disclosures'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
 import { BestFix } from './fixes'
+import { LookStory } from './look-story'
 import { NoteList } from './note-list'
 import { PictureRow } from './pictures/picture-row'
 import { ScoreBars } from './score-bars'
@@ -10,6 +13,8 @@ import styles from './score-card.module.css'
 import { ScoreFoot } from './score-foot'
 import { ScoreRing } from './score-ring'
 import { useIdeas, useNotes, useScore } from './use-score'
+
+const TastePanel = lazy(() => import('./taste-panel').then(({ TastePanel }) => ({ default: TastePanel })))
 
 interface ScoreCardProps {
   /** Whether all that there is to say stands open from the start. */
@@ -21,6 +26,7 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
   const { catalog } = usePlannerHere()
   const locale = useLocale()
   const words = useWords(scoreCardWords)
+  const taste = useWords(tasteWords)
   const look = useShown((state) => state.look)
   const score = useScore()
   const said = useNotes()
@@ -36,6 +42,7 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
           {sayHeadline(catalog, look, locale)}
         </h2>
       </div>
+      <LookStory />
       <p className={styles['lead']}>
         {score && lead ? sayNote(catalog, look, lead, locale) : words.emptyNext}
       </p>
@@ -51,6 +58,15 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
                 id: 'why',
                 title: words.why,
                 body: <NoteList notes={said} ideas={ideas} total={score.total} />,
+              },
+              {
+                id: 'taste',
+                title: taste.title,
+                body: (
+                  <Suspense fallback={null}>
+                    <TastePanel />
+                  </Suspense>
+                ),
               },
             ]}
           />

@@ -31,11 +31,17 @@ export interface Ideas extends Improvements {
 }
 
 export function useIdeas(): Ideas {
-  const judge = useJudge()
+  const current = useJudge()
+  // Dragging a slider of the taste must not wait for ideas.
+  const judge = useDeferredValue(current)
   const mine = useShown((state) => state.mine)
   const look = useShown((state) => state.look)
   const settled = useDeferredValue(look)
-  return { look: settled, ...improvementsOn(settled, judge, mine), current: settled === look }
+  return {
+    look: settled,
+    ...improvementsOn(settled, judge, mine),
+    current: settled === look && judge === current,
+  }
 }
 
 interface Given extends Judge {

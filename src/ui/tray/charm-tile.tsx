@@ -8,6 +8,7 @@ import { trayWords } from '../../words/tray-words'
 import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
 import { Thumbnail } from '../thumbnail'
 import styles from './charm-tile.module.css'
+import { OwnToggle } from './own-toggle'
 import type { TileFit } from './tile-fit'
 
 interface CharmTileProps {
@@ -29,6 +30,7 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
 
   // The library's own tap filter swallows taps that end before the scroll delay, so the click after a drag is told here.
   const dragged = useRef(false)
+  const own = useRef<HTMLButtonElement>(null)
   const bind = useDrag(
     ({ first: begins, last, canceled }) => {
       if (begins) {
@@ -58,7 +60,14 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
   const short = fit.kind === 'nowhere' ? words.nowhere : fit.kind === 'not_here' ? words.notHere : null
 
   return (
-    <li className={styles['item']} data-dimmed={short ? '' : undefined}>
+    <li
+      className={styles['item']}
+      data-dimmed={short ? '' : undefined}
+      onFocus={() => own.current?.setAttribute('tabindex', '0')}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) own.current?.setAttribute('tabindex', '-1')
+      }}
+    >
       <button
         {...bind()}
         type="button"
@@ -87,6 +96,7 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
         <span className={styles['facts']}>{short ?? size}</span>
         {why && <span className="out-of-sight">{why}</span>}
       </button>
+      <OwnToggle charm={charm} handle={own} />
     </li>
   )
 })

@@ -26,11 +26,14 @@ export function CharmTray() {
   const selected = useShown((state) => state.selected)
   const [wish, setWish] = useState(EVERYTHING)
   const [here, setHere] = useState(false)
+  const [onlyMine, setOnlyMine] = useState(false)
+  const mine = useShown((state) => state.mine)
   const countId = useId()
 
   const charms = useMemo(() => [...catalog.charms.values()].filter(({ modeled }) => modeled), [catalog])
   const types = useMemo(() => [...new Set(charms.map(({ type }) => type))], [charms])
-  const found = useMemo(() => findCharms(charms, wish), [charms, wish])
+  const owned = useMemo(() => charms.filter(({ id }) => mine.has(id)), [charms, mine])
+  const found = useMemo(() => findCharms(onlyMine ? owned : charms, wish), [charms, owned, onlyMine, wish])
   const slot = here ? selected : null
   const settled = useDeferredValue(look)
   const fits = useMemo(
@@ -83,6 +86,9 @@ export function CharmTray() {
         )}
       </div>
       <fieldset className={styles['chips']} aria-label={words.filters}>
+        <Chip on={onlyMine} onToggle={() => setOnlyMine(!onlyMine)}>
+          {words.mine(owned.length)}
+        </Chip>
         {types.map((type) => (
           <Chip key={type} on={wish.types.has(type)} onToggle={() => toggle(type)}>
             {CHARM_TYPES[type][locale]}
@@ -121,9 +127,21 @@ export function CharmTray() {
         </ul>
       ) : (
         <div className={styles['nothing']}>
-          <p>{charms.length > 0 ? words.nothing : words.noModels}</p>
+          <p>
+            {charms.length === 0
+              ? words.noModels
+              : onlyMine && owned.length === 0
+                ? words.noneMine
+                : words.nothing}
+          </p>
           {charms.length > 0 && (
-            <Button look="quiet" onClick={() => setWish(EVERYTHING)}>
+            <Button
+              look="quiet"
+              onClick={() => {
+                setWish(EVERYTHING)
+                setOnlyMine(false)
+              }}
+            >
               {words.reset}
             </Button>
           )}

@@ -1,0 +1,18 @@
+import { sayStory } from '../../words/story'
+import { useLocale, usePlannerHere, useShown } from '../planner-context'
+import styles from './look-story.module.css'
+
+/** The story of the look in two lines. */
+export function LookStory() {
+  const { catalog } = usePlannerHere()
+  const locale = useLocale()
+  const look = useShown((state) => state.look)
+  const story = sayStory(catalog, look, locale)
+  return (
+    story && (
+      <p className={styles['story']}>
+        <span>{story.opening}</span> <span className={styles['voices']}>{story.voices}</span>
+      </p>
+    )
+  )
+}

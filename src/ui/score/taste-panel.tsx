@@ -1,0 +1,86 @@
+import { criteria } from '../../scoring/criteria'
+import type { CriterionId } from '../../scoring/criterion'
+import { MOST_EMPHASIS, PLAIN_TASTE, PROFILES, STYLES, weightsOf } from '../../scoring/taste'
+import { criterionName } from '../../words/say-score'
+import { tasteWords } from '../../words/taste-words'
+import { Button } from '../controls/button'
+import { Choice } from '../controls/choice'
+import { Slider } from '../controls/slider'
+import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import styles from './taste-panel.module.css'
+
+const STEP = 0.5
+
+/** By what taste looks are judged: how much may hang, with whose eyes, and what counts how much. */
+export function TastePanel() {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(tasteWords)
+  const numbers = useNumbers()
+  const taste = useShown((state) => state.taste)
+  const weights = weightsOf(taste)
+  const { style, profile, emphasis } = taste
+  const isPlain = style === PLAIN_TASTE.style && profile === null && Object.keys(emphasis).length === 0
+
+  const emphasize = (id: CriterionId, times: number): void => {
+    const { [id]: _, ...others } = emphasis
+    planner.setTaste({ ...taste, emphasis: times === 1 ? others : { ...others, [id]: times } })
+  }
+
+  return (
+    <div className={styles['taste']}>
+      <div>
+        <Choice
+          legend={words.style}
+          options={STYLES.map((value) => ({ value, label: words.styles[value] }))}
+          chosen={style}
+          onChoose={(value) => planner.setTaste({ ...taste, style: value })}
+        />
+        <p className={styles['hint']} aria-live="polite">
+          {words.styleHints[style]} {words.limits}
+        </p>
+      </div>
+      <div>
+        <Choice
+          legend={words.profile}
+          shape="flow"
+          options={(['none', ...PROFILES] as const).map((value) => ({
+            value,
+            label: words.profiles[value],
+          }))}
+          chosen={profile ?? 'none'}
+          onChoose={(value) => planner.setTaste({ ...taste, profile: value === 'none' ? null : value })}
+        />
+        <p className={styles['hint']} aria-live="polite">
+          {words.profileHints[profile ?? 'none']}
+        </p>
+      </div>
+      <fieldset className={styles['sliders']}>
+        <legend className={styles['legend']}>{words.emphasis}</legend>
+        {criteria.map(({ criterion: { id } }) => {
+          const times = emphasis[id] ?? 1
+          const text =
+            weights[id] === 0
+              ? words.nothing
+              : words.weight(numbers.points(times), numbers.points(weights[id]))
+          return (
+            <Slider
+              key={id}
+              label={criterionName(id, locale)}
+              value={times}
+              min={0}
+              max={MOST_EMPHASIS}
+              step={STEP}
+              text={text}
+              stops={[1]}
+              onChange={(value) => emphasize(id, value)}
+            />
+          )
+        })}
+      </fieldset>
+      <Button look="quiet" aria-disabled={isPlain} onClick={() => planner.setTaste(PLAIN_TASTE)}>
+        {words.reset}
+      </Button>
+    </div>
+  )
+}

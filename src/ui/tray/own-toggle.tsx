@@ -1,0 +1,33 @@
+import { Bookmark } from 'lucide-react'
+import type { RefObject } from 'react'
+import type { Charm } from '../../look/charm'
+import { trayWords } from '../../words/tray-words'
+import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import styles from './own-toggle.module.css'
+
+interface OwnToggleProps {
+  readonly charm: Charm
+  readonly handle: RefObject<HTMLButtonElement | null>
+}
+
+/** Says that a charm is one's own. In the Tab order only while its tile has the focus, so that the tray stays one stop. */
+export function OwnToggle({ charm, handle }: OwnToggleProps) {
+  const planner = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(trayWords)
+  const mine = useShown((state) => state.mine.has(charm.id))
+  return (
+    <button
+      ref={handle}
+      type="button"
+      className={styles['toggle']}
+      tabIndex={-1}
+      aria-pressed={mine}
+      aria-label={words.own(charm.name[locale])}
+      title={words.ownShort}
+      onClick={() => planner.setMine(charm.id, !mine)}
+    >
+      <Bookmark size={14} strokeWidth={2} fill={mine ? 'currentColor' : 'none'} aria-hidden />
+    </button>
+  )
+}
