@@ -40,6 +40,7 @@ export interface StageProbe {
   readonly photograph: Photograph
   readonly film: Film
   readonly exportModel: TakeAlong['exportModel']
+  readonly visitAr: TakeAlong['visitAr']
   readonly makeClip: typeof makeClip
   /** The exact bounds in meters of all solid that is shown, fur apart: least x, y, z, then most. */
   readonly bounds: () => readonly number[]
@@ -56,7 +57,7 @@ declare global {
 export function offerProbe(
   { planner, room }: StageScope,
   surface: HTMLElement,
-  { photograph, film, exportModel, studio }: Photographer & TakeAlong & Pick<StageProbe, 'studio'>,
+  { photograph, film, exportModel, visitAr, studio }: Photographer & TakeAlong & Pick<StageProbe, 'studio'>,
   carrier: Object3D | null,
 ): () => void {
   if (!new URLSearchParams(location.search).has('test')) return () => {}
@@ -111,6 +112,7 @@ export function offerProbe(
     photograph,
     film,
     exportModel,
+    visitAr,
     makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
     bounds: () => {
       const box = new Box3()

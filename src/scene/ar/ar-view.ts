@@ -13,6 +13,7 @@ import {
   WebGLRenderer,
 } from 'three'
 import { boundsOf } from '../export/measure-outfit'
+import type { Quality } from '../quality'
 import { createStudio } from '../studio'
 import type { ArOverlay } from './ar-overlay'
 import { isLevel, standAt } from './stand'
@@ -22,14 +23,19 @@ import type { ArView } from './visit-ar'
 const RING = 0.09
 
 /** Draws an outfit into an AR session: a ring looks for a floor or table, a tap stands the outfit there. */
-export async function openArView(session: XRSession, outfit: Object3D, overlay: ArOverlay): Promise<ArView> {
+export async function openArView(
+  session: XRSession,
+  outfit: Object3D,
+  overlay: ArOverlay,
+  quality: Quality,
+): Promise<ArView> {
   // A renderer of its own: the stage's is set up for its canvas, and rests meanwhile.
   const renderer = new WebGLRenderer({ alpha: true, antialias: true })
   renderer.xr.enabled = true
   renderer.xr.setReferenceSpaceType('local')
   const size = boundsOf(outfit).getSize(new Vector3())
   const reach = Math.max(0.1, size.x, size.y, size.z)
-  const studio = createStudio(renderer, 'high', reach)
+  const studio = createStudio(renderer, quality, reach)
   const scene = new Scene()
   scene.environment = studio.environment
   scene.environmentIntensity = studio.environmentIntensity
@@ -48,14 +54,11 @@ export async function openArView(session: XRSession, outfit: Object3D, overlay: 
   )
   ring.visible = false
   scene.add(stand, ring)
-  const camera = new PerspectiveCamera()
+  const camera = new PerspectiveCamera(60, 1, 0.02, 20)
   const found = new Matrix4()
   const viewer = new Vector3()
 
-  await renderer.xr.setSession(session)
-  const space = await session.requestReferenceSpace('viewer')
-  const source = (await session.requestHitTestSource?.({ space })) ?? null
-
+  let source: XRHitTestSource | null = null
   const place = () => {
     if (!ring.visible) return
     standAt(found, viewer.setFromMatrixPosition(camera.matrixWorld), stand)
@@ -63,28 +66,36 @@ export async function openArView(session: XRSession, outfit: Object3D, overlay: 
     renderer.shadowMap.needsUpdate = true
     overlay.show('placed')
   }
-  session.addEventListener('select', place)
+  const close = () => {
+    renderer.setAnimationLoop(null)
+    session.removeEventListener('select', place)
+    studio.dispose()
+    for (const mesh of [floor, ring]) {
+      mesh.geometry.dispose()
+      mesh.material.dispose()
+    }
+    renderer.dispose()
+    renderer.forceContextLoss()
+  }
+
+  // Before the session: three then lets it, and not the page, ask for frames.
   renderer.setAnimationLoop((_, frame?: XRFrame) => {
+    if (!frame) return
     const reference = renderer.xr.getReferenceSpace()
-    const hit = source && reference ? frame?.getHitTestResults(source)[0]?.getPose(reference) : undefined
+    const hit = source && reference ? frame.getHitTestResults(source)[0]?.getPose(reference) : undefined
     ring.visible = hit !== undefined && isLevel(found.fromArray(hit.transform.matrix))
     if (ring.visible) ring.position.setFromMatrixPosition(found)
     if (!stand.visible) overlay.show(ring.visible ? 'tap' : 'looking')
     renderer.render(scene, camera)
   })
-
-  return {
-    close() {
-      renderer.setAnimationLoop(null)
-      session.removeEventListener('select', place)
-      source?.cancel()
-      studio.dispose()
-      for (const mesh of [floor, ring]) {
-        mesh.geometry.dispose()
-        mesh.material.dispose()
-      }
-      renderer.dispose()
-      renderer.forceContextLoss()
-    },
+  session.addEventListener('select', place)
+  try {
+    await renderer.xr.setSession(session)
+    const space = await session.requestReferenceSpace('viewer')
+    source = (await session.requestHitTestSource?.({ space })) ?? null
+  } catch (reason) {
+    close()
+    throw reason
   }
+  return { close }
 }

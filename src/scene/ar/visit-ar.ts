@@ -1,7 +1,6 @@
 import type { Object3D } from 'three'
 import type { ArEnd, ArWords } from '../../picture/take-along/ar-visit'
 import { type ArOverlay, createArOverlay } from './ar-overlay'
-import { openArView } from './ar-view'
 
 /** What an AR session shows; ended before the session is. */
 export interface ArView {
@@ -11,7 +10,7 @@ export interface ArView {
 export type OpenArView = (session: XRSession, outfit: Object3D, overlay: ArOverlay) => Promise<ArView>
 
 /** Which surfaces the phone's camera finds, and our words over its picture. */
-export const sessionWish = (root: Element): XRSessionInit => ({
+const sessionWish = (root: Element): XRSessionInit => ({
   requiredFeatures: ['hit-test'],
   optionalFeatures: ['dom-overlay'],
   domOverlay: { root },
@@ -22,31 +21,32 @@ export async function visitAr(
   xr: Pick<XRSystem, 'requestSession'>,
   words: ArWords,
   compose: () => Promise<Object3D>,
-  open: OpenArView = openArView,
+  open: OpenArView,
   overlay: ArOverlay = createArOverlay(words),
 ): Promise<ArEnd> {
-  let session: XRSession | null = null
   let view: ArView | null = null
   try {
-    session = await xr.requestSession('immersive-ar', sessionWish(overlay.root)).catch(() => null)
+    const session = await xr.requestSession('immersive-ar', sessionWish(overlay.root)).catch(() => null)
     if (!session) return 'refused'
-    const current = session
-    const left = new Promise<void>((resolve) =>
-      current.addEventListener('end', () => resolve(), { once: true }),
-    )
-    overlay.onLeave(() => void current.end().catch(() => undefined))
+    let over = false
+    const left = new Promise<void>((resolve) => {
+      const end = () => {
+        over = true
+        resolve()
+      }
+      session.addEventListener('end', end, { once: true })
+    })
+    const leave = () => session.end().catch(() => undefined)
+    overlay.onLeave(() => void leave())
     const outfit = await compose().catch(() => null)
-    if (!outfit) {
-      await current.end().catch(() => undefined)
-      return 'models'
+    if (over) return 'left'
+    view = outfit && (await open(session, outfit, overlay).catch(() => null))
+    if (view || over) {
+      await left
+      return 'left'
     }
-    view = await open(current, outfit, overlay).catch(() => null)
-    if (!view) {
-      await current.end().catch(() => undefined)
-      return 'refused'
-    }
-    await left
-    return 'left'
+    await leave()
+    return outfit ? 'refused' : 'models'
   } finally {
     view?.close()
     overlay.remove()

@@ -25,11 +25,13 @@ export function useTakeAlong(scope: StageScope, carrier: Object3D | null): TakeA
       visitAr: async (words) => {
         const { xr } = navigator
         if (!xr) return 'refused'
-        const { visitAr } = await import('../ar/visit-ar')
-        return visitAr(xr, words, async () => {
-          const { composeOutfit } = await import('./compose-outfit')
-          return composeOutfit(await standing())
-        })
+        const [{ visitAr }, { openArView }, { composeOutfit }] = await Promise.all([
+          import('../ar/visit-ar'),
+          import('../ar/ar-view'),
+          import('./compose-outfit'),
+        ])
+        const compose = async () => composeOutfit(await standing())
+        return visitAr(xr, words, compose, (...shown) => openArView(...shown, scope.quality))
       },
     }
   }, [scope, carrier])
@@ -49,14 +51,19 @@ async function whatStands(
     throw new StudioFault('models')
   })
   const complete = () => awaited.every(({ slot }) => room.charms.has(slot))
-  while (!complete()) await nextFrame(signal)
+  for (let waited = 0; !complete(); waited += TICK) {
+    if (waited > PATIENCE) throw new StudioFault('context')
+    await tick(signal)
+  }
   return { carrier, charms: room.charms, arrangement }
 }
 
-const nextFrame = (signal: AbortSignal | undefined): Promise<void> =>
+/** Loaded models hang within a few of these; a lost picture may never bring them back. Milliseconds. */
+const TICK = 40
+const PATIENCE = 12_000
+
+/** By the clock and not by frames, which a page does not get while an AR session has the screen. */
+const tick = (signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
-    requestAnimationFrame(() => {
-      if (signal?.aborted) reject(signal.reason)
-      else resolve()
-    })
+    setTimeout(() => (signal?.aborted ? reject(signal.reason) : resolve()), TICK)
   })

@@ -1,0 +1,184 @@
+import {
+  Box3,
+  Color,
+  InstancedMesh,
+  Light,
+  Mesh,
+  type MeshStandardMaterial,
+  type Object3D,
+  Vector3,
+} from 'three'
+import { describe, expect, it, vi } from 'vitest'
+import { switchTo } from '../../../src/look/edits'
+import type { SlotId } from '../../../src/look/ids'
+import type { Look } from '../../../src/look/look'
+import { pose, poseFor } from '../../../src/motion/pose'
+import { hang } from '../../../src/motion/swing'
+import { anchorsOf } from '../../../src/scene/carrier-frames'
+import { type CharmPiece, strike, takeApart } from '../../../src/scene/charm-piece'
+import { composeOutfit } from '../../../src/scene/export/compose-outfit'
+import { boundsOf, trianglesOf } from '../../../src/scene/export/measure-outfit'
+import { simplificationsOf } from '../../../src/scene/export/simplified'
+import { assume } from '../../../src/scene/form'
+import { createModelShelf, type Model, materialsOf } from '../../../src/scene/model-shelf'
+import { hangingFrameOf } from '../../../src/scene/slot-frame'
+import { createRoom } from '../../../src/scene/stage-scope'
+import { takeTint } from '../../../src/scene/tint'
+import { arrangementOf } from '../../../src/state/derived'
+import { catalog, lookOf, slot } from '../../look/makers'
+import { bareGlb } from '../bare-glb'
+
+async function modelOf(path: string): Promise<Model> {
+  vi.stubGlobal('fetch', async () => new Response(bareGlb(path)))
+  return createModelShelf().load(`/${path}.glb`)
+}
+
+/** A look standing as the stage stands it, charms hanging straight. */
+async function standingOf(look: Look) {
+  const arrangement = arrangementOf(catalog, look)
+  const carrier = (await modelOf(`carriers/${look.carrier}`)).root.clone(true)
+  takeTint(carrier).set(arrangement.colorway)
+  const room = createRoom()
+  room.anchors = anchorsOf(carrier)
+  const charms = new Map<SlotId, { readonly piece: CharmPiece }>()
+  for (const hung of arrangement.hung) {
+    const piece = takeApart(await modelOf(`charms/${hung.charm.id}`), hung.charm, 'low')
+    const frame = hangingFrameOf(room, hung.slot, arrangement)
+    if (!frame) throw new Error(hung.slot)
+    hang(room.swing, hung.slot, piece.hanging, frame)
+    const where = poseFor(room.swing, hung.slot)
+    pose(room.swing, hung.slot, where)
+    strike(piece, where)
+    assume(piece.form, hung.state)
+    charms.set(hung.slot, { piece })
+  }
+  return { carrier, charms, arrangement }
+}
+
+const meshesOf = (root: Object3D): readonly Mesh[] => {
+  const found: Mesh[] = []
+  root.traverse((node) => void (node instanceof Mesh && found.push(node)))
+  return found
+}
+
+const dressed = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'el-lantern-ferry' })
+
+const named = (root: Object3D, name: string): Object3D => {
+  const node = root.getObjectByName(name)
+  if (!node) throw new Error(`no ${name}`)
+  return node
+}
+
+describe('an outfit', () => {
+  it('is named by carrier, charm and slot, its materials by their roles', async () => {
+    const outfit = composeOutfit(await standingOf(dressed))
+    expect(outfit.children.map(({ name }) => name)).toEqual([
+      'bp-harbour-day-24',
+      'el-lantern-ferry__main_zip_r',
+      'pl-bear-mossbutton__front_zip',
+    ])
+    expect(named(outfit, 'pl-bear-mossbutton__front_zip').children.map(({ name }) => name)).toEqual([
+      'hardware',
+      'link',
+      'body',
+    ])
+    const roles = new Set(meshesOf(outfit).flatMap((mesh) => materialsOf(mesh).map(({ name }) => name)))
+    for (const role of ['fabric_main', 'fabric_trim', 'fur_main', 'metal_gold', 'glow_silk'])
+      expect(roles).toContain(role)
+  })
+
+  it('is as large as what stands there: the bag as the catalogue says, the charm down to its length', async () => {
+    const standing = await standingOf(dressed)
+    const outfit = composeOutfit(standing)
+    const { h } = standing.arrangement.carrier.dimsMm
+    const bag = boundsOf(named(outfit, 'bp-harbour-day-24'))
+    expect((bag.max.y - bag.min.y) * 1000).toBeGreaterThan(h * 0.97)
+    expect((bag.max.y - bag.min.y) * 1000).toBeLessThan(h * 1.1)
+    const lamp = standing.charms.get(slot('main_zip_r'))?.piece
+    const shown = new Box3()
+    lamp?.group.traverseVisible((node) => {
+      if (node instanceof Mesh && !(node instanceof InstancedMesh)) {
+        node.updateWorldMatrix(true, false)
+        for (let i = 0; i < node.geometry.getAttribute('position').count; i++)
+          shown.expandByPoint(node.getVertexPosition(i, new Vector3()).applyMatrix4(node.matrixWorld))
+      }
+    })
+    const copy = boundsOf(named(outfit, 'el-lantern-ferry__main_zip_r'))
+    expect(copy.min.distanceTo(shown.min)).toBeLessThan(1e-6)
+    expect(copy.max.distanceTo(shown.max)).toBeLessThan(1e-6)
+  })
+
+  it('has solid things alone: no pile, no lamps, and fur as a surface within its hairs', async () => {
+    const standing = await standingOf(dressed)
+    const outfit = composeOutfit(standing)
+    outfit.traverse((node) => expect(node instanceof Light || node instanceof InstancedMesh).toBe(false))
+    const bear = named(outfit, 'pl-bear-mossbutton__front_zip')
+    const bare = new Box3()
+    standing.charms.get(slot('front_zip'))?.piece.group.traverse((node) => {
+      if (node instanceof Mesh && !(node instanceof InstancedMesh)) {
+        node.updateWorldMatrix(true, false)
+        for (let i = 0; i < node.geometry.getAttribute('position').count; i++)
+          bare.expandByPoint(node.getVertexPosition(i, new Vector3()).applyMatrix4(node.matrixWorld))
+      }
+    })
+    const grown = boundsOf(bear).max.x - bare.max.x
+    expect(grown).toBeGreaterThan(0.0003)
+    expect(grown).toBeLessThan(0.006)
+    expect(trianglesOf(outfit)).toBeGreaterThan(60_000)
+  })
+
+  it('wears its colorway', async () => {
+    const tint = async (colorway: string) => {
+      const outfit = composeOutfit(await standingOf(lookOf({}, 'bp-alley-roll-20', colorway)))
+      const cloth = meshesOf(outfit)
+        .flatMap(materialsOf)
+        .find(({ name }) => name === 'fabric_main')
+      return (cloth as MeshStandardMaterial).color.getHexString()
+    }
+    expect(await tint('fog')).toBe(
+      new Color(
+        catalog.carriers
+          .get(lookOf({}, 'bp-alley-roll-20', 'fog').carrier)
+          ?.colorways.find(({ id }) => id === 'fog')?.hex,
+      ).getHexString(),
+    )
+  })
+
+  it('has lamps that shine when they are on and are dark when they are off', async () => {
+    const glow = async (look: Look) => {
+      const silk = meshesOf(composeOutfit(await standingOf(look)))
+        .flatMap(materialsOf)
+        .find(({ name }) => name === 'glow_silk') as MeshStandardMaterial
+      const { r, g, b } = silk.emissive
+      return Math.max(r, g, b) * silk.emissiveIntensity
+    }
+    expect(await glow(dressed)).toBe(0)
+    const steady = await glow(switchTo(catalog, slot('main_zip_r'), 'steady')(dressed))
+    const breathing = await glow(switchTo(catalog, slot('main_zip_r'), 'breathe')(dressed))
+    expect(steady).toBeGreaterThan(1)
+    expect(breathing).toBeGreaterThan(0)
+    expect(breathing).toBeLessThan(steady)
+  })
+
+  it('leaves the stage as it is', async () => {
+    const standing = await standingOf(dressed)
+    const before = meshesOf(standing.carrier).map(({ geometry, material }) => [
+      geometry.uuid,
+      (material as MeshStandardMaterial).name,
+    ])
+    const outfit = composeOutfit(standing)
+    for (const mesh of meshesOf(outfit)) for (const material of materialsOf(mesh)) material.name = 'changed'
+    expect(
+      meshesOf(standing.carrier).map(({ geometry, material }) => [
+        geometry.uuid,
+        (material as MeshStandardMaterial).name,
+      ]),
+    ).toEqual(before)
+  })
+
+  it('says what is simpler than on the stage, and nothing that is not', async () => {
+    const standing = await standingOf(dressed)
+    expect(simplificationsOf(standing, 'glb')).toEqual(['still', 'fur', 'glow'])
+    expect(simplificationsOf(await standingOf(lookOf()), 'glb')).toEqual([])
+  })
+})
