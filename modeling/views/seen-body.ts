@@ -60,20 +60,22 @@ interface Resting {
   readonly rotation: THREE.Quaternion
 }
 
+/** What is bound lies on its cloth with its back this far out, as the charms' models do, m. */
+const BACK = 0.0025
+
 /** A body as motion takes it: one ellipsoid, on a link if it hangs, bound if it does not. */
-function hangingBody({ dropMm, dimsMm: { w, h, d } }: MeasuredBody): HangingBody {
+function hangingBody({ hangs, dropMm, dimsMm: { w, h, d } }: MeasuredBody): HangingBody {
   const drop = dropMm / 1000
-  const center = [0, -drop - h / 2000, 0] as const
+  const center = [0, -drop - h / 2000, hangs ? 0 : d / 2000 + BACK] as const
   return {
     massG: 30,
     massCenter: center,
-    pivots:
-      drop > 0
-        ? [
-            [0, -0.012, 0],
-            [0, -drop, 0],
-          ]
-        : [[0, 0, 0]],
+    pivots: hangs
+      ? [
+          [0, -0.012, 0],
+          [0, -drop, 0],
+        ]
+      : [[0, 0, center[2]]],
     ellipsoids: [{ center, radii: [w / 2000, h / 2000, d / 2000], rotation: [0, 0, 0, 1] }],
     hold:
       drop > 0 ? { kind: 'swings', dampingRatio: 0.1, clasp: 'swings' } : { kind: 'rigid', centered: false },

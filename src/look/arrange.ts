@@ -15,7 +15,8 @@ export function arrange(catalog: Catalog, look: Look): Arrangement {
   for (const [slot, { charm: id, ...manner }] of look.placed) {
     const anchor = hubSlotOf(slot) ? anchorAt(catalog, look, slot) : carrier.anchors.get(anchorOfSlot(slot))
     const charm = catalog.charms.get(id)
-    if (anchor && charm) hung.push({ slot, anchor, charm: inState(charm, manner.state), ...manner })
+    const clasp = charm && catalog.mechanisms.get(charm.mechanism)
+    if (anchor && clasp) hung.push({ slot, anchor, charm: inState(charm, manner.state), clasp, ...manner })
   }
   return { carrier, colorway, hung }
 }

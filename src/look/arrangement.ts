@@ -1,4 +1,4 @@
-import type { Anchor, Carrier, Colorway } from './carrier'
+import type { Anchor, Carrier, Colorway, Mechanism } from './carrier'
 import type { Charm } from './charm'
 import type { SlotId } from './ids'
 import type { Manner } from './look'
@@ -10,6 +10,8 @@ export interface Hung extends Manner {
   readonly anchor: Anchor
   /** As it is in the state it is worn in. */
   readonly charm: Charm
+  /** How it clips on. */
+  readonly clasp: Mechanism
 }
 
 /** A look with every fact filled in: what criteria, list and stage read. */

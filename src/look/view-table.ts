@@ -17,12 +17,17 @@ export const DIRECTIONS: readonly Direction[] = [
   ...around('worn', 0),
 ]
 
-/** What bodies were measured at each anchor, in millimeters: how far below it, how high, sheets or solids. */
-const DROPS_MM = [0, 50] as const
+/** How bodies were measured at each anchor: bound to it, or hanging on a link; how high; sheets or solids. Millimeters. */
+const HOLDS = ['bound', 'hanging'] as const
 const HEIGHTS_MM = [25, 55, 90, 150] as const
 const SHAPES = ['flat', 'round'] as const
 
+/** The link of the bodies that hang: most charms of the catalog have one of 40 to 60. */
+const LINK_MM = 48
+
 export interface MeasuredBody {
+  readonly hangs: boolean
+  /** From the anchor to the top of the body. */
   readonly dropMm: number
   readonly dimsMm: { readonly w: number; readonly h: number; readonly d: number }
 }
@@ -32,11 +37,15 @@ const ROUND_DEPTH = 0.65
 const FLAT_MM = 4
 
 /** Every measured body, in the order of a table's rows. */
-export const MEASURED_BODIES: readonly MeasuredBody[] = DROPS_MM.flatMap((dropMm) =>
+export const MEASURED_BODIES: readonly MeasuredBody[] = HOLDS.flatMap((hold) =>
   HEIGHTS_MM.flatMap((h) =>
     SHAPES.map((shape) => ({
-      dropMm,
-      dimsMm: { w: 0.85 * h, h, d: shape === 'flat' ? FLAT_MM : ROUND_DEPTH * h },
+      hangs: hold === 'hanging',
+      dropMm: hold === 'hanging' ? LINK_MM : 0,
+      dimsMm:
+        shape === 'flat'
+          ? { w: Math.min(0.85 * h, 60), h, d: FLAT_MM }
+          : { w: Math.min(0.85 * h, 100), h, d: ROUND_DEPTH * h },
     })),
   ),
 )
@@ -47,31 +56,26 @@ export type ViewTable = Uint8Array
 const LEVELS = 15
 
 /** The share of a body, 0…1, that the carrier leaves visible from each direction: between the measured bodies, linear. */
-export function visibleShares(table: ViewTable, { dropMm, dimsMm }: MeasuredBody): Float32Array {
+export function visibleShares(
+  table: ViewTable,
+  { hangs, dimsMm: { h, d } }: Pick<MeasuredBody, 'hangs' | 'dimsMm'>,
+): Float32Array {
   const out = new Float32Array(DIRECTIONS.length)
-  const hanging = share(dropMm, DROPS_MM[0], DROPS_MM[1])
-  const above = HEIGHTS_MM.findIndex((height) => height >= dimsMm.h)
+  const above = HEIGHTS_MM.findIndex((height) => height >= h)
   const high = above < 0 ? HEIGHTS_MM.length - 1 : Math.max(1, above)
-  const taller = share(dimsMm.h, HEIGHTS_MM[high - 1] ?? 0, HEIGHTS_MM[high] ?? 1)
-  const rounder = share(dimsMm.d, FLAT_MM, Math.max(2.5 * FLAT_MM, ROUND_DEPTH * dimsMm.h))
-  for (const [drop, dropWeight] of [
-    [0, 1 - hanging],
-    [1, hanging],
-  ] as const) {
-    for (const [height, heightWeight] of [
-      [high - 1, 1 - taller],
-      [high, taller],
-    ] as const) {
-      for (const [shape, shapeWeight] of [
-        [0, 1 - rounder],
-        [1, rounder],
-      ] as const) {
-        const weight = (dropWeight * heightWeight * shapeWeight) / LEVELS
-        const row = ((drop * HEIGHTS_MM.length + height) * SHAPES.length + shape) * DIRECTIONS.length
-        if (weight > 0)
-          for (let at = 0; at < out.length; at++) out[at] = (out[at] ?? 0) + weight * (table[row + at] ?? 0)
-      }
-    }
+  const taller = share(h, HEIGHTS_MM[high - 1] ?? 0, HEIGHTS_MM[high] ?? 1)
+  const rounder = share(d, FLAT_MM, Math.max(2.5 * FLAT_MM, ROUND_DEPTH * h))
+  const firstRow = ((hangs ? 1 : 0) * HEIGHTS_MM.length + high - 1) * SHAPES.length
+  const weights = [
+    (1 - taller) * (1 - rounder),
+    (1 - taller) * rounder,
+    taller * (1 - rounder),
+    taller * rounder,
+  ]
+  for (const [i, weight] of weights.entries()) {
+    const row = (firstRow + i) * DIRECTIONS.length
+    for (let at = 0; at < out.length; at++)
+      out[at] = (out[at] ?? 0) + (weight / LEVELS) * (table[row + at] ?? 0)
   }
   return out
 }

@@ -9,10 +9,10 @@ import type { Look, Placed } from '../look/look'
 import { anchorAt } from '../look/places'
 import { anchorOfSlot, parseSlot } from '../look/slot'
 import type { WrittenLook, WrittenPlacement } from '../look/written'
-import { loadG } from './criteria/practical'
 import type { Note, NoteCode } from './note'
 import { notes } from './score'
 import { PLAIN_TASTE, type Taste } from './taste'
+import { loadG } from './troubles'
 
 /** Something that keeps a charm from hanging where it was written. */
 export interface Block {
@@ -68,17 +68,15 @@ export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = 
     if (!charm) blocks.push(block({ code: 'UNKNOWN_CHARM', id }, id, slot))
     if (!anchor) blocks.push(block({ code: 'UNKNOWN_POINT', id: slot }, id, slot))
     if (!charm || !anchor) continue
+    const clasp = catalog.mechanisms.get(charm.mechanism)
+    if (!clasp) throw new Error(`The catalog has no mechanism ${charm.mechanism}`)
     const before = taken.get(slot)
     if (before) blocks.push(block({ code: 'OCCUPIED', by: charmId(before.charm) }, charm.id, slot))
     else taken.set(slot, placement)
-    hung.push({ ...manner, slot: slot as SlotId, anchor, charm: inState(charm, manner.state) })
+    hung.push({ ...manner, slot: slot as SlotId, anchor, charm: inState(charm, manner.state), clasp })
   }
   const arrangement: Arrangement = { carrier, colorway, hung }
-  blocks.push(
-    ...hung.flatMap((one) => blocksOf(catalog, one)),
-    ...overloads(arrangement),
-    ...crowds(arrangement),
-  )
+  blocks.push(...hung.flatMap(blocksOf), ...overloads(arrangement), ...crowds(arrangement))
   const advice = hung.length === 0 ? [] : notes(arrangement, taste).flatMap(adviceOf)
   return {
     blocks,
@@ -109,9 +107,7 @@ function lookAsWritten(
 }
 
 /** What the charm itself runs into at its anchor; mass on the anchor is judged for all that hang there together. */
-function blocksOf(catalog: Catalog, { charm, anchor, slot }: Hung): readonly Block[] {
-  const clasp = catalog.mechanisms.get(charm.mechanism)
-  if (!clasp) throw new Error(`The catalog has no mechanism ${charm.mechanism}`)
+function blocksOf({ charm, anchor, slot, clasp }: Hung): readonly Block[] {
   return misfits(charm, clasp, anchor)
     .filter((reason) => !(reason.code === 'OVER_MASS' && reason.by === 'anchor'))
     .map((reason) => block(reason, charm.id, slot))

@@ -65,16 +65,23 @@ type NoteParams =
     }
   | { readonly code: 'BALANCED' }
   | { readonly code: 'LOPSIDED_VISUAL'; readonly balanceX: number }
+  | { readonly code: 'LEANS'; readonly side: 'left' | 'right' }
   | { readonly code: 'LOPSIDED_MASS'; readonly leftG: number; readonly rightG: number; readonly maxG: number }
+  | { readonly code: 'STRAP_LOAD'; readonly side: 'left' | 'right'; readonly massG: number }
   | { readonly code: 'TOP_HEAVY' }
+  | { readonly code: 'CLOSE' }
+  | { readonly code: 'OUTWEIGHS' }
+  | { readonly code: 'HIDDEN' }
   | { readonly code: 'ZONES'; readonly zones: number }
   | { readonly code: 'ONE_ZONE'; readonly zone: string }
   | { readonly code: 'ANGLES'; readonly seen: readonly SeenFrom[]; readonly unseen: readonly SeenFrom[] }
   | { readonly code: 'CARRIES_WELL'; readonly massG: number; readonly maxG: number }
   | { readonly code: 'TOTAL_MASS'; readonly massG: number; readonly maxG: number }
+  | { readonly code: 'NEAR_TOTAL'; readonly massG: number; readonly maxG: number }
   | { readonly code: 'NEAR_MASS'; readonly massG: number; readonly recommendedG: number }
   | { readonly code: 'COVERS_FEATURE'; readonly byMm: number }
   | { readonly code: 'DROP'; readonly lengthMm: number }
+  | { readonly code: 'RESONANCE'; readonly hertz: number }
   | { readonly code: 'NOISY'; readonly noise: number }
   | { readonly code: 'SNAG' }
   | { readonly code: 'SCRATCH' }

@@ -1,8 +1,17 @@
 import type { Anchor, View } from '../look/carrier'
 import type { Charm } from '../look/charm'
+import { hangsFreely } from '../look/swinging'
 import { DIRECTIONS, visibleShares } from '../look/view-table'
+import { ramp } from './ramp'
 
 const COUNT = DIRECTIONS.length
+
+/** Below the first share a charm is as good as hidden, from the second on it is there to be seen. */
+const GLIMPSE = 0.1
+const THERE = 0.4
+
+/** How much a charm is there to be seen when this share of it shows, 0…1. */
+export const presence = (share: number): number => ramp(share, GLIMPSE, THERE)
 
 /** A charm at an anchor as it is seen from each direction, alone on the carrier; lengths in millimeters. */
 export interface Sighting {
@@ -11,6 +20,8 @@ export interface Sighting {
   readonly alone: Float32Array
   /** How much there is to see of it compared with its widest view: 1 from there, near 0 of a sheet from its edge. */
   readonly facing: Float32Array
+  /** `presence` of what shows of it alone. */
+  readonly present: Float32Array
   /** Middle as the eye has it, to the right and up, and how near it is. */
   readonly right: Float32Array
   readonly up: Float32Array
@@ -18,7 +29,9 @@ export interface Sighting {
   /** Half extents of a rectangle as large as its outline. */
   readonly halfWidth: Float32Array
   readonly halfHeight: Float32Array
-  readonly beside: WeakMap<Sighting, Hiding>
+  readonly beside: Map<Sighting, Hiding>
+  /** When `beside` was last emptied. */
+  era: number
 }
 
 /** How much of a charm a neighbor hides from each direction, and the other way round; null where neither does. */
@@ -28,7 +41,14 @@ export type Hiding = {
   readonly second: Float32Array
 } | null
 
-const byCharm = new WeakMap<Charm, WeakMap<Anchor, Sighting>>()
+const byCharm = new WeakMap<Charm, Map<Anchor, Sighting>>()
+
+/** Rings of hubs are new anchors every time: a charm forgets its places beyond this many, and all forget their neighbors. */
+const MOST_PLACES = 512
+const MOST_PAIRS = 100_000
+
+let era = 0
+let pairs = 0
 
 const EYES = DIRECTIONS.map(({ situation, azimuthDeg, elevationDeg }) => {
   const azimuth = (azimuthDeg * Math.PI) / 180
@@ -49,15 +69,16 @@ const AS_RECTANGLE = Math.sqrt(Math.PI) / 2
 const ENOUGH = 0.3
 
 export function sightingOf(anchor: Anchor, charm: Charm): Sighting {
-  let byAnchor = byCharm.get(charm)
-  if (!byAnchor) {
-    byAnchor = new WeakMap()
-    byCharm.set(charm, byAnchor)
+  let places = byCharm.get(charm)
+  if (!places) {
+    places = new Map()
+    byCharm.set(charm, places)
   }
-  const found = byAnchor.get(anchor)
+  const found = places.get(anchor)
   if (found) return found
   const made = lookAt(anchor, charm)
-  byAnchor.set(anchor, made)
+  if (places.size >= MOST_PLACES) places.clear()
+  places.set(anchor, made)
   return made
 }
 
@@ -70,14 +91,18 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
   const make = () => new Float32Array(COUNT)
   const sighting = {
     anchor,
-    alone: anchor.views ? visibleShares(anchor.views, charm) : roughShares(anchor.visibleFrom),
+    alone: anchor.views
+      ? visibleShares(anchor.views, { hangs: hangsFreely(charm), dimsMm: charm.dimsMm })
+      : roughShares(anchor.visibleFrom),
     facing: make(),
+    present: make(),
     right: make(),
     up: make(),
     near: make(),
     halfWidth: make(),
     halfHeight: make(),
-    beside: new WeakMap<Sighting, Hiding>(),
+    beside: new Map<Sighting, Hiding>(),
+    era,
   }
   let widest = 0
   for (const [i, { worn, sin, cos, high, level }] of EYES.entries()) {
@@ -130,14 +155,28 @@ const SIDE_BY_SIDE = 20
 
 /** How two charms hide each other, `first` being of the first one given. */
 export function hidingOf(one: Sighting, two: Sighting): Hiding {
+  if (one.era !== era) forget(one)
   const found = one.beside.get(two)
   if (found !== undefined) return found
+  if (two.era !== era) forget(two)
   // Two at one anchor hang side by side.
-  const hiding = one.anchor === two.anchor ? null : overlaps(one, two)
+  const hiding = isSamePlace(one.anchor, two.anchor) ? null : overlaps(one, two)
   one.beside.set(two, hiding)
   two.beside.set(one, hiding)
+  if (++pairs > MOST_PAIRS) {
+    pairs = 0
+    era++
+  }
   return hiding
 }
+
+function forget(sighting: Sighting): void {
+  sighting.beside.clear()
+  sighting.era = era
+}
+
+const isSamePlace = ({ positionMm: [x, y, z] }: Anchor, { positionMm: [ox, oy, oz] }: Anchor): boolean =>
+  x === ox && y === oy && z === oz
 
 function overlaps(one: Sighting, two: Sighting): Hiding {
   const first = new Float32Array(COUNT)

@@ -1,4 +1,5 @@
 import { arrange } from '../look/arrange'
+import type { Mechanism } from '../look/carrier'
 import type { Catalog } from '../look/catalog'
 import type { Bilingual, Locale } from '../look/facts'
 import type { CharmId, SlotId } from '../look/ids'
@@ -41,6 +42,11 @@ function namesIn(catalog: Catalog, look: Look, locale: Locale) {
 const inSentence = (name: Bilingual | undefined, locale: Locale): string => {
   const text = name?.[locale] ?? ''
   return locale === 'en' ? text.toLowerCase() : text
+}
+
+function claspOf(catalog: Catalog, id: CharmId | undefined): Mechanism | null {
+  const charm = id === undefined ? undefined : catalog.charms.get(id)
+  return (charm && catalog.mechanisms.get(charm.mechanism)) ?? null
 }
 
 /** One sentence for a note about this look. */
@@ -163,6 +169,18 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       return say.balanced(names.charm(first), names.charm(last))
     case 'LOPSIDED_VISUAL':
       return note.balanceX < 0 ? say.leansLeft(names.charm(first)) : say.leansRight(names.charm(first))
+    case 'LEANS':
+      return note.side === 'left' ? say.driftsLeft(names.charm(first)) : say.driftsRight(names.charm(first))
+    case 'STRAP_LOAD': {
+      const loads = note.side === 'left' ? say.loadsLeft : say.loadsRight
+      return loads(numbers.mass(note.massG), names.charm(first))
+    }
+    case 'CLOSE':
+      return say.close(names.charm(first), names.charm(second))
+    case 'OUTWEIGHS':
+      return say.outweighs(names.charm(first))
+    case 'HIDDEN':
+      return say.hidden(names.charm(first), names.slot(slot))
     case 'LOPSIDED_MASS': {
       const pulls = note.leftG > note.rightG ? say.pullsLeft : say.pullsRight
       return pulls(numbers.mass(Math.abs(note.leftG - note.rightG)), names.charm(first))
@@ -175,26 +193,36 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       return say.oneZone(terms.zones[note.zone] ?? note.zone, names.charm(last))
     case 'ANGLES': {
       const sides = (note.tone === 'good' ? note.seen : note.unseen).map((side) => terms.sides[side])
-      return (note.tone === 'good' ? say.seen : say.unseen)(numbers.list(sides), names.charm(first))
+      if (note.tone === 'good') return say.seen(numbers.list(sides), names.charm(first))
+      const unseen = note.unseen.includes('back') ? say.unseenStraps : say.unseen
+      return unseen(numbers.list(sides), names.charm(first))
     }
     case 'CARRIES_WELL':
       return say.carriesWell(numbers.mass(note.massG), names.charm(first))
     case 'TOTAL_MASS':
       return say.totalMass(numbers.mass(note.massG), numbers.mass(note.maxG), names.charm(first))
+    case 'NEAR_TOTAL':
+      return say.nearTotal(numbers.mass(note.massG), numbers.mass(note.maxG), names.charm(first))
     case 'NEAR_MASS':
       return say.nearMass(numbers.mass(note.massG), names.slot(slot), numbers.mass(note.recommendedG))
     case 'COVERS_FEATURE':
       return say.covers(names.charm(first), names.slot(slot))
     case 'DROP':
-      return say.drop(names.charm(first))
+      return say.drop(names.charm(first), names.slot(slot))
+    case 'RESONANCE':
+      return say.resonance(names.charm(first))
     case 'NOISY':
       return say.noisy(names.charms(note.charms, 3))
     case 'SNAG':
       return say.snag(names.charm(first), names.slot(slot))
     case 'SCRATCH':
       return say.scratch(names.charm(first))
-    case 'LOSS_RISK':
-      return say.lossRisk(names.charm(first))
+    case 'LOSS_RISK': {
+      const clasp = claspOf(catalog, first)
+      return clasp === null || (clasp.id as string) === 'ball_chain'
+        ? say.lossRisk(names.charm(first))
+        : say.looseClasp(inSentence(clasp.name, locale), names.charm(first))
+    }
     case 'RAIN':
       return say.rain(names.charm(first))
     default:

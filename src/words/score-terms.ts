@@ -10,7 +10,7 @@ const enSides: Readonly<Record<SeenFrom, string>> = {
   front: 'the front',
   left: 'the left',
   right: 'the right',
-  back: 'behind',
+  back: 'the strap side',
 }
 const zhSides: typeof enSides = { front: '正面', left: '左侧', right: '右侧', back: '背面' }
 

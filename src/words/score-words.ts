@@ -172,18 +172,40 @@ export const scoreWords = inBoth(
     oneZone: (zone: string, charm: string) => `Everything hangs ${zone}; give ${the(charm)} another place.`,
     seen: (sides: string, charm: string) => `Something to see from ${sides}, ${the(charm)} most of all.`,
     unseen: (sides: string, charm: string) =>
-      `Nothing to see from ${sides}; ${the(charm)} on a strap or handle would change that.`,
+      `Hardly anything to see from ${sides}; ${the(charm)} at a side would change that.`,
+    unseenStraps: (sides: string, charm: string) =>
+      `Hardly anything to see from ${sides}; ${the(charm)} on a strap would change that.`,
+    driftsLeft: (charm: string) =>
+      `The eye drifts left, to ${the(charm)}; nearer the middle it would balance better.`,
+    driftsRight: (charm: string) =>
+      `The eye drifts right, to ${the(charm)}; nearer the middle it would balance better.`,
+    loadsLeft: (mass: string, charm: string) =>
+      `The left shoulder strap carries ${mass} more; ${the(charm)} nearer the middle would even it out.`,
+    loadsRight: (mass: string, charm: string) =>
+      `The right shoulder strap carries ${mass} more; ${the(charm)} nearer the middle would even it out.`,
+    close: (one: string, other: string) =>
+      `${The(one)} and ${the(other)} hang close together; more room would show them both.`,
+    outweighs: (charm: string) =>
+      `Beside ${the(charm)} the others hardly count; a larger one among them would answer it.`,
+    hidden: (charm: string, at: string) =>
+      `Hardly anyone will see ${the(charm)} on the ${at}; hang it where nothing covers it.`,
     carriesWell: (mass: string, charm: string) => `Easy to carry: ${mass} in all, even with ${the(charm)}.`,
     totalMass: (mass: string, most: string, charm: string) =>
       `${mass} is a lot for this bag, ${most} is comfortable; rest ${the(charm)} first.`,
     nearMass: (mass: string, at: string, most: string) =>
       `${mass} is a little much for the ${at}; up to ${most} is comfortable.`,
+    nearTotal: (mass: string, most: string, charm: string) =>
+      `${mass} in all, ${the(charm)} first of all, comes close to the ${most} that is comfortable.`,
     covers: (charm: string, at: string) => `Below the ${at}, ${the(charm)} may cover a zip or a pocket.`,
-    drop: (charm: string) => `A long drop: ${the(charm)} will swing with your steps.`,
+    drop: (charm: string, at: string) => `A long drop: ${the(charm)} will knock about below the ${at}.`,
+    resonance: (charm: string) =>
+      `Its own swing has the beat of your steps, so ${the(charm)} swings up as you walk.`,
     noisy: (list: string) => `You will hear ${list} with every step.`,
     snag: (charm: string, at: string) => `On the ${at}, ${the(charm)} may catch on doors.`,
     scratch: (charm: string) => `${The(charm)} could mark smooth leather.`,
     lossRisk: (charm: string) => `Only a ball chain holds ${the(charm)}; a lock tube would keep it safe.`,
+    looseClasp: (clasp: string, charm: string) =>
+      `${capital(an(clasp))} can come open by itself, and ${the(charm)} would be missed.`,
     rain: (charm: string) => `Rain would hurt ${the(charm)}; better at home today.`,
 
     move: (charm: string, to: string) => `Move ${the(charm)} to the ${to}.`,
@@ -283,16 +305,27 @@ export const scoreWords = inBoth(
     zones2: (n, one, other) => `从${one}到${other}，${zhCount(n)}个区域都用上了。`,
     oneZone: (zone, charm) => `全挂在${zone}了，给${charm}换个位置吧。`,
     seen: (sides, charm) => `从${sides}都有看头，${charm}尤其显眼。`,
-    unseen: (sides, charm) => `从${sides}看还空着，把${charm}挂到肩带或提手上就有了。`,
+    unseen: (sides, charm) => `从${sides}几乎看不到什么，把${charm}挂到侧面就有了。`,
+    unseenStraps: (sides, charm) => `从${sides}几乎看不到什么，把${charm}挂到肩带上就有了。`,
+    driftsLeft: (charm) => `目光偏左，落在${charm}上，往中间挪一点更平衡。`,
+    driftsRight: (charm) => `目光偏右，落在${charm}上，往中间挪一点更平衡。`,
+    loadsLeft: (mass, charm) => `左肩带多承重${mass}，把${charm}往中间挪一点更匀。`,
+    loadsRight: (mass, charm) => `右肩带多承重${mass}，把${charm}往中间挪一点更匀。`,
+    close: (one, other) => `${one}和${other}挨得太近，拉开一点两件都更显眼。`,
+    outweighs: (charm) => `和${charm}一比，其余几件都不显眼，换一件大些的来呼应更好。`,
+    hidden: (charm, at) => `${charm}挂在${at}几乎没人看得到，换个不被挡住的位置吧。`,
     carriesWell: (mass, charm) => `连${charm}在内一共才${mass}，背着轻松。`,
     totalMass: (mass, most, charm) => `一共${mass}，这只包${most}以内才轻松，先收起${charm}吧。`,
     nearMass: (mass, at, most) => `${at}挂了${mass}，稍重了些，${most}以内更安心。`,
+    nearTotal: (mass, most, charm) => `一共${mass}，${charm}最重，快到${most}的舒适上限了。`,
     covers: (charm, at) => `${charm}挂在${at}，可能会挡住下面的拉链或口袋。`,
-    drop: (charm) => `${charm}垂得有点长，走路会跟着晃。`,
+    drop: (charm, at) => `${charm}在${at}下垂得有点长，容易磕碰。`,
+    resonance: (charm) => `${charm}的摆动正好合上步子，走起来会越荡越高。`,
     noisy: (list) => `走起路来会听见${list}叮当响。`,
     snag: (charm, at) => `${charm}挂在${at}，进出车门容易勾到。`,
     scratch: (charm) => `${charm}可能会划伤光滑的皮面。`,
     lossRisk: (charm) => `${charm}只靠波珠链挂着，加一个防脱管更稳妥。`,
+    looseClasp: (clasp, charm) => `${clasp}有时会自己松开，${charm}丢了可惜。`,
     rain: (charm) => `${charm}怕雨，今天留在家里吧。`,
 
     move: (charm, to) => `把${charm}移到${to}。`,

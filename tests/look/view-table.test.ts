@@ -11,7 +11,7 @@ import {
 const SIZE = MEASURED_BODIES.length * DIRECTIONS.length
 const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: SIZE, maxLength: SIZE })
 const bodies = fc.record({
-  dropMm: fc.double({ min: 0, max: 120, noNaN: true }),
+  hangs: fc.boolean(),
   dimsMm: fc.record({
     w: fc.double({ min: 5, max: 200, noNaN: true }),
     h: fc.double({ min: 5, max: 250, noNaN: true }),

@@ -6,9 +6,11 @@ import type { Anchor, View } from '../../src/look/carrier'
 import type { Charm } from '../../src/look/charm'
 import { remove } from '../../src/look/edits'
 import { anchorId, charmId } from '../../src/look/ids'
+import { DIRECTIONS, type ViewTable } from '../../src/look/view-table'
+import { topHeaviness, visualBalanceX } from '../../src/scoring/balance-terms'
 import { factsOf, pairOf } from '../../src/scoring/charm-facts'
 import { criteria } from '../../src/scoring/criteria'
-import { balance, topHeaviness, visualBalanceX } from '../../src/scoring/criteria/balance'
+import { balance } from '../../src/scoring/criteria/balance'
 import { theme } from '../../src/scoring/criteria/theme'
 import { score, total } from '../../src/scoring/score'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
@@ -27,12 +29,32 @@ const SWAPPED: Readonly<Partial<Record<View, View>>> = {
 }
 const SIDES = { left: 'right', right: 'left', center: 'center' } as const
 
+/** The column of each direction in the mirror. */
+const FACING = DIRECTIONS.map(({ situation, azimuthDeg, elevationDeg }) =>
+  DIRECTIONS.findIndex(
+    (other) =>
+      other.situation === situation &&
+      other.elevationDeg === elevationDeg &&
+      other.azimuthDeg === (360 - azimuthDeg) % 360,
+  ),
+)
+const mirroredViews = (views: ViewTable): ViewTable =>
+  views.map((_, i) => {
+    const column = i % DIRECTIONS.length
+    return views[i - column + (FACING[column] ?? 0)] ?? 0
+  })
+
 function mirrored(anchor: Anchor): Anchor {
   const [x, y, z] = anchor.positionMm
+  const [nx, ny, nz] = anchor.normal
+  const [wx, wy, wz] = anchor.positionWornMm ?? anchor.positionMm
   return {
     ...anchor,
     side: SIDES[anchor.side],
     positionMm: [-x, y, z],
+    positionWornMm: anchor.positionWornMm && [-wx, wy, wz],
+    normal: [-nx, ny, nz],
+    views: anchor.views && mirroredViews(anchor.views),
     visibleFrom: anchor.visibleFrom.map((view) => SWAPPED[view] ?? view),
   }
 }

@@ -62,12 +62,10 @@ export function arrangementOf(
   const hung = placements.map(([charm, slot]) => {
     const anchor = bare.carrier.anchors.get(slot.split('/')[0] as never)
     if (!anchor) throw new Error(`no anchor ${slot}`)
-    return {
-      slot: slot as SlotId,
-      anchor,
-      charm: typeof charm === 'string' ? charmOf(charm) : charm,
-      ...AS_IT_COMES,
-    }
+    const worn = typeof charm === 'string' ? charmOf(charm) : charm
+    const clasp = catalog.mechanisms.get(worn.mechanism)
+    if (!clasp) throw new Error(`no mechanism ${worn.mechanism}`)
+    return { slot: slot as SlotId, anchor, charm: worn, clasp, ...AS_IT_COMES }
   })
   return { ...bare, hung }
 }

@@ -1,196 +1,214 @@
 import type { Arrangement } from '../../look/arrangement'
-import type { Side } from '../../look/carrier'
+import {
+  attentionX,
+  type BalanceTerms,
+  balanceTerms,
+  isInWindow,
+  roomBetween,
+  sideMassG,
+  strapDifferenceG,
+  termWeights,
+  topHeaviness,
+  visualBalanceX,
+} from '../balance-terms'
 import type { Criterion } from '../criterion'
 import { byVisualWeight, type Measured, measure } from '../measure'
 import type { Note, SeenFrom } from '../note'
-import { ramp } from '../ramp'
-import { centerOf } from '../visual-center'
+import type { Taste } from '../taste'
+import { exposureOf, isSeenFrom, viewsOf } from '../views'
+
+type Term = keyof BalanceTerms
+
+function rate(arrangement: Arrangement, taste: Taste): number {
+  const terms = balanceTerms(arrangement, taste)
+  const weights = termWeights(arrangement.hung.length)
+  return (
+    weights.lateral * terms.lateral +
+    weights.physical * terms.physical +
+    weights.steady * terms.steady +
+    weights.spread * terms.spread +
+    weights.earned * terms.earned +
+    weights.coverage * terms.coverage
+  )
+}
+
+/** A term that costs this share of the criterion is always told, and the costliest one once all together cost that much. */
+const TELLING = 0.07
+const TELLING_TOGETHER = 0.1
+
+/** The terms to speak of, the costliest first, and whether there is one that has to be spoken of. */
+function costs(
+  arrangement: Arrangement,
+  taste: Taste,
+): { readonly by: readonly Cost[]; readonly owes: boolean } {
+  const terms = balanceTerms(arrangement, taste)
+  const weights = termWeights(arrangement.hung.length)
+  const by = (Object.keys(terms) as Term[])
+    .map((term) => ({ term, cost: weights[term] * (1 - terms[term]) }))
+    .toSorted((a, b) => b.cost - a.cost)
+  return { by, owes: by.reduce((sum, { cost }) => sum + cost, 0) >= TELLING_TOGETHER }
+}
+
+interface Cost {
+  readonly term: Term
+  readonly cost: number
+}
+
+const at = { criterion: 'balance', charms: [], slots: [] } as const
+
+const about = (those: readonly Measured[]) =>
+  ({
+    criterion: 'balance',
+    charms: those.map(({ hung }) => hung.charm.id),
+    slots: those.map(({ hung }) => hung.slot),
+  }) as const
+
+const sideOf = (x: number): 'left' | 'right' => (x < 0 ? 'left' : 'right')
+
+/** What is wrong with a term; nothing when it is not worth a sentence, unless one is `due`. */
+const MENDING: Readonly<
+  Record<Term, (arrangement: Arrangement, measured: readonly Measured[], due: boolean) => readonly Note[]>
+> = {
+  lateral: (arrangement, measured, due) => {
+    const balanceX = visualBalanceX(arrangement)
+    const isBag = arrangement.carrier.category === 'backpack'
+    if (measured.length >= 2 && isBag && Math.abs(balanceX) > 0.45)
+      return [{ ...about(drawing(measured, balanceX)), code: 'LOPSIDED_VISUAL', tone: 'warn', balanceX }]
+    const x = attentionX(arrangement)
+    if (!due || x === 0) return []
+    return [{ ...about(drawing(measured, x)), code: 'LEANS', tone: 'hint', side: sideOf(x) }]
+  },
+  physical: (arrangement, measured, due) => {
+    const leftG = sideMassG(arrangement, 'left')
+    const rightG = sideMassG(arrangement, 'right')
+    const maxG = arrangement.carrier.sideImbalanceG
+    const onSide = (side: 'left' | 'right') =>
+      measured
+        .filter(({ hung }) => hung.anchor.side === side)
+        .toSorted((a, b) => b.hung.charm.massG - a.hung.charm.massG)
+    const difference = Math.abs(leftG - rightG)
+    const heavier = about(onSide(leftG > rightG ? 'left' : 'right'))
+    if (difference > maxG) return [{ ...heavier, code: 'LOPSIDED_MASS', tone: 'warn', leftG, rightG, maxG }]
+    if (!due) return []
+    const onStraps = strapDifferenceG(arrangement)
+    if (Math.abs(onStraps) <= difference)
+      return [{ ...heavier, code: 'LOPSIDED_MASS', tone: 'hint', leftG, rightG, maxG }]
+    const byTorque = measured
+      .filter(({ x }) => Math.sign(x) === Math.sign(onStraps))
+      .toSorted((a, b) => b.hung.charm.massG * Math.abs(b.x) - a.hung.charm.massG * Math.abs(a.x))
+    const massG = Math.abs(onStraps)
+    return [{ ...about(byTorque), code: 'STRAP_LOAD', tone: 'hint', side: sideOf(onStraps), massG }]
+  },
+  steady: (arrangement, measured, due) => {
+    if (!due && topHeaviness(arrangement) <= 0.06) return []
+    const weights = measured.reduce((sum, { weight }) => sum + weight, 0)
+    const middle = measured.reduce((sum, { y }) => sum + y, 0) / measured.length
+    const lift = ({ weight, y }: Measured) => (weight / weights - 1 / measured.length) * (y - middle)
+    const large = measured.filter(({ weight }) => weight / weights > 1 / measured.length)
+    const [highest] = large.toSorted((a, b) => lift(b) - lift(a))
+    return highest && lift(highest) > 0 ? [{ ...about([highest]), code: 'TOP_HEAVY', tone: 'hint' }] : []
+  },
+  spread: (arrangement, measured, due) => {
+    const { hung, carrier } = arrangement
+    const isBag = carrier.category === 'backpack'
+    const [zone = '', ...others] = new Set(hung.map(({ anchor }) => anchor.zoneGroup))
+    if (measured.length >= 3 && isBag && others.length === 0 && !isInWindow(arrangement))
+      return [{ ...about(byVisualWeight(measured)), code: 'ONE_ZONE', tone: 'hint', zone }]
+    if (!due) return []
+    const [lead, ...rest] = byVisualWeight(measured)
+    const answers = rest.reduce((sum, { weight }) => sum + weight, 0)
+    if (lead && lead.weight > 1.5 * answers && roomBetween(measured, carrier) > 0.3)
+      return [{ ...about([lead, ...rest]), code: 'OUTWEIGHS', tone: 'hint' }]
+    return [{ ...about(closestPair(measured, carrier)), code: 'CLOSE', tone: 'hint' }]
+  },
+  earned: (arrangement, measured, due) => {
+    const { best } = exposureOf(arrangement)
+    const hidden = measured
+      .map((one, i) => ({ one, share: best[i] ?? 0 }))
+      .filter(
+        ({ share }, _, all) =>
+          share < 0.25 || (due && share < 0.33 && share === Math.min(...all.map((a) => a.share))),
+      )
+      .toSorted((a, b) => a.share - b.share)
+    return hidden.map(({ one }) => ({ ...about([one]), code: 'HIDDEN', tone: 'hint' }) as const)
+  },
+  coverage: (arrangement, measured, due) => {
+    const { seen, unseen } = sidesOf(arrangement)
+    const isFew = measured.length >= 2 && seen.length < 3 && !isInWindow(arrangement)
+    if (arrangement.carrier.category !== 'backpack' || unseen.length === 0 || !(due || isFew)) return []
+    const charms = byVisualWeight(measured)
+      .toReversed()
+      .map(({ hung }) => hung.charm.id)
+    return [{ ...at, code: 'ANGLES', tone: 'hint', seen, unseen, charms }]
+  },
+}
 
 const SIDES: readonly SeenFrom[] = ['front', 'left', 'right', 'back']
 
-/** Center of visual mass left or right of the middle, −1 (left edge) … 1 (right edge). */
-export const visualBalanceX = (arrangement: Arrangement): number => centerOf(measure(arrangement)).x
-
-/**
- * How far large things hang above small ones: center of visual mass less the plain middle, ÷ bag height.
- * People judge several things by gravitational stability: heavy and low is steady (Hübner & Fillinger 2019).
- */
-export function topHeaviness(arrangement: Arrangement): number {
-  const measured = measure(arrangement)
-  if (measured.length === 0) return 0
-  let heights = 0
-  for (const { y } of measured) heights += y
-  return (centerOf(measured).y - heights / measured.length) / 2
+function sidesOf(arrangement: Arrangement): {
+  readonly seen: readonly SeenFrom[]
+  readonly unseen: readonly SeenFrom[]
+} {
+  const isSeen = (side: SeenFrom) => isSeenFrom(arrangement, side)
+  return { seen: SIDES.filter(isSeen), unseen: SIDES.filter((side) => !isSeen(side)) }
 }
 
-/** Mean distance between charms ÷ the bag's diagonal. */
-function spread(arrangement: Arrangement): number {
+/** Charms on the side of `x`, what draws the eye there most first. */
+const drawing = (measured: readonly Measured[], x: number): readonly Measured[] =>
+  measured
+    .filter((one) => Math.sign(one.x) === Math.sign(x))
+    .toSorted((a, b) => b.weight * Math.abs(b.x) - a.weight * Math.abs(a.x))
+
+function closestPair(measured: readonly Measured[], carrier: Arrangement['carrier']): readonly Measured[] {
+  const pairs = measured.flatMap((one, i) => measured.slice(0, i).map((two) => [two, one] as const))
+  const [closest] = pairs.toSorted((a, b) => roomBetween(a, carrier) - roomBetween(b, carrier))
+  return closest ?? []
+}
+
+function explain(arrangement: Arrangement, taste: Taste): readonly Note[] {
   const measured = measure(arrangement)
-  const { w, h } = arrangement.carrier.dimsMm
-  let sum = 0
-  let pairs = 0
-  for (let i = 0; i < measured.length; i++) {
-    for (let j = 0; j < i; j++) {
-      const one = measured[i] as Measured
-      const two = measured[j] as Measured
-      const dz = one.hung.anchor.positionMm[2] - two.hung.anchor.positionMm[2]
-      sum += Math.hypot(((one.x - two.x) * w) / 2, ((one.y - two.y) * h) / 2, dz)
-      pairs++
-    }
+  const mending: Note[] = []
+  const told = new Set<Term>()
+  const { by, owes } = costs(arrangement, taste)
+  for (const { term, cost } of by) {
+    const due = cost >= TELLING || (owes && mending.length === 0 && cost > 0)
+    const found = MENDING[term](arrangement, measured, due)
+    if (found.length > 0) told.add(term)
+    mending.push(...found)
   }
-  return sum / pairs / Math.hypot(w, h)
+  return [...praise(arrangement, measured, told), ...mending]
 }
 
-/** Mass on one side, g. */
-export function sideMassG(arrangement: Arrangement, side: Side): number {
-  let sum = 0
-  for (const { anchor, charm } of arrangement.hung) if (anchor.side === side) sum += charm.massG
-  return sum
-}
-
-/** Left less right ÷ what the carrier takes without pulling to a side. */
-function pull(arrangement: Arrangement): number {
-  const difference = sideMassG(arrangement, 'left') - sideMassG(arrangement, 'right')
-  return Math.abs(difference) / arrangement.carrier.sideImbalanceG
-}
-
-function seenFrom(arrangement: Arrangement, view: SeenFrom): boolean {
-  for (const { anchor } of arrangement.hung) if (anchor.visibleFrom.includes(view)) return true
-  return false
-}
-
-function sidesSeen(arrangement: Arrangement): number {
-  let count = 0
-  for (const view of SIDES) if (seenFrom(arrangement, view)) count++
-  return count
-}
-
-function isOneZone(arrangement: Arrangement): boolean {
-  const zone = arrangement.hung[0]?.anchor.zoneGroup
-  for (const { anchor } of arrangement.hung) if (anchor.zoneGroup !== zone) return false
-  return true
-}
-
-const isInWindow = (arrangement: Arrangement): boolean =>
-  isOneZone(arrangement) && arrangement.hung[0]?.anchor.zoneGroup === 'window'
-
-/** Worth of being seen from 0, 1, 2 … sides. */
-const ANGLE_WORTH = [0, 0.2, 0.6, 1, 1]
-/** One or two charms cannot be everywhere, nor can a display window. */
-const FEW_ANGLES = 0.7
-
-function rate(arrangement: Arrangement): number {
-  const count = arrangement.hung.length
-  const isBag = arrangement.carrier.category === 'backpack'
-  // A single charm has nothing to balance it, and what is worn at the waist or the foot is rarely seen whole.
-  const strictness = count === 1 || !isBag ? 0.4 : 1
-  const lateral = 1 - strictness * ramp(Math.abs(visualBalanceX(arrangement)), 0.12, 0.6)
-  const physical = 1 - ramp(pull(arrangement), 0.6, 1.3)
-  const seen = isBag ? (ANGLE_WORTH[sidesSeen(arrangement)] ?? 1) : 1
-  const angles = count < 3 || isInWindow(arrangement) ? Math.max(FEW_ANGLES, seen) : seen
-  if (count === 1) return 0.5 * lateral + 0.3 * physical + 0.2 * angles
-  const steady = 1 - ramp(topHeaviness(arrangement), 0, 0.12)
-  if (count === 2) return 0.5 * lateral + 0.25 * physical + 0.1 * steady + 0.15 * angles
-  return 0.4 * lateral + 0.18 * physical + 0.14 * steady + 0.16 * spreadWorth(arrangement) + 0.12 * angles
-}
-
-function spreadWorth(arrangement: Arrangement): number {
-  const apart = ramp(spread(arrangement), 0.08, 0.42)
-  if (arrangement.carrier.category !== 'backpack' || !isOneZone(arrangement)) return apart
-  // A display window is made to be filled; anywhere else one zone for all is a heap.
-  return isInWindow(arrangement) ? Math.max(0.8, apart) : 0.5 * apart
-}
-
-function explain(arrangement: Arrangement): readonly Note[] {
-  const measured = measure(arrangement)
-  const { carrier, hung } = arrangement
-  const count = hung.length
-  const isBag = carrier.category === 'backpack'
-  const idsOf = (those: readonly Measured[]) => those.map((one) => one.hung.charm.id)
-  const all = idsOf(byVisualWeight(measured))
-  const acrossX = idsOf(measured.toSorted((a, b) => a.x - b.x))
-  const at = { criterion: 'balance', charms: [], slots: [] } as const
+/** What works, as far as nothing that is said beside it takes it back. */
+function praise(
+  arrangement: Arrangement,
+  measured: readonly Measured[],
+  told: ReadonlySet<Term>,
+): readonly Note[] {
+  const { hung, carrier } = arrangement
   const notes: Note[] = []
-
-  const balanceX = visualBalanceX(arrangement)
-  const leftG = sideMassG(arrangement, 'left')
-  const rightG = sideMassG(arrangement, 'right')
-  const maxG = carrier.sideImbalanceG
-  const pulls = Math.abs(leftG - rightG) > maxG
-  if (count >= 2 && Math.abs(balanceX) <= 0.25 && !pulls)
-    notes.push({ ...at, code: 'BALANCED', tone: 'good', charms: acrossX })
-  const zones = new Set(hung.map(({ anchor }) => anchor.zoneGroup))
-  if (count >= 2 && zones.size >= 2)
-    notes.push({ ...at, code: 'ZONES', tone: 'good', zones: zones.size, slots: hung.map(({ slot }) => slot) })
-  const seen = SIDES.filter((view) => seenFrom(arrangement, view))
-  const unseen = SIDES.filter((view) => !seenFrom(arrangement, view))
-  const mostSeen = idsOf(
-    byVisualWeight(measured).toSorted(
-      (a, b) => b.hung.anchor.visibleFrom.length - a.hung.anchor.visibleFrom.length,
-    ),
-  )
-  if (isBag && seen.length >= 3)
-    notes.push({ ...at, code: 'ANGLES', tone: 'good', seen, unseen, charms: mostSeen })
-
-  if (count >= 2 && isBag && Math.abs(balanceX) > 0.45) {
-    const heavy = heaviestOn(measured, Math.sign(balanceX))
-    notes.push({
-      ...at,
-      code: 'LOPSIDED_VISUAL',
-      tone: 'warn',
-      balanceX,
-      charms: heavy.map(({ hung }) => hung.charm.id),
-      slots: heavy.map(({ hung }) => hung.slot),
-    })
+  const inBalance =
+    Math.abs(visualBalanceX(arrangement)) <= 0.25 && !told.has('lateral') && !told.has('physical')
+  if (measured.length >= 2 && inBalance) {
+    const across = measured.toSorted((a, b) => a.x - b.x).map((one) => one.hung.charm.id)
+    notes.push({ ...at, code: 'BALANCED', tone: 'good', charms: across })
   }
-  if (pulls) {
-    const side = leftG > rightG ? 'left' : 'right'
-    const there = hung
-      .filter(({ anchor }) => anchor.side === side)
-      .toSorted((a, b) => b.charm.massG - a.charm.massG)
-    notes.push({
-      ...at,
-      code: 'LOPSIDED_MASS',
-      tone: 'warn',
-      leftG,
-      rightG,
-      maxG,
-      charms: there.map(({ charm }) => charm.id),
-      slots: there.map(({ slot }) => slot),
-    })
+  const zones = new Set(hung.map(({ anchor }) => anchor.zoneGroup)).size
+  if (zones >= 2 && !told.has('spread'))
+    notes.push({ ...at, code: 'ZONES', tone: 'good', zones, slots: hung.map(({ slot }) => slot) })
+  const { seen, unseen } = sidesOf(arrangement)
+  if (carrier.category === 'backpack' && seen.length >= 3 && !told.has('coverage')) {
+    const { visible } = viewsOf(arrangement)
+    const shown = (row: number): number => visible[row]?.reduce((sum, share) => sum + share, 0) ?? 0
+    const mostSeen = hung.map(({ charm }, row) => ({
+      charm,
+      shows: shown(row) * (measured[row]?.weight ?? 0),
+    }))
+    const charms = mostSeen.toSorted((a, b) => b.shows - a.shows).map(({ charm }) => charm.id)
+    notes.push({ ...at, code: 'ANGLES', tone: 'good', seen, unseen, charms })
   }
-  if (count >= 2 && topHeaviness(arrangement) > 0.06) {
-    const highest = measured.toSorted((a, b) => b.weight - a.weight)[0]
-    if (highest)
-      notes.push({
-        ...at,
-        code: 'TOP_HEAVY',
-        tone: 'hint',
-        charms: [highest.hung.charm.id],
-        slots: [highest.hung.slot],
-      })
-  }
-  const zone = hung[0]?.anchor.zoneGroup
-  if (count >= 3 && isBag && zones.size === 1 && zone !== undefined && zone !== 'window') {
-    notes.push({
-      ...at,
-      code: 'ONE_ZONE',
-      tone: 'hint',
-      zone,
-      charms: all,
-      slots: hung.map(({ slot }) => slot),
-    })
-  }
-  if (isBag && count >= 2 && seen.length < 3 && !isInWindow(arrangement))
-    notes.push({ ...at, code: 'ANGLES', tone: 'hint', seen, unseen, charms: all })
   return notes
 }
 
-function heaviestOn(measured: readonly Measured[], sign: number): readonly Measured[] {
-  return measured
-    .filter(({ hung }) => Math.sign(hung.anchor.positionMm[0]) === sign)
-    .toSorted((a, b) => b.weight * Math.abs(b.x) - a.weight * Math.abs(a.x))
-}
-
-/** Balance: left and right to the eye and in grams, heavy things low, spread over zones and seen from all around. */
+/** Balance: left and right to the eye and in grams, heavy things low, room between, every charm seen and something to see all around. */
 export const balance: Criterion = { id: 'balance', rate, explain }
