@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import type { Turn } from '../../src/picture/shot'
+import { linkFragment } from '../../src/share/link'
+import { lookOf } from '../look/makers'
 import { DESKTOP, expect, test } from './world'
 
 /** What a browser lacks: a video encoder, or that and WebP. */
@@ -19,7 +21,12 @@ async function clipOf(page: Page, lacking: Lacking, stopAt = Infinity, size = SI
           toBlob.call(this, done, type === 'image/webp' ? 'image/png' : type, quality)
         }
       }
-      const turn = { size: filmed, seconds: 1, framesPerSecond: 10 } as Turn
+      const turn = {
+        size: filmed,
+        seconds: 1,
+        framesPerSecond: 10,
+        backdrop: { kind: 'paper', hex: '#ffffff' },
+      } as Turn
       const shares: number[] = []
       let drawn = 0
       const stop = new AbortController()
@@ -120,4 +127,47 @@ test('a browser without a video encoder writes animated pictures', async ({ visi
   const stopped = await clipOf(page, 'video_and_webp', 0.3)
   expect(stopped.end).toBe('AbortError')
   await expect.poll(() => page.workers().filter((worker) => worker.url().includes('gif')).length).toBe(0)
+})
+
+test('the stage itself is filmed: a look that turns, with nothing behind it, as transparent pictures', async ({
+  visit,
+}) => {
+  const { page } = await visit(DESKTOP, {
+    hash: linkFragment(lookOf({ front_zip: 'me-ring-plain' })),
+    reducedMotion: true,
+  })
+  const bytes = await page.evaluate(async () => {
+    const stage = window.__dangle
+    if (!stage) return []
+    const { blob } = await stage.makeClip({
+      film: stage.film,
+      turn: {
+        look: stage.look(),
+        size: { width: 180, height: 240 },
+        seconds: 0.5,
+        framesPerSecond: 8,
+        edges: { top: 0, right: 0, bottom: 0, left: 0 },
+        backdrop: { kind: 'none' },
+        light: 'daylight',
+        floor: false,
+        focalMm: 70,
+        blur: 0,
+      },
+    })
+    return Array.from(new Uint8Array(await blob.arrayBuffer()))
+  })
+  const clip = Buffer.from(bytes)
+  expect(await sharp(clip, { animated: true }).metadata()).toMatchObject({
+    pages: 4,
+    width: 180,
+    pageHeight: 240,
+  })
+  const frames = await Promise.all(
+    [0, 2].map((at) => sharp(clip, { page: at }).ensureAlpha().raw().toBuffer()),
+  )
+  const [first, later] = frames
+  const alphaAt = (frame: Buffer | undefined, x: number, y: number) => frame?.[(y * 180 + x) * 4 + 3]
+  expect(alphaAt(first, 2, 2)).toBe(0)
+  expect(alphaAt(first, 90, 140)).toBe(255)
+  expect(first?.equals(later ?? Buffer.alloc(0)), 'it turns').toBe(false)
 })

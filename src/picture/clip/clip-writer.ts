@@ -12,6 +12,8 @@ export interface ClipPlan {
   /** 0…1, for kinds that know it. */
   readonly quality: number
   readonly maxBytes: number
+  /** There is nothing behind the look: what cannot be transparent puts white there. */
+  readonly clear: boolean
 }
 
 /** Turns frames into a file. Exactly one of `finish` and `cancel` ends it; both give back whatever it holds. */

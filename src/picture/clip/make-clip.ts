@@ -10,11 +10,13 @@ export interface ClipOrder {
   readonly turn: Turn
   /** Bytes that the file may have; `CLIP.maxBytes` by default. */
   readonly maxBytes?: number
-  /** Kinds of files to try, the best first; all by default. */
+  /** Kinds of files to try, the best first; all by default, in the order that suits the backdrop. */
   readonly kinds?: readonly ClipKind[]
 }
 
-const KINDS: readonly ClipKind[] = [mp4Clip, webmClip, webpClip, gifClip]
+/** Video first; but what has nothing behind it is best where it may stay transparent. */
+const kindsFor = ({ backdrop }: Turn): readonly ClipKind[] =>
+  backdrop.kind === 'none' ? [webpClip, mp4Clip, webmClip, gifClip] : [mp4Clip, webmClip, webpClip, gifClip]
 
 /** After this share of the frames the size of the whole is known well enough to give an attempt up. */
 const TELLING = 0.25
@@ -25,7 +27,7 @@ const TELLING = 0.25
  * `AbortError` when stopped, with what the film rejects with, or with a `ClipFault`; then nothing is left running.
  */
 export async function makeClip(
-  { film, turn, maxBytes = CLIP.maxBytes, kinds = KINDS }: ClipOrder,
+  { film, turn, maxBytes = CLIP.maxBytes, kinds = kindsFor(turn) }: ClipOrder,
   watch: Watch = {},
 ): Promise<Clip> {
   const told = { share: 0 }
@@ -67,6 +69,7 @@ function plansOf({ steps }: ClipKind, turn: Turn, maxBytes: number): readonly Cl
     seconds: turn.seconds,
     quality,
     maxBytes,
+    clear: turn.backdrop.kind === 'none',
   }))
 }
 

@@ -9,7 +9,7 @@ import {
   VideoSampleSource,
   WebMOutputFormat,
 } from 'mediabunny'
-import type { ClipPlan, ClipWriter } from './clip-writer'
+import type { ClipPlan, ClipWriter, FrameCanvas } from './clip-writer'
 
 /** Bits a pixel of a frame: cloth and fur stay crisp, a clip of six seconds has about 3 MB. */
 const BITS_A_PIXEL = 0.22
@@ -46,10 +46,11 @@ export async function writeVideo(
     },
   })
   output.addVideoTrack(source, { frameRate: plan.framesPerSecond })
+  const paper = plan.clear ? paperOf(plan) : null
   await output.start()
   return {
     async add(frame, index) {
-      const sample = new VideoSample(frame, {
+      const sample = new VideoSample(paper ? laidOn(paper, frame) : frame, {
         timestamp: index / plan.framesPerSecond,
         duration: 1 / plan.framesPerSecond,
       })
@@ -67,4 +68,19 @@ export async function writeVideo(
     cancel: () => output.cancel(),
     bytes: () => bytes,
   }
+}
+
+function paperOf({ size: { width, height } }: ClipPlan): HTMLCanvasElement {
+  const paper = document.createElement('canvas')
+  return Object.assign(paper, { width, height })
+}
+
+/** Video has no transparency that every program knows: without paper it would be black. */
+function laidOn(paper: HTMLCanvasElement, frame: FrameCanvas): HTMLCanvasElement {
+  const pen = paper.getContext('2d', { alpha: false })
+  if (!pen) return paper
+  pen.fillStyle = '#ffffff'
+  pen.fillRect(0, 0, paper.width, paper.height)
+  pen.drawImage(frame, 0, 0)
+  return paper
 }

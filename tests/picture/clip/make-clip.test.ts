@@ -194,6 +194,7 @@ describe('a clip', () => {
       seconds: 6,
       quality: 1,
       maxBytes: 12_000_000,
+      clear: false,
     }
     expect((bitrateOf(plan) * plan.seconds) / 8).toBeLessThan(plan.maxBytes * 0.9)
   })
