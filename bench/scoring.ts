@@ -1,11 +1,13 @@
 import { arrange } from '../src/look/arrange'
+import type { Arrangement } from '../src/look/arrangement'
 import type { Look } from '../src/look/look'
-import { fixes } from '../src/scoring/fixes'
+import { fixes, improvementsOf } from '../src/scoring/fixes'
 import { notes, score, total } from '../src/scoring/score'
+import { PLAIN_TASTE } from '../src/scoring/taste'
 import { sayHeadline, sayNote } from '../src/words/say-score'
-import { catalog, lookOf, randomLook, randomOf } from '../tests/scoring/makers'
+import { catalog, charms, lookOf, randomLook, randomOf } from '../tests/scoring/makers'
 
-const LOOKS = 2000
+const LOOKS = 10_000
 const random = randomOf(20260101)
 const looks = Array.from({ length: LOOKS }, () => randomLook(random))
 const lookAt = (i: number): Look => looks[i % LOOKS] as Look
@@ -27,6 +29,27 @@ const starter = lookOf('bp-pebble-box-16', 'oat', [
   ['me-ring-plain', 'main_zip_r'],
 ])
 
+function timed(work: () => unknown): number {
+  const start = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
+}
+
+const tenths = (points: number): number => Math.round(points * 10)
+
+/** Whether the parts sum to the total and every fix brings what it says, to the tenth. */
+function isConsistent(look: Look): boolean {
+  const before = score(arrange(catalog, look))
+  const sum = before.parts.reduce((all, { points }) => all + tenths(points), 0)
+  return (
+    sum === tenths(before.total) &&
+    fixes(catalog, look).every(
+      ({ edit, gain }) => tenths(total(arrange(catalog, edit(look)))) === tenths(before.total) + tenths(gain),
+    )
+  )
+}
+
 const outside = (value: number, low: number, high: number): number => Math.max(0, low - value, value - high)
 
 /** How fast looks are scored and explained, and how the totals of random looks spread. */
@@ -35,11 +58,20 @@ export function benchScoring() {
   const totals = looks.map((look) => total(arrange(catalog, look))).toSorted((a, b) => a - b)
   const starterTotal = total(arrange(catalog, starter))
   const at = (share: number): number => totals[Math.floor(share * (LOOKS - 1))] ?? 0
+  const arrangements = looks.slice(0, 2000).map((look) => arrange(catalog, look))
+  const everything = { taste: PLAIN_TASTE, mine: new Set(charms.map(({ id }) => id)) }
+  const fresh = looks.filter(({ placed }) => placed.size === 6).slice(20, 40)
   const say = (look: Look): unknown => {
     const found = notes(arrange(catalog, look))
     return [sayHeadline(catalog, look, 'en'), found.map((note) => sayNote(catalog, look, note, 'en'))]
   }
   return [
+    {
+      name: 'score a look, all its numbers',
+      value: rate(60_000, (i) => score(arrangements[i % arrangements.length] as Arrangement)),
+      unit: 'looks/s',
+      target: 200_000,
+    },
     {
       name: 'score a look, arranging included',
       value: rate(60_000, (i) => total(arrange(catalog, lookAt(i)))),
@@ -55,6 +87,18 @@ export function benchScoring() {
     {
       name: 'fixes of a look of six',
       value: 1000 / rate(20, (i) => fixes(catalog, six[i % six.length] as Look)),
+      unit: 'ms',
+      target: 50,
+    },
+    {
+      name: 'fixes of a look of six, all 73 charms owned',
+      value: 1000 / rate(20, (i) => improvementsOf(catalog, six[i % six.length] as Look, everything)),
+      unit: 'ms',
+      target: 50,
+    },
+    {
+      name: 'the same for a look never seen before, at its slowest',
+      value: Math.max(...fresh.map((look) => timed(() => improvementsOf(catalog, look, everything)))),
       unit: 'ms',
       target: 50,
     },
@@ -78,6 +122,12 @@ export function benchScoring() {
       value: (100 * totals.filter((points) => points >= 100).length) / LOOKS,
       unit: '%',
       target: 1,
+    },
+    {
+      name: 'random looks whose parts or fixes do not keep their word',
+      value: looks.filter((look) => !isConsistent(look)).length,
+      unit: 'looks',
+      target: 0,
     },
   ]
 }

@@ -44,7 +44,8 @@ export function score(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): Sco
     const value = isEmpty ? 0 : criterion.rate(arrangement, taste)
     return { id: criterion.id, value, weight, points: tenths(value, weight) / 10 }
   })
-  return { total: total(arrangement, taste), parts, scoreVersion: SCORE_VERSION }
+  const sum = parts.reduce((all, { value, weight }) => all + tenths(value, weight), 0)
+  return { total: sum / 10, parts, scoreVersion: SCORE_VERSION }
 }
 
 const ORDER = { good: 0, warn: 1, hint: 2 } as const
