@@ -37,7 +37,7 @@ export function LookTitle({ status, className }: LookTitleProps) {
         <Name fallback={carrier} fixed={visiting || readOnly} onWrite={() => setWriting(true)} />
       )}
       <small className={styles['about']}>{about.filter(Boolean).join(' · ')}</small>
-      <Credits credits={look.credits} />
+      {!visiting && <Credits credits={look.credits} />}
     </div>
   )
 }
@@ -51,13 +51,7 @@ interface NameProps {
 function Name({ fallback, fixed, onWrite }: NameProps) {
   const words = useWords(openWords)
   const title = useShown(({ look }) => look.title)
-  const author = useShown(({ look }) => look.author)
-  const shown = (
-    <>
-      <bdi className={styles['cut']}>{title || fallback}</bdi>
-      {author !== '' && <bdi className={styles['author']}>{author}</bdi>}
-    </>
-  )
+  const shown = <bdi className={styles['cut']}>{title || fallback}</bdi>
   if (fixed) return <span className={styles['name']}>{shown}</span>
   return (
     <button

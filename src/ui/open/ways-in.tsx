@@ -58,8 +58,12 @@ interface Arrival {
   readonly text?: string | undefined
 }
 
-const carries = ({ dataTransfer }: DragEvent): boolean =>
-  dataTransfer?.types.some((type) => ['Files', 'text/uri-list', 'text/plain'].includes(type)) ?? false
+/** Whether it is a file or text, and no field waits for it where it is. */
+function carries({ dataTransfer, target }: DragEvent): boolean {
+  const types = dataTransfer?.types ?? []
+  if (types.includes('Files')) return !(target instanceof HTMLInputElement && target.type === 'file')
+  return !isTyping(target) && ['text/uri-list', 'text/plain'].some((type) => types.includes(type))
+}
 
 /** Whether something from outside is being held over the page; what is let go of is opened. */
 function useDrops(arrive: (arrival: Arrival) => void): boolean {
