@@ -1,21 +1,8 @@
 import { type PageId, pixelsOf } from './page'
+import { safeName } from './safe-name'
 
-/** What no file system and no shell minds, with room left for a long path (bytes, UTF-8). */
-const MOST_BYTES = 80
-const utf8 = new TextEncoder()
-
-/** `look-name_3x4_1080x1440.png`: letters and figures of any script, everything else a hyphen; `look` for no name. */
+/** `look-name_3x4_1080x1440.png` */
 export function fileName(title: string, format: PageId, scale: 1 | 2, ending = 'png'): string {
   const { width, height } = pixelsOf(format, scale)
-  let name = ''
-  for (const letter of title
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/['’]/g, '')
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '')) {
-    if (utf8.encode(name + letter).length > MOST_BYTES) break
-    name += letter
-  }
-  return `${name.replace(/-+$/, '') || 'look'}_${format}_${width}x${height}.${ending}`
+  return `${safeName(title)}_${format}_${width}x${height}.${ending}`
 }

@@ -1,9 +1,12 @@
-import { Camera, Check, Copy } from 'lucide-react'
+import { Camera, Check, Copy, FileDown } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { outgoingLook } from '../../state/outgoing'
 import { shareWords } from '../../words/share-words'
 import { Button } from '../controls/button'
 import { Popover } from '../controls/popover'
-import { useShown, useWords } from '../planner-context'
+import { lookFile } from '../open/look-file'
+import { save } from '../photo/ways-out'
+import { usePlannerHere, useShown, useWords } from '../planner-context'
 import styles from './share-popover.module.css'
 
 export type LookLink = { readonly url: string } | { readonly problem: 'failed' }
@@ -23,6 +26,7 @@ export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
   const [copy, setCopy] = useState<'not_yet' | 'copied' | 'refused'>('not_yet')
   const field = useRef<HTMLInputElement>(null)
   const url = link && 'url' in link ? link.url : null
+  const planner = usePlannerHere()
   const credits = useShown(({ look }) => look.credits)
 
   const onToggle = (open: boolean): void => {
@@ -84,6 +88,10 @@ export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
           {words.picture}
         </Button>
         <p>{words.pictureAbout}</p>
+        <Button look="quiet" onClick={() => save(lookFile(outgoingLook(planner.store.getState())))}>
+          <FileDown size={17} aria-hidden />
+          {words.file}
+        </Button>
         {credits.length > 0 && (
           <div className={styles['credits']}>
             <h3>{words.credits}</h3>

@@ -1,0 +1,9 @@
+import type { Look } from '../../look/look'
+import { serializeLook } from '../../look/serialize'
+import { safeName } from '../../picture/safe-name'
+
+/** A look as a file of its own, which opens here and in the command line. */
+export const lookFile = (look: Look): File =>
+  new File([`${JSON.stringify(serializeLook(look), null, 2)}\n`], `${safeName(look.title)}.dangle.json`, {
+    type: 'application/json',
+  })
