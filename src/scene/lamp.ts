@@ -5,8 +5,9 @@ import { brightnessOf, CANDLE, shownState } from './glow'
 /** Light on the neighbours: candela at full, falling to nothing within the reach in meters. */
 const CANDELA = 0.021
 const REACH = 0.22
-/** Strength of the shine in the air around it. */
+/** Strength of the shine in the air around it at night; by day the eye sees little of it. */
 const HALO = 0.85
+const NIGHT_BOOST = 2.2
 
 /** A charm's own light: what shines on it, a soft lamp for what hangs near, and the shine in the air. */
 export interface Lamp {
@@ -38,7 +39,7 @@ export function lampIn(piece: CharmPiece): Lamp {
       const shown = shownState(state, piece.charm.states)
       const { level, lives } = brightnessOf(shown, seconds, still)
       light.intensity = CANDELA * Math.sqrt(boost) * level
-      halo.material.opacity = HALO * level
+      halo.material.opacity = HALO * level * Math.min((boost / NIGHT_BOOST) ** 2, 1)
       halo.visible = level > 0
       for (const [index, { material, full }] of piece.glows.entries())
         material.emissiveIntensity = full * boost * brightnessOf(shown, seconds, still, index).level

@@ -55,16 +55,13 @@ export function createStudio(
   if (high) castSoftShadow(key, renderer, reach)
   else lights.add(new HemisphereLight(rig.fill.sky, rig.fill.ground, rig.fill.power))
 
-  const environment = high ? bakeEnvironment(renderer, rig.room) : null
+  const environment = high ? environmentOf(renderer, rig.room) : null
   return {
     lights,
     key,
     environment,
     environmentIntensity: rig.room.intensity,
-    dispose: () => {
-      environment?.dispose()
-      key.shadow.dispose()
-    },
+    dispose: () => key.shadow.dispose(),
   }
 }
 
@@ -88,7 +85,17 @@ function castSoftShadow(key: DirectionalLight, renderer: WebGLRenderer, reach: n
   camera.far = reach * 8
 }
 
-/** The room that metal and varnish mirror. */
+const baked = new WeakMap<WebGLRenderer, Map<LightRig['room'], Texture>>()
+
+/** The room that metal and varnish mirror; baked once for a renderer, as it takes longer than many a picture. */
+function environmentOf(renderer: WebGLRenderer, room: LightRig['room']): Texture {
+  const rooms = baked.get(renderer) ?? new Map<LightRig['room'], Texture>()
+  baked.set(renderer, rooms)
+  const environment = rooms.get(room) ?? bakeEnvironment(renderer, room)
+  rooms.set(room, environment)
+  return environment
+}
+
 function bakeEnvironment(renderer: WebGLRenderer, { walls, panels }: LightRig['room']): Texture {
   const room = new Scene()
   const box = new Mesh(

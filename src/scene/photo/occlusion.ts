@@ -23,6 +23,8 @@ import { openShutter } from './shutter'
 const DIRECTIONS = 64
 /** How far below the horizon light still comes from: bounced by the floor. */
 const LOWEST = -0.25
+/** Light (sums of bytes) that counts as open, so that what hardly faces any of it is not judged by that. */
+const DOUBT = 250
 
 /** How much of the light from all around reaches what each pixel shows, 0…1, from the upper left. */
 export async function openness(
@@ -60,6 +62,7 @@ export async function openness(
 
   const reached = new Float32Array(size.width * size.height)
   const sent = new Float32Array(size.width * size.height)
+  const covered = new Float32Array(size.width * size.height)
   put()
   const shutter = openShutter(renderer, { ...set, clear: false, lay: () => {} }, size)
   try {
@@ -81,6 +84,7 @@ export async function openness(
           for (const end = to + part.width; to < end; to++, from += 4) {
             reached[to] = (reached[to] ?? 0) + (frame.bytes[from] ?? 0)
             sent[to] = (sent[to] ?? 0) + (frame.bytes[from + 1] ?? 0)
+            covered[to] = (covered[to] ?? 0) + (frame.bytes[from + 2] ?? 0)
           }
         }
       }
@@ -93,9 +97,10 @@ export async function openness(
     sky.dispose()
     ground?.geometry.dispose()
   }
+  // At an outline the backdrop takes part as much as it is seen.
   return reached.map((light, pixel) => {
-    const all = sent[pixel] ?? 0
-    return all > 0 ? light / all : 1
+    const closed = 1 - (light + DOUBT) / ((sent[pixel] ?? 0) + DOUBT)
+    return 1 - closed * ((covered[pixel] ?? 0) / 255 / DIRECTIONS)
   })
 }
 
@@ -141,7 +146,7 @@ function groundOf(reach: number): Mesh<PlaneGeometry> {
   return ground
 }
 
-/** Red: light of one direction that arrives. Green: that would, were nothing in the way. */
+/** Red: light of one direction that arrives. Green: that would, were nothing in the way. Blue: something is there. */
 function clayMaterial(): ShaderMaterial {
   return new ShaderMaterial({
     lights: true,
@@ -170,7 +175,7 @@ function clayMaterial(): ShaderMaterial {
       void main() {
         vec3 facing = normalize( vFacing ) * ( gl_FrontFacing ? 1.0 : -1.0 );
         float sent = max( dot( facing, directionalLights[ 0 ].direction ), 0.0 );
-        gl_FragColor = vec4( sent * getShadowMask(), sent, 0.0, 1.0 );
+        gl_FragColor = vec4( sent * getShadowMask(), sent, 1.0, 1.0 );
       }`,
   })
 }

@@ -49,8 +49,10 @@ export function buildSet(
       : []
   let shadows = bakeShadows()
   const lift = (lifted: typeof shadows) => {
-    for (const shadow of lifted) shadow.dispose()
-    scene.remove(...lifted.map(({ mesh }) => mesh))
+    for (const { mesh, dispose } of lifted) {
+      scene.remove(mesh)
+      dispose()
+    }
   }
   for (const { mesh } of shadows) scene.add(mesh)
 
