@@ -36,7 +36,11 @@ export interface ModelFile {
 }
 
 /** More than this no viewer on a phone is asked to open: bytes of a file, pixels along a texture. */
-export const MODEL_LIMITS = { bytes: 15_000_000, texture: 1024, smallTexture: 512 } as const
+export const MODEL_LIMITS = {
+  bytes: { glb: 15_000_000, usdz: 25_000_000 },
+  texture: 1024,
+  smallTexture: 512,
+} as const
 
 /**
  * The outfit as it hangs now. Rejects with an `AbortError` when stopped, with a `StudioFault` when a model does not load

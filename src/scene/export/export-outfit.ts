@@ -28,8 +28,8 @@ export async function exportOutfit(
     const bytes =
       kind === 'glb'
         ? await writeGlb(outfit, credit, texture, watch)
-        : await writeUsdz(outfit, texture, watch)
-    if (bytes.byteLength > MODEL_LIMITS.bytes) continue
+        : await writeUsdz(outfit, credit, texture, watch)
+    if (bytes.byteLength > MODEL_LIMITS.bytes[kind]) continue
     const reduced: readonly Simplification[] = texture < MODEL_LIMITS.texture ? ['textures'] : []
     return {
       kind,

@@ -1,10 +1,15 @@
 import type { Object3D } from 'three'
 import type { Watch } from '../../picture/shot'
+import type { Credit } from '../../picture/take-along/model-file'
 import { forQuickLook } from './for-quick-look'
+import { allMaterialsOf } from './measure-outfit'
+import { signed, slimmed } from './slim-usda'
+import { pack, unpack } from './usdz-package'
 
 /** An outfit as USDZ for AR Quick Look, meters, pictures inside, no side longer than `texture` pixels. Changes the outfit. */
 export async function writeUsdz(
   outfit: Object3D,
+  credit: Credit,
   texture: number,
   { signal, onProgress }: Watch = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -12,11 +17,17 @@ export async function writeUsdz(
   signal?.throwIfAborted()
   forQuickLook(outfit, texture)
   onProgress?.(0.3)
-  const usdz = await new USDZExporter().parseAsync(outfit, {
-    quickLookCompatible: false,
-    maxTextureSize: texture,
-  })
+  const usdz = await new USDZExporter().parseAsync(outfit, { maxTextureSize: texture })
   signal?.throwIfAborted()
+  onProgress?.(0.8)
+  const names = new Map([...allMaterialsOf(outfit)].map(({ id, name }) => [id, name]))
+  const files = unpack(usdz).map(({ name, bytes }) => {
+    if (name === 'model.usda') return { name, bytes: rewritten(bytes, (text) => signed(text, names, credit)) }
+    return { name, bytes: name.endsWith('.usda') ? rewritten(bytes, slimmed) : bytes }
+  })
   onProgress?.(1)
-  return usdz
+  return pack(files)
 }
+
+const rewritten = (bytes: Uint8Array, change: (text: string) => string): Uint8Array =>
+  new TextEncoder().encode(change(new TextDecoder().decode(bytes)))
