@@ -5,6 +5,8 @@ import { learnedHarmony } from '../src/scoring/color/learned-harmony'
 import { agreements, parts, spearman } from '../training/color/agreement'
 import { randomOf } from '../training/color/corruptions'
 import { validation } from '../training/color/palettes'
+import { tagAgreement } from '../training/color/tag-agreement'
+import { TAGS } from '../training/color/trends'
 
 /** Themes of five colors and how people rated them. Not part of the product: the file is named by the environment. */
 const Ratings = v.array(v.object({ colors: v.array(v.string()), z: v.number() }))
@@ -19,6 +21,7 @@ const TARGETS = {
   lcmatch: [0.55, 0.65, 0.7, 0.7],
   fitb4: [0.4, 0.45, 0.55, 0.5],
 }
+const TAG_TARGETS = { pastel: 0.9, earth: 0.88, vintage: 0.8, rainbow: 0.93 }
 const NAMES = { shuffle: 'against strangers', lcmatch: 'against other hues', fitb4: 'missing color found' }
 const SEED = 20260101
 
@@ -53,6 +56,12 @@ export function benchHarmony() {
         target: TARGETS[test][i] ?? 0,
       })),
     ),
+    ...TAGS.map((tag) => ({
+      name: `palettes tagged ${tag} told from others`,
+      value: tagAgreement(tag),
+      unit: 'index',
+      target: TAG_TARGETS[tag],
+    })),
     { name: 'harmony of five new colors', value: timeOf(5000), unit: 'µs', target: 50 },
     {
       name: 'learned harmony, gzip',

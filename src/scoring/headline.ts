@@ -1,6 +1,7 @@
 import type { Arrangement } from '../look/arrangement'
 import type { CharmId } from '../look/ids'
 import { type HarmonyLabel, harmonyOf } from './color/harmony-label'
+import { clearTrend, type Trend } from './color/trends'
 import { colorsOf } from './criteria/color'
 import { storyOf } from './criteria/theme'
 import { heroOf, measure, piecesOf } from './measure'
@@ -14,8 +15,8 @@ export interface Headline {
   readonly leads: boolean
   /** What all of its charms share. */
   readonly story: { readonly kind: 'family' | 'theme'; readonly value: string } | null
-  /** The trend palette all of its charms belong to. */
-  readonly trend: string | null
+  /** The trend palette that its colors clearly read as. */
+  readonly trend: Trend | null
   readonly harmony: HarmonyLabel
 }
 
@@ -24,13 +25,12 @@ export function headlineOf(arrangement: Arrangement): Headline {
   const hero = heroOf(pieces)
   const weight = hero?.weight ?? 0
   const story = storyOf(arrangement)
-  const trend = pieces[0]?.hung.charm.trend ?? null
   return {
     count: pieces.length,
     lead: hero?.hung.charm.id ?? null,
     leads: pieces.every((one) => one === hero || weight >= 1.4 * one.weight),
     story: story && story.having.length === pieces.length ? { kind: story.kind, value: story.value } : null,
-    trend: pieces.every(({ hung }) => hung.charm.trend === trend) ? trend : null,
+    trend: pieces.length === 0 ? null : clearTrend(colorsOf(arrangement)),
     harmony: harmonyOf(colorsOf(arrangement)).label,
   }
 }

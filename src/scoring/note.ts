@@ -1,6 +1,8 @@
 import type { CharmId, SlotId } from '../look/ids'
 import type { Light } from '../look/light'
 import type { HarmonyLabel } from './color/harmony-label'
+import type { Trend } from './color/trends'
+import type { Disagreement } from './color/weak-pair'
 import type { CriterionId } from './criterion'
 import type { Profile, Style } from './taste'
 
@@ -37,10 +39,16 @@ type NoteParams =
   | { readonly code: 'SCALE_OVERWHELMING'; readonly heightMm: number; readonly bagMm: number }
   | { readonly code: 'HARMONY'; readonly label: HarmonyLabel; readonly hues: readonly number[] }
   | { readonly code: 'TOO_ALIKE' }
+  | { readonly code: 'STRANGER' }
+  | { readonly code: 'CLASH' }
+  | { readonly code: 'UNEASY'; readonly why: Disagreement; readonly of: number }
+  | { readonly code: 'UNEASY_ON_BAG'; readonly why: Disagreement }
+  | { readonly code: 'FAINT' }
+  | { readonly code: 'PALE' }
   | { readonly code: 'STANDS_OUT' }
-  | { readonly code: 'BLENDS_IN' }
+  | { readonly code: 'BLENDS_IN'; readonly onLight: boolean }
   | { readonly code: 'FADES'; readonly lights: readonly Light[] }
-  | { readonly code: 'TREND'; readonly trend: string }
+  | { readonly code: 'TREND'; readonly trend: Trend }
   | { readonly code: 'MIXED_METALS'; readonly tones: readonly string[] }
   | { readonly code: 'METALS_MATCH'; readonly metal: string }
   | { readonly code: 'FAMILY'; readonly family: string; readonly have: number; readonly of: number }

@@ -15,7 +15,7 @@ function shareOfMost(tellers: readonly Measured[], telling: (one: Measured) => s
 }
 
 const familyOf = ({ hung }: Measured): string | null => hung.charm.family
-const trendOf = ({ hung }: Measured): string | null => hung.charm.trend
+const trendOf = ({ facts }: Measured): string | null => facts.trend
 
 /** How far what a collector looks for goes through a look, 0…1: one family, culture, one trend palette; null where the profile wishes nothing of the stories. */
 export function profileShare(tellers: readonly Measured[], profile: Profile): number | null {

@@ -40,7 +40,8 @@ export function threadOf(tellers: readonly Measured[], among: 'stories' | 'famil
     found.set(key, thread)
   }
   for (const one of tellers) {
-    const { family, themes, trend } = one.hung.charm
+    const { family, themes } = one.hung.charm
+    const { trend } = one.facts
     if (family !== null && among !== 'trend') add('family', family, one, 1)
     if (among === 'trend' && trend !== null) add('theme', trend, one, 1)
     if (among !== 'stories') continue

@@ -5,6 +5,7 @@ import type { Bilingual, Locale } from '../look/facts'
 import type { CharmId, SlotId } from '../look/ids'
 import type { Look } from '../look/look'
 import type { Change } from '../scoring/change'
+import type { Disagreement } from '../scoring/color/weak-pair'
 import type { CriterionId } from '../scoring/criterion'
 import { headlineOf } from '../scoring/headline'
 import type { Note } from '../scoring/note'
@@ -58,6 +59,14 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
   const [first, second = first] = note.charms
   const last = note.charms.at(-1)
   const [slot, ...slots] = note.slots
+  const uneasy = (why: Disagreement, count: number) => {
+    if (why === 'loud') return say.clash
+    if (why === 'apart') return say.uneasyApart
+    if (why === 'dark') return say.uneasyDark
+    return count === 2 ? say.uneasyPair : say.uneasyLeast
+  }
+  const uneasyOnBag = (why: Disagreement) =>
+    why === 'loud' ? say.clashOnBag : why === 'apart' ? say.apartOnBag : say.uneasyOnBag
   switch (note.code) {
     case 'EMPTY':
       return say.empty
@@ -112,10 +121,24 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
         : say.harmony[note.label](names.charm(first), names.charm(second))
     case 'TOO_ALIKE':
       return say.tooAlike(names.charm(first), names.charm(second))
+    case 'CLASH':
+      return say.clash(names.charm(first), names.charm(second))
+    case 'STRANGER':
+      return note.charms.length === 2
+        ? say.littleShared(names.charm(first), names.charm(second))
+        : say.littleSharedWithRest(names.charm(first))
+    case 'UNEASY':
+      return uneasy(note.why, note.of)(names.charm(first), names.charm(second))
+    case 'UNEASY_ON_BAG':
+      return uneasyOnBag(note.why)(names.charm(first), names.bagColor)
+    case 'FAINT':
+      return say.faint(names.charm(first), names.bagColor)
+    case 'PALE':
+      return say.pale(names.charm(first))
     case 'STANDS_OUT':
       return say.standsOut(names.charm(first), names.bagColor)
     case 'BLENDS_IN':
-      return say.blendsIn(names.charm(first), names.bagColor)
+      return say.blendsIn(names.charm(first), names.bagColor, note.onLight)
     case 'FADES':
       return say.fades(
         names.charm(first),
@@ -123,7 +146,7 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
         numbers.list(note.lights.map((light) => terms.lights[light])),
       )
     case 'TREND':
-      return say.trend(terms.trends[note.trend] ?? note.trend, names.charm(first), names.charm(last))
+      return say.trend(terms.trends[note.trend], names.charm(first), names.charm(last))
     case 'METALS_MATCH':
       return say.metalsMatch(terms.metals[note.metal] ?? note.metal, names.charm(first))
     case 'MIXED_METALS':
@@ -246,7 +269,7 @@ function sayWish(note: Extract<Note, { code: 'PROFILE_WISH' }>, lead: string, lo
     case 'curator':
       return value === null
         ? say.wishNoTrend(lead)
-        : say.wishTrend(lead, scoreTerms[locale].trends[value] ?? value)
+        : say.wishTrend(lead, (scoreTerms[locale].trends as Readonly<Record<string, string>>)[value] ?? value)
     default:
       return profile satisfies never
   }

@@ -1,5 +1,6 @@
 import type { Light } from '../look/light'
 import type { HarmonyLabel } from '../scoring/color/harmony-label'
+import type { Trend } from '../scoring/color/trends'
 import type { CriterionId } from '../scoring/criterion'
 import type { SeenFrom } from '../scoring/note'
 import { inBoth } from './words'
@@ -31,15 +32,19 @@ const zhTextures: Readonly<Record<keyof typeof enTextures, string>> = {
   woven: '编织',
 }
 
-const enTrends = {
+const enTrends: Readonly<Record<Trend, string>> = {
   soft_pastel: 'soft pastels',
   vintage_earth: 'vintage earth tones',
   bold_contrast: 'bold contrasts',
-} as const satisfies Named
-const zhTrends: Readonly<Record<keyof typeof enTrends, string>> = {
+  rainbow: 'rainbow colors',
+  monochrome: 'one hue',
+}
+const zhTrends: typeof enTrends = {
   soft_pastel: '柔和粉彩',
   vintage_earth: '复古大地色',
   bold_contrast: '大胆撞色',
+  rainbow: '彩虹色',
+  monochrome: '同色系',
 }
 
 const enLights: Readonly<Record<Light, string>> = {
@@ -132,7 +137,7 @@ export const scoreTerms = inBoth(
     sides: enSides,
     lights: enLights,
     textures: enTextures as Named,
-    trends: enTrends as Named,
+    trends: enTrends,
     metals: enMetals as Named,
     zones: enZones as Named,
     palettes: enPalette,

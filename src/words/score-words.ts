@@ -108,14 +108,36 @@ export const scoreWords = inBoth(
     scaleLost: (charm: string) => `A bag this tall makes little of ${the(charm)}; add a larger lead.`,
     scaleOverwhelming: (charm: string) =>
       `This bag is small for ${the(charm)}; a taller one would carry it better.`,
-    grays: (lead: string) => `All in grays; one warm note beside ${the(lead)} would wake it up.`,
+    grays: (lead: string) => `Neutrals only; one bright note beside ${the(lead)} would wake them up.`,
+    pale: (lead: string) => `Little color anywhere; one brighter piece beside ${the(lead)} would wake it up.`,
+    clash: (one: string, other: string) =>
+      `${The(one)} and ${the(other)} shout at each other: both vivid, and far apart in color.`,
+    littleSharedWithRest: (charm: string) =>
+      `${The(charm)} hardly shares a color with the rest; a piece that picks one up would tie it in.`,
+    littleShared: (one: string, other: string) =>
+      `${The(one)} and ${the(other)} hardly share a color; a piece with a little of both would join them.`,
+    uneasyApart: (one: string, other: string) =>
+      `${The(one)} and ${the(other)} pull the colors two ways; a piece with a little of both would join them.`,
+    uneasyDark: (one: string, other: string) =>
+      `Dark beside dark, ${the(one)} and ${the(other)}; a lighter piece would lift them.`,
+    uneasyPair: (one: string, other: string) =>
+      `${The(one)} and ${the(other)} do little for each other’s colors.`,
+    uneasyLeast: (one: string, other: string) =>
+      `Of all that hangs here, ${the(one)} and ${the(other)} go together least in color.`,
+    clashOnBag: (charm: string, color: string) =>
+      `${The(charm)} and the ${color} of the bag shout at each other.`,
+    apartOnBag: (charm: string, color: string) =>
+      `${The(charm)} and the ${color} of the bag pull the colors two ways.`,
+    uneasyOnBag: (charm: string, color: string) => `The ${color} of the bag does little for ${the(charm)}.`,
+    faint: (charm: string, color: string) =>
+      `${The(charm)} does not fully stand out from the ${color} of the bag.`,
     tooAlike: (one: string, other: string) =>
       `${The(one)} and ${the(other)} share nearly the same colors; a little difference would show them both.`,
     standsOut: (charm: string, color: string) => `On a bag in ${color}, nobody will miss ${the(charm)}.`,
     fades: (charm: string, color: string, lights: string) =>
-      `${charm} shows by day, but fades into the ${color} ${lights}.`,
-    blendsIn: (charm: string, color: string) =>
-      `The ${color} of the bag swallows ${the(charm)}; try a lighter or brighter piece.`,
+      `${The(charm)} shows by day, but fades into the ${color} ${lights}.`,
+    blendsIn: (charm: string, color: string, isLight: boolean) =>
+      `The ${color} of the bag swallows ${the(charm)}; try a ${isLight ? 'darker' : 'lighter'} or brighter piece.`,
     trend: (trend: string, one: string, other: string) =>
       `Reads as ${trend}, from ${the(one)} to ${the(other)}.`,
     metalsMatch: (metal: string, charm: string) =>
@@ -265,11 +287,24 @@ export const scoreWords = inBoth(
     sameTexture: (texture, charm) => `全是${texture}质感，把${charm}换成别的质感会更耐看。`,
     scaleLost: (charm) => `包比较高，${charm}显得小，可以添一件大一点的主角。`,
     scaleOverwhelming: (charm) => `对这只包来说${charm}有点大，换一只高一点的包更相称。`,
-    grays: (lead) => `全是灰调，在${lead}旁边添一点暖色会更有精神。`,
+    grays: (lead) => `全是中性色，在${lead}旁边添一点亮色会更有精神。`,
+    pale: (lead) => `颜色都很淡，在${lead}旁边添一件鲜亮的会更有精神。`,
+    clash: (one, other) => `${one}和${other}都很艳，颜色又离得远，互相抢眼。`,
+    littleSharedWithRest: (charm) => `${charm}和其他几件几乎没有共同的颜色，添一件呼应它的就能串起来。`,
+    littleShared: (one, other) => `${one}和${other}几乎没有共同的颜色，添一件两边颜色都带一点的会连起来。`,
+    uneasyApart: (one, other) => `${one}和${other}的颜色各往一边走，添一件两边颜色都带一点的会连起来。`,
+    uneasyDark: (one, other) => `${one}和${other}都偏暗，添一件浅色的会提亮。`,
+    uneasyPair: (one, other) => `${one}和${other}的颜色互相衬不起来。`,
+    uneasyLeast: (one, other) => `这几件里，${one}和${other}的颜色最不搭。`,
+    clashOnBag: (charm, color) => `${charm}和包的${color}互相抢眼。`,
+    apartOnBag: (charm, color) => `${charm}和包的${color}，颜色各往一边走。`,
+    uneasyOnBag: (charm, color) => `包的${color}衬不出${charm}的颜色。`,
+    faint: (charm, color) => `${charm}没有完全从包的${color}里跳出来。`,
     tooAlike: (one, other) => `${one}和${other}颜色几乎一样，稍有差别两件都更出彩。`,
     standsOut: (charm, color) => `在${color}底色上，${charm}一眼就能看到。`,
     fades: (charm, color, lights) => `${charm}在日光下清楚，到了${lights}会隐进包的${color}里。`,
-    blendsIn: (charm, color) => `${charm}快融进包的${color}里了，换一件更浅或更亮的试试。`,
+    blendsIn: (charm, color, isLight) =>
+      `${charm}快融进包的${color}里了，换一件更${isLight ? '深' : '浅'}或更鲜亮的试试。`,
     trend: (trend, one, other) => `从${one}到${other}，一派${trend}。`,
     metalsMatch: (metal, charm) => `${charm}的${metal}扣头和包的五金同色。`,
     mixedMetals: (list, charm) => `光滑皮面上混了${list}，从${charm}开始统一成一种会更利落。`,

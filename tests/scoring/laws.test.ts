@@ -291,9 +291,10 @@ describe('theme', () => {
       fc.property(arrangements, fc.nat(), fc.constantFrom(...charms), (arrangement, pick, other) => {
         const at = pick % arrangement.hung.length
         const twin = withHung(arrangement, (one, i) => {
-          const { taxonomy, themes, family, season, moods, trend, rings } = one.charm
+          // To one who follows trends the colors are part of the story.
+          const { taxonomy, themes, family, season, moods, palette, rings } = one.charm
           return i === at
-            ? { ...one, charm: { ...other, taxonomy, themes, family, season, moods, trend, rings } }
+            ? { ...one, charm: { ...other, taxonomy, themes, family, season, moods, palette, rings } }
             : one
         })
         for (const taste of TASTES)

@@ -114,9 +114,9 @@ function starter(): Look {
 
 test('the starter look reads as a pair led by the bear', () => {
   expect(sayHeadline(catalog, starter(), 'en')).toBe(
-    'A pair in neighboring colors, led by the Mossbutton Bear.',
+    'A pair in vintage earth tones, led by the Mossbutton Bear.',
   )
-  expect(sayHeadline(catalog, starter(), 'zh-CN')).toBe('一对搭档，相邻色，苔扣小熊是主角。')
+  expect(sayHeadline(catalog, starter(), 'zh-CN')).toBe('一对搭档，复古大地色，苔扣小熊是主角。')
 })
 
 test('a move names the charm and where it goes', () => {

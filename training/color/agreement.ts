@@ -91,7 +91,8 @@ function ranks(values: readonly number[]): readonly number[] {
   return found
 }
 
-function auc(good: readonly number[], bad: readonly number[]): number {
+/** Area under the ROC curve: how often what is good is ranked above what is bad. */
+export function auc(good: readonly number[], bad: readonly number[]): number {
   const rankSum = ranks([...good, ...bad])
     .slice(0, good.length)
     .reduce((all, one) => all + one, 0)

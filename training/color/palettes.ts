@@ -25,7 +25,8 @@ function hash(palette: Palette): number {
 /** A quarter of all palettes is kept aside to measure on; nothing may be fitted to it. */
 export const isValidation = (palette: Palette): boolean => hash(palette) % 4 === 0
 
-function read(name: string): readonly Palette[] {
+/** A whole collection; what of it may be fitted to is for `isValidation` to say. */
+export function collection(name: (typeof COLLECTIONS)[number]): readonly Palette[] {
   const lines = readFileSync(join(import.meta.dirname, `${name}.txt`), 'utf8')
     .trim()
     .split('\n')
@@ -39,4 +40,7 @@ export const training = (): readonly Collection[] => part(false)
 export const validation = (): readonly Collection[] => part(true)
 
 const part = (aside: boolean): readonly Collection[] =>
-  COLLECTIONS.map((name) => ({ name, palettes: read(name).filter((one) => isValidation(one) === aside) }))
+  COLLECTIONS.map((name) => ({
+    name,
+    palettes: collection(name).filter((one) => isValidation(one) === aside),
+  }))

@@ -1,136 +1,220 @@
 import { type ColorPoint, colorPoint, hueGap } from './color-space'
-import { addTemplateCosts, meanTemplateCost, TEMPLATE_COSTS } from './hue-templates'
+import { addRoundedCosts, meanTemplateCost, TEMPLATE_COSTS } from './hue-templates'
 import { ouLuo } from './ou-luo'
-import { tintDistance } from './palette-match'
-
-type Ok = ColorPoint['ok']
+import { deviation, highest, lowest, mean, putSpread } from './spread'
 
 const RADIANS = Math.PI / 180
 /** Keeps quotients of spreads finite where there is no spread. */
 const LITTLE = 0.01
 
+/** Numbers that tell what a set of colors is like. */
+const FEATURES = 87
+
+/** The most colors of a set. */
+const MOST = 8
+const PAIRS = (MOST * (MOST - 1)) / 2
+
+/** A set of colors from dark to light, as columns. */
+interface Colors {
+  readonly count: number
+  readonly L: Float64Array
+  /** The color plane is counted double. */
+  readonly a2: Float64Array
+  readonly b2: Float64Array
+  readonly C: Float64Array
+  readonly h: Float64Array
+}
+
+const column = (): Float64Array => new Float64Array(MOST)
+// Runs for every pair of charms, so it works on columns that are made once.
+const L = column()
+const a2 = column()
+const b2 = column()
+const C = column()
+const h = column()
+const shown = column()
+const saturation = column()
+const brightness = column()
+const nearest = column()
+const natural = column()
+const distances = new Float64Array(PAIRS)
+const hueDistances = new Float64Array(PAIRS)
+const harmonies = new Float64Array(PAIRS)
+const costs = new Float64Array(TEMPLATE_COSTS)
+const points: ColorPoint[] = []
+
 /**
- * What a set of colors (`#rrggbb`, at least two) is like as a whole, as 87 numbers, the first of which is the mean
- * Ou–Luo harmony of all pairs. Neither the order of the colors nor, by itself, their count changes them.
+ * What a set of two to eight colors (`#rrggbb`) is like as a whole, the first number of which is the mean Ou–Luo harmony
+ * of all pairs. Neither the order of the colors nor, by itself, their count changes them.
  */
 export function paletteFeatures(hexes: readonly string[]): Float64Array {
-  // Summed and compared from dark to light, so that not even the last bit depends on the order.
-  const points = hexes
-    .toSorted()
-    .map(colorPoint)
-    .toSorted((one, two) => one.ok.L - two.ok.L)
-  const oks = points.map(({ ok }) => ok)
-  return Float64Array.from([
-    ...ofPairs(points),
-    ...spreads(oks),
-    ...ofHsv(hexes.toSorted()),
-    ...cloud(oks),
-    ...hues(oks),
-    ...extremes(oks),
-    ...alongLightness(oks),
-  ])
+  const out = new Float64Array(FEATURES)
+  const colors = fill(hexes)
+  let at = putPairs(out, 0, colors)
+  at = putSpread(out, at, L, colors.count)
+  at = putSpread(out, at, C, colors.count)
+  at = putHsv(out, at, hexes)
+  at = putCloud(out, at, colors)
+  at = putHues(out, at, colors)
+  at = putExtremes(out, at, colors)
+  putWay(out, at, colors)
+  return out
 }
 
-function mean(values: readonly number[]): number {
-  let sum = 0
-  for (const one of values) sum += one
-  return sum / values.length
+/** Sorts the colors from dark to light, so that not even the last bit of a sum depends on their order. */
+function fill(hexes: readonly string[]): Colors {
+  const count = Math.min(MOST, hexes.length)
+  const order = hexes.toSorted()
+  for (let i = 0; i < count; i++) {
+    const point = colorPoint(order[i] as string)
+    let k = i
+    for (; k > 0 && (points[k - 1] as ColorPoint).ok.L > point.ok.L; k--)
+      points[k] = points[k - 1] as ColorPoint
+    points[k] = point
+  }
+  for (let i = 0; i < count; i++) {
+    const { ok } = points[i] as ColorPoint
+    L[i] = ok.L
+    a2[i] = 2 * ok.a
+    b2[i] = 2 * ok.b
+    C[i] = ok.C
+    h[i] = ok.h
+    // How far a hue shows, 0…1: half at a chroma of 0.04.
+    shown[i] = ok.C / (ok.C + 0.04)
+  }
+  return { count, L, a2, b2, C, h }
 }
 
-function deviation(values: readonly number[]): number {
-  const middle = mean(values)
-  let sum = 0
-  for (const one of values) sum += (one - middle) ** 2
-  return Math.sqrt(sum / values.length)
+/** Hue gaps that are told apart: the same, neighbors, apart, far apart, opposite; each pair counts by how vivid both are. */
+const GAPS = [15, 30, 60, 100, 140, 180] as const
+const shares = new Float64Array(GAPS.length)
+
+function putPairs(out: Float64Array, from: number, { count }: Colors): number {
+  let at = from
+  let pairs = 0
+  let together = 0
+  let gaps = 0
+  let widest = 0
+  shares.fill(0)
+  nearest.fill(Number.POSITIVE_INFINITY)
+  for (let i = 1; i < count; i++) {
+    for (let j = 0; j < i; j++) {
+      const distance = distanceOf(i, j)
+      distances[pairs] = distance
+      if (distance < (nearest[i] as number)) nearest[i] = distance
+      if (distance < (nearest[j] as number)) nearest[j] = distance
+      const gap = hueGap(h[i] as number, h[j] as number)
+      hueDistances[pairs] = turnOf(i, j, gap)
+      harmonies[pairs] = ouLuo((points[i] as ColorPoint).lab, (points[j] as ColorPoint).lab)
+      pairs++
+      const both = (shown[i] as number) * (shown[j] as number)
+      let kind = 0
+      while (gap > (GAPS[kind] as number)) kind++
+      shares[kind] = (shares[kind] as number) + both
+      together += both
+      gaps += both * gap
+      widest = Math.max(widest, both * gap)
+    }
+  }
+  const ofNearest = mean(nearest, count)
+  out[at++] = mean(harmonies, pairs)
+  out[at++] = mean(distances, pairs)
+  out[at++] = deviation(distances, pairs)
+  out[at++] = lowest(distances, pairs)
+  out[at++] = highest(distances, pairs)
+  out[at++] = ofNearest
+  out[at++] = deviation(nearest, count) / (ofNearest + LITTLE)
+  out[at++] = highest(nearest, count)
+  out[at++] = mean(hueDistances, pairs)
+  out[at++] = deviation(hueDistances, pairs)
+  out[at++] = lowest(hueDistances, pairs)
+  out[at++] = highest(hueDistances, pairs)
+  out[at++] = lowest(harmonies, pairs)
+  out[at++] = highest(harmonies, pairs)
+  out[at++] = deviation(harmonies, pairs)
+  out[at++] = gaps / (together + LITTLE)
+  out[at++] = widest
+  for (const share of shares) out[at++] = share / (together + LITTLE)
+  return at
 }
 
-/** Mean, deviation, least, most; then how small and how uneven the steps between neighbors are. */
-function spread(values: readonly number[]): readonly number[] {
-  const order = values.toSorted((a, b) => a - b)
-  const steps = order.slice(1).map((one, i) => one - (order[i] ?? 0))
-  return [
-    mean(values),
-    deviation(values),
-    order[0] ?? 0,
-    order.at(-1) ?? 0,
-    Math.min(...steps),
-    deviation(steps) / (mean(steps) + LITTLE),
-  ]
+/** Distance of two colors, see `tintDistance`. */
+function distanceOf(i: number, j: number): number {
+  const dL = (L[i] as number) - (L[j] as number)
+  const da = (a2[i] as number) - (a2[j] as number)
+  const db = (b2[i] as number) - (b2[j] as number)
+  return Math.sqrt(dL * dL + da * da + db * db)
 }
 
-const spreads = (oks: readonly Ok[]): readonly number[] => [
-  ...spread(oks.map(({ L }) => L)),
-  ...spread(oks.map(({ C }) => C)),
-]
+/** ΔH: the part of a distance that is neither lightness nor chroma. */
+const turnOf = (i: number, j: number, gap: number): number =>
+  2 * Math.sqrt((C[i] as number) * (C[j] as number)) * Math.sin((gap * RADIANS) / 2)
 
 /** Saturation and value of HSV, in which people who make palettes turn the knobs. */
-function ofHsv(hexes: readonly string[]): readonly number[] {
-  const saturations: number[] = []
-  const values: number[] = []
-  for (const hex of hexes) {
-    const rgb = Number.parseInt(hex.slice(1), 16)
+function putHsv(out: Float64Array, from: number, hexes: readonly string[]): number {
+  const count = Math.min(MOST, hexes.length)
+  const order = hexes.toSorted()
+  for (let i = 0; i < count; i++) {
+    const rgb = Number.parseInt((order[i] as string).slice(1), 16)
     const r = rgb >> 16
     const g = (rgb >> 8) & 255
     const b = rgb & 255
     const most = Math.max(r, g, b)
-    saturations.push(most === 0 ? 0 : (most - Math.min(r, g, b)) / most)
-    values.push(most / 255)
+    saturation[i] = most === 0 ? 0 : (most - Math.min(r, g, b)) / most
+    brightness[i] = most / 255
   }
-  const [meanS = 0, spreadS = 0, leastS = 0, mostS = 0] = spread(saturations)
-  const [meanV = 0, spreadV = 0, leastV = 0, mostV = 0] = spread(values)
-  return [meanS, spreadS, leastS, mostS, meanV, spreadV, leastV, mostV]
+  let at = from
+  for (const values of [saturation, brightness]) {
+    out[at++] = mean(values, count)
+    out[at++] = deviation(values, count)
+    out[at++] = lowest(values, count)
+    out[at++] = highest(values, count)
+  }
+  return at
 }
 
-/** Where the colors lie in OKLab (color plane counted double) and the shape of their cloud: a line, a plane, a ball (O'Donovan 2011 fits planes). */
-function cloud(oks: readonly Ok[]): readonly number[] {
-  const x = oks.map(({ L }) => L)
-  const y = oks.map(({ a }) => 2 * a)
-  const z = oks.map(({ b }) => 2 * b)
-  const xx = deviation(x) ** 2
-  const yy = deviation(y) ** 2
-  const zz = deviation(z) ** 2
-  const xy = covariance(x, y)
-  const xz = covariance(x, z)
-  const yz = covariance(y, z)
+/** Where the colors lie in OKLab and the shape of their cloud: a line, a plane, a ball (O'Donovan 2011 fits planes). */
+function putCloud(out: Float64Array, from: number, { count }: Colors): number {
+  const xx = covariance(L, L, count)
+  const yy = covariance(a2, a2, count)
+  const zz = covariance(b2, b2, count)
+  const xy = covariance(L, a2, count)
+  const xz = covariance(L, b2, count)
+  const yz = covariance(a2, b2, count)
   const [one, two, three] = eigenvalues(xx, yy, zz, xy, xz, yz)
   const [flatOne, flatTwo] = eigenvalues(yy, zz, 0, yz, 0, 0)
-  return [
-    mean(y),
-    mean(z),
-    Math.sqrt(yy),
-    Math.sqrt(zz),
-    Math.sqrt(one),
-    Math.sqrt(two),
-    Math.sqrt(three),
-    two / (one + 1e-4),
-    three / (one + 1e-4),
-    Math.sqrt(flatTwo),
-    flatTwo / (flatOne + 1e-4),
-    correlation(x, y),
-    correlation(x, z),
-    correlation(
-      x,
-      oks.map(({ C }) => C),
-    ),
-    // Yellow is the lightest of hues and blue the darkest: the natural order.
-    correlation(
-      x,
-      oks.map(({ C, h }) => C * Math.cos((h - 110) * RADIANS)),
-    ),
-  ]
+  // Yellow is the lightest of hues and blue the darkest: the natural order.
+  for (let i = 0; i < count; i++) natural[i] = (C[i] as number) * Math.cos(((h[i] as number) - 110) * RADIANS)
+  let at = from
+  out[at++] = mean(a2, count)
+  out[at++] = mean(b2, count)
+  out[at++] = Math.sqrt(yy)
+  out[at++] = Math.sqrt(zz)
+  out[at++] = Math.sqrt(one)
+  out[at++] = Math.sqrt(two)
+  out[at++] = Math.sqrt(three)
+  out[at++] = two / (one + 1e-4)
+  out[at++] = three / (one + 1e-4)
+  out[at++] = Math.sqrt(flatTwo)
+  out[at++] = flatTwo / (flatOne + 1e-4)
+  out[at++] = correlation(L, a2, count)
+  out[at++] = correlation(L, b2, count)
+  out[at++] = correlation(L, C, count)
+  out[at++] = correlation(L, natural, count)
+  return at
 }
 
-function covariance(x: readonly number[], y: readonly number[]): number {
-  const ofX = mean(x)
-  const ofY = mean(y)
+function covariance(x: Float64Array, y: Float64Array, count: number): number {
+  const ofX = mean(x, count)
+  const ofY = mean(y, count)
   let sum = 0
-  for (let i = 0; i < x.length; i++) sum += ((x[i] ?? 0) - ofX) * ((y[i] ?? 0) - ofY)
-  return sum / x.length
+  for (let i = 0; i < count; i++) sum += ((x[i] as number) - ofX) * ((y[i] as number) - ofY)
+  return sum / count
 }
 
 /** Correlation that fades where either hardly varies. */
-const correlation = (x: readonly number[], y: readonly number[]): number =>
-  covariance(x, y) / (deviation(x) * deviation(y) + LITTLE ** 2 * 4)
+const correlation = (x: Float64Array, y: Float64Array, count: number): number =>
+  covariance(x, y, count) / (deviation(x, count) * deviation(y, count) + LITTLE ** 2 * 4)
 
 /** Eigenvalues of a symmetric 3 × 3 matrix, largest first (Smith 1961, Commun. ACM 4:168). */
 function eigenvalues(
@@ -154,179 +238,89 @@ function eigenvalues(
   return [most, Math.max(0, 3 * middle - most - least), Math.max(0, least)]
 }
 
-/** How far a color's hue shows, 0…1: half at a chroma of 0.04. */
-const shows = ({ C }: Ok): number => C / (C + 0.04)
-
-const knownCosts: Float64Array[] = []
-
-/** What a color of chroma 1 costs in each hue template and turn, to the degree; counted once. */
-function costsOfHue(hue: number): Float64Array {
-  const degree = Math.round(hue) % 360
-  const found = knownCosts[degree]
-  if (found) return found
-  const costs = new Float64Array(TEMPLATE_COSTS)
-  addTemplateCosts(costs, degree, 1)
-  knownCosts[degree] = costs
-  return costs
-}
-
-/** How far the hues point one way, or two, three, four evenly spread ways (resultants of the multiplied angles), by chroma and by how far they show; cost of the hue templates. */
-function hues(oks: readonly Ok[]): readonly number[] {
-  const costs = new Float64Array(TEMPLATE_COSTS)
+/** How far the hues point one way, or two, three, four evenly spread ways: lengths of the sum of the hues as arrows, their angles multiplied, each as long as its chroma, and as far as it shows; cost of the hue templates. */
+function putHues(out: Float64Array, from: number, { count }: Colors): number {
   let chroma = LITTLE / 10
-  let shown = LITTLE / 10
-  for (const ok of oks) {
-    const ofHue = costsOfHue(ok.h)
-    for (let k = 0; k < costs.length; k++) costs[k] = (costs[k] as number) + ok.C * (ofHue[k] as number)
-    chroma += ok.C
-    shown += shows(ok)
+  let shownInAll = LITTLE / 10
+  for (let i = 0; i < count; i++) {
+    chroma += C[i] as number
+    shownInAll += shown[i] as number
   }
+  let at = from
+  for (let times = 1; times <= 4; times++) out[at++] = resultant(C, times, count) / chroma
+  for (let times = 1; times <= 2; times++) out[at++] = resultant(shown, times, count) / shownInAll
+  out[at++] = shownInAll / count
+  costs.fill(0)
+  for (let i = 0; i < count; i++) addRoundedCosts(costs, h[i] as number, C[i] as number)
   const cost = meanTemplateCost(costs)
-  const [one = 0, shownOne = 0] = resultants(oks, 1)
-  const [two = 0, shownTwo = 0] = resultants(oks, 2)
-  const [three = 0] = resultants(oks, 3)
-  const [four = 0] = resultants(oks, 4)
-  return [
-    one / chroma,
-    two / chroma,
-    three / chroma,
-    four / chroma,
-    shownOne / shown,
-    shownTwo / shown,
-    shown / oks.length,
-    cost / oks.length,
-    cost / chroma,
-  ]
+  out[at++] = cost / count
+  out[at++] = cost / chroma
+  return at
 }
 
-/** Length of the sum of the hues as arrows, their angles multiplied: each as long as its chroma, and as far as it shows. */
-function resultants(oks: readonly Ok[], times: number): readonly [number, number] {
-  let [x, y, shownX, shownY] = [0, 0, 0, 0]
-  for (const ok of oks) {
-    const cos = Math.cos(times * ok.h * RADIANS)
-    const sin = Math.sin(times * ok.h * RADIANS)
-    const weight = shows(ok)
-    x += ok.C * cos
-    y += ok.C * sin
-    shownX += weight * cos
-    shownY += weight * sin
+function resultant(weights: Float64Array, times: number, count: number): number {
+  let x = 0
+  let y = 0
+  for (let i = 0; i < count; i++) {
+    const angle = times * (h[i] as number) * RADIANS
+    x += (weights[i] as number) * Math.cos(angle)
+    y += (weights[i] as number) * Math.sin(angle)
   }
-  return [Math.sqrt(x * x + y * y), Math.sqrt(shownX ** 2 + shownY ** 2)]
+  return Math.sqrt(x * x + y * y)
 }
 
 /** The lightest, darkest, most and least vivid color. */
-function extremes(inOrder: readonly Ok[]): readonly number[] {
-  const dark = inOrder[0]
-  const light = inOrder.at(-1)
-  let [dull, vivid] = [dark, dark]
-  for (const ok of inOrder) {
-    if (dull && ok.C < dull.C) dull = ok
-    if (vivid && ok.C > vivid.C) vivid = ok
+function putExtremes(out: Float64Array, from: number, { count }: Colors): number {
+  const light = count - 1
+  let dull = 0
+  let vivid = 0
+  for (let i = 1; i < count; i++) {
+    if ((C[i] as number) < (C[dull] as number)) dull = i
+    if ((C[i] as number) > (C[vivid] as number)) vivid = i
   }
-  if (!dark || !light || !dull || !vivid) return []
-  return [
-    dark.C,
-    dark.a,
-    dark.b,
-    light.C,
-    light.a,
-    light.b,
-    light.C - dark.C,
-    dull.L,
-    dull.a,
-    dull.b,
-    vivid.L,
-    vivid.a,
-    vivid.b,
-    vivid.L - dull.L,
-  ]
+  const c = (i: number): number => C[i] as number
+  const l = (i: number): number => L[i] as number
+  const a = (i: number): number => (a2[i] as number) / 2
+  const b = (i: number): number => (b2[i] as number) / 2
+  let at = from
+  out[at++] = c(0)
+  out[at++] = a(0)
+  out[at++] = b(0)
+  out[at++] = c(light)
+  out[at++] = a(light)
+  out[at++] = b(light)
+  out[at++] = c(light) - c(0)
+  out[at++] = l(dull)
+  out[at++] = a(dull)
+  out[at++] = b(dull)
+  out[at++] = l(vivid)
+  out[at++] = a(vivid)
+  out[at++] = b(vivid)
+  out[at++] = l(vivid) - l(dull)
+  return at
 }
 
 /** How straight the way from the darkest to the lightest color is: its length against the distance of its ends, its turns in hue and in chroma. */
-function alongLightness(order: readonly Ok[]): readonly number[] {
+function putWay(out: Float64Array, from: number, { count }: Colors): void {
   let length = 0
   let turned = 0
   let turnedOneWay = 0
   let chromaWay = 0
   let longest = 0
-  for (let i = 1; i < order.length; i++) {
-    const from = order[i - 1]
-    const to = order[i]
-    if (!from || !to) continue
-    const step = tintDistance(from, to)
-    const turn = metricHueGap(from, to)
+  for (let i = 1; i < count; i++) {
+    const step = distanceOf(i, i - 1)
+    const turn = turnOf(i, i - 1, hueGap(h[i] as number, h[i - 1] as number))
     length += step
     turned += turn
-    turnedOneWay += turn * (((to.h - from.h + 540) % 360) - 180 < 0 ? -1 : 1)
-    chromaWay += Math.abs(to.C - from.C)
+    turnedOneWay += turn * ((((h[i] as number) - (h[i - 1] as number) + 540) % 360) - 180 < 0 ? -1 : 1)
+    chromaWay += Math.abs((C[i] as number) - (C[i - 1] as number))
     longest = Math.max(longest, step)
   }
-  const [dark, light] = [order[0], order.at(-1)]
-  if (!dark || !light) return []
-  return [
-    length / (order.length - 1),
-    length / (tintDistance(dark, light) + LITTLE),
-    longest / (length + LITTLE),
-    turned / (order.length - 1),
-    Math.abs(turnedOneWay) / (turned + LITTLE),
-    Math.abs(light.C - dark.C) / (chromaWay + LITTLE),
-  ]
-}
-
-/** ΔH: the part of a distance that is neither lightness nor chroma. */
-const metricHueGap = (one: Ok, two: Ok): number =>
-  2 * Math.sqrt(one.C * two.C) * Math.sin((hueGap(one.h, two.h) * RADIANS) / 2)
-
-/** Hue gaps that are told apart: the same, neighbors, apart, far apart, opposite; each pair counts by how vivid both are. */
-const GAPS = [15, 30, 60, 100, 140, 180]
-
-function ofPairs(points: readonly ColorPoint[]): readonly number[] {
-  const distances: number[] = []
-  const hueDistances: number[] = []
-  const harmonies: number[] = []
-  const shares = GAPS.map(() => 0)
-  let together = 0
-  let gaps = 0
-  let widest = 0
-  const nearest = points.map(() => Number.POSITIVE_INFINITY)
-  for (let i = 1; i < points.length; i++) {
-    for (let j = 0; j < i; j++) {
-      const one = points[i]
-      const two = points[j]
-      if (!one || !two) continue
-      const distance = tintDistance(one.ok, two.ok)
-      distances.push(distance)
-      nearest[i] = Math.min(nearest[i] ?? 0, distance)
-      nearest[j] = Math.min(nearest[j] ?? 0, distance)
-      hueDistances.push(metricHueGap(one.ok, two.ok))
-      harmonies.push(ouLuo(one.lab, two.lab))
-      const both = shows(one.ok) * shows(two.ok)
-      const gap = hueGap(one.ok.h, two.ok.h)
-      const kind = GAPS.findIndex((end) => gap <= end)
-      shares[kind] = (shares[kind] ?? 0) + both
-      together += both
-      gaps += both * gap
-      widest = Math.max(widest, both * gap)
-    }
-  }
-  return [
-    mean(harmonies),
-    mean(distances),
-    deviation(distances),
-    Math.min(...distances),
-    Math.max(...distances),
-    mean(nearest),
-    deviation(nearest) / (mean(nearest) + LITTLE),
-    Math.max(...nearest),
-    mean(hueDistances),
-    deviation(hueDistances),
-    Math.min(...hueDistances),
-    Math.max(...hueDistances),
-    Math.min(...harmonies),
-    Math.max(...harmonies),
-    deviation(harmonies),
-    gaps / (together + LITTLE),
-    widest,
-    ...shares.map((share) => share / (together + LITTLE)),
-  ]
+  let at = from
+  out[at++] = length / (count - 1)
+  out[at++] = length / (distanceOf(0, count - 1) + LITTLE)
+  out[at++] = longest / (length + LITTLE)
+  out[at++] = turned / (count - 1)
+  out[at++] = Math.abs(turnedOneWay) / (turned + LITTLE)
+  out[at] = Math.abs((C[count - 1] as number) - (C[0] as number)) / (chromaWay + LITTLE)
 }

@@ -29,6 +29,13 @@ function nearest(from: readonly Tint[], to: readonly Tint[]): number {
   return sum
 }
 
+/** How much of a palette stands out from a ground, 0…1 by share: nothing of a color that is hardly another, all of one that is clearly another. */
+export function standsOut(tints: readonly Tint[], ground: Ok): number {
+  let sum = 0
+  for (const { point, share } of tints) sum += share * ramp(tintDistance(point.ok, ground), 0.06, 0.28)
+  return sum
+}
+
 /** How loudly two colors shout against each other, 0…1: both vivid and far apart in hue. */
 export function clash(one: Ok, two: Ok): number {
   return ramp(Math.min(one.C, two.C), 0.14, 0.24) * ramp(hueGap(one.h, two.h), 60, 150)

@@ -153,9 +153,9 @@ function unfulfilled(tellers: readonly Measured[], profile: NonNullable<Taste['p
     }
     case 'trend_follower': {
       const trend = threadOf(tellers, 'trend')
-      const [lead] = tellers.filter(({ hung }) => hung.charm.trend !== null)
+      const [lead] = tellers.filter(({ facts }) => facts.trend !== null)
       const having = trend?.having ?? (lead ? [lead] : [])
-      const value = trend?.value ?? lead?.hung.charm.trend ?? null
+      const value = trend?.value ?? lead?.facts.trend ?? null
       return { ...at, profile, value, have: having.length, charms: idsOf([...having, ...tellers]) }
     }
     case 'curator':
