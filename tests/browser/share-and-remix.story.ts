@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import { carrierId } from '../../src/look/ids'
+import { lookIn } from '../../src/share/picture-look'
+import { lookWords } from '../../src/words/look-words'
+import { noticeWords } from '../../src/words/notice-words'
+import { openWords } from '../../src/words/open-words'
+import { photoWords } from '../../src/words/photo-words'
+import { carrierName } from '../../src/words/place-names'
+import { shareWords } from '../../src/words/share-words'
+import { shellWords } from '../../src/words/shell-words'
+import { catalog } from '../look/makers'
+import {
+  charmName,
+  DESKTOP,
+  expect,
+  hanging,
+  PHONE,
+  settled,
+  showPanel,
+  spoken,
+  test,
+  tile,
+  type Visit,
+  worn,
+} from './world'
+
+const TAKEN = { timeout: 90_000 } as const
+const TITLE = '果园周末'
+const NAME = '小诺'
+
+/** Puts a charm of the tray on a place of the list. */
+async function put(here: Visit, charm: string, slot: string): Promise<void> {
+  await showPanel(here, 'charms')
+  await tile(here, charm).click()
+  await here.page.locator(`[role="option"][data-slot="${slot}"]`).click()
+  await expect(spoken(here)).toContainText(charmName(charm, here.place.locale))
+}
+
+/** Takes the picture that the studio is set to, and gives its file. */
+async function takePicture({ page, place }: Visit): Promise<Buffer> {
+  const words = photoWords[place.locale]
+  await settled(page)
+  await page.getByRole('button', { name: words.take, exact: true }).click()
+  const dialog = page.locator('dialog[open]')
+  await expect(dialog).toBeVisible(TAKEN)
+  const downloading = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: words.download }).click()
+  return readFile(await (await downloading).path())
+}
+
+/** The link of the look on screen, from the share panel. */
+async function linkOf({ page, place }: Visit): Promise<URL> {
+  const words = shellWords[place.locale]
+  await page.getByRole('button', { name: words[place.touch ? 'shareShort' : 'share'], exact: true }).click()
+  const link = await page.getByLabel(shareWords[place.locale].link).inputValue()
+  return new URL(link)
+}
+
+test('share and remix: a picture and a link go to a friend, a remix with its credit comes back, both stand in one card', async ({
+  visit,
+}) => {
+  // Three pictures without a graphics card.
+  test.setTimeout(400_000)
+  const author = await visit(PHONE)
+  const zh = photoWords['zh-CN']
+  await showPanel(author, 'list')
+  await author.page.getByRole('button', { name: new RegExp(`^${lookWords['zh-CN'].bag}:`) }).click()
+  const orchard = carrierName(catalog, carrierId('bp-orchard-tote-15'), 'zh-CN')
+  await author.page
+    .getByRole('button', { name: new RegExp(orchard) })
+    .last()
+    .click()
+  await put(author, 'pl-bear-mossbutton', 'handle_ring_l')
+  await put(author, 'tr-tassel-silk', 'side_loop_l')
+  await showPanel(author, 'list')
+  const made = await worn(author)
+  expect(Object.keys(made)).toHaveLength(3)
+
+  await author.page.getByRole('button', { name: shellWords['zh-CN'].photo, exact: true }).tap()
+  await author.page.getByRole('tab', { name: zh.tabs.scene }).tap()
+  await author.page.getByRole('radio', { name: zh.backdrops.blush }).check()
+  await author.page.getByRole('tab', { name: zh.tabs.more }).tap()
+  await author.page.getByRole('textbox', { name: zh.lookTitle }).fill(TITLE)
+  await author.page.getByRole('textbox', { name: zh.signature }).fill(NAME)
+  const picture = await takePicture(author)
+  const dialog = author.page.locator('dialog[open]')
+  await expect(dialog.getByLabel(zh.caption)).toHaveValue(new RegExp(TITLE))
+  for (const charm of Object.values(made))
+    await expect(dialog.getByLabel(zh.altText)).toHaveValue(new RegExp(charm))
+  await dialog.getByRole('button', { name: zh.close }).click()
+  await author.page.goBack()
+  const sent = await linkOf(author)
+  await author.page.close()
+
+  const friend = await visit(DESKTOP, { hash: sent.hash })
+  const notice = friend.page.locator('[data-notice="visiting"]')
+  await expect(notice).toContainText(`${TITLE} · ${NAME}`)
+  expect(Object.keys(await worn(friend))).toEqual(Object.keys(made))
+  await friend.page.getByRole('button', { name: noticeWords.en.leave }).click()
+  await expect(hanging(friend), "the friend's own look is safe").toHaveCount(2)
+
+  await friend.page
+    .locator(`input[type="file"][aria-label="${openWords.en.open}"]`)
+    .setInputFiles({ name: 'IMG_0001.png', mimeType: 'image/png', buffer: picture })
+  await expect(notice).toContainText(openWords.en.came.chunk)
+  expect(Object.keys(await worn(friend))).toEqual(Object.keys(made))
+  await friend.page.getByRole('button', { name: noticeWords.en.keep }).click()
+  await put(friend, 'me-bell-pocket', 'handle_ring_l')
+  await expect
+    .poll(() => worn(friend))
+    .toMatchObject({
+      handle_ring_l: charmName('me-bell-pocket', 'en'),
+    })
+  const answer = await linkOf(friend)
+  await expect(friend.page.getByRole('dialog', { name: shareWords.en.title })).toContainText(
+    `${TITLE} · ${NAME}`,
+  )
+
+  const again = await visit(PHONE, { beside: author.context, hash: answer.hash })
+  await expect(again.page.locator('[data-notice="visiting"]')).toContainText(
+    `${openWords['zh-CN'].remix} ${TITLE} · ${NAME}`,
+  )
+  await again.page.getByRole('button', { name: shellWords['zh-CN'].photo, exact: true }).tap()
+  await again.page.getByRole('tab', { name: zh.tabs.picture }).tap()
+  await again.page.getByRole('radio', { name: zh.layouts.a_b }).check()
+  await expect(again.page.getByRole('radio', { name: TITLE })).toBeChecked()
+  const both = lookIn(await takePicture(again))
+  expect(both.ok && both.look.credits).toEqual([`${TITLE} · ${NAME}`])
+  await expect(again.page.locator('dialog[open]').getByLabel(zh.altText)).toHaveValue(
+    new RegExp(`^${zh.layouts.a_b}`),
+  )
+  await again.page.locator('dialog[open]').getByRole('button', { name: zh.close }).click()
+  await again.page.goBack()
+  await again.page.getByRole('button', { name: noticeWords['zh-CN'].leave }).click()
+  await showPanel(again, 'list')
+  expect(await worn(again), "the author's own look is safe").toEqual(made)
+})
