@@ -33,8 +33,10 @@ export function useShortcuts({ onSearch, onHelp, onOpen, photo }: Elsewhere): vo
         else photo.enter()
         return true
       case 'cancel':
-        if (photo.open) photo.leave()
-        else if (hand.kind === 'holding') planner.cancel()
+        // A panel in front closes by itself first.
+        if (photo.open) {
+          if (!document.querySelector(':popover-open')) photo.leave()
+        } else if (hand.kind === 'holding') planner.cancel()
         else if (selected) planner.select(null)
         return false
       case 'remove':

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { photoWords } from '../../src/words/photo-words'
 import { shellWords } from '../../src/words/shell-words'
 import {
   DESKTOP,
@@ -13,6 +14,7 @@ import {
   test,
   tile,
   turnCamera,
+  type Visit,
 } from './world'
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -24,27 +26,31 @@ const places: readonly (readonly [Place, boolean])[] = [
   [PHONE_EN, true],
 ]
 
+/** Nothing that the standard objects to, nothing wider than the window, no English on a Chinese screen. */
+async function expectSound(here: Visit, what: string): Promise<void> {
+  const { page, place } = here
+  // A panel that still fades in has no contrast yet.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze()
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    ),
+  ).toEqual([])
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    what,
+  ).toBeLessThanOrEqual(0)
+  if (place.locale === 'zh-CN') expect(await englishLeft(here), what).toEqual([])
+}
+
 for (const [place, dark] of places) {
   test(`no accessibility violation and nothing wider than the window (${place.name}, ${dark ? 'dark' : 'light'})`, async ({
     visit,
   }) => {
     const here = await visit(place, { dark })
     const { page } = here
-    const check = async (what: string) => {
-      // A panel that still fades in has no contrast yet.
-      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
-      const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze()
-      expect(
-        violations.map(
-          ({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-        ),
-      ).toEqual([])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        what,
-      ).toBeLessThanOrEqual(0)
-      if (place.locale === 'zh-CN') expect(await englishLeft(here), what).toEqual([])
-    }
+    const check = (what: string) => expectSound(here, what)
     for (const panel of ['charms', 'score', 'list'] as const) {
       await showPanel(here, panel)
       await check(panel)
@@ -59,6 +65,29 @@ for (const [place, dark] of places) {
       await page.getByRole('button', { name: shellWords[place.locale].help }).click()
       await check('help')
     }
+  })
+}
+
+for (const [place, dark] of places) {
+  test(`the photo studio has no accessibility violation in any of its states (${place.name}, ${dark ? 'dark' : 'light'})`, async ({
+    visit,
+  }) => {
+    // Taking a picture is slow without a graphics card.
+    test.setTimeout(240_000)
+    const here = await visit(place, { dark, hash: '#/photo' })
+    const { page } = here
+    const words = photoWords[place.locale]
+    const parts = place.touch ? (['picture', 'camera', 'scene', 'more'] as const) : (['picture'] as const)
+    for (const part of parts) {
+      if (place.touch) await page.getByRole('tab', { name: words.tabs[part] }).tap()
+      await expectSound(here, `studio, ${part}`)
+    }
+    await page.getByRole('button', { name: words.motion }).click()
+    await expectSound(here, 'clip and 3D')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: words.take, exact: true }).click()
+    await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 90_000 })
+    await expectSound(here, 'the picture')
   })
 }
 

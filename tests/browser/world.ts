@@ -278,7 +278,8 @@ export async function leadTo(visit: Visit, grip: Grip, slot: string): Promise<vo
 }
 
 /** Latin letters that a Chinese screen may show: the name, keys, units and the other language's own name. */
-const LATIN_IN_CHINESE = /\b(?:Dangle|EN|Esc|Ctrl|Shift|Del|Delete|WebGL|LED|NFC|D|A|km|cm|mm|kg|g|Z|Y)\b/g
+const LATIN_IN_CHINESE =
+  /\b(?:Dangle|EN|Esc|Ctrl|Shift|Del|Delete|WebGL|LED|NFC|D|A|km|cm|mm|kg|g|MB|KB|PNG|AR|B|O|S|Z|Y)\b/g
 
 /** Every text and label on screen that still has Latin words in it. */
 export async function englishLeft({ page }: Visit): Promise<readonly string[]> {
