@@ -66,7 +66,10 @@ export function refuseLink(problem: LinkProblem): Answer {
 export function refusePicture(problem: PictureProblem): Answer {
   switch (problem.kind) {
     case 'not_a_png':
-      return refuse('NOT_A_PNG', 'The file is no PNG picture.')
+      return refuse(
+        'NOT_A_PNG',
+        'The file is no PNG picture; codes drawn in a picture are read by the app alone.',
+      )
     case 'no_look':
       return refuse('NO_LOOK', 'The picture holds no look: apps that copy pictures leave it out.')
     case 'too_large':

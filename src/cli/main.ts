@@ -86,7 +86,7 @@ async function run([name, ...args]: readonly string[]): Promise<void> {
     return answerLines(chosen.command)
   if (!chosen || given.length !== chosen.takes) return print(refuse('USAGE', USAGE), { oneOfMany: false })
   const [first = ''] = given
-  if (chosen.command === openCommand && /\.png$/i.test(first))
+  if (chosen.command === openCommand && /\.(png|jpe?g|webp)$/i.test(first))
     return print(await openFile(first), { oneOfMany: false })
   const input = chosen.file ? await readLook(first) : given.join(' ')
   print(typeof input === 'string' ? chosen.command(input) : input, { oneOfMany: false })

@@ -14,12 +14,10 @@ export function linkTo(look: Look | WrittenLook, base: string): string {
   return `${cut < 0 ? base : base.slice(0, cut)}${linkFragment(look)}`
 }
 
-/** The look's code in an address fragment, or null when the fragment is none of a look. What chat apps glue to the end of a link is left out. */
+/** The look's code in an address fragment, or null when the fragment is none of a look. What follows it, as chat apps and people write it, is left out. */
 export function lookCodeIn(hash: string): string | null {
-  if (!hash.startsWith(MARK)) return null
-  const code = hash.slice(MARK.length)
-  const end = code.search(/[^\w-]+$|&/)
-  return end < 0 ? code : code.slice(0, end)
+  // Anchored at both ends of what it can match, so that no text makes it try again and again.
+  return hash.startsWith(MARK) ? (/^[\w-]*/.exec(hash.slice(MARK.length))?.[0] ?? '') : null
 }
 
 /** Reads a whole address, a fragment or a bare code, as people paste them. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { serializeLook } from '../../src/look/serialize'
@@ -6,6 +7,7 @@ import { withLook } from '../../src/share/picture-look'
 import { qrOf } from '../../src/share/qr'
 import { noticeWords } from '../../src/words/notice-words'
 import { openWords, sayOpenProblem } from '../../src/words/open-words'
+import { photoWords } from '../../src/words/photo-words'
 import { shellWords } from '../../src/words/shell-words'
 import { lookOf } from '../look/makers'
 import { photoWith } from '../share/make-photo'
@@ -172,4 +174,25 @@ test('links are pasted, look files are picked with the keyboard, and other files
   await expect(notice(here, 'visiting')).toContainText('From a file')
   await here.page.getByRole('button', { name: noticeWords.en.leave }).click()
   await expect(hanging(here)).toHaveCount(2)
+})
+
+test('a card of three charms, passed on small and poor by a chat app, opens from the code in it', async ({
+  visit,
+}) => {
+  const here = await visit(DESKTOP, { hash: linkTo(look, '') })
+  const { page } = here
+  const words = photoWords.en
+  await page.keyboard.press('s')
+  await page.getByRole('radio', { name: words.layouts.card, exact: true }).check()
+  await page.getByRole('button', { name: words.take, exact: true }).click()
+  const result = page.locator('dialog[open]')
+  await expect(result).toBeVisible({ timeout: 90_000 })
+  const downloading = page.waitForEvent('download')
+  await result.getByRole('button', { name: words.download }).click()
+  const whole = await readFile(await (await downloading).path())
+  await result.getByRole('button', { name: words.close }).click()
+  const bytes = await sharp(whole).resize(360).jpeg({ quality: 60 }).toBuffer()
+  await happens(page, 'drop', { name: 'mmexport2.jpg', type: 'image/jpeg', bytes })
+  await expectOpened(here, openWords.en.came.code)
+  await expect(page).not.toHaveURL(/#/)
 })

@@ -25,6 +25,7 @@ describe('the address of a look', { timeout: 60_000 }, () => {
         expect(readLink(` ${link}\n`)).toEqual(expected)
         expect(readLink(`${link}。`)).toEqual(expected)
         expect(readLink(`${link}&from=chat`)).toEqual(expected)
+        expect(readLink(`look at ${link} it is nice!`)).toEqual(expected)
         expect(readLink(linkCode(asWritten(look)))).toEqual(expected)
       }),
       { numRuns: 100 },
@@ -39,6 +40,18 @@ describe('the address of a look', { timeout: 60_000 }, () => {
       null,
       null,
     ])
+  })
+
+  it('is found or not at once, whatever stands around it', () => {
+    for (const text of [
+      `#l=${'!'.repeat(300_000)}a`,
+      `#l=${'&'.repeat(300_000)}a`,
+      `${'#l'.repeat(300_000)}`,
+    ]) {
+      const start = performance.now()
+      expect(readLink(text)).toMatchObject({ ok: false })
+      expect(performance.now() - start).toBeLessThan(500)
+    }
   })
 
   it('says of a text without a look that it is no link', () => {
