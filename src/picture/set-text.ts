@@ -137,12 +137,15 @@ export function setText(
   { width, most, locale, measure, whole = [] }: Setting,
 ): SetText {
   const pieces = piecesOf(text, locale, whole)
+  const fits: SetText[] = []
   for (const style of styles) {
     const wide = (line: string): number => measure(line, style)
     const lines = balanced(pieces, width, wide)
     if (lines.length <= most && lines.every((line) => wide(line) <= width))
-      return made(lines, style, wide, false)
+      fits.push(made(lines, style, wide, false))
   }
+  const [first] = fits
+  if (first) return (HAN.test(text) && fits.find((one) => isBetter(one, first))) || first
   const style = styles.at(-1) ?? styles[0]
   const wide = (line: string): number => measure(line, style)
   // A word wider than the line breaks anywhere.
@@ -157,6 +160,11 @@ export function setText(
     : lines
   return made(kept, style, wide, isCut)
 }
+
+/** Chinese reads best with a thought a line, even if a little smaller. */
+const isBetter = ({ lines, style }: SetText, first: SetText): boolean =>
+  style.size >= first.style.size * 0.75 &&
+  lines.every((line, i) => i === lines.length - 1 || STOPS.test(line))
 
 function made(
   lines: readonly string[],

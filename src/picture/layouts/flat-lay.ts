@@ -32,7 +32,7 @@ export function flatLay(setter: Setter): readonly Block[] {
             above: (width) =>
               stacked(
                 [head(setter, { ...wish, width, on: 'paper', deck: null }), laid(setter, width, lay)],
-                40,
+                28,
               ),
             below: (width) => totals(setter, width),
           })),
@@ -139,7 +139,7 @@ function list(setter: Setter, charms: readonly CharmLine[], width: number, detai
   return beside(
     chunks(charms, rows).map((part) => {
       const lines = part.map((line) => entry(setter, line, each, details))
-      return stacked(lines, details ? 16 : 10)
+      return stacked(lines, details ? 16 : 8)
     }),
     GAP,
   )
@@ -151,13 +151,13 @@ function entry(
   width: number,
   details: boolean,
 ): Piece {
-  const size = details ? 80 : 52
+  const size = details ? 80 : 46
   const room = width - size - 16
   const paid = price === null ? [] : [price]
   const facts = [[kind, large, ...paid], [large, ...paid], [large]].map((parts) => parts.join(' · '))
   const texts = stacked(
     [
-      words(setter, name, ['label', 'small'], { width: room, most: details ? 1 : 2 }),
+      words(setter, name, ['label', 'small'], { width: room, most: 2 }),
       details ? firstFitting(setter, facts, 'small', { width: room, ink: 'soft' }) : NOTHING,
       !details && price !== null ? words(setter, price, 'small', { width: room, ink: 'soft' }) : NOTHING,
     ],

@@ -63,7 +63,8 @@ function grid(setter: Setter, area: Box, from: number, to: number): readonly Blo
   const { safe, isStory } = setter.page
   const high = to - from
   const inRow = (columns: number) => Math.min(area.width / columns / BAG, high / (4 / columns))
-  const columns = inRow(4) > inRow(2) ? 4 : 2
+  // A story has no room for a row beside the buttons; elsewhere two by two wins unless it shows much less.
+  const columns = !isStory && inRow(4) > 1.25 * inRow(2) ? 4 : 2
   const wide = area.width / columns
   const cuts = columns === 4 ? [0, area.height] : [0, Math.round(from + high / 2), area.height]
   const photos: Block[] = []
@@ -93,5 +94,5 @@ function grid(setter: Setter, area: Box, from: number, to: number): readonly Blo
     if (across > 0) rules.push(...at(rect(3, last - free, 'paper'), left - 1.5, free))
     if (across === 0 && down > 0) rules.push(...at(rect(area.width, 3, 'paper'), 0, y - 1.5))
   }
-  return [...photos, ...(isStory && columns === 4 ? [] : rules), ...labels]
+  return [...photos, ...rules, ...labels]
 }

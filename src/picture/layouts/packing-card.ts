@@ -22,12 +22,22 @@ export function packingCard(setter: Setter): readonly Block[] {
     ]
   }
   const top = title(setter, width)
-  const room = height - top.height - 56
+  const under = y + top.height + 28
+  const room = y + height - under
+  const half = width * 0.56 - 16
+  const side = page.height < page.width * 1.15 && checklists(setter, half).find((one) => one.height <= room)
+  if (side) {
+    return [
+      ...at(top, x, y),
+      ...maps(setter, x, under, width - half - 32, room),
+      ...at(side, x + width - half, under),
+    ]
+  }
   const lists = checklists(setter, width)
-  const list = lists.find((one) => room - one.height >= height * 0.3) ?? lists.at(-1) ?? NOTHING
+  const list = lists.find((one) => room - 28 - one.height >= height * 0.3) ?? lists.at(-1) ?? NOTHING
   return [
     ...at(top, x, y),
-    ...maps(setter, x, y + top.height + 28, width, Math.max(60, room - list.height)),
+    ...maps(setter, x, under, width, Math.max(60, room - 28 - list.height)),
     ...at(list, x, y + height - list.height),
   ]
 }
