@@ -4,8 +4,19 @@ import type { Box } from './page'
 import type { FreeEdges } from './shot'
 import type { TextStyle } from './type-scale'
 
-/** Colors by what they are for; `on_photo` is dark or light, whichever reads on what was photographed there. */
-export type Ink = 'paper' | 'well' | 'track' | 'line' | 'ink' | 'soft' | 'accent' | 'on_accent' | 'on_photo'
+/** Colors by what they are for: ink that fades from `ink` over `soft`, `quiet` and `faint` to `line`; `on_photo` is dark or light, whichever reads on what was photographed there. */
+export type Ink =
+  | 'paper'
+  | 'well'
+  | 'track'
+  | 'line'
+  | 'faint'
+  | 'quiet'
+  | 'soft'
+  | 'ink'
+  | 'accent'
+  | 'on_accent'
+  | 'on_photo'
 
 /** Which look of the content a photograph shows; `bare` is the main one's carrier with nothing on it. */
 export type Subject = 'main' | 'other' | 'bare'

@@ -19,6 +19,8 @@ const COLORS: Readonly<Record<Exclude<Ink, 'accent' | 'on_photo'>, string>> = {
   line: '#ddd6cd',
   ink: INK,
   soft: '#5c544c',
+  quiet: '#776e64',
+  faint: '#c6bdb2',
   on_accent: PAPER,
 }
 
@@ -110,8 +112,6 @@ function paintText(pen: Pen, { box, lines, style, ink, align }: TextBlock, palet
 
 function paintCode(pen: Pen, { box, modules }: Extract<Block, { kind: 'code' }>): void {
   const module = box.width / (modules.length + 8)
-  pen.fillStyle = PAPER
-  pen.fillRect(box.x, box.y, box.width, box.height)
   pen.fillStyle = INK
   const { a: scale, e: dx, f: dy } = pen.getTransform()
   // On whole pixels, each module where the last one ends.

@@ -77,7 +77,7 @@ describe('a page', () => {
         )
         expect({ outside, touching }).toEqual({ outside: [], touching: [] })
       }),
-      { numRuns: 300 },
+      { numRuns: 160 },
     )
   })
 
@@ -89,7 +89,7 @@ describe('a page', () => {
           for (const line of lines) expect(measure(line, style)).toBeLessThanOrEqual(box.width + 0.01)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -124,7 +124,7 @@ describe('a page', () => {
           expect((1 - left - right) * width).toBeGreaterThan(200)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 })

@@ -126,11 +126,11 @@ function comparison(setter: Setter, width: number): Piece {
 function totals(setter: Setter, a: ScoreContent, b: ScoreContent, width: number): Piece {
   const half = width / 2 - 20
   const [left, right] = [
-    words(setter, a.total, 'total', { width: half, ink: a.share >= b.share ? 'accent' : 'ink' }),
+    words(setter, a.total, 'total', { width: half, ink: a.share >= b.share ? 'ink' : 'quiet' }),
     words(setter, b.total, 'total', {
       width: half,
       align: 'right',
-      ink: b.share > a.share ? 'accent' : 'ink',
+      ink: b.share >= a.share ? 'ink' : 'quiet',
     }),
   ]
   return { blocks: [...left.blocks, ...at(right, width - half, 0)], width, height: left.height }
@@ -156,21 +156,19 @@ function round(
   b: ScoreLine,
   { labels, gap, long, width }: { labels: number; gap: number; long: number; width: number },
 ): Piece {
-  const [wins, loses] = [
-    a.figure !== b.figure && a.value > b.value,
-    a.figure !== b.figure && b.value > a.value,
-  ]
+  const even = a.figure === b.figure
+  const [first, second] = [even || a.value > b.value, even || b.value > a.value]
   const label = words(setter, a.name, ['body', 'small'], { width: labels, align: 'center' })
-  const one = words(setter, a.figure, 'number', { width: FIGURE, ink: wins ? 'accent' : 'soft' })
+  const one = words(setter, a.figure, 'number', { width: FIGURE, ink: first ? 'ink' : 'quiet' })
   const two = words(setter, b.figure, 'number', {
     width: FIGURE,
     align: 'right',
-    ink: loses ? 'accent' : 'soft',
+    ink: second ? 'ink' : 'quiet',
   })
   const bar = (value: number, better: boolean, fromRight: boolean): Piece => {
     const full = Math.max(BAR, long * value)
     const track = rect(long, BAR, 'track', BAR / 2)
-    const part = rect(full, BAR, better ? 'accent' : 'soft', BAR / 2)
+    const part = rect(full, BAR, better ? 'accent' : 'faint', BAR / 2)
     return { ...track, blocks: [...track.blocks, ...at(part, fromRight ? long - full : 0, 0)] }
   }
   const height = label.height
@@ -179,9 +177,9 @@ function round(
   return {
     blocks: [
       ...at(one, 0, (height - one.height) / 2),
-      ...at(bar(a.value, wins, true), start, middle),
+      ...at(bar(a.value, first, true), start, middle),
       ...at(label, start + long + gap, 0),
-      ...at(bar(b.value, loses, false), start + long + labels + 2 * gap, middle),
+      ...at(bar(b.value, second, false), start + long + labels + 2 * gap, middle),
       ...at(two, width - FIGURE, (height - two.height) / 2),
     ],
     width,
