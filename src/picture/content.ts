@@ -72,7 +72,8 @@ export interface PackingLine {
   readonly n: number
   readonly name: string
   readonly place: string
-  /** How it clips on, and why it comes when it does. */
+  /** Why it comes when it does, and how it clips on. */
+  readonly why: string
   readonly how: string
 }
 
@@ -238,7 +239,8 @@ function packingContent(judge: Judge, locale: Locale, look: Look): PackingConten
       n,
       name: hung.charm.name[locale],
       place: slotName(catalog, look, hung.slot, locale),
-      how: words.detail([catalog.mechanisms.get(hung.charm.mechanism)?.name[locale] ?? '', words.why[why]]),
+      why: words.why[why],
+      how: catalog.mechanisms.get(hung.charm.mechanism)?.name[locale] ?? '',
     })),
     totals: words.totals(
       steps.length === 0

@@ -4,7 +4,7 @@ import type { PictureProblem } from '../share/picture-problem'
 import type { Canvas } from './canvas'
 
 /** What apps take without making a picture smaller (bytes). */
-export const PICTURE_BYTES = 5 * 1024 * 1024
+const PICTURE_BYTES = 5 * 1024 * 1024
 
 export type EncodedPicture =
   | { readonly ok: true; readonly blob: Blob; readonly isLarge: boolean }

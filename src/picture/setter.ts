@@ -86,16 +86,6 @@ export const layered = (pieces: readonly Piece[]): Piece => ({
   height: Math.max(0, ...pieces.map(({ height }) => height)),
 })
 
-/** The last room kept free round a piece. */
-export const padded = (piece: Piece, x: number, y: number): Piece => ({
-  blocks: piece.blocks.map((block) => ({
-    ...block,
-    box: { ...block.box, x: block.box.x + x, y: block.box.y + y },
-  })),
-  width: piece.width + 2 * x,
-  height: piece.height + 2 * y,
-})
-
 /** Who signed the look and whose it was made from, where no code stands to say it. */
 export const creditLine = (setter: Setter, wish: TextWish): Piece =>
   words(setter, setter.content.code ? null : setter.content.credit, 'small', { ink: 'soft', ...wish })

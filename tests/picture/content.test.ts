@@ -89,7 +89,7 @@ describe('what a picture says', () => {
           packing.totals,
           ...main.charms.map(({ name }) => name),
         ]
-        const steps = packing.lines.flatMap(({ name, place, how }) => [name, place, how])
+        const steps = packing.lines.flatMap(({ name, place, why, how }) => [name, place, why, how])
         for (const text of [...texts, ...steps]) expect(text).toMatch(/^(?!.*(undefined|null|NaN)).*\S/u)
       }),
       { numRuns: 100 },

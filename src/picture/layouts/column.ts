@@ -24,8 +24,8 @@ export interface ColumnWish {
 /** How a column's head is set, the grandest first. */
 export const COLUMN_HEADS: readonly Pick<HeadWish, 'from' | 'most' | 'deck'>[] = [
   { from: 2, most: 3 },
-  { from: 3, most: 3 },
-  { from: 3, most: 3, deck: null },
+  { from: 3, most: 4 },
+  { from: 3, most: 4, deck: null },
   { from: 3, most: 2, deck: null },
 ]
 

@@ -133,7 +133,7 @@ function list(setter: Setter, charms: readonly CharmLine[], width: number, detai
   const columns =
     charms.length <= 3
       ? 1
-      : Math.max(1, Math.min(3, Math.floor((width + GAP) / ((details ? 270 : 200) + GAP))))
+      : Math.max(1, Math.min(3, Math.floor((width + GAP) / ((details ? 240 : 200) + GAP))))
   const each = (width - (columns - 1) * GAP) / columns
   const rows = Math.ceil(charms.length / columns)
   return beside(

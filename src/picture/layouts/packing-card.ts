@@ -1,7 +1,7 @@
 import { pictureWords } from '../../words/picture-words'
 import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
 import type { PackingLine } from '../content'
-import { creditLine, layered, rect, type Setter, words } from '../setter'
+import { creditLine, firstFitting, layered, rect, type Setter, words } from '../setter'
 import { codePiece, quietOf } from './code-piece'
 import { head } from './head-piece'
 
@@ -34,7 +34,7 @@ export function packingCard(setter: Setter): readonly Block[] {
     ]
   }
   const lists = checklists(setter, width)
-  const list = lists.find((one) => room - 28 - one.height >= height * 0.3) ?? lists.at(-1) ?? NOTHING
+  const list = lists.find((one) => room - 28 - one.height >= height * 0.27) ?? lists.at(-1) ?? NOTHING
   return [
     ...at(top, x, y),
     ...maps(setter, x, under, width, Math.max(60, room - 28 - list.height)),
@@ -55,7 +55,7 @@ function title(setter: Setter, width: number): Piece {
         on: 'paper',
         kicker: say.totals([say.packing, content.main.bag]),
         most: code.width === 0 ? 2 : 4,
-        from: page.isWide || page.height < 1200 ? 3 : 2,
+        from: page.id === 'a4' ? 1 : 3,
         deck: null,
       }),
       creditLine(setter, { width: room }),
@@ -129,7 +129,12 @@ const BOX = 34
 const BADGE = 46
 
 /** One line: a box to tick, the number on the map, what it is, where it goes and how. */
-function tick(setter: Setter, { n, name, place, how }: PackingLine, width: number, texts: 1 | 2 | 3): Piece {
+function tick(
+  setter: Setter,
+  { n, name, place, why, how }: PackingLine,
+  width: number,
+  texts: 1 | 2 | 3,
+): Piece {
   const number = words(setter, String(n), 'number', { width: BADGE, align: 'center', ink: 'on_accent' })
   const badge = layered([
     rect(BADGE, BADGE, 'accent', BADGE / 2),
@@ -140,7 +145,9 @@ function tick(setter: Setter, { n, name, place, how }: PackingLine, width: numbe
     [
       words(setter, name, ['label', 'small'], { width: room }),
       texts > 1 ? words(setter, place, 'small', { width: room, ink: 'soft' }) : NOTHING,
-      texts > 2 ? words(setter, how, 'small', { width: room, ink: 'soft' }) : NOTHING,
+      texts > 2
+        ? firstFitting(setter, [`${why} · ${how}`, why], 'small', { width: room, ink: 'soft' })
+        : NOTHING,
     ],
     0,
   )
