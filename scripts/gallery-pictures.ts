@@ -58,7 +58,7 @@ export const GALLERY: readonly GalleryPicture[] = [
       carrier: 'bp-orchard-tote-15',
       colorway: 'indigo',
       title: 'Made by hand, carried by hand',
-      on: { side_loop_r: 'ar-pony-saddle', handle_ring_l: 'ar-moon-kiln', top_zip: 'ar-cat-camphor' },
+      on: { handle_ring_r: 'ar-pony-saddle', handle_ring_l: 'ar-moon-kiln', top_zip: 'ar-cat-camphor' },
     },
     backdrop: { kind: 'gradient', top: '#d3d2cf', bottom: '#efeae3' },
   },

@@ -62,7 +62,7 @@ function pair(setter: Setter, area: Box, to: number): readonly Block[] {
   const right = caption(setter, 'B', other ?? main, two, equal ? 'head' : 'label')
   const high = Math.max(left.height, right.height)
   const edges = {
-    top: (safe.y + high - 8) / area.height,
+    top: (safe.y + high) / area.height,
     bottom: (area.height - to) / area.height,
     left: 0,
     right: 0,

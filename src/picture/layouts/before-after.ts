@@ -32,7 +32,7 @@ export function beforeAfter(setter: Setter): readonly Block[] {
       ),
     ]
   }
-  const top = head(setter, { width: safe.width, on: 'photo', from: page.height > 1300 ? 1 : 3 })
+  const top = head(setter, { width: safe.width, on: 'photo', from: page.height > 1300 ? 1 : 3, deck: null })
   const from = safe.y + top.height
   const foot = sheet(setter, (width) => result(setter, width))
   const height = page.isStory ? page.height : foot.top
@@ -41,7 +41,7 @@ export function beforeAfter(setter: Setter): readonly Block[] {
       setter,
       { x: 0, y: 0, width: page.width, height },
       {
-        top: (from - 8) / height,
+        top: (from + 4) / height,
         bottom: (height - foot.top + 56) / height,
         line: from + 36,
         labels: foot.top - 28,
@@ -52,9 +52,12 @@ export function beforeAfter(setter: Setter): readonly Block[] {
   ]
 }
 
-/** What dressing brought: the score, and what hangs. */
+/** What dressing brought: the score, and what hangs; with all its bars where a code makes room for them. */
 function result(setter: Setter, width: number): Piece {
-  const { main } = setter.content
+  const { main, code } = setter.content
+  if (code && main.score) {
+    return stacked([scoreCard(setter, main.score, width), charmNames(setter, width, 2)], 30)
+  }
   const ring = main.score ? scoreRing(setter, main.score, 136) : NOTHING
   const room = width - (ring.width > 0 ? ring.width + 36 : 0)
   const texts = stacked(

@@ -58,7 +58,7 @@ function tallCard(setter: Setter): readonly Block[] {
       of: 'main',
       preset: null,
       edges: {
-        top: (isSquare ? 20 : from - 16) / height,
+        top: (isSquare ? 20 : from) / height,
         bottom: (height - foot.top) / height,
         left: isSquare ? 0.44 : 0,
         right: 0,

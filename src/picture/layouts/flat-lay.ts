@@ -59,7 +59,7 @@ export function flatLay(setter: Setter): readonly Block[] {
       of: 'main',
       preset: null,
       edges: {
-        top: (isSquare ? 16 : from - 16) / height,
+        top: (isSquare ? 16 : from) / height,
         bottom: (height - foot.top) / height,
         left: isSquare ? 0.44 : 0,
         right: 0,

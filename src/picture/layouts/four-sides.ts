@@ -39,7 +39,13 @@ export function fourSides(setter: Setter): readonly Block[] {
   }
   const top = head(setter, { width: safe.width, on: 'photo', from: page.height > 1300 ? 2 : 3, deck: null })
   const from = safe.y + top.height + 8
-  const foot = sheet(setter, (width) => names(setter, width, 4))
+  const { score } = content.main
+  const foot = sheet(setter, (width) =>
+    // Beside a code there is room for the score.
+    content.code && score
+      ? stacked([scoreCard(setter, score, width), charmNames(setter, width, 2)], 30)
+      : names(setter, width, 4),
+  )
   const height = page.isStory ? page.height : foot.top
   return [
     ...grid(setter, { x: 0, y: 0, width: page.width, height }, from, foot.top),
