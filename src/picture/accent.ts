@@ -5,6 +5,7 @@ registered(modeLrgb)
 const toOklch = registered(modeOklch)
 
 export const PAPER = '#fffdfa'
+export const INK = '#211d19'
 
 /** A bag's color as the one accent of a page: its hue, dark enough to be read on paper (contrast 4.5). */
 export function accentOf(hex: string): string {
@@ -13,5 +14,5 @@ export function accentOf(hex: string): string {
     const darker = formatHex({ ...color, l, c: Math.min(color.c * 1.15, 0.15) })
     if (wcagContrast(darker, PAPER) >= 4.5) return darker
   }
-  return '#211d19'
+  return INK
 }

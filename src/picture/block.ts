@@ -15,6 +15,7 @@ export type Ink =
   | 'soft'
   | 'ink'
   | 'accent'
+  | 'other_accent'
   | 'on_accent'
   | 'on_photo'
 

@@ -12,7 +12,7 @@ import { numbersIn } from '../words/numbers'
 import { pictureWords } from '../words/picture-words'
 import { slotName } from '../words/place-names'
 import { criterionName, sayHeadline, sayNote } from '../words/say-score'
-import { accentOf } from './accent'
+import { accentOf, INK } from './accent'
 import type { MapView, NumberedPlace } from './block'
 import { mapViews, packingOrder } from './packing-order'
 
@@ -97,13 +97,15 @@ export interface Content {
   readonly packing: PackingContent
   /** Whether the title is shown where a picture could do without. */
   readonly showTitle: boolean
-  /** Author and credit; null for none. */
-  readonly credit: string | null
+  /** Who signed it, and whose look it was made from. */
+  readonly credits: readonly string[]
   readonly code: readonly (readonly boolean[])[] | null
   /** Names of charms that its sentences hold. */
   readonly names: readonly string[]
   /** From the bag's color, readable on paper. */
   readonly accent: string
+  /** The other bag's, or ink when there is none of its own. */
+  readonly otherAccent: string
 }
 
 /** What a picture of a look says, and of another beside it. Prices only when asked for. */
@@ -122,6 +124,8 @@ export function contentOf(
     ...(look.author === '' ? [] : [words.by(look.author)]),
     ...look.credits.slice(-1).map(words.from),
   ]
+  const accentIn = (one: Look) => accentOf(arrangementOf(judge.catalog, one).colorway.hex)
+  const [accent, otherAccent] = [accentIn(look), other ? accentIn(other) : INK]
   return {
     locale,
     main,
@@ -129,10 +133,11 @@ export function contentOf(
     verdict: other && beside && main.score && beside.score ? verdictOf(judge, locale, look, other) : null,
     packing: packingContent(judge, locale, look),
     showTitle: options.showTitle ?? true,
-    credit: credits.length === 0 || !showCredit ? null : words.totals(credits),
+    credits: showCredit ? credits : [],
     code,
     names: [...main.charms, ...(beside?.charms ?? [])].map(({ name }) => name),
-    accent: accentOf(arrangementOf(judge.catalog, look).colorway.hex),
+    accent,
+    otherAccent: otherAccent === accent ? INK : otherAccent,
   }
 }
 

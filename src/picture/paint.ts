@@ -1,5 +1,5 @@
 import type { Locale } from '../look/facts'
-import { PAPER } from './accent'
+import { INK, PAPER } from './accent'
 import type { Block, Ink } from './block'
 import { type Canvas, newCanvas, type Pen, penOf } from './canvas'
 import { cssFont } from './fonts'
@@ -9,10 +9,10 @@ import type { TextStyle } from './type-scale'
 export interface Palette {
   readonly locale: Locale
   readonly accent: string
+  readonly otherAccent: string
 }
 
-const INK = '#211d19'
-const COLORS: Readonly<Record<Exclude<Ink, 'accent' | 'on_photo'>, string>> = {
+const COLORS: Readonly<Record<Exclude<Ink, 'accent' | 'other_accent' | 'on_photo'>, string>> = {
   paper: PAPER,
   well: '#f4efe8',
   track: '#e8e1d8',
@@ -125,8 +125,9 @@ function paintCode(pen: Pen, { box, modules }: Extract<Block, { kind: 'code' }>)
     }
 }
 
-function colorOf(ink: Ink, { accent }: Palette, pen: Pen, box: Box): string {
+function colorOf(ink: Ink, { accent, otherAccent }: Palette, pen: Pen, box: Box): string {
   if (ink === 'accent') return accent
+  if (ink === 'other_accent') return otherAccent
   return ink === 'on_photo' ? readableOn(pen, box) : COLORS[ink]
 }
 

@@ -88,4 +88,7 @@ export const layered = (pieces: readonly Piece[]): Piece => ({
 
 /** Who signed the look and whose it was made from, where no code stands to say it. */
 export const creditLine = (setter: Setter, wish: TextWish): Piece =>
-  words(setter, setter.content.code ? null : setter.content.credit, 'small', { ink: 'soft', ...wish })
+  words(setter, setter.content.code ? null : setter.content.credits.join(' · '), 'small', {
+    ink: 'soft',
+    ...wish,
+  })

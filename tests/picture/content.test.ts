@@ -59,10 +59,10 @@ describe('what a picture says', () => {
 
   it('credits who signed it and whose look came last before, unless that is switched off', () => {
     const signed = { ...look, author: 'Mei', credits: ['First · Lin', 'Second · Ana'] }
-    expect(contentIn('en', signed).credit).toBe('Look by Mei · After Second · Ana')
-    expect(contentIn('zh-CN', signed).credit).toBe('搭配：Mei · 改自Second · Ana')
-    expect(contentIn('en', signed, { showCredit: false }).credit).toBeNull()
-    expect(contentIn('en', look).credit).toBeNull()
+    expect(contentIn('en', signed).credits).toEqual(['Look by Mei', 'After Second · Ana'])
+    expect(contentIn('zh-CN', signed).credits).toEqual(['搭配：Mei', '改自Second · Ana'])
+    expect(contentIn('en', signed, { showCredit: false }).credits).toEqual([])
+    expect(contentIn('en', look).credits).toEqual([])
   })
 
   it('says which of two looks is ahead by as many points as the totals differ', () => {

@@ -112,7 +112,7 @@ describe('a page', () => {
       fc.property(anyPage, (wish) => {
         const { page, blocks } = laid(wish)
         const seen = blocks.filter((block) => block.kind === 'photo' || block.kind === 'map')
-        expect(seen.length).toBeGreaterThan(0)
+        if (wish.layout !== 'packing_card') expect(seen.length).toBeGreaterThan(0)
         for (const block of seen) {
           const { x, y, width, height } = block.box
           expect(within(block.box, { x: 0, y: 0, width: page.width, height: page.height })).toBe(true)

@@ -102,7 +102,7 @@ function caption(
 ): Piece {
   const mark = words(setter, letter, 'number', { width: BADGE, align: 'center', ink: 'paper' })
   const badge = layered([
-    rect(BADGE, BADGE, letter === 'A' ? 'accent' : 'ink', BADGE / 2),
+    rect(BADGE, BADGE, letter === 'A' ? 'accent' : 'other_accent', BADGE / 2),
     { ...mark, blocks: at(mark, 0, (BADGE - mark.height) / 2) },
   ])
   return stacked(
@@ -168,7 +168,7 @@ function round(
   const bar = (value: number, better: boolean, fromRight: boolean): Piece => {
     const full = Math.max(BAR, long * value)
     const track = rect(long, BAR, 'track', BAR / 2)
-    const part = rect(full, BAR, better ? 'accent' : 'faint', BAR / 2)
+    const part = rect(full, BAR, !better ? 'faint' : fromRight ? 'accent' : 'other_accent', BAR / 2)
     return { ...track, blocks: [...track.blocks, ...at(part, fromRight ? long - full : 0, 0)] }
   }
   const height = label.height

@@ -28,7 +28,7 @@ export function codePiece(setter: Setter): Piece {
   const under = stacked(
     [
       words(setter, content.other ? pictureWords[locale].opensA : pictureWords[locale].opens, 'small', wish),
-      words(setter, content.credit, 'small', { ...wish, ink: 'soft' }),
+      ...content.credits.map((line) => words(setter, line, 'small', { ...wish, ink: 'soft' })),
     ],
     6,
   )

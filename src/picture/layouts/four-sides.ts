@@ -38,7 +38,7 @@ export function fourSides(setter: Setter): readonly Block[] {
     ]
   }
   const top = head(setter, { width: safe.width, on: 'photo', from: page.height > 1300 ? 2 : 3, deck: null })
-  const from = safe.y + top.height + 8
+  const from = safe.y + top.height + 18
   const { score } = content.main
   const foot = sheet(setter, (width) =>
     // Beside a code there is room for the score.

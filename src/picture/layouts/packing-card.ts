@@ -37,7 +37,8 @@ export function packingCard(setter: Setter): readonly Block[] {
   const list = lists.find((one) => room - 28 - one.height >= height * 0.27) ?? lists.at(-1) ?? NOTHING
   return [
     ...at(top, x, y),
-    ...maps(setter, x, under, width, Math.max(60, room - 28 - list.height)),
+    // Too small a map would show nothing but its numbers.
+    ...(room - 28 - list.height < 120 ? [] : maps(setter, x, under, width, room - 28 - list.height)),
     ...at(list, x, y + height - list.height),
   ]
 }
@@ -56,7 +57,7 @@ function title(setter: Setter, width: number): Piece {
         kicker: say.totals([say.packing, content.main.bag]),
         most: code.width === 0 ? 2 : 4,
         from: page.id === 'a4' ? 1 : 3,
-        deck: null,
+        deck: code.width === 0 ? null : content.main.deck,
       }),
       creditLine(setter, { width: room }),
     ],
