@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { benchHarmony } from './harmony'
 import { benchLink } from './link'
 import { benchMotion } from './motion'
+import { benchPhoto } from './photo'
 import { benchScoring } from './scoring'
 import { benchViews } from './views'
 
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   views: benchViews,
   harmony: benchHarmony,
   link: benchLink,
+  photo: benchPhoto,
 }
 
 const isRate = ({ unit }: Row): boolean => unit.endsWith('/s') || unit === 'index'

@@ -4,7 +4,7 @@ import type { Look } from '../look/look'
 import { isAtRest } from '../motion/swing'
 import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/live-studio'
-import type { Film, Photograph } from '../picture/shot'
+import type { Film, Photograph, PixelSize } from '../picture/shot'
 import { arrangementOf } from '../state/derived'
 import type { TakeAlong } from './export/use-take-along'
 import { slotOnScreen, toPixels } from './projection'
@@ -34,6 +34,8 @@ export interface StageProbe {
     readonly textures: number
   } | null
   readonly camera: () => { readonly position: readonly number[]; readonly target: readonly number[] } | null
+  /** Milliseconds that one frame takes at a picture's size. */
+  readonly plainFrame: (size: PixelSize) => Promise<number>
   readonly loseContext: () => void
   /** The look as it is. */
   readonly look: () => Look
@@ -55,12 +57,13 @@ declare global {
 }
 
 export function offerProbe(
-  { planner, room }: StageScope,
+  scope: StageScope,
   surface: HTMLElement,
   { photograph, film, exportModel, visitAr, studio }: Photographer & TakeAlong & Pick<StageProbe, 'studio'>,
   carrier: Object3D | null,
 ): () => void {
   if (!new URLSearchParams(location.search).has('test')) return () => {}
+  const { planner, room } = scope
   const onPage = <Point extends { readonly x: number; readonly y: number }>(point: Point | null) => {
     const box = surface.getBoundingClientRect()
     return point && { ...point, x: point.x + box.left, y: point.y + box.top }
@@ -107,6 +110,7 @@ export function offerProbe(
       }
     },
     camera: () => room.view.pose,
+    plainFrame: async (size) => (await import('./photo/plain-frame')).plainFrame(scope, size),
     loseContext: () => room.renderer?.forceContextLoss(),
     look: () => planner.store.getState().look,
     photograph,

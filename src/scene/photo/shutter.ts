@@ -1,19 +1,11 @@
-import {
-  PerspectiveCamera,
-  RGBAFormat,
-  SRGBColorSpace,
-  UnsignedByteType,
-  type WebGLRenderer,
-  WebGLRenderTarget,
-} from 'three'
+import { PerspectiveCamera, type WebGLRenderer } from 'three'
 import { type PixelSize, StudioFault } from '../../picture/shot'
 import type { PhotoView } from '../hand-view'
 import type { PhotoSet } from './photo-set'
 import { aim, type Nudge } from './photo-view'
+import { pictureTarget } from './picture-target'
 import { type Tile, tilesOf } from './tiles'
 
-/** Samples a pixel of every frame, as on the stage. */
-const SAMPLES = 4
 /** Pixels drawn at once: more would need hundreds of megabytes of samples. */
 const MOST_AT_ONCE = 2_200_000
 
@@ -32,7 +24,11 @@ export interface Shutter {
 
 export function openShutter(renderer: WebGLRenderer, set: PhotoSet, size: PixelSize): Shutter {
   const parts = tilesOf(size, renderer.capabilities.maxTextureSize, MOST_AT_ONCE)
-  const target = targetFor(parts, renderer)
+  const largest = {
+    width: Math.max(...parts.map(({ width }) => width)),
+    height: Math.max(...parts.map(({ height }) => height)),
+  }
+  const target = pictureTarget(largest, renderer)
   const camera = new PerspectiveCamera()
 
   const read = async ({ width, height }: Tile): Promise<Uint8Array> => {
@@ -67,23 +63,4 @@ export function openShutter(renderer: WebGLRenderer, set: PhotoSet, size: PixelS
     },
     dispose: () => target.dispose(),
   }
-}
-
-function targetFor(parts: readonly Tile[], { capabilities }: WebGLRenderer): WebGLRenderTarget {
-  const target = new WebGLRenderTarget(
-    Math.max(...parts.map(({ width }) => width)),
-    Math.max(...parts.map(({ height }) => height)),
-    {
-      samples: Math.min(SAMPLES, capabilities.maxSamples),
-      format: RGBAFormat,
-      type: UnsignedByteType,
-      colorSpace: SRGBColorSpace,
-      // Bytes as the screen has them: the shaders write sRGB already.
-      internalFormat: 'RGBA8',
-      generateMipmaps: false,
-    },
-  )
-  // three draws tone mapping and the screen's color space only for the screen and for a headset's target. As one of
-  // those, this takes the very programs of the stage: the same colors, and nothing to compile.
-  return Object.assign(target, { isXRRenderTarget: true })
 }
