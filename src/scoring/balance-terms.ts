@@ -186,7 +186,7 @@ const FEW_ANGLES = 0.7
 
 function coverageWorth(arrangement: Arrangement): number {
   if (arrangement.carrier.category !== 'backpack') return 1
-  const seen = ramp(exposureOf(arrangement).coverage, 0.45, 0.95)
+  const seen = ramp(exposureOf(arrangement).coverage, 0.4, 0.85)
   return arrangement.hung.length < 3 || isInWindow(arrangement) ? Math.max(FEW_ANGLES, seen) : seen
 }
 
@@ -208,7 +208,7 @@ export function balanceTerms(
   const { length } = arrangement.hung
   // A single charm has nothing to balance it, and what is worn at the waist or the foot is rarely seen whole.
   const strictness = length === 1 || arrangement.carrier.category !== 'backpack' ? 0.4 : 1
-  terms.lateral = 1 - strictness * ramp(Math.abs(attentionX(arrangement)), 0.12, 0.6)
+  terms.lateral = 1 - strictness * ramp(Math.abs(attentionX(arrangement)), 0.2, 0.6)
   terms.physical = 1 - ramp(pull(arrangement), 0.6, 1.3)
   terms.steady = length < 2 ? 1 : 1 - ramp(topHeaviness(arrangement), 0, 0.12)
   terms.spread = length < 3 ? 1 : spreadWorth(arrangement, style)

@@ -6,6 +6,11 @@ import { ramp } from './ramp'
 
 const COUNT = DIRECTIONS.length
 
+/** A standing bag is not looked at from behind: there it leans on something. Every other view is usual. */
+export const IS_USUAL = Uint8Array.from(DIRECTIONS, ({ situation, azimuthDeg }) =>
+  situation === 'worn' || azimuthDeg <= 90 || azimuthDeg >= 270 ? 1 : 0,
+)
+
 /** Below the first share a charm is as good as hidden, from the second on it is there to be seen. */
 const GLIMPSE = 0.1
 const THERE = 0.4
@@ -20,8 +25,10 @@ export interface Sighting {
   readonly alone: Float32Array
   /** How much there is to see of it compared with its widest view: 1 from there, near 0 of a sheet from its edge. */
   readonly facing: Float32Array
-  /** `presence` of what shows of it alone. */
-  readonly present: Float32Array
+  /** `alone` × `facing` in 255ths: bytes, because everything that is scored is scored from these. */
+  readonly shown: Uint8Array
+  /** The largest of them from a usual view. */
+  best: number
   /** Middle as the eye has it, to the right and up, and how near it is. */
   readonly right: Float32Array
   readonly up: Float32Array
@@ -29,16 +36,18 @@ export interface Sighting {
   /** Half extents of a rectangle as large as its outline. */
   readonly halfWidth: Float32Array
   readonly halfHeight: Float32Array
-  readonly beside: Map<Sighting, Hiding>
+  /** By the number of the other. */
+  readonly beside: Map<number, Hiding>
+  readonly number: number
   /** When `beside` was last emptied. */
   era: number
 }
 
-/** How much of a charm a neighbor hides from each direction, and the other way round; null where neither does. */
+/** What a neighbor leaves of a charm from each direction, in 255ths, and the other way round; null where neither hides the other. */
 export type Hiding = {
   readonly of: Sighting
-  readonly first: Float32Array
-  readonly second: Float32Array
+  readonly first: Uint8Array
+  readonly second: Uint8Array
 } | null
 
 const byCharm = new WeakMap<Charm, Map<Anchor, Sighting>>()
@@ -47,6 +56,7 @@ const byCharm = new WeakMap<Charm, Map<Anchor, Sighting>>()
 const MOST_PLACES = 512
 const MOST_PAIRS = 100_000
 
+let made = 0
 let era = 0
 let pairs = 0
 
@@ -76,10 +86,10 @@ export function sightingOf(anchor: Anchor, charm: Charm): Sighting {
   }
   const found = places.get(anchor)
   if (found) return found
-  const made = lookAt(anchor, charm)
+  const sighting = lookAt(anchor, charm)
   if (places.size >= MOST_PLACES) places.clear()
-  places.set(anchor, made)
-  return made
+  places.set(anchor, sighting)
+  return sighting
 }
 
 function lookAt(anchor: Anchor, charm: Charm): Sighting {
@@ -95,13 +105,15 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
       ? visibleShares(anchor.views, { hangs: hangsFreely(charm), dimsMm: charm.dimsMm })
       : roughShares(anchor.visibleFrom),
     facing: make(),
-    present: make(),
+    shown: new Uint8Array(COUNT),
+    best: 0,
     right: make(),
     up: make(),
     near: make(),
     halfWidth: make(),
     halfHeight: make(),
-    beside: new Map<Sighting, Hiding>(),
+    beside: new Map<number, Hiding>(),
+    number: made++,
     era,
   }
   let widest = 0
@@ -120,7 +132,13 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
     sighting.halfHeight[i] = AS_RECTANGLE * Math.hypot((h / 2) * level, depth * high)
     widest = Math.max(widest, areaAt(sighting, i))
   }
-  for (let i = 0; i < COUNT; i++) sighting.facing[i] = Math.min(1, areaAt(sighting, i) / (ENOUGH * widest))
+  for (let i = 0; i < COUNT; i++) {
+    const facing = Math.min(1, areaAt(sighting, i) / (ENOUGH * widest))
+    const shown = Math.round(255 * facing * (sighting.alone[i] ?? 0))
+    sighting.facing[i] = facing
+    sighting.shown[i] = shown
+    if (IS_USUAL[i] === 1) sighting.best = Math.max(sighting.best, shown)
+  }
   return sighting
 }
 
@@ -156,13 +174,13 @@ const SIDE_BY_SIDE = 20
 /** How two charms hide each other, `first` being of the first one given. */
 export function hidingOf(one: Sighting, two: Sighting): Hiding {
   if (one.era !== era) forget(one)
-  const found = one.beside.get(two)
+  const found = one.beside.get(two.number)
   if (found !== undefined) return found
   if (two.era !== era) forget(two)
   // Two at one anchor hang side by side.
   const hiding = isSamePlace(one.anchor, two.anchor) ? null : overlaps(one, two)
-  one.beside.set(two, hiding)
-  two.beside.set(one, hiding)
+  one.beside.set(two.number, hiding)
+  two.beside.set(one.number, hiding)
   if (++pairs > MOST_PAIRS) {
     pairs = 0
     era++
@@ -178,9 +196,12 @@ function forget(sighting: Sighting): void {
 const isSamePlace = ({ positionMm: [x, y, z] }: Anchor, { positionMm: [ox, oy, oz] }: Anchor): boolean =>
   x === ox && y === oy && z === oz
 
+/** Hiding less than this of each other, two charms do not hide each other. */
+const LEAST_HIDING = 0.03
+
 function overlaps(one: Sighting, two: Sighting): Hiding {
-  const first = new Float32Array(COUNT)
-  const second = new Float32Array(COUNT)
+  const first = new Uint8Array(COUNT).fill(255)
+  const second = new Uint8Array(COUNT).fill(255)
   let most = 0
   for (let i = 0; i < COUNT; i++) {
     const across = overlap(one.right, one.halfWidth, two.right, two.halfWidth, i)
@@ -191,11 +212,13 @@ function overlaps(one: Sighting, two: Sighting): Hiding {
       1,
       Math.max(0, 0.5 + ((two.near[i] ?? 0) - (one.near[i] ?? 0)) / SIDE_BY_SIDE),
     )
-    first[i] = (twoIsNearer * shared) / (4 * areaAt(one, i))
-    second[i] = ((1 - twoIsNearer) * shared) / (4 * areaAt(two, i))
-    most = Math.max(most, (first[i] ?? 0) * (one.alone[i] ?? 0), (second[i] ?? 0) * (two.alone[i] ?? 0))
+    const ofFirst = Math.min(1, (twoIsNearer * shared) / (4 * areaAt(one, i)))
+    const ofSecond = Math.min(1, ((1 - twoIsNearer) * shared) / (4 * areaAt(two, i)))
+    first[i] = Math.round(255 * (1 - ofFirst))
+    second[i] = Math.round(255 * (1 - ofSecond))
+    most = Math.max(most, ofFirst * (one.alone[i] ?? 0), ofSecond * (two.alone[i] ?? 0))
   }
-  return most < 0.01 ? null : { of: one, first, second }
+  return most < LEAST_HIDING ? null : { of: one, first, second }
 }
 
 /** Length that two intervals share. */

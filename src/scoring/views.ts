@@ -1,7 +1,7 @@
 import type { Arrangement } from '../look/arrangement'
 import { DIRECTIONS, type Direction } from '../look/view-table'
 import type { SeenFrom } from './note'
-import { hidingOf, presence, type Sighting, sightingOf } from './sighting'
+import { hidingOf, IS_USUAL, presence, type Sighting, sightingOf } from './sighting'
 
 const COUNT = DIRECTIONS.length
 
@@ -17,8 +17,13 @@ export interface Views {
  * beforehand, less what nearer charms hide, each on its own. Without a model, what the catalog says of the anchor.
  */
 export function viewsOf(arrangement: Arrangement): Views {
-  fillShares(arrangement)
-  const visible = arrangement.hung.map((_, row) => shares.slice(row * COUNT, (row + 1) * COUNT))
+  look(arrangement)
+  last = null
+  const visible = arrangement.hung.map((_, row) =>
+    (sightings[row] as Sighting).alone.map((share, i) =>
+      covered[row] === 0 ? share : (share * (left[row * COUNT + i] as number)) / 255,
+    ),
+  )
   return { directions: DIRECTIONS, visible }
 }
 
@@ -32,42 +37,48 @@ export interface Exposure {
   readonly something: Float32Array
 }
 
-/** A standing bag is not looked at from behind: there it leans on something. Every other view is usual. */
-const IS_USUAL = Uint8Array.from(DIRECTIONS, ({ situation, azimuthDeg }) =>
-  situation === 'worn' || azimuthDeg <= 90 || azimuthDeg >= 270 ? 1 : 0,
-)
 const USUAL = IS_USUAL.reduce((sum, one) => sum + one, 0)
 
-let shares = new Float32Array(16 * COUNT)
+/** What neighbors leave of each charm, row by row, in 255ths; whether they take anything. */
+let left = new Uint8Array(16 * COUNT)
 let covered = new Uint8Array(16)
 const sightings: Sighting[] = []
 const exposure = { best: new Float32Array(16), coverage: 0, something: new Float32Array(COUNT) }
 let last: Arrangement | null = null
 
+/** 1 − `presence` of every 255th. */
+const ABSENT = Float32Array.from({ length: 256 }, (_, share) => 1 - presence(share / 255))
+
 /** The last answer is kept, as rating and explaining ask in turn. */
 export function exposureOf(arrangement: Arrangement): Exposure {
   if (arrangement === last) return exposure
+  look(arrangement)
   last = arrangement
   const { length } = arrangement.hung
-  fillShares(arrangement)
   if (exposure.best.length < length) exposure.best = new Float32Array(length)
   const { best, something } = exposure
   something.fill(1)
   for (let row = 0; row < length; row++) {
-    const { facing, present } = sightings[row] as Sighting
-    const isCovered = covered[row] === 1
+    const { shown, best: alone } = sightings[row] as Sighting
+    if (covered[row] === 0) {
+      best[row] = alone / 255
+      for (let i = 0; i < COUNT; i++)
+        something[i] = (something[i] as number) * (ABSENT[shown[i] as number] as number)
+      continue
+    }
     let most = 0
     for (let i = 0, at = row * COUNT; i < COUNT; i++, at++) {
-      const share = (shares[at] as number) * (facing[i] as number)
+      const share = (((shown[i] as number) * (left[at] as number) + 127) / 255) | 0
       if (share > most && IS_USUAL[i] === 1) most = share
-      something[i] = (something[i] as number) * (1 - (isCovered ? presence(share) : (present[i] as number)))
+      something[i] = (something[i] as number) * (ABSENT[share] as number)
     }
-    best[row] = most
+    best[row] = most / 255
   }
   let sum = 0
   for (let i = 0; i < COUNT; i++) {
-    something[i] = 1 - (something[i] as number)
-    if (IS_USUAL[i] === 1) sum += something[i] as number
+    const there = 1 - (something[i] as number)
+    something[i] = there
+    if (IS_USUAL[i] === 1) sum += there
   }
   exposure.coverage = sum / USUAL
   return exposure
@@ -95,19 +106,17 @@ export function isSeenFrom(arrangement: Arrangement, side: SeenFrom): boolean {
   return LOOKING_AT[side].some((i) => (something[i] ?? 0) >= 0.5)
 }
 
-function fillShares({ hung }: Arrangement): void {
+/** Finds every charm's sighting and what its neighbors leave of it. */
+function look({ hung }: Arrangement): void {
   const { length } = hung
   if (covered.length < length) {
-    shares = new Float32Array(length * COUNT)
+    left = new Uint8Array(length * COUNT)
     covered = new Uint8Array(length)
   }
-  covered.fill(0)
-  sightings.length = length
   for (let row = 0; row < length; row++) {
     const { anchor, charm } = hung[row] as Arrangement['hung'][number]
-    const sighting = sightingOf(anchor, charm)
-    sightings[row] = sighting
-    shares.set(sighting.alone, row * COUNT)
+    sightings[row] = sightingOf(anchor, charm)
+    covered[row] = 0
   }
   for (let one = 1; one < length; one++) {
     const first = sightings[one] as Sighting
@@ -120,9 +129,11 @@ function fillShares({ hung }: Arrangement): void {
   }
 }
 
-function cover(row: number, hidden: Float32Array): void {
+function cover(row: number, leaves: Uint8Array): void {
+  const isFirst = covered[row] === 0
   covered[row] = 1
   for (let i = 0, at = row * COUNT; i < COUNT; i++, at++) {
-    shares[at] = (shares[at] as number) * (1 - (hidden[i] as number))
+    const before = isFirst ? 255 : (left[at] as number)
+    left[at] = (before * (leaves[i] as number) + 127) / 255
   }
 }

@@ -20,6 +20,8 @@ function rate(arrangement: Arrangement, taste: Taste): number {
 
 /** A trouble this large is always told, and the largest one once all together cost a tenth of the criterion. */
 const TELLING = 0.05
+/** Sound is told by how much of it there is; a little of it is part of the fun. */
+const TELLING_NOISE = 0.15
 const TELLING_TOGETHER = -Math.log(0.9) / 1.25
 
 /** Summed noise from which it is told. */
@@ -41,7 +43,8 @@ function explain(arrangement: Arrangement, taste: Taste, occasion: Occasion): re
   const largest = Math.max(...told.map(({ amount }) => amount))
   const owes = all >= TELLING_TOGETHER
   const mending = told.flatMap((one) => {
-    const due = one.amount >= TELLING || (owes && one.amount === largest)
+    const telling = one.trouble === 'noise' ? TELLING_NOISE : TELLING
+    const due = one.amount >= telling || (owes && one.amount === largest)
     return noteOf(arrangement, taste.style, one, due)
   })
   const rain = hung
