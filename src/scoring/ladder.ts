@@ -2,45 +2,53 @@ import type { Arrangement } from '../look/arrangement'
 import type { Measured } from './measure'
 import { ramp } from './ramp'
 
-/** How well the sizes step in clusters: the largest lowest. */
-export interface Ladder {
-  /** 0…1, 1 where nothing hangs the wrong way around. */
-  readonly worth: number
-  /** The pair that hangs most the wrong way around (the larger one above), and how much, 0…1. */
-  readonly turned: { readonly upper: Measured; readonly lower: Measured; readonly by: number } | null
-}
-
 /** Middles so near make a cluster; further than this they do not. In mm. */
 const NEAR_MM = 90
 const FAR_MM = 170
+/** How many times larger the upper of two has to be to look turned around, at least and fully. */
+const LARGER = 1.15
+const CLEARLY_LARGER = 1.7
 
 /** How far a pair hangs the wrong way around, 0…1: near each other, one clearly larger, and that one clearly above. */
-function turnedBy(upper: Measured, lower: Measured, w: number, h: number): number {
+function turnedBy(one: Measured, two: Measured, w: number, h: number): number {
+  const upper = one.y > two.y ? one : two
+  const lower = upper === one ? two : one
+  if (upper.facts.sizeMm <= LARGER * lower.facts.sizeMm) return 0
   const up = ((upper.y - lower.y) * h) / 2
-  if (up <= 0) return 0
-  const larger = ramp(upper.facts.sizeMm / lower.facts.sizeMm, 1.15, 1.7)
-  if (larger === 0) return 0
   const across = ((upper.x - lower.x) * w) / 2
   const away = upper.hung.anchor.positionMm[2] - lower.hung.anchor.positionMm[2]
-  return larger * ramp(Math.hypot(across, up, away), FAR_MM, NEAR_MM) * ramp(up, 10, 50)
+  const apart = Math.sqrt(across * across + up * up + away * away)
+  if (apart >= FAR_MM) return 0
+  const larger = ramp(upper.facts.sizeMm / lower.facts.sizeMm, LARGER, CLEARLY_LARGER)
+  return larger * ramp(apart, FAR_MM, NEAR_MM) * ramp(up, 10, 50)
 }
 
-export function ladderOf({ carrier }: Arrangement, pieces: readonly Measured[]): Ladder {
+/** How well the sizes step in clusters, the largest lowest, 0…1; one pair the wrong way around spoils as much as several. */
+export function ladderWorth({ carrier }: Arrangement, pieces: readonly Measured[]): number {
   const { w, h } = carrier.dimsMm
   let sum = 0
-  let most = 0
-  let turned: Ladder['turned'] = null
-  for (const upper of pieces) {
-    for (const lower of pieces) {
-      if (upper === lower) continue
-      const by = turnedBy(upper, lower, w, h)
-      sum += by
-      if (by > most) {
-        most = by
-        turned = { upper, lower, by }
-      }
+  for (let i = 0; i < pieces.length; i++) {
+    for (let j = 0; j < i; j++) sum += turnedBy(pieces[i] as Measured, pieces[j] as Measured, w, h)
+  }
+  return sum < 1 ? 1 - sum : 0
+}
+
+/** The pair that hangs most the wrong way around (the larger one above), and how much, 0…1; null where none does. */
+export interface Turned {
+  readonly upper: Measured
+  readonly lower: Measured
+  readonly by: number
+}
+
+export function mostTurned({ carrier }: Arrangement, pieces: readonly Measured[]): Turned | null {
+  const { w, h } = carrier.dimsMm
+  let found: Turned | null = null
+  for (const [i, one] of pieces.entries()) {
+    for (const two of pieces.slice(0, i)) {
+      const by = turnedBy(one, two, w, h)
+      if (by <= (found?.by ?? 0)) continue
+      found = one.y > two.y ? { upper: one, lower: two, by } : { upper: two, lower: one, by }
     }
   }
-  // One pair the wrong way around spoils a cluster as much as several.
-  return { worth: 1 - Math.min(1, sum), turned }
+  return found
 }

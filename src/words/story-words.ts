@@ -42,10 +42,7 @@ export const storyWords = inBoth(
       (_: number, theme: string, guests: number) =>
         `${an(theme).replace(/^a/, 'A')} story with ${enCount(guests)} guests.`,
     ],
-    pair: [
-      (one: string, other: string) => `The ${one} and the ${other} meet on one bag.`,
-      (one: string, other: string) => `Two worlds, one bag: the ${one} and the ${other}.`,
-    ],
+    pair: [() => 'A chance meeting on one bag.', () => 'Two worlds, one bag.'],
     trio: [
       () => 'Three that would hardly have met without this bag.',
       () => 'Three small worlds, hung side by side.',
@@ -88,10 +85,7 @@ export const storyWords = inBoth(
     themeAndGuests: [
       (_: number, theme: string, guests: number) => `一个${theme}的故事，来了${zhCount(guests)}位客人。`,
     ],
-    pair: [
-      (one: string, other: string) => `${one}和${other}在这只包上碰了面。`,
-      (one: string, other: string) => `一只包，两个世界：${one}和${other}。`,
-    ],
+    pair: [() => '在同一只包上碰了面。', () => '一只包，两个世界。'],
     trio: [() => '要不是这只包，这三件未必会认识。', () => '三个小世界，挂在了一起。'],
     many: [
       (n: number) => `一只包上，${zhCount(n)}个故事。`,
@@ -99,6 +93,6 @@ export const storyWords = inBoth(
     ],
     voice: (charm, says) => `${charm}：“${says}”`,
     quote: (says) => `“${says}”`,
-    gap: '',
+    gap: ' ',
   },
 )

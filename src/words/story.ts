@@ -14,7 +14,7 @@ export interface LookStory {
 }
 
 /** More than this is no second line. */
-const LONGEST_VOICES: Readonly<Record<Locale, number>> = { en: 128, 'zh-CN': 56 }
+const LONGEST_VOICES: Readonly<Record<Locale, number>> = { en: 150, 'zh-CN': 56 }
 
 /**
  * Two lines about a look, null while nothing hangs. Every fact is the catalog's: names, families, themes, and the charms'
@@ -58,7 +58,7 @@ function openings(tellers: readonly Measured[], lead: Measured, locale: Locale):
   if (!second) return [one(say.alone)(name)]
   const plain =
     tellers.length === 2
-      ? one(say.pair)(name, nameOf(second, locale))
+      ? one(say.pair)()
       : tellers.length === 3
         ? one(say.trio)()
         : one(say.many)(tellers.length)

@@ -4,7 +4,7 @@ import type { Charm } from '../../src/look/charm'
 import { SCORE_VERSION } from '../../src/look/score-version'
 import type { CriterionId } from '../../src/scoring/criterion'
 import { notes, score, total } from '../../src/scoring/score'
-import { PLAIN_TASTE } from '../../src/scoring/taste'
+import { PLAIN_TASTE, type Profile, type Style } from '../../src/scoring/taste'
 import { arrangementOf, catalog, charmOf, emptyLook, lookOf, randomLook, randomOf } from './makers'
 
 const part = (arrangement: Parameters<typeof score>[0], id: CriterionId): number =>
@@ -131,6 +131,29 @@ describe('what must not win', () => {
     const four = totalAt([...three, ['pl-cat-loaf', 'strap_ring_l']])
     expect(totalAt(three)).toBeGreaterThan(four)
   })
+  test('except where more is welcome: in Maximal a matched fourth is no loss to the composition', () => {
+    const placements = [
+      ['pl-bear-mossbutton', 'front_ring_l'],
+      ['fi-mushroom-clerk', 'roll_end_r'],
+      ['pl-fox-emberling', 'strap_ring_r'],
+      ['pl-cat-loaf', 'strap_ring_l'],
+    ] as const
+    const three = arrangementOf('bp-alley-roll-20', 'fog', placements.slice(0, 3))
+    const four = arrangementOf('bp-alley-roll-20', 'fog', placements)
+    const under = (style: Style, look: typeof four): number =>
+      score(look, { ...PLAIN_TASTE, style }).parts.find(({ id }) => id === 'three')?.value ?? 0
+    expect(under('maximal', four)).toBeGreaterThan(under('maximal', three))
+    expect(under('curated', four)).toBeLessThan(under('curated', three))
+    expect(under('quiet', three)).toBeLessThan(under('curated', three))
+    const hints = (style: Style, look: typeof four) =>
+      notes(look, { ...PLAIN_TASTE, style })
+        .map(({ code }) => code)
+        .filter((code) => code.startsWith('COUNT_OVER'))
+    expect(hints('quiet', three)).toEqual(['COUNT_OVER_THREE'])
+    expect(hints('curated', three)).toEqual([])
+    expect(hints('curated', four)).toEqual(['COUNT_OVER_THREE'])
+    expect(hints('maximal', four)).toEqual([])
+  })
   test('a neon red and green set above muted complements', () => {
     const neon = trio([
       dyed('pl-bear-mossbutton', '#ff1744'),
@@ -155,6 +178,49 @@ describe('what must not win', () => {
     ])
     expect(part(seesaw, 'balance')).toBeLessThan(0.6)
     expect(part(even, 'balance')).toBeGreaterThan(part(seesaw, 'balance') + 0.2)
+  })
+})
+
+test('a large charm right above a small one is told to go below, and gains by it', () => {
+  const wrong = arrangementOf('bp-alley-roll-20', 'fog', [
+    ['pl-bear-mossbutton', 'daisy_up_l'],
+    ['me-ring-plain', 'daisy_low_l'],
+  ])
+  const right = arrangementOf('bp-alley-roll-20', 'fog', [
+    ['pl-bear-mossbutton', 'daisy_low_l'],
+    ['me-ring-plain', 'daisy_up_l'],
+  ])
+  expect(part(right, 'three')).toBeGreaterThan(part(wrong, 'three'))
+  expect(codesOf(wrong)).toContain('LADDER')
+  expect(codesOf(right)).not.toContain('LADDER')
+})
+
+describe('what a collector looks for', () => {
+  const family = arrangementOf('bp-alley-roll-20', 'fog', [
+    ['pl-bear-mossbutton', 'daisy_up_l'],
+    ['fi-mushroom-clerk', 'roll_end_r'],
+    ['pl-fox-emberling', 'strap_ring_r'],
+  ])
+  const museum = arrangementOf('bp-alley-roll-20', 'fog', [
+    ['mu-tapir-vessel', 'daisy_up_l'],
+    ['ar-knot-endless', 'roll_end_r'],
+    ['ac-old-quay', 'strap_ring_r'],
+  ])
+  const theme = (look: typeof family, profile: Profile | null): number =>
+    score(look, { ...PLAIN_TASTE, profile }).parts.find(({ id }) => id === 'theme')?.value ?? 0
+  test('a completionist prefers one family, a preservationist culture', () => {
+    const lead = (profile: Profile | null) => theme(family, profile) - theme(museum, profile)
+    expect(lead('completionist')).toBeGreaterThan(lead(null))
+    expect(lead('preservationist')).toBeLessThan(lead(null))
+  })
+  test('and is told what is missing', () => {
+    const wish = notes(family, { ...PLAIN_TASTE, profile: 'preservationist' }).find(
+      ({ code }) => code === 'PROFILE_WISH',
+    )
+    expect(wish).toMatchObject({ tone: 'hint', have: 0 })
+    expect(notes(family, { ...PLAIN_TASTE, profile: 'completionist' }).map(({ code }) => code)).not.toContain(
+      'PROFILE_WISH',
+    )
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Arrangement } from '../../look/arrangement'
 import { pairOf } from '../charm-facts'
 import type { Criterion } from '../criterion'
-import { type Ladder, ladderOf } from '../ladder'
+import { ladderWorth, mostTurned, type Turned } from '../ladder'
 import { byVisualWeight, heroOf, type Measured, measure, piecesOf } from '../measure'
 import type { Note } from '../note'
 import { plateau, ramp } from '../ramp'
@@ -44,47 +44,45 @@ function countWorth(pieces: number, connectors: number, style: Style): number {
 
 function worthOf(count: number, style: Style): number {
   const worth = COUNT_WORTH[style]
-  const at = (whole: number): number => worth[Math.min(whole, worth.length - 1)] ?? 0
-  const below = at(Math.floor(count))
-  return below + (count - Math.floor(count)) * (at(Math.ceil(count)) - below)
+  const last = worth.length - 1
+  if (count >= last) return worth[last] ?? 0
+  const whole = Math.floor(count)
+  const below = worth[whole] ?? 0
+  return count === whole ? below : below + (count - whole) * ((worth[whole + 1] ?? 0) - below)
 }
 
-/** Visual weight of the hero ÷ that of the next; 1 when alone. */
-function lead(measured: readonly Measured[]): number {
+/** What one pass over the pieces tells. */
+interface Survey {
+  /** Visual weight of the hero ÷ that of the next; 1 when alone. */
+  readonly lead: number
+  /** Longest side of the largest charm ÷ that of the smallest. */
+  readonly sizeRatio: number
+  readonly isOneTexture: boolean
+  /** A family may share one texture: that is how it looks like one. */
+  readonly isOneFamily: boolean
+}
+
+function surveyOf(pieces: readonly Measured[]): Survey {
+  const texture = pieces[0]?.hung.charm.textureClass
+  const family = pieces[0]?.hung.charm.family ?? null
   let first = 0
   let second = 0
-  for (const { weight } of measured) {
+  let most = 0
+  let least = Number.POSITIVE_INFINITY
+  let isOneTexture = true
+  let isOneFamily = family !== null
+  for (const { weight, facts, hung } of pieces) {
     if (weight > first) {
       second = first
       first = weight
     } else if (weight > second) second = weight
+    const size = facts.sizeMm
+    if (size > most) most = size
+    if (size < least) least = size
+    if (hung.charm.textureClass !== texture) isOneTexture = false
+    if (hung.charm.family !== family) isOneFamily = false
   }
-  return second === 0 ? 1 : first / second
-}
-
-/** Longest side of the largest charm ÷ that of the smallest. */
-function sizeRatio(measured: readonly Measured[]): number {
-  let most = 0
-  let least = Number.POSITIVE_INFINITY
-  for (const { facts } of measured) {
-    most = Math.max(most, facts.sizeMm)
-    least = Math.min(least, facts.sizeMm)
-  }
-  return most / least
-}
-
-function isOneTexture(measured: readonly Measured[]): boolean {
-  const texture = measured[0]?.hung.charm.textureClass
-  for (const { hung } of measured) if (hung.charm.textureClass !== texture) return false
-  return true
-}
-
-/** A family may share one texture: that is how it looks like one. */
-function isOneFamily(measured: readonly Measured[]): boolean {
-  const family = measured[0]?.hung.charm.family ?? null
-  if (family === null) return false
-  for (const { hung } of measured) if (hung.charm.family !== family) return false
-  return true
+  return { lead: second === 0 ? 1 : first / second, sizeRatio: most / least, isOneTexture, isOneFamily }
 }
 
 /** How much the charms merely repeat each other, 0…1. */
@@ -128,13 +126,14 @@ function composed(
   style: Style,
 ): Composition {
   const alone = pieces.length === 1
+  const { lead, sizeRatio, isOneTexture, isOneFamily } = surveyOf(pieces)
   return {
     count: countWorth(pieces.length, arrangement.hung.length - pieces.length, style),
     variety: 1 - REPEATS * repetition(pieces),
-    lead: alone ? 1 : ramp(lead(pieces), 1, LEADS),
-    sizes: alone ? 1 : plateau(sizeRatio(pieces), 1, 1.4, 4, 7),
-    ladder: alone ? 1 : ladderOf(arrangement, pieces).worth,
-    texture: alone || !isOneTexture(pieces) ? 1 : isOneFamily(pieces) ? 0.8 : 0,
+    lead: alone ? 1 : ramp(lead, 1, LEADS),
+    sizes: alone ? 1 : plateau(sizeRatio, 1, 1.4, 4, 7),
+    ladder: alone ? 1 : ladderWorth(arrangement, pieces),
+    texture: alone || !isOneTexture ? 1 : isOneFamily ? 0.8 : 0,
     scale: scaleWorth(arrangement, hero),
   }
 }
@@ -180,7 +179,8 @@ function praise(pieces: readonly Measured[], hero: Measured, style: Style): read
   if (count === 3 && style === 'curated') notes.push({ ...at, code: 'COUNT_THREE' })
   if (style === 'maximal' && count >= 5 && count < COUNT_LIMITS.maximal.many)
     notes.push({ ...at, code: 'COUNT_PLENTY', count })
-  if (count >= 2 && lead(pieces) >= LEADS) notes.push({ ...at, code: 'HERO', slots: slotsOf([hero]) })
+  if (count >= 2 && surveyOf(pieces).lead >= LEADS)
+    notes.push({ ...at, code: 'HERO', slots: slotsOf([hero]) })
   const textures = [...new Set(pieces.map(({ hung }) => hung.charm.textureClass))]
   if (textures.length >= 2) {
     const kinds = textures.flatMap((texture) => {
@@ -189,7 +189,7 @@ function praise(pieces: readonly Measured[], hero: Measured, style: Style): read
     })
     notes.push({ ...at, code: 'TEXTURES', textures, charms: idsOf(kinds) })
   }
-  const ratio = sizeRatio(pieces)
+  const ratio = surveyOf(pieces).sizeRatio
   if (count >= 3 && ratio >= 1.5 && ratio <= 4)
     notes.push({ ...at, code: 'SIZES', charms: idsOf(bySize(pieces)) })
   const few = style === 'quiet' ? count <= 2 : style === 'curated' && count === 2
@@ -247,7 +247,7 @@ function lack(
       }
     }
     case 'lead': {
-      const ratio = lead(pieces)
+      const ratio = surveyOf(pieces).lead
       const ties = ratio < TIES
       return {
         grave: count >= 3 && ties,
@@ -255,7 +255,7 @@ function lack(
       }
     }
     case 'sizes': {
-      const ratio = sizeRatio(pieces)
+      const ratio = surveyOf(pieces).sizeRatio
       if (ratio > 4) return { grave: false, note: { ...at, code: 'SIZE_GAP', charms: idsOf(bySize(pieces)) } }
       return {
         grave: count >= 3 && ratio < 1.25,
@@ -263,12 +263,12 @@ function lack(
       }
     }
     case 'ladder':
-      return lackOfOrder(ladderOf(arrangement, pieces))
+      return lackOfOrder(mostTurned(arrangement, pieces))
     case 'texture': {
       const texture = hero.hung.charm.textureClass
-      const alike = count >= 2 && isOneTexture(pieces)
+      const alike = count >= 2 && surveyOf(pieces).isOneTexture
       return {
-        grave: count >= 3 && !isOneFamily(pieces),
+        grave: count >= 3 && !surveyOf(pieces).isOneFamily,
         note: alike ? { ...at, code: 'SAME_TEXTURE', texture } : null,
       }
     }
@@ -305,7 +305,7 @@ function lackOfMeasure(arrangement: Arrangement, pieces: readonly Measured[], st
   return { grave: false, note: dangling >= many ? withConnectors : null }
 }
 
-function lackOfOrder({ turned }: Ladder) {
+function lackOfOrder(turned: Turned | null) {
   if (!turned) return { grave: false, note: null }
   const { upper, lower, by } = turned
   const those = [upper, lower]

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { sayHeadline, sayNote } from '../../words/say-score'
+import { sayHeadline } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
 import { tasteWords } from '../../words/taste-words'
 import { Disclosures } from '../controls/disclosures'
@@ -31,7 +31,6 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
   const score = useScore()
   const said = useNotes()
   const ideas = useIdeas()
-  const lead = said.find(({ tone }) => tone === 'good') ?? said[0]
 
   return (
     <section className={styles['card']} aria-labelledby="score-headline">
@@ -43,9 +42,7 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
         </h2>
       </div>
       <LookStory />
-      <p className={styles['lead']}>
-        {score && lead ? sayNote(catalog, look, lead, locale) : words.emptyNext}
-      </p>
+      {!score && <p className={styles['lead']}>{words.emptyNext}</p>}
       {score && (
         <>
           <ScoreBars parts={score.parts} />

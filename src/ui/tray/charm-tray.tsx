@@ -86,9 +86,11 @@ export function CharmTray() {
         )}
       </div>
       <fieldset className={styles['chips']} aria-label={words.filters}>
-        <Chip on={onlyMine} onToggle={() => setOnlyMine(!onlyMine)}>
-          {words.mine(owned.length)}
-        </Chip>
+        {(owned.length > 0 || onlyMine) && (
+          <Chip on={onlyMine} onToggle={() => setOnlyMine(!onlyMine)}>
+            {words.mine(owned.length)}
+          </Chip>
+        )}
         {types.map((type) => (
           <Chip key={type} on={wish.types.has(type)} onToggle={() => toggle(type)}>
             {CHARM_TYPES[type][locale]}
