@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { scoreTerms } from '../../src/words/score-terms'
+import { tasteWords } from '../../src/words/taste-words'
+import { trayWords } from '../../src/words/tray-words'
+import { charmName, DESKTOP, englishLeft, expect, PHONE, showPanel, test, tile } from './world'
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const place of [DESKTOP, PHONE]) {
+  test(`a taste and one's own charms are said once and stay (${place.name})`, async ({ visit }) => {
+    const here = await visit(place, { reducedMotion: true })
+    const { page } = here
+    const { locale } = place
+    const words = tasteWords[locale]
+    const total = page.locator('[data-total]').first()
+    const own = page.getByRole('button', {
+      name: trayWords[locale].own(charmName('pl-bear-mossbutton', locale)),
+    })
+
+    await showPanel(here, 'charms')
+    if (place.touch) await own.tap()
+    else {
+      await tile(here, 'pl-bear-mossbutton').focus()
+      await page.keyboard.press('Tab')
+      await expect(own).toBeFocused()
+      await page.keyboard.press('Enter')
+    }
+    await expect(own).toHaveAttribute('aria-pressed', 'true')
+    await page.getByRole('button', { name: trayWords[locale].mine(1) }).click()
+    await expect(page.locator('[data-charm]')).toHaveCount(1)
+
+    await showPanel(here, 'score')
+    const before = await total.getAttribute('data-total')
+    await page.getByRole('button', { name: words.title }).click()
+    await page.getByRole('radio', { name: words.styles.maximal }).check({ force: true })
+    await expect(total).not.toHaveAttribute('data-total', before ?? '')
+    await page.getByRole('radio', { name: words.profiles.curator, exact: true }).check({ force: true })
+    const theme = page.getByRole('slider', { name: scoreTerms[locale].criteria.theme })
+    await theme.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(theme).toHaveAttribute('aria-valuetext', /1\.5/)
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
+    const found = await new AxeBuilder({ page }).withTags(STANDARD).analyze()
+    expect(found.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join()}`)).toEqual(
+      [],
+    )
+    // Names of keys stay as they are printed on them.
+    if (locale === 'zh-CN') expect((await englishLeft(here)).filter((text) => text.length > 1)).toEqual([])
+    const judged = await total.getAttribute('data-total')
+
+    await page.reload()
+    await showPanel(here, 'score')
+    await expect(total).toHaveAttribute('data-total', judged ?? '')
+    await showPanel(here, 'charms')
+    await expect(own).toHaveAttribute('aria-pressed', 'true')
+  })
+}
