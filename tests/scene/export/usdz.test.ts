@@ -6,7 +6,7 @@ import { pack, unpack } from '../../../src/scene/export/usdz-package'
 const files = fc.array(
   fc.record({
     name: fc.stringMatching(/^[a-z/]{1,40}\.(usda|png)$/),
-    bytes: fc.uint8Array({ maxLength: 300 }),
+    bytes: fc.uint8Array({ maxLength: 300, size: 'max' }),
   }),
   { maxLength: 12 },
 )
