@@ -4,7 +4,7 @@ import { switchTo, writeOn } from '../../src/look/edits'
 import type { Look } from '../../src/look/look'
 import type { ModelKind } from '../../src/picture/take-along/model-file'
 import { linkFragment } from '../../src/share/link'
-import { catalog, lookOf, slot } from '../look/makers'
+import { carrier, catalog, lookOf, slot } from '../look/makers'
 import { readGlb, readZip, usdzBounds } from './read-model'
 import { DESKTOP, expect, test } from './world'
 
@@ -138,4 +138,18 @@ test('fur goes along as a surface within its hairs, and an export can be stopped
   }, CREDIT)
   expect(stopped.end).toBe('AbortError')
   expect(stopped.last).toBeLessThan(0.6)
+})
+
+test('a pair of shoes, of which one is the other mirrored, is as large in both files', async ({ visit }) => {
+  const [colorway] = catalog.carriers.get(carrier('wr-sneaker-pair'))?.colorways ?? []
+  const { page } = await visit(DESKTOP, {
+    hash: linkFragment(lookOf({}, 'wr-sneaker-pair', colorway?.id)),
+    reducedMotion: true,
+  })
+  const stage = millimeters(await page.evaluate(() => window.__dangle?.bounds()))
+  const glb = await exported(page, 'glb')
+  expect(glb.simplified).toEqual([])
+  expect(farthest(millimeters((await readGlb(glb.bytes)).bounds), stage)).toBeLessThan(0.1)
+  const usdz = await exported(page, 'usdz')
+  expect(farthest(millimeters(usdzBounds(readZip(usdz.bytes))), stage)).toBeLessThan(0.1)
 })

@@ -14,13 +14,16 @@ import {
 import { bothSides, shadeAsUv, withUvTransform } from './baked-geometry'
 import { dyed, shadeRamp } from './baked-picture'
 import { texturesOf } from './plain-material'
+import { unmirror } from './unmirror'
 
 /**
  * Rewrites an outfit into what AR Quick Look draws. It knows no colors of vertices (google/model-viewer#1596), takes the
  * tiling of every picture from the first (mrdoob/three.js#21852), and no color that a picture is multiplied with; so
- * all three are painted into the pictures and written into the UVs. Back sides become triangles of their own.
+ * all three are painted into the pictures and written into the UVs. Back sides become
+ * triangles of their own, and nothing is mirrored.
  */
 export function forQuickLook(outfit: Object3D, longestSide: number): void {
+  unmirror(outfit)
   const baker = createBaker(longestSide)
   outfit.traverse((node) => {
     node.name = node.name.replaceAll('-', '_')
