@@ -6,8 +6,9 @@ import { linkTo } from '../../src/share/link'
 import { withLook } from '../../src/share/picture-look'
 import { qrOf } from '../../src/share/qr'
 import { noticeWords } from '../../src/words/notice-words'
-import { openWords, sayOpenProblem } from '../../src/words/open-words'
+import { openWords } from '../../src/words/open-words'
 import { photoWords } from '../../src/words/photo-words'
+import { problemWords, sayOpenProblem } from '../../src/words/say-open-problem'
 import { shellWords } from '../../src/words/shell-words'
 import { lookOf } from '../look/makers'
 import { photoWith } from '../share/make-photo'
@@ -165,7 +166,7 @@ test('links are pasted, look files are picked with the keyboard, and other files
     ['', 'empty'],
   ] as const) {
     await happens(here.page, 'drop', { name: 'look.png', type: 'image/png', bytes: Buffer.from(content) })
-    await expect(notice(here, 'unopened')).toContainText(openWords.en.types[type])
+    await expect(notice(here, 'unopened')).toContainText(problemWords.en.types[type])
   }
   const half = { ...original(), bytes: original().bytes.subarray(0, 120) }
   await happens(here.page, 'drop', half)

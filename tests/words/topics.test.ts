@@ -6,6 +6,7 @@ import { noticeWords } from '../../src/words/notice-words'
 import { openWords } from '../../src/words/open-words'
 import { photoWords } from '../../src/words/photo-words'
 import { postWords } from '../../src/words/post-words'
+import { problemWords } from '../../src/words/say-open-problem'
 import { scoreCardWords } from '../../src/words/score-card-words'
 import { shareWords } from '../../src/words/share-words'
 import { shellWords } from '../../src/words/shell-words'
@@ -18,6 +19,7 @@ const topics = {
   lookWords,
   noticeWords,
   openWords,
+  problemWords,
   photoWords,
   postWords,
   scoreCardWords,

@@ -2,7 +2,7 @@ import { createElement, useState } from 'react'
 import type { LinkProblem } from '../../share/link-problem'
 import type { FoundAtStart, KeepStatus } from '../../state/keep/keeper'
 import { noticeWords } from '../../words/notice-words'
-import { openWords, sayOpenProblem } from '../../words/open-words'
+import { openWords } from '../../words/open-words'
 import { shellWords } from '../../words/shell-words'
 import { Credits } from '../look/look-title'
 import type { Opening } from '../open/use-opening'
@@ -51,7 +51,7 @@ export function useNotices(now: Circumstances): readonly Notice[] {
   }
   if (now.opening.problem) {
     const close = { label: words.dismiss, run: now.opening.dismiss }
-    add('unopened', 'trouble', sayOpenProblem(now.opening.problem, locale), close)
+    add('unopened', 'trouble', now.opening.problem.say(locale), close)
   }
   if (now.opening.busy) add('opening', 'calm', open.reading)
   if (visit) notices.push(visit)

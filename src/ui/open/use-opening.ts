@@ -1,18 +1,22 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { admit } from '../../look/admit'
-import type { OpenedFile, OpenProblem } from '../../share/open-file'
+import type { Catalog } from '../../look/catalog'
+import type { Locale } from '../../look/facts'
+import type { Look } from '../../look/look'
+import type { OpenedFile, Way } from '../../share/open-file'
+import { openWords } from '../../words/open-words'
 import { usePlannerHere } from '../planner-context'
 
 /** Shorter work is not worth a line that comes and goes. */
 const PATIENCE_MS = 300
 
-export type Unopened = OpenProblem | { readonly kind: 'unknown_carrier' }
+type Say = (locale: Locale) => string
 
 export interface Opening {
   /** It takes a moment. */
   readonly busy: boolean
-  /** Why the last thing did not open. */
-  readonly problem: Unopened | null
+  /** Says why the last thing did not open. */
+  readonly problem: { readonly say: Say } | null
   readonly openFile: (file: File) => void
   readonly openText: (text: string) => void
   readonly dismiss: () => void
@@ -31,12 +35,27 @@ async function readFile(file: File): Promise<OpenedFile> {
 
 const readText = async (text: string): Promise<OpenedFile> => (await loadDoor()).openText(text)
 
+const unreadable = (): { readonly say: Say } => ({ say: (locale) => openWords[locale].unreadable })
+
+/** The look that was read, or what there is to say; the words for that are fetched when they are needed. */
+async function lookOf(
+  catalog: Catalog,
+  read: () => Promise<OpenedFile>,
+): Promise<{ readonly look: Look; readonly by: Way } | { readonly say: Say }> {
+  const opened = await read()
+  const admitted = opened.ok ? admit(catalog, opened.look) : null
+  if (opened.ok && admitted?.ok) return { look: admitted.look, by: opened.by }
+  const { sayOpenProblem } = await import('../../words/say-open-problem')
+  const problem = opened.ok ? ({ kind: 'unknown_carrier' } as const) : opened.problem
+  return { say: (locale) => sayOpenProblem(problem, locale) }
+}
+
 /** Opens what is dropped, pasted or picked beside the user's own look; only the latest counts. */
 export function useOpening(): Opening {
   const planner = usePlannerHere()
   const latest = useRef(0)
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Unopened | null>(null)
+  const [problem, setProblem] = useState<Opening['problem']>(null)
 
   const take = useCallback(
     async (read: () => Promise<OpenedFile>): Promise<void> => {
@@ -44,14 +63,12 @@ export function useOpening(): Opening {
       const mine = latest.current
       setProblem(null)
       const timer = setTimeout(() => setBusy(true), PATIENCE_MS)
-      const opened = await read().catch((): OpenedFile => ({ ok: false, problem: { kind: 'unreadable' } }))
+      const seen = await lookOf(planner.catalog, read).catch(unreadable)
       clearTimeout(timer)
       if (mine !== latest.current) return
       setBusy(false)
-      const admitted = opened.ok ? admit(planner.catalog, opened.look) : null
-      if (!opened.ok) setProblem(opened.problem)
-      else if (!admitted?.ok) setProblem({ kind: 'unknown_carrier' })
-      else planner.visit(admitted.look, opened.by)
+      if ('say' in seen) setProblem(seen)
+      else planner.visit(seen.look, seen.by)
     },
     [planner],
   )
