@@ -101,15 +101,31 @@ export const settingOf = (
   photo: ImageBitmap | null,
 ): Setting => ({ backdrop: hung(backdrop, photo), light, floor, focalMm, blur })
 
+/** Whether words on the backdrop have to be light; a photo is taken for light. */
+export function isDarkBehind({ backdrop }: StudioSettings, light: Light): boolean {
+  if (backdrop.kind === 'none' || backdrop.kind === 'photo') return false
+  if (light === 'night') return true
+  const hex = backdrop.kind === 'paper' ? backdrop.hex : backdrop.top
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+  // Rec. 601 luma.
+  return 0.299 * r + 0.587 * g + 0.114 * b < 110
+}
+
 /** A margin of air around the look, as in the layouts. */
 const AIR: FreeEdges = { top: 0.05, right: 0.05, bottom: 0.05, left: 0.05 }
 
 /** The settings as the stage shows them live; paper to print on is nearest to 3:4. */
-export const liveOf = (settings: StudioSettings, light: Light, photo: ImageBitmap | null): LiveStudio => ({
+export const liveOf = (
+  settings: StudioSettings,
+  light: Light,
+  photo: ImageBitmap | null,
+  edges: FreeEdges | null = null,
+): LiveStudio => ({
   ...settingOf(settings, light, photo),
   format: settings.layout === 'packing_card' ? '3x4' : settings.format,
-  edges: AIR,
-  guides: true,
+  edges: edges ?? AIR,
+  // Composed pictures keep to the safe area by themselves.
+  guides: settings.layout === 'clean',
 })
 
 function hung(backdrop: ChosenBackdrop, photo: ImageBitmap | null): Backdrop {

@@ -43,8 +43,8 @@ function listed(items: readonly string[], locale: Locale, sentence: (list: strin
 }
 
 /** As many of the wishes as fit behind the text, in their order. */
-const withMore = (text: string, wishes: readonly string[]): string =>
-  wishes.reduce((so, wish) => (wish !== '' && fits(`${so} ${wish}`) ? `${so} ${wish}` : so), text)
+const withMore = (text: string, wishes: readonly string[], next: (wish: string) => string): string =>
+  wishes.reduce((so, wish) => (wish !== '' && fits(so + next(wish)) ? so + next(wish) : so), text)
 
 /**
  * What a picture of the look shows, for those who do not see it; at most 250 characters. Names every charm while there is
@@ -57,13 +57,11 @@ export function sayAltText(catalog: Catalog, look: Look, kind: string | null, lo
   const about = (text: string): string => (kind === null ? text : words.kind(kind, text))
   if (hung.length === 0) return cut(about(words.bare(bag)))
   const whole = (list: string): string => about(words.wearing(bag, hung.length, list))
-  const placed = whole(
-    numbersIn(locale).list(
-      hung.map(({ charm, slot }) =>
-        words.at(charm.name[locale], slotName(catalog, look, slot, locale, 'inline')),
-      ),
-    ),
+  const places = hung.map(({ charm, slot }) =>
+    words.at(charm.name[locale], slotName(catalog, look, slot, locale, 'inline')),
   )
+  // In Chinese these are clauses, which no "and" joins.
+  const placed = whole(locale === 'zh-CN' ? places.join('，') : numbersIn(locale).list(places))
   if (fits(placed)) return placed
   return listed(
     named(
@@ -100,5 +98,5 @@ export function sayCaption(catalog: Catalog, look: Look, locale: Locale): string
     hung.length === 0 ? '' : words.sentence(sayHeadline(catalog, look, locale)),
     words.tags,
   ]
-  return withMore(core, wishes)
+  return withMore(core, wishes, words.next)
 }

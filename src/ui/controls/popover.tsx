@@ -4,18 +4,21 @@ import styles from './popover.module.css'
 interface PopoverProps {
   readonly id: string
   readonly label: string
+  /** At which edge of the window it stands. */
+  readonly side?: 'top' | 'bottom'
   readonly onToggle?: (open: boolean) => void
   readonly children: ReactNode
 }
 
 /** A panel in the top layer that closes on Esc or a press elsewhere; opened by a button with `popoverTarget={id}`. */
-export function Popover({ id, label, onToggle, children }: PopoverProps) {
+export function Popover({ id, label, side = 'top', onToggle, children }: PopoverProps) {
   const toggled: ComponentProps<'div'>['onToggle'] = (event) => onToggle?.(event.newState === 'open')
   return (
     <div
       id={id}
       popover="auto"
       className={styles['popover']}
+      data-side={side}
       role="dialog"
       aria-label={label}
       onToggle={toggled}

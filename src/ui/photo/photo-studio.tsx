@@ -1,6 +1,7 @@
 import { Aperture } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Film, Photograph } from '../../picture/shot'
+import { isDarkBehind } from '../../picture/studio-settings'
 import type { VisitAr } from '../../picture/take-along/ar-visit'
 import type { ExportModel, ModelKind } from '../../picture/take-along/model-file'
 import { judgeOf } from '../../state/derived'
@@ -15,6 +16,7 @@ import { BackdropSettings } from './backdrop-settings'
 import { CameraSettings } from './camera-settings'
 import { exportLook } from './export-model'
 import { filmClip } from './film-clip'
+import { LayoutPreview } from './layout-preview'
 import { ModelDialog } from './model-dialog'
 import { PART_IDS, type Part, PartTabs } from './part-tabs'
 import styles from './photo-studio.module.css'
@@ -57,6 +59,8 @@ export function PhotoStudio({ mode, tools, makeLink, tabbed }: PhotoStudioProps)
   const shutterButton = useRef<HTMLButtonElement>(null)
 
   const along = useWords(takeAlongWords)
+  const look = useShown((state) => state.look)
+  const light = useShown((state) => state.light)
   const [roomTrouble, setRoomTrouble] = useState<keyof typeof along.arFailed | null>(null)
 
   const here = () => {
@@ -163,6 +167,12 @@ export function PhotoStudio({ mode, tools, makeLink, tabbed }: PhotoStudioProps)
           {shutter.kind === 'idle' && !tools && words.notYet}
         </p>
       </div>
+      <LayoutPreview
+        look={look}
+        settings={settings}
+        isDark={isDarkBehind(settings, light)}
+        onEdges={mode.keepClear}
+      />
       {result?.kind === 'model' && <ModelDialog result={result} onClose={putAway} />}
       {result && result.kind !== 'model' && (
         <ResultDialog result={result} link={linkOf(makeLink())} sheet={settings.sheet} onClose={putAway} />

@@ -1,4 +1,4 @@
-import { FORMATS, type FormatId, LAYOUTS } from '../../picture/formats'
+import { FORMATS, type FormatId, LAYOUTS, type LayoutId } from '../../picture/formats'
 import { PAPERS } from '../../picture/page'
 import type { StudioSettings } from '../../picture/studio-settings'
 import { photoWords } from '../../words/photo-words'
@@ -12,6 +12,9 @@ interface SettingsProps {
   readonly settings: StudioSettings
   readonly adjust: Adjust
 }
+
+/** Several photographs in one picture: the stage shows but one. */
+const COMPOSED: ReadonlySet<LayoutId> = new Set(['before_after', 'a_b', 'four_sides', 'packing_card'])
 
 const FORMAT_IDS = Object.keys(FORMATS) as readonly FormatId[]
 const ratio = (format: FormatId): string => format.replace('x', ':')
@@ -39,7 +42,9 @@ export function PictureSettings({ settings, adjust }: SettingsProps) {
             </label>
           ))}
         </div>
-        <p className={styles['hint']}>{words.layoutHints[layout]}</p>
+        <p className={styles['hint']}>
+          {words.layoutHints[layout]} {COMPOSED.has(layout) && words.composed}
+        </p>
       </fieldset>
       {layout === 'packing_card' ? (
         <Choice

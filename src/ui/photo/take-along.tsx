@@ -36,7 +36,7 @@ export function TakeAlong({ ready, onClip, onModel, onRoom }: TakeAlongProps) {
         className={styles['more'] ?? ''}
         {...(ready ? { popoverTarget: id } : {})}
       />
-      <Popover id={id} label={words.motion}>
+      <Popover id={id} label={words.motion} side="bottom">
         <div className={styles['ways']}>
           <h2>{words.motion}</h2>
           <Button look="quiet" onClick={choose(onClip)}>

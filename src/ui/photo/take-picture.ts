@@ -13,13 +13,12 @@ import {
   type StudioSettings,
   scaleOf,
   settingOf,
-  shownIn,
   standpointOf,
 } from '../../picture/studio-settings'
-import { qrOf } from '../../share/qr'
 import type { Judge } from '../../state/derived'
 import { photoWords } from '../../words/photo-words'
 import { sayAltText, sayCaption } from '../../words/say-post'
+import { contentOptions } from './content-options'
 import { isInAppBrowser } from './in-app-browser'
 import { addressOf, type StudioResult } from './studio-result'
 
@@ -44,25 +43,13 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
   const { look, other, settings, light, photo, judge, locale, photograph } = order
   const { catalog } = judge
   const { layout } = settings
-  const [page, scale, shown] = [pageOfSettings(settings), scaleOf(settings), shownIn(settings)]
+  const [page, scale] = [pageOfSettings(settings), scaleOf(settings)]
   const canvas = await compose(
     {
       layout,
       format: page,
       scale,
-      content: contentOf(
-        judge,
-        locale,
-        look,
-        {
-          showTitle: shown.title,
-          showScore: shown.score,
-          showPrices: shown.prices,
-          showCredit: shown.credits,
-          code: shown.code ? (qrOf(look, location.href)?.modules ?? null) : null,
-        },
-        other,
-      ),
+      content: contentOf(judge, locale, look, contentOptions(settings, look), other),
       setting: settingOf(settings, light, photo),
       from: standpointOf(settings),
       quality: settings.studio ? 'studio' : 'fine',
