@@ -85,7 +85,7 @@ export const storyWords = inBoth(
     themeAndGuests: [
       (_: number, theme: string, guests: number) => `一个${theme}的故事，来了${zhCount(guests)}位客人。`,
     ],
-    pair: [() => '在同一只包上碰了面。', () => '一只包，两个世界。'],
+    pair: [() => '同一只包上的一次偶遇。', () => '一只包，两个世界。'],
     trio: [() => '要不是这只包，这三件未必会认识。', () => '三个小世界，挂在了一起。'],
     many: [
       (n: number) => `一只包上，${zhCount(n)}个故事。`,
