@@ -32,7 +32,6 @@ export async function shootFilm(
   const count = Math.max(1, Math.round(seconds * framesPerSecond))
   const renderer = await aliveRenderer(room, signal)
   const outfit = await dress(turn.look, turn.light, wardrobe, null)
-  const { needsUpdate } = renderer.shadowMap
   try {
     settle(outfit.swing)
     const loop = swingLoop(outfit.swing, seconds, count)
@@ -52,7 +51,7 @@ export async function shootFilm(
         outfit.strike()
         if (index > 0) spin()
         set.turnTo(FIRST + (index / count) * 2 * Math.PI)
-        renderer.shadowMap.needsUpdate = true
+        set.shadows.due = true
         gather.clear()
         for (const part of shutter.parts) gather.add(await shutter.draw(view, part, SHARP), part)
         screen.pen.putImageData(new ImageData(gather.develop(), size.width, size.height), 0, 0)
@@ -64,7 +63,6 @@ export async function shootFilm(
       set.dispose()
     }
   } finally {
-    renderer.shadowMap.needsUpdate = needsUpdate
     outfit.dispose()
   }
 }

@@ -71,7 +71,7 @@ export async function openness(
         .copy(directionOf(index))
         .multiplyScalar(reach * 3)
         .add(sky.target.position)
-      renderer.shadowMap.needsUpdate = true
+      set.shadows.due = true
       for (const part of shutter.parts) {
         signal?.throwIfAborted()
         const nudge = nudges[index % nudges.length]

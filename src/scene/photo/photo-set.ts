@@ -17,6 +17,8 @@ export interface PhotoSet {
   readonly floor: boolean
   /** Takes the drawn shadow of the key light off the floor; the dark line of contact stays. */
   readonly liftCast: () => void
+  /** Whether light or look moved since shadows were last drawn; the stage's own are none of this set's business. */
+  readonly shadows: { due: boolean }
   /** Whether the picture is clear where nothing stands. */
   readonly clear: boolean
   /** Lays the backdrop for one part of the picture. */
@@ -69,6 +71,7 @@ export function buildSet(
       lift(cast)
       shadows = shadows.slice(0, 1)
     },
+    shadows: { due: true },
     clear: behind === null,
     lay: (size, part) => behind?.lay({ x: 0, y: 0, ...size }, part),
     turnTo: (angle) => {

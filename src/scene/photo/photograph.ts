@@ -69,7 +69,6 @@ async function developed(
   const { size, quality, light } = shot
   const live: StageRoom['charms'] | null = shot.look === shown ? room.charms : null
   const outfit = await dress(shot.look, light, wardrobe, live)
-  const { needsUpdate } = renderer.shadowMap
   try {
     watch.signal?.throwIfAborted()
     const view = byHand ?? (await presetView(shot, outfit, wardrobe))
@@ -84,7 +83,7 @@ async function developed(
       const nudges = nudgesFor(shot, focusOf(view, outfit))
       const summing = quality === 'studio' ? 'light' : 'code'
       const soft = quality === 'studio' && wardrobe.quality === 'high'
-      const key = soft ? softKey(renderer, set, outfit.reach) : null
+      const key = soft ? softKey(set, outfit.reach) : null
       const shutter = openShutter(renderer, set, size)
       try {
         const exposure = { size, view, nudges, summing, ...(key && { onFrame: key.move }) } as const
@@ -102,7 +101,6 @@ async function developed(
       set.dispose()
     }
   } finally {
-    renderer.shadowMap.needsUpdate = needsUpdate
     outfit.dispose()
   }
 }

@@ -34,9 +34,13 @@ export function openShutter(renderer: WebGLRenderer, set: PhotoSet, size: PixelS
   const read = async ({ width, height }: Tile): Promise<Uint8Array> => {
     target.viewport.set(0, 0, width, height)
     target.scissor.set(0, 0, width, height)
+    const { needsUpdate } = renderer.shadowMap
+    renderer.shadowMap.needsUpdate = set.shadows.due
+    set.shadows.due = false
     renderer.setRenderTarget(target)
     renderer.render(set.scene, camera)
     renderer.setRenderTarget(null)
+    renderer.shadowMap.needsUpdate = needsUpdate
     const bytes = new Uint8Array(width * height * 4)
     try {
       await renderer.readRenderTargetPixelsAsync(target, 0, 0, width, height, bytes)

@@ -1,4 +1,4 @@
-import { Mesh, PlaneGeometry, ShadowMaterial, Vector3, type WebGLRenderer } from 'three'
+import { Mesh, PlaneGeometry, ShadowMaterial, Vector3 } from 'three'
 import { onDisc, spread } from './jitter'
 import type { PhotoSet } from './photo-set'
 
@@ -13,7 +13,7 @@ export interface SoftKey {
   readonly dispose: () => void
 }
 
-export function softKey(renderer: WebGLRenderer, set: PhotoSet, reach: number): SoftKey {
+export function softKey(set: PhotoSet, reach: number): SoftKey {
   const { key, scene } = set
   const middle = key.position.clone()
   const away = middle.clone().sub(key.target.position).normalize()
@@ -36,7 +36,7 @@ export function softKey(renderer: WebGLRenderer, set: PhotoSet, reach: number): 
         .copy(middle)
         .addScaledVector(right, x * SOFTBOX * reach)
         .addScaledVector(up, y * SOFTBOX * reach)
-      renderer.shadowMap.needsUpdate = true
+      set.shadows.due = true
     },
     dispose() {
       if (!ground) return
