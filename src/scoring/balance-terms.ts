@@ -155,7 +155,7 @@ function pull(arrangement: Arrangement): number {
   return Math.max(sides, Math.abs(strapDifferenceG(arrangement)) / LEVER) / arrangement.carrier.sideImbalanceG
 }
 
-export function isOneZone(arrangement: Arrangement): boolean {
+function isOneZone(arrangement: Arrangement): boolean {
   const zone = arrangement.hung[0]?.anchor.zoneGroup
   for (const { anchor } of arrangement.hung) if (anchor.zoneGroup !== zone) return false
   return true

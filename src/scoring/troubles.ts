@@ -74,7 +74,7 @@ function nearness(arrangement: Arrangement, { slot, anchor }: Hung): number {
 /** What losing it would mean, 0…1: dear, or not to be had again. */
 function worth({ charm }: Hung): number {
   const rare = charm.rarity === 'limited' || charm.rarity === 'secret' || charm.rarity === 'artist'
-  return Math.max(rare ? 1 : 0, ramp(charm.priceCny, 40, 100))
+  return Math.max(rare ? 1 : 0, ramp(charm.priceCny, 60, 120))
 }
 
 /** The catalog's grades of a clasp that comes loose by itself: 0 a split ring, 1 a lobster clasp, 2 magnets and springs, 3 a ball chain. */

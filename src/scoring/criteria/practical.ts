@@ -19,9 +19,9 @@ function rate(arrangement: Arrangement, taste: Taste): number {
 }
 
 /** A trouble this large is always told, and the largest one once all together cost a tenth of the criterion. */
-const TELLING = 0.05
-/** Sound is told by how much of it there is; a little of it is part of the fun. */
-const TELLING_NOISE = 0.15
+const TELLING_ANY = 0.05
+/** A little sound is part of the fun, and everything swings a little. */
+const TELLING: Readonly<Partial<Record<Trouble, number>>> = { noise: 0.15, resonance: 0.07 }
 const TELLING_TOGETHER = -Math.log(0.9) / 1.25
 
 /** Summed noise from which it is told. */
@@ -43,7 +43,7 @@ function explain(arrangement: Arrangement, taste: Taste, occasion: Occasion): re
   const largest = Math.max(...told.map(({ amount }) => amount))
   const owes = all >= TELLING_TOGETHER
   const mending = told.flatMap((one) => {
-    const telling = one.trouble === 'noise' ? TELLING_NOISE : TELLING
+    const telling = TELLING[one.trouble] ?? TELLING_ANY
     const due = one.amount >= telling || (owes && one.amount === largest)
     return noteOf(arrangement, taste.style, one, due)
   })
@@ -100,7 +100,7 @@ function noteOf(
     case 'scratch':
       return [{ ...here, code: 'SCRATCH', tone: 'warn' }]
     case 'loss':
-      return due || one.clasp.releaseRisk >= 3 ? [{ ...here, code: 'LOSS_RISK', tone: 'hint' }] : []
+      return due ? [{ ...here, code: 'LOSS_RISK', tone: 'hint' }] : []
     case 'snag':
       return [{ ...here, code: 'SNAG', tone: 'hint' }]
     case 'covers': {
