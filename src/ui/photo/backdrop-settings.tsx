@@ -1,7 +1,7 @@
 import { ImagePlus } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { LIGHTS } from '../../look/light'
-import type { ChosenBackdrop } from '../../picture/studio-settings'
+import type { ChosenBackdrop, StudioSettings } from '../../picture/studio-settings'
 import { photoWords } from '../../words/photo-words'
 import { shellWords } from '../../words/shell-words'
 import { Choice } from '../controls/choice'
@@ -11,20 +11,23 @@ import { useLights } from '../shell/use-lights'
 import { BACKDROPS, isSameBackdrop } from './backdrops'
 import { type OwnPhoto, readOwnPhoto } from './own-photo'
 import styles from './settings.module.css'
-import type { PhotoMode } from './use-photo-mode'
+import type { Adjust } from './use-studio-settings'
 
 interface BackdropSettingsProps {
-  readonly mode: PhotoMode
+  readonly settings: StudioSettings
+  readonly adjust: Adjust
+  readonly photo: ImageBitmap | null
+  readonly onPhoto: (photo: ImageBitmap) => void
 }
 
 /** What is behind the look, and the light on it. */
-export function BackdropSettings({ mode }: BackdropSettingsProps) {
+export function BackdropSettings({ settings, adjust, photo, onPhoto }: BackdropSettingsProps) {
   const planner = usePlannerHere()
   const words = useWords(photoWords)
   const shell = useWords(shellWords)
   const light = useShown((state) => state.light)
   const lights = useLights()
-  const { settings, adjust, photo } = mode
+  const locked = useShown(({ own, readOnly }) => own !== null || readOnly)
   const { backdrop, floor, studio } = settings
   const choose = (next: ChosenBackdrop): void => adjust((before) => ({ ...before, backdrop: next }))
   return (
@@ -49,7 +52,12 @@ export function BackdropSettings({ mode }: BackdropSettingsProps) {
               sign={<PhotoSign photo={photo} />}
             />
           )}
-          <PhotoPicker onPhoto={mode.usePhoto} />
+          <PhotoPicker
+            onPhoto={(image) => {
+              onPhoto(image)
+              choose({ kind: 'photo' })
+            }}
+          />
         </div>
       </fieldset>
       <Choice
@@ -69,7 +77,7 @@ export function BackdropSettings({ mode }: BackdropSettingsProps) {
           label={words.lights}
           hint={lights.none ? words.noLights : undefined}
           on={lights.on}
-          unavailable={lights.none}
+          unavailable={lights.none || locked}
           onToggle={lights.toggle}
         />
         <Switch

@@ -6,7 +6,7 @@ import { Choice } from '../controls/choice'
 import { Slider } from '../controls/slider'
 import { useNumbers, usePlannerHere, useWords } from '../planner-context'
 import styles from './settings.module.css'
-import type { Adjust } from './use-photo-mode'
+import type { Adjust } from './use-studio-settings'
 
 interface CameraSettingsProps {
   readonly settings: StudioSettings

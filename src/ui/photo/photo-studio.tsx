@@ -1,5 +1,6 @@
 import { Aperture } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { LiveStudio } from '../../picture/live-studio'
 import type { Film, Photograph } from '../../picture/shot'
 import { isDarkBehind } from '../../picture/studio-settings'
 import type { VisitAr } from '../../picture/take-along/ar-visit'
@@ -27,8 +28,8 @@ import type { StudioResult } from './studio-result'
 import { TakeAlong } from './take-along'
 import { takePicture } from './take-picture'
 import { TextSettings } from './text-settings'
-import type { Adjust, PhotoMode } from './use-photo-mode'
 import { type Shutter, useShutter } from './use-shutter'
+import { type Adjust, useStudioSettings } from './use-studio-settings'
 import { Working } from './working'
 
 /** What the stage lends to the studio while it is there. */
@@ -40,20 +41,24 @@ export interface StudioTools {
 }
 
 interface PhotoStudioProps {
-  readonly mode: PhotoMode
   readonly tools: StudioTools | null
   /** Writes the look on screen into a link. */
   readonly makeLink: () => LookLink
   /** One part at a time behind tabs, where there is little room. */
   readonly tabbed: boolean
+  /** The user's own photo, to hang behind the look. */
+  readonly photo: ImageBitmap | null
+  readonly onPhoto: (photo: ImageBitmap) => void
+  /** Tells the stage what to show. */
+  readonly onLive: (live: LiveStudio) => void
 }
 
 /** The photo studio: how the picture is to be, the shutter, and what came of it. */
-export function PhotoStudio({ mode, tools, makeLink, tabbed }: PhotoStudioProps) {
+export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }: PhotoStudioProps) {
   const planner = usePlannerHere()
   const words = useWords(photoWords)
   const [part, setPart] = useState<Part>('picture')
-  const { settings, adjust } = mode
+  const { settings, adjust, keepClear } = useStudioSettings(photo, onLive)
   const second = useSecondLook()
   const { shutter, run, stop, clear } = useShutter<StudioResult>()
   const shutterButton = useRef<HTMLButtonElement>(null)
@@ -69,7 +74,7 @@ export function PhotoStudio({ mode, tools, makeLink, tabbed }: PhotoStudioProps)
       look: outgoingLook(state),
       settings,
       light: state.light,
-      photo: mode.photo,
+      photo,
       judge: judgeOf(planner.catalog, state.taste),
       locale: state.locale,
     }
@@ -110,7 +115,7 @@ export function PhotoStudio({ mode, tools, makeLink, tabbed }: PhotoStudioProps)
       </>
     ),
     camera: <CameraSettings settings={settings} adjust={adjust} />,
-    scene: <BackdropSettings mode={mode} />,
+    scene: <BackdropSettings settings={settings} adjust={adjust} photo={photo} onPhoto={onPhoto} />,
     more: <TextSettings settings={settings} adjust={adjust} />,
   }
   const lacksSecond = settings.layout === 'a_b' && second.chosen === null
@@ -171,7 +176,7 @@ export function PhotoStudio({ mode, tools, makeLink, tabbed }: PhotoStudioProps)
         look={look}
         settings={settings}
         isDark={isDarkBehind(settings, light)}
-        onEdges={mode.keepClear}
+        onEdges={keepClear}
       />
       {result?.kind === 'model' && <ModelDialog result={result} onClose={putAway} />}
       {result && result.kind !== 'model' && (

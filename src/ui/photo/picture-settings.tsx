@@ -6,7 +6,7 @@ import { Choice } from '../controls/choice'
 import { useWords } from '../planner-context'
 import { LayoutSign } from './layout-sign'
 import styles from './settings.module.css'
-import type { Adjust } from './use-photo-mode'
+import type { Adjust } from './use-studio-settings'
 
 interface SettingsProps {
   readonly settings: StudioSettings

@@ -6,7 +6,7 @@ import { DraftInput } from '../controls/draft-input'
 import { Switch } from '../controls/switch'
 import { usePlannerHere, useShown, useWords } from '../planner-context'
 import styles from './settings.module.css'
-import type { Adjust } from './use-photo-mode'
+import type { Adjust } from './use-studio-settings'
 
 interface TextSettingsProps {
   readonly settings: StudioSettings

@@ -24,7 +24,7 @@ import type { Opening } from '../open/use-opening'
 import { WaysIn } from '../open/ways-in'
 import { PhotoBar } from '../photo/photo-bar'
 import type { StudioTools } from '../photo/photo-studio'
-import { usePhotoMode } from '../photo/use-photo-mode'
+import { usePhotoRoute } from '../photo/use-photo-route'
 import { useShown, useWords } from '../planner-context'
 import { ScoreCard } from '../score/score-card'
 import { CharmTray } from '../tray/charm-tray'
@@ -74,7 +74,10 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
   // A drag needs the stage, a carry needs the list of places; both give back what was there before.
   const shownSnap = grip === 'drag' ? 'peek' : grip === 'carry' && snap === 'peek' ? 'half' : snap
   const shownTab = grip === 'carry' ? 'list' : tab
-  const photo = usePhotoMode()
+  const photo = usePhotoRoute()
+  const [live, setLive] = useState<LiveStudio | null>(null)
+  // Here, so that it is still there when the studio is opened again.
+  const [ownPhoto, setOwnPhoto] = useState<ImageBitmap | null>(null)
   const [photoSnap, setPhotoSnap] = useState<Snap>('half')
   const sheetSnap = photo.open ? photoSnap : shownSnap
   const covered = useCovered(layout, layout === 'phone' ? sheetSnap : 'half', stops, photo.open)
@@ -104,17 +107,29 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
       data-carrying={grip === 'carry' ? '' : undefined}
       style={{ '--sheet': `${covered.bottom}px` } as CSSProperties}
     >
-      <a className={styles['skip']} href="#look">
-        {words.skip}
-      </a>
+      {!photo.open && (
+        <a className={styles['skip']} href="#look">
+          {words.skip}
+        </a>
+      )}
       <main className={styles['stage']} aria-label={words.stage} data-stage>
-        {stage(covered, photo.live)}
+        {stage(covered, photo.open ? live : null)}
       </main>
       {photo.open && (
         <>
           <PhotoBar onDone={photo.leave} />
+          <section className={styles['above']} aria-label={words.messages}>
+            <Notices notices={notices.filter(({ tone }) => tone === 'trouble')} />
+          </section>
           <PhotoPanel layout={layout} snap={photoSnap} stops={stops} onSnap={setPhotoSnap}>
-            <PhotoStudio mode={photo} tools={studio} makeLink={makeLink} tabbed={layout === 'phone'} />
+            <PhotoStudio
+              tools={studio}
+              makeLink={makeLink}
+              tabbed={layout === 'phone'}
+              photo={ownPhoto}
+              onPhoto={setOwnPhoto}
+              onLive={setLive}
+            />
           </PhotoPanel>
         </>
       )}
