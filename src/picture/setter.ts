@@ -55,6 +55,10 @@ export function word(
   return words(setter, text, style, { width: Math.min(natural, most), ink })
 }
 
+/** Whether nothing of a piece's words had to be left out. */
+export const isWhole = ({ blocks }: Piece): boolean =>
+  blocks.every((block) => block.kind !== 'text' || !block.lines.some((line) => line.endsWith('…')))
+
 /** The first of several ways to say something, the fullest first, that fits whole. */
 export function firstFitting(
   setter: Setter,

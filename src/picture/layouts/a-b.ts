@@ -1,7 +1,7 @@
 import { at, type Block, NOTHING, type Piece, stacked } from '../block'
 import type { LookContent, ScoreContent, ScoreLine } from '../content'
 import type { Box } from '../page'
-import { layered, rect, type Setter, word, words } from '../setter'
+import { isWhole, layered, rect, type Setter, word, words } from '../setter'
 import { besideColumn, column } from './column'
 import { fitting, sheet } from './sheet'
 
@@ -89,9 +89,6 @@ function pair(setter: Setter, area: Box, to: number): readonly Block[] {
 }
 
 const BADGE = 58
-
-const isWhole = ({ blocks }: Piece): boolean =>
-  blocks.every((block) => block.kind !== 'text' || !block.lines.some((line) => line.endsWith('…')))
 
 function caption(
   setter: Setter,

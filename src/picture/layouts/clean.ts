@@ -1,5 +1,5 @@
-import { at, type Block, NOTHING } from '../block'
-import { creditLine, layered, rect, type Setter, words } from '../setter'
+import { at, type Block, NOTHING, type Piece } from '../block'
+import { creditLine, isWhole, layered, rect, type Setter, words } from '../setter'
 import { TITLES } from '../type-scale'
 import { codePiece } from './code-piece'
 
@@ -9,24 +9,20 @@ export function clean(setter: Setter): readonly Block[] {
   const { safe } = page
   const code = codePiece(setter)
   const tile = code.height === 0 ? NOTHING : layered([rect(code.width, code.height + 26, 'paper', 28), code])
-  const room = safe.width - (tile.width === 0 ? 0 : tile.width + 40)
-  const title = content.showTitle
-    ? words(setter, content.main.title, TITLES.slice(page.isWide ? 1 : 0), {
-        width: Math.min(room, 820),
-        most: tile.width === 0 ? 2 : 4,
-        ink: 'on_photo',
-      })
-    : NOTHING
-  const credit = creditLine(setter, { width: room, ink: 'on_photo' })
-  const bottom = safe.y + safe.height
+  const isSquare = !page.isWide && page.height < page.width * 1.15
+  // Words and code stand beside the look on wide pages, below it on tall ones.
+  const wing = page.isWide ? page.width * 0.26 - safe.x - 20 : safe.width
+  const room = page.isWide ? wing : wing - (tile.width === 0 ? 0 : tile.width + 40)
+  const title = content.showTitle ? shortTitle(setter, Math.min(room, 820)) : NOTHING
+  const credit = creditLine(setter, { width: room, ink: 'on_photo', most: 2 })
+  const end = safe.y + safe.height
   const foot = credit.height + (credit.height > 0 && title.height > 0 ? 16 : 0)
-  const used = Math.max(tile.height, title.height + foot)
-  // Beside a wide photograph there is room for both; under a tall one the look moves up.
-  const low = page.isStory
-    ? (page.height - bottom + used + 40) / page.height
-    : page.isWide
-      ? 0.05
-      : (used === 0 ? 64 : page.height - bottom + used + 24) / page.height
+  const texts = title.height + foot
+  const low = isSquare ? texts : Math.max(tile.height, texts)
+  const used = Math.max(tile.height, texts)
+  const side = page.isWide && used > 0 ? 0.26 : 0
+  const below = low > 0 ? (page.height - end + low) / page.height : page.isStory ? 0.2 : 0
+  const bottom = page.isWide ? 0 : below
   return [
     {
       kind: 'photo',
@@ -34,14 +30,24 @@ export function clean(setter: Setter): readonly Block[] {
       of: 'main',
       preset: null,
       edges: {
-        top: page.isStory ? 0.15 : 0.05,
-        bottom: low,
-        left: page.isWide && used > 0 ? 0.22 : 0.05,
-        right: page.isWide && used > 0 ? 0.22 : 0.05,
+        top: page.isStory ? 0.14 : 0,
+        bottom,
+        left: side,
+        right: isSquare && tile.width > 0 ? (tile.width + safe.x) / page.width : side,
       },
     },
-    ...at(title, safe.x, bottom - foot - title.height),
-    ...at(credit, safe.x, bottom - credit.height),
-    ...at(tile, safe.x + safe.width - tile.width, bottom - tile.height),
+    ...at(title, safe.x, end - foot - title.height),
+    ...at(credit, safe.x, end - credit.height),
+    ...at(tile, safe.x + safe.width - tile.width, end - tile.height),
   ]
+}
+
+/** In two lines if it can be, even if smaller; else in four. */
+function shortTitle(setter: Setter, width: number): Piece {
+  const { main } = setter.content
+  const styles = TITLES.slice(setter.page.isWide ? 1 : 0)
+  const [two, four] = [2, 4].map((most) =>
+    words(setter, main.title, styles, { width, most, ink: 'on_photo' }),
+  )
+  return two && isWhole(two) ? two : (four ?? NOTHING)
 }
