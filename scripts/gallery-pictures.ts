@@ -48,6 +48,7 @@ export const GALLERY: readonly GalleryPicture[] = [
       },
     },
     backdrop: { kind: 'paper', hex: '#e4e2dd' },
+    showCode: false,
   },
   {
     name: 'before-after',
@@ -91,14 +92,13 @@ export const GALLERY: readonly GalleryPicture[] = [
     look: {
       carrier: 'bp-harbour-day-24',
       colorway: 'slate',
-      title: 'Sea on a slate bag',
+      title: 'Toast by the tide pool',
       author: 'Mei',
       credits: ['Low tide · Lin'],
       on: {
-        main_zip_l: 'fi-whale-tram',
+        main_zip_r: 'pl-cat-loaf',
         lash_tab: 'fi-axo-wave',
-        comp_strap_r: 'ar-knot-endless',
-        strap_ring_r: 'ac-tidal-shaker',
+        strap_ring_l: 'ac-tidal-shaker',
       },
     },
     backdrop: { kind: 'paper', hex: '#e6e2db' },

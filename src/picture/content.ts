@@ -34,6 +34,8 @@ export interface CharmLine {
   readonly kind: string
   /** How large and how heavy. */
   readonly size: string
+  /** Its longer side in millimeters. */
+  readonly sideMm: number
   readonly price: string | null
 }
 
@@ -194,6 +196,7 @@ function charmLine(locale: Locale, { charm }: Hung, showPrices: boolean): CharmL
     charm: charm.id,
     name: charm.name[locale],
     kind: CHARM_TYPES[charm.type][locale],
+    sideMm: Math.max(w, h),
     size: pictureWords[locale].detail([numbers.centimeters(Math.max(w, h)), numbers.mass(charm.massG)]),
     price: showPrices ? numbers.money(charm.priceCny) : null,
   }

@@ -1,6 +1,7 @@
 import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
 import type { CharmLine } from '../content'
-import { firstFitting, type Setter, words } from '../setter'
+import { type Setter, words } from '../setter'
+import { styleOf } from '../type-scale'
 import { charmNames } from './charm-names'
 import { besideColumn, COLUMN_HEADS, column } from './column'
 import { head, squareHead } from './head-piece'
@@ -88,11 +89,12 @@ function grid(setter: Setter, charms: readonly CharmLine[], width: number): Piec
   const rows = Math.ceil(charms.length / most)
   const inRow = Math.ceil(charms.length / rows)
   const cell = Math.min(300, (width - (inRow - 1) * GAP) / inRow)
-  const size = Math.min(cell, rows === 1 ? 230 : 168)
+  const size = Math.min(cell, rows === 1 ? 250 : 160)
+  const largestMm = Math.max(...charms.map(({ sideMm }) => sideMm))
   return stacked(
     chunks(charms, inRow).map((row) =>
       beside(
-        row.map((charm) => lying(setter, charm, cell, size)),
+        row.map((charm) => lying(setter, charm, cell, { height: size, largestMm })),
         GAP,
       ),
     ),
@@ -102,14 +104,18 @@ function grid(setter: Setter, charms: readonly CharmLine[], width: number): Piec
 
 function lying(
   setter: Setter,
-  { charm, name, kind, size: large, price }: CharmLine,
+  { charm, name, kind, size: large, price, sideMm }: CharmLine,
   width: number,
-  size: number,
+  { height, largestMm }: { readonly height: number; readonly largestMm: number },
 ): Piece {
+  // Small things look small, yet a tenth of the size is still to be seen: by the root.
+  const side = Math.round(height * Math.max(0.55, Math.sqrt(sideMm / largestMm)))
   const picture: Piece = {
-    blocks: [{ kind: 'cutout', box: { x: 0, y: 0, width: size, height: size }, charm, align: 'left' }],
-    width: size,
-    height: size,
+    blocks: [
+      { kind: 'cutout', box: { x: 0, y: height - side, width: side, height: side }, charm, align: 'left' },
+    ],
+    width: height,
+    height,
   }
   return stacked(
     [
@@ -128,51 +134,58 @@ function lying(
   )
 }
 
-/** Small cut-outs beside their names, in as many columns as there is room for. */
+/** Small cut-outs beside their names, in as many columns as there is room for; of each charm the same is told. */
 function list(setter: Setter, charms: readonly CharmLine[], width: number, details: boolean): Piece {
-  const columns =
-    charms.length <= 3
-      ? 1
-      : Math.max(1, Math.min(3, Math.floor((width + GAP) / ((details ? 240 : 200) + GAP))))
+  const least = details ? 240 : 200
+  const room = Math.max(1, Math.min(3, Math.floor((width + GAP) / (least + GAP))))
+  const columns = charms.length <= 3 ? 1 : room
   const each = (width - (columns - 1) * GAP) / columns
-  const rows = Math.ceil(charms.length / columns)
+  const side = details ? 80 : 46
+  const style = styleOf('small', setter.content.locale)
+  const fits = (text: string) => setter.measure(text, style) <= each - side - 16
+  const tell = details ? (TOLD.find((told) => charms.every((charm) => fits(told(charm)))) ?? null) : null
   return beside(
-    chunks(charms, rows).map((part) => {
-      const lines = part.map((line) => entry(setter, line, each, details))
-      return stacked(lines, details ? 16 : 8)
-    }),
+    chunks(charms, Math.ceil(charms.length / columns)).map((part) =>
+      stacked(
+        part.map((line) => entry(setter, line, each, side, tell?.(line) ?? line.price)),
+        details ? 16 : 8,
+      ),
+    ),
     GAP,
   )
 }
 
+/** What is told of a charm in one line, the fullest first. */
+const TOLD: readonly ((charm: CharmLine) => string)[] = [
+  ({ kind, size, price }) => [kind, size, ...(price === null ? [] : [price])].join(' · '),
+  ({ size, price }) => [size, ...(price === null ? [] : [price])].join(' · '),
+]
+
 function entry(
   setter: Setter,
-  { charm, name, kind, size: large, price }: CharmLine,
+  { charm, name }: CharmLine,
   width: number,
-  details: boolean,
+  side: number,
+  facts: string | null,
 ): Piece {
-  const size = details ? 80 : 46
-  const room = width - size - 16
-  const paid = price === null ? [] : [price]
-  const facts = [[kind, large, ...paid], [large, ...paid], [large]].map((parts) => parts.join(' · '))
+  const room = width - side - 16
   const texts = stacked(
     [
       words(setter, name, ['label', 'small'], { width: room, most: 2 }),
-      details ? firstFitting(setter, facts, 'small', { width: room, ink: 'soft' }) : NOTHING,
-      !details && price !== null ? words(setter, price, 'small', { width: room, ink: 'soft' }) : NOTHING,
+      words(setter, facts, 'small', { width: room, ink: 'soft' }),
     ],
     2,
   )
-  const height = Math.max(size, texts.height)
+  const height = Math.max(side, texts.height)
   return {
     blocks: [
       {
         kind: 'cutout',
-        box: { x: 0, y: (height - size) / 2, width: size, height: size },
+        box: { x: 0, y: (height - side) / 2, width: side, height: side },
         charm,
         align: 'center',
       },
-      ...at(texts, size + 16, (height - texts.height) / 2),
+      ...at(texts, side + 16, (height - texts.height) / 2),
     ],
     width,
     height,
