@@ -20,6 +20,23 @@ describe('the order to attach', () => {
     ])
   })
 
+  it('puts a hub before what is heavier and hangs on it', () => {
+    const hub = lookOf(
+      {
+        handle_ring_l: 'tr-hub-triple',
+        'handle_ring_l/h1': 'el-lantern-ferry',
+        'handle_ring_l/h2': 'me-ring-plain',
+      },
+      'bp-orchard-tote-15',
+      'natural',
+    )
+    expect(orderOf(hub).map(({ hung, why }) => [hung.charm.id, why])).toEqual([
+      ['tr-hub-triple', 'carries'],
+      ['el-lantern-ferry', 'heavy'],
+      ['me-ring-plain', 'quick'],
+    ])
+  })
+
   it('puts a hub before what hangs on it, in every look', () => {
     fc.assert(
       fc.property(anyLook, (look) => {
