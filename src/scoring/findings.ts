@@ -10,7 +10,7 @@ import { anchorAt } from '../look/places'
 import { anchorOfSlot, parseSlot } from '../look/slot'
 import type { WrittenLook, WrittenPlacement } from '../look/written'
 import type { Note, NoteCode } from './note'
-import { notes } from './score'
+import { singleNotes } from './score'
 import { PLAIN_TASTE, type Taste } from './taste'
 import { loadG } from './troubles'
 
@@ -77,7 +77,7 @@ export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = 
   }
   const arrangement: Arrangement = { carrier, colorway, hung }
   blocks.push(...hung.flatMap(blocksOf), ...overloads(arrangement), ...crowds(arrangement))
-  const advice = hung.length === 0 ? [] : notes(arrangement, taste).flatMap(adviceOf)
+  const advice = hung.length === 0 ? [] : singleNotes(arrangement, taste).flatMap(adviceOf)
   return {
     blocks,
     warnings: advice.filter(({ severity }) => severity === 'warn'),

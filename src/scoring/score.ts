@@ -2,6 +2,7 @@ import type { Arrangement } from '../look/arrangement'
 import { SCORE_VERSION } from '../look/score-version'
 import { criteria } from './criteria'
 import type { CriterionId, Occasion } from './criterion'
+import { gatherNotes } from './gather-notes'
 import type { Note } from './note'
 import { PLAIN_TASTE, type Taste, weightsOf } from './taste'
 
@@ -50,8 +51,8 @@ export function score(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): Sco
 
 const ORDER = { good: 0, warn: 1, hint: 2 } as const
 
-/** Everything there is to say about an arrangement: what works first, then what to mend, the graver first. */
-export function notes(
+/** Everything there is to say about an arrangement, charm by charm: what works first, then what to mend, the graver first. */
+export function singleNotes(
   arrangement: Arrangement,
   taste: Taste = PLAIN_TASTE,
   occasion: Occasion = {},
@@ -63,3 +64,10 @@ export function notes(
     .flatMap(({ criterion }) => criterion.explain(arrangement, taste, occasion))
     .toSorted((a, b) => ORDER[a.tone] - ORDER[b.tone])
 }
+
+/** The same as people are told: what holds for several charms is said once. */
+export const notes = (
+  arrangement: Arrangement,
+  taste: Taste = PLAIN_TASTE,
+  occasion: Occasion = {},
+): readonly Note[] => gatherNotes(singleNotes(arrangement, taste, occasion))

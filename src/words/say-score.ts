@@ -24,7 +24,6 @@ function namesIn(catalog: Catalog, look: Look, locale: Locale) {
   const say = scoreWords[locale]
   const numbers = numbersIn(locale)
   const nameOf = (id: CharmId | undefined): string => (id === undefined ? '' : charmName(catalog, id, locale))
-  const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === look.colorway)
   return {
     charm: nameOf,
     slot: (slot: SlotId | undefined): string =>
@@ -36,7 +35,6 @@ function namesIn(catalog: Catalog, look: Look, locale: Locale) {
       const rest = ids.length - named.length
       return numbers.list([...named.map((id) => say.the(nameOf(id))), ...(rest > 0 ? [say.more(rest)] : [])])
     },
-    bagColor: inSentence(colorway?.name, locale),
   }
 }
 
@@ -58,6 +56,7 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
   const names = namesIn(catalog, look, locale)
   const [first, second = first] = note.charms
   const last = note.charms.at(-1)
+  const distinct = new Set(note.charms).size
   const [slot, ...slots] = note.slots
   const uneasy = (why: Disagreement, count: number) => {
     if (why === 'loud') return say.clash
@@ -116,11 +115,13 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       return say.scaleOverwhelming(names.charm(first))
     case 'HARMONY':
       if (note.label === 'neutral' && note.tone === 'hint') return say.grays(names.charm(first))
-      return note.charms.length === 1
+      return distinct === 1
         ? say.harmonyAlone[note.label](names.charm(first))
         : say.harmony[note.label](names.charm(first), names.charm(second))
     case 'TOO_ALIKE':
-      return say.tooAlike(names.charm(first), names.charm(second))
+      return first === second
+        ? say.tooAlikeSame(names.charm(first))
+        : say.tooAlike(names.charm(first), names.charm(second))
     case 'CLASH':
       return say.clash(names.charm(first), names.charm(second))
     case 'STRANGER':
@@ -130,19 +131,19 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
     case 'UNEASY':
       return uneasy(note.why, note.of)(names.charm(first), names.charm(second))
     case 'UNEASY_ON_BAG':
-      return uneasyOnBag(note.why)(names.charm(first), names.bagColor)
+      return uneasyOnBag(note.why)(names.charm(first))
     case 'FAINT':
-      return say.faint(names.charm(first), names.bagColor)
+      return say.faint(names.charm(first))
     case 'PALE':
       return say.pale(names.charm(first))
     case 'STANDS_OUT':
-      return say.standsOut(names.charm(first), names.bagColor)
+      return say.standsOut(names.charm(first))
     case 'BLENDS_IN':
-      return say.blendsIn(names.charm(first), names.bagColor, note.onLight)
+      return say.blendsIn(names.charms(note.charms), note.onLight)
     case 'FADES':
       return say.fades(
-        names.charm(first),
-        names.bagColor,
+        names.charms(note.charms),
+        distinct,
         numbers.list(note.lights.map((light) => terms.lights[light])),
       )
     case 'TREND':
@@ -189,14 +190,16 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
     case 'SEASON':
       return say.season(names.charm(first))
     case 'BALANCED':
-      return say.balanced(names.charm(first), names.charm(last))
+      return first === last
+        ? say.balancedAround(names.charm(first))
+        : say.balanced(names.charm(first), names.charm(last))
     case 'LOPSIDED_VISUAL':
       return note.balanceX < 0 ? say.leansLeft(names.charm(first)) : say.leansRight(names.charm(first))
     case 'LEANS':
       return note.side === 'left' ? say.driftsLeft(names.charm(first)) : say.driftsRight(names.charm(first))
     case 'STRAP_LOAD': {
       const loads = note.side === 'left' ? say.loadsLeft : say.loadsRight
-      return loads(numbers.mass(note.massG), names.charm(first))
+      return loads(numbers.mass(Math.round(note.massG)), names.charm(first))
     }
     case 'CLOSE':
       return say.close(names.charm(first), names.charm(second))
@@ -229,17 +232,23 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
     case 'NEAR_MASS':
       return say.nearMass(numbers.mass(note.massG), names.slot(slot), numbers.mass(note.recommendedG))
     case 'COVERS_FEATURE':
-      return say.covers(names.charm(first), names.slot(slot))
+      return distinct > 1
+        ? say.coverMany(names.charms(note.charms))
+        : say.covers(names.charm(first), names.slot(slot))
     case 'DROP':
-      return say.drop(names.charm(first), names.slot(slot))
+      return distinct > 1
+        ? say.dropMany(names.charms(note.charms))
+        : say.drop(names.charm(first), names.slot(slot))
     case 'RESONANCE':
-      return say.resonance(names.charm(first))
+      return distinct > 1 ? say.resonanceMany(names.charms(note.charms)) : say.resonance(names.charm(first))
     case 'NOISY':
       return say.noisy(names.charms(note.charms, 3))
     case 'SNAG':
-      return say.snag(names.charm(first), names.slot(slot))
+      return distinct > 1
+        ? say.snagMany(names.charms(note.charms))
+        : say.snag(names.charm(first), names.slot(slot))
     case 'SCRATCH':
-      return say.scratch(names.charm(first))
+      return say.scratch(names.charms(note.charms))
     case 'LOSS_RISK': {
       const clasp = claspOf(catalog, first)
       return clasp === null || (clasp.id as string) === 'ball_chain'
@@ -247,7 +256,7 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
         : say.looseClasp(inSentence(clasp.name, locale), names.charm(first))
     }
     case 'RAIN':
-      return say.rain(names.charm(first))
+      return say.rain(names.charms(note.charms))
     default:
       return note satisfies never
   }
@@ -293,7 +302,7 @@ export function sayChange(catalog: Catalog, look: Look, change: Change, locale: 
       return say.add(names.charm(change.charm), names.slot(change.slot))
     case 'recolor': {
       const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === change.colorway)
-      return say.recolor(inSentence(colorway?.name, locale))
+      return say.recolor(colorway?.name[locale] ?? '')
     }
     default:
       return change satisfies never

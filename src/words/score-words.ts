@@ -94,7 +94,7 @@ export const scoreWords = inBoth(
       `${The(large)} hangs right above the smaller ${small}; the other way around, the sizes would step down to the large one.`,
     repeats: (one: string, other: string) =>
       `${The(one)} and ${the(other)} say the same thing twice: same surface, same size, same colors.`,
-    repeatsSame: (charm: string) => `The same ${charm} twice; one of them could rest.`,
+    repeatsSame: (charm: string) => `The same ${charm} more than once; one of them could rest.`,
     sameTextureFamily: (texture: string, charm: string) =>
       `A family all in ${texture}; beside ${the(charm)} one other surface would freshen it.`,
     sizes: (large: string, small: string) =>
@@ -124,20 +124,19 @@ export const scoreWords = inBoth(
       `${The(one)} and ${the(other)} do little for each other’s colors.`,
     uneasyLeast: (one: string, other: string) =>
       `Of all that hangs here, ${the(one)} and ${the(other)} go together least in color.`,
-    clashOnBag: (charm: string, color: string) =>
-      `${The(charm)} and the ${color} of the bag shout at each other.`,
-    apartOnBag: (charm: string, color: string) =>
-      `${The(charm)} and the ${color} of the bag pull the colors two ways.`,
-    uneasyOnBag: (charm: string, color: string) => `The ${color} of the bag does little for ${the(charm)}.`,
-    faint: (charm: string, color: string) =>
-      `${The(charm)} does not fully stand out from the ${color} of the bag.`,
+    clashOnBag: (charm: string) => `${The(charm)} and the color of the bag shout at each other.`,
+    apartOnBag: (charm: string) => `${The(charm)} and the bag pull the colors two ways.`,
+    uneasyOnBag: (charm: string) => `The color of the bag does little for ${the(charm)}.`,
+    faint: (charm: string) => `${The(charm)} does not fully stand out from the bag.`,
+    tooAlikeSame: (charm: string) =>
+      `The same colors again and again in ${the(charm)}; another piece would bring some difference.`,
     tooAlike: (one: string, other: string) =>
       `${The(one)} and ${the(other)} share nearly the same colors; a little difference would show them both.`,
-    standsOut: (charm: string, color: string) => `On a bag in ${color}, nobody will miss ${the(charm)}.`,
-    fades: (charm: string, color: string, lights: string) =>
-      `${The(charm)} shows by day, but fades into the ${color} ${lights}.`,
-    blendsIn: (charm: string, color: string, isLight: boolean) =>
-      `The ${color} of the bag swallows ${the(charm)}; try a ${isLight ? 'darker' : 'lighter'} or brighter piece.`,
+    standsOut: (charm: string) => `Nobody will miss ${the(charm)} on this bag.`,
+    fades: (list: string, n: number, lights: string) =>
+      `${capital(lights)}, ${list} ${n === 1 ? 'fades' : 'fade'} into the bag.`,
+    blendsIn: (list: string, isLight: boolean) =>
+      `The bag swallows ${list}; try something ${isLight ? 'darker' : 'lighter'} or brighter.`,
     trend: (trend: string, one: string, other: string) =>
       `Reads as ${trend}, from ${the(one)} to ${the(other)}.`,
     metalsMatch: (metal: string, charm: string) =>
@@ -181,6 +180,7 @@ export const scoreWords = inBoth(
     season: (charm: string) => `In season now: ${the(charm)}.`,
     balanced: (left: string, right: string) =>
       `Left and right are in balance, from ${the(left)} to ${the(right)}.`,
+    balancedAround: (charm: string) => `Left and right are in balance around ${the(charm)}.`,
     leansLeft: (charm: string) => `It leans left; the eye stays with ${the(charm)}.`,
     leansRight: (charm: string) => `It leans right; the eye stays with ${the(charm)}.`,
     pullsLeft: (mass: string, charm: string) =>
@@ -202,9 +202,9 @@ export const scoreWords = inBoth(
     driftsRight: (charm: string) =>
       `The eye drifts right, to ${the(charm)}; nearer the middle it would balance better.`,
     loadsLeft: (mass: string, charm: string) =>
-      `The left shoulder strap carries ${mass} more; ${the(charm)} nearer the middle would even it out.`,
+      `On the left shoulder it pulls like ${mass} more, as ${the(charm)} hangs far out; nearer the middle it would even out.`,
     loadsRight: (mass: string, charm: string) =>
-      `The right shoulder strap carries ${mass} more; ${the(charm)} nearer the middle would even it out.`,
+      `On the right shoulder it pulls like ${mass} more, as ${the(charm)} hangs far out; nearer the middle it would even out.`,
     close: (one: string, other: string) =>
       `${The(one)} and ${the(other)} hang close together; more room would show them both.`,
     outweighs: (charm: string) =>
@@ -219,16 +219,21 @@ export const scoreWords = inBoth(
     nearTotal: (mass: string, most: string, charm: string) =>
       `${mass} in all, ${the(charm)} first of all, comes close to the ${most} that is comfortable.`,
     covers: (charm: string, at: string) => `Below the ${at}, ${the(charm)} may cover a zip or a pocket.`,
+    coverMany: (list: string) => `${capital(list)} hang low enough to cover a zip or a pocket.`,
     drop: (charm: string, at: string) => `A long drop: ${the(charm)} will knock about below the ${at}.`,
+    dropMany: (list: string) => `Long drops: ${list} will knock about as you walk.`,
     resonance: (charm: string) =>
       `Its own swing has the beat of your steps, so ${the(charm)} swings up as you walk.`,
+    resonanceMany: (list: string) =>
+      `${capital(list)} swing in the beat of your steps and swing up as you walk.`,
     noisy: (list: string) => `You will hear ${list} with every step.`,
     snag: (charm: string, at: string) => `On the ${at}, ${the(charm)} may catch on doors.`,
-    scratch: (charm: string) => `${The(charm)} could mark smooth leather.`,
+    snagMany: (list: string) => `${capital(list)} may catch on doors.`,
+    scratch: (list: string) => `${capital(list)} could mark smooth leather.`,
     lossRisk: (charm: string) => `Only a ball chain holds ${the(charm)}; a lock tube would keep it safe.`,
     looseClasp: (clasp: string, charm: string) =>
       `${capital(an(clasp))} can come open by itself, and ${the(charm)} would be missed.`,
-    rain: (charm: string) => `Rain would hurt ${the(charm)}; better at home today.`,
+    rain: (list: string) => `Rain would hurt ${list}; better at home today.`,
 
     move: (charm: string, to: string) => `Move ${the(charm)} to the ${to}.`,
     swap: (one: string, other: string) => `Swap ${the(one)} and ${the(other)}.`,
@@ -279,7 +284,7 @@ export const scoreWords = inBoth(
     sizeGap: (large, small) => `在${large}旁边，${small}小得快看不见了，中间加一件过渡会更好。`,
     ladder: (large, small) => `${large}正好挂在更小的${small}上方，上下对调，由小到大更顺眼。`,
     repeats: (one, other) => `${one}和${other}质感、大小、颜色都差不多，像说了两遍。`,
-    repeatsSame: (charm) => `${charm}挂了两件，像同一句话说了两遍，可以先收起一件。`,
+    repeatsSame: (charm) => `${charm}挂了不止一件，像同一句话说了几遍，可以先收起一件。`,
     sameTextureFamily: (texture, charm) => `一家人全是${texture}质感，${charm}旁边换一种质感会更清爽。`,
     sizes: (large, small) => `从${large}到${small}，大小错落有致。`,
     sameSize: (list) => `${list}大小差不多，换一件小的会更有节奏。`,
@@ -296,15 +301,15 @@ export const scoreWords = inBoth(
     uneasyDark: (one, other) => `${one}和${other}都偏暗，添一件浅色的会提亮。`,
     uneasyPair: (one, other) => `${one}和${other}的颜色互相衬不起来。`,
     uneasyLeast: (one, other) => `这几件里，${one}和${other}的颜色最不搭。`,
-    clashOnBag: (charm, color) => `${charm}和包的${color}互相抢眼。`,
-    apartOnBag: (charm, color) => `${charm}和包的${color}，颜色各往一边走。`,
-    uneasyOnBag: (charm, color) => `包的${color}衬不出${charm}的颜色。`,
-    faint: (charm, color) => `${charm}没有完全从包的${color}里跳出来。`,
+    clashOnBag: (charm) => `${charm}和包的颜色互相抢眼。`,
+    apartOnBag: (charm) => `${charm}和包的颜色各往一边走。`,
+    uneasyOnBag: (charm) => `包的颜色衬不出${charm}。`,
+    faint: (charm) => `${charm}在包上还不够跳。`,
+    tooAlikeSame: (charm) => `来来去去都是${charm}的颜色，换进一件别的会多点变化。`,
     tooAlike: (one, other) => `${one}和${other}颜色几乎一样，稍有差别两件都更出彩。`,
-    standsOut: (charm, color) => `在${color}底色上，${charm}一眼就能看到。`,
-    fades: (charm, color, lights) => `${charm}在日光下清楚，到了${lights}会隐进包的${color}里。`,
-    blendsIn: (charm, color, isLight) =>
-      `${charm}快融进包的${color}里了，换一件更${isLight ? '深' : '浅'}或更鲜亮的试试。`,
+    standsOut: (charm) => `在这只包上，${charm}一眼就能看到。`,
+    fades: (list, _, lights) => `到了${lights}，${list}会隐进包里。`,
+    blendsIn: (list, isLight) => `${list}快融进包里了，换更${isLight ? '深' : '浅'}或更鲜亮的试试。`,
     trend: (trend, one, other) => `从${one}到${other}，一派${trend}。`,
     metalsMatch: (metal, charm) => `${charm}的${metal}扣头和包的五金同色。`,
     mixedMetals: (list, charm) => `光滑皮面上混了${list}，从${charm}开始统一成一种会更利落。`,
@@ -332,6 +337,7 @@ export const scoreWords = inBoth(
     wishTrend: (lead, trend) => `${lead}是${trend}，想跟上潮流，其余的也可以往这个配色靠。`,
     season: (charm) => `${charm}正当季。`,
     balanced: (left, right) => `从${left}到${right}，左右很平衡。`,
+    balancedAround: (charm) => `以${charm}为中心，左右很平衡。`,
     leansLeft: (charm) => `看起来偏左，目光都停在${charm}上。`,
     leansRight: (charm) => `看起来偏右，目光都停在${charm}上。`,
     pullsLeft: (mass, charm) => `左边重了${mass}，把${charm}换到右边试试。`,
@@ -344,8 +350,8 @@ export const scoreWords = inBoth(
     unseenStraps: (sides, charm) => `从${sides}几乎看不到什么，把${charm}挂到肩带上就有了。`,
     driftsLeft: (charm) => `目光偏左，落在${charm}上，往中间挪一点更平衡。`,
     driftsRight: (charm) => `目光偏右，落在${charm}上，往中间挪一点更平衡。`,
-    loadsLeft: (mass, charm) => `左肩带多承重${mass}，把${charm}往中间挪一点更匀。`,
-    loadsRight: (mass, charm) => `右肩带多承重${mass}，把${charm}往中间挪一点更匀。`,
+    loadsLeft: (mass, charm) => `${charm}挂得太靠外，左肩像多背了${mass}，往中间挪一点更匀。`,
+    loadsRight: (mass, charm) => `${charm}挂得太靠外，右肩像多背了${mass}，往中间挪一点更匀。`,
     close: (one, other) => `${one}和${other}挨得太近，拉开一点两件都更显眼。`,
     outweighs: (charm) => `和${charm}一比，其余几件都不显眼，换一件大些的来呼应更好。`,
     hidden: (charm, at) => `${charm}挂在${at}几乎没人看得到，换个不被挡住的位置吧。`,
@@ -354,11 +360,15 @@ export const scoreWords = inBoth(
     nearMass: (mass, at, most) => `${at}挂了${mass}，稍重了些，${most}以内更安心。`,
     nearTotal: (mass, most, charm) => `一共${mass}，${charm}最重，快到${most}的舒适上限了。`,
     covers: (charm, at) => `${charm}挂在${at}，可能会挡住下面的拉链或口袋。`,
+    coverMany: (list) => `${list}垂得较低，可能会挡住下面的拉链或口袋。`,
     drop: (charm, at) => `${charm}在${at}下垂得有点长，容易磕碰。`,
+    dropMany: (list) => `${list}垂得有点长，走路容易磕碰。`,
     resonance: (charm) => `${charm}的摆动正好合上步子，走起来会越荡越高。`,
+    resonanceMany: (list) => `${list}的摆动正好合上步子，走起来会越荡越高。`,
     noisy: (list) => `走起路来会听见${list}叮当响。`,
     snag: (charm, at) => `${charm}挂在${at}，进出车门容易勾到。`,
-    scratch: (charm) => `${charm}可能会划伤光滑的皮面。`,
+    snagMany: (list) => `${list}进出车门容易勾到。`,
+    scratch: (list) => `${list}可能会划伤光滑的皮面。`,
     lossRisk: (charm) => `${charm}只靠波珠链挂着，加一个防脱管更稳妥。`,
     looseClasp: (clasp, charm) => `${clasp}有时会自己松开，${charm}丢了可惜。`,
     rain: (charm) => `${charm}怕雨，今天留在家里吧。`,

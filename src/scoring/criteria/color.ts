@@ -92,9 +92,12 @@ function explain(arrangement: Arrangement): readonly Note[] {
   }
   // Who blames the hues does not praise them in the same breath.
   const blamed = said.some(({ term }) => term === 'harmony')
+  const fading = said.flatMap(({ note }) => (note.code === 'FADES' ? note.slots : []))
   const notes = said
     .map(({ note }) => note)
     .filter(({ code, tone }) => !(blamed && code === 'HARMONY' && tone === 'good'))
+    // In which light a charm is lost says more than that it hardly stands out.
+    .filter(({ code, slots }) => !(code === 'FAINT' && slots.some((slot) => fading.includes(slot))))
   // Of two charms of one kind the same is said once.
   const keyOf = ({ code, charms }: Note): string => [code, ...charms].join(' ')
   return notes.filter((note, i) => notes.findIndex((other) => keyOf(other) === keyOf(note)) === i)
