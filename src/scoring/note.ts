@@ -43,7 +43,8 @@ type NoteParams =
   | { readonly code: 'CLASH' }
   | { readonly code: 'UNEASY'; readonly why: Disagreement; readonly of: number }
   | { readonly code: 'UNEASY_ON_BAG'; readonly why: Disagreement }
-  | { readonly code: 'FAINT' }
+  /** `lights`: in which it is lost altogether. */
+  | { readonly code: 'FAINT'; readonly lights: readonly Light[] }
   | { readonly code: 'PALE' }
   | { readonly code: 'STANDS_OUT' }
   | { readonly code: 'BLENDS_IN'; readonly onLight: boolean }

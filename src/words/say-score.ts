@@ -133,7 +133,9 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
     case 'UNEASY_ON_BAG':
       return uneasyOnBag(note.why)(names.charm(first))
     case 'FAINT':
-      return say.faint(names.charm(first))
+      return note.lights.length === 0
+        ? say.faint(names.charm(first))
+        : say.faintIn(names.charm(first), numbers.list(note.lights.map((light) => terms.lights[light])))
     case 'PALE':
       return say.pale(names.charm(first))
     case 'STANDS_OUT':

@@ -127,6 +127,8 @@ export const scoreWords = inBoth(
     clashOnBag: (charm: string) => `${The(charm)} and the color of the bag shout at each other.`,
     apartOnBag: (charm: string) => `${The(charm)} and the bag pull the colors two ways.`,
     uneasyOnBag: (charm: string) => `The color of the bag does little for ${the(charm)}.`,
+    faintIn: (charm: string, lights: string) =>
+      `${The(charm)} does not fully stand out from the bag, least of all ${lights}.`,
     faint: (charm: string) => `${The(charm)} does not fully stand out from the bag.`,
     tooAlikeSame: (charm: string) =>
       `The same colors again and again in ${the(charm)}; another piece would bring some difference.`,
@@ -304,6 +306,7 @@ export const scoreWords = inBoth(
     clashOnBag: (charm) => `${charm}和包的颜色互相抢眼。`,
     apartOnBag: (charm) => `${charm}和包的颜色各往一边走。`,
     uneasyOnBag: (charm) => `包的颜色衬不出${charm}。`,
+    faintIn: (charm, lights) => `${charm}在包上还不够跳，${lights}尤其看不清。`,
     faint: (charm) => `${charm}在包上还不够跳。`,
     tooAlikeSame: (charm) => `来来去去都是${charm}的颜色，换进一件别的会多点变化。`,
     tooAlike: (one, other) => `${one}和${other}颜色几乎一样，稍有差别两件都更出彩。`,

@@ -87,10 +87,10 @@ describe('what must not win', () => {
     expect(total(coloredOnWhite)).toBeGreaterThan(total(onWhite) + 5)
     expect(codesOf(onWhite)).toContain('BLENDS_IN')
   })
-  test('a fox that shows on clay by day and is lost in it on a night street', () => {
+  test('a fox that is faint on clay by day and lost in it on a night street', () => {
     const look = arrangementOf('bp-harbour-day-24', 'clay', [['pl-fox-emberling', 'lash_tab']])
-    const fading = notes(look).find(({ code }) => code === 'FADES')
-    expect(fading?.code === 'FADES' && fading.lights).toEqual(['night'])
+    const faint = notes(look).find(({ code }) => code === 'FAINT')
+    expect(faint?.code === 'FAINT' && faint.lights).toEqual(['night'])
     expect(codesOf(look)).not.toContain('BLENDS_IN')
   })
   test('everything in one zone, against the same charms spread out', () => {

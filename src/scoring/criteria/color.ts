@@ -92,12 +92,18 @@ function explain(arrangement: Arrangement): readonly Note[] {
   }
   // Who blames the hues does not praise them in the same breath.
   const blamed = said.some(({ term }) => term === 'harmony')
-  const fading = said.flatMap(({ note }) => (note.code === 'FADES' ? note.slots : []))
+  // What hardly stands out by day is not told again for other lights; the one sentence names them.
+  const fading = said.flatMap(({ note }) => (note.code === 'FADES' ? [note] : []))
+  const faint = said.flatMap(({ note }) => (note.code === 'FAINT' ? note.slots : []))
   const notes = said
     .map(({ note }) => note)
     .filter(({ code, tone }) => !(blamed && code === 'HARMONY' && tone === 'good'))
-    // In which light a charm is lost says more than that it hardly stands out.
-    .filter(({ code, slots }) => !(code === 'FAINT' && slots.some((slot) => fading.includes(slot))))
+    .filter(({ code, slots }) => !(code === 'FADES' && slots.some((slot) => faint.includes(slot))))
+    .map((note) =>
+      note.code === 'FAINT'
+        ? { ...note, lights: fading.find(({ slots }) => slots[0] === note.slots[0])?.lights ?? [] }
+        : note,
+    )
   // Of two charms of one kind the same is said once.
   const keyOf = ({ code, charms }: Note): string => [code, ...charms].join(' ')
   return notes.filter((note, i) => notes.findIndex((other) => keyOf(other) === keyOf(note)) === i)
@@ -228,7 +234,7 @@ function reasonFor(term: ColorTerm, terms: ColorTerms, measured: readonly Measur
       return matchingReason(measured)
     case 'contrast': {
       const [weakest] = measured.toSorted((a, b) => a.bag.stands - b.bag.stands)
-      return weakest ? { ...about(weakest), code: 'FAINT', tone: 'hint' } : null
+      return weakest ? { ...about(weakest), code: 'FAINT', tone: 'hint', lights: [] } : null
     }
     case 'life':
       return terms.life < GOOD ? { ...about(...byVisualWeight(measured)), code: 'PALE', tone: 'hint' } : null
