@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   FIRST_SETTINGS,
   focal,
+  isDarkBehind,
+  liveOf,
+  pageOfSettings,
   readSettings,
   type StudioSettings,
+  scaleOf,
   showing,
   shownIn,
   writeSettings,
@@ -57,6 +61,38 @@ describe('what a picture shows', () => {
     const without = showing('code', false)(settings({ layout: 'card' }))
     expect(shownIn(without).code).toBe(false)
     expect(shownIn({ ...without, layout: 'packing_card' }).code).toBe(true)
+  })
+})
+
+describe('what the stage shows of it', () => {
+  it('is the photo while there is one, and plain paper when it is gone', () => {
+    const chosen = settings({ backdrop: { kind: 'photo' } })
+    const image = {} as ImageBitmap
+    expect(liveOf(chosen, 'daylight', image).backdrop).toEqual({ kind: 'photo', image })
+    expect(liveOf(chosen, 'daylight', null).backdrop).toEqual(FIRST_SETTINGS.backdrop)
+  })
+
+  it('keeps clear of what a layout puts around the look', () => {
+    const edges = { top: 0.2, right: 0, bottom: 0.4, left: 0 }
+    expect(liveOf(settings(), 'daylight', null, edges).edges).toEqual(edges)
+  })
+
+  it('has light words on dark paper and at night, dark ones elsewhere', () => {
+    const on = (hex: string) => settings({ backdrop: { kind: 'paper', hex } })
+    expect(isDarkBehind(on('#3d3a38'), 'daylight')).toBe(true)
+    expect(isDarkBehind(on('#ece6de'), 'night')).toBe(true)
+    expect(isDarkBehind(on('#ece6de'), 'daylight')).toBe(false)
+  })
+})
+
+describe('the page of a picture', () => {
+  it('is a sheet of paper at its own size for a packing card', () => {
+    const card = settings({ layout: 'packing_card', sheet: 'a4', scale: 2, format: '9x16' })
+    expect([pageOfSettings(card), scaleOf(card)]).toEqual(['a4', 1])
+    expect([pageOfSettings({ ...card, layout: 'card' }), scaleOf({ ...card, layout: 'card' })]).toEqual([
+      '9x16',
+      2,
+    ])
   })
 })
 
