@@ -60,6 +60,11 @@ type NoteParams =
     }
   | { readonly code: 'NO_STORY' }
   | { readonly code: 'STORY_ALONE' }
+  /** All share one thing and little else, the first named least. */
+  | {
+      readonly code: 'THIN_STORY'
+      readonly story: { readonly kind: 'family' | 'theme'; readonly value: string }
+    }
   | {
       readonly code: 'LOOSE_STORY'
       /** What the two closest, named first, have in common. */

@@ -176,6 +176,13 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       return note.charms.length === 2
         ? say.strangers(names.charm(first), names.charm(second))
         : say.noStory(names.charms(note.charms))
+    case 'THIN_STORY': {
+      const { kind, value } = note.story
+      return say.thinStory(
+        names.charm(first),
+        kind === 'family' ? familyName(value)[locale] : themeName(value)[locale],
+      )
+    }
     case 'STORY_ALONE':
       return say.storyAlone(names.charm(first))
     case 'LOOSE_STORY': {
@@ -221,7 +228,8 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       return say.oneZone(terms.zones[note.zone] ?? note.zone, names.charm(last))
     case 'ANGLES': {
       const sides = (note.tone === 'good' ? note.seen : note.unseen).map((side) => terms.sides[side])
-      if (note.tone === 'good') return say.seen(numbers.list(sides), names.charm(first))
+      if (note.tone === 'good')
+        return (note.charms.length === 1 ? say.seenAlone : say.seen)(numbers.list(sides), names.charm(first))
       const unseen = note.unseen.includes('back') ? say.unseenStraps : say.unseen
       return unseen(numbers.list(sides), names.charm(first))
     }

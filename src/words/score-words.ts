@@ -158,6 +158,8 @@ export const scoreWords = inBoth(
     noStory: (list: string) => `No common story yet among ${list}; two that share one would help.`,
     strangers: (one: string, other: string) =>
       `${The(one)} and ${the(other)} tell two stories; a piece that has something of each would tie them.`,
+    thinStory: (charm: string, shared: string) =>
+      `${capital(shared)} is all that ties ${the(charm)} to the others; a piece close to both would tighten the story.`,
     storyAlone: (charm: string) =>
       `So far ${the(charm)} tells its story alone; a second piece from its world would carry it on.`,
     lookOn: (rest: string, n: number) => `${rest} only ${n === 1 ? 'looks' : 'look'} on`,
@@ -195,6 +197,7 @@ export const scoreWords = inBoth(
       `Spread over ${enCount(n)} zones, from the ${one} to the ${other}.`,
     oneZone: (zone: string, charm: string) => `Everything hangs ${zone}; give ${the(charm)} another place.`,
     seen: (sides: string, charm: string) => `Something to see from ${sides}, ${the(charm)} most of all.`,
+    seenAlone: (sides: string, charm: string) => `${The(charm)} shows from ${sides}.`,
     unseen: (sides: string, charm: string) =>
       `Hardly anything to see from ${sides}; ${the(charm)} at a side would change that.`,
     unseenStraps: (sides: string, charm: string) =>
@@ -325,6 +328,7 @@ export const scoreWords = inBoth(
     oddOneOut: (charm, others) => `${charm}像是另一个故事里的，${others}更像一家。`,
     noStory: (list) => `${list}各讲各的故事，有两件呼应就好了。`,
     strangers: (one, other) => `${one}和${other}各讲各的，添一件和两边都沾边的就能串起来。`,
+    thinStory: (charm, shared) => `${charm}和其余几件只有${shared}这一点相通，添一件两边都近的，故事会更紧。`,
     storyAlone: (charm) => `目前只有${charm}在讲故事，再添一件同一个世界的就能接着讲。`,
     lookOn: (rest) => `${rest}还在旁边看着`,
     looseInFamily: (one, other, family, rest) =>
@@ -349,6 +353,7 @@ export const scoreWords = inBoth(
     zones2: (n, one, other) => `从${one}到${other}，${zhCount(n)}个区域都用上了。`,
     oneZone: (zone, charm) => `全挂在${zone}了，给${charm}换个位置吧。`,
     seen: (sides, charm) => `从${sides}都有看头，${charm}尤其显眼。`,
+    seenAlone: (sides, charm) => `从${sides}都看得到${charm}。`,
     unseen: (sides, charm) => `从${sides}几乎看不到什么，把${charm}挂到侧面就有了。`,
     unseenStraps: (sides, charm) => `从${sides}几乎看不到什么，把${charm}挂到肩带上就有了。`,
     driftsLeft: (charm) => `目光偏左，落在${charm}上，往中间挪一点更平衡。`,

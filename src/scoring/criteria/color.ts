@@ -94,11 +94,17 @@ function explain(arrangement: Arrangement): readonly Note[] {
   const blamed = said.some(({ term }) => term === 'harmony')
   // What hardly stands out by day is not told again for other lights; the one sentence names them.
   const fading = said.flatMap(({ note }) => (note.code === 'FADES' ? [note] : []))
-  const faint = said.flatMap(({ note }) => (note.code === 'FAINT' ? note.slots : []))
+  const faint = said.flatMap(({ note }) => (note.code === 'FAINT' ? note.charms : []))
+  const alike = said.flatMap(({ note }) => (note.code === 'TOO_ALIKE' ? note.charms : []))
   const notes = said
     .map(({ note }) => note)
     .filter(({ code, tone }) => !(blamed && code === 'HARMONY' && tone === 'good'))
-    .filter(({ code, slots }) => !(code === 'FADES' && slots.some((slot) => faint.includes(slot))))
+    // Two that are nearly the same are not said to disagree.
+    .filter(
+      ({ code, charms }) =>
+        !(code === 'UNEASY' && alike.length > 0 && charms.every((one) => alike.includes(one))),
+    )
+    .filter(({ code, charms }) => !(code === 'FADES' && charms.some((charm) => faint.includes(charm))))
     .map((note) =>
       note.code === 'FAINT'
         ? { ...note, lights: fading.find(({ slots }) => slots[0] === note.slots[0])?.lights ?? [] }

@@ -134,6 +134,14 @@ function apartness(tellers: readonly Measured[], costs: boolean): Note | null {
     const thread = threadOf(closest)
     const story = thread && { kind: thread.kind, value: thread.value }
     const rest = tellers.filter((one) => !closest.includes(one))
+    const all = threadOf(tellers)
+    if (all && rest.length > 0 && all.having.length === tellers.length)
+      return {
+        ...at,
+        code: 'THIN_STORY',
+        story: { kind: all.kind, value: all.value },
+        charms: idsOf([...rest, ...closest]),
+      }
     return { ...at, code: 'LOOSE_STORY', story, charms: idsOf([...closest, ...rest]) }
   }
 }

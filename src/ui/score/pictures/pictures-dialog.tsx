@@ -16,11 +16,23 @@ import { pictureFile } from './save-picture'
 
 /** Which sentences of the score a picture shows. */
 const ABOUT: Readonly<Record<PictureId, readonly NoteCode[]>> = {
-  hues: ['HARMONY', 'TREND', 'BLENDS_IN', 'FADES', 'STANDS_OUT', 'TOO_ALIKE'],
-  balance: ['BALANCED', 'LOPSIDED_VISUAL', 'LOPSIDED_MASS', 'TOP_HEAVY'],
-  views: ['ANGLES', 'ZONES', 'ONE_ZONE'],
+  hues: [
+    'HARMONY',
+    'TREND',
+    'BLENDS_IN',
+    'FADES',
+    'STANDS_OUT',
+    'TOO_ALIKE',
+    'CLASH',
+    'UNEASY',
+    'UNEASY_ON_BAG',
+    'FAINT',
+    'PALE',
+  ],
+  balance: ['BALANCED', 'LOPSIDED_VISUAL', 'LOPSIDED_MASS', 'TOP_HEAVY', 'LEANS', 'STRAP_LOAD'],
+  views: ['ANGLES', 'ZONES', 'ONE_ZONE', 'HIDDEN', 'CLOSE'],
   sizes: ['HERO', 'NO_HERO', 'SIZES', 'SAME_SIZE', 'SCALE_LOST', 'SCALE_OVERWHELMING'],
-  theme: ['FAMILY', 'THEME', 'ODD_ONE_OUT', 'NO_STORY'],
+  theme: ['FAMILY', 'THEME', 'ODD_ONE_OUT', 'NO_STORY', 'LOOSE_STORY', 'THIN_STORY'],
 }
 
 interface PicturesDialogProps {
