@@ -25,7 +25,6 @@ export const GALLERY: readonly GalleryPicture[] = [
       carrier: 'bp-pebble-box-16',
       colorway: 'rosewater',
       title: '书包上的早餐',
-      author: '小梅',
       on: { front_zip: 'pl-bao-steamy', main_zip_r: 'me-cherry-enamel', front_ring: 'pl-pomelo-half' },
     },
     backdrop: { kind: 'gradient', top: '#d9d4cc', bottom: '#f2ebe2' },
@@ -39,7 +38,6 @@ export const GALLERY: readonly GalleryPicture[] = [
       carrier: 'bp-alley-roll-20',
       colorway: 'fog',
       title: 'Lanterns on the way home',
-      author: 'Mei',
       on: {
         front_ring_l: 'fi-tiger-porch',
         front_ring_r: 'ar-knot-endless',
@@ -93,8 +91,7 @@ export const GALLERY: readonly GalleryPicture[] = [
       carrier: 'bp-harbour-day-24',
       colorway: 'slate',
       title: 'Toast by the tide pool',
-      author: 'Mei',
-      credits: ['Low tide · Lin'],
+      credits: ['Low tide'],
       on: {
         main_zip_r: 'pl-cat-loaf',
         lash_tab: 'fi-axo-wave',
@@ -132,7 +129,6 @@ export const GALLERY: readonly GalleryPicture[] = [
       carrier: 'bp-harbour-day-24',
       colorway: 'clay',
       title: 'Night walk',
-      author: 'Mei',
       on: {
         main_zip_r: ['el-lantern-ferry', 'steady'],
         lash_tab: 'ar-moon-kiln',

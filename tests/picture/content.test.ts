@@ -58,9 +58,9 @@ describe('what a picture says', () => {
   })
 
   it('credits who signed it and whose look came last before, unless that is switched off', () => {
-    const signed = { ...look, author: 'Mei', credits: ['First · Lin', 'Second · Ana'] }
-    expect(contentIn('en', signed).credits).toEqual(['Look by Mei', 'After Second · Ana'])
-    expect(contentIn('zh-CN', signed).credits).toEqual(['搭配：Mei', '改自Second · Ana'])
+    const signed = { ...look, author: 'Tide', credits: ['First · A', 'Second · B'] }
+    expect(contentIn('en', signed).credits).toEqual(['Look by Tide', 'After Second · B'])
+    expect(contentIn('zh-CN', signed).credits).toEqual(['搭配：Tide', '改自Second · B'])
     expect(contentIn('en', signed, { showCredit: false }).credits).toEqual([])
     expect(contentIn('en', look).credits).toEqual([])
   })

@@ -5,7 +5,7 @@ import { PAGES } from './makers'
 
 it('a file is named by its look, its format and its pixels', () => {
   expect(fileName('Rainy exam week', '3x4', 1)).toBe('rainy-exam-week_3x4_1080x1440.png')
-  expect(fileName("Mei's look / no. 2", '16x9', 2)).toBe('meis-look-no-2_16x9_3840x2160.png')
+  expect(fileName("Tide's look / no. 2", '16x9', 2)).toBe('tides-look-no-2_16x9_3840x2160.png')
   expect(fileName('', 'a6', 1)).toBe('look_a6_1240x1748.png')
 })
 

@@ -49,8 +49,8 @@ export const lookWithWords: fc.Arbitrary<Look> = fc
       'The one that goes to every exam and comes back with a better mark',
       'Donaudampfschifffahrtsgesellschaftskapitän',
     ),
-    author: fc.constantFrom('', 'Mei', '小梅', 'Somebody with a rather long name, really'),
-    credits: fc.constantFrom([], ['A breakfast story · Lin'], ['春天 · 阿林']),
+    author: fc.constantFrom('', 'Tide', '潮汐', 'Somebody with a rather long name, really'),
+    credits: fc.constantFrom([], ['A breakfast story · Tide'], ['春天 · 潮汐']),
   })
   .map(({ seed, count, ...caption }) => ({ ...randomLook(randomOf(seed), count), ...caption }))
 

@@ -84,8 +84,11 @@ describe('alt text', () => {
 
 describe('a caption', () => {
   it('begins with the title and credits whom the look was made from', () => {
-    const text = caption({ ...pair, title: 'Quiet Sunday', credits: ['Noor', 'Rain day · Mei'] }, 'en')
+    const text = caption(
+      { ...pair, title: 'Quiet Sunday', credits: ['First', 'Rain day · Tide studio'] },
+      'en',
+    )
     expect(text).toMatch(/^Quiet Sunday · Harbour/)
-    expect(text).toContain('A remix of Rain day · Mei.')
+    expect(text).toContain('A remix of Rain day · Tide studio.')
   })
 })

@@ -58,23 +58,3 @@ export function shortName(name: string): string {
   const space = cut.lastIndexOf(' ')
   return `${space > 6 ? cut.slice(0, space) : cut}…`
 }
-
-/** Heights moved apart as little as needed so that labels do not lie on each other; in the order given. */
-export function apart(wanted: readonly number[], gap: number, low: number, high: number): readonly number[] {
-  const order = wanted.map((y, i) => ({ y, i })).toSorted((a, b) => a.y - b.y)
-  const placed: number[] = []
-  let floor = low
-  for (const { y } of order) {
-    const at = Math.max(y, floor)
-    placed.push(at)
-    floor = at + gap
-  }
-  let roof = high
-  for (let k = placed.length - 1; k >= 0; k--) {
-    placed[k] = Math.min(placed[k] ?? roof, roof)
-    roof = (placed[k] ?? roof) - gap
-  }
-  const result: number[] = []
-  for (const [k, { i }] of order.entries()) result[i] = placed[k] ?? 0
-  return result
-}
