@@ -44,7 +44,7 @@ describe('learned harmony', () => {
 
   it('is small enough to send', () => {
     const model = readFileSync(new URL('../../src/scoring/color/learned-harmony.json', import.meta.url))
-    expect(gzipSync(model).length).toBeLessThan(40_000)
+    expect(gzipSync(model).length).toBeLessThan(28_000)
   })
 })
 

@@ -1,9 +1,17 @@
-import { BINS, binOf, shortened, type WrittenTrees } from '../../src/scoring/color/learned-trees'
+import {
+  BINS,
+  binOf,
+  LEAST_RANK,
+  rankOf,
+  shortened,
+  type WrittenTrees,
+} from '../../src/scoring/color/learned-trees'
 import { paletteFeatures } from '../../src/scoring/color/palette-features'
 import { type Boosting, boost, type Tree } from './boosting'
 import { randomOf } from './corruptions'
 import { examplesOf } from './examples'
 import type { Collection } from './palettes'
+import { unsignedOf, writeNumbers } from './write-numbers'
 
 export interface Fitting extends Boosting {
   /** How many parts of each size are taken of a palette. */
@@ -56,20 +64,18 @@ function bordersOf(values: Float64Array): Float32Array {
 function written(borders: readonly Float32Array[], trees: readonly Tree[], depth: number): WrittenTrees {
   const most = Math.max(...trees.flatMap(({ leaves }) => [...leaves].map(Math.abs)))
   const unit = Number((most / 127).toPrecision(6))
-  const halves = Buffer.alloc(2 * (BINS - 1) * borders.length)
-  borders.forEach((ofOne, k) => {
-    const floats = Buffer.from(ofOne.buffer)
-    ofOne.forEach((_, n) => {
-      floats.copy(halves, 2 * (k * (BINS - 1) + n), 4 * n + 2, 4 * n + 4)
-    })
+  const steps = borders.flatMap((ofOne) => {
+    const ranks = Array.from(ofOne, rankOf)
+    return ranks.map((rank, k) => rank - (ranks[k - 1] ?? LEAST_RANK))
   })
   return {
     depth,
     unit,
-    borders: halves.toString('base64'),
-    questions: Buffer.from(trees.flatMap(({ columns, bins }) => [...columns, ...bins])).toString('base64'),
-    leaves: Buffer.from(
-      trees.flatMap(({ leaves }) => [...leaves].map((leaf) => Math.round(leaf / unit) & 255)),
-    ).toString('base64'),
+    borders: writeNumbers(steps),
+    features: writeNumbers(trees.flatMap(({ columns }) => [...columns])),
+    bins: writeNumbers(trees.flatMap(({ bins }) => [...bins])),
+    leaves: writeNumbers(
+      trees.flatMap(({ leaves }) => Array.from(leaves, (leaf) => unsignedOf(Math.round(leaf / unit)))),
+    ),
   }
 }

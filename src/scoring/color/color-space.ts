@@ -1,8 +1,5 @@
-import { modeLab65, modeOklab, modeRgb, useMode as registered } from 'culori/fn'
-
-registered(modeRgb)
-const toLab = registered(modeLab65)
-const toOklab = registered(modeOklab)
+// The conversions alone: a registered mode would bring the grammar of all CSS colors along.
+import { convertRgbToLab65, convertRgbToOklab, parseHex } from 'culori/fn'
 
 /** One color in the spaces the formulas are written in. Angles in degrees, 0…360. */
 export interface ColorPoint {
@@ -35,8 +32,9 @@ function polar(L: number, a: number, b: number): ColorPoint['lab'] {
 export function colorPoint(hex: string): ColorPoint {
   const found = known.get(hex)
   if (found) return found
-  const lab = toLab(hex) ?? { l: 53.6, a: 0, b: 0 }
-  const ok = toOklab(hex) ?? { l: 0.6, a: 0, b: 0 }
+  const rgb = parseHex(hex)
+  const lab = rgb ? convertRgbToLab65(rgb) : { l: 53.6, a: 0, b: 0 }
+  const ok = rgb ? convertRgbToOklab(rgb) : { l: 0.6, a: 0, b: 0 }
   const point: ColorPoint = { lab: polar(lab.l, lab.a, lab.b), ok: polar(ok.l, ok.a, ok.b) }
   known.set(hex, point)
   return point

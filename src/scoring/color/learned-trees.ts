@@ -1,17 +1,32 @@
+import { readNumbers, signedOf } from './written-numbers'
+
 /** Bins of a feature: the most borders and one. */
 export const BINS = 32
 
-/** Trees as text: three lists of numbers in base64, little endian. */
+/** Trees as text: lists of whole numbers, see `readNumbers`. */
 export interface WrittenTrees {
   readonly depth: number
   /** What a leaf of 1 is worth. */
   readonly unit: number
-  /** The upper halves of 32-bit floats, ascending, `BINS − 1` a feature. */
+  /** `BINS − 1` ascending borders a feature as steps between their ranks, the first from `LEAST_RANK`. */
   readonly borders: string
-  /** For each tree `depth` features, then `depth` bins; a byte each. */
-  readonly questions: string
-  /** For each tree 2^`depth` signed bytes. */
+  /** For each tree which `depth` features it asks for. */
+  readonly features: string
+  /** For each of these the bin above which the answer is yes. */
+  readonly bins: string
+  /** For each tree 2^`depth` signed numbers. */
   readonly leaves: string
+}
+
+/** Minus infinity's. */
+export const LEAST_RANK = -0x7f80
+
+/** The upper half of a 32-bit float as a number that rises with it. */
+export function rankOf(value: number): number {
+  const view = new DataView(new ArrayBuffer(4))
+  view.setFloat32(0, value)
+  const magnitude = view.getUint16(0) & 0x7fff
+  return value < 0 ? -magnitude : magnitude
 }
 
 /** A float with as many digits as a model keeps (truncated to 8 bits). */
@@ -36,10 +51,11 @@ export function binOf(value: number, borders: Float32Array): number {
 
 /** Reads trees; they turn the features of a thing into the sum of the leaves it falls on. */
 export function readTrees({ depth, unit, ...written }: WrittenTrees): (features: Float64Array) => number {
-  const borders = readBorders(written.borders)
-  const questions = bytesOf(written.questions)
-  const leaves = new Int8Array(bytesOf(written.leaves).buffer)
-  const trees = questions.length / (2 * depth)
+  const borders = readBorders(readNumbers(written.borders))
+  const asked = Uint8Array.from(readNumbers(written.features))
+  const above = Uint8Array.from(readNumbers(written.bins))
+  const leaves = Int8Array.from(readNumbers(written.leaves), signedOf)
+  const trees = asked.length / depth
   const bins = new Uint8Array(borders.length)
   return (features) => {
     for (let k = 0; k < borders.length; k++) {
@@ -47,12 +63,12 @@ export function readTrees({ depth, unit, ...written }: WrittenTrees): (features:
     }
     let sum = 0
     for (let tree = 0; tree < trees; tree++) {
-      const at = 2 * depth * tree
+      const at = depth * tree
       let leaf = 0
       for (let level = 0; level < depth; level++) {
-        const bin = bins[questions[at + level] as number] as number
+        const bin = bins[asked[at + level] as number] as number
         // The sign bit of the difference, for a branch here would be guessed wrong half of the time.
-        leaf |= (((questions[at + depth + level] as number) - bin) >>> 31) << level
+        leaf |= (((above[at + level] as number) - bin) >>> 31) << level
       }
       sum += leaves[(tree << depth) | leaf] as number
     }
@@ -60,22 +76,15 @@ export function readTrees({ depth, unit, ...written }: WrittenTrees): (features:
   }
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const letters = atob(base64)
-  const bytes = new Uint8Array(letters.length)
-  for (let k = 0; k < bytes.length; k++) bytes[k] = letters.charCodeAt(k)
-  return bytes
-}
-
-function readBorders(base64: string): readonly Float32Array[] {
-  const bytes = bytesOf(base64)
-  const wide = new DataView(new ArrayBuffer(2 * bytes.length))
-  const borders = new Float32Array(bytes.length / 2)
-  for (let k = 0; k < borders.length; k++) {
-    wide.setUint16(0, ((bytes[2 * k + 1] as number) << 8) | (bytes[2 * k] as number))
-    borders[k] = wide.getFloat32(0)
+function readBorders(steps: readonly number[]): readonly Float32Array[] {
+  const view = new DataView(new ArrayBuffer(4))
+  const ofOne = (_: unknown, feature: number): Float32Array => {
+    let rank = LEAST_RANK
+    return Float32Array.from({ length: BINS - 1 }, (_, k) => {
+      rank += steps[(BINS - 1) * feature + k] as number
+      view.setUint16(0, rank < 0 ? 0x8000 - rank : rank)
+      return view.getFloat32(0)
+    })
   }
-  return Array.from({ length: borders.length / (BINS - 1) }, (_, feature) =>
-    borders.subarray((BINS - 1) * feature, (BINS - 1) * (feature + 1)),
-  )
+  return Array.from({ length: steps.length / (BINS - 1) }, ofOne)
 }
