@@ -8,7 +8,7 @@ import { parseLookText } from '../look/parse'
 import { anchorAt } from '../look/places'
 import { parseSlot } from '../look/slot'
 import { type Advice, type Block, findings } from '../scoring/findings'
-import { fixes } from '../scoring/fixes'
+import { type Fix, improvementsOf } from '../scoring/fixes'
 import type { Note } from '../scoring/note'
 import { notes, score } from '../scoring/score'
 import { PLAIN_TASTE, type Taste } from '../scoring/taste'
@@ -31,7 +31,8 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
   const arrangement = arrange(catalog, look)
   const { total, parts, scoreVersion } = score(arrangement, taste)
   const said = notes(arrangement, taste)
-  const found = look.placed.size === 0 ? [] : fixes(catalog, look, { taste, mine: new Set() })
+  const { fixes, mendings } = improvementsOf(catalog, look, { taste, mine: new Set() })
+  const mending = new Map(mendings.map((one) => [keyOf(one.note), one.fixes]))
   const { blocks, warnings, hints } = findings(catalog, parsed.look, taste)
   const story = { en: sayStory(catalog, look, 'en'), 'zh-CN': sayStory(catalog, look, 'zh-CN') }
   return answer({
@@ -43,14 +44,15 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
       value,
       weight,
       points,
-      reasons: said.filter(({ criterion }) => criterion === id).map((note) => reasonOf(catalog, look, note)),
-      fixes: found
+      reasons: said
         .filter(({ criterion }) => criterion === id)
-        .map(({ change, gain }) => ({
-          edit: change,
-          gain,
-          text: inBoth((locale) => sayChange(catalog, look, change, locale)),
+        .map((note) => ({
+          ...reasonOf(catalog, look, note),
+          ...(note.tone === 'good'
+            ? {}
+            : { fixes: (mending.get(keyOf(note)) ?? []).map((fix) => fixOf(catalog, look, fix)) }),
         })),
+      fixes: fixes.filter(({ criterion }) => criterion === id).map((fix) => fixOf(catalog, look, fix)),
     })),
     blocks: blocks.map((block) => blockOf(catalog, look, block)),
     warnings: warnings.map((one) => adviceOf(catalog, look, one)),
@@ -58,6 +60,14 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
     scoreVersion,
   })
 }
+
+const keyOf = ({ code, slots, charms }: Note): string => [code, ...slots, ...charms].join(' ')
+
+const fixOf = (catalog: Catalog, look: Look, { change, gain }: Fix) => ({
+  edit: change,
+  gain,
+  text: inBoth((locale) => sayChange(catalog, look, change, locale)),
+})
 
 const reasonOf = (catalog: Catalog, look: Look, note: Note) => ({
   code: note.code,

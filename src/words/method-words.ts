@@ -56,7 +56,7 @@ export const methodWords = inBoth(
     ],
     trust: 'How well it agrees with people',
     trustText: [
-      'Told palettes that people made from spoiled ones, the learned colors reach an index of 47 of 100 where chance is 0 and the best formula 18. With ratings of palettes it agrees weakly (rank correlation about .3). Good-looking and looking man-made are two things; both count.',
+      'Told palettes that people made from spoiled ones, the learned colors reach an index of about 47 of 100 where chance is 0 and the best formula 18. With ratings of palettes it agrees weakly (rank correlation about .3). Good-looking and looking man-made are two things; both count.',
       'Nobody has measured how people rate charms on bags. The total is our best reading of neighboring research, not a fact about you. Trust the reasons more than the number.',
     ],
     gains: 'What is announced is what you get',

@@ -125,8 +125,11 @@ describe('score', { timeout: 60_000 }, () => {
     expect(said.length).toBeGreaterThan(4)
     for (const { text } of said)
       expect([text.en, text['zh-CN']].every((sentence) => sentence.length > 3)).toBe(true)
-    for (const { fixes } of criteria)
+    const deductions = said.filter(({ tone }: { tone?: string }) => tone === 'hint' || tone === 'warn')
+    expect(deductions.length).toBeGreaterThan(0)
+    for (const { fixes } of [...criteria, ...deductions])
       for (const { gain, edit } of fixes) expect([gain > 0, typeof edit.kind]).toEqual([true, 'string'])
+    for (const { fixes } of deductions) expect(fixes.length).toBeLessThanOrEqual(3)
   })
 
   it.each([
