@@ -1,8 +1,9 @@
 import { CAPTION_LIMITS, oneLine, remixed } from './caption'
+import type { Carrier } from './carrier'
 import type { Catalog } from './catalog'
 import { fit } from './fit'
 import type { FitReason } from './fit-reason'
-import type { CarrierId, CharmId, ColorwayId, SlotId } from './ids'
+import type { AnchorId, CarrierId, CharmId, ColorwayId, SlotId } from './ids'
 import { AS_IT_COMES, type Benched, type Edit, type Look, type Placed } from './look'
 import { written } from './own-words'
 import { anchorAt, slotsOf, subtree } from './places'
@@ -10,12 +11,22 @@ import { anchorOfSlot } from './slot'
 
 type Entry = readonly [SlotId, Placed]
 
+const orders = new WeakMap<Carrier, ReadonlyMap<AnchorId, number>>()
+
+/** Where each anchor comes in its carrier's order. */
+function orderOf(carrier: Carrier): ReadonlyMap<AnchorId, number> {
+  const found = orders.get(carrier)
+  if (found) return found
+  const order = new Map([...carrier.anchors.keys()].map((id, i) => [id, i]))
+  orders.set(carrier, order)
+  return order
+}
+
 /** Charms in the carrier's anchor order, so that equal looks are written alike. */
 function withPlaced(catalog: Catalog, look: Look, entries: Iterable<Entry>): Look {
-  const order = new Map(
-    [...(catalog.carriers.get(look.carrier)?.anchors.keys() ?? [])].map((id, i) => [id, i]),
-  )
-  const rank = (slot: SlotId): number => order.get(anchorOfSlot(slot)) ?? order.size
+  const carrier = catalog.carriers.get(look.carrier)
+  const order = carrier && orderOf(carrier)
+  const rank = (slot: SlotId): number => order?.get(anchorOfSlot(slot)) ?? order?.size ?? 0
   const placed = new Map([...entries].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0)))
   return { ...look, placed }
 }

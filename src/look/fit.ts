@@ -3,7 +3,7 @@ import type { Catalog } from './catalog'
 import type { Charm } from './charm'
 import { claspProblem } from './clasp'
 import type { FitReason, Verdict } from './fit-reason'
-import type { CharmId, SlotId } from './ids'
+import type { AnchorId, CharmId, SlotId } from './ids'
 import type { Look } from './look'
 import { anchorAt, slotsOf, subtree } from './places'
 import { anchorOfSlot, hubSlotOf, parseSlot } from './slot'
@@ -41,6 +41,13 @@ function massAt(catalog: Catalog, look: Look, slot: SlotId): number {
     if (anchorOfSlot(other) === anchor) grams += catalog.charms.get(placed.charm)?.massG ?? 0
   }
   return grams
+}
+
+/** Charms that hang on an anchor itself, not on rings of its hubs. */
+function countAt(look: Look, anchor: AnchorId): number {
+  let count = 0
+  for (const slot of look.placed.keys()) if (anchorOfSlot(slot) === anchor && !hubSlotOf(slot)) count++
+  return count
 }
 
 /** Hubs on the way up whose own clasp would carry too much with this charm added. */
@@ -81,17 +88,13 @@ export function fit(catalog: Catalog, look: Look, charmId: CharmId, slot: SlotId
       ? tooHeavy(anchor.maxMassG, together, 'anchor')
       : null
   const taken = look.placed.get(slot)
-  const have = [...look.placed.keys()].filter((other) => {
-    const at = parseSlot(other)
-    return at?.anchor === path.anchor && at.rings.length === 0
-  }).length
   const reasons: readonly (FitReason | null)[] = [
     charm.modeled ? null : { code: 'NO_MODEL' },
     ...alone,
     crowded,
     ...overloadedHubs(catalog, look, charm, slot),
     path.place > anchor.capacity && path.rings.length === 0
-      ? { code: 'CAPACITY', have, max: anchor.capacity }
+      ? { code: 'CAPACITY', have: countAt(look, path.anchor), max: anchor.capacity }
       : null,
     taken ? { code: 'OCCUPIED', by: taken.charm } : null,
   ]

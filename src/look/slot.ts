@@ -21,7 +21,7 @@ export function slotId(anchor: AnchorId, place = 1, rings: readonly number[] = [
 export function parseSlot(text: string): SlotPath | null {
   const match = SLOT.exec(text)
   if (!match) return null
-  const rings = [...(match[3] ?? '').matchAll(/\d/g)].map(([digit]) => Number(digit))
+  const rings = (match[3] ?? '').split('/h').slice(1).map(Number)
   if (rings.length > MAX_HUB_DEPTH) return null
   return { anchor: anchorId(match[1] ?? ''), place: Number(match[2] ?? 1), rings }
 }

@@ -1,4 +1,5 @@
 import { arrange } from '../look/arrange'
+import type { Arrangement } from '../look/arrangement'
 import type { Catalog } from '../look/catalog'
 import type { CharmId, SlotId } from '../look/ids'
 import type { Edit, Look } from '../look/look'
@@ -6,7 +7,7 @@ import { type Change, editOf } from './change'
 import { changesOf } from './changes'
 import type { CriterionId } from './criterion'
 import type { Note } from './note'
-import { notes, type Score, score, total } from './score'
+import { notes, notesOf, type Score, score, total } from './score'
 import { PLAIN_TASTE, type Taste } from './taste'
 
 /** A change that betters a look, with exactly what it brings. */
@@ -45,11 +46,19 @@ const ANYONE: Wearer = { taste: PLAIN_TASTE, mine: new Set() }
 const LEAST_GAIN = 0.5
 const MOST = 3
 
-interface Judged extends Fix {
+/** A note of what is wrong before a change. */
+interface Deduction {
+  readonly note: Note
+  readonly subject: string
+  /** How many deductions before it have the same subject. */
+  readonly place: number
+}
+
+interface Judged extends Omit<Fix, 'note'> {
   /** Points by which each criterion changes. */
   readonly gains: ReadonlyMap<CriterionId, number>
-  /** Deductions that are gone after it. */
-  readonly mended: ReadonlySet<Note>
+  /** Whether a deduction is gone after it. */
+  readonly mends: (deduction: Deduction) => boolean
 }
 
 /**
@@ -60,7 +69,7 @@ export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: We
   if (look.placed.size === 0) return { fixes: [], mendings: [] }
   const before = arrange(catalog, look)
   const was = score(before, taste)
-  const deductions = notes(before, taste).filter(({ tone }) => tone !== 'good')
+  const deductions = deductionsOf(notes(before, taste))
   const found = changesOf(catalog, look, mine).flatMap((change) => {
     const edit = editOf(catalog, change)
     const changed = edit(look)
@@ -68,12 +77,16 @@ export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: We
     const after = arrange(catalog, changed)
     const gain = tenth(total(after, taste) - was.total)
     if (gain < LEAST_GAIN) return []
-    return [judge({ change, edit, gain }, was, score(after, taste), deductions, notes(after, taste))]
+    return [judge({ change, edit, gain }, was, score(after, taste), mending(after, taste))]
   })
   const ranked = found.toSorted((a, b) => b.gain - a.gain || (keyOf(a.change) < keyOf(b.change) ? -1 : 1))
+  const shown = (judged: Judged): Fix => fixOf(judged, deductions)
   return {
-    fixes: bestOf(ranked),
-    mendings: deductions.map((note) => ({ note, fixes: mendersOf(note, ranked, look) })),
+    fixes: bestOf(ranked).map(shown),
+    mendings: deductions.map((deduction) => ({
+      note: deduction.note,
+      fixes: mendersOf(deduction, ranked, look).map(shown),
+    })),
   }
 }
 
@@ -107,49 +120,63 @@ function judge(
   made: Pick<Fix, 'change' | 'edit' | 'gain'>,
   was: Score,
   is: Score,
-  before: readonly Note[],
-  after: readonly Note[],
+  mends: Judged['mends'],
 ): Judged {
   const gains = new Map(is.parts.map(({ id, points }, i) => [id, points - (was.parts[i]?.points ?? 0)]))
   const [[criterion] = ['three' as const]] = [...gains].toSorted(([, a], [, b]) => b - a)
-  const mended = goneFrom(before, after)
-  const note = [...mended].find((one) => one.criterion === criterion) ?? [...mended][0] ?? null
-  return { ...made, criterion, note, gains, mended }
+  return { ...made, criterion, gains, mends }
+}
+
+function fixOf({ change, edit, gain, criterion, mends }: Judged, deductions: readonly Deduction[]): Fix {
+  const mended =
+    deductions.find((one) => one.note.criterion === criterion && mends(one)) ?? deductions.find(mends)
+  return { change, edit, gain, criterion, note: mended?.note ?? null }
 }
 
 /** What a note is about, whatever place its charm hangs on by then. */
 const subjectOf = ({ code, tone, charms, slots }: Note): string =>
   `${code} ${tone} ${slots.length > 0 ? charms[0] : ''}`
 
-function goneFrom(before: readonly Note[], after: readonly Note[]): ReadonlySet<Note> {
-  const left = new Map<string, number>()
-  for (const note of after) left.set(subjectOf(note), (left.get(subjectOf(note)) ?? 0) + 1)
-  return new Set(
-    before.filter((note) => {
-      const more = left.get(subjectOf(note)) ?? 0
-      left.set(subjectOf(note), more - 1)
-      return more <= 0
-    }),
-  )
+function deductionsOf(said: readonly Note[]): readonly Deduction[] {
+  const counts = new Map<string, number>()
+  return said
+    .filter(({ tone }) => tone !== 'good')
+    .map((note) => {
+      const subject = subjectOf(note)
+      const place = counts.get(subject) ?? 0
+      counts.set(subject, place + 1)
+      return { note, subject, place }
+    })
+}
+
+/** Finds sentences only for criteria that are asked about: they take far longer than numbers, and most changes are never shown. */
+function mending(after: Arrangement, taste: Taste): Judged['mends'] {
+  const said = new Map<CriterionId, readonly string[]>()
+  return ({ note: { criterion }, subject, place }) => {
+    const subjects = said.get(criterion) ?? notesOf(criterion, after, taste).map(subjectOf)
+    said.set(criterion, subjects)
+    return subjects.filter((one) => one === subject).length <= place
+  }
 }
 
 /** The best `most` of those kept, each idea once. */
 function pick(ranked: readonly Judged[], most: number, keeps: (fix: Judged) => boolean): readonly Judged[] {
   const offered = new Set<string>()
-  return ranked
-    .filter((fix) => {
-      const ideas = ideasOf(fix.change)
-      if (ideas.some((idea) => offered.has(idea)) || !keeps(fix)) return false
-      for (const idea of ideas) offered.add(idea)
-      return true
-    })
-    .slice(0, most)
+  const picked: Judged[] = []
+  for (const fix of ranked) {
+    if (picked.length === most) break
+    const ideas = ideasOf(fix.change)
+    if (ideas.some((idea) => offered.has(idea)) || !keeps(fix)) continue
+    for (const idea of ideas) offered.add(idea)
+    picked.push(fix)
+  }
+  return picked
 }
 
-function bestOf(ranked: readonly Judged[]): readonly Fix[] {
+function bestOf(ranked: readonly Judged[]): readonly Judged[] {
   const taken = new Map<CriterionId, number>()
   // A new color of the bag is a new bag: worth saying, but after what the charms themselves can do, and only for its color.
-  const isBag = ({ change }: Fix): boolean => change.kind === 'recolor'
+  const isBag = ({ change }: Judged): boolean => change.kind === 'recolor'
   const ordered = [...ranked.filter((fix) => !isBag(fix)), ...ranked.filter(isBag)]
   return pick(ordered, ordered.length, (fix) => {
     const count = taken.get(fix.criterion) ?? 0
@@ -160,11 +187,12 @@ function bestOf(ranked: readonly Judged[]): readonly Fix[] {
 }
 
 /** What does away with a deduction, or eases its criterion by changing a charm that it is about. */
-const mendersOf = (note: Note, ranked: readonly Judged[], look: Look): readonly Fix[] =>
+const mendersOf = (deduction: Deduction, ranked: readonly Judged[], look: Look): readonly Judged[] =>
   pick(ranked, MOST, (fix) => {
-    if (fix.mended.has(note)) return true
-    const eased = fix.gains.get(note.criterion) ?? 0
-    return eased > 0 && fix.change.kind !== 'recolor' && touches(fix.change, note, look)
+    const { note } = deduction
+    const eased = (fix.gains.get(note.criterion) ?? 0) > 0
+    const isAbout = eased && fix.change.kind !== 'recolor' && touches(fix.change, note, look)
+    return isAbout || fix.mends(deduction)
   })
 
 function touches(change: Change, { charms, slots }: Note, look: Look): boolean {

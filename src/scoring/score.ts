@@ -51,6 +51,9 @@ export function score(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): Sco
 
 const ORDER = { good: 0, warn: 1, hint: 2 } as const
 
+const inOrder = (notes: readonly Note[]): readonly Note[] =>
+  notes.toSorted((a, b) => ORDER[a.tone] - ORDER[b.tone])
+
 /** Everything there is to say about an arrangement, charm by charm: what works first, then what to mend, the graver first. */
 export function singleNotes(
   arrangement: Arrangement,
@@ -60,9 +63,7 @@ export function singleNotes(
   if (arrangement.hung.length === 0) {
     return [{ code: 'EMPTY', criterion: 'three', tone: 'hint', charms: [], slots: [] }]
   }
-  return criteria
-    .flatMap(({ criterion }) => criterion.explain(arrangement, taste, occasion))
-    .toSorted((a, b) => ORDER[a.tone] - ORDER[b.tone])
+  return inOrder(criteria.flatMap(({ criterion }) => criterion.explain(arrangement, taste, occasion)))
 }
 
 /** The same as people are told: what holds for several charms is said once. */
@@ -71,3 +72,13 @@ export const notes = (
   taste: Taste = PLAIN_TASTE,
   occasion: Occasion = {},
 ): readonly Note[] => gatherNotes(singleNotes(arrangement, taste, occasion))
+
+/** Those `notes` that are a single criterion's, of an arrangement of at least one charm. */
+export const notesOf = (id: CriterionId, arrangement: Arrangement, taste: Taste): readonly Note[] =>
+  gatherNotes(
+    inOrder(
+      criteria.flatMap(({ criterion }) =>
+        criterion.id === id ? criterion.explain(arrangement, taste, {}) : [],
+      ),
+    ),
+  )

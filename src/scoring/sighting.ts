@@ -18,6 +18,9 @@ const THERE = 0.4
 /** How much a charm is there to be seen when this share of it shows, 0…1. */
 export const presence = (share: number): number => ramp(share, GLIMPSE, THERE)
 
+/** 1 − `presence` of every 255th. */
+export const ABSENT = Float32Array.from({ length: 256 }, (_, share) => 1 - presence(share / 255))
+
 /** A charm at an anchor as it is seen from each direction, alone on the carrier; lengths in millimeters. */
 export interface Sighting {
   readonly anchor: Anchor
@@ -27,6 +30,8 @@ export interface Sighting {
   readonly facing: Float32Array
   /** `alone` × `facing` in 255ths: bytes, because everything that is scored is scored from these. */
   readonly shown: Uint8Array
+  /** 1 − `presence` of each of them. */
+  readonly absent: Float32Array
   /** The largest of them from a usual view. */
   best: number
   /** Middle as the eye has it, to the right and up, and how near it is. */
@@ -106,6 +111,7 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
       : roughShares(anchor.visibleFrom),
     facing: make(),
     shown: new Uint8Array(COUNT),
+    absent: make(),
     best: 0,
     right: make(),
     up: make(),
@@ -137,6 +143,7 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
     const shown = Math.round(255 * facing * (sighting.alone[i] ?? 0))
     sighting.facing[i] = facing
     sighting.shown[i] = shown
+    sighting.absent[i] = ABSENT[shown] ?? 1
     if (IS_USUAL[i] === 1) sighting.best = Math.max(sighting.best, shown)
   }
   return sighting
