@@ -1,6 +1,7 @@
 import type { Anchor } from './carrier'
 import type { Catalog } from './catalog'
 import type { Charm } from './charm'
+import type { Vec3 } from './facts'
 import type { SlotId } from './ids'
 import type { Look } from './look'
 import { hubSlotOf, MAX_HUB_DEPTH, parseSlot, slotId } from './slot'
@@ -13,10 +14,7 @@ const RING_NAMES = {
   'zh-CN': (hub: string, ring: number) => `${hub}第${ring}环`,
 }
 
-function ringOf(parent: Anchor, hub: Charm, ring: number): Anchor | null {
-  const offset = hub.rings[ring - 1]
-  if (!offset) return null
-  const [dx, dy, dz] = offset
+function ringOf(parent: Anchor, hub: Charm, ring: number, [dx, dy, dz]: Vec3): Anchor {
   const [x, y, z] = parent.positionMm
   return {
     ...parent,
@@ -36,6 +34,19 @@ function ringOf(parent: Anchor, hub: Charm, ring: number): Anchor | null {
   }
 }
 
+const known = new WeakMap<Anchor, WeakMap<Charm, readonly Anchor[]>>()
+
+/** The rings of a hub that hangs at an anchor; the same objects every time, so that what is known of them is found again. */
+function ringsOf(parent: Anchor, hub: Charm): readonly Anchor[] {
+  const hubs = known.get(parent) ?? new WeakMap<Charm, readonly Anchor[]>()
+  known.set(parent, hubs)
+  const found = hubs.get(hub)
+  if (found) return found
+  const rings = hub.rings.map((offset, i) => ringOf(parent, hub, i + 1, offset))
+  hubs.set(hub, rings)
+  return rings
+}
+
 /** The anchor at a slot of this look (a hub's ring as an anchor of its own), or null when there is no such place. */
 export function anchorAt(catalog: Catalog, look: Look, slot: SlotId): Anchor | null {
   const hubSlot = hubSlotOf(slot)
@@ -47,7 +58,7 @@ export function anchorAt(catalog: Catalog, look: Look, slot: SlotId): Anchor | n
   const hub = look.placed.get(hubSlot)
   const charm = hub && catalog.charms.get(hub.charm)
   const ring = parseSlot(slot)?.rings.at(-1)
-  return parent && charm && ring ? ringOf(parent, charm, ring) : null
+  return parent && charm && ring ? (ringsOf(parent, charm)[ring - 1] ?? null) : null
 }
 
 /** Slots whose charms hang on the charm at this slot, itself first. */

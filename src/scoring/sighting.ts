@@ -18,9 +18,6 @@ const THERE = 0.4
 /** How much a charm is there to be seen when this share of it shows, 0…1. */
 export const presence = (share: number): number => ramp(share, GLIMPSE, THERE)
 
-/** 1 − `presence` of every 255th. */
-export const ABSENT = Float32Array.from({ length: 256 }, (_, share) => 1 - presence(share / 255))
-
 /** A charm at an anchor as it is seen from each direction, alone on the carrier; lengths in millimeters. */
 export interface Sighting {
   readonly anchor: Anchor
@@ -30,8 +27,6 @@ export interface Sighting {
   readonly facing: Float32Array
   /** `alone` × `facing` in 255ths: bytes, because everything that is scored is scored from these. */
   readonly shown: Uint8Array
-  /** 1 − `presence` of each of them. */
-  readonly absent: Float32Array
   /** The largest of them from a usual view. */
   best: number
   /** Middle as the eye has it, to the right and up, and how near it is. */
@@ -41,29 +36,16 @@ export interface Sighting {
   /** Half extents of a rectangle as large as its outline. */
   readonly halfWidth: Float32Array
   readonly halfHeight: Float32Array
-  /** By the number of the other. */
-  readonly beside: Map<number, Hiding>
+  /** 1, 2, 3 … in the order they were made. */
   readonly number: number
-  /** When `beside` was last emptied. */
-  era: number
 }
-
-/** What a neighbor leaves of a charm from each direction, in 255ths, and the other way round; null where neither hides the other. */
-export type Hiding = {
-  readonly of: Sighting
-  readonly first: Uint8Array
-  readonly second: Uint8Array
-} | null
 
 const byCharm = new WeakMap<Charm, Map<Anchor, Sighting>>()
 
-/** Rings of hubs are new anchors every time: a charm forgets its places beyond this many, and all forget their neighbors. */
+/** Rings of hubs are new anchors every time: a charm forgets its places beyond this many. */
 const MOST_PLACES = 512
-const MOST_PAIRS = 100_000
 
 let made = 0
-let era = 0
-let pairs = 0
 
 const EYES = DIRECTIONS.map(({ situation, azimuthDeg, elevationDeg }) => {
   const azimuth = (azimuthDeg * Math.PI) / 180
@@ -111,16 +93,13 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
       : roughShares(anchor.visibleFrom),
     facing: make(),
     shown: new Uint8Array(COUNT),
-    absent: make(),
     best: 0,
     right: make(),
     up: make(),
     near: make(),
     halfWidth: make(),
     halfHeight: make(),
-    beside: new Map<number, Hiding>(),
-    number: made++,
-    era,
+    number: ++made,
   }
   let widest = 0
   for (const [i, { worn, sin, cos, high, level }] of EYES.entries()) {
@@ -143,14 +122,16 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
     const shown = Math.round(255 * facing * (sighting.alone[i] ?? 0))
     sighting.facing[i] = facing
     sighting.shown[i] = shown
-    sighting.absent[i] = ABSENT[shown] ?? 1
     if (IS_USUAL[i] === 1) sighting.best = Math.max(sighting.best, shown)
   }
   return sighting
 }
 
-const areaAt = ({ halfWidth, halfHeight }: Pick<Sighting, 'halfWidth' | 'halfHeight'>, i: number): number =>
-  (halfWidth[i] ?? 0) * (halfHeight[i] ?? 0)
+/** A quarter of the rectangle's area. */
+export const areaAt = (
+  { halfWidth, halfHeight }: Pick<Sighting, 'halfWidth' | 'halfHeight'>,
+  i: number,
+): number => (halfWidth[i] ?? 0) * (halfHeight[i] ?? 0)
 
 const VIEW_AT = new Map<number, View>([
   [0, 'front'],
@@ -173,70 +154,4 @@ function roughShares(visibleFrom: readonly View[]): Float32Array {
     if (situation === 'stands' || !behind) return from(azimuthDeg)
     return visibleFrom.includes('worn_front') ? 1 : 0
   })
-}
-
-/** Depths closer than this are side by side, mm; in between the nearer hides more and more. */
-const SIDE_BY_SIDE = 20
-
-/** How two charms hide each other, `first` being of the first one given. */
-export function hidingOf(one: Sighting, two: Sighting): Hiding {
-  if (one.era !== era) forget(one)
-  const found = one.beside.get(two.number)
-  if (found !== undefined) return found
-  if (two.era !== era) forget(two)
-  // Two at one anchor hang side by side.
-  const hiding = isSamePlace(one.anchor, two.anchor) ? null : overlaps(one, two)
-  one.beside.set(two.number, hiding)
-  two.beside.set(one.number, hiding)
-  if (++pairs > MOST_PAIRS) {
-    pairs = 0
-    era++
-  }
-  return hiding
-}
-
-function forget(sighting: Sighting): void {
-  sighting.beside.clear()
-  sighting.era = era
-}
-
-const isSamePlace = ({ positionMm: [x, y, z] }: Anchor, { positionMm: [ox, oy, oz] }: Anchor): boolean =>
-  x === ox && y === oy && z === oz
-
-/** Hiding less than this of each other, two charms do not hide each other. */
-const LEAST_HIDING = 0.03
-
-function overlaps(one: Sighting, two: Sighting): Hiding {
-  const first = new Uint8Array(COUNT).fill(255)
-  const second = new Uint8Array(COUNT).fill(255)
-  let most = 0
-  for (let i = 0; i < COUNT; i++) {
-    const across = overlap(one.right, one.halfWidth, two.right, two.halfWidth, i)
-    const along = overlap(one.up, one.halfHeight, two.up, two.halfHeight, i)
-    const shared = across * along
-    if (shared === 0) continue
-    const twoIsNearer = Math.min(
-      1,
-      Math.max(0, 0.5 + ((two.near[i] ?? 0) - (one.near[i] ?? 0)) / SIDE_BY_SIDE),
-    )
-    const ofFirst = Math.min(1, (twoIsNearer * shared) / (4 * areaAt(one, i)))
-    const ofSecond = Math.min(1, ((1 - twoIsNearer) * shared) / (4 * areaAt(two, i)))
-    first[i] = Math.round(255 * (1 - ofFirst))
-    second[i] = Math.round(255 * (1 - ofSecond))
-    most = Math.max(most, ofFirst * (one.alone[i] ?? 0), ofSecond * (two.alone[i] ?? 0))
-  }
-  return most < LEAST_HIDING ? null : { of: one, first, second }
-}
-
-/** Length that two intervals share. */
-function overlap(
-  a: Float32Array,
-  halfA: Float32Array,
-  b: Float32Array,
-  halfB: Float32Array,
-  i: number,
-): number {
-  const from = Math.max((a[i] ?? 0) - (halfA[i] ?? 0), (b[i] ?? 0) - (halfB[i] ?? 0))
-  const to = Math.min((a[i] ?? 0) + (halfA[i] ?? 0), (b[i] ?? 0) + (halfB[i] ?? 0))
-  return Math.max(0, to - from)
 }

@@ -1,7 +1,8 @@
 import type { Arrangement } from '../look/arrangement'
 import { DIRECTIONS, type Direction } from '../look/view-table'
+import { hidingOf } from './hiding'
 import type { SeenFrom } from './note'
-import { ABSENT, hidingOf, IS_USUAL, type Sighting, sightingOf } from './sighting'
+import { IS_USUAL, presence, type Sighting, sightingOf } from './sighting'
 
 const COUNT = DIRECTIONS.length
 
@@ -46,6 +47,9 @@ const sightings: Sighting[] = []
 const exposure = { best: new Float32Array(16), coverage: 0, something: new Float32Array(COUNT) }
 let last: Arrangement | null = null
 
+/** 1 − `presence` of every 255th. */
+const ABSENT = Float32Array.from({ length: 256 }, (_, share) => 1 - presence(share / 255))
+
 /** The last answer is kept, as rating and explaining ask in turn. */
 export function exposureOf(arrangement: Arrangement): Exposure {
   if (arrangement === last) return exposure
@@ -56,10 +60,11 @@ export function exposureOf(arrangement: Arrangement): Exposure {
   const { best, something } = exposure
   something.fill(1)
   for (let row = 0; row < length; row++) {
-    const { shown, absent, best: alone } = sightings[row] as Sighting
+    const { shown, best: alone } = sightings[row] as Sighting
     if (covered[row] === 0) {
       best[row] = alone / 255
-      for (let i = 0; i < COUNT; i++) something[i] = (something[i] as number) * (absent[i] as number)
+      for (let i = 0; i < COUNT; i++)
+        something[i] = (something[i] as number) * (ABSENT[shown[i] as number] as number)
       continue
     }
     let most = 0
