@@ -24,6 +24,16 @@ function remembered<Context extends object, Value>(
 /** The look with every fact filled in. */
 export const arrangementOf: (catalog: Catalog, look: Look) => Arrangement = remembered(arrange)
 
+const judged = new WeakMap<Look['placed'], Look>()
+
+/** The same look for all that hang the same on the same: what else is written in a look changes no score. */
+export function judgedLook(look: Look): Look {
+  const known = judged.get(look.placed)
+  if (known?.carrier === look.carrier && known.colorway === look.colorway) return known
+  judged.set(look.placed, look)
+  return look
+}
+
 /** Who judges by what: the catalog that fills in the facts, and the wearer's taste. */
 export interface Judge {
   readonly catalog: Catalog

@@ -3,7 +3,6 @@ import { inBoth } from './words'
 /** Two looks side by side. */
 export const compareWords = inBoth(
   {
-    open: 'Compare',
     title: 'Compare looks',
     close: 'Close',
     with: 'Compare with',
@@ -23,7 +22,6 @@ export const compareWords = inBoth(
     worse: (points: string) => `Now ${points} points less.`,
   },
   {
-    open: '对比',
     title: '两套对比',
     close: '关闭',
     with: '对比对象',

@@ -10,10 +10,8 @@ import type { SeenFrom } from '../scoring/note'
 import { centerOf } from '../scoring/visual-center'
 import { hueName } from './hue-names'
 import { numbersIn } from './numbers'
+import type { PictureId } from './picture-names'
 import { scorePictureWords } from './score-picture-words'
-
-export const PICTURES = ['hues', 'balance', 'views', 'sizes', 'theme'] as const
-export type PictureId = (typeof PICTURES)[number]
 
 /** Templates that hold their colors to within this many degrees in the mean are said to hold them. */
 const HELD = 4

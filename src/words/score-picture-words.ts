@@ -30,7 +30,6 @@ export const scorePictureWords = inBoth(
     save: 'Save this picture',
     saved: 'Picture saved',
     saveFailed: 'The picture could not be saved',
-    names: { hues: 'Hues', balance: 'Balance', views: 'Views', sizes: 'Sizes', theme: 'Theme' },
     about: {
       hues: 'Hue goes around, vivid colors lie further out, grays in the middle. The square is the bag.',
       balance: 'Each charm as large as the eye weighs it. The pale strip is as far as the middle may stray.',
@@ -69,7 +68,6 @@ export const scorePictureWords = inBoth(
     save: '保存这张图',
     saved: '图已保存',
     saveFailed: '这张图没能保存',
-    names: { hues: '色相', balance: '重心', views: '视角', sizes: '大小', theme: '主题' },
     about: {
       hues: '绕一圈是色相，越鲜艳越靠外，灰色在中间。方块是包。',
       balance: '圆越大，眼睛觉得越重。浅色竖带是重心可以偏移的范围。',

@@ -48,7 +48,6 @@ const zhProfileHints: typeof enProfiles = {
 /** The panel in which one says by what taste looks are judged. */
 export const tasteWords = inBoth(
   {
-    title: 'Your taste',
     style: 'How much',
     styles: enStyles,
     styleHints: enStyleHints,
@@ -60,10 +59,8 @@ export const tasteWords = inBoth(
     weight: (times: string, points: string) => `×${times} · ${points} points`,
     nothing: 'counts nothing',
     reset: 'Back to plain',
-    weighed: (points: string, weight: string) => `${points}/${weight}`,
   },
   {
-    title: '我的口味',
     style: '挂多少',
     styles: zhStyles,
     styleHints: zhStyleHints,
@@ -75,6 +72,5 @@ export const tasteWords = inBoth(
     weight: (times, points) => `×${times} · ${points}分`,
     nothing: '不计',
     reset: '恢复原样',
-    weighed: (points, weight) => `${points}/${weight}`,
   },
 )

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { compareWords } from '../../src/words/compare-words'
 import { methodWords } from '../../src/words/method-words'
-import { PICTURES } from '../../src/words/say-pictures'
+import { PICTURES, pictureNames } from '../../src/words/picture-names'
 import { scoreCardWords } from '../../src/words/score-card-words'
 import { scorePictureWords } from '../../src/words/score-picture-words'
 import { DESKTOP, englishLeft, expect, PHONE, type Place, showPanel, test } from './world'
@@ -29,10 +29,10 @@ for (const [place, dark] of places) {
     const words = scorePictureWords[place.locale]
     await showPanel(here, 'score')
 
-    await page.getByRole('button', { name: words.names.hues, exact: true }).click()
+    await page.getByRole('button', { name: pictureNames[place.locale].hues, exact: true }).click()
     const dialog = page.getByRole('dialog', { name: words.title })
     for (const id of PICTURES) {
-      await dialog.getByRole('tab', { name: words.names[id] }).click()
+      await dialog.getByRole('tab', { name: pictureNames[place.locale][id] }).click()
       await expect(dialog.locator('svg[viewBox="0 0 320 320"]')).toBeVisible()
       await expect(dialog).toContainText(words.about[id])
     }
@@ -48,7 +48,7 @@ for (const [place, dark] of places) {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
 
-    await page.getByRole('button', { name: compareWords[place.locale].open, exact: true }).click()
+    await page.getByRole('button', { name: scoreCardWords[place.locale].compare, exact: true }).click()
     const comparing = page.getByRole('dialog', { name: compareWords[place.locale].title })
     await comparing.getByRole('button', { name: compareWords[place.locale].pin }).click()
     await expect(comparing).toContainText(compareWords[place.locale].nothing)

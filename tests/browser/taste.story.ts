@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { scoreCardWords } from '../../src/words/score-card-words'
 import { scoreTerms } from '../../src/words/score-terms'
 import { tasteWords } from '../../src/words/taste-words'
 import { trayWords } from '../../src/words/tray-words'
@@ -31,7 +32,7 @@ for (const place of [DESKTOP, PHONE]) {
 
     await showPanel(here, 'score')
     const before = await total.getAttribute('data-total')
-    await page.getByRole('button', { name: words.title }).click()
+    await page.getByRole('button', { name: scoreCardWords[locale].taste }).click()
     await page.getByRole('radio', { name: words.styles.maximal }).check({ force: true })
     await expect(total).not.toHaveAttribute('data-total', before ?? '')
     await page.getByRole('radio', { name: words.profiles.curator, exact: true }).check({ force: true })

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/look/arrange'
 import { colorPoint } from '../../src/scoring/color/color-space'
 import { hueName } from '../../src/words/hue-names'
-import { PICTURES, sayPicture } from '../../src/words/say-pictures'
+import { PICTURES } from '../../src/words/picture-names'
+import { sayPicture } from '../../src/words/say-pictures'
 import { catalog, lookOf, randomLook, randomOf } from '../scoring/makers'
 
 const seen = { front: 2, left: 1, right: 0, back: 1 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { Fragment, type RefObject } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { helpWords } from '../../words/help-words'
 import { IconButton } from '../controls/icon-button'
 import { useWords } from '../planner-context'
@@ -9,8 +9,12 @@ import styles from './help-dialog.module.css'
 type Named = Exclude<Command['kind'], 'view'>
 
 /** How to use it, the keys, and what becomes of one's data. */
-export function HelpDialog({ ref }: { readonly ref: RefObject<HTMLDialogElement | null> }) {
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(helpWords)
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
   const rows: readonly { readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [
     ...SHORTCUTS.filter(({ command }) => command.kind !== 'view').map(({ command, written }) => ({
       keys: written,
@@ -20,13 +24,14 @@ export function HelpDialog({ ref }: { readonly ref: RefObject<HTMLDialogElement 
     { keys: [['←', '→', '↑', '↓']], does: words.arrows },
     { keys: [[words.enterKey]], does: words.enter },
   ]
-  const close = (): void => ref.current?.close()
+  const close = (): void => dialog.current?.close()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; a press beside it is for pointers
     <dialog
-      ref={ref}
+      ref={dialog}
       className={styles['dialog']}
       aria-labelledby="help-title"
+      onClose={onClose}
       onClick={({ target, currentTarget }) => target === currentTarget && close()}
     >
       <div className={styles['help']}>

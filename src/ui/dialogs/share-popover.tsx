@@ -1,13 +1,11 @@
-import { Camera, Check, Copy, FileDown } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { outgoingLook } from '../../state/outgoing'
+import { lazy, useState } from 'react'
 import { shareWords } from '../../words/share-words'
-import { Button } from '../controls/button'
 import { Popover } from '../controls/popover'
-import { lookFile } from '../open/look-file'
-import { save } from '../photo/ways-out'
-import { usePlannerHere, useShown, useWords } from '../planner-context'
-import styles from './share-popover.module.css'
+import { Later } from '../later'
+import { useWords } from '../planner-context'
+import { useQuiet } from '../use-quiet'
+
+const SharePanel = lazy(() => import('./share-panel').then(({ SharePanel }) => ({ default: SharePanel })))
 
 export type LookLink = { readonly url: string } | { readonly problem: 'failed' }
 
@@ -19,90 +17,33 @@ interface SharePopoverProps {
   readonly onPhoto: () => void
 }
 
-/** The look as a link, to copy or to send. */
+/** Where the look is shared from. What stands in it comes when the page is quiet, so that it is there when asked for. */
 export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
   const words = useWords(shareWords)
-  const [link, setLink] = useState<LookLink | null>(null)
-  const [copy, setCopy] = useState<'not_yet' | 'copied' | 'refused'>('not_yet')
-  const field = useRef<HTMLInputElement>(null)
-  const url = link && 'url' in link ? link.url : null
-  const planner = usePlannerHere()
-  const credits = useShown(({ look }) => look.credits)
-
+  const quiet = useQuiet()
+  const [opened, setOpened] = useState<{ readonly times: number; readonly link: LookLink | null }>({
+    times: 0,
+    link: null,
+  })
   const onToggle = (open: boolean): void => {
     if (!open) return
-    setLink(makeLink())
-    setCopy('not_yet')
+    const link = makeLink()
+    setOpened(({ times }) => ({ times: times + 1, link }))
   }
-  const onCopy = async (): Promise<void> => {
-    if (!url) return
-    try {
-      await navigator.clipboard.writeText(url)
-      setCopy('copied')
-    } catch {
-      setCopy('refused')
-      field.current?.select()
-    }
-  }
-
   return (
     <Popover id={id} label={words.title} onToggle={onToggle}>
-      <div className={styles['share']}>
-        <h2>{words.title}</h2>
-        <p>{words.about}</p>
-        {link && !url && <p className={styles['trouble']}>{words.failed}</p>}
-        {url && (
-          <>
-            <input
-              ref={field}
-              readOnly
-              aria-label={words.link}
-              className={styles['link']}
-              value={url}
-              onFocus={({ target }) => target.select()}
-            />
-            <div className={styles['actions']}>
-              <Button look="solid" onClick={onCopy}>
-                {copy === 'copied' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
-                {copy === 'copied' ? words.copied : words.copy}
-              </Button>
-              {'share' in navigator && (
-                <Button look="quiet" onClick={() => navigator.share({ url }).catch(() => undefined)}>
-                  {words.native}
-                </Button>
-              )}
-            </div>
-            <p className={styles['length']} role="status">
-              {copy === 'refused' ? words.refused : words.length(url.length)}
-            </p>
-          </>
-        )}
-        <Button
-          look="quiet"
-          onClick={() => {
-            document.getElementById(id)?.hidePopover()
-            onPhoto()
-          }}
-        >
-          <Camera size={17} aria-hidden />
-          {words.picture}
-        </Button>
-        <p>{words.pictureAbout}</p>
-        <Button look="quiet" onClick={() => save(lookFile(outgoingLook(planner.store.getState())))}>
-          <FileDown size={17} aria-hidden />
-          {words.file}
-        </Button>
-        {credits.length > 0 && (
-          <div className={styles['credits']}>
-            <h3>{words.credits}</h3>
-            <ol>
-              {credits.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ol>
-          </div>
-        )}
-      </div>
+      {(quiet || opened.link) && (
+        <Later>
+          <SharePanel
+            key={opened.times}
+            link={opened.link}
+            onPhoto={() => {
+              document.getElementById(id)?.hidePopover()
+              onPhoto()
+            }}
+          />
+        </Later>
+      )}
     </Popover>
   )
 }

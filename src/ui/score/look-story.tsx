@@ -1,12 +1,13 @@
 import { sayStory } from '../../words/story'
-import { useLocale, usePlannerHere, useShown } from '../planner-context'
+import { useLocale, usePlannerHere } from '../planner-context'
 import styles from './look-story.module.css'
+import { useJudged } from './use-score'
 
 /** The story of the look in two lines. */
 export function LookStory() {
   const { catalog } = usePlannerHere()
   const locale = useLocale()
-  const look = useShown((state) => state.look)
+  const look = useJudged()
   const story = sayStory(catalog, look, locale)
   return (
     story && (

@@ -2,7 +2,6 @@ import { PLAIN_WEIGHTS } from '../../scoring/plain-weights'
 import type { Part } from '../../scoring/score'
 import { criterionName } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
-import { tasteWords } from '../../words/taste-words'
 import { useLocale, useNumbers, useWords } from '../planner-context'
 import styles from './score-bars.module.css'
 
@@ -13,7 +12,6 @@ const GOOD_ENOUGH = 0.75
 export function ScoreBars({ parts }: { readonly parts: readonly Part[] }) {
   const locale = useLocale()
   const words = useWords(scoreCardWords)
-  const taste = useWords(tasteWords)
   const numbers = useNumbers()
   const heaviest = Math.max(...parts.map(({ weight }) => weight))
   // The plain weights need no saying; the wearer's own do.
@@ -38,7 +36,7 @@ export function ScoreBars({ parts }: { readonly parts: readonly Part[] }) {
               <span className={styles['value']} style={{ scale: `${value} 1` }} />
             </span>
             <span aria-hidden className={styles['figure']}>
-              {reweighed ? taste.weighed(numbers.points(points), numbers.points(weight)) : percent}
+              {reweighed ? words.weighed(numbers.points(points), numbers.points(weight)) : percent}
             </span>
           </li>
         )

@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { sayHeadline } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
-import { tasteWords } from '../../words/taste-words'
 import { Disclosures } from '../controls/disclosures'
+import { Later } from '../later'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
 import { BestFix } from './fixes'
 import { LookStory } from './look-story'
@@ -26,7 +26,6 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
   const { catalog } = usePlannerHere()
   const locale = useLocale()
   const words = useWords(scoreCardWords)
-  const taste = useWords(tasteWords)
   const look = useShown((state) => state.look)
   const score = useScore()
   const said = useNotes()
@@ -58,11 +57,11 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
               },
               {
                 id: 'taste',
-                title: taste.title,
+                title: words.taste,
                 body: (
-                  <Suspense fallback={null}>
+                  <Later>
                     <TastePanel />
-                  </Suspense>
+                  </Later>
                 ),
               },
             ]}

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
-import { compareWords } from '../../words/compare-words'
+import { lazy, useState } from 'react'
 import { scoreCardWords } from '../../words/score-card-words'
+import { Later } from '../later'
 import { useWords } from '../planner-context'
 import styles from './score-foot.module.css'
 
@@ -14,21 +14,20 @@ const MethodDialog = lazy(() =>
 /** Where the score card leads to: another look beside this one, and how all of it is measured. */
 export function ScoreFoot() {
   const words = useWords(scoreCardWords)
-  const comparing = useWords(compareWords)
   const [open, setOpen] = useState<'compare' | 'method' | null>(null)
   const close = (): void => setOpen(null)
   return (
     <div className={styles['foot']}>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen('compare')}>
-        {comparing.open}
+        {words.compare}
       </button>
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen('method')}>
         {words.method}
       </button>
-      <Suspense fallback={null}>
+      <Later>
         {open === 'compare' && <CompareDialog onClose={close} />}
         {open === 'method' && <MethodDialog onClose={close} />}
-      </Suspense>
+      </Later>
     </div>
   )
 }

@@ -4,20 +4,23 @@ import type { Look } from '../../look/look'
 import { type Improvements, improvementsOf } from '../../scoring/fixes'
 import type { Note } from '../../scoring/note'
 import { notes, type Score } from '../../scoring/score'
-import { arrangementOf, type Judge, scoreOf } from '../../state/derived'
+import { arrangementOf, type Judge, judgedLook, scoreOf } from '../../state/derived'
 import { useJudge, useShown } from '../planner-context'
+
+/** The look on screen as far as a score sees it: the same while its title is being written. */
+export const useJudged = (): Look => useShown((state) => judgedLook(state.look))
 
 /** The score of the look on screen, null while nothing hangs. */
 export function useScore(): Score | null {
   const judge = useJudge()
-  const look = useShown((state) => state.look)
+  const look = useJudged()
   return look.placed.size === 0 ? null : scoreOf(judge, look)
 }
 
 /** Everything there is to say about the look on screen, what works first. */
 export function useNotes(): readonly Note[] {
   const { catalog, taste } = useJudge()
-  const look = useShown((state) => state.look)
+  const look = useJudged()
   return useMemo(
     () => notes(arrangementOf(catalog, look), taste, { date: new Date() }),
     [catalog, look, taste],
@@ -35,7 +38,7 @@ export function useIdeas(): Ideas {
   // Dragging a slider of the taste must not wait for ideas.
   const judge = useDeferredValue(current)
   const mine = useShown((state) => state.mine)
-  const look = useShown((state) => state.look)
+  const look = useJudged()
   const settled = useDeferredValue(look)
   return {
     look: settled,

@@ -12,13 +12,13 @@ import {
 import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from '../../picture/live-studio'
 import { shellWords } from '../../words/shell-words'
-import { HelpDialog } from '../dialogs/help-dialog'
 import type { LookLink } from '../dialogs/share-popover'
 import { HandStrip } from '../feedback/hand-strip'
 import { LiveRegion } from '../feedback/live-region'
 import { type Notice, Notices } from '../feedback/notices'
 import { Refusal } from '../feedback/refusal'
 import { UndoToast } from '../feedback/undo-toast'
+import { Later } from '../later'
 import { ListPanel } from '../look/list-panel'
 import type { Opening } from '../open/use-opening'
 import { WaysIn } from '../open/ways-in'
@@ -31,6 +31,7 @@ import { CharmTray } from '../tray/charm-tray'
 import { TileGhost } from '../tray/tile-ghost'
 import { useFocusReturn } from '../use-focus-return'
 import { useMedia } from '../use-media'
+import { useQuiet } from '../use-quiet'
 import { useShortcuts } from '../use-shortcuts'
 import { Dock } from './dock'
 import { type Covered, type Layout, useCovered, useLayout } from './layout'
@@ -43,6 +44,9 @@ import { type Saved, TopBar } from './top-bar'
 import { useWindowHeight } from './window-height'
 
 const PEEK_PX = 92
+
+const loadHelp = () => import('../dialogs/help-dialog').then((module) => ({ default: module.HelpDialog }))
+const HelpDialog = lazy(loadHelp)
 
 const PhotoStudio = lazy(() =>
   import('../photo/photo-studio').then((module) => ({ default: module.PhotoStudio })),
@@ -65,7 +69,7 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
   const layout = useLayout()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
   const height = useWindowHeight()
-  const help = useRef<HTMLDialogElement>(null)
+  const [help, setHelp] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const [tab, setTab] = useState<Tab>('charms')
   const [snap, setSnap] = useState<Snap>('half')
@@ -87,9 +91,13 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
     setSnap((now) => (now === 'peek' ? 'half' : now))
   }, [])
   const search = useSearch(open)
-  const openHelp = useCallback(() => help.current?.showModal(), [])
+  const openHelp = useCallback(() => setHelp(true), [])
   const pickFile = useCallback(() => picker.current?.click(), [])
   useShortcuts({ onSearch: search, onHelp: openHelp, onOpen: pickFile, photo })
+  const quiet = useQuiet()
+  useEffect(() => {
+    if (quiet) loadHelp().catch(() => undefined)
+  }, [quiet])
   usePhotoFocus(photo.open)
   useFocusReturn()
 
@@ -178,7 +186,7 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
       </div>
       <TileGhost />
       <WaysIn opening={opening} picker={picker} onArrival={photo.leave} />
-      <HelpDialog ref={help} />
+      <Later>{help && <HelpDialog onClose={() => setHelp(false)} />}</Later>
       <LiveRegion />
     </div>
   )

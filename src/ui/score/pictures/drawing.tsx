@@ -7,7 +7,7 @@ export const MIDDLE = SIDE / 2
 export type Detail = 'small' | 'large'
 
 interface DrawingProps {
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /**

@@ -1,13 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import type { Note } from '../../../scoring/note'
 import { arrangementOf } from '../../../state/derived'
-import { PICTURES, type PictureId } from '../../../words/say-pictures'
+import { PICTURES, type PictureId, pictureNames } from '../../../words/picture-names'
 import { scoreCardWords } from '../../../words/score-card-words'
-import { scorePictureWords } from '../../../words/score-picture-words'
-import { usePlannerHere, useShown, useWords } from '../../planner-context'
-import { Picture } from './picture'
+import { Later } from '../../later'
+import { usePlannerHere, useWords } from '../../planner-context'
+import { useJudged } from '../use-score'
+import { Drawing } from './drawing'
 import styles from './picture-row.module.css'
 
+const Picture = lazy(() => import('./picture').then(({ Picture }) => ({ default: Picture })))
 const PicturesDialog = lazy(() =>
   import('./pictures-dialog').then(({ PicturesDialog }) => ({ default: PicturesDialog })),
 )
@@ -16,8 +18,8 @@ const PicturesDialog = lazy(() =>
 export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
   const { catalog } = usePlannerHere()
   const words = useWords(scoreCardWords)
-  const names = useWords(scorePictureWords).names
-  const look = useShown((state) => state.look)
+  const names = useWords(pictureNames)
+  const look = useJudged()
   const [open, setOpen] = useState<PictureId | null>(null)
   const arrangement = arrangementOf(catalog, look)
   return (
@@ -31,13 +33,15 @@ export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
             aria-haspopup="dialog"
             onClick={() => setOpen(id)}
           >
-            <Picture id={id} arrangement={arrangement} detail="small" />
+            <Later meanwhile={<Drawing />}>
+              <Picture id={id} arrangement={arrangement} detail="small" />
+            </Later>
             {names[id]}
           </button>
         ))}
       </fieldset>
       {open && (
-        <Suspense fallback={null}>
+        <Later>
           <PicturesDialog
             shown={open}
             arrangement={arrangement}
@@ -45,7 +49,7 @@ export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
             onShow={setOpen}
             onClose={() => setOpen(null)}
           />
-        </Suspense>
+        </Later>
       )}
     </>
   )

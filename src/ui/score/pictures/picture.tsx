@@ -1,5 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
-import type { PictureId } from '../../../words/say-pictures'
+import type { PictureId } from '../../../words/picture-names'
 import { scorePictureWords } from '../../../words/score-picture-words'
 import { useLocale, useNumbers, useWords } from '../../planner-context'
 import { BalancePicture } from './balance-picture'

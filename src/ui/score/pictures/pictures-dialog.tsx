@@ -2,7 +2,8 @@ import { Download, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Arrangement } from '../../../look/arrangement'
 import type { Note, NoteCode } from '../../../scoring/note'
-import { PICTURES, type PictureId, sayPicture } from '../../../words/say-pictures'
+import { PICTURES, type PictureId, pictureNames } from '../../../words/picture-names'
+import { sayPicture } from '../../../words/say-pictures'
 import { sayNote } from '../../../words/say-score'
 import { scorePictureWords } from '../../../words/score-picture-words'
 import { Button } from '../../controls/button'
@@ -48,6 +49,7 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
   const { catalog } = usePlannerHere()
   const locale = useLocale()
   const words = useWords(scorePictureWords)
+  const names = useWords(pictureNames)
   const look = useShown((state) => state.look)
   const dialog = useRef<HTMLDialogElement>(null)
   const frame = useRef<HTMLDivElement>(null)
@@ -65,7 +67,7 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
     if (!svg) return
     try {
       const text = [...said, facts].join(locale === 'en' ? ' ' : '')
-      const url = URL.createObjectURL(await pictureFile(svg, { title: words.names[shown], text }))
+      const url = URL.createObjectURL(await pictureFile(svg, { title: names[shown], text }))
       const link = document.createElement('a')
       link.href = url
       link.download = `dangle-${shown}.png`
@@ -109,11 +111,11 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
                 onShow(id)
               }}
             >
-              {words.names[id]}
+              {names[id]}
             </button>
           ))}
         </div>
-        <div role="tabpanel" aria-label={words.names[shown]} className={styles['panel']}>
+        <div role="tabpanel" aria-label={names[shown]} className={styles['panel']}>
           <div ref={frame} className={styles['frame']}>
             <Picture id={shown} arrangement={arrangement} detail="large" />
           </div>
