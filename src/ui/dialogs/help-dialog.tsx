@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { Fragment, useEffect, useRef } from 'react'
+import { Fragment, type RefObject, useEffect } from 'react'
 import { helpWords } from '../../words/help-words'
 import { IconButton } from '../controls/icon-button'
 import { useWords } from '../planner-context'
@@ -8,13 +8,19 @@ import styles from './help-dialog.module.css'
 
 type Named = Exclude<Command['kind'], 'view'>
 
+interface HelpDialogProps {
+  /** Showing it opens it. */
+  readonly ref: RefObject<HTMLDialogElement | null>
+  /** It was asked for before it was there, and opens as it comes. */
+  readonly awaited: boolean
+}
+
 /** How to use it, the keys, and what becomes of one's data. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+export function HelpDialog({ ref, awaited }: HelpDialogProps) {
   const words = useWords(helpWords)
-  const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
+    if (awaited) ref.current?.showModal()
+  }, [ref, awaited])
   const rows: readonly { readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [
     ...SHORTCUTS.filter(({ command }) => command.kind !== 'view').map(({ command, written }) => ({
       keys: written,
@@ -24,14 +30,13 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
     { keys: [['←', '→', '↑', '↓']], does: words.arrows },
     { keys: [[words.enterKey]], does: words.enter },
   ]
-  const close = (): void => dialog.current?.close()
+  const close = (): void => ref.current?.close()
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; a press beside it is for pointers
     <dialog
-      ref={dialog}
+      ref={ref}
       className={styles['dialog']}
       aria-labelledby="help-title"
-      onClose={onClose}
       onClick={({ target, currentTarget }) => target === currentTarget && close()}
     >
       <div className={styles['help']}>

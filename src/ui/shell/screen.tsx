@@ -45,8 +45,9 @@ import { useWindowHeight } from './window-height'
 
 const PEEK_PX = 92
 
-const loadHelp = () => import('../dialogs/help-dialog').then((module) => ({ default: module.HelpDialog }))
-const HelpDialog = lazy(loadHelp)
+const HelpDialog = lazy(() =>
+  import('../dialogs/help-dialog').then((module) => ({ default: module.HelpDialog })),
+)
 
 const PhotoStudio = lazy(() =>
   import('../photo/photo-studio').then((module) => ({ default: module.PhotoStudio })),
@@ -69,7 +70,8 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
   const layout = useLayout()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
   const height = useWindowHeight()
-  const [help, setHelp] = useState(false)
+  const help = useRef<HTMLDialogElement>(null)
+  const [helpAwaited, setHelpAwaited] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   const [tab, setTab] = useState<Tab>('charms')
   const [snap, setSnap] = useState<Snap>('half')
@@ -91,13 +93,13 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
     setSnap((now) => (now === 'peek' ? 'half' : now))
   }, [])
   const search = useSearch(open)
-  const openHelp = useCallback(() => setHelp(true), [])
+  const openHelp = useCallback(() => {
+    if (help.current) help.current.showModal()
+    else setHelpAwaited(true)
+  }, [])
   const pickFile = useCallback(() => picker.current?.click(), [])
   useShortcuts({ onSearch: search, onHelp: openHelp, onOpen: pickFile, photo })
   const quiet = useQuiet()
-  useEffect(() => {
-    if (quiet) loadHelp().catch(() => undefined)
-  }, [quiet])
   usePhotoFocus(photo.open)
   useFocusReturn()
 
@@ -186,7 +188,11 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
       </div>
       <TileGhost />
       <WaysIn opening={opening} picker={picker} onArrival={photo.leave} />
-      <Later>{help && <HelpDialog onClose={() => setHelp(false)} />}</Later>
+      {(quiet || helpAwaited) && (
+        <Later>
+          <HelpDialog ref={help} awaited={helpAwaited} />
+        </Later>
+      )}
       <LiveRegion />
     </div>
   )
