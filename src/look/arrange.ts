@@ -12,11 +12,11 @@ export function arrange(catalog: Catalog, look: Look): Arrangement {
   const colorway = carrier.colorways.find(({ id }) => id === look.colorway) ?? carrier.colorways[0]
   if (!colorway) throw new Error(`The carrier ${carrier.id} comes in no color`)
   const hung: Hung[] = []
-  for (const [slot, { charm: id, ...manner }] of look.placed) {
+  for (const [slot, { charm: id, turn, state, words }] of look.placed) {
     const anchor = hubSlotOf(slot) ? anchorAt(catalog, look, slot) : carrier.anchors.get(anchorOfSlot(slot))
     const charm = catalog.charms.get(id)
     const clasp = charm && catalog.mechanisms.get(charm.mechanism)
-    if (anchor && clasp) hung.push({ slot, anchor, charm: inState(charm, manner.state), clasp, ...manner })
+    if (anchor && clasp) hung.push({ slot, anchor, charm: inState(charm, state), clasp, turn, state, words })
   }
   return { carrier, colorway, hung }
 }

@@ -1,7 +1,7 @@
 import type { Arrangement } from '../look/arrangement'
 import type { Side } from '../look/carrier'
-import { pairOf } from './charm-facts'
-import { type Measured, measure } from './measure'
+import type { PairFacts } from './charm-facts'
+import { type Measured, measure, pairsOf } from './measure'
 import { ramp } from './ramp'
 import { presence } from './sighting'
 import type { Style, Taste } from './taste'
@@ -55,9 +55,11 @@ export function attentionX(arrangement: Arrangement): number {
   const { length } = measured
   if (matches.length < length) matches = new Float64Array(length)
   matches.fill(0)
+  const pairs = pairsOf(measured)
+  let k = 0
   for (let i = 1; i < length; i++) {
     for (let j = 0; j < i; j++) {
-      const { match } = pairOf((measured[i] as Measured).facts, (measured[j] as Measured).facts)
+      const { match } = pairs[k++] as PairFacts
       matches[i] = (matches[i] as number) + match
       matches[j] = (matches[j] as number) + match
     }

@@ -18,12 +18,12 @@ export type Hiding = {
 const PLACES = 1 << 17
 const STRIDE = 4
 const known = new Int32Array(PLACES * STRIDE)
-/** Rings of hubs are new anchors every time, so there is no end of pairs: beyond this many all are forgotten. */
+/** There are millions of pairs of places: beyond this many all are forgotten. */
 const MOST_PAIRS = 0.75 * PLACES
 const hidings: Hiding[] = [null]
 let pairs = 0
 
-/** How two charms hide each other, `first` being of the first one given when they were asked about first. */
+/** How two charms hide each other. */
 export function hidingOf(one: Sighting, two: Sighting): Hiding {
   const low = Math.min(one.number, two.number)
   const high = Math.max(one.number, two.number)

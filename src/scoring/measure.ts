@@ -1,5 +1,5 @@
 import type { Arrangement, Hung } from '../look/arrangement'
-import { type BagPairFacts, type CharmFacts, factsOf, onBag } from './charm-facts'
+import { type BagPairFacts, type CharmFacts, factsOf, onBag, type PairFacts, pairOf } from './charm-facts'
 import type { Spot } from './visual-center'
 
 /** A charm in its place with what the criteria need of both; as a spot it lies where its body hangs below the anchor. */
@@ -26,6 +26,24 @@ export function measure(arrangement: Arrangement): readonly Measured[] {
   })
   lastArrangement = arrangement
   return lastMeasured
+}
+
+let lastPaired: readonly Measured[] = []
+const pairs: PairFacts[] = []
+
+/**
+ * The facts of every two of some charms, in an array that the next call overwrites: those of the second and the first,
+ * of the third and the first, the third and the second … The last answer is kept, as for `measure`.
+ */
+export function pairsOf(measured: readonly Measured[]): readonly PairFacts[] {
+  if (measured === lastPaired) return pairs
+  let k = 0
+  for (let i = 1; i < measured.length; i++) {
+    const { facts } = measured[i] as Measured
+    for (let j = 0; j < i; j++) pairs[k++] = pairOf(facts, (measured[j] as Measured).facts)
+  }
+  lastPaired = measured
+  return pairs
 }
 
 /** The charm that draws the eye most. */

@@ -20,6 +20,8 @@ export const presence = (share: number): number => ramp(share, GLIMPSE, THERE)
 
 /** A charm at an anchor as it is seen from each direction, alone on the carrier; lengths in millimeters. */
 export interface Sighting {
+  /** 1, 2, 3 … in the order they were made. */
+  readonly number: number
   readonly anchor: Anchor
   /** Share that the carrier leaves visible, 0…1. */
   readonly alone: Float32Array
@@ -36,13 +38,11 @@ export interface Sighting {
   /** Half extents of a rectangle as large as its outline. */
   readonly halfWidth: Float32Array
   readonly halfHeight: Float32Array
-  /** 1, 2, 3 … in the order they were made. */
-  readonly number: number
 }
 
 const byCharm = new WeakMap<Charm, Map<Anchor, Sighting>>()
 
-/** Rings of hubs are new anchors every time: a charm forgets its places beyond this many. */
+/** Carriers with all rings that hubs can bring there have no end of places: a charm forgets its own beyond this many. */
 const MOST_PLACES = 512
 
 let made = 0
@@ -87,6 +87,7 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
   const [outX, outZ] = flat < 0.3 ? [0, 1] : [nx / flat, nz / flat]
   const make = () => new Float32Array(COUNT)
   const sighting = {
+    number: ++made,
     anchor,
     alone: anchor.views
       ? visibleShares(anchor.views, { hangs: hangsFreely(charm), dimsMm: charm.dimsMm })
@@ -99,7 +100,6 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
     near: make(),
     halfWidth: make(),
     halfHeight: make(),
-    number: ++made,
   }
   let widest = 0
   for (const [i, { worn, sin, cos, high, level }] of EYES.entries()) {

@@ -1,6 +1,6 @@
 import type { Arrangement } from '../../look/arrangement'
-import { pairOf } from '../charm-facts'
-import { type Measured, measure } from '../measure'
+import type { PairFacts } from '../charm-facts'
+import { type Measured, measure, pairsOf } from '../measure'
 import { ramp } from '../ramp'
 import { colorPoint } from './color-space'
 import { moderateMatch } from './palette-match'
@@ -73,6 +73,8 @@ export const bagWeight = ({ facts }: Measured): number => 0.5 * facts.presence *
 export const HARMONY_RANGE = { least: -1.3, most: 0.75 } as const
 
 function harmony(measured: readonly Measured[]): number {
+  const pairs = pairsOf(measured)
+  let k = 0
   let sum = 0
   let weights = 0
   for (let i = 0; i < measured.length; i++) {
@@ -83,7 +85,7 @@ function harmony(measured: readonly Measured[]): number {
     for (let j = 0; j < i; j++) {
       const two = measured[j] as Measured
       const weight = one.facts.presence * two.facts.presence
-      sum += weight * pairOf(one.facts, two.facts).colors.sum
+      sum += weight * (pairs[k++] as PairFacts).colors.sum
       weights += weight
     }
   }
@@ -92,6 +94,8 @@ function harmony(measured: readonly Measured[]): number {
 
 function matching(measured: readonly Measured[]): number {
   if (measured.length < 2) return 1
+  const pairs = pairsOf(measured)
+  let k = 0
   let sum = 0
   let weights = 0
   for (let i = 0; i < measured.length; i++) {
@@ -99,7 +103,7 @@ function matching(measured: readonly Measured[]): number {
       const one = (measured[i] as Measured).facts
       const two = (measured[j] as Measured).facts
       const weight = one.presence * two.presence
-      sum += weight * pairOf(one, two).match
+      sum += weight * (pairs[k++] as PairFacts).match
       weights += weight
     }
   }

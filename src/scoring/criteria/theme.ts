@@ -1,7 +1,7 @@
 import type { Arrangement } from '../../look/arrangement'
-import { pairOf } from '../charm-facts'
+import { type PairFacts, pairOf } from '../charm-facts'
 import type { Criterion, Occasion } from '../criterion'
-import { type Measured, measure, piecesOf } from '../measure'
+import { type Measured, measure, pairsOf, piecesOf } from '../measure'
 import type { Note } from '../note'
 import { profileShare } from '../profile-share'
 import { seasonsOn } from '../season'
@@ -24,11 +24,19 @@ function belonging(one: Measured, tellers: readonly Measured[]): number {
   return tellers.length < 2 ? 0 : sum / (tellers.length - 1)
 }
 
-/** Mean bond over all pairs, 0…1. */
+/** Mean bond over all pairs, 0…1: the mean of what `belonging` says of each. */
 function cohesion(tellers: readonly Measured[]): number {
+  const { length } = tellers
+  if (length < 2) return 0
+  const pairs = pairsOf(tellers)
   let sum = 0
-  for (const one of tellers) sum += belonging(one, tellers)
-  return sum / tellers.length
+  for (let i = 0; i < length; i++) {
+    let bonds = 0
+    for (let j = 0; j < length; j++)
+      if (j !== i) bonds += (pairs[i > j ? (i * (i - 1)) / 2 + j : (j * (j - 1)) / 2 + i] as PairFacts).bond
+    sum += bonds / (length - 1)
+  }
+  return sum / length
 }
 
 /**

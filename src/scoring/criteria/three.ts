@@ -1,8 +1,8 @@
 import type { Arrangement } from '../../look/arrangement'
-import { pairOf } from '../charm-facts'
+import { type PairFacts, pairOf } from '../charm-facts'
 import type { Criterion } from '../criterion'
 import { ladderWorth, mostTurned, type Turned } from '../ladder'
-import { byVisualWeight, heroOf, type Measured, measure, piecesOf } from '../measure'
+import { byVisualWeight, heroOf, type Measured, measure, pairsOf, piecesOf } from '../measure'
 import type { Note } from '../note'
 import { plateau, ramp } from '../ramp'
 import { type Style, type Taste, weightsOf } from '../taste'
@@ -87,15 +87,11 @@ function surveyOf(pieces: readonly Measured[]): Survey {
 
 /** How much the charms merely repeat each other, 0…1. */
 function repetition(measured: readonly Measured[]): number {
+  const count = (measured.length * (measured.length - 1)) / 2
+  const pairs = pairsOf(measured)
   let sum = 0
-  let pairs = 0
-  for (let i = 0; i < measured.length; i++) {
-    for (let j = 0; j < i; j++) {
-      sum += pairOf((measured[i] as Measured).facts, (measured[j] as Measured).facts).repetition
-      pairs++
-    }
-  }
-  return pairs === 0 ? 0 : sum / pairs
+  for (let k = 0; k < count; k++) sum += (pairs[k] as PairFacts).repetition
+  return count === 0 ? 0 : sum / count
 }
 
 /** Height of the hero ÷ height of the bag. */
