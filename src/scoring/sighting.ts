@@ -25,9 +25,10 @@ export interface Sighting {
   readonly anchor: Anchor
   /** Share that the carrier leaves visible, 0…1. */
   readonly alone: Float32Array
-  /** How much there is to see of it compared with its widest view: 1 from there, near 0 of a sheet from its edge. */
-  readonly facing: Float32Array
-  /** `alone` × `facing` in 255ths: bytes, because everything that is scored is scored from these. */
+  /**
+   * That share of how much there is to see of it compared with its widest view (1 from there, near 0 of a sheet from its
+   * edge), in 255ths: bytes, because everything that is scored is scored from these.
+   */
   readonly shown: Uint8Array
   /** The largest of them from a usual view. */
   best: number
@@ -92,7 +93,6 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
     alone: anchor.views
       ? visibleShares(anchor.views, { hangs: hangsFreely(charm), dimsMm: charm.dimsMm })
       : roughShares(anchor.visibleFrom),
-    facing: make(),
     shown: new Uint8Array(COUNT),
     best: 0,
     right: make(),
@@ -120,7 +120,6 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
   for (let i = 0; i < COUNT; i++) {
     const facing = Math.min(1, areaAt(sighting, i) / (ENOUGH * widest))
     const shown = Math.round(255 * facing * (sighting.alone[i] ?? 0))
-    sighting.facing[i] = facing
     sighting.shown[i] = shown
     if (IS_USUAL[i] === 1) sighting.best = Math.max(sighting.best, shown)
   }

@@ -131,10 +131,11 @@ function look({ hung }: Arrangement): void {
 }
 
 function cover(row: number, leaves: Uint8Array): void {
-  const isFirst = covered[row] === 0
-  covered[row] = 1
-  for (let i = 0, at = row * COUNT; i < COUNT; i++, at++) {
-    const before = isFirst ? 255 : (left[at] as number)
-    left[at] = (before * (leaves[i] as number) + 127) / 255
+  if (covered[row] === 0) {
+    covered[row] = 1
+    left.set(leaves, row * COUNT)
+    return
   }
+  for (let i = 0, at = row * COUNT; i < COUNT; i++, at++)
+    left[at] = ((left[at] as number) * (leaves[i] as number) + 127) / 255
 }
