@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import styles from './disclosures.module.css'
 
 interface Disclosure {
@@ -17,6 +17,20 @@ interface DisclosuresProps {
 export function Disclosures({ items, first }: DisclosuresProps) {
   const [open, setOpen] = useState<string | null>(first === null ? null : (items[first]?.id ?? null))
   const panel = useId()
+  const content = useRef<HTMLDivElement>(null)
+  const asked = useRef(false)
+  // What was asked for comes into view, also where it loads first.
+  useEffect(() => {
+    const node = content.current
+    if (!node || !asked.current || open === null) return
+    const observer = new ResizeObserver(() => {
+      if (node.offsetHeight === 0) return
+      observer.disconnect()
+      node.parentElement?.scrollIntoView({ block: 'nearest' })
+    })
+    observer.observe(node)
+    return () => observer.disconnect()
+  }, [open])
   const shown = items.find(({ id }) => id === open)
   return (
     <div>
@@ -28,13 +42,16 @@ export function Disclosures({ items, first }: DisclosuresProps) {
             className={styles['title']}
             aria-expanded={id === open}
             aria-controls={panel}
-            onClick={() => setOpen(id === open ? null : id)}
+            onClick={() => {
+              asked.current = true
+              setOpen(id === open ? null : id)
+            }}
           >
             {title}
           </button>
         ))}
       </div>
-      <div id={panel} hidden={!shown}>
+      <div id={panel} ref={content} hidden={!shown}>
         {shown?.body}
       </div>
     </div>
