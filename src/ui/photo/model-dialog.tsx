@@ -1,10 +1,9 @@
-import { Download, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Download } from 'lucide-react'
 import { quickLookAddress } from '../../picture/take-along/ar-route'
 import { photoWords } from '../../words/photo-words'
 import { takeAlongWords } from '../../words/take-along-words'
 import { Button } from '../controls/button'
-import { IconButton } from '../controls/icon-button'
+import { Dialog } from '../controls/dialog'
 import { useNumbers, useWords } from '../planner-context'
 import arSign from './ar.svg'
 import styles from './model-dialog.module.css'
@@ -23,17 +22,11 @@ export function ModelDialog({ result, onClose }: ModelDialogProps) {
   const along = useWords(takeAlongWords)
   const numbers = useNumbers()
   const route = useArRoute()
-  const dialog = useRef<HTMLDialogElement>(null)
   const { file, url, model, sizeMm, triangles, simplified } = result
-  useEffect(() => dialog.current?.showModal(), [])
   const [width, height, depth] = sizeMm.map((mm) => numbers.centimeters(mm))
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="model-title" onClose={onClose}>
+    <Dialog title={words.modelResult} close={words.close} width={460} onClose={onClose}>
       <div className={styles['model']}>
-        <div className={styles['head']}>
-          <h2 id="model-title">{words.modelResult}</h2>
-          <IconButton icon={X} label={words.close} tip="below-end" onClick={() => dialog.current?.close()} />
-        </div>
         <p className={styles['facts']} role="status">
           {[model.toUpperCase(), numbers.fileSize(file.size), words.triangles(numbers.count(triangles))].join(
             ' · ',
@@ -58,6 +51,6 @@ export function ModelDialog({ result, onClose }: ModelDialogProps) {
           {words.download}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
-import { Pin, X } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Pin } from 'lucide-react'
+import { useId, useState } from 'react'
 import type { Look } from '../../look/look'
 import { compare } from '../../scoring/compare'
 import type { Note } from '../../scoring/note'
@@ -7,7 +7,7 @@ import { arrangementOf } from '../../state/derived'
 import { compareWords } from '../../words/compare-words'
 import { criterionName, sayNote } from '../../words/say-score'
 import { Button } from '../controls/button'
-import { IconButton } from '../controls/icon-button'
+import { Dialog } from '../controls/dialog'
 import { useJudge, useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
 import styles from './compare-dialog.module.css'
 
@@ -36,28 +36,13 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const look = useShown((state) => state.look)
   const pinned = useShown((state) => state.pinned)
   const others = useOthers()
-  const dialog = useRef<HTMLDialogElement>(null)
   const choice = useId()
   const [wanted, setWanted] = useState<Other | null>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
   const chosen = wanted && others.has(wanted) ? wanted : [...others.keys()][0]
   const other = chosen && others.get(chosen)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; a press beside it is for pointers
-    <dialog
-      ref={dialog}
-      className={styles['dialog']}
-      aria-labelledby="compare-title"
-      onClose={onClose}
-      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-    >
+    <Dialog title={words.title} close={words.close} width={560} onClose={onClose}>
       <div className={styles['inside']}>
-        <div className={styles['head']}>
-          <h2 id="compare-title">{words.title}</h2>
-          <IconButton icon={X} label={words.close} tip="below" onClick={() => dialog.current?.close()} />
-        </div>
         {chosen && (
           <label htmlFor={choice} className={styles['with']}>
             {words.with}
@@ -76,7 +61,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
           {pinned === look ? words.pinned : words.pin}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
 

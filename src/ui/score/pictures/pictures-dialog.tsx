@@ -1,5 +1,5 @@
-import { Download, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { Download } from 'lucide-react'
+import { useRef, useState } from 'react'
 import type { Arrangement } from '../../../look/arrangement'
 import type { Note, NoteCode } from '../../../scoring/note'
 import { PICTURES, type PictureId, pictureNames } from '../../../words/picture-names'
@@ -7,7 +7,7 @@ import { sayPicture } from '../../../words/say-pictures'
 import { sayNote } from '../../../words/say-score'
 import { scorePictureWords } from '../../../words/score-picture-words'
 import { Button } from '../../controls/button'
-import { IconButton } from '../../controls/icon-button'
+import { Dialog } from '../../controls/dialog'
 import { rove } from '../../controls/roving'
 import { useLocale, usePlannerHere, useShown, useWords } from '../../planner-context'
 import { countSeen } from './petals'
@@ -51,12 +51,8 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
   const words = useWords(scorePictureWords)
   const names = useWords(pictureNames)
   const look = useShown((state) => state.look)
-  const dialog = useRef<HTMLDialogElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const [saving, setSaving] = useState<'idle' | 'saved' | 'failed'>('idle')
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
 
   const said = notes
     .filter(({ code }) => ABOUT[shown].includes(code))
@@ -79,64 +75,51 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
     }
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; a press beside it is for pointers
-    <dialog
-      ref={dialog}
-      className={styles['dialog']}
-      aria-labelledby="pictures-title"
-      onClose={onClose}
-      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
-    >
-      <div className={styles['inside']}>
-        <div className={styles['head']}>
-          <h2 id="pictures-title">{words.title}</h2>
-          <IconButton icon={X} label={words.close} tip="below" onClick={() => dialog.current?.close()} />
+    <Dialog title={words.title} close={words.close} width={720} onClose={onClose}>
+      <div
+        role="tablist"
+        aria-label={words.title}
+        className={styles['tabs']}
+        onKeyDown={(event) => rove(event, { wrap: true })}
+      >
+        {PICTURES.map((id) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            data-rove
+            tabIndex={id === shown ? 0 : -1}
+            aria-selected={id === shown}
+            onClick={() => {
+              setSaving('idle')
+              onShow(id)
+            }}
+          >
+            {names[id]}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" aria-label={names[shown]} className={styles['panel']}>
+        <div ref={frame} className={styles['frame']}>
+          <Picture id={shown} arrangement={arrangement} detail="large" />
         </div>
-        <div
-          role="tablist"
-          aria-label={words.title}
-          className={styles['tabs']}
-          onKeyDown={(event) => rove(event, { wrap: true })}
-        >
-          {PICTURES.map((id) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              data-rove
-              tabIndex={id === shown ? 0 : -1}
-              aria-selected={id === shown}
-              onClick={() => {
-                setSaving('idle')
-                onShow(id)
-              }}
-            >
-              {names[id]}
-            </button>
-          ))}
-        </div>
-        <div role="tabpanel" aria-label={names[shown]} className={styles['panel']}>
-          <div ref={frame} className={styles['frame']}>
-            <Picture id={shown} arrangement={arrangement} detail="large" />
-          </div>
-          <div className={styles['text']}>
-            {said.map((sentence) => (
-              <p key={sentence} className={styles['said']}>
-                {sentence}
-              </p>
-            ))}
-            <p>{facts}</p>
-            <p className={styles['about']}>{words.about[shown]}</p>
-            <Button look="quiet" onClick={save}>
-              <Download size={16} aria-hidden />
-              {saving === 'saved' ? words.saved : words.save}
-            </Button>
-            <p role="status" className={styles['about']}>
-              {saving === 'failed' ? words.saveFailed : ''}
+        <div className={styles['text']}>
+          {said.map((sentence) => (
+            <p key={sentence} className={styles['said']}>
+              {sentence}
             </p>
-          </div>
+          ))}
+          <p>{facts}</p>
+          <p className={styles['about']}>{words.about[shown]}</p>
+          <Button look="quiet" onClick={save}>
+            <Download size={16} aria-hidden />
+            {saving === 'saved' ? words.saved : words.save}
+          </Button>
+          <p role="status" className={styles['about']}>
+            {saving === 'failed' ? words.saveFailed : ''}
+          </p>
         </div>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
