@@ -9,7 +9,7 @@ import { anchorAt } from '../look/places'
 import { parseSlot } from '../look/slot'
 import { type Advice, type Block, findings } from '../scoring/findings'
 import { type Fix, improvementsOf } from '../scoring/fixes'
-import type { Note } from '../scoring/note'
+import { type Note, noteKey } from '../scoring/note'
 import { notes, score } from '../scoring/score'
 import { PLAIN_TASTE, type Taste } from '../scoring/taste'
 import { sayFitReason } from '../words/say-fit-reason'
@@ -32,7 +32,7 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
   const { total, parts, scoreVersion } = score(arrangement, taste)
   const said = notes(arrangement, taste)
   const { fixes, mendings } = improvementsOf(catalog, look, { taste, mine: new Set() })
-  const mending = new Map(mendings.map((one) => [keyOf(one.note), one.fixes]))
+  const mending = new Map(mendings.map((one) => [noteKey(one.note), one.fixes]))
   const { blocks, warnings, hints } = findings(catalog, parsed.look, taste)
   const story = { en: sayStory(catalog, look, 'en'), 'zh-CN': sayStory(catalog, look, 'zh-CN') }
   return answer({
@@ -50,7 +50,7 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
           ...reasonOf(catalog, look, note),
           ...(note.tone === 'good'
             ? {}
-            : { fixes: (mending.get(keyOf(note)) ?? []).map((fix) => fixOf(catalog, look, fix)) }),
+            : { fixes: (mending.get(noteKey(note)) ?? []).map((fix) => fixOf(catalog, look, fix)) }),
         })),
       fixes: fixes.filter(({ criterion }) => criterion === id).map((fix) => fixOf(catalog, look, fix)),
     })),
@@ -60,8 +60,6 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
     scoreVersion,
   })
 }
-
-const keyOf = ({ code, slots, charms }: Note): string => [code, ...slots, ...charms].join(' ')
 
 const fixOf = (catalog: Catalog, look: Look, { change, gain }: Fix) => ({
   edit: change,

@@ -1,6 +1,6 @@
 import type { Arrangement } from '../look/arrangement'
 import type { CriterionId } from './criterion'
-import type { Note } from './note'
+import { type Note, subjectOf } from './note'
 import { notes, score } from './score'
 import { PLAIN_TASTE, type Taste } from './taste'
 
@@ -26,14 +26,14 @@ export interface Comparison {
 
 const tenth = (points: number): number => Math.round(points * 10) / 10
 
-const gistOf = ({ code, tone, charms, slots }: Note): string =>
-  `${code} ${tone} ${slots.length > 0 ? charms[0] : ''}`
-
 /** How another look differs from one under the same taste: by term, and in what there is to say. */
 export function compare(one: Arrangement, other: Arrangement, taste: Taste = PLAIN_TASTE): Comparison {
   const [before, after] = [score(one, taste), score(other, taste)]
   const [saidBefore, saidAfter] = [notes(one, taste), notes(other, taste)]
-  const [gistsBefore, gistsAfter] = [new Set(saidBefore.map(gistOf)), new Set(saidAfter.map(gistOf))]
+  const [subjectsBefore, subjectsAfter] = [
+    new Set(saidBefore.map(subjectOf)),
+    new Set(saidAfter.map(subjectOf)),
+  ]
   return {
     one: before.total,
     other: after.total,
@@ -42,7 +42,7 @@ export function compare(one: Arrangement, other: Arrangement, taste: Taste = PLA
       const then = after.parts[i]?.points ?? 0
       return { id, one: points, other: then, difference: tenth(then - points) }
     }),
-    lost: saidBefore.filter((note) => !gistsAfter.has(gistOf(note))),
-    won: saidAfter.filter((note) => !gistsBefore.has(gistOf(note))),
+    lost: saidBefore.filter((note) => !subjectsAfter.has(subjectOf(note))),
+    won: saidAfter.filter((note) => !subjectsBefore.has(subjectOf(note))),
   }
 }

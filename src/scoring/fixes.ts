@@ -6,7 +6,7 @@ import type { Edit, Look } from '../look/look'
 import { type Change, editOf } from './change'
 import { changesOf } from './changes'
 import type { CriterionId } from './criterion'
-import type { Note } from './note'
+import { type Note, subjectOf } from './note'
 import { notes, notesOf, type Score, score, total } from './score'
 import { PLAIN_TASTE, type Taste } from './taste'
 
@@ -132,10 +132,6 @@ function fixOf({ change, edit, gain, criterion, mends }: Judged, deductions: rea
     deductions.find((one) => one.note.criterion === criterion && mends(one)) ?? deductions.find(mends)
   return { change, edit, gain, criterion, note: mended?.note ?? null }
 }
-
-/** What a note is about, whatever place its charm hangs on by then. */
-const subjectOf = ({ code, tone, charms, slots }: Note): string =>
-  `${code} ${tone} ${slots.length > 0 ? charms[0] : ''}`
 
 function deductionsOf(said: readonly Note[]): readonly Deduction[] {
   const counts = new Map<string, number>()

@@ -38,11 +38,8 @@ const kindOf = (note: Note): string => {
 export function gatherNotes(notes: readonly Note[]): readonly Note[] {
   const gathered = new Map<string, Note>()
   const result: (Note | string)[] = []
-  const hidden = new Set(notes.flatMap(({ code, charms }) => (code === 'HIDDEN' ? charms : [])))
   for (const note of notes) {
     if (OF_DIFFERENT.has(note.code) && note.charms.length > 1 && new Set(note.charms).size === 1) continue
-    // Who is hardly seen does not stand out.
-    if (note.code === 'STANDS_OUT' && note.charms.some((charm) => hidden.has(charm))) continue
     if (!OF_MANY.has(note.code)) {
       result.push(note)
       continue

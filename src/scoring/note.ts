@@ -104,3 +104,10 @@ type NoteParams =
   | { readonly code: 'SEASON'; readonly season: string }
 
 export type NoteCode = Note['code']
+
+/** Tells a note from every other of the same look. */
+export const noteKey = ({ code, slots, charms }: Note): string => [code, ...slots, ...charms].join(' ')
+
+/** What a note is about, whatever place its charm hangs on: the same in another look that has the same to say. */
+export const subjectOf = ({ code, tone, charms, slots }: Note): string =>
+  `${code} ${tone} ${slots.length > 0 ? charms[0] : ''}`

@@ -107,6 +107,14 @@ export function isSeenFrom(arrangement: Arrangement, side: SeenFrom): boolean {
   return LOOKING_AT[side].some((i) => (something[i] ?? 0) >= 0.5)
 }
 
+/** How many charms can be seen from each side, those sides being what `isSeenFrom` means by them. */
+export function countSeen(arrangement: Arrangement): Readonly<Record<SeenFrom, number>> {
+  const { visible } = viewsOf(arrangement)
+  const from = (side: SeenFrom): number =>
+    visible.filter((shares) => LOOKING_AT[side].some((i) => presence(shares[i] ?? 0) >= 0.5)).length
+  return { front: from('front'), left: from('left'), right: from('right'), back: from('back') }
+}
+
 /** Finds every charm's sighting and what its neighbors leave of it. */
 function look({ hung }: Arrangement): void {
   const { length } = hung

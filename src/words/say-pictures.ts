@@ -5,35 +5,28 @@ import { factsOf, pairOf } from '../scoring/charm-facts'
 import { colorPoint } from '../scoring/color/color-space'
 import { templateFit } from '../scoring/color/template-fit'
 import { colorsOf } from '../scoring/criteria/color'
+import { A_STORY } from '../scoring/criteria/theme'
 import { measure } from '../scoring/measure'
-import type { SeenFrom } from '../scoring/note'
+import { countSeen } from '../scoring/views'
 import { centerOf } from '../scoring/visual-center'
 import { hueName } from './hue-names'
 import { numbersIn } from './numbers'
 import type { PictureId } from './picture-names'
 import { scorePictureWords } from './score-picture-words'
 
-/** Templates that hold their colors to within this many degrees in the mean are said to hold them. */
-const HELD = 4
 /** Off the middle by less than this share of half the width is in the middle. */
 const MIDDLE = 0.02
-const LEAST_TIE = 0.15
 const MOST_TIES = 3
 
-/** What each picture of a score shows, for those who do not see it: facts, no judgment. `seen` counts charms by side. */
-export function sayPicture(
-  picture: PictureId,
-  arrangement: Arrangement,
-  seen: Readonly<Record<SeenFrom, number>>,
-  locale: Locale,
-): string {
+/** What each picture of a score shows, for those who do not see it: facts, no judgment. */
+export function sayPicture(picture: PictureId, arrangement: Arrangement, locale: Locale): string {
   switch (picture) {
     case 'hues':
       return sayHues(arrangement, locale)
     case 'balance':
       return sayBalance(arrangement, locale)
     case 'views':
-      return sayViews(seen, locale)
+      return sayViews(arrangement, locale)
     case 'sizes':
       return saySizes(arrangement, locale)
     case 'theme':
@@ -55,10 +48,9 @@ function sayHues(arrangement: Arrangement, locale: Locale): string {
   const fit = templateFit(colorsOf(arrangement))
   const said = words.hues(numbersIn(locale).list(charms), colorOf(arrangement.colorway.hex))
   if (!fit) return said
-  const template =
-    fit.offBy <= HELD
-      ? words.template.held(fit.name)
-      : words.template.off(fit.name, numbersIn(locale).count(fit.offBy))
+  const template = fit.holds
+    ? words.template.held(fit.name)
+    : words.template.off(fit.name, numbersIn(locale).count(fit.offBy))
   return join([said, template], locale)
 }
 
@@ -79,7 +71,8 @@ function sayBalance(arrangement: Arrangement, locale: Locale): string {
   )
 }
 
-function sayViews(seen: Readonly<Record<SeenFrom, number>>, locale: Locale): string {
+function sayViews(arrangement: Arrangement, locale: Locale): string {
+  const seen = countSeen(arrangement)
   const words = scorePictureWords[locale]
   const sides = (['front', 'left', 'right', 'back'] as const).map((side) =>
     words.seenBy(words.sides[side], seen[side]),
@@ -105,9 +98,9 @@ function sayTies({ hung }: Arrangement, locale: Locale): string {
   if (hung.length < 2) return words.alone
   const facts = hung.map(({ charm }) => factsOf(charm))
   const ties = facts
-    .flatMap((one, i) => facts.slice(i + 1).map((two) => ({ one, two, likeness: pairOf(one, two).theme })))
-    .filter(({ likeness }) => likeness >= LEAST_TIE)
-    .toSorted((a, b) => b.likeness - a.likeness)
+    .flatMap((one, i) => facts.slice(i + 1).map((two) => ({ one, two, bond: pairOf(one, two).bond })))
+    .filter(({ bond }) => bond >= A_STORY)
+    .toSorted((a, b) => b.bond - a.bond)
     .slice(0, MOST_TIES)
     .map(({ one, two }) => words.tie(one.charm.name[locale], two.charm.name[locale]))
   return ties.length === 0 ? words.noTies : words.ties(ties.join(locale === 'en' ? '; ' : '；'))

@@ -27,7 +27,7 @@ describe('what is told of a look', () => {
     for (const code of ['COUNT_THREE', 'FAMILY', 'TREND', 'SAME_SIZE']) expect(ofCode(code, look)).toEqual([])
   })
 
-  test('does not say of a charm that it stands out and that nobody sees it', () => {
+  test('never says of a charm that it stands out and that nobody sees it', () => {
     const look = arrangementOf('bp-lumen-window-18', 'black', [['me-pin-comet', 'win_b2']])
     expect(ofCode('HIDDEN', look)).toHaveLength(1)
     expect(ofCode('STANDS_OUT', look)).toEqual([])

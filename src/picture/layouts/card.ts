@@ -1,10 +1,11 @@
-import { at, type Block, NOTHING, type Piece, stacked } from '../block'
+import { type Block, NOTHING, type Piece, stacked } from '../block'
 import { type Setter, words } from '../setter'
 import { charmNames, charmRow } from './charm-names'
 import { besideColumn, COLUMN_HEADS, column } from './column'
-import { head, squareHead } from './head-piece'
+import { cover } from './cover'
+import { head } from './head-piece'
 import { scoreCard } from './score-piece'
-import { fitting, sheet } from './sheet'
+import { sheet } from './sheet'
 
 /** How much is said: less where there is less room. */
 interface Detail {
@@ -34,39 +35,17 @@ export const card = (setter: Setter): readonly Block[] =>
   setter.page.isWide ? wideCard(setter) : tallCard(setter)
 
 function tallCard(setter: Setter): readonly Block[] {
-  const { page } = setter
-  const { safe } = page
-  const isSquare = page.height < page.width * 1.15
-  const above = head(setter, { width: safe.width, on: 'photo', from: page.isStory ? 2 : 1 })
-  const from = isSquare ? safe.y : safe.y + above.height
   const body = (width: number, detail: Detail): Piece =>
     stacked(
       [detail.why ? why(setter, width) : NOTHING, scored(setter, width), named(setter, width, 3, detail.row)],
       30,
     )
-  const foot = fitting(
-    DETAILS.map((detail) => () => sheet(setter, (width) => body(width, detail))),
-    from,
-    safe.height * (isSquare ? 0.56 : 0.44),
-  )
-  const top = isSquare ? squareHead(setter, foot.top - safe.y - 24) : above
-  const height = page.isStory ? page.height : foot.top
-  return [
-    {
-      kind: 'photo',
-      box: { x: 0, y: 0, width: page.width, height },
-      of: 'main',
-      preset: null,
-      edges: {
-        top: (isSquare ? 20 : from) / height,
-        bottom: (height - foot.top) / height,
-        left: isSquare ? 0.44 : 0,
-        right: 0,
-      },
-    },
-    ...foot.blocks,
-    ...at(top, safe.x, safe.y),
-  ]
+  return cover(setter, {
+    sheets: DETAILS.map((detail) => () => sheet(setter, (width) => body(width, detail))),
+    keeps: { square: 0.56, tall: 0.44 },
+    squareTop: 20,
+    decked: true,
+  })
 }
 
 function wideCard(setter: Setter): readonly Block[] {

@@ -4,8 +4,9 @@ import { type Setter, words } from '../setter'
 import { styleOf } from '../type-scale'
 import { charmNames } from './charm-names'
 import { besideColumn, COLUMN_HEADS, column } from './column'
-import { head, squareHead } from './head-piece'
-import { fitting, sheet } from './sheet'
+import { cover } from './cover'
+import { head } from './head-piece'
+import { sheet } from './sheet'
 
 /** How the charms lie: large in a grid, as a list with small pictures, with their details or without, or only named. */
 type Lay = 'grid' | 'list' | 'names' | 'sentence'
@@ -13,7 +14,6 @@ type Lay = 'grid' | 'list' | 'names' | 'sentence'
 /** Everything the look is made of, laid out beside the bag. */
 export function flatLay(setter: Setter): readonly Block[] {
   const { page, content } = setter
-  const { safe } = page
   const many = content.main.charms.length
   const lays: readonly Lay[] =
     many <= 6 ? ['grid', 'list', 'names', 'sentence'] : ['list', 'names', 'sentence']
@@ -41,34 +41,14 @@ export function flatLay(setter: Setter): readonly Block[] {
       ),
     ]
   }
-  const isSquare = page.height < page.width * 1.15
-  const above = head(setter, { width: safe.width, on: 'photo', from: page.isStory ? 2 : 1, deck: null })
-  const from = isSquare ? safe.y : safe.y + above.height
-  const foot = fitting(
-    lays.map(
+  return cover(setter, {
+    sheets: lays.map(
       (lay) => () => sheet(setter, (width) => stacked([laid(setter, width, lay), totals(setter, width)], 26)),
     ),
-    from,
-    safe.height * (isSquare ? 0.44 : 0.36),
-  )
-  const top = isSquare ? squareHead(setter, foot.top - safe.y - 24) : above
-  const height = page.isStory ? page.height : foot.top
-  return [
-    {
-      kind: 'photo',
-      box: { x: 0, y: 0, width: page.width, height },
-      of: 'main',
-      preset: null,
-      edges: {
-        top: (isSquare ? 16 : from) / height,
-        bottom: (height - foot.top) / height,
-        left: isSquare ? 0.44 : 0,
-        right: 0,
-      },
-    },
-    ...foot.blocks,
-    ...at(top, safe.x, safe.y),
-  ]
+    keeps: { square: 0.44, tall: 0.36 },
+    squareTop: 16,
+    decked: false,
+  })
 }
 
 const totals = (setter: Setter, width: number): Piece =>

@@ -7,7 +7,7 @@ const PAD = 48
 /** How far a card on a story reaches beyond its words. */
 const WING = 44
 
-interface Sheet {
+export interface Sheet {
   /** Where it begins: the photograph is free above. */
   readonly top: number
   readonly blocks: readonly Block[]

@@ -13,6 +13,8 @@ export interface TemplateFit {
   readonly arcs: readonly Arc[]
   /** Mean distance of the colors from the arcs by weight, in degrees. */
   readonly offBy: number
+  /** Whether they lie near enough to count as inside. */
+  readonly holds: boolean
 }
 
 /** Below this OKLCH chroma a color has no hue to speak of. */
@@ -44,9 +46,17 @@ export function templateFit(colors: readonly WeighedColor[]): TemplateFit | null
       from: (best.turn + at - half + 720) % 360,
       width: 2 * half,
     }))
-    return { name, arcs, offBy: best.offBy, width: sectors.reduce((sum, { half }) => sum + 2 * half, 0) }
+    return {
+      name,
+      arcs,
+      offBy: best.offBy,
+      holds: best.offBy <= HELD,
+      width: sectors.reduce((sum, { half }) => sum + 2 * half, 0),
+    }
   }).toSorted((a, b) => a.width - b.width)
-  const held = fits.find(({ offBy }) => offBy <= HELD)
+  const held = fits.find(({ holds }) => holds)
   const found = held ?? fits.toSorted((a, b) => a.offBy - b.offBy)[0]
-  return found ? { name: found.name, arcs: found.arcs, offBy: found.offBy } : null
+  if (!found) return null
+  const { width: _, ...fit } = found
+  return fit
 }

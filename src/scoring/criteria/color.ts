@@ -20,6 +20,7 @@ import { loudPairs, weakestPair } from '../color/weak-pair'
 import type { Criterion } from '../criterion'
 import { byVisualWeight, type Measured, measure } from '../measure'
 import type { Note } from '../note'
+import { exposureOf } from '../views'
 
 const rate = (arrangement: Arrangement): number => worthOf(arrangement, colorTerms(arrangement))
 
@@ -35,6 +36,9 @@ const MELTS = 0.3
 /** The same in other lights, where less is asked. */
 const FADED = 0.22
 const FAINT = 0.55
+
+/** Who shows less of itself from everywhere does not stand out, whatever its colors. */
+const IN_SIGHT = 0.33
 
 /** Below this a color is hardly another than the bag's. */
 const SAME_COLOR = 0.15
@@ -199,7 +203,10 @@ function sayContrast(arrangement: Arrangement, measured: readonly Measured[]): r
     if (lights.length > 0)
       said.push({ term: null, note: { ...about(one), code: 'FADES', tone: 'hint', lights } })
   }
-  const [boldest] = measured.toSorted((a, b) => b.bag.contrast - a.bag.contrast)
+  const { best } = exposureOf(arrangement)
+  const [boldest] = measured
+    .filter((_, i) => (best[i] ?? 0) >= IN_SIGHT)
+    .toSorted((a, b) => b.bag.contrast - a.bag.contrast)
   const isFaint = measured.some(({ bag }) => bag.stands < FAINT)
   if (boldest && !isFaint && boldest.bag.contrast >= 0.4 && boldest.bag.stands >= 0.75)
     said.push({ term: null, note: { ...about(boldest), code: 'STANDS_OUT', tone: 'good' } })

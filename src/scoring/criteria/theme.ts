@@ -13,7 +13,7 @@ const WORTH_WITHOUT = [0, 0.8, 0.76, 0.15]
 /** How much of the bar a collector's own wish takes. */
 const WISH = 0.3
 /** Bonds weaker than this make no story. */
-const A_STORY = 0.35
+export const A_STORY = 0.35
 /** A loss of so many points is always explained. */
 const WORTH_SAYING = 4
 

@@ -99,9 +99,12 @@ function heroScale(arrangement: Arrangement, hero: Measured): number {
   return hero.hung.charm.dimsMm.h / arrangement.carrier.dimsMm.h
 }
 
+/** A lead between these shares of the bag's height suits it. */
+export const LEAD_SHARES = [0.16, 0.4] as const
+
 function scaleWorth(arrangement: Arrangement, hero: Measured): number {
   if (arrangement.carrier.category !== 'backpack') return 1
-  return plateau(heroScale(arrangement, hero), 0.04, 0.16, 0.4, 0.6)
+  return plateau(heroScale(arrangement, hero), 0.04, ...LEAD_SHARES, 0.6)
 }
 
 /** Each 0…1, 1 where nothing is to be wished. */

@@ -2,7 +2,7 @@ import { Pin } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Look } from '../../look/look'
 import { compare } from '../../scoring/compare'
-import type { Note } from '../../scoring/note'
+import { type Note, noteKey } from '../../scoring/note'
 import { arrangementOf } from '../../state/derived'
 import { compareWords } from '../../words/compare-words'
 import { criterionName, sayNote } from '../../words/say-score'
@@ -88,7 +88,7 @@ function Differences({ then, now }: { readonly then: Look; readonly now: Look })
   const said = (look: Look, notes: readonly Note[]) => (
     <ul>
       {notes.map((note) => (
-        <li key={`${note.code} ${note.slots.join()} ${note.charms.join()}`} data-tone={note.tone}>
+        <li key={noteKey(note)} data-tone={note.tone}>
           {sayNote(catalog, look, note, locale)}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { Check, ChevronDown, CircleAlert, Lightbulb } from 'lucide-react'
 import { useId, useState } from 'react'
-import type { Note, Tone } from '../../scoring/note'
+import { type Note, noteKey, type Tone } from '../../scoring/note'
 import { sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
 import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
@@ -22,7 +22,7 @@ export function NoteList({ notes, ideas, total }: NoteListProps) {
   return (
     <ul className={styles['notes']}>
       {notes.map((note) => {
-        const key = keyOf(note)
+        const key = noteKey(note)
         return note.tone === 'good' ? (
           <Reason key={key} note={note} />
         ) : (
@@ -39,8 +39,6 @@ export function NoteList({ notes, ideas, total }: NoteListProps) {
     </ul>
   )
 }
-
-const keyOf = ({ code, slots, charms }: Note): string => `${code} ${slots.join()} ${charms.join()}`
 
 function Reason({ note }: { readonly note: Note }) {
   const { catalog } = usePlannerHere()
@@ -69,7 +67,7 @@ function Deduction({ note, ideas, total, open, onOpen }: DeductionProps) {
   const answers = useId()
   const Sign = SIGNS[note.tone]
   const slot = note.slots.find((at) => look.placed.has(at))
-  const mending = ideas.mendings.find((one) => keyOf(one.note) === keyOf(note))
+  const mending = ideas.mendings.find((one) => noteKey(one.note) === noteKey(note))
   const [best] = mending?.fixes ?? []
   const onClick = (): void => {
     if (slot && !open) planner.select(slot)

@@ -1,5 +1,4 @@
 import type { Arrangement } from '../../../look/arrangement'
-import type { SeenFrom } from '../../../scoring/note'
 import { type Views, viewsOf } from '../../../scoring/views'
 
 /** How much of each charm is seen from one side. */
@@ -43,16 +42,4 @@ export function petalsOf(arrangement: Arrangement): readonly Petal[] {
     })),
     worn: hung.reduce((sum, _, row) => sum + shareFrom(views, row, azimuth, 'worn'), 0),
   }))
-}
-
-/** A charm of which less than this share shows is not counted as seen. */
-const SEEN = 0.2
-const SIDES: Readonly<Record<SeenFrom, number>> = { front: 0, right: 90, back: 180, left: 270 }
-
-/** How many charms can be seen from each side of the standing bag. */
-export function countSeen(arrangement: Arrangement): Readonly<Record<SeenFrom, number>> {
-  const views = viewsOf(arrangement)
-  const from = (side: SeenFrom): number =>
-    arrangement.hung.filter((_, row) => shareFrom(views, row, SIDES[side], 'stands') >= SEEN).length
-  return { front: from('front'), left: from('left'), right: from('right'), back: from('back') }
 }

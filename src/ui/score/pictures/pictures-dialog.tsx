@@ -10,7 +10,6 @@ import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
 import { rove } from '../../controls/roving'
 import { useLocale, usePlannerHere, useShown, useWords } from '../../planner-context'
-import { countSeen } from './petals'
 import { Picture } from './picture'
 import styles from './pictures-dialog.module.css'
 import { pictureFile } from './save-picture'
@@ -57,7 +56,7 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
   const said = notes
     .filter(({ code }) => ABOUT[shown].includes(code))
     .map((note) => sayNote(catalog, look, note, locale))
-  const facts = sayPicture(shown, arrangement, countSeen(arrangement), locale)
+  const facts = sayPicture(shown, arrangement, locale)
   const save = async (): Promise<void> => {
     const svg = frame.current?.querySelector('svg')
     if (!svg) return

@@ -1,10 +1,9 @@
 import type { Arrangement } from '../../../look/arrangement'
+import { LEAD_SHARES } from '../../../scoring/criteria/three'
 import { type Detail, Drawing, Label } from './drawing'
 
 const FOOT = 286
 const TALLEST = 240
-/** The lead of a look suits a bag between these shares of its height. */
-const SUITS = [0.15, 0.4] as const
 const MOST = 8
 
 interface SizeLadderProps {
@@ -26,7 +25,7 @@ export function SizeLadder({ arrangement, detail, nameOf, cm }: SizeLadderProps)
   const tallest = Math.max(...order.map(({ charm }) => charm.dimsMm.h), isBag ? carrier.dimsMm.h * 0.45 : 1)
   const scale = TALLEST / tallest
   const pitch = 292 / Math.max(order.length, 3)
-  const [low, high] = SUITS.map((share) => FOOT - share * carrier.dimsMm.h * scale) as [number, number]
+  const [low, high] = LEAD_SHARES.map((share) => FOOT - share * carrier.dimsMm.h * scale) as [number, number]
   return (
     <Drawing>
       {isBag && (

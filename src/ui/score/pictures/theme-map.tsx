@@ -1,10 +1,9 @@
 import type { Arrangement } from '../../../look/arrangement'
 import { factsOf, pairOf } from '../../../scoring/charm-facts'
+import { A_STORY } from '../../../scoring/criteria/theme'
 import { type Detail, Drawing, Label, MIDDLE } from './drawing'
 
 const RADIUS = 104
-/** Likeness below this is no tie worth a line. */
-const LEAST_TIE = 0.08
 
 interface ThemeMapProps {
   readonly arrangement: Arrangement
@@ -29,8 +28,8 @@ export function ThemeMap({ arrangement: { hung }, detail, nameOf }: ThemeMapProp
   const ties = nodes.flatMap((one, i) =>
     nodes
       .slice(i + 1)
-      .map((two) => ({ one, two, likeness: pairOf(one.facts, two.facts).theme }))
-      .filter(({ likeness }) => likeness >= LEAST_TIE),
+      .map((two) => ({ one, two, bond: pairOf(one.facts, two.facts).bond }))
+      .filter(({ bond }) => bond >= A_STORY),
   )
   return (
     <Drawing>
@@ -44,13 +43,13 @@ export function ThemeMap({ arrangement: { hung }, detail, nameOf }: ThemeMapProp
           strokeDasharray={large ? '2 6' : undefined}
         />
       )}
-      {ties.map(({ one, two, likeness }) => (
+      {ties.map(({ one, two, bond }) => (
         <path
           key={`${one.slot} ${two.slot}`}
           d={`M${one.x} ${one.y}L${two.x} ${two.y}`}
           stroke="var(--ink-2)"
-          strokeWidth={(large ? 12 : 30) * likeness}
-          strokeOpacity={0.25 + 0.6 * likeness}
+          strokeWidth={(large ? 12 : 30) * bond}
+          strokeOpacity={0.25 + 0.6 * bond}
           strokeLinecap="round"
         />
       ))}
