@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button'
 
@@ -9,15 +9,22 @@ interface DialogProps {
   readonly close: string
   /** In CSS pixels, where the window has room. */
   readonly width: number
-  readonly onClose: () => void
+  /** For who opens it again and again; then it is rendered closed unless `open`. */
+  readonly ref?: RefObject<HTMLDialogElement | null>
+  /** Whether it opens as it is rendered. */
+  readonly open?: boolean
+  readonly onClose?: () => void
   readonly children: ReactNode
 }
 
-/** A page over the app, open as long as it is rendered; Esc, its cross and a press beside it close it. */
-export function Dialog({ title, close, width, onClose, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+/** A page over the app, open from when it is rendered; Esc, its cross and a press beside it close it. */
+export function Dialog({ title, close, width, ref, open = true, onClose, children }: DialogProps) {
+  const own = useRef<HTMLDialogElement>(null)
+  const dialog = ref ?? own
   const heading = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+  }, [dialog, open])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; a press beside it is for pointers
     <dialog

@@ -1,7 +1,6 @@
-import { X } from 'lucide-react'
-import { Fragment, type RefObject, useEffect } from 'react'
+import { Fragment, type RefObject } from 'react'
 import { helpWords } from '../../words/help-words'
-import { IconButton } from '../controls/icon-button'
+import { Dialog } from '../controls/dialog'
 import { useWords } from '../planner-context'
 import { type Command, SHORTCUTS } from '../shortcuts'
 import styles from './help-dialog.module.css'
@@ -18,9 +17,6 @@ interface HelpDialogProps {
 /** How to use it, the keys, and what becomes of one's data. */
 export function HelpDialog({ ref, awaited }: HelpDialogProps) {
   const words = useWords(helpWords)
-  useEffect(() => {
-    if (awaited) ref.current?.showModal()
-  }, [ref, awaited])
   const rows: readonly { readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [
     ...SHORTCUTS.filter(({ command }) => command.kind !== 'view').map(({ command, written }) => ({
       keys: written,
@@ -30,20 +26,9 @@ export function HelpDialog({ ref, awaited }: HelpDialogProps) {
     { keys: [['←', '→', '↑', '↓']], does: words.arrows },
     { keys: [[words.enterKey]], does: words.enter },
   ]
-  const close = (): void => ref.current?.close()
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; a press beside it is for pointers
-    <dialog
-      ref={ref}
-      className={styles['dialog']}
-      aria-labelledby="help-title"
-      onClick={({ target, currentTarget }) => target === currentTarget && close()}
-    >
+    <Dialog title={words.title} close={words.close} width={520} ref={ref} open={awaited}>
       <div className={styles['help']}>
-        <div className={styles['head']}>
-          <h2 id="help-title">{words.title}</h2>
-          <IconButton icon={X} label={words.close} tip="below" onClick={close} />
-        </div>
         <p>{words.hang}</p>
         <p>{words.look}</p>
         <p>{words.score}</p>
@@ -69,6 +54,6 @@ export function HelpDialog({ ref, awaited }: HelpDialogProps) {
         </dl>
         <p className={styles['privacy']}>{words.privacy}</p>
       </div>
-    </dialog>
+    </Dialog>
   )
 }
