@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { builtInCatalog } from '../../src/catalog/built-in'
-import { writeViewTable } from '../../src/look/view-table'
+import { writeViewTable } from '../../src/look/facts/view-table'
 import { glbIo } from '../kit/glb'
 import { seenAt, seenCarrier } from './seen-body'
 

@@ -1,5 +1,5 @@
 import { arrange } from '../../src/look/arrange'
-import type { Catalog } from '../../src/look/catalog'
+import type { Catalog } from '../../src/look/facts/catalog'
 import type { Look } from '../../src/look/look'
 import { viewsOf } from '../../src/scoring/views'
 import { DRAWN_DIRECTIONS, drawnShares } from './reference'

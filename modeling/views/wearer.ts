@@ -1,5 +1,5 @@
 import * as THREE from 'three'
-import type { Carrier } from '../../src/look/carrier'
+import type { Carrier } from '../../src/look/facts/carrier'
 
 /** A part of the wearer as an ellipsoid: carrier frame, meters. */
 interface BodyPart {

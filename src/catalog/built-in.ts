@@ -1,5 +1,5 @@
 import models from '../../public/models/models.json' with { type: 'json' }
-import type { Catalog } from '../look/catalog'
+import type { Catalog } from '../look/facts/catalog'
 import carriers from './data/carriers.json' with { type: 'json' }
 import charms from './data/charms.json' with { type: 'json' }
 import mechanisms from './data/mechanisms.json' with { type: 'json' }

@@ -1,4 +1,4 @@
-import type { Catalog } from '../look/catalog'
+import type { Catalog } from '../look/facts/catalog'
 import { parseCatalog } from './parse'
 
 async function json(url: URL, signal: AbortSignal): Promise<unknown> {

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import type { Anchor, AnchorKind, Carrier, Mechanism } from '../look/carrier'
-import type { Catalog } from '../look/catalog'
-import type { Charm, Field, Swatch } from '../look/charm'
-import type { Vec3 } from '../look/facts'
+import type { Vec3 } from '../look/facts/bilingual'
+import type { Anchor, AnchorKind, Carrier, Mechanism } from '../look/facts/carrier'
+import type { Catalog } from '../look/facts/catalog'
+import type { Charm, Field, Swatch } from '../look/facts/charm'
+import type { ViewTable } from '../look/facts/view-table'
 import { anchorId, carrierId, charmId, colorwayId, mechanismId } from '../look/ids'
-import type { ViewTable } from '../look/view-table'
 import {
   Manifest,
   type Raw,

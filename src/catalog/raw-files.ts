@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { AnchorKind, View } from '../look/carrier'
-import { readViewTable } from '../look/view-table'
+import type { AnchorKind, View } from '../look/facts/carrier'
+import { readViewTable } from '../look/facts/view-table'
 
 const Bilingual = v.object({ en: v.string(), 'zh-CN': v.string() })
 const Hex = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/))

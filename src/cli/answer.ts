@@ -1,4 +1,4 @@
-import type { LookProblem } from '../look/parse'
+import type { LookProblem } from '../look/file/parse'
 import type { LinkProblem } from '../share/link-problem'
 import type { PictureProblem } from '../share/picture-problem'
 

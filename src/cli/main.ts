@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { builtInCatalog } from '../catalog/built-in'
-import { LOOK_LIMITS } from '../look/parse'
+import { LOOK_LIMITS } from '../look/file/parse'
 import { PLAIN_TASTE } from '../scoring/taste'
 import { PICTURE_LIMITS } from '../share/picture-look'
 import { type Answer, type Command, quoted, refuse, refuseLook, refusePicture } from './answer'

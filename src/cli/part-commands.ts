@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Catalog } from '../look/catalog'
+import type { Catalog } from '../look/facts/catalog'
 import { charmId } from '../look/ids'
 import { factsOf, pairOf } from '../scoring/charm-facts'
 import { learnedHarmony } from '../scoring/color/learned-harmony'

@@ -1,9 +1,9 @@
 import type { Arrangement, Hung } from './arrangement'
-import type { Catalog } from './catalog'
-import { inState } from './charm'
+import type { Catalog } from './facts/catalog'
+import { inState } from './facts/charm'
 import type { Look } from './look'
-import { anchorAt } from './places'
 import { anchorOfSlot, hubSlotOf } from './slot'
+import { anchorAt } from './slots'
 
 /** Fills in every fact of a look. Throws on a carrier that the catalog lacks: such looks do not pass the door. */
 export function arrange(catalog: Catalog, look: Look): Arrangement {

@@ -1,5 +1,5 @@
-import type { Anchor, Carrier, Colorway, Mechanism } from './carrier'
-import type { Charm } from './charm'
+import type { Anchor, Carrier, Colorway, Mechanism } from './facts/carrier'
+import type { Charm } from './facts/charm'
 import type { SlotId } from './ids'
 import type { Manner } from './look'
 

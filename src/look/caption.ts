@@ -1,4 +1,4 @@
-import { fitting } from './own-words'
+import { fitting } from './inscription'
 
 /** In characters; `credits` in lines, each with room for a title and a name. */
 export const CAPTION_LIMITS = { title: 60, name: 40, credits: 8, credit: 104 } as const

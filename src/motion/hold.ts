@@ -1,4 +1,4 @@
-import { dampingRatioOf, hangsFreely, isEdgeClip, type SwingFacts } from '../look/swinging'
+import { dampingRatioOf, hangsFreely, isEdgeClip, type SwingFacts } from '../look/facts/swinging'
 import type { Hold } from './hanging-body'
 
 /** These pierce or thread the middle of what they hold. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 import { cssFont } from './fonts'
 import type { Measure } from './set-text'
 

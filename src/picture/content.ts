@@ -1,5 +1,5 @@
 import type { Hung } from '../look/arrangement'
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 import type { CharmId } from '../look/ids'
 import type { Look } from '../look/look'
 import type { CriterionId } from '../scoring/criterion'

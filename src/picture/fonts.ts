@@ -1,4 +1,4 @@
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 import type { TextStyle } from './type-scale'
 
 const CJK = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"'

@@ -1,5 +1,5 @@
 import type { Arrangement, Hung } from '../look/arrangement'
-import type { Catalog } from '../look/catalog'
+import type { Catalog } from '../look/facts/catalog'
 import { hubSlotOf } from '../look/slot'
 import type { MapView } from './block'
 

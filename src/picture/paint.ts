@@ -1,4 +1,4 @@
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 import { INK, PAPER } from './accent'
 import type { Block, Ink } from './block'
 import { type Canvas, newCanvas, type Pen, penOf } from './canvas'

@@ -1,4 +1,4 @@
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 import type { TextStyle } from './type-scale'
 
 /** The width of one line of text, in units. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Light } from '../look/light'
+import type { Light } from '../look/facts/light'
 import { CAMERA_PRESETS, type CameraPreset } from '../state/camera-view'
 import { FORMATS, type FormatId, LAYOUTS, type LayoutId } from './formats'
 import type { LiveStudio } from './live-studio'

@@ -1,4 +1,4 @@
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 
 /** `display` and `text` follow the language; `figures` are set in the display face in every language. */
 export type Face = 'display' | 'text' | 'figures'

@@ -1,5 +1,5 @@
 import { DataTexture, LinearFilter, SRGBColorSpace } from 'three'
-import type { Light } from '../look/light'
+import type { Light } from '../look/facts/light'
 import { LIGHT_RIGS } from './light-rig'
 
 export type Shade = 'light' | 'dark'

@@ -1,5 +1,5 @@
 import { CylinderGeometry, Group, Mesh, MeshStandardMaterial, type Object3D, Vector3 } from 'three'
-import type { Charm } from '../look/charm'
+import type { Charm } from '../look/facts/charm'
 import type { Ellipsoid } from '../motion/ellipsoid'
 import { type HangingBody, type Hold, hangingBodyOf } from '../motion/hanging-body'
 import { holdOf } from '../motion/hold'

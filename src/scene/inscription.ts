@@ -1,5 +1,5 @@
 import { CanvasTexture, Mesh, MeshStandardMaterial, type Object3D, SRGBColorSpace } from 'three'
-import type { Field } from '../look/charm'
+import type { Field } from '../look/facts/charm'
 import type { Manner } from '../look/look'
 import type { CharmExtras, Writing } from './charm-extras'
 

@@ -1,4 +1,4 @@
-import type { Light } from '../look/light'
+import type { Light } from '../look/facts/light'
 
 type Rgb = readonly [number, number, number]
 

@@ -1,5 +1,5 @@
 import { Matrix4, Quaternion, Vector3 } from 'three'
-import type { Anchor } from '../look/carrier'
+import type { Anchor } from '../look/facts/carrier'
 import type { AnchorFrame as HangingFrame } from '../motion/bob'
 import type { CarrierShape } from '../motion/carrier-shape'
 import type { HangingBody } from '../motion/hanging-body'

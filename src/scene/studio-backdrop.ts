@@ -1,5 +1,5 @@
 import { Color, DataTexture, NearestFilter, RepeatWrapping, SRGBColorSpace, Texture } from 'three'
-import type { Light } from '../look/light'
+import type { Light } from '../look/facts/light'
 import type { Backdrop } from '../picture/shot'
 import { sweepTexture } from './backdrop'
 import type { Crop } from './crop'

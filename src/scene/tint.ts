@@ -1,5 +1,5 @@
 import { Color, type Material, type MeshStandardMaterial, type Object3D } from 'three'
-import type { Colorway } from '../look/carrier'
+import type { Colorway } from '../look/facts/carrier'
 import { materialsOf, roleOf } from './model-shelf'
 
 export interface Tint {

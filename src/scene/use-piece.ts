@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react'
-import type { Charm } from '../look/charm'
+import type { Charm } from '../look/facts/charm'
 import { type CharmPiece, discard, takeApart } from './charm-piece'
 import type { Model } from './model-shelf'
 import type { Quality } from './quality'

@@ -1,5 +1,5 @@
 import type { Arrangement } from '../look/arrangement'
-import type { Side } from '../look/carrier'
+import type { Side } from '../look/facts/carrier'
 import type { PairFacts } from './charm-facts'
 import { type Measured, measure, pairsOf } from './measure'
 import { ramp } from './ramp'

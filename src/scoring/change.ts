@@ -1,5 +1,5 @@
-import type { Catalog } from '../look/catalog'
-import { move, place, recolor, remove, replace } from '../look/edits'
+import { move, place, recolor, remove, replace } from '../look/edits/hang'
+import type { Catalog } from '../look/facts/catalog'
 import type { CharmId, ColorwayId, SlotId } from '../look/ids'
 import type { Edit } from '../look/look'
 

@@ -1,7 +1,7 @@
-import type { Catalog } from '../look/catalog'
+import type { Catalog } from '../look/facts/catalog'
 import type { CharmId } from '../look/ids'
 import type { Look } from '../look/look'
-import { slotsOf } from '../look/places'
+import { slotsOf } from '../look/slots'
 import type { Change } from './change'
 
 /** Up to this many pieces, another charm of one's own may be what is missing. */

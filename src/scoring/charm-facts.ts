@@ -1,4 +1,4 @@
-import type { Charm } from '../look/charm'
+import type { Charm } from '../look/facts/charm'
 import { colorPoint } from './color/color-space'
 import { type Agreement, type Hued, hued, onGround, together } from './color/palette-harmony'
 import { likeness, standsOut, tintDistance } from './color/palette-match'

@@ -1,6 +1,6 @@
 import { arrange } from '../look/arrange'
 import type { Arrangement } from '../look/arrangement'
-import type { Catalog } from '../look/catalog'
+import type { Catalog } from '../look/facts/catalog'
 import type { CharmId, SlotId } from '../look/ids'
 import type { Edit, Look } from '../look/look'
 import { type Change, editOf } from './change'

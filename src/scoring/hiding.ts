@@ -1,5 +1,5 @@
-import type { Anchor } from '../look/carrier'
-import { DIRECTIONS } from '../look/view-table'
+import type { Anchor } from '../look/facts/carrier'
+import { DIRECTIONS } from '../look/facts/view-table'
 import { areaAt, type Sighting } from './sighting'
 
 const COUNT = DIRECTIONS.length

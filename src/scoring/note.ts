@@ -1,5 +1,5 @@
+import type { Light } from '../look/facts/light'
 import type { CharmId, SlotId } from '../look/ids'
-import type { Light } from '../look/light'
 import type { HarmonyLabel } from './color/harmony-label'
 import type { Trend } from './color/trends'
 import type { Disagreement } from './color/weak-pair'

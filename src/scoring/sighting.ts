@@ -1,7 +1,7 @@
-import type { Anchor, View } from '../look/carrier'
-import type { Charm } from '../look/charm'
-import { hangsFreely } from '../look/swinging'
-import { DIRECTIONS, visibleShares } from '../look/view-table'
+import type { Anchor, View } from '../look/facts/carrier'
+import type { Charm } from '../look/facts/charm'
+import { hangsFreely } from '../look/facts/swinging'
+import { DIRECTIONS, visibleShares } from '../look/facts/view-table'
 import { ramp } from './ramp'
 
 const COUNT = DIRECTIONS.length

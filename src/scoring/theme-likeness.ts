@@ -1,4 +1,4 @@
-import type { Charm } from '../look/charm'
+import type { Charm } from '../look/facts/charm'
 import { kindsOf, tellsMuch } from './theme-concepts'
 
 /** What a charm is about: concepts and how much each has a say. */

@@ -1,7 +1,7 @@
 import type { Arrangement, Hung } from '../look/arrangement'
+import { hangsFreely } from '../look/facts/swinging'
 import type { AnchorId } from '../look/ids'
 import { anchorOfSlot } from '../look/slot'
-import { hangsFreely } from '../look/swinging'
 import { ramp } from './ramp'
 import type { Style, Taste } from './taste'
 import { walkOf } from './walking'

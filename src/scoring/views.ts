@@ -1,5 +1,5 @@
 import type { Arrangement } from '../look/arrangement'
-import { DIRECTIONS, type Direction } from '../look/view-table'
+import { DIRECTIONS, type Direction } from '../look/facts/view-table'
 import { hidingOf } from './hiding'
 import type { SeenFrom } from './note'
 import { IS_USUAL, presence, type Sighting, sightingOf } from './sighting'

@@ -1,4 +1,4 @@
-import type { Charm } from '../look/charm'
+import type { Charm } from '../look/facts/charm'
 import { colorPoint } from './color/color-space'
 
 /** Area that a charm shows from the front, in cm²; a body fills about three quarters of its box. */

@@ -1,5 +1,5 @@
-import type { Charm } from '../look/charm'
-import { dampingRatioOf, hangsFreely } from '../look/swinging'
+import type { Charm } from '../look/facts/charm'
+import { dampingRatioOf, hangsFreely } from '../look/facts/swinging'
 
 /** Gravity in mm/s². */
 const GRAVITY = 9806.65

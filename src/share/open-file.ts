@@ -1,5 +1,5 @@
-import { LOOK_LIMITS, type LookProblem, parseLookText } from '../look/parse'
-import type { WrittenLook } from '../look/written'
+import { LOOK_LIMITS, type LookProblem, parseLookText } from '../look/file/parse'
+import type { WrittenLook } from '../look/file/written-look'
 import { readLink } from './link'
 import type { LinkProblem } from './link-problem'
 import { lookIn, PICTURE_LIMITS } from './picture-look'

@@ -1,8 +1,8 @@
 import { type ErrorCorrection, encodeQR } from 'qr'
 import { NO_CAPTION } from '../look/caption'
+import { asWritten } from '../look/file/serialize'
+import type { WrittenLook } from '../look/file/written-look'
 import type { Look } from '../look/look'
-import { asWritten } from '../look/serialize'
-import type { WrittenLook } from '../look/written'
 import { linkTo } from './link'
 
 /** Beyond it a code takes more of a picture than it is worth. */

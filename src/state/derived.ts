@@ -1,6 +1,6 @@
 import { arrange } from '../look/arrange'
 import type { Arrangement } from '../look/arrangement'
-import type { Catalog } from '../look/catalog'
+import type { Catalog } from '../look/facts/catalog'
 import type { Edit, Look } from '../look/look'
 import { type Score, score } from '../scoring/score'
 import type { Taste } from '../scoring/taste'

@@ -1,4 +1,4 @@
-import { sign } from '../look/edits'
+import { sign } from '../look/edits/hang'
 import type { Look } from '../look/look'
 import type { PlannerState } from './planner'
 

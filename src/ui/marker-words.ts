@@ -1,6 +1,6 @@
-import type { FitReason } from '../look/fit-reason'
+import type { FitReason } from '../look/fit/fit-reason'
 import type { SlotId } from '../look/ids'
-import { anchorAt } from '../look/places'
+import { anchorAt } from '../look/slots'
 import { gainOf, judgeOf, totalOf } from '../state/derived'
 import type { Planner } from '../state/planner'
 import { targetAt } from '../state/targets'

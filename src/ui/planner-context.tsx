@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use } from 'react'
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 import { type Judge, judgeOf } from '../state/derived'
 import type { Planner, PlannerState } from '../state/planner'
 import { usePlanner } from '../state/use-planner'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Carrier } from '../look/carrier'
-import type { Charm } from '../look/charm'
+import type { Carrier } from '../look/facts/carrier'
+import type { Charm } from '../look/facts/charm'
 import styles from './thumbnail.module.css'
 
 interface ThumbnailProps {

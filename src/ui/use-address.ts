@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { admit } from '../look/admit'
+import { admit } from '../look/file/admit'
 import { lookCodeIn, readLink } from '../share/link'
 import type { AddressProblem } from './feedback/use-notices'
 import { isPhotoAddress, withPhoto } from './photo/photo-address'

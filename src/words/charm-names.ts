@@ -1,5 +1,5 @@
-import type { CharmType } from '../look/charm'
-import type { Bilingual, Locale } from '../look/facts'
+import type { Bilingual, Locale } from '../look/facts/bilingual'
+import type { CharmType } from '../look/facts/charm'
 
 /** Short names of the kinds of charm, as filters show them. */
 export const CHARM_TYPES: Readonly<Record<CharmType, Bilingual>> = {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../look/facts'
+import type { Bilingual } from '../look/facts/bilingual'
 
 const GREEN: Bilingual = { en: 'green', 'zh-CN': '绿' }
 

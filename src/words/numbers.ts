@@ -1,4 +1,4 @@
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 
 /** How numbers, amounts and lists are written in one language. */
 export interface Numbers {

@@ -1,4 +1,4 @@
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 import type { OpenProblem } from '../share/open-file'
 import type { OtherKind } from '../share/sniff'
 import { noticeWords } from './notice-words'

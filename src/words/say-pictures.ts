@@ -1,5 +1,5 @@
 import type { Arrangement } from '../look/arrangement'
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 import { sideMassG } from '../scoring/balance-terms'
 import { factsOf, pairOf } from '../scoring/charm-facts'
 import { colorPoint } from '../scoring/color/color-space'

@@ -1,6 +1,6 @@
 import { arrange } from '../look/arrange'
-import type { Catalog } from '../look/catalog'
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
+import type { Catalog } from '../look/facts/catalog'
 import type { Look } from '../look/look'
 import { numbersIn } from './numbers'
 import { slotName } from './place-names'

@@ -1,4 +1,4 @@
-import type { Light } from '../look/light'
+import type { Light } from '../look/facts/light'
 import type { HarmonyLabel } from '../scoring/color/harmony-label'
 import type { Trend } from '../scoring/color/trends'
 import type { CriterionId } from '../scoring/criterion'

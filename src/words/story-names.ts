@@ -1,4 +1,4 @@
-import type { Bilingual } from '../look/facts'
+import type { Bilingual } from '../look/facts/bilingual'
 
 /** Themes as they stand before "story" in a sentence. */
 const THEMES = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../look/facts'
+import type { Locale } from '../look/facts/bilingual'
 
 /** One topic's words in every language. */
 export type Topic<Words> = Readonly<Record<Locale, Words>>

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { builtInCatalog } from '../../src/catalog/built-in'
-import { LIGHTS } from '../../src/look/light'
+import { LIGHTS } from '../../src/look/facts/light'
 import { linkFragment } from '../../src/share/link'
 import { fieldName } from '../../src/words/charm-names'
 import { lookWords } from '../../src/words/look-words'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { serializeLook } from '../../src/look/serialize'
+import { serializeLook } from '../../src/look/file/serialize'
 import { linkTo } from '../../src/share/link'
 import { withLook } from '../../src/share/picture-look'
 import { qrOf } from '../../src/share/qr'

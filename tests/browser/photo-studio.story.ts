@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import type { Locale } from '../../src/look/facts'
+import type { Locale } from '../../src/look/facts/bilingual'
 import { lookIn } from '../../src/share/picture-look'
 import { photoWords } from '../../src/words/photo-words'
 import { TEXT_LIMIT } from '../../src/words/say-post'

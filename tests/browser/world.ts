@@ -7,7 +7,7 @@ import {
   type Page,
 } from '@playwright/test'
 import { builtInCatalog } from '../../src/catalog/built-in'
-import type { Locale } from '../../src/look/facts'
+import type { Locale } from '../../src/look/facts/bilingual'
 import { charmId, type SlotId } from '../../src/look/ids'
 import { slotName } from '../../src/words/place-names'
 import { lookOf } from '../look/makers'

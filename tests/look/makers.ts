@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { builtInCatalog } from '../../src/catalog/built-in'
-import { admit } from '../../src/look/admit'
 import { NO_CAPTION } from '../../src/look/caption'
-import * as edits from '../../src/look/edits'
-import { alternatives } from '../../src/look/fit'
+import * as edits from '../../src/look/edits/hang'
+import { admit } from '../../src/look/file/admit'
+import { alternatives } from '../../src/look/fit/fit'
 import { type CarrierId, carrierId, charmId, type SlotId } from '../../src/look/ids'
 import { AS_IT_COMES, type Edit, type Look } from '../../src/look/look'
-import { slotsOf } from '../../src/look/places'
+import { slotsOf } from '../../src/look/slots'
 
 export const catalog = builtInCatalog()
 export const charmIds = [...catalog.charms.keys()]

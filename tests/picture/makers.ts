@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Locale } from '../../src/look/facts'
+import type { Locale } from '../../src/look/facts/bilingual'
 import type { Look } from '../../src/look/look'
 import type { Block } from '../../src/picture/block'
 import { type Content, type ContentOptions, contentOf } from '../../src/picture/content'

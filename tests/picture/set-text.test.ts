@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Locale } from '../../src/look/facts'
+import type { Locale } from '../../src/look/facts/bilingual'
 import { setText } from '../../src/picture/set-text'
 import { type StyleName, styleOf } from '../../src/picture/type-scale'
 import { measure } from './makers'

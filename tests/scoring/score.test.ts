@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/look/arrange'
-import type { Charm } from '../../src/look/charm'
+import type { Charm } from '../../src/look/facts/charm'
 import { SCORE_VERSION } from '../../src/look/score-version'
 import type { CriterionId } from '../../src/scoring/criterion'
 import { notes, score, total } from '../../src/scoring/score'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asWritten } from '../../src/look/serialize'
+import { asWritten } from '../../src/look/file/serialize'
 import { linkTo, lookCodeIn, readLink } from '../../src/share/link'
 import { linkCode } from '../../src/share/link-code'
 import { catalog, anyLook as looks } from '../look/makers'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { type Caption, captionOf, NO_CAPTION } from '../../src/look/caption'
-import { place, putAside, switchTo, writeOn } from '../../src/look/edits'
-import { alternatives } from '../../src/look/fit'
+import { place, putAside, switchTo, writeOn } from '../../src/look/edits/hang'
+import type { WrittenLook, WrittenPlacement } from '../../src/look/file/written-look'
+import { alternatives } from '../../src/look/fit/fit'
 import { AS_IT_COMES, type Look } from '../../src/look/look'
-import type { WrittenLook, WrittenPlacement } from '../../src/look/written'
 import { anyLook, catalog, charmIds } from '../look/makers'
 
 /** Ids that no table knows: any well-formed text, hostile names included. Stand-ins (`?12`) have a test of their own. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { decodeQR } from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
-import { asWritten } from '../../src/look/serialize'
+import { asWritten } from '../../src/look/file/serialize'
 import { readLink } from '../../src/share/link'
 import { QR_LIMITS, type QrCode, qrOf } from '../../src/share/qr'
 import { lookOf } from '../look/makers'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entitle, place, recolor, sign } from '../../src/look/edits'
+import { entitle, place, recolor, sign } from '../../src/look/edits/hang'
 import type { ColorwayId } from '../../src/look/ids'
 import { judgedLook } from '../../src/state/derived'
 import { catalog, charm, lookOf, slot } from '../look/makers'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { turnTo } from '../../src/look/edits'
+import { turnTo } from '../../src/look/edits/hang'
 import { createPlanner } from '../../src/state/create-planner'
 import { judgeOf, totalOf } from '../../src/state/derived'
 import { HISTORY_LIMIT } from '../../src/state/history'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asWritten } from '../../src/look/serialize'
+import { asWritten } from '../../src/look/file/serialize'
 import { openFile } from '../../src/share/open-file'
 import { lookFile } from '../../src/ui/open/look-file'
 import { lookOf } from '../look/makers'

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { Locale } from '../../src/look/facts'
+import type { Locale } from '../../src/look/facts/bilingual'
 import { createPlanner } from '../../src/state/create-planner'
 import { LookList } from '../../src/ui/look/look-list'
 import { PlannerHere } from '../../src/ui/planner-context'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slotsOf } from '../../src/look/places'
+import { slotsOf } from '../../src/look/slots'
 import { slotName } from '../../src/words/place-names'
 import { carrierIds, catalog, lookOf, slot } from '../look/makers'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fit } from '../../src/look/fit'
-import type { FitReason } from '../../src/look/fit-reason'
-import { anchorAt, slotsOf } from '../../src/look/places'
+import { fit } from '../../src/look/fit/fit'
+import type { FitReason } from '../../src/look/fit/fit-reason'
+import { anchorAt, slotsOf } from '../../src/look/slots'
 import { sayFitReason } from '../../src/words/say-fit-reason'
 import { carrierIds, catalog, charm, charmIds, lookOf, slot } from '../look/makers'
 

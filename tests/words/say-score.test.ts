@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/look/arrange'
-import type { Locale } from '../../src/look/facts'
+import type { Locale } from '../../src/look/facts/bilingual'
 import type { SlotId } from '../../src/look/ids'
 import type { Look } from '../../src/look/look'
 import type { HarmonyLabel } from '../../src/scoring/color/harmony-label'

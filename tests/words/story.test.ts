@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Locale } from '../../src/look/facts'
+import type { Locale } from '../../src/look/facts/bilingual'
 import type { Look } from '../../src/look/look'
 import { sayStory } from '../../src/words/story'
 import { themeName } from '../../src/words/story-names'

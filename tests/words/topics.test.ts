@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Locale } from '../../src/look/facts'
+import type { Locale } from '../../src/look/facts/bilingual'
 import { helpWords } from '../../src/words/help-words'
 import { lookWords } from '../../src/words/look-words'
 import { noticeWords } from '../../src/words/notice-words'

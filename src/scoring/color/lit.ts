@@ -1,4 +1,4 @@
-import { LIGHT_ON_COLOR, type Light } from '../../look/light'
+import { LIGHT_ON_COLOR, type Light } from '../../look/facts/light'
 
 /** IEC 61966-2-1. */
 const linear = (channel: number): number =>

@@ -1,4 +1,4 @@
-import type { Swatch } from '../../look/charm'
+import type { Swatch } from '../../look/facts/charm'
 import { type ColorPoint, colorPoint } from './color-space'
 import { addTemplateCosts, meanTemplateCost, TEMPLATE_COSTS } from './hue-templates'
 import { learnedHarmony } from './learned-harmony'

@@ -1,5 +1,5 @@
 import type { Arrangement } from '../../look/arrangement'
-import { LIGHTS, type Light } from '../../look/light'
+import { LIGHTS, type Light } from '../../look/facts/light'
 import { pairOf } from '../charm-facts'
 import { colorPoint } from '../color/color-space'
 import {

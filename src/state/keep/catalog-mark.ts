@@ -1,4 +1,4 @@
-import type { Catalog } from '../../look/catalog'
+import type { Catalog } from '../../look/facts/catalog'
 import { sumOf } from './sum'
 
 const marks = new WeakMap<Catalog, number>()

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../look/catalog'
+import type { Catalog } from '../../look/facts/catalog'
 import { asRecord, type KeptDocument, newerVersion, unseal } from './record'
 import type { Shelved } from './shelf'
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { SlotId } from '../../look/ids'
-import { anchorAt } from '../../look/places'
+import { anchorAt } from '../../look/slots'
 import { gainOf, totalOf } from '../../state/derived'
 import type { Origin } from '../../state/hand'
 import type { Saying } from '../../state/saying'

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useRef } from 'react'
-import type { Carrier } from '../../look/carrier'
+import type { Carrier } from '../../look/facts/carrier'
 import { lookWords } from '../../words/look-words'
 import { Popover, usePopoverId } from '../controls/popover'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'

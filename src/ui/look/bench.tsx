@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { benchReasons } from '../../look/admit'
+import { benchReasons } from '../../look/file/admit'
 import { lookWords } from '../../words/look-words'
 import { charmName } from '../../words/place-names'
 import { sayFitReason } from '../../words/say-fit-reason'

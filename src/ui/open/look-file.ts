@@ -1,5 +1,5 @@
+import { serializeLook } from '../../look/file/serialize'
 import type { Look } from '../../look/look'
-import { serializeLook } from '../../look/serialize'
 import { safeName } from '../../picture/safe-name'
 
 /** A look as a file of its own, which opens here and in the command line. */

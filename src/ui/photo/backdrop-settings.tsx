@@ -1,6 +1,6 @@
 import { ImagePlus } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { LIGHTS } from '../../look/light'
+import { LIGHTS } from '../../look/facts/light'
 import type { ChosenBackdrop, StudioSettings } from '../../picture/studio-settings'
 import { photoWords } from '../../words/photo-words'
 import { shellWords } from '../../words/shell-words'

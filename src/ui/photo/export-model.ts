@@ -1,4 +1,4 @@
-import type { Locale } from '../../look/facts'
+import type { Locale } from '../../look/facts/bilingual'
 import type { Look } from '../../look/look'
 import { fileName } from '../../picture/file-name'
 import type { Watch } from '../../picture/shot'

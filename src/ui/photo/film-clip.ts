@@ -1,4 +1,4 @@
-import type { Light } from '../../look/light'
+import type { Light } from '../../look/facts/light'
 import type { Look } from '../../look/look'
 import { CLIP, clipSize } from '../../picture/clip/clip'
 import { fileName } from '../../picture/file-name'

@@ -1,5 +1,5 @@
-import type { Locale } from '../../look/facts'
-import type { Light } from '../../look/light'
+import type { Locale } from '../../look/facts/bilingual'
+import type { Light } from '../../look/facts/light'
 import type { Look } from '../../look/look'
 import { compose } from '../../picture/compose'
 import { contentOf } from '../../picture/content'

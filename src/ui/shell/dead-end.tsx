@@ -1,4 +1,4 @@
-import type { Locale } from '../../look/facts'
+import type { Locale } from '../../look/facts/bilingual'
 import { noticeWords } from '../../words/notice-words'
 import { Button } from '../controls/button'
 import styles from './dead-end.module.css'

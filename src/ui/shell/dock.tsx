@@ -1,5 +1,5 @@
 import { Lamp, Lightbulb, MoonStar, Redo2, Store, Sun, Undo2, Wind } from 'lucide-react'
-import { LIGHTS, type Light } from '../../look/light'
+import { LIGHTS, type Light } from '../../look/facts/light'
 import { CAMERA_PRESETS, type CameraPreset } from '../../state/camera-view'
 import { shellWords } from '../../words/shell-words'
 import { IconButton } from '../controls/icon-button'

@@ -1,4 +1,4 @@
-import { switchTo } from '../../look/edits'
+import { switchTo } from '../../look/edits/hang'
 import type { Edit } from '../../look/look'
 import { arrangementOf } from '../../state/derived'
 import { usePlannerHere, useShown } from '../planner-context'

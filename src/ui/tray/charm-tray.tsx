@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
-import type { CharmType } from '../../look/charm'
+import type { CharmType } from '../../look/facts/charm'
 import { CHARM_TYPES } from '../../words/charm-names'
 import { slotName } from '../../words/place-names'
 import { trayWords } from '../../words/tray-words'

@@ -1,4 +1,4 @@
-import type { Charm, CharmType } from '../../look/charm'
+import type { Charm, CharmType } from '../../look/facts/charm'
 import { CHARM_TYPES } from '../../words/charm-names'
 import { themeName } from '../../words/story-names'
 

@@ -1,6 +1,6 @@
 import { Bookmark } from 'lucide-react'
 import type { RefObject } from 'react'
-import type { Charm } from '../../look/charm'
+import type { Charm } from '../../look/facts/charm'
 import { trayWords } from '../../words/tray-words'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
 import styles from './own-toggle.module.css'

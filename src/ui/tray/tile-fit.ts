@@ -1,4 +1,4 @@
-import type { Catalog } from '../../look/catalog'
+import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId, SlotId } from '../../look/ids'
 import type { Look } from '../../look/look'
 import { type Target, targetAt, targetsFor } from '../../state/targets'

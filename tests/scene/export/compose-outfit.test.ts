@@ -9,7 +9,7 @@ import {
   Vector3,
 } from 'three'
 import { describe, expect, it, vi } from 'vitest'
-import { switchTo } from '../../../src/look/edits'
+import { switchTo } from '../../../src/look/edits/hang'
 import type { SlotId } from '../../../src/look/ids'
 import type { Look } from '../../../src/look/look'
 import { pose, poseFor } from '../../../src/motion/pose'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Catalog } from '../../../src/look/catalog'
+import type { Catalog } from '../../../src/look/facts/catalog'
 import { type CharmId, charmId } from '../../../src/look/ids'
 import type { Look } from '../../../src/look/look'
 import { HISTORY_LIMIT, type History, record, redo, undo } from '../../../src/state/history'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { admit, benchReasons } from '../../src/look/admit'
-import { NO_CAPTION } from '../../src/look/caption'
-import { AS_IT_COMES } from '../../src/look/look'
-import { LOOK_LIMITS, parseLookText, parseWrittenLook } from '../../src/look/parse'
-import { asWritten, serializeLook } from '../../src/look/serialize'
-import { anyLook, catalog, lookOf } from './makers'
+import { NO_CAPTION } from '../../../src/look/caption'
+import { admit, benchReasons } from '../../../src/look/file/admit'
+import { LOOK_LIMITS, parseLookText, parseWrittenLook } from '../../../src/look/file/parse'
+import { asWritten, serializeLook } from '../../../src/look/file/serialize'
+import { AS_IT_COMES } from '../../../src/look/look'
+import { anyLook, catalog, lookOf } from '../makers'
 
 function reopen(text: string) {
   const parsed = parseLookText(text)

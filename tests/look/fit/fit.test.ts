@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import rawCarriers from '../../src/catalog/data/carriers.json' with { type: 'json' }
-import rawCharms from '../../src/catalog/data/charms.json' with { type: 'json' }
-import { alternatives, fit } from '../../src/look/fit'
-import { anchorAt } from '../../src/look/places'
-import { carrier, catalog, charm, lookOf, slot } from './makers'
+import rawCarriers from '../../../src/catalog/data/carriers.json' with { type: 'json' }
+import rawCharms from '../../../src/catalog/data/charms.json' with { type: 'json' }
+import { alternatives, fit } from '../../../src/look/fit/fit'
+import { anchorAt } from '../../../src/look/slots'
+import { carrier, catalog, charm, lookOf, slot } from '../makers'
 
 const codes = (charmId: string, at: string, look = lookOf()): readonly string[] =>
   fit(catalog, look, charm(charmId), slot(at)).reasons.map(({ code }) => code)

@@ -1,6 +1,6 @@
+import type { CarrierId, CharmId, MechanismId } from '../ids'
 import type { Carrier, Mechanism } from './carrier'
 import type { Charm } from './charm'
-import type { CarrierId, CharmId, MechanismId } from './ids'
 
 /** Everything that exists to build looks from, with every fact filled in. */
 export interface Catalog {

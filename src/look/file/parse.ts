@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { type Caption, captionOf } from './caption'
-import type { Manner } from './look'
-import { parseSlot } from './slot'
-import type { WrittenLook, WrittenPlacement } from './written'
+import { type Caption, captionOf } from '../caption'
+import type { Manner } from '../look'
+import { parseSlot } from '../slot'
+import type { WrittenLook, WrittenPlacement } from './written-look'
 
 /** Limits of a written look: far above what people make, far below what hurts. */
 export const LOOK_LIMITS = {

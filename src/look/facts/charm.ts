@@ -1,5 +1,5 @@
-import type { Bilingual, Vec3 } from './facts'
-import type { CharmId, MechanismId } from './ids'
+import type { CharmId, MechanismId } from '../ids'
+import type { Bilingual, Vec3 } from './bilingual'
 
 export type CharmType =
   | 'plush'

@@ -6,7 +6,7 @@ import {
   readViewTable,
   visibleShares,
   writeViewTable,
-} from '../../src/look/view-table'
+} from '../../../src/look/facts/view-table'
 
 const SIZE = MEASURED_BODIES.length * DIRECTIONS.length
 const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: SIZE, maxLength: SIZE })

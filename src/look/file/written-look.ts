@@ -1,5 +1,5 @@
-import type { Caption } from './caption'
-import type { Manner } from './look'
+import type { Caption } from '../caption'
+import type { Manner } from '../look'
 
 /** One placement as a file, link or record writes it, before anyone asked whether it fits. */
 export interface WrittenPlacement extends Manner {

@@ -1,4 +1,4 @@
-import type { AnchorKind, FitGeometry, Mechanism } from './carrier'
+import type { AnchorKind, FitGeometry, Mechanism } from '../facts/carrier'
 import type { ClaspProblem, FitReason } from './fit-reason'
 
 type Mismatch = Extract<FitReason, { code: 'MECH_MISMATCH' }>

@@ -1,13 +1,13 @@
-import { CAPTION_LIMITS, oneLine, remixed } from './caption'
-import type { Carrier } from './carrier'
-import type { Catalog } from './catalog'
-import { fit } from './fit'
-import type { FitReason } from './fit-reason'
-import type { AnchorId, CarrierId, CharmId, ColorwayId, SlotId } from './ids'
-import { AS_IT_COMES, type Benched, type Edit, type Look, type Placed } from './look'
-import { written } from './own-words'
-import { anchorAt, slotsOf, subtree } from './places'
-import { anchorOfSlot } from './slot'
+import { CAPTION_LIMITS, oneLine, remixed } from '../caption'
+import type { Carrier } from '../facts/carrier'
+import type { Catalog } from '../facts/catalog'
+import { fit } from '../fit/fit'
+import type { FitReason } from '../fit/fit-reason'
+import type { AnchorId, CarrierId, CharmId, ColorwayId, SlotId } from '../ids'
+import { written } from '../inscription'
+import { AS_IT_COMES, type Benched, type Edit, type Look, type Placed } from '../look'
+import { anchorOfSlot } from '../slot'
+import { anchorAt, slotsOf, subtree } from '../slots'
 
 type Entry = readonly [SlotId, Placed]
 

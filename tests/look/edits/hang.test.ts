@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import * as edits from '../../src/look/edits'
-import { misfits } from '../../src/look/fit'
-import { colorwayId } from '../../src/look/ids'
-import type { Look } from '../../src/look/look'
-import { anchorAt } from '../../src/look/places'
-import { anchorOfSlot } from '../../src/look/slot'
-import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from './makers'
+import * as edits from '../../../src/look/edits/hang'
+import { misfits } from '../../../src/look/fit/fit'
+import { colorwayId } from '../../../src/look/ids'
+import type { Look } from '../../../src/look/look'
+import { anchorOfSlot } from '../../../src/look/slot'
+import { anchorAt } from '../../../src/look/slots'
+import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from '../makers'
 
 /** Judged apart from `fit`: every charm suits its anchor alone, and no anchor carries more than it may. */
 function expectLegal(look: Look): void {

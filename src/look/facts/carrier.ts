@@ -1,5 +1,5 @@
-import type { Bilingual, Vec3 } from './facts'
-import type { AnchorId, CarrierId, ColorwayId, MechanismId } from './ids'
+import type { AnchorId, CarrierId, ColorwayId, MechanismId } from '../ids'
+import type { Bilingual, Vec3 } from './bilingual'
 import type { ViewTable } from './view-table'
 
 export type AnchorKind =

@@ -1,6 +1,6 @@
-import type { Field } from './charm'
+import type { Field } from './facts/charm'
+import { LOOK_LIMITS } from './file/parse'
 import type { Manner } from './look'
-import { LOOK_LIMITS } from './parse'
 
 type Words = Manner['words']
 type Room = Pick<Field, 'maxLength' | 'unit'>

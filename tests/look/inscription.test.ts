@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeOn } from '../../src/look/edits'
-import { fitting, lengthOf } from '../../src/look/own-words'
+import { writeOn } from '../../src/look/edits/hang'
+import { fitting, lengthOf } from '../../src/look/inscription'
 import { catalog, lookOf, slot } from './makers'
 
 const tag = { maxLength: 12, unit: 'characters' } as const

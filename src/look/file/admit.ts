@@ -1,11 +1,11 @@
-import type { Catalog } from './catalog'
-import { place } from './edits'
-import { fit } from './fit'
-import type { FitReason } from './fit-reason'
-import { carrierId, charmId, colorwayId, type SlotId } from './ids'
-import type { Benched, Look } from './look'
-import { parseSlot } from './slot'
-import type { WrittenLook, WrittenPlacement } from './written'
+import { place } from '../edits/hang'
+import type { Catalog } from '../facts/catalog'
+import { fit } from '../fit/fit'
+import type { FitReason } from '../fit/fit-reason'
+import { carrierId, charmId, colorwayId, type SlotId } from '../ids'
+import type { Benched, Look } from '../look'
+import { parseSlot } from '../slot'
+import type { WrittenLook, WrittenPlacement } from './written-look'
 
 export type Admitted =
   | { readonly ok: true; readonly look: Look }

@@ -1,4 +1,4 @@
-import type { CharmId } from './ids'
+import type { CharmId } from '../ids'
 
 /** Which limit of the clasp the anchor breaks. */
 export type ClaspProblem =

@@ -1,7 +1,7 @@
-import { writtenCaption } from './caption'
-import type { Look, Manner } from './look'
+import { writtenCaption } from '../caption'
+import type { Look, Manner } from '../look'
 import type { PlainLook } from './parse'
-import type { WrittenLook } from './written'
+import type { WrittenLook } from './written-look'
 
 /** How a charm is worn as files write it; what stands at its default is left out. */
 export const writtenManner = ({ turn, state, words }: Manner) => ({
