@@ -1,8 +1,8 @@
-import type { AnchorFrame } from '../src/motion/bob'
 import { carrierShapeOf } from '../src/motion/carrier-shape'
 import type { HangingBody } from '../src/motion/hanging-body'
 import { pose, poseFor } from '../src/motion/pose'
-import { createSwing, hang, settle, shake, step } from '../src/motion/swing'
+import type { AnchorFrame } from '../src/motion/rigid-body'
+import { createSwing, hang, settle, shake, step } from '../src/motion/simulation'
 import type { Triple } from '../src/motion/vec'
 
 export interface Measured {

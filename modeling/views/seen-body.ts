@@ -6,7 +6,7 @@ import { DIRECTIONS, MEASURED_BODIES, type MeasuredBody } from '../../src/look/f
 import type { CarrierShape } from '../../src/motion/carrier-shape'
 import type { HangingBody } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
-import { createSwing, hang, settle } from '../../src/motion/swing'
+import { createSwing, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/seat'
 import { eachPrimitive } from '../kit/measure'
 import { hungCarrier } from '../rules/clasp'

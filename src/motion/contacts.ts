@@ -1,9 +1,9 @@
-import type { Bob, BobEllipsoid } from './bob'
 import type { CarrierShape, Solid } from './carrier-shape'
 import { deepestPoint } from './deepest-point'
 import { type DistanceGrid, distanceAt } from './distance-grid'
 import { separation, support } from './ellipsoid'
 import { displace, inverseMassAt, push, speedAt, yields } from './impulse'
+import type { Bob, BobEllipsoid } from './rigid-body'
 import { copyVec, cross, dot, rotate, rotateSym, setVec, turnBetween, type Vec, vec } from './vec'
 
 /** One ellipsoid near something: the carrier's field, one of its solids, or another charm's ellipsoid. */

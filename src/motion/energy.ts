@@ -1,5 +1,5 @@
-import type { Bob } from './bob'
-import type { Swing } from './swing'
+import type { Bob } from './rigid-body'
+import type { Swing } from './simulation'
 import { dot, type Quat, quadratic, rotateSym, sym, type Vec } from './vec'
 
 const inertiaNow = sym()

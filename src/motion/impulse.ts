@@ -1,4 +1,4 @@
-import type { Bob } from './bob'
+import type { Bob } from './rigid-body'
 import { cross, dot, mulSym, quadratic, setVec, turnBy, type Vec, vec } from './vec'
 
 const turned = vec()

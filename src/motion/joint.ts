@@ -1,5 +1,5 @@
-import type { Bob } from './bob'
 import { displace } from './impulse'
+import type { Bob } from './rigid-body'
 import { cross, dot, invertSym, mulSym, quadratic, rotate, setVec, sym, turnBy, type Vec, vec } from './vec'
 
 const arm = vec()

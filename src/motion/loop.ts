@@ -1,5 +1,5 @@
 import { type CharmPose, type Placement, pose, poseFor } from './pose'
-import { moveCarrier, type Swing, step } from './swing'
+import { moveCarrier, type Swing, step } from './simulation'
 import { normalize, quat, vec } from './vec'
 
 /** Where every charm is in each frame of a loop; after the last frame comes the first. */

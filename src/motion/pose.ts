@@ -1,6 +1,6 @@
-import { STEP } from './advance'
-import type { Bob } from './bob'
-import type { Swing } from './swing'
+import type { Bob } from './rigid-body'
+import type { Swing } from './simulation'
+import { STEP } from './solver'
 import {
   copyQuat,
   copyVec,

@@ -13,7 +13,7 @@ import {
   Vector3,
   Vector4,
 } from 'three'
-import { moveCarrier } from '../motion/swing'
+import { moveCarrier } from '../motion/simulation'
 import { arrangementOf } from '../state/derived'
 import { usePlanner } from '../state/use-planner'
 import { answerTo, moveTo } from './camera-answer'

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useState } from 'react'
 import type { Object3D } from 'three'
-import { createSwing } from '../motion/swing'
+import { createSwing } from '../motion/simulation'
 import { arrangementOf } from '../state/derived'
 import { usePlanner } from '../state/use-planner'
 import { anchorsOf, outlineOf, shapeOf } from './carrier-frames'

@@ -2,7 +2,7 @@ import { Quaternion, Vector3 } from 'three'
 import type { Arrangement } from '../look/arrangement'
 import type { SlotId } from '../look/ids'
 import { anchorOfSlot, hubSlotOf, parseSlot } from '../look/slot'
-import type { AnchorFrame as HangingFrame } from '../motion/bob'
+import type { AnchorFrame as HangingFrame } from '../motion/rigid-body'
 import type { OnStage, StageRoom } from './stage-scope'
 
 /** The places of a carrier, and what already hangs on it. */

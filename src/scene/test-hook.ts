@@ -1,7 +1,7 @@
 import { Box3, InstancedMesh, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
 import type { Look } from '../look/look'
-import { isAtRest } from '../motion/swing'
+import { isAtRest } from '../motion/simulation'
 import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/live-studio'
 import type { Film, Photograph, PixelSize } from '../picture/shot'

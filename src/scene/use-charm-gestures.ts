@@ -1,7 +1,7 @@
 import type CameraControls from 'camera-controls'
 import { type RefObject, useEffect } from 'react'
 import type { SlotId } from '../look/ids'
-import { flick } from '../motion/swing'
+import { flick } from '../motion/simulation'
 import { FLICK_REACH, FLICK_TIME, pointerKindOf } from './capture'
 import { pickCharm } from './picking'
 import type { StageScope } from './stage-scope'

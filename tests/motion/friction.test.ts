@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type CarrierShape, noShape } from '../../src/motion/carrier-shape'
-import { createSwing, flick, hang, settle, step } from '../../src/motion/swing'
+import { createSwing, flick, hang, settle, step } from '../../src/motion/simulation'
 import { anchor, bagShape, bobIn, charm, swinging } from './makers'
 
 /** How far (m) a bear flicked sideways still swings in its second and third second. */

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noShape } from '../../src/motion/carrier-shape'
 import { energyOf } from '../../src/motion/energy'
-import { createSwing, flick, hang, isAtRest, type Swing, settle, shake, step } from '../../src/motion/swing'
+import {
+  createSwing,
+  flick,
+  hang,
+  isAtRest,
+  type Swing,
+  settle,
+  shake,
+  step,
+} from '../../src/motion/simulation'
 import { anchor, bagShape, bobIn, charm, deflect, swinging } from './makers'
 
 const shape = bagShape()

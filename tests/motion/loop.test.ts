@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noShape } from '../../src/motion/carrier-shape'
 import { type SwingLoop, swingLoop } from '../../src/motion/loop'
-import { createSwing, hang, settle } from '../../src/motion/swing'
+import { createSwing, hang, settle } from '../../src/motion/simulation'
 import { anchor, bagShape, charm } from './makers'
 
 const FRAMES = 90

@@ -1,7 +1,7 @@
-import type { AnchorFrame } from '../../src/motion/bob'
 import { type CarrierShape, carrierShapeOf } from '../../src/motion/carrier-shape'
 import type { HangingBody, Hold } from '../../src/motion/hanging-body'
-import type { Swing } from '../../src/motion/swing'
+import type { AnchorFrame } from '../../src/motion/rigid-body'
+import type { Swing } from '../../src/motion/simulation'
 import type { Quat, Triple } from '../../src/motion/vec'
 
 export const swinging = (dampingRatio = 0.05, clasp: 'swings' | 'fixed' = 'swings'): Hold => ({

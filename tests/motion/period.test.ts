@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noShape } from '../../src/motion/carrier-shape'
 import { inertiaOf } from '../../src/motion/hanging-body'
-import { createSwing, hang, step } from '../../src/motion/swing'
+import { createSwing, hang, step } from '../../src/motion/simulation'
 import { GRAVITY } from '../../src/motion/swing-modes'
 import type { Triple } from '../../src/motion/vec'
 import { anchor, bobIn, charm, deflect, swinging } from './makers'

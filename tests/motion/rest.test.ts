@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { AnchorFrame } from '../../src/motion/bob'
 import { type CarrierShape, capsule, solidEllipsoid } from '../../src/motion/carrier-shape'
 import { separation } from '../../src/motion/ellipsoid'
-import { createSwing, hang, isAtRest, type Swing, settle, shake, step } from '../../src/motion/swing'
+import type { AnchorFrame } from '../../src/motion/rigid-body'
+import { createSwing, hang, isAtRest, type Swing, settle, shake, step } from '../../src/motion/simulation'
 import { rotate, rotateSym, sym, type Triple, type Vec, vec } from '../../src/motion/vec'
 import {
   anchor,

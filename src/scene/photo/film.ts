@@ -1,7 +1,7 @@
 import { Quaternion, Vector3 } from 'three'
 import { swingLoop } from '../../motion/loop'
 import type { CharmPose } from '../../motion/pose'
-import { settle } from '../../motion/swing'
+import { settle } from '../../motion/simulation'
 import { type Film, StudioFault, type Turn, type Watch } from '../../picture/shot'
 import { pictureFinder } from '../finder'
 import { detailFur } from '../fur-detail'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { AnchorFrame } from '../../src/motion/bob'
+import { holdOf } from '../../src/motion/attachment'
 import { noShape } from '../../src/motion/carrier-shape'
-import { holdOf } from '../../src/motion/hold'
 import { pose, poseFor } from '../../src/motion/pose'
+import type { AnchorFrame } from '../../src/motion/rigid-body'
 import {
   createSwing,
   drag,
@@ -18,7 +18,7 @@ import {
   shake,
   step,
   unhang,
-} from '../../src/motion/swing'
+} from '../../src/motion/simulation'
 import { quat, rotate, type Triple, vec } from '../../src/motion/vec'
 import { anchor, bagShape, bobIn, charm, swinging } from './makers'
 

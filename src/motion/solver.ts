@@ -1,4 +1,3 @@
-import { type Bob, followAnchor, halt, hangStraight } from './bob'
 import type { CarrierShape } from './carrier-shape'
 import {
   type Contacts,
@@ -11,6 +10,7 @@ import {
 } from './contacts'
 import { push, yields } from './impulse'
 import { readyJoint, solveJoint } from './joint'
+import { type Bob, followAnchor, halt, hangStraight } from './rigid-body'
 import {
   copyQuat,
   copyVec,

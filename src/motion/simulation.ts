@@ -1,9 +1,9 @@
-import { advance, type Ride, STEP, wake } from './advance'
-import { type AnchorFrame, type Bob, bobOf, halt, hangStraight, loadUp } from './bob'
 import type { CarrierShape } from './carrier-shape'
 import { type Contacts, findBetween, findOnCarrier, noContacts, overlap, shapeNow } from './contacts'
 import type { HangingBody } from './hanging-body'
 import { inverseMassAt, push, speedAt } from './impulse'
+import { type AnchorFrame, type Bob, bobOf, halt, hangStraight, loadUp } from './rigid-body'
+import { advance, type Ride, STEP, wake } from './solver'
 import { GRAVITY } from './swing-modes'
 import {
   copyQuat,
