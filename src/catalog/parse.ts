@@ -13,7 +13,7 @@ import {
   RawCatalog,
   type RawCharm,
   type RawMechanism,
-} from './raw-files'
+} from './file-schema'
 
 const defined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
