@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { Look } from './look/look'
-import type { LiveStudio } from './picture/live-studio'
+import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
 import type { StageTrouble } from './scene/stage-scope'
 import { linkTo } from './share/link'

@@ -1,5 +1,5 @@
 import type { Quaternion, Vector3 } from 'three'
-import { type PixelSize, StudioFault } from '../picture/shot'
+import { type PixelSize, StudioFault } from '../picture/studio/photo-request'
 import { cropOf } from './crop'
 import type { Insets } from './framing'
 import type { StageRoom } from './stage-scope'

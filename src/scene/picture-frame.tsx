@@ -1,5 +1,5 @@
-import { FORMATS, SAFE_EDGES } from '../picture/formats'
-import type { LiveStudio } from '../picture/live-studio'
+import { FORMATS, SAFE_EDGES } from '../picture/studio/formats'
+import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Crop } from './crop'
 import styles from './picture-frame.module.css'
 

@@ -1,6 +1,6 @@
 import { Color, DataTexture, NearestFilter, RepeatWrapping, SRGBColorSpace, Texture } from 'three'
 import type { Light } from '../look/facts/light'
-import type { Backdrop } from '../picture/shot'
+import type { Backdrop } from '../picture/studio/photo-request'
 import { sweepTexture } from './backdrop'
 import type { Crop } from './crop'
 import { LIGHT_RIGS } from './light-rig'

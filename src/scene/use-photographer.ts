@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import type { Film, Photograph } from '../picture/shot'
+import type { Film, Photograph } from '../picture/studio/photo-request'
 import { viewByHand } from './hand-view'
 import type { StageScope } from './stage-scope'
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import type { Turn } from '../../src/picture/shot'
+import type { Turn } from '../../src/picture/studio/photo-request'
 import { linkFragment } from '../../src/share/link'
 import { lookOf } from '../look/makers'
 import { DESKTOP, expect, test } from './world'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import type { LiveStudio } from '../../src/picture/live-studio'
-import type { Shot } from '../../src/picture/shot'
+import type { LiveStudio } from '../../src/picture/studio/live-settings'
+import type { Shot } from '../../src/picture/studio/photo-request'
 import { DESKTOP, expect, settled, test, tile } from './world'
 
 type Wish = Partial<Omit<Shot, 'look'>> & { readonly bare?: boolean }

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/look/arrange'
 import { hubSlotOf } from '../../src/look/slot'
-import { mapPlaces } from '../../src/picture/map-places'
-import { mapViews, packingOrder } from '../../src/picture/packing-order'
+import { mapViews, packingOrder } from '../../src/picture/content/packing-order'
+import { mapPlaces } from '../../src/picture/paint/map-places'
 import { anyLook, catalog, lookOf } from '../look/makers'
 
 const orderOf = (look: ReturnType<typeof lookOf>) => packingOrder(catalog, arrange(catalog, look))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FORMATS, type FormatId } from '../../src/picture/formats'
-import type { LiveStudio } from '../../src/picture/live-studio'
+import { FORMATS, type FormatId } from '../../src/picture/studio/formats'
+import type { LiveStudio } from '../../src/picture/studio/live-settings'
 import { finderOf, pictureFinder, principalShift } from '../../src/scene/finder'
 import { halfHeightOf } from '../../src/scene/lens'
 

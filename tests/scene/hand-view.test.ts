@@ -1,6 +1,6 @@
 import { PerspectiveCamera, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
-import { FORMATS, type FormatId } from '../../src/picture/formats'
+import { FORMATS, type FormatId } from '../../src/picture/studio/formats'
 import { finderOf, principalShift } from '../../src/scene/finder'
 import { viewByHand } from '../../src/scene/hand-view'
 import { aim } from '../../src/scene/photo/photo-view'

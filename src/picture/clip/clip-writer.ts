@@ -1,4 +1,4 @@
-import type { PixelSize } from '../shot'
+import type { PixelSize } from '../studio/photo-request'
 import type { Clip } from './clip'
 
 /** What the frames are drawn on. */

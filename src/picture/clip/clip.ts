@@ -1,5 +1,5 @@
-import { FORMATS, type FormatId } from '../formats'
-import type { PixelSize } from '../shot'
+import { FORMATS, type FormatId } from '../studio/formats'
+import type { PixelSize } from '../studio/photo-request'
 
 /** A loop of moving pictures as a file. */
 export interface Clip {

@@ -1,4 +1,4 @@
-import type { Film, Turn, Watch } from '../shot'
+import type { Film, Turn, Watch } from '../studio/photo-request'
 import { CLIP, type Clip, scaledEven } from './clip'
 import type { ClipKind, ClipPlan, ClipWriter } from './clip-writer'
 import { gifClip } from './gif-clip'

@@ -1,7 +1,7 @@
-import { at, type Block, NOTHING, type Piece, stacked } from '../block'
-import type { LookContent, ScoreContent, ScoreLine } from '../content'
-import type { Box } from '../page'
-import { isWhole, layered, rect, type Setter, word, words } from '../setter'
+import type { LookContent, ScoreContent, ScoreLine } from '../content/content'
+import { at, type Block, NOTHING, type Piece, stacked } from '../page/block'
+import type { Box } from '../page/page'
+import { isWhole, layered, rect, type Setter, word, words } from '../page/setter'
 import { besideColumn, column } from './column'
 import { fitting, sheet } from './sheet'
 

@@ -1,10 +1,10 @@
-import { type Block, NOTHING, type Piece, stacked } from '../block'
-import { type Setter, words } from '../setter'
-import { charmNames, charmRow } from './charm-names'
+import { type Block, NOTHING, type Piece, stacked } from '../page/block'
+import { type Setter, words } from '../page/setter'
+import { charmNames, charmRow } from './charm-name-block'
 import { besideColumn, COLUMN_HEADS, column } from './column'
 import { cover } from './cover'
-import { head } from './head-piece'
-import { scoreCard } from './score-piece'
+import { head } from './head-block'
+import { scoreCard } from './score-block'
 import { sheet } from './sheet'
 
 /** How much is said: less where there is less room. */

@@ -1,7 +1,7 @@
-import { at, type Block, NOTHING, type Piece } from '../block'
-import { creditLine, isWhole, layered, rect, type Setter, words } from '../setter'
-import { TITLES } from '../type-scale'
-import { codePiece } from './code-piece'
+import { at, type Block, NOTHING, type Piece } from '../page/block'
+import { creditLine, isWhole, layered, rect, type Setter, words } from '../page/setter'
+import { TITLES } from '../page/type-scale'
+import { codePiece } from './qr-block'
 
 /** The photograph alone; its title and code, when wanted, in the lower corners. */
 export function clean(setter: Setter): readonly Block[] {

@@ -1,8 +1,8 @@
-import { at, type Block, beside, type Piece, stacked } from '../block'
-import type { Box } from '../page'
-import { creditLine, rect, type Setter } from '../setter'
-import { codePiece, quietOf } from './code-piece'
-import type { HeadWish } from './head-piece'
+import { at, type Block, beside, type Piece, stacked } from '../page/block'
+import type { Box } from '../page/page'
+import { creditLine, rect, type Setter } from '../page/setter'
+import type { HeadWish } from './head-block'
+import { codePiece, quietOf } from './qr-block'
 
 /** How wide the column of a wide page is. */
 const COLUMN = 664

@@ -1,6 +1,6 @@
-import { at, type Block } from '../block'
-import type { Setter } from '../setter'
-import { head, squareHead } from './head-piece'
+import { at, type Block } from '../page/block'
+import type { Setter } from '../page/setter'
+import { head, squareHead } from './head-block'
 import { fitting, type Sheet } from './sheet'
 
 interface Cover {

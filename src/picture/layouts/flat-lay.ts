@@ -1,11 +1,11 @@
-import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
-import type { CharmLine } from '../content'
-import { type Setter, words } from '../setter'
-import { styleOf } from '../type-scale'
-import { charmNames } from './charm-names'
+import type { CharmLine } from '../content/content'
+import { at, type Block, beside, NOTHING, type Piece, stacked } from '../page/block'
+import { type Setter, words } from '../page/setter'
+import { styleOf } from '../page/type-scale'
+import { charmNames } from './charm-name-block'
 import { besideColumn, COLUMN_HEADS, column } from './column'
 import { cover } from './cover'
-import { head } from './head-piece'
+import { head } from './head-block'
 import { sheet } from './sheet'
 
 /** How the charms lie: large in a grid, as a list with small pictures, with their details or without, or only named. */

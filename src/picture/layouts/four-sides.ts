@@ -1,11 +1,11 @@
 import { pictureWords } from '../../words/picture-words'
-import { at, type Block, type MapView, NOTHING, type Piece, stacked } from '../block'
-import type { Box } from '../page'
-import { rect, type Setter, word, words } from '../setter'
-import { charmNames } from './charm-names'
+import { at, type Block, type MapView, NOTHING, type Piece, stacked } from '../page/block'
+import type { Box } from '../page/page'
+import { rect, type Setter, word, words } from '../page/setter'
+import { charmNames } from './charm-name-block'
 import { besideColumn, COLUMN_HEADS, column } from './column'
-import { head } from './head-piece'
-import { scoreCard } from './score-piece'
+import { head } from './head-block'
+import { scoreCard } from './score-block'
 import { sheet } from './sheet'
 
 const SIDES: readonly MapView[] = ['front', 'right', 'back', 'left']

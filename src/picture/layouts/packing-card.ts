@@ -1,9 +1,9 @@
 import { pictureWords } from '../../words/picture-words'
-import { at, type Block, beside, NOTHING, type Piece, stacked } from '../block'
-import type { PackingLine } from '../content'
-import { creditLine, firstFitting, layered, rect, type Setter, words } from '../setter'
-import { codePiece, quietOf } from './code-piece'
-import { head } from './head-piece'
+import type { PackingLine } from '../content/content'
+import { at, type Block, beside, NOTHING, type Piece, stacked } from '../page/block'
+import { creditLine, firstFitting, layered, rect, type Setter, words } from '../page/setter'
+import { head } from './head-block'
+import { codePiece, quietOf } from './qr-block'
 
 /** What to hang where and in which order: a map, and a list to tick off. Made to be printed. */
 export function packingCard(setter: Setter): readonly Block[] {

@@ -1,6 +1,6 @@
-import { at, type Block, type Piece } from '../block'
-import { creditLine, rect, type Setter } from '../setter'
-import { codePiece, quietOf } from './code-piece'
+import { at, type Block, type Piece } from '../page/block'
+import { creditLine, rect, type Setter } from '../page/setter'
+import { codePiece, quietOf } from './qr-block'
 
 /** Between the edge of a sheet and what stands on it. */
 const PAD = 48

@@ -1,4 +1,4 @@
-import type { ArWords } from '../../picture/take-along/ar-visit'
+import type { ArWords } from '../../picture/export/ar-visit'
 import styles from './ar-overlay.module.css'
 
 export type ArMoment = 'looking' | 'tap' | 'placed'

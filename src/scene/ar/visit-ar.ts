@@ -1,5 +1,5 @@
 import type { Object3D } from 'three'
-import type { ArEnd, ArWords } from '../../picture/take-along/ar-visit'
+import type { ArEnd, ArWords } from '../../picture/export/ar-visit'
 import { type ArOverlay, createArOverlay } from './ar-overlay'
 
 /** What an AR session shows; ended before the session is. */

@@ -1,4 +1,3 @@
-import { StudioFault, type Watch } from '../../picture/shot'
 import {
   type Credit,
   MODEL_LIMITS,
@@ -6,7 +5,8 @@ import {
   type ModelFile,
   type ModelKind,
   type Simplification,
-} from '../../picture/take-along/model-file'
+} from '../../picture/export/model-file'
+import { StudioFault, type Watch } from '../../picture/studio/photo-request'
 import { composeOutfit, type Standing } from './compose-outfit'
 import { sizeMmOf, trianglesOf } from './measure-outfit'
 import { simplificationsOf } from './simplified'

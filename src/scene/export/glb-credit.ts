@@ -1,4 +1,4 @@
-import type { Credit } from '../../picture/take-along/model-file'
+import type { Credit } from '../../picture/export/model-file'
 import type { GlbJson } from './glb-json'
 
 const EXTENSION = 'KHR_xmp_json_ld'

@@ -1,4 +1,4 @@
-import type { ModelKind, Simplification } from '../../picture/take-along/model-file'
+import type { ModelKind, Simplification } from '../../picture/export/model-file'
 import { furExtrasOf } from '../fur-material'
 import { materialsOf } from '../model-shelf'
 import type { Standing } from './compose-outfit'

@@ -1,4 +1,4 @@
-import type { Credit } from '../../picture/take-along/model-file'
+import type { Credit } from '../../picture/export/model-file'
 
 /** Decimals that are seen: positions to 0.005 mm in a mesh of a meter, directions to a tenth of a degree, UVs to a tenth of a texel. */
 const DECIMALS = { 'point3f[] points': 5, 'normal3f[] normals': 3, 'texCoord2f[] primvars:st': 4 } as const

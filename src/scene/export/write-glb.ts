@@ -1,6 +1,6 @@
 import type { Material, Mesh, Object3D, Texture } from 'three'
-import type { Watch } from '../../picture/shot'
-import type { Credit } from '../../picture/take-along/model-file'
+import type { Credit } from '../../picture/export/model-file'
+import type { Watch } from '../../picture/studio/photo-request'
 import { credited } from './glb-credit'
 import { withGlbJson } from './glb-json'
 import { allMaterialsOf } from './measure-outfit'

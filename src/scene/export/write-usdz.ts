@@ -1,6 +1,6 @@
 import type { Object3D } from 'three'
-import type { Watch } from '../../picture/shot'
-import type { Credit } from '../../picture/take-along/model-file'
+import type { Credit } from '../../picture/export/model-file'
+import type { Watch } from '../../picture/studio/photo-request'
 import { forQuickLook } from './for-quick-look'
 import { allMaterialsOf } from './measure-outfit'
 import { signed, slimmed } from './slim-usda'

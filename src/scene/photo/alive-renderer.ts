@@ -1,5 +1,5 @@
 import type { WebGLRenderer } from 'three'
-import { StudioFault } from '../../picture/shot'
+import { StudioFault } from '../../picture/studio/photo-request'
 import type { StageRoom } from '../stage-scope'
 
 /** How long a lost graphics context may take to come back, in milliseconds. */

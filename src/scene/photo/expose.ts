@@ -1,4 +1,4 @@
-import type { PixelSize, Watch } from '../../picture/shot'
+import type { PixelSize, Watch } from '../../picture/studio/photo-request'
 import type { PhotoView } from '../hand-view'
 import { createGather, type Summing } from './gather'
 import type { Nudge } from './photo-view'

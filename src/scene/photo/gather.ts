@@ -1,4 +1,4 @@
-import type { PixelSize } from '../../picture/shot'
+import type { PixelSize } from '../../picture/studio/photo-request'
 import type { Frame } from './shutter'
 import type { Tile } from './tiles'
 

@@ -1,4 +1,4 @@
-import type { Shot } from '../../picture/shot'
+import type { Shot } from '../../picture/studio/photo-request'
 import { onDisc, pixelOffsets, spread } from './jitter'
 import type { Nudge } from './photo-view'
 

@@ -12,7 +12,7 @@ import {
   Vector3,
   type WebGLRenderer,
 } from 'three'
-import type { PixelSize, Watch } from '../../picture/shot'
+import type { PixelSize, Watch } from '../../picture/studio/photo-request'
 import type { PhotoView } from '../hand-view'
 import { spread } from './jitter'
 import type { PhotoSet } from './photo-set'

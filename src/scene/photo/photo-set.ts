@@ -1,5 +1,5 @@
 import { Color, type DirectionalLight, type Object3D, Scene, type WebGLRenderer } from 'three'
-import type { PixelSize, Setting } from '../../picture/shot'
+import type { PixelSize, Setting } from '../../picture/studio/photo-request'
 import { bakeFloorShadow, castOf, contactOf } from '../floor-shadow'
 import { LIGHT_RIGS } from '../light-rig'
 import type { Quality } from '../quality'

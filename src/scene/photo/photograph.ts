@@ -1,6 +1,6 @@
 import type { WebGLRenderer } from 'three'
 import type { Look } from '../../look/look'
-import { type PixelSize, type Shot, StudioFault, type Watch } from '../../picture/shot'
+import { type PixelSize, type Shot, StudioFault, type Watch } from '../../picture/studio/photo-request'
 import { PRESET_HEADINGS } from '../framing'
 import { detailFur } from '../fur-detail'
 import type { PhotoView } from '../hand-view'

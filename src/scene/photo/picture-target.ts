@@ -1,5 +1,5 @@
 import { RGBAFormat, SRGBColorSpace, UnsignedByteType, type WebGLRenderer, WebGLRenderTarget } from 'three'
-import type { PixelSize } from '../../picture/shot'
+import type { PixelSize } from '../../picture/studio/photo-request'
 
 /** Samples a pixel of every frame, as on the stage. */
 const SAMPLES = 4

@@ -1,5 +1,5 @@
 import { PerspectiveCamera } from 'three'
-import type { PixelSize } from '../../picture/shot'
+import type { PixelSize } from '../../picture/studio/photo-request'
 import { viewByHand } from '../hand-view'
 import type { StageScope } from '../stage-scope'
 import { aim } from './photo-view'

@@ -1,5 +1,5 @@
 import { PerspectiveCamera, type WebGLRenderer } from 'three'
-import { type PixelSize, StudioFault } from '../../picture/shot'
+import { type PixelSize, StudioFault } from '../../picture/studio/photo-request'
 import type { PhotoView } from '../hand-view'
 import type { PhotoSet } from './photo-set'
 import { aim, type Nudge } from './photo-view'

@@ -1,4 +1,4 @@
-import type { PixelSize } from '../../picture/shot'
+import type { PixelSize } from '../../picture/studio/photo-request'
 
 /** A part of a picture in its pixels, from its upper left corner. */
 export interface Tile extends PixelSize {

@@ -1,7 +1,7 @@
 import { ImagePlus } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { LIGHTS } from '../../look/facts/light'
-import type { ChosenBackdrop, StudioSettings } from '../../picture/studio-settings'
+import type { ChosenBackdrop, StudioSettings } from '../../picture/studio/studio-settings'
 import { photoWords } from '../../words/photo-words'
 import { shellWords } from '../../words/shell-words'
 import { Choice } from '../controls/choice'

@@ -1,5 +1,5 @@
-import { STUDIO_PAPERS } from '../../picture/papers'
-import type { ChosenBackdrop } from '../../picture/studio-settings'
+import { STUDIO_PAPERS } from '../../picture/page/papers'
+import type { ChosenBackdrop } from '../../picture/studio/studio-settings'
 
 /** What can be hung behind a look, quiet first; last of all nothing. */
 export const BACKDROPS = [...STUDIO_PAPERS, { id: 'none', backdrop: { kind: 'none' } }] as const

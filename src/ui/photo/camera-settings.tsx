@@ -1,4 +1,4 @@
-import { FOCAL_RANGE, FOCAL_STEPS, focal, type StudioSettings } from '../../picture/studio-settings'
+import { FOCAL_RANGE, FOCAL_STEPS, focal, type StudioSettings } from '../../picture/studio/studio-settings'
 import { CAMERA_PRESETS } from '../../state/camera-view'
 import { photoWords } from '../../words/photo-words'
 import { shellWords } from '../../words/shell-words'

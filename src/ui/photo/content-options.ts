@@ -1,6 +1,6 @@
 import type { Look } from '../../look/look'
-import type { ContentOptions } from '../../picture/content'
-import { type StudioSettings, shownIn } from '../../picture/studio-settings'
+import type { ContentOptions } from '../../picture/content/content'
+import { type StudioSettings, shownIn } from '../../picture/studio/studio-settings'
 import { qrOf } from '../../share/qr'
 
 /** What a picture says beside the look, as the studio is set; its code leads to this very page. */

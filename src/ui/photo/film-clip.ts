@@ -1,9 +1,9 @@
 import type { Light } from '../../look/facts/light'
 import type { Look } from '../../look/look'
 import { CLIP, clipSize } from '../../picture/clip/clip'
-import { fileName } from '../../picture/file-name'
-import type { Film, Watch } from '../../picture/shot'
-import { liveOf, type StudioSettings } from '../../picture/studio-settings'
+import { fileName } from '../../picture/file/file-name'
+import type { Film, Watch } from '../../picture/studio/photo-request'
+import { liveOf, type StudioSettings } from '../../picture/studio/studio-settings'
 import { isInAppBrowser } from './in-app-browser'
 import { addressOf, type StudioResult } from './studio-result'
 

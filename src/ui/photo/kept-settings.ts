@@ -1,4 +1,4 @@
-import { readSettings, type StudioSettings, writeSettings } from '../../picture/studio-settings'
+import { readSettings, type StudioSettings, writeSettings } from '../../picture/studio/studio-settings'
 
 const KEY = 'dangle studio'
 

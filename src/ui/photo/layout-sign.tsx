@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { LayoutId } from '../../picture/formats'
+import type { LayoutId } from '../../picture/studio/formats'
 
 /** A bag with its handle, `wide` units wide, its foot in the middle at x, y. */
 function Bag({ x, y, wide = 9, bare = false }: BagProps) {

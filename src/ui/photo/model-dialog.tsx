@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { quickLookAddress } from '../../picture/take-along/ar-route'
+import { quickLookAddress } from '../../picture/export/ar-route'
 import { photoWords } from '../../words/photo-words'
 import { takeAlongWords } from '../../words/take-along-words'
 import { Button } from '../controls/button'

@@ -1,6 +1,6 @@
 import { useEffectEvent, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { PaperId } from '../../picture/page'
+import type { PaperId } from '../../picture/page/page'
 import styles from './print-page.module.css'
 
 interface PrintPageProps {

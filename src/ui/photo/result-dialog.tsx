@@ -1,6 +1,6 @@
 import { Check, Copy, Download, Link2, Printer, Send, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { PaperId } from '../../picture/page'
+import type { PaperId } from '../../picture/page/page'
 import { photoWords } from '../../words/photo-words'
 import { takeAlongWords } from '../../words/take-along-words'
 import { Button } from '../controls/button'

@@ -1,5 +1,5 @@
-import type { PixelSize } from '../../picture/shot'
-import type { ModelKind, Simplification } from '../../picture/take-along/model-file'
+import type { ModelKind, Simplification } from '../../picture/export/model-file'
+import type { PixelSize } from '../../picture/studio/photo-request'
 
 interface Made {
   readonly file: File

@@ -1,20 +1,20 @@
 import type { Locale } from '../../look/facts/bilingual'
 import type { Light } from '../../look/facts/light'
 import type { Look } from '../../look/look'
-import { compose } from '../../picture/compose'
-import { contentOf } from '../../picture/content'
-import { encodePicture } from '../../picture/encode-picture'
-import { fileName } from '../../picture/file-name'
-import type { LayoutId } from '../../picture/formats'
-import { pixelsOf } from '../../picture/page'
-import type { Photograph, Watch } from '../../picture/shot'
+import { contentOf } from '../../picture/content/content'
+import { encodePicture } from '../../picture/file/encode-picture'
+import { fileName } from '../../picture/file/file-name'
+import { pixelsOf } from '../../picture/page/page'
+import { compose } from '../../picture/paint/compose'
+import type { LayoutId } from '../../picture/studio/formats'
+import type { Photograph, Watch } from '../../picture/studio/photo-request'
 import {
   pageOfSettings,
   type StudioSettings,
   scaleOf,
   settingOf,
   standpointOf,
-} from '../../picture/studio-settings'
+} from '../../picture/studio/studio-settings'
 import type { Judge } from '../../state/derived'
 import { photoWords } from '../../words/photo-words'
 import { sayAltText, sayCaption } from '../../words/say-post'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { CAPTION_LIMITS } from '../../look/caption'
-import { CHOICES, type StudioSettings, showing, shownIn } from '../../picture/studio-settings'
+import { CHOICES, type StudioSettings, showing, shownIn } from '../../picture/studio/studio-settings'
 import { photoWords } from '../../words/photo-words'
 import { DraftInput } from '../controls/draft-input'
 import { Switch } from '../controls/switch'

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ClipFault } from '../../picture/clip/make-clip'
-import type { StudioFault, Watch } from '../../picture/shot'
+import type { StudioFault, Watch } from '../../picture/studio/photo-request'
 
 /** Why nothing came of it. */
 export type Trouble = StudioFault['why'] | ClipFault['why'] | 'failed'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { LiveStudio } from '../../picture/live-studio'
-import type { FreeEdges } from '../../picture/shot'
-import { liveOf, type StudioSettings } from '../../picture/studio-settings'
+import type { LiveStudio } from '../../picture/studio/live-settings'
+import type { FreeEdges } from '../../picture/studio/photo-request'
+import { liveOf, type StudioSettings } from '../../picture/studio/studio-settings'
 import { useShown } from '../planner-context'
 import { keepSettings, keptSettings } from './kept-settings'
 

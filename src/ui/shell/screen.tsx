@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import type { LiveStudio } from '../../picture/live-studio'
+import type { LiveStudio } from '../../picture/studio/live-settings'
 import { shellWords } from '../../words/shell-words'
 import type { LookLink } from '../dialogs/share-popover'
 import { HandStrip } from '../feedback/hand-strip'

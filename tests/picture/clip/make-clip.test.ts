@@ -3,8 +3,8 @@ import { clipSize } from '../../../src/picture/clip/clip'
 import type { ClipKind, ClipPlan } from '../../../src/picture/clip/clip-writer'
 import { makeClip } from '../../../src/picture/clip/make-clip'
 import { bitrateOf } from '../../../src/picture/clip/video-writer'
-import { FORMATS, type FormatId } from '../../../src/picture/formats'
-import { type Film, StudioFault, type Turn } from '../../../src/picture/shot'
+import { FORMATS, type FormatId } from '../../../src/picture/studio/formats'
+import { type Film, StudioFault, type Turn } from '../../../src/picture/studio/photo-request'
 import { lookOf } from '../../look/makers'
 
 const turn: Turn = {

@@ -1,0 +1,264 @@
+import type { Hung } from '../../look/arrangement'
+import type { Locale } from '../../look/facts/bilingual'
+import type { CharmId } from '../../look/ids'
+import type { Look } from '../../look/look'
+import type { CriterionId } from '../../scoring/criterion'
+import { headlineOf } from '../../scoring/headline'
+import type { Note, NoteCode } from '../../scoring/note'
+import { notes } from '../../scoring/score'
+import { arrangementOf, type Judge, scoreOf } from '../../state/derived'
+import { CHARM_TYPES } from '../../words/charm-names'
+import { numbersIn } from '../../words/numbers'
+import { pictureWords } from '../../words/picture-words'
+import { slotName } from '../../words/place-names'
+import { criterionName, sayHeadline, sayNote } from '../../words/say-score'
+import { accentOf, INK } from '../page/accent'
+import type { MapView, NumberedPlace } from '../page/block'
+import { mapViews, packingOrder } from './packing-order'
+
+/** What the maker of a picture chooses to say in it. */
+export interface ContentOptions {
+  /** Whether a picture that could do without a title has one. */
+  readonly showTitle?: boolean
+  readonly showPrices?: boolean
+  readonly showScore?: boolean
+  /** Whether it says who signed the look and whose it was made from. */
+  readonly showCredit?: boolean
+  /** The look as a code to be scanned; none is drawn without. */
+  readonly code?: readonly (readonly boolean[])[] | null
+}
+
+export interface CharmLine {
+  readonly charm: CharmId
+  readonly name: string
+  readonly kind: string
+  /** How large and how heavy. */
+  readonly size: string
+  /** Its longer side in millimeters. */
+  readonly sideMm: number
+  readonly price: string | null
+}
+
+export interface ScoreLine {
+  readonly id: CriterionId
+  readonly name: string
+  /** 0…1 */
+  readonly value: number
+  /** Out of 100. */
+  readonly figure: string
+}
+
+export interface ScoreContent {
+  /** 0…1 */
+  readonly share: number
+  readonly total: string
+  readonly lines: readonly ScoreLine[]
+}
+
+/** One look in words. */
+export interface LookContent {
+  readonly look: Look
+  /** The title, or what the look is when it has none. */
+  readonly title: string
+  /** What the look is, when the title does not say it. */
+  readonly deck: string | null
+  readonly bag: string
+  readonly why: string | null
+  readonly score: ScoreContent | null
+  readonly charms: readonly CharmLine[]
+  /** How many charms, their mass, and their price when wanted. */
+  readonly totals: string
+}
+
+export interface PackingLine {
+  readonly n: number
+  readonly name: string
+  readonly place: string
+  /** Why it comes when it does, and how it clips on. */
+  readonly why: string
+  readonly how: string
+}
+
+export interface PackingContent {
+  readonly lines: readonly PackingLine[]
+  readonly totals: string
+  readonly maps: readonly {
+    readonly view: MapView
+    readonly name: string
+    readonly places: readonly NumberedPlace[]
+  }[]
+}
+
+/** Everything a composed picture says, in one language. */
+export interface Content {
+  readonly locale: Locale
+  readonly main: LookContent
+  readonly other: LookContent | null
+  /** Which of the two is ahead most, and why, in a sentence. */
+  readonly verdict: string | null
+  readonly packing: PackingContent
+  /** Whether the title is shown where a picture could do without. */
+  readonly showTitle: boolean
+  /** Who signed it, and whose look it was made from. */
+  readonly credits: readonly string[]
+  readonly code: readonly (readonly boolean[])[] | null
+  /** Names of charms that its sentences hold. */
+  readonly names: readonly string[]
+  /** From the bag's color, readable on paper. */
+  readonly accent: string
+  /** The other bag's, or ink when there is none of its own. */
+  readonly otherAccent: string
+}
+
+/** What a picture of a look says, and of another beside it. Prices only when asked for. */
+export function contentOf(
+  judge: Judge,
+  locale: Locale,
+  look: Look,
+  options: ContentOptions = {},
+  other: Look | null = null,
+): Content {
+  const words = pictureWords[locale]
+  const main = lookContent(judge, locale, look, options)
+  const beside = other && lookContent(judge, locale, other, options)
+  const { showCredit = true, code = null } = options
+  const credits = [
+    ...(look.author === '' ? [] : [words.by(look.author)]),
+    ...look.credits.slice(-1).map(words.from),
+  ]
+  const accentIn = (one: Look) => accentOf(arrangementOf(judge.catalog, one).colorway.hex)
+  const [accent, otherAccent] = [accentIn(look), other ? accentIn(other) : INK]
+  return {
+    locale,
+    main,
+    other: beside,
+    verdict: other && beside && main.score && beside.score ? verdictOf(judge, locale, look, other) : null,
+    packing: packingContent(judge, locale, look),
+    showTitle: options.showTitle ?? true,
+    credits: showCredit ? credits : [],
+    code,
+    names: [...main.charms, ...(beside?.charms ?? [])].map(({ name }) => name),
+    accent,
+    otherAccent: otherAccent === accent ? INK : otherAccent,
+  }
+}
+
+function lookContent(
+  judge: Judge,
+  locale: Locale,
+  look: Look,
+  { showPrices = false, showScore = true }: ContentOptions,
+): LookContent {
+  const { catalog, taste } = judge
+  const words = pictureWords[locale]
+  const numbers = numbersIn(locale)
+  const arrangement = arrangementOf(catalog, look)
+  const { carrier, colorway, hung } = arrangement
+  const headline = sayHeadline(catalog, look, locale)
+  const good = hung.length === 0 ? undefined : bestOf(notes(arrangement, taste))
+  const { lead } = headlineOf(arrangement)
+  const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
+  const priceCny = hung.reduce((sum, { charm }) => sum + charm.priceCny, 0)
+  return {
+    look,
+    title: look.title === '' ? unstopped(headline) : look.title,
+    deck: look.title === '' ? null : headline,
+    bag: words.bag(carrier.name[locale], colorway.name[locale]),
+    why: good ? sayNote(catalog, look, good, locale) : null,
+    score: showScore && hung.length > 0 ? scoreContent(judge, locale, look) : null,
+    charms: hung
+      .toSorted((a, b) => Number(b.charm.id === lead) - Number(a.charm.id === lead))
+      .map((one) => charmLine(locale, one, showPrices)),
+    totals: words.totals([
+      hung.length === 0 ? words.bare : words.wears(hung.length),
+      ...(hung.length > 0 ? [numbers.mass(massG)] : []),
+      ...(hung.length > 0 && showPrices ? [numbers.money(priceCny)] : []),
+    ]),
+  }
+}
+
+/** What a picture's only sentence is best about: what everybody sees in it, rather than a list of what hangs. */
+const TELLING: readonly NoteCode[] = ['HARMONY', 'HERO', 'TEXTURES', 'STANDS_OUT', 'THEME', 'FAMILY', 'TREND']
+
+function bestOf(all: readonly Note[]): Note | undefined {
+  const good = all.filter(({ tone }) => tone === 'good')
+  const code = TELLING.find((one) => good.some((note) => note.code === one))
+  return good.find((note) => note.code === code) ?? good[0]
+}
+
+/** A title has no full stop. */
+const unstopped = (sentence: string): string => sentence.replace(/[.。]$/, '')
+
+function charmLine(locale: Locale, { charm }: Hung, showPrices: boolean): CharmLine {
+  const numbers = numbersIn(locale)
+  const { w, h } = charm.dimsMm
+  return {
+    charm: charm.id,
+    name: charm.name[locale],
+    kind: CHARM_TYPES[charm.type][locale],
+    sideMm: Math.max(w, h),
+    size: pictureWords[locale].detail([numbers.centimeters(Math.max(w, h)), numbers.mass(charm.massG)]),
+    price: showPrices ? numbers.money(charm.priceCny) : null,
+  }
+}
+
+function scoreContent(judge: Judge, locale: Locale, look: Look): ScoreContent {
+  const numbers = numbersIn(locale)
+  const { total, parts } = scoreOf(judge, look)
+  return {
+    share: total / 100,
+    total: numbers.score(total),
+    lines: parts.map(({ id, value }) => ({
+      id,
+      name: criterionName(id, locale),
+      value,
+      figure: numbers.count(value * 100),
+    })),
+  }
+}
+
+/** What the look that leads by most points in one criterion does better there. */
+function verdictOf(judge: Judge, locale: Locale, main: Look, other: Look): string | null {
+  const words = pictureWords[locale]
+  const numbers = numbersIn(locale)
+  const [a, b] = [scoreOf(judge, main), scoreOf(judge, other)]
+  const ahead = Math.round(a.total) - Math.round(b.total)
+  const lead = ahead === 0 ? words.even : words.ahead(ahead > 0 ? 'A' : 'B', numbers.score(Math.abs(ahead)))
+  const winner = ahead >= 0 ? main : other
+  const sign = ahead >= 0 ? 1 : -1
+  const most = a.parts
+    .map(({ id, points }, i) => ({ id, gap: sign * (points - (b.parts[i]?.points ?? 0)) }))
+    .toSorted((one, two) => two.gap - one.gap)[0]
+  const why = notes(arrangementOf(judge.catalog, winner), judge.taste).find(
+    ({ tone, criterion }) => tone === 'good' && criterion === most?.id,
+  )
+  return words.verdict(lead, why && ahead !== 0 ? sayNote(judge.catalog, winner, why, locale) : null)
+}
+
+function packingContent(judge: Judge, locale: Locale, look: Look): PackingContent {
+  const { catalog } = judge
+  const words = pictureWords[locale]
+  const numbers = numbersIn(locale)
+  const steps = packingOrder(catalog, arrangementOf(catalog, look))
+  const seconds = steps.reduce((sum, step) => sum + step.seconds, 0)
+  const massG = steps.reduce((sum, { hung }) => sum + hung.charm.massG, 0)
+  return {
+    lines: steps.map(({ n, hung, why }) => ({
+      n,
+      name: hung.charm.name[locale],
+      place: slotName(catalog, look, hung.slot, locale),
+      why: words.why[why],
+      how: catalog.mechanisms.get(hung.charm.mechanism)?.name[locale] ?? '',
+    })),
+    totals: words.totals(
+      steps.length === 0
+        ? [words.nothing]
+        : [words.wears(steps.length), numbers.mass(massG), words.takes(seconds)],
+    ),
+    maps: mapViews(steps).map(({ view, steps: seen }) => ({
+      view,
+      name: words[view],
+      places: seen.map(({ n, hung }) => ({ n, mm: hung.anchor.positionMm })),
+    })),
+  }
+}

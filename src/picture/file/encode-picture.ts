@@ -1,0 +1,43 @@
+import type { Look } from '../../look/look'
+import { withLook } from '../../share/picture-look'
+import type { PictureProblem } from '../../share/picture-problem'
+import { type Canvas, newCanvas, penOf } from '../page/canvas'
+import { lighten } from './quantize'
+
+/** What apps take without making a picture smaller (bytes). */
+const PICTURE_BYTES = 5 * 1024 * 1024
+/** Steps of color as fine as a screen tells apart on grain; more would show as bands. */
+const MOST_BITS = 2
+
+export type EncodedPicture =
+  | { readonly ok: true; readonly blob: Blob; readonly isLarge: boolean }
+  | { readonly ok: false; readonly problem: PictureProblem }
+
+/** A canvas as a PNG with the look inside. One over 5 MB loses the last bits of its grain; where even that is not enough it is said, not refused. */
+export async function encodePicture(canvas: Canvas, look: Look): Promise<EncodedPicture> {
+  let plain = await pngOf(canvas)
+  for (let bits = 1; bits <= MOST_BITS && plain.size > PICTURE_BYTES; bits++) {
+    plain = await pngOf(lighter(canvas, bits))
+  }
+  const made = withLook(new Uint8Array(await plain.arrayBuffer()), look)
+  if (!made.ok) return made
+  const blob = new Blob([made.png], { type: 'image/png' })
+  return { ok: true, blob, isLarge: blob.size > PICTURE_BYTES }
+}
+
+function lighter(canvas: Canvas, bits: number): Canvas {
+  const copy = newCanvas(canvas.width, canvas.height)
+  const pen = penOf(copy, true)
+  pen.drawImage(canvas, 0, 0)
+  const image = pen.getImageData(0, 0, canvas.width, canvas.height)
+  lighten(image.data, bits)
+  pen.putImageData(image, 0, 0)
+  return copy
+}
+
+const pngOf = (canvas: Canvas): Promise<Blob> =>
+  'convertToBlob' in canvas
+    ? canvas.convertToBlob({ type: 'image/png' })
+    : new Promise((resolve, reject) => {
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png')
+      })

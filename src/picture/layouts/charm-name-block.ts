@@ -1,0 +1,46 @@
+import { numbersIn } from '../../words/numbers'
+import { pictureWords } from '../../words/picture-words'
+import { beside, type Piece } from '../page/block'
+import { type Setter, words } from '../page/setter'
+
+/** The charms' names as one sentence's list; those that find no room are counted. */
+export function charmNames(setter: Setter, width: number, most: number): Piece {
+  const { locale, main } = setter.content
+  const names = main.charms.map(({ name }) => name)
+  const { list } = numbersIn(locale)
+  for (let shown = names.length; shown > 0; shown--) {
+    const rest = names.length - shown
+    const text =
+      rest === 0
+        ? list(names)
+        : pictureWords[locale].andMore(
+            names.slice(0, shown).join(locale === 'en' ? ', ' : '、'),
+            rest,
+            names.length,
+          )
+    const { lines, piece } = counted(setter, text, width, most)
+    if (lines <= most || shown === 1) return piece
+  }
+  return words(setter, main.totals, 'label', { width })
+}
+
+function counted(setter: Setter, text: string, width: number, most: number) {
+  const free = words(setter, text, 'label', { width, most: most + 1 })
+  const block = free.blocks[0]
+  const lines = block?.kind === 'text' ? block.lines.length : 0
+  return { lines, piece: lines <= most ? free : words(setter, text, 'label', { width, most }) }
+}
+
+/** The charms as small cut-outs in a row, as many as find room. */
+export function charmRow({ content }: Setter, width: number, size: number): Piece {
+  const gap = 14
+  const room = Math.floor((width + gap) / (size + gap))
+  return beside(
+    content.main.charms.slice(0, room).map(({ charm }) => ({
+      blocks: [{ kind: 'cutout', box: { x: 0, y: 0, width: size, height: size }, charm, align: 'left' }],
+      width: size,
+      height: size,
+    })),
+    gap,
+  )
+}

@@ -1,0 +1,98 @@
+import type { Content } from '../content/content'
+import { type Block, type Ink, NOTHING, type Piece } from './block'
+import type { Page } from './page'
+import { type Measure, setText } from './set-text'
+import { type StyleName, styleOf, type TextStyle } from './type-scale'
+
+/** What every layout works with. */
+export interface Setter {
+  readonly page: Page
+  readonly content: Content
+  readonly measure: Measure
+}
+
+export interface TextWish {
+  readonly width: number
+  /** Lines at most; one unless told. */
+  readonly most?: number
+  readonly ink?: Ink
+  readonly align?: 'left' | 'center' | 'right'
+}
+
+/** A text as a piece as wide as asked for, in the first style, largest first, in which it fits. */
+export function words(
+  { content, measure }: Setter,
+  text: string | null,
+  styles: StyleName | readonly StyleName[],
+  { width, most = 1, ink = 'ink', align = 'left' }: TextWish,
+): Piece {
+  if (text === null || text === '') return NOTHING
+  const { locale } = content
+  const names: readonly StyleName[] = typeof styles === 'string' ? [styles] : styles
+  const [first = styleOf('body', locale), ...rest] = names.map((name) => styleOf(name, locale))
+  const set = setText(text, [first, ...rest], { width, most, locale, measure, whole: content.names })
+  const block: Block = {
+    kind: 'text',
+    box: { x: 0, y: 0, width, height: set.height },
+    lines: set.lines,
+    style: set.style,
+    ink,
+    align,
+  }
+  return { blocks: [block], width, height: set.height }
+}
+
+/** One line just as wide as it is, never wider than `most` units. */
+export function word(
+  setter: Setter,
+  text: string,
+  style: StyleName,
+  ink: Ink = 'ink',
+  most = Infinity,
+): Piece {
+  const known: TextStyle = styleOf(style, setter.content.locale)
+  const natural = Math.ceil(setter.measure(text, known)) + 1
+  return words(setter, text, style, { width: Math.min(natural, most), ink })
+}
+
+/** Whether nothing of a piece's words had to be left out. */
+export const isWhole = ({ blocks }: Piece): boolean =>
+  blocks.every((block) => block.kind !== 'text' || !block.lines.some((line) => line.endsWith('…')))
+
+/** The first of several ways to say something, the fullest first, that fits whole. */
+export function firstFitting(
+  setter: Setter,
+  texts: readonly string[],
+  style: StyleName,
+  wish: TextWish,
+): Piece {
+  const { locale } = setter.content
+  const whole = texts.find((text) => setter.measure(text, styleOf(style, locale)) <= wish.width)
+  return words(setter, whole ?? texts.at(-1) ?? null, style, wish)
+}
+
+export const rect = (
+  width: number,
+  height: number,
+  fill: Ink | null,
+  radius = 0,
+  stroke: Ink | null = null,
+): Piece => ({
+  blocks: [{ kind: 'rect', box: { x: 0, y: 0, width, height }, fill, stroke, radius }],
+  width,
+  height,
+})
+
+/** Layers on one corner, as large as the largest. */
+export const layered = (pieces: readonly Piece[]): Piece => ({
+  blocks: pieces.flatMap(({ blocks }) => blocks),
+  width: Math.max(0, ...pieces.map(({ width }) => width)),
+  height: Math.max(0, ...pieces.map(({ height }) => height)),
+})
+
+/** Who signed the look and whose it was made from, where no code stands to say it. */
+export const creditLine = (setter: Setter, wish: TextWish): Piece =>
+  words(setter, setter.content.code ? null : setter.content.credits.join(' · '), 'small', {
+    ink: 'soft',
+    ...wish,
+  })

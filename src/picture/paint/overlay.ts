@@ -1,0 +1,89 @@
+import type { Content } from '../content/content'
+import { PAPER } from '../page/accent'
+import type { Block } from '../page/block'
+import { measureWith, type Pen } from '../page/canvas'
+import { fontsReady } from '../page/fonts'
+import { layOut } from '../page/lay-out'
+import { type Page, type PageId, pageOf } from '../page/page'
+import type { LayoutId } from '../studio/formats'
+import type { FreeEdges } from '../studio/photo-request'
+import { cutoutOf } from './cutouts'
+import { paint } from './paint'
+import { paintCutout } from './paint-photos'
+
+type PhotoBlock = Extract<Block, { kind: 'photo' }>
+
+export interface OverlayOrder {
+  readonly layout: LayoutId
+  readonly format: PageId
+  readonly content: Content
+  /** Whether what is photographed is dark, so that words on it are light. */
+  readonly isDark: boolean
+  readonly models: string
+}
+
+/** Shares of the page that stay free around the look, as its photograph in this layout leaves them. */
+function freeAround({ box, edges }: PhotoBlock, { width, height }: Page): FreeEdges {
+  return {
+    top: (box.y + edges.top * box.height) / height,
+    right: 1 - (box.x + (1 - edges.right) * box.width) / width,
+    bottom: 1 - (box.y + (1 - edges.bottom) * box.height) / height,
+    left: (box.x + edges.left * box.width) / width,
+  }
+}
+
+/**
+ * Draws a layout without its photograph, which shows through, over the whole width of the pen's canvas; returns what the
+ * look keeps clear of. Null, and an empty canvas, for a layout of several photographs.
+ */
+export async function paintOverlay(
+  pen: Pen,
+  { layout, format, content, isDark, models }: OverlayOrder,
+  signal: AbortSignal,
+): Promise<FreeEdges | null> {
+  await fontsReady()
+  const page = pageOf(format)
+  const blocks = layOut(layout, format, content, measureWith(pen, content.locale))
+  const pictures = blocks.filter(({ kind }) => kind === 'photo' || kind === 'map')
+  const [photo] = pictures
+  const { canvas } = pen
+  pen.resetTransform()
+  pen.clearRect(0, 0, canvas.width, canvas.height)
+  if (photo?.kind !== 'photo' || pictures.length > 1 || photo.preset !== null) return null
+  const cutouts = new Map(
+    await Promise.all(
+      blocks.flatMap((block) =>
+        block.kind === 'cutout'
+          ? [cutoutOf(models, block.charm, signal).then((image) => [block, image] as const)]
+          : [],
+      ),
+    ),
+  )
+  signal.throwIfAborted()
+  pen.scale(canvas.width / page.width, canvas.width / page.width)
+  if (layout !== 'clean') {
+    const { x, y, width, height } = photo.box
+    pen.fillStyle = PAPER
+    pen.fillRect(0, 0, page.width, page.height)
+    pen.clearRect(x, y, width, height)
+  }
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'photo':
+      case 'map':
+        break
+      case 'cutout': {
+        const image = cutouts.get(block) ?? null
+        paintCutout(pen, block, image)
+        image?.close()
+        break
+      }
+      case 'text':
+        paint(pen, block.ink === 'on_photo' ? { ...block, ink: isDark ? 'paper' : 'ink' } : block, content)
+        break
+      default:
+        paint(pen, block, content)
+    }
+  }
+  return freeAround(photo, page)
+}

@@ -1,0 +1,11 @@
+import type { FormatId } from './formats'
+import type { FreeEdges, Setting } from './photo-request'
+
+/** The studio as the stage shows it: what lies inside its frame is what a photograph by hand shows. */
+export interface LiveStudio extends Setting {
+  readonly format: FormatId
+  /** What a preset keeps free of the look, as in a shot. */
+  readonly edges: FreeEdges
+  /** Whether lines show what an app's own buttons may cover. */
+  readonly guides: boolean
+}
