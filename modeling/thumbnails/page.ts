@@ -1,9 +1,9 @@
 import { Box3, Group, Mesh, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
-import { charmExtrasOf } from '../../src/scene/charm-extras'
-import { assume, formOf } from '../../src/scene/form'
-import { growFur } from '../../src/scene/fur'
-import { createModelShelf } from '../../src/scene/model-shelf'
-import { createStudio } from '../../src/scene/studio'
+import { charmExtrasOf } from '../../src/scene/charm/charm-extras'
+import { assume, formOf } from '../../src/scene/charm/state-pose'
+import { growFur } from '../../src/scene/fur/fur'
+import { createStudio } from '../../src/scene/light/lighting'
+import { createModelShelf } from '../../src/scene/models/model-cache'
 
 declare global {
   interface Window {

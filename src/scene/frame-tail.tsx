@@ -1,8 +1,8 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useLayoutEffect } from 'react'
 import type { PerspectiveCamera } from 'three'
-import { detailFur } from './fur-detail'
-import { useStageScope } from './stage-scope'
+import { detailFur } from './fur/fur-detail'
+import { useStageScope } from './stage-context'
 
 /** After everything moved: the fur's detail by size on screen, and what lies over the picture follows it. */
 export function FrameTail() {

@@ -1,9 +1,9 @@
 import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { Group, Mesh, PointLight } from 'three'
-import { FIELD_OF_VIEW, type Size } from './framing'
+import { FIELD_OF_VIEW, type Size } from './camera/framing'
+import { TRUE_COLORS } from './light/tone-mapping'
 import type { Quality } from './quality'
-import { TRUE_COLORS } from './tone-mapping'
 
 extend({ Group, Mesh, PointLight })
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { ModelShelf } from './model-shelf'
-import type { StageTrouble } from './stage-scope'
+import type { ModelShelf } from './models/model-cache'
+import type { StageTrouble } from './stage-context'
 
 /** How long a lost context may take to come back by itself before the canvas is made anew, in milliseconds. */
 const PATIENCE = 1000

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import type { Size } from './framing'
+import type { Size } from './camera/framing'
 
 /** The inner size of an element in CSS pixels, as it changes. */
 export function useSize(element: RefObject<HTMLElement | null>): Size {

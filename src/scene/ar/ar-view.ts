@@ -13,10 +13,10 @@ import {
   WebGLRenderer,
 } from 'three'
 import { boundsOf } from '../export/measure-outfit'
+import { createStudio } from '../light/lighting'
 import type { Quality } from '../quality'
-import { createStudio } from '../studio'
 import type { ArOverlay } from './ar-overlay'
-import { isLevel, standAt } from './stand'
+import { isLevel, standAt } from './place-on-floor'
 import type { ArView } from './visit-ar'
 
 /** Radius of the ring that shows where a tap would place the outfit, in meters. */

@@ -1,5 +1,5 @@
 import { Box3, type Material, Mesh, type Object3D, Vector3 } from 'three'
-import { materialsOf } from '../model-shelf'
+import { materialsOf } from '../models/model-cache'
 
 /** The exact bounds of a tree in meters, vertex by vertex. */
 export function boundsOf(root: Object3D): Box3 {

@@ -1,5 +1,5 @@
 import { type Material, MeshPhysicalMaterial, MeshStandardMaterial, Texture } from 'three'
-import { roleOf } from '../model-shelf'
+import { roleOf } from '../models/model-cache'
 
 /** The places of a material where a picture may lie. */
 const MAPS = [

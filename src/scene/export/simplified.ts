@@ -1,6 +1,6 @@
 import type { ModelKind, Simplification } from '../../picture/export/model-file'
-import { furExtrasOf } from '../fur-material'
-import { materialsOf } from '../model-shelf'
+import { furExtrasOf } from '../fur/fur-material'
+import { materialsOf } from '../models/model-cache'
 import type { Standing } from './compose-outfit'
 import { hasFinish } from './plain-material'
 

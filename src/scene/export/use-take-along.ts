@@ -4,7 +4,7 @@ import type { VisitAr } from '../../picture/export/ar-visit'
 import type { ExportModel } from '../../picture/export/model-file'
 import { StudioFault, type Watch } from '../../picture/studio/photo-request'
 import { arrangementOf } from '../../state/derived'
-import type { StageScope } from '../stage-scope'
+import type { StageScope } from '../stage-context'
 import type { Standing } from './compose-outfit'
 
 /** Two ways out of the stage: as a file, and into the user's room. */

@@ -1,6 +1,6 @@
 import type { WebGLRenderer } from 'three'
 import { StudioFault } from '../../picture/studio/photo-request'
-import type { StageRoom } from '../stage-scope'
+import type { StageRoom } from '../stage-context'
 
 /** How long a lost graphics context may take to come back, in milliseconds. */
 const PATIENCE = 10_000

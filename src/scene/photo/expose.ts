@@ -1,8 +1,8 @@
 import type { PixelSize, Watch } from '../../picture/studio/photo-request'
-import type { PhotoView } from '../hand-view'
-import { createGather, type Summing } from './gather'
+import type { PhotoView } from '../camera/current-view'
+import { createGather, type Summing } from './accumulate'
+import type { Frame, Shutter } from './frame-reader'
 import type { Nudge } from './photo-view'
-import type { Frame, Shutter } from './shutter'
 import type { Tile } from './tiles'
 
 /** The frames that a picture is made of. */

@@ -1,8 +1,8 @@
 import { Vector3 } from 'three'
+import { isInSight } from '../../motion/line-of-sight'
 import { heroOf, measure } from '../../scoring/measure'
-import type { PhotoView } from '../hand-view'
-import { isInSight } from '../sight'
-import type { Outfit } from './outfit'
+import type { PhotoView } from '../camera/current-view'
+import type { Outfit } from './outfit-scene'
 
 const at = new Vector3()
 const ahead = new Vector3()

@@ -13,11 +13,11 @@ import {
   type WebGLRenderer,
 } from 'three'
 import type { PixelSize, Watch } from '../../picture/studio/photo-request'
-import type { PhotoView } from '../hand-view'
+import type { PhotoView } from '../camera/current-view'
+import { openShutter } from './frame-reader'
 import { spread } from './jitter'
 import type { PhotoSet } from './photo-set'
 import type { Nudge } from './photo-view'
-import { openShutter } from './shutter'
 
 /** Directions that light comes from; one frame each. */
 const DIRECTIONS = 64

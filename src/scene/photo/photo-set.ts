@@ -1,11 +1,11 @@
 import { Color, type DirectionalLight, type Object3D, Scene, type WebGLRenderer } from 'three'
 import type { PixelSize, Setting } from '../../picture/studio/photo-request'
-import { bakeFloorShadow, castOf, contactOf } from '../floor-shadow'
-import { LIGHT_RIGS } from '../light-rig'
+import { bakeFloorShadow, castOf, contactOf } from '../light/floor-shadow'
+import { LIGHT_RIGS } from '../light/light-rig'
+import { createStudio } from '../light/lighting'
+import { studioBackdrop } from '../light/studio-backdrop'
 import type { Quality } from '../quality'
-import { createStudio } from '../studio'
-import { studioBackdrop } from '../studio-backdrop'
-import type { Outfit } from './outfit'
+import type { Outfit } from './outfit-scene'
 import type { Tile } from './tiles'
 
 /** A look in front of its backdrop, lit, with its shadow on the floor: what a photograph is taken of. */

@@ -1,7 +1,7 @@
 import { PerspectiveCamera } from 'three'
 import type { PixelSize } from '../../picture/studio/photo-request'
-import { viewByHand } from '../hand-view'
-import type { StageScope } from '../stage-scope'
+import { viewByHand } from '../camera/current-view'
+import type { StageScope } from '../stage-context'
 import { aim } from './photo-view'
 import { pictureTarget } from './picture-target'
 

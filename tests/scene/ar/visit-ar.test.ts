@@ -1,7 +1,7 @@
 import { Group, Matrix4, Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import type { ArOverlay } from '../../../src/scene/ar/ar-overlay'
-import { isLevel, standAt } from '../../../src/scene/ar/stand'
+import { isLevel, standAt } from '../../../src/scene/ar/place-on-floor'
 import { type OpenArView, visitAr } from '../../../src/scene/ar/visit-ar'
 
 const words = { looking: 'looking', tap: 'tap', placed: 'placed', leave: 'leave' }

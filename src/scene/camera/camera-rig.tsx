@@ -1,0 +1,161 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import CameraControls from 'camera-controls'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  Box3,
+  Matrix4,
+  type PerspectiveCamera,
+  Quaternion,
+  Raycaster,
+  Sphere,
+  Spherical,
+  Vector2,
+  Vector3,
+  Vector4,
+} from 'three'
+import { moveCarrier } from '../../motion/simulation'
+import { arrangementOf } from '../../state/derived'
+import { usePlanner } from '../../state/use-planner'
+import { useStageScope } from '../stage-context'
+import { answerTo, moveTo } from './camera-target'
+import { principalShift } from './viewfinder'
+
+CameraControls.install({
+  THREE: { Vector2, Vector3, Vector4, Quaternion, Matrix4, Spherical, Box3, Sphere, Raycaster },
+})
+
+/** A step after a pause counts as one frame, or everything would jump. */
+const LONGEST_STEP = 1 / 24
+
+/** How much of the turning charms feel: less than all, or every look around would set them off. */
+const LIVELINESS = 0.3
+const up = new Vector3(0, 1, 0)
+const still = new Vector3()
+const facing = new Quaternion()
+
+interface CameraRigProps {
+  /** The carrier to frame, null until it is there. */
+  readonly subject: object | null
+  readonly onControls: (controls: CameraControls | null) => void
+}
+
+/** The camera and the hand on it: presets, focus, framing into the free area, limits. */
+export function CameraRig({ subject, onControls }: CameraRigProps) {
+  const { planner, room, finder } = useStageScope()
+  const camera = useThree((state) => state.camera) as PerspectiveCamera
+  const element = useThree((state) => state.gl.domElement)
+  const size = useThree((state) => state.size)
+  const invalidate = useThree((state) => state.invalidate)
+  const request = usePlanner(planner, (state) => state.camera)
+  const carrier = usePlanner(planner, (state) => state.look.carrier)
+  const held = useRef(false)
+  const azimuth = useRef(0)
+  const fresh = useRef(true)
+
+  const controls = useMemo(() => {
+    const made = new CameraControls(camera)
+    made.smoothTime = 0.32
+    made.draggingSmoothTime = 0.09
+    made.minPolarAngle = 0.12
+    // A little below the horizon, never under the floor.
+    made.maxPolarAngle = Math.PI / 2 + 0.04
+    made.dollySpeed = 0.6
+    // A wheel goes to what it points at; two fingers already carry the picture along.
+    made.dollyToCursor = matchMedia('(pointer: fine)').matches
+    made.touches.three = CameraControls.ACTION.NONE
+    return made
+  }, [camera])
+
+  useEffect(() => {
+    controls.connect(element)
+    const wake = () => invalidate()
+    const taken = () => {
+      room.view.framed = false
+      invalidate()
+    }
+    const start = () => {
+      held.current = true
+      taken()
+    }
+    const end = () => {
+      held.current = false
+      invalidate()
+    }
+    controls.addEventListener('controlstart', start)
+    controls.addEventListener('control', taken)
+    controls.addEventListener('controlend', end)
+    controls.addEventListener('transitionstart', wake)
+    controls.addEventListener('update', wake)
+    onControls(controls)
+    return () => {
+      onControls(null)
+      controls.removeAllEventListeners()
+      controls.disconnect()
+    }
+  }, [controls, element, invalidate, onControls, room])
+
+  useLayoutEffect(() => {
+    const shift = principalShift(size, finder)
+    camera.fov = (Math.atan(size.height / 2 / finder.focal) * 360) / Math.PI
+    camera.setViewOffset(size.width, size.height, -shift.x, -shift.y, size.width, size.height)
+    // What is pointed at is measured from the picture's center, wherever the panels push it.
+    controls.setViewport(shift.x, -shift.y, size.width, size.height)
+    invalidate()
+  }, [camera, controls, size, finder, invalidate])
+
+  useLayoutEffect(() => {
+    const { view } = room
+    const before = room.finder
+    room.finder = finder
+    if (!subject || room.outline.length === 0) return
+    const asked = view.answered !== request || view.carrier !== carrier
+    if (!asked && !view.framed) {
+      // A new canvas after a lost context: everything stands where the user left it.
+      if (fresh.current && view.pose) controls.setLookAt(...view.pose.position, ...view.pose.target, false)
+      // Another lens steps back or forth, so that what it points at keeps its size.
+      const step = before.lens === finder.lens ? 1 : finder.focal / before.focal
+      controls.minDistance *= step
+      controls.maxDistance *= step
+      controls.dollyTo(controls.distance * step, false)
+    } else {
+      const { framing, whole } = answerTo(
+        request,
+        room,
+        finder,
+        arrangementOf(planner.catalog, planner.store.getState().look),
+        controls,
+      )
+      controls.minDistance = whole.distance * 0.16
+      controls.maxDistance = whole.distance * 1.5
+      if (room.bounds) controls.setBoundary(room.bounds)
+      const fly = asked && view.answered !== null && !fresh.current && planner.store.getState().motion
+      moveTo(controls, framing, fly)
+      Object.assign(view, { answered: request, carrier, framed: true })
+    }
+    fresh.current = false
+    invalidate()
+  }, [subject, carrier, request, finder, controls, invalidate, planner, room])
+
+  const yaw = useRef(0)
+  const twirling = useRef(false)
+  const spot = useRef({ position: new Vector3(), target: new Vector3() })
+  useFrame((_, seconds) => {
+    controls.update(Math.min(seconds, LONGEST_STEP))
+    const turned = controls.azimuthAngle - azimuth.current
+    azimuth.current = controls.azimuthAngle
+    const twirls = held.current && Math.abs(turned) > 1e-4 && planner.store.getState().motion
+    if (twirls || twirling.current) {
+      // Turning the camera by hand is turning the bag: what hangs on it lags behind a little.
+      yaw.current -= twirls ? turned * LIVELINESS : 0
+      facing.setFromAxisAngle(up, yaw.current)
+      moveCarrier(room.swing, still, facing, Math.max(Math.min(seconds, LONGEST_STEP), 1e-3))
+      room.restless = true
+      twirling.current = twirls
+    }
+    const { position, target } = spot.current
+    controls.getPosition(position, false)
+    controls.getTarget(target, false)
+    if (subject) room.view.pose = { position: position.toArray(), target: target.toArray() }
+  }, 0)
+  return null
+}

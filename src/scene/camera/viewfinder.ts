@@ -1,0 +1,73 @@
+import { FORMATS } from '../../picture/studio/formats'
+import type { LiveStudio } from '../../picture/studio/live-settings'
+import type { FreeEdges } from '../../picture/studio/photo-request'
+import { type Crop, cropOf } from './crop'
+import { focalPixels, freeArea, type Insets, type Size } from './framing'
+import { focalPixelsOf, halfHeightOf } from './lens'
+
+/** How the stage looks at its subject. */
+export interface Finder {
+  /** What the subject is framed into, in CSS pixels of the stage; the camera points at its middle. */
+  readonly area: Crop
+  /** Air around the subject in CSS pixels. */
+  readonly margin: number
+  /** CSS pixels that a meter at one meter's distance takes. */
+  readonly focal: number
+  /** What becomes the picture, null while there is none to come. */
+  readonly crop: Crop | null
+  /** Changes with the lens and with what it is put in front of, not with the window's size. */
+  readonly lens: string
+}
+
+/** Air around the carrier on the stage, in CSS pixels. */
+const MARGIN = 26
+/** Between a picture's frame and the panels, in CSS pixels. */
+const FRAME_MARGIN = 10
+/** Air around a look that fills a picture, as a share of the picture's shorter side. */
+const AIR = 0.055
+
+export function finderOf(size: Size, insets: Insets, studio: LiveStudio | null): Finder {
+  if (!studio)
+    return {
+      area: freeArea(size, insets),
+      margin: MARGIN,
+      focal: focalPixels(size.height),
+      crop: null,
+      lens: '',
+    }
+  const { width, height } = FORMATS[studio.format]
+  const crop = cropOf(size, insets, width / height, FRAME_MARGIN)
+  const { area, margin, focal } = pictureFinder(crop, studio.edges, studio.focalMm)
+  return {
+    area: { ...area, x: area.x + crop.x, y: area.y + crop.y },
+    margin,
+    focal,
+    crop,
+    lens: `${studio.format} ${studio.focalMm}`,
+  }
+}
+
+/** How a picture of a size looks at its subject, in its own pixels. */
+export function pictureFinder(
+  size: Size,
+  edges: FreeEdges,
+  focalMm: number,
+): Pick<Finder, 'area' | 'margin' | 'focal'> {
+  const { width, height } = size
+  return {
+    area: {
+      x: edges.left * width,
+      y: edges.top * height,
+      width: Math.max(1 - edges.left - edges.right, 0.1) * width,
+      height: Math.max(1 - edges.top - edges.bottom, 0.1) * height,
+    },
+    margin: AIR * Math.min(width, height),
+    focal: focalPixelsOf(height, halfHeightOf(width / height, focalMm)),
+  }
+}
+
+/** How far what the camera points at lies right of and below the middle, in the same pixels. */
+export const principalShift = ({ width, height }: Size, { area }: Pick<Finder, 'area'>) => ({
+  x: area.x + area.width / 2 - width / 2,
+  y: area.y + area.height / 2 - height / 2,
+})

@@ -1,0 +1,71 @@
+import { Box3, Matrix4, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
+import { type AnchorId, anchorId } from '../../look/ids'
+import { type CarrierShape, carrierShapeOf, noShape } from '../../motion/carrier-shape'
+import type { AnchorFrame } from '../stage-context'
+
+const PREFIX = 'anchor_'
+
+/** The places that a carrier's model brings, by the names of its nodes. */
+export function anchorsOf(carrier: Object3D): ReadonlyMap<AnchorId, AnchorFrame> {
+  carrier.updateWorldMatrix(true, true)
+  const toCarrier = new Matrix4().copy(carrier.matrixWorld).invert()
+  const frames = new Map<AnchorId, AnchorFrame>()
+  carrier.traverse((node) => {
+    if (!node.name.startsWith(PREFIX)) return
+    const position = new Vector3()
+    const quaternion = new Quaternion()
+    new Matrix4().multiplyMatrices(toCarrier, node.matrixWorld).decompose(position, quaternion, new Vector3())
+    const normal = new Vector3(0, 0, 1).applyQuaternion(quaternion)
+    frames.set(anchorId(node.name.slice(PREFIX.length)), { position, quaternion, normal })
+  })
+  return frames
+}
+
+/** What charms collide with; nothing when the model says nothing or something wrong. */
+export function shapeOf(carrier: Object3D): CarrierShape {
+  let shape: CarrierShape | null = null
+  carrier.traverse((node) => {
+    if (shape || !node.userData['dangle']) return
+    const read = carrierShapeOf(node.userData)
+    if (!('kind' in read)) shape = read
+  })
+  return shape ?? noShape
+}
+
+/** Directions looked in: steps around the horizon at each height (radians), straight up and down. */
+const AROUND = 16
+const HEIGHTS = [-1.05, -0.7, -0.4, -0.1, 0.1, 0.35, 0.65, 1.05]
+
+/** The points of a model that lie farthest in many directions: what a camera must show to show all of it. */
+export function outlineOf(root: Object3D): {
+  readonly points: readonly (readonly [number, number, number])[]
+  readonly bounds: Box3
+} {
+  const directions = HEIGHTS.flatMap((height) =>
+    Array.from({ length: AROUND }, (_, step) =>
+      new Vector3().setFromSphericalCoords(1, Math.PI / 2 - height, (step / AROUND) * 2 * Math.PI),
+    ),
+  ).concat(new Vector3(0, 1, 0), new Vector3(0, -1, 0))
+  const best = directions.map(() => ({ reach: -Infinity, point: new Vector3() }))
+  const bounds = new Box3()
+  const point = new Vector3()
+  root.updateWorldMatrix(true, true)
+  root.traverse((node) => {
+    if (!(node instanceof Mesh)) return
+    const positions = node.geometry.getAttribute('position')
+    // Every third vertex says enough about a shape that is finer than a pixel.
+    for (let index = 0; index < positions.count; index += 3) {
+      point.fromBufferAttribute(positions, index).applyMatrix4(node.matrixWorld)
+      bounds.expandByPoint(point)
+      for (const [at, direction] of directions.entries()) {
+        const reach = direction.dot(point)
+        const found = best[at]
+        if (found && reach > found.reach) {
+          found.reach = reach
+          found.point.copy(point)
+        }
+      }
+    }
+  })
+  return { points: bounds.isEmpty() ? [] : best.map(({ point: p }) => [p.x, p.y, p.z] as const), bounds }
+}

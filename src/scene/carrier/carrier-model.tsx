@@ -1,0 +1,54 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo, useState } from 'react'
+import type { Object3D } from 'three'
+import { createSwing } from '../../motion/simulation'
+import { arrangementOf } from '../../state/derived'
+import { usePlanner } from '../../state/use-planner'
+import { castShadows } from '../light/cast-shadows'
+import type { Model } from '../models/model-cache'
+import { useStageScope } from '../stage-context'
+import { anchorsOf, outlineOf, shapeOf } from './carrier-frames'
+import { takeTint } from './tint'
+
+interface CarrierModelProps {
+  readonly model: Model
+  readonly onStanding: (carrier: Object3D) => void
+}
+
+/** The carrier as it stands on the floor, colored in its colorway. */
+export function CarrierModel({ model, onStanding }: CarrierModelProps) {
+  const { planner, room } = useStageScope()
+  const invalidate = useThree((state) => state.invalidate)
+  const colorway = usePlanner(planner, (state) => arrangementOf(planner.catalog, state.look).colorway)
+  const carrier = useMemo(() => model.root.clone(true), [model])
+  const tint = useMemo(() => takeTint(carrier), [carrier])
+  const [shown, setShown] = useState<object | null>(null)
+
+  useEffect(() => {
+    castShadows(carrier)
+    const { points, bounds } = outlineOf(carrier)
+    const shape = shapeOf(carrier)
+    Object.assign(room, {
+      anchors: anchorsOf(carrier),
+      shape,
+      swing: createSwing(shape),
+      outline: points,
+      bounds,
+    })
+    onStanding(carrier)
+  }, [carrier, room, onStanding])
+
+  useEffect(() => {
+    const instant = shown !== tint || !planner.store.getState().motion
+    if (instant) tint.set(colorway)
+    else tint.aim(colorway)
+    setShown(tint)
+    invalidate()
+  }, [tint, colorway, shown, planner, invalidate])
+
+  useFrame((_, seconds) => {
+    if (tint.step(Math.min(seconds, 1 / 24))) invalidate()
+  })
+
+  return <primitive object={carrier} dispose={null} />
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import type { CarrierId } from '../../look/ids'
+import type { Model } from '../models/model-cache'
+import type { StageScope } from '../stage-context'
+
+/** The carrier's model once it is there, null before and when there is none; says so. */
+export function useCarrier(
+  { models, shelf, report }: StageScope,
+  carrier: CarrierId,
+  onLoading: ((share: number | null) => void) | undefined,
+): Model | null {
+  const [found, setFound] = useState<{ readonly carrier: CarrierId; readonly model: Model } | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const url = models.carrierUrl(carrier)
+
+  useEffect(() => {
+    let wanted = attempt >= 0
+    if (url === null) {
+      report({ kind: 'carrier_without_model', carrier })
+      return
+    }
+    onLoading?.(0)
+    shelf
+      .load(url, (share) => wanted && onLoading?.(share))
+      .then(
+        (model) => {
+          if (!wanted) return
+          report(null)
+          onLoading?.(null)
+          setFound({ carrier, model })
+        },
+        () => {
+          if (!wanted) return
+          onLoading?.(null)
+          report({ kind: 'carrier_failed', carrier, retry: () => setAttempt((count) => count + 1) })
+        },
+      )
+    return () => {
+      wanted = false
+    }
+  }, [url, carrier, shelf, report, onLoading, attempt])
+
+  return found?.carrier === carrier ? found.model : null
+}

@@ -1,0 +1,160 @@
+import { CylinderGeometry, Group, Mesh, MeshStandardMaterial, type Object3D, Vector3 } from 'three'
+import type { Charm } from '../../look/facts/charm'
+import { holdOf } from '../../motion/attachment'
+import type { Ellipsoid } from '../../motion/ellipsoid'
+import { type HangingBody, type Hold, hangingBodyOf } from '../../motion/hanging-body'
+import type { CharmPose } from '../../motion/pose'
+import { type Fur, growFur } from '../fur/fur'
+import { castShadows } from '../light/cast-shadows'
+import type { Model } from '../models/model-cache'
+import type { Quality } from '../quality'
+import { type CharmExtras, charmExtrasOf } from './charm-extras'
+import { type Glow, takeGlows, takeReflectors } from './glow'
+import { type Inscription, inscriptionOf } from './inscription'
+import { assume, type Form, formOf } from './state-pose'
+
+/** A charm's model taken apart into what moves on its own. All parts stand in the carrier's frame. */
+export interface CharmPiece {
+  readonly charm: Charm
+  readonly group: Group
+  readonly hardware: Object3D | null
+  readonly links: readonly Object3D[]
+  readonly body: Object3D
+  /** Where the body hangs from its link, in the charm's frame. */
+  readonly attach: Vector3
+  /** Mass and shape as it comes; `bodyIn` knows its other states. */
+  readonly hanging: HangingBody
+  readonly extras: CharmExtras
+  readonly form: Form
+  readonly inscription: Inscription
+  readonly glows: readonly Glow[]
+  readonly reflectors: readonly MeshStandardMaterial[]
+  readonly fur: Fur
+  /** From the hook to the lower end, in meters. */
+  readonly length: number
+}
+
+/** Takes a copy of a model apart for one charm. Geometry stays shared with all other copies. */
+export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPiece {
+  const root = model.root.clone(true)
+  const hanging = bodyOf(root, charm, holdOf(charm))
+  const extras = charmExtrasOf(root)
+  const group = new Group()
+  const take = (name: string) => {
+    const node = root.getObjectByName(name) ?? null
+    if (node) group.add(node)
+    return node
+  }
+  const hardware = take('hardware')
+  const link = take('link')
+  const body = take('body') ?? wrapped(root, group)
+  const links = link ? [link] : cords(hanging, group)
+  castShadows(group)
+  const glows = takeGlows(body, charm.lightHex)
+  const reflectors = takeReflectors(body)
+  const form = formOf(body, extras)
+  assume(form, null)
+  const inscription = inscriptionOf(body, extras)
+  inscription.write({}, charm.fields)
+  return {
+    charm,
+    group,
+    hardware,
+    links,
+    body,
+    attach: new Vector3(...(hanging.pivots.at(-1) ?? [0, 0, 0])),
+    hanging,
+    extras,
+    form,
+    inscription,
+    glows,
+    reflectors,
+    fur: growFur(group, { coverage: quality === 'high' ? 'samples' : 'pattern' }),
+    length: charm.lengthMm / 1000,
+  }
+}
+
+/** Gives back what only this copy used. */
+export function discard({ fur, glows, reflectors, inscription }: CharmPiece): void {
+  fur.dispose()
+  inscription.dispose()
+  for (const { material } of glows) material.dispose()
+  for (const material of reflectors) material.dispose()
+}
+
+/** Mass and shape in a state: the same object for all states that do not change them. */
+export function bodyIn(piece: CharmPiece, state: string | null): HangingBody {
+  const { hanging, extras, charm } = piece
+  const other = extras.states[state ?? '']
+  if (!other || !('ellipsoids' in other)) return hanging
+  const known = otherBodies.get(other)
+  if (known) return known
+  const read = hangingBodyOf({ ...other, pivots: hanging.pivots }, charm.massG, hanging.hold)
+  const body = 'kind' in read ? hanging : read
+  otherBodies.set(other, body)
+  return body
+}
+
+const otherBodies = new WeakMap<object, HangingBody>()
+
+/** Puts every part where motion says it is. */
+export function strike(piece: CharmPiece, pose: CharmPose): void {
+  const { hardware, links, body } = piece
+  if (hardware) {
+    hardware.position.copy(pose.hardware.position)
+    hardware.quaternion.copy(pose.hardware.quaternion)
+  }
+  for (const [index, link] of links.entries()) {
+    const at = pose.links[index]
+    if (!at) continue
+    link.position.copy(at.position)
+    link.quaternion.copy(at.quaternion)
+  }
+  body.position.copy(pose.body.position)
+  body.quaternion.copy(pose.body.quaternion)
+}
+
+/** What the model says of its mass and shape, or what the catalogue's measures suggest. */
+function bodyOf(root: Object3D, charm: Charm, hold: Hold): HangingBody {
+  let read: HangingBody | null = null
+  root.traverse((node) => {
+    if (read || !node.userData['dangle']) return
+    const found = hangingBodyOf(node.userData, charm.massG, hold)
+    if (!('kind' in found)) read = found
+  })
+  return read ?? guess(charm, hold)
+}
+
+function guess({ dropMm, lengthMm, dimsMm, massG }: Charm, hold: Hold): HangingBody {
+  const top = -dropMm / 1000
+  const middle = -(dropMm + lengthMm) / 2000
+  const egg: Ellipsoid = {
+    center: [0, middle, 0],
+    radii: [dimsMm.w / 2000, Math.max(lengthMm - dropMm, 10) / 2000, Math.max(dimsMm.d, 2) / 2000],
+    rotation: [0, 0, 0, 1],
+  }
+  return { massG, massCenter: [0, middle, 0], pivots: [[0, top, 0]], ellipsoids: [egg], hold }
+}
+
+/** A model without a part called body swings as a whole. */
+function wrapped(root: Object3D, group: Group): Object3D {
+  const body = new Group()
+  body.add(root)
+  group.add(body)
+  return body
+}
+
+const cordShape = new CylinderGeometry(0.0006, 0.0006, 1, 8).translate(0, -0.5, 0)
+const cordCloth = new MeshStandardMaterial({ color: '#2b2824', roughness: 0.8 })
+
+/** Plain cord between the hinges of a charm that brings no link of its own. */
+function cords(hanging: HangingBody, group: Group): readonly Object3D[] {
+  if (hanging.hold.kind === 'rigid') return []
+  return hanging.pivots.slice(1).map((to, index) => {
+    const from = hanging.pivots[index] ?? to
+    const cord = new Mesh(cordShape, cordCloth)
+    cord.scale.y = Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2])
+    group.add(cord)
+    return cord
+  })
+}

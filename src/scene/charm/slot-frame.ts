@@ -1,0 +1,68 @@
+import { Quaternion, Vector3 } from 'three'
+import type { Arrangement } from '../../look/arrangement'
+import type { SlotId } from '../../look/ids'
+import { anchorOfSlot, hubSlotOf, parseSlot } from '../../look/slot'
+import type { AnchorFrame as HangingFrame } from '../../motion/rigid-body'
+import type { OnStage, StageRoom } from '../stage-context'
+
+/** The places of a carrier, and what already hangs on it. */
+export interface HangingPlaces extends Pick<StageRoom, 'anchors'> {
+  readonly charms: ReadonlyMap<SlotId, Pick<OnStage, 'piece' | 'pose'>>
+}
+
+/** Two charms at one anchor hang this far apart, in meters. */
+const PLACE_STEP = 0.019
+const aside = new Vector3()
+
+/** Where motion hangs a charm: at the carrier's hardware, beside its first place, or on a ring of a hub. */
+export function hangingFrameOf(
+  room: Pick<StageRoom, 'anchors'>,
+  slot: SlotId,
+  arrangement: Arrangement,
+): HangingFrame | null {
+  const path = parseSlot(slot)
+  const hub = hubSlotOf(slot)
+  if (hub && path) {
+    const ring = arrangement.hung.find((hung) => hung.slot === hub)?.charm.rings[(path.rings.at(-1) ?? 1) - 1]
+    if (!ring) return null
+    const [x, y, z] = ring
+    return {
+      on: 'charm',
+      slot: hub,
+      position: [x / 1000, y / 1000, z / 1000],
+      rotation: [0, 0, 0, 1],
+    }
+  }
+  const anchor = room.anchors.get(anchorOfSlot(slot))
+  if (!anchor || !path) return null
+  aside
+    .set((path.place - 1) * PLACE_STEP, 0, 0)
+    .applyQuaternion(anchor.quaternion)
+    .add(anchor.position)
+  const { x, y, z, w } = anchor.quaternion
+  return { on: 'carrier', position: aside.toArray(), rotation: [x, y, z, w] }
+}
+
+const turn = new Quaternion()
+
+/** Where a slot is now, in the carrier's frame; false when it has no place on the stage. */
+export function slotPosition(
+  room: HangingPlaces,
+  slot: SlotId,
+  arrangement: Arrangement,
+  out: Vector3,
+): boolean {
+  const frame = hangingFrameOf(room, slot, arrangement)
+  if (!frame) return false
+  out.set(...frame.position)
+  if (frame.on === 'carrier') return true
+  const hub = room.charms.get(frame.slot as SlotId)
+  if (!hub) return false
+  const { position, quaternion } = hub.pose.body
+  turn.set(quaternion.x, quaternion.y, quaternion.z, quaternion.w)
+  out.sub(hub.piece.attach).applyQuaternion(turn)
+  out.x += position.x
+  out.y += position.y
+  out.z += position.z
+  return true
+}

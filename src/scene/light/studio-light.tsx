@@ -1,0 +1,75 @@
+import { useThree } from '@react-three/fiber'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
+import type { Object3D } from 'three'
+import { useStageScope } from '../stage-context'
+import { backdropTexture, type Shade } from './backdrop'
+import { bakeFloorShadow, castOf, contactOf } from './floor-shadow'
+import { LIGHT_RIGS } from './light-rig'
+import { createStudio } from './lighting'
+import { studioBackdrop } from './studio-backdrop'
+
+interface StudioLightProps {
+  readonly shade: Shade
+  /** What stands on the floor, null while it is still on its way. */
+  readonly subject: Object3D | null
+  /** Its largest extent in meters. */
+  readonly reach: number
+}
+
+/** Light, paper sweep and the floor's shadows. */
+export function StudioLight({ shade, subject, reach }: StudioLightProps) {
+  const { quality, light, studio: photo, finder } = useStageScope()
+  const gl = useThree((state) => state.gl)
+  const scene = useThree((state) => state.scene)
+  const size = useThree((state) => state.size)
+  const invalidate = useThree((state) => state.invalidate)
+  const studio = useMemo(
+    () => createStudio(gl, quality, reach, LIGHT_RIGS[light]),
+    [gl, quality, reach, light],
+  )
+
+  useLayoutEffect(() => {
+    scene.environment = studio.environment
+    scene.environmentIntensity = studio.environmentIntensity
+    invalidate()
+    return () => {
+      scene.environment = null
+      studio.dispose()
+    }
+  }, [scene, studio, invalidate])
+
+  const backdrop = photo?.backdrop ?? null
+  const behind = useMemo(
+    () =>
+      backdrop ? studioBackdrop(backdrop, light) : { texture: backdropTexture(shade, light), lay: null },
+    [backdrop, shade, light],
+  )
+  useLayoutEffect(() => {
+    scene.background = behind.texture
+    invalidate()
+    return () => behind.texture.dispose()
+  }, [scene, behind, invalidate])
+  useLayoutEffect(() => {
+    if (finder.crop) behind.lay?.(finder.crop, { x: 0, y: 0, ...size })
+    invalidate()
+  }, [behind, finder, size, invalidate])
+
+  const floor = photo?.floor ?? true
+  useEffect(() => {
+    if (!subject || quality === 'low' || !floor) return
+    const shadows = [contactOf(reach), castOf(reach, studio.key.position)].map((kind) =>
+      bakeFloorShadow(gl, subject, kind),
+    )
+    for (const { mesh } of shadows) scene.add(mesh)
+    gl.shadowMap.needsUpdate = true
+    invalidate()
+    return () => {
+      for (const { mesh, dispose } of shadows) {
+        scene.remove(mesh)
+        dispose()
+      }
+    }
+  }, [gl, scene, subject, quality, reach, studio, floor, invalidate])
+
+  return <primitive object={studio.lights} />
+}

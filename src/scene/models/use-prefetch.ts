@@ -1,0 +1,55 @@
+import { useEffect } from 'react'
+import type { CharmId } from '../../look/ids'
+import { usePlanner } from '../../state/use-planner'
+import type { StageScope } from '../stage-context'
+
+/** So many on either side of the charm in hand are likely to be tried next. */
+const NEIGHBORS = 2
+
+/** While nothing else is to be done, fetches the models beside the one that was picked up, in the catalog's order. */
+export function usePrefetch({ planner, models, shelf }: StageScope): void {
+  const held = usePlanner(planner, ({ hand }) => (hand.kind === 'holding' ? hand.charm : null))
+  useEffect(() => {
+    if (!held || savesData()) return
+    let wanted = true
+    const url = models.charmUrl(held)
+    const fetchNext = ([next, ...rest]: readonly string[]): void => {
+      if (!next || !wanted) return
+      whenIdle(() => {
+        // What fails here is told when it is picked up.
+        if (wanted)
+          shelf.load(next).then(
+            () => fetchNext(rest),
+            () => fetchNext(rest),
+          )
+      })
+    }
+    const urls = beside([...planner.catalog.charms.keys()], held).flatMap((id) => models.charmUrl(id) ?? [])
+    if (url)
+      shelf.load(url).then(
+        () => fetchNext(urls),
+        () => {},
+      )
+    return () => {
+      wanted = false
+    }
+  }, [held, planner, models, shelf])
+}
+
+/** The nearest on both sides, the next one first. */
+export function beside(all: readonly CharmId[], held: CharmId): readonly CharmId[] {
+  const at = all.indexOf(held)
+  if (at < 0) return []
+  return Array.from({ length: NEIGHBORS }, (_, step) => [all[at + step + 1], all[at - step - 1]])
+    .flat()
+    .filter((id) => id !== undefined)
+}
+
+const savesData = (): boolean =>
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true
+
+/** Safari has no requestIdleCallback. */
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 4000 })
+  else setTimeout(work, 500)
+}

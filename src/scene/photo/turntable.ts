@@ -1,0 +1,125 @@
+import { Quaternion, Vector3 } from 'three'
+import { swingLoop } from '../../motion/loop'
+import type { CharmPose } from '../../motion/pose'
+import { settle } from '../../motion/simulation'
+import { type Film, StudioFault, type Turn, type Watch } from '../../picture/studio/photo-request'
+import { pictureFinder } from '../camera/viewfinder'
+import { isOn } from '../charm/glow'
+import { detailFur } from '../fur/fur-detail'
+import type { StageRoom } from '../stage-context'
+import { createGather } from './accumulate'
+import { aliveRenderer } from './alive-renderer'
+import { openShutter } from './frame-reader'
+import { dress, type Outfit } from './outfit-scene'
+import { buildSet } from './photo-set'
+import { outlineToShow, viewAround } from './photo-view'
+import type { PhotoStage } from './photograph'
+
+/** From a little above, as one looks at a thing on a turntable. */
+const HEADING = { azimuth: 0, polar: (81 * Math.PI) / 180 }
+/** The first frame shows the look from where the stage does at first, in radians. */
+const FIRST = -(32 * Math.PI) / 180
+const SHARP = { pixel: [0, 0], lens: [0, 0], focus: 1 } as const
+
+/** Films a look that turns once around in front of a camera that stands; the light stands too. */
+export async function shootFilm(
+  { room, wardrobe }: PhotoStage,
+  turn: Turn,
+  onFrame: Parameters<Film>[1],
+  { signal, onProgress }: Watch = {},
+): Promise<void> {
+  const { size, seconds, framesPerSecond } = turn
+  const count = Math.max(1, Math.round(seconds * framesPerSecond))
+  const renderer = await aliveRenderer(room, signal)
+  const outfit = await dress(turn.look, turn.light, wardrobe, null)
+  try {
+    settle(outfit.swing)
+    const loop = swingLoop(outfit.swing, seconds, count)
+    signal?.throwIfAborted()
+    const view = viewAround(turned(await outlineToShow(outfit, undefined, wardrobe)), HEADING, turn)
+    const { focal } = pictureFinder(size, turn.edges, turn.focalMm)
+    detailFur(outfit.charms.values(), view.position, focal, wardrobe.quality === 'high' ? Infinity : 0)
+    const set = buildSet(renderer, outfit, turn, wardrobe.quality)
+    const shutter = openShutter(renderer, set, size)
+    const screen = canvasOf(turn)
+    const gather = createGather(size, 1, 'code')
+    const spin = spinnerOf(outfit, seconds, count)
+    try {
+      for (const [index, poses] of loop.entries()) {
+        signal?.throwIfAborted()
+        for (const [slot, { pose }] of outfit.charms) adopt(pose, poses.get(slot))
+        outfit.strike()
+        if (index > 0) spin()
+        set.turnTo(FIRST + (index / count) * 2 * Math.PI)
+        set.shadows.due = true
+        gather.clear()
+        for (const part of shutter.parts) gather.add(await shutter.draw(view, part, SHARP), part)
+        screen.pen.putImageData(new ImageData(gather.develop(), size.width, size.height), 0, 0)
+        await onFrame(screen.canvas, index)
+        onProgress?.((index + 1) / count)
+      }
+    } finally {
+      shutter.dispose()
+      set.dispose()
+    }
+  } finally {
+    outfit.dispose()
+  }
+}
+
+/** The points of something that turns once around. */
+const turned = (points: StageRoom['outline']): StageRoom['outline'] =>
+  points.flatMap(([x, y, z]) => {
+    const radius = Math.hypot(x, z)
+    return [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => {
+      const angle = (eighth * Math.PI) / 4
+      return [radius * Math.cos(angle), y, radius * Math.sin(angle)] as const
+    })
+  })
+
+function adopt(pose: CharmPose, next: CharmPose | undefined): void {
+  if (!next) return
+  const pairs = [
+    [pose.hardware, next.hardware],
+    [pose.body, next.body],
+    ...pose.links.map((link, index) => [link, next.links[index] ?? link] as const),
+  ] as const
+  for (const [to, from] of pairs) {
+    Object.assign(to.position, from.position)
+    Object.assign(to.quaternion, from.quaternion)
+  }
+}
+
+/** Turns everything that spins by one frame, in whole turns a loop. */
+function spinnerOf({ charms }: Outfit, seconds: number, count: number): () => void {
+  const spinning = [...charms.values()].flatMap(({ piece, hung }) =>
+    isOn(hung.state, piece.charm.states)
+      ? Object.entries(piece.extras.spinning).flatMap(([name, { axis, turnsPerSecond }]) => {
+          const node = piece.body.getObjectByName(name)
+          const angle = (Math.round(turnsPerSecond * seconds) * 2 * Math.PI) / count
+          return node
+            ? [{ node, turn: new Quaternion().setFromAxisAngle(new Vector3(...axis).normalize(), angle) }]
+            : []
+        })
+      : [],
+  )
+  return () => {
+    for (const { node, turn } of spinning) node.quaternion.multiply(turn)
+  }
+}
+
+function canvasOf({ size: { width, height } }: Turn) {
+  if (typeof OffscreenCanvas !== 'undefined') {
+    const canvas = new OffscreenCanvas(width, height)
+    return { canvas, pen: penOf(canvas.getContext('2d')) }
+  }
+  const canvas = document.createElement('canvas')
+  Object.assign(canvas, { width, height })
+  return { canvas, pen: penOf(canvas.getContext('2d')) }
+}
+
+/** A canvas without a pen is one that is too large to be had. */
+function penOf<Pen>(pen: Pen | null): Pen {
+  if (!pen) throw new StudioFault('too_large')
+  return pen
+}

@@ -1,0 +1,50 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import type { Film, Photograph } from '../../picture/studio/photo-request'
+import { viewByHand } from '../camera/current-view'
+import type { StageScope } from '../stage-context'
+
+/** Who takes pictures of the stage. */
+export interface Photographer {
+  readonly photograph: Photograph
+  readonly film: Film
+}
+
+/** Takes pictures one after the other; what that needs is fetched for the first. */
+export function usePhotographer(scope: StageScope): Photographer {
+  const now = useRef(scope)
+  useLayoutEffect(() => {
+    now.current = scope
+  }, [scope])
+  return useMemo(() => {
+    let last: Promise<unknown> = Promise.resolve()
+    const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+      const result = last.then(work)
+      last = result.catch(() => {})
+      return result
+    }
+    return {
+      photograph: (shot, watch) => {
+        const stage = photoStageOf(now.current)
+        // The hand may move on while others wait their turn.
+        const byHand = shot.from.kind === 'by_hand' ? viewByHand(shot.size, now.current) : null
+        return inTurn(async () => {
+          const { takePhotograph } = await import('./photograph')
+          return takePhotograph(stage, shot, byHand, watch)
+        })
+      },
+      film: (turn, onFrame, watch) => {
+        const stage = photoStageOf(now.current)
+        return inTurn(async () => {
+          const { shootFilm } = await import('./turntable')
+          return shootFilm(stage, turn, onFrame, watch)
+        })
+      },
+    }
+  }, [])
+}
+
+const photoStageOf = ({ planner, models, shelf, quality, room }: StageScope) => ({
+  room,
+  wardrobe: { catalog: planner.catalog, models, shelf, quality },
+  shown: planner.store.getState().look,
+})

@@ -1,0 +1,98 @@
+import { type RefObject, useEffect } from 'react'
+import { Vector3 } from 'three'
+import { arrangementOf } from '../../state/derived'
+import { targetsFor } from '../../state/targets'
+import { usePlanner } from '../../state/use-planner'
+import { freeArea } from '../camera/framing'
+import { slotOnScreen } from '../camera/projection'
+import type { StageScope } from '../stage-context'
+import { capture, FINGER_LIFT, isFlick, type Spot } from './snap'
+
+/** Panels give way this much, in CSS pixels: a place half under one can still be reached. */
+const OVERLAP = 28
+
+/** While a charm is dragged: follows the pointer, points at the place within reach, lets go with the pointer. */
+export function useHeldDrag(
+  surface: RefObject<HTMLElement | null>,
+  { planner, room, insets }: StageScope,
+): void {
+  const dragging = usePlanner(planner, ({ hand }) => hand.kind === 'holding' && hand.grip === 'drag')
+
+  useEffect(() => {
+    const element = surface.current
+    if (!dragging || !element) return
+    let pointerId: number | null = null
+
+    const spots = (): readonly Spot[] => {
+      const { hand, look } = planner.store.getState()
+      if (hand.kind !== 'holding') return []
+      const arrangement = arrangementOf(planner.catalog, look)
+      return targetsFor(planner.catalog, look, hand.charm, hand.from).flatMap(({ slot, reasons }) => {
+        const seen = slotOnScreen(room, slot, arrangement)
+        return seen ? [{ slot, ...seen, fits: reasons.length === 0 }] : []
+      })
+    }
+
+    const point = () => {
+      const { hand } = planner.store.getState()
+      if (hand.kind !== 'holding') return
+      const { x, y, kind } = room.pointer
+      const free = freeArea(room.size, insets)
+      const within =
+        x > free.x - OVERLAP &&
+        x < free.x + free.width + OVERLAP &&
+        y > free.y - OVERLAP &&
+        y < free.y + free.height + OVERLAP
+      const body = { x, y: y - (kind === 'touch' ? FINGER_LIFT : 0) }
+      const hook = { x, y: body.y - hookAbove() }
+      planner.hover(within ? capture(spots(), [body, hook], kind, hand.over) : null)
+      room.draw()
+    }
+
+    /** How far above the body's middle the hook is drawn, in CSS pixels. */
+    const hookAbove = () => {
+      const { hand } = planner.store.getState()
+      const charm = hand.kind === 'holding' ? planner.catalog.charms.get(hand.charm) : undefined
+      if (!charm || !room.camera || !room.bounds) return 0
+      const depth = room.bounds.getCenter(center).distanceTo(room.camera.position)
+      return ((charm.dropMm + charm.lengthMm) / 2000 / Math.max(depth, 0.1)) * room.finder.focal
+    }
+
+    const onMove = (event: PointerEvent) => {
+      if (!event.isPrimary) return
+      pointerId = event.pointerId
+      point()
+    }
+    const onUp = (event: PointerEvent) => {
+      if (pointerId !== null ? event.pointerId !== pointerId : !event.isPrimary) return
+      point()
+      const { hand } = planner.store.getState()
+      const { x, y, down } = room.pointer
+      // On a slow machine the charm may have been taken in hand before the swipe was seen to be one.
+      const slipped = hand.kind === 'holding' && hand.from.kind === 'slot'
+      if (slipped && isFlick(down, { x, y, time: event.timeStamp })) planner.cancel()
+      else planner.drop()
+    }
+    const onCancel = (event: PointerEvent) => {
+      if (event.isPrimary) planner.cancel()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') planner.cancel()
+    }
+    point()
+    element.style.cursor = 'grabbing'
+    window.addEventListener('pointermove', onMove)
+    window.addEventListener('pointerup', onUp)
+    window.addEventListener('pointercancel', onCancel)
+    window.addEventListener('keydown', onKey)
+    return () => {
+      element.style.cursor = ''
+      window.removeEventListener('pointermove', onMove)
+      window.removeEventListener('pointerup', onUp)
+      window.removeEventListener('pointercancel', onCancel)
+      window.removeEventListener('keydown', onKey)
+    }
+  }, [dragging, surface, planner, room, insets])
+}
+
+const center = new Vector3()

@@ -1,0 +1,139 @@
+import { Box3, InstancedMesh, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
+import type { SlotId } from '../look/ids'
+import type { Look } from '../look/look'
+import { isAtRest } from '../motion/simulation'
+import type { makeClip } from '../picture/clip/make-clip'
+import type { LiveStudio } from '../picture/studio/live-settings'
+import type { Film, Photograph, PixelSize } from '../picture/studio/photo-request'
+import { arrangementOf } from '../state/derived'
+import { slotOnScreen, toPixels } from './camera/projection'
+import type { TakeAlong } from './export/use-take-along'
+import type { Photographer } from './photo/use-photographer'
+import type { StageScope } from './stage-context'
+
+/** What browser tests may ask of the stage; there only with `?test` in the address. */
+export interface StageProbe {
+  /** Whether the carrier has been drawn; its charms may come a frame later. */
+  readonly ready: () => boolean
+  /** A place in CSS pixels of the page, null when it has none. */
+  readonly project: (
+    slot: string,
+  ) => { readonly x: number; readonly y: number; readonly behind: boolean } | null
+  /** The middle of a hanging charm's body in CSS pixels of the page. */
+  readonly charmPx: (slot: string) => { readonly x: number; readonly y: number } | null
+  readonly hanging: () => readonly string[]
+  /** Frames drawn so far: at rest the number stays. */
+  readonly frames: () => number
+  /** Every charm of the look hangs, and nothing moves. */
+  readonly atRest: () => boolean
+  /** The main pass of the picture as it is, without shadows, and what is in the graphics card's memory. */
+  readonly info: () => {
+    readonly calls: number
+    readonly triangles: number
+    readonly geometries: number
+    readonly textures: number
+  } | null
+  readonly camera: () => { readonly position: readonly number[]; readonly target: readonly number[] } | null
+  /** Milliseconds that one frame takes at a picture's size. */
+  readonly plainFrame: (size: PixelSize) => Promise<number>
+  readonly loseContext: () => void
+  /** The look as it is. */
+  readonly look: () => Look
+  readonly photograph: Photograph
+  readonly film: Film
+  readonly exportModel: TakeAlong['exportModel']
+  readonly visitAr: TakeAlong['visitAr']
+  readonly makeClip: typeof makeClip
+  /** The exact bounds in meters of all solid that is shown, fur apart: least x, y, z, then most. */
+  readonly bounds: () => readonly number[]
+  /** Opens the photo studio, or closes it again. */
+  readonly studio: (setting: LiveStudio | null) => void
+}
+
+declare global {
+  interface Window {
+    __dangle?: StageProbe
+  }
+}
+
+export function offerProbe(
+  scope: StageScope,
+  surface: HTMLElement,
+  { photograph, film, exportModel, visitAr, studio }: Photographer & TakeAlong & Pick<StageProbe, 'studio'>,
+  carrier: Object3D | null,
+): () => void {
+  if (!new URLSearchParams(location.search).has('test')) return () => {}
+  const { planner, room } = scope
+  const onPage = <Point extends { readonly x: number; readonly y: number }>(point: Point | null) => {
+    const box = surface.getBoundingClientRect()
+    return point && { ...point, x: point.x + box.left, y: point.y + box.top }
+  }
+  const middle = new Vector3()
+  const turn = new Quaternion()
+  const probe: StageProbe = {
+    ready: () => room.drawn,
+    project: (slot) =>
+      onPage(
+        slotOnScreen(room, slot as SlotId, arrangementOf(planner.catalog, planner.store.getState().look)),
+      ),
+    charmPx: (slot) => {
+      const shown = room.charms.get(slot as SlotId)
+      if (!shown) return null
+      const { position, quaternion } = shown.pose.body
+      middle.set(...shown.piece.hanging.massCenter).sub(shown.piece.attach)
+      middle.applyQuaternion(turn.set(quaternion.x, quaternion.y, quaternion.z, quaternion.w))
+      middle.x += position.x
+      middle.y += position.y
+      middle.z += position.z
+      return onPage(toPixels(room, middle))
+    },
+    hanging: () => [...room.charms.keys()],
+    frames: () => room.frames,
+    atRest: () =>
+      isAtRest(room.swing) &&
+      !room.restless &&
+      [...planner.store.getState().look.placed.keys()].every((slot) => room.charms.has(slot)),
+    info: () => {
+      const { renderer, scene, camera } = room
+      if (!renderer || !scene || !camera) return null
+      // Drawn once more without shadows, whose pass three would count as well.
+      const { needsUpdate } = renderer.shadowMap
+      renderer.shadowMap.needsUpdate = false
+      renderer.render(scene, camera)
+      renderer.shadowMap.needsUpdate = needsUpdate
+      const { render, memory } = renderer.info
+      return {
+        calls: render.calls,
+        triangles: render.triangles,
+        geometries: memory.geometries,
+        textures: memory.textures,
+      }
+    },
+    camera: () => room.view.pose,
+    plainFrame: async (size) => (await import('./photo/plain-frame')).plainFrame(scope, size),
+    loseContext: () => room.renderer?.forceContextLoss(),
+    look: () => planner.store.getState().look,
+    photograph,
+    film,
+    exportModel,
+    visitAr,
+    makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
+    bounds: () => {
+      const box = new Box3()
+      const shown = [carrier, ...[...room.charms.values()].map(({ piece }) => piece.group)]
+      for (const root of shown)
+        root?.traverseVisible((node) => {
+          if (!(node instanceof Mesh) || node instanceof InstancedMesh) return
+          node.updateWorldMatrix(true, false)
+          for (let i = 0; i < node.geometry.getAttribute('position').count; i++)
+            box.expandByPoint(node.getVertexPosition(i, middle).applyMatrix4(node.matrixWorld))
+        })
+      return [...box.min.toArray(), ...box.max.toArray()]
+    },
+    studio,
+  }
+  window.__dangle = probe
+  return () => {
+    if (window.__dangle === probe) delete window.__dangle
+  }
+}

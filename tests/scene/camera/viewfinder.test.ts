@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FORMATS, type FormatId } from '../../../src/picture/studio/formats'
+import type { LiveStudio } from '../../../src/picture/studio/live-settings'
+import { halfHeightOf } from '../../../src/scene/camera/lens'
+import { finderOf, pictureFinder, principalShift } from '../../../src/scene/camera/viewfinder'
+
+const NO_EDGES = { top: 0, right: 0, bottom: 0, left: 0 }
+const studio = (wish: Partial<LiveStudio> = {}): LiveStudio => ({
+  backdrop: { kind: 'none' },
+  light: 'daylight',
+  floor: true,
+  focalMm: 85,
+  blur: 0,
+  format: '3x4',
+  edges: NO_EDGES,
+  guides: true,
+  ...wish,
+})
+const formats = Object.keys(FORMATS) as FormatId[]
+
+describe('the lens', () => {
+  it('shows what a 50 mm lens shows on small film: 39.6° across, 27° high', () => {
+    const angle = (tangent: number) => (2 * Math.atan(tangent) * 180) / Math.PI
+    const high = halfHeightOf(36 / 24, 50)
+    expect(angle(high)).toBeCloseTo(26.99, 2)
+    expect(angle(high * (36 / 24))).toBeCloseTo(39.6, 1)
+  })
+
+  it('is turned with an upright picture', () => {
+    expect(halfHeightOf(24 / 36, 50)).toBeCloseTo(18 / 50, 9)
+    expect(halfHeightOf(3 / 4, 50)).toBeCloseTo(16 / 50, 9)
+    expect(halfHeightOf(1, 50)).toBeCloseTo(12 / 50, 9)
+  })
+})
+
+describe('the frame of the picture on the stage', () => {
+  it('has the aspect of its format and lies in the middle of what no panel covers', () => {
+    const pixels = fc.integer({ min: 300, max: 2400 })
+    const cover = fc.integer({ min: 0, max: 120 })
+    fc.assert(
+      fc.property(pixels, pixels, cover, cover, cover, cover, fc.constantFrom(...formats), (...given) => {
+        const [width, height, top, right, bottom, left, format] = given
+        const { crop } = finderOf({ width, height }, { top, right, bottom, left }, studio({ format }))
+        if (!crop) throw new Error('no frame')
+        expect(crop.width / crop.height).toBeCloseTo(FORMATS[format].width / FORMATS[format].height, 6)
+        expect(crop.x).toBeGreaterThanOrEqual(left)
+        expect(crop.y).toBeGreaterThanOrEqual(top)
+        expect(crop.x + crop.width).toBeLessThanOrEqual(width - right + 1e-6)
+        expect(crop.y + crop.height).toBeLessThanOrEqual(height - bottom + 1e-6)
+        expect(crop.x - left).toBeCloseTo(width - right - crop.x - crop.width, 6)
+        expect(crop.y - top).toBeCloseTo(height - bottom - crop.y - crop.height, 6)
+      }),
+    )
+  })
+
+  it('sees as the picture sees, whatever its size', () => {
+    for (const format of formats) {
+      const asked = studio({ format, edges: { top: 0.1, right: 0.02, bottom: 0.3, left: 0.05 } })
+      const live = finderOf({ width: 1440, height: 900 }, NO_EDGES, asked)
+      const picture = pictureFinder(FORMATS[format], asked.edges, asked.focalMm)
+      const scale = (live.crop?.height ?? 0) / FORMATS[format].height
+      expect(live.focal).toBeCloseTo(picture.focal * scale, 6)
+      expect(live.margin).toBeCloseTo(picture.margin * scale, 6)
+      const shift = principalShift(FORMATS[format], picture)
+      const middle = { x: live.area.x + live.area.width / 2, y: live.area.y + live.area.height / 2 }
+      expect(middle.x).toBeCloseTo((live.crop?.x ?? 0) + (live.crop?.width ?? 0) / 2 + shift.x * scale, 6)
+      expect(middle.y).toBeCloseTo((live.crop?.y ?? 0) + (live.crop?.height ?? 0) / 2 + shift.y * scale, 6)
+    }
+  })
+
+  it('is not there while no picture is to come', () => {
+    expect(finderOf({ width: 1440, height: 900 }, NO_EDGES, null).crop).toBeNull()
+  })
+})

@@ -1,0 +1,108 @@
+import { Mesh, Vector3 } from 'three'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { builtInCatalog } from '../../../src/catalog/built-in'
+import { type AnchorId, carrierId } from '../../../src/look/ids'
+import { axesOf, focalPixels, frame, PRESET_HEADINGS } from '../../../src/scene/camera/framing'
+import { anchorsOf, outlineOf, shapeOf } from '../../../src/scene/carrier/carrier-frames'
+import { takeTint } from '../../../src/scene/carrier/tint'
+import { createModelShelf, type Model, materialsOf, roleOf } from '../../../src/scene/models/model-cache'
+import { bareGlb } from '../bare-glb'
+
+const id = 'bp-harbour-day-24'
+const carrier = builtInCatalog().carriers.get(carrierId(id))
+
+let model: Model
+beforeAll(async () => {
+  vi.stubGlobal('fetch', async () => new Response(bareGlb(`carriers/${id}`)))
+  model = await createModelShelf().load('/bag.glb')
+})
+
+describe('the Daypack on the stage', () => {
+  it('brings a place for every anchor of the catalogue, within 15 mm of where it is said to be', () => {
+    const anchors = anchorsOf(model.root)
+    for (const anchor of carrier?.anchors.values() ?? []) {
+      const frame = anchors.get(anchor.id)
+      expect(frame, anchor.id).toBeDefined()
+      const [x, y, z] = anchor.positionMm
+      const far = frame?.position.distanceTo({ x: x / 1000, y: y / 1000, z: z / 1000 }) ?? 1
+      expect(far, anchor.id).toBeLessThan(0.0155)
+    }
+  })
+
+  it('has places that look away from its middle', () => {
+    const anchors = anchorsOf(model.root)
+    const facing = (name: string) => anchors.get(name as AnchorId)?.normal
+    expect(facing('front_zip')?.z).toBeGreaterThan(0.9)
+    expect(facing('comp_strap_l')?.x).toBeLessThan(-0.9)
+    expect(facing('strap_ring_r')?.z).toBeLessThan(-0.9)
+  })
+
+  it('brings a shape to lean on', () => {
+    const { grids, solids } = shapeOf(model.root)
+    expect(grids.length + solids.length).toBeGreaterThan(0)
+  })
+
+  it('has an outline of its own size', () => {
+    const { bounds } = outlineOf(model.root)
+    expect(bounds.max.y - bounds.min.y).toBeGreaterThan((carrier?.dimsMm.h ?? 0) / 1000 - 0.02)
+    expect(bounds.max.y - bounds.min.y).toBeLessThan((carrier?.dimsMm.h ?? 0) / 1000 + 0.08)
+  })
+
+  it.each(Object.entries(PRESET_HEADINGS))(
+    'is framed by its outline without losing a corner from %s',
+    (_, heading) => {
+      const size = { width: 1440, height: 900 }
+      const { points } = outlineOf(model.root)
+      const { target, distance } = frame(points, heading, {
+        area: size,
+        margin: 26,
+        focal: focalPixels(size.height),
+      })
+      const { right, up, back } = axesOf(heading)
+      const focal = focalPixels(size.height)
+      const point = new Vector3()
+      let [x, y] = [0, 0]
+      model.root.traverse((node) => {
+        if (!(node instanceof Mesh)) return
+        const positions = node.geometry.getAttribute('position')
+        for (let index = 0; index < positions.count; index++) {
+          point
+            .fromBufferAttribute(positions, index)
+            .applyMatrix4(node.matrixWorld)
+            .sub(new Vector3(...target))
+          const depth = distance - point.dot(new Vector3(...back))
+          x = Math.max(x, Math.abs((focal * point.dot(new Vector3(...right))) / depth))
+          y = Math.max(y, Math.abs((focal * point.dot(new Vector3(...up))) / depth))
+        }
+      })
+      expect(x).toBeLessThan(size.width / 2 - 26 + 6)
+      expect(y).toBeLessThan(size.height / 2 - 26 + 6)
+    },
+  )
+
+  it('takes its colorway on a copy and leaves the shared model alone', () => {
+    const [first, second] = carrier?.colorways ?? []
+    if (!first || !second) throw new Error('two colorways')
+    const copy = model.root.clone(true)
+    const tint = takeTint(copy)
+    const colorOf = (root: typeof copy) => {
+      let hex = ''
+      root.traverse((node) => {
+        for (const material of materialsOf(node)) {
+          if (roleOf(material) === 'fabric_main')
+            hex = (material as never as { color: { getHexString(): string } }).color.getHexString()
+        }
+      })
+      return `#${hex}`.toUpperCase()
+    }
+    const untouched = colorOf(model.root)
+    tint.set(first)
+    expect(colorOf(copy)).toBe(first.hex.toUpperCase())
+    tint.aim(second)
+    expect(tint.step(0.1)).toBe(true)
+    expect(colorOf(copy)).not.toBe(first.hex.toUpperCase())
+    expect(tint.step(0.2)).toBe(false)
+    expect(colorOf(copy)).toBe(second.hex.toUpperCase())
+    expect(colorOf(model.root)).toBe(untouched)
+  })
+})

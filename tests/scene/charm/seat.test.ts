@@ -1,0 +1,87 @@
+import { Quaternion, Vector3 } from 'three'
+import { describe, expect, it } from 'vitest'
+import type { Vec3 } from '../../../src/look/facts/bilingual'
+import type { AnchorKind } from '../../../src/look/facts/carrier'
+import { carrierShapeOf } from '../../../src/motion/carrier-shape'
+import type { HangingBody } from '../../../src/motion/hanging-body'
+import { seated } from '../../../src/scene/charm/seat'
+
+const hugger: HangingBody = {
+  massG: 78,
+  massCenter: [0, -0.08, 0.01],
+  pivots: [[0, 0, 0]],
+  ellipsoids: [{ center: [0, -0.08, 0.01], radii: [0.04, 0.08, 0.01], rotation: [0, 0, 0, 1] }],
+  hold: { kind: 'rigid', centered: false },
+}
+const anchor = { on: 'carrier', position: [0, 0.3, 0], rotation: [0, 0, 0, 1] } as const
+
+const on = (kind: AnchorKind, normal: Vec3 = [0, 0, 1]) => ({ kind, normal })
+
+/** A strap of this slope (m outwards a m down) whose outside passes through the anchor. */
+function leaning(slope: number) {
+  const far = 0.4
+  const shape = carrierShapeOf({
+    colliders: [
+      {
+        kind: 'capsule',
+        a: [0, 0.3 + far, -0.01 - slope * far],
+        b: [0, 0.3 - far, -0.01 + slope * far],
+        radius: 0.01,
+      },
+    ],
+  })
+  if ('kind' in shape) throw new Error(shape.reason)
+  return shape
+}
+
+describe('a hugger', () => {
+  it('leans as its strap leans', () => {
+    const { rotation } = seated(anchor, hugger, leaning(0.25), on('padded_strap'))
+    expect(2 * Math.asin(rotation[0])).toBeCloseTo(-Math.atan(0.25), 1)
+    expect(rotation[1]).toBeCloseTo(0)
+  })
+
+  it('stays where it is on a strap that hangs straight', () => {
+    const { position, rotation } = seated(anchor, hugger, leaning(0), on('padded_strap'))
+    expect(rotation[0]).toBeCloseTo(0, 2)
+    expect(position[2]).toBeCloseTo(-0.005, 2)
+  })
+
+  it('lies along a handle, on top of it, its middle where the handle is held', () => {
+    const { position, rotation } = seated(anchor, hugger, leaning(0), on('haul_handle'))
+    const turn = new Quaternion(...rotation)
+    expect(new Vector3(0, 0, 1).applyQuaternion(turn).y).toBeCloseTo(1, 6)
+    const middle = new Vector3(0, -0.08, 0).applyQuaternion(turn).add(new Vector3(...position))
+    expect(middle.distanceTo(new Vector3(0, 0.3, 0))).toBeLessThan(1e-6)
+  })
+
+  it('on a shoelace lies flat on the shoe with its middle on the lace', () => {
+    const { position, rotation } = seated(anchor, hugger, leaning(0), on('shoelace', [0, 0.849, 0.529]))
+    const turn = new Quaternion(...rotation)
+    const out = new Vector3(0, 0, 1).applyQuaternion(turn)
+    expect(out.distanceTo(new Vector3(0, 0.849, 0.529))).toBeLessThan(0.01)
+    const middle = new Vector3(0, -0.08, 0).applyQuaternion(turn).add(new Vector3(...position))
+    expect(middle.distanceTo(new Vector3(0, 0.3, 0))).toBeLessThan(1e-6)
+  })
+
+  it('that is pinned through its middle has its middle on the anchor', () => {
+    const pinned = { ...hugger, hold: { kind: 'rigid', centered: true } } as const
+    expect(seated(anchor, pinned, leaning(0), on('fabric_panel')).position[1]).toBeCloseTo(0.3 + 0.08, 3)
+  })
+
+  it('lies behind a film that hangs before its anchor, not on it', () => {
+    const film = carrierShapeOf({
+      colliders: [
+        { kind: 'capsule', a: [0, 0.7, -0.01], b: [0, -0.1, -0.01], radius: 0.01 },
+        { kind: 'capsule', a: [0, 0.7, 0.028], b: [0, -0.1, 0.028], radius: 0.002 },
+      ],
+    })
+    if ('kind' in film) throw new Error(film.reason)
+    expect(seated(anchor, hugger, film, on('window_insert')).position[2]).toBeLessThan(0.005)
+  })
+
+  it('is told apart from what swings', () => {
+    const swinging = { ...hugger, hold: { kind: 'swings', dampingRatio: 0.1, clasp: 'swings' } } as const
+    expect(seated(anchor, swinging, leaning(0.25), on('d_ring'))).toBe(anchor)
+  })
+})
