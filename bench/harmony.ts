@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import * as v from 'valibot'
-import { learnedHarmony } from '../src/scoring/color/learned-harmony'
+import { learnedHarmony } from '../src/scoring/color/learned/harmony'
 import { agreements, parts, spearman } from '../training/color/agreement'
 import { randomOf } from '../training/color/corruptions'
 import { validation } from '../training/color/palettes'

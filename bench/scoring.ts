@@ -1,7 +1,7 @@
 import { arrange } from '../src/look/arrange'
 import type { Arrangement } from '../src/look/arrangement'
 import type { Look } from '../src/look/look'
-import { fixes, improvementsOf } from '../src/scoring/fixes'
+import { fixes, improvementsOf } from '../src/scoring/improve/improvements'
 import { notes, score, total } from '../src/scoring/score'
 import { PLAIN_TASTE } from '../src/scoring/taste'
 import { sayHeadline, sayNote } from '../src/words/say-score'

@@ -6,7 +6,7 @@ import type { Locale } from '../src/look/facts/bilingual'
 import { admit } from '../src/look/file/admit'
 import { parseWrittenLook } from '../src/look/file/parse'
 import { SCORE_VERSION } from '../src/look/score-version'
-import { improvementsOf } from '../src/scoring/fixes'
+import { improvementsOf } from '../src/scoring/improve/improvements'
 import { notes, score } from '../src/scoring/score'
 import { criterionName, sayChange, sayHeadline, sayNote } from '../src/words/say-score'
 

@@ -1,7 +1,7 @@
 import { arrange } from '../../src/look/arrange'
 import type { Catalog } from '../../src/look/facts/catalog'
 import type { Look } from '../../src/look/look'
-import { viewsOf } from '../../src/scoring/views'
+import { viewsOf } from '../../src/scoring/visibility/exposure'
 import { DRAWN_DIRECTIONS, drawnShares } from './reference'
 
 /** A charm counts as visible in a view when this share of its body shows. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { Catalog } from '../look/facts/catalog'
 import { charmId } from '../look/ids'
-import { factsOf, pairOf } from '../scoring/charm-facts'
-import { learnedHarmony } from '../scoring/color/learned-harmony'
-import { dcm } from '../scoring/visual-center'
+import { learnedHarmony } from '../scoring/color/learned/harmony'
+import { factsOf, pairOf } from '../scoring/measure/charm-facts'
+import { dcm } from '../scoring/measure/visual-center'
 import { type Answer, answer, quoted, refuse } from './answer'
 
 /** How much two charms tell the same story, 0…1: `<charm> <charm>`. */

@@ -1,8 +1,8 @@
-import { balance } from './criteria/balance'
-import { color } from './criteria/color'
-import { practical } from './criteria/practical'
-import { theme } from './criteria/theme'
-import { three } from './criteria/three'
+import { balance } from './criteria/balance/criterion'
+import { color } from './criteria/color/criterion'
+import { three } from './criteria/composition/criterion'
+import { practical } from './criteria/practical/criterion'
+import { theme } from './criteria/theme/criterion'
 import type { Criterion } from './criterion'
 import { PLAIN_WEIGHTS } from './plain-weights'
 

@@ -9,10 +9,10 @@ import { carrierId, charmId, type SlotId } from '../look/ids'
 import type { Look, Placed } from '../look/look'
 import { anchorOfSlot, parseSlot } from '../look/slot'
 import { anchorAt } from '../look/slots'
+import { loadG } from './criteria/practical/nuisances'
 import type { Note, NoteCode } from './note'
 import { singleNotes } from './score'
 import { PLAIN_TASTE, type Taste } from './taste'
-import { loadG } from './troubles'
 
 /** Something that keeps a charm from hanging where it was written. */
 export interface Block {

@@ -1,10 +1,10 @@
 import type { Arrangement } from '../look/arrangement'
 import type { CharmId } from '../look/ids'
 import { type HarmonyLabel, harmonyOf } from './color/harmony-label'
-import { clearTrend, type Trend } from './color/trends'
-import { colorsOf } from './criteria/color'
-import { storyOf } from './criteria/theme'
-import { heroOf, measure, piecesOf } from './measure'
+import { clearTrend, type Trend } from './color/trend/trends'
+import { colorsOf } from './criteria/color/criterion'
+import { storyOf } from './criteria/theme/criterion'
+import { heroOf, measure, piecesOf } from './measure/measure'
 
 /** What a look is, in the words of one headline. */
 export interface Headline {

@@ -1,8 +1,8 @@
 import type { Light } from '../look/facts/light'
 import type { CharmId, SlotId } from '../look/ids'
 import type { HarmonyLabel } from './color/harmony-label'
-import type { Trend } from './color/trends'
-import type { Disagreement } from './color/weak-pair'
+import type { Trend } from './color/trend/trends'
+import type { Disagreement } from './criteria/color/weak-pair'
 import type { CriterionId } from './criterion'
 import type { Profile, Style } from './taste'
 

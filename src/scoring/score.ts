@@ -2,7 +2,7 @@ import type { Arrangement } from '../look/arrangement'
 import { SCORE_VERSION } from '../look/score-version'
 import { criteria } from './criteria'
 import type { CriterionId, Occasion } from './criterion'
-import { gatherNotes } from './gather-notes'
+import { gatherNotes } from './merge-notes'
 import type { Note } from './note'
 import { PLAIN_TASTE, type Taste, weightsOf } from './taste'
 

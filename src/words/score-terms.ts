@@ -1,6 +1,6 @@
 import type { Light } from '../look/facts/light'
 import type { HarmonyLabel } from '../scoring/color/harmony-label'
-import type { Trend } from '../scoring/color/trends'
+import type { Trend } from '../scoring/color/trend/trends'
 import type { CriterionId } from '../scoring/criterion'
 import type { SeenFrom } from '../scoring/note'
 import { inBoth } from './words'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clearTrend, nearestTrend, TRENDS, trendStrengths } from '../../src/scoring/color/trends'
+import { clearTrend, nearestTrend, TRENDS, trendStrengths } from '../../src/scoring/color/trend/trends'
 import { tagAgreement } from '../../training/color/tag-agreement'
 import { fitLine, TAGS, taggedForTraining } from '../../training/color/trends'
 

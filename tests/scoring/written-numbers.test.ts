@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LEAST_RANK, rankOf, shortened } from '../../src/scoring/color/learned-trees'
-import { ENDS, LETTERS, readNumbers, signedOf } from '../../src/scoring/color/written-numbers'
+import { LEAST_RANK, rankOf, shortened } from '../../src/scoring/color/learned/decision-trees'
+import { ENDS, LETTERS, readNumbers, signedOf } from '../../src/scoring/color/learned/packed-numbers'
 import { unsignedOf, writeNumbers } from '../../training/color/write-numbers'
 
 describe('numbers written as text', () => {

@@ -1,4 +1,4 @@
-import { BINS } from '../../src/scoring/color/learned-trees'
+import { BINS } from '../../src/scoring/color/learned/decision-trees'
 
 /** Rows of a table by column, each value as the number of its bin; what each row should say and how much it counts. */
 export interface Examples {

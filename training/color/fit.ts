@@ -5,8 +5,8 @@ import {
   rankOf,
   shortened,
   type WrittenTrees,
-} from '../../src/scoring/color/learned-trees'
-import { paletteFeatures } from '../../src/scoring/color/palette-features'
+} from '../../src/scoring/color/learned/decision-trees'
+import { paletteFeatures } from '../../src/scoring/color/learned/palette-features'
 import { type Boosting, boost, type Tree } from './boosting'
 import { randomOf } from './corruptions'
 import { examplesOf } from './examples'

@@ -1,4 +1,4 @@
-import { tagChance } from '../../src/scoring/color/trends'
+import { tagChance } from '../../src/scoring/color/trend/trends'
 import { auc } from './agreement'
 import { evenly, type Tag, taggedForMeasuring } from './trends'
 

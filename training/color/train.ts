@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { harmonyBy } from '../../src/scoring/color/learned-harmony'
+import { harmonyBy } from '../../src/scoring/color/learned/harmony'
 import { agreements, parts } from './agreement'
 import { FITTING, fit } from './fit'
 import { type Collection, training } from './palettes'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { trendFeatures } from '../../src/scoring/color/trend-features'
+import { trendFeatures } from '../../src/scoring/color/trend/trend-features'
 import { collection, isValidation, type Palette } from './palettes'
 
 /** Words that people put on palettes and that a trend can be told by. */

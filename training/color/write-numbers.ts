@@ -1,4 +1,4 @@
-import { ENDS, LEADS, LETTERS } from '../../src/scoring/color/written-numbers'
+import { ENDS, LEADS, LETTERS } from '../../src/scoring/color/learned/packed-numbers'
 
 const written = (number: number): string => {
   let text = LETTERS.charAt(number % ENDS)

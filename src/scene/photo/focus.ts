@@ -1,6 +1,6 @@
 import { Vector3 } from 'three'
 import { isInSight } from '../../motion/line-of-sight'
-import { heroOf, measure } from '../../scoring/measure'
+import { heroOf, measure } from '../../scoring/measure/measure'
 import type { PhotoView } from '../camera/current-view'
 import type { Outfit } from './outfit-scene'
 

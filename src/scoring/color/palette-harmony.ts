@@ -1,7 +1,7 @@
 import type { Swatch } from '../../look/facts/charm'
 import { type ColorPoint, colorPoint } from './color-space'
 import { addTemplateCosts, meanTemplateCost, TEMPLATE_COSTS } from './hue-templates'
-import { learnedHarmony } from './learned-harmony'
+import { learnedHarmony } from './learned/harmony'
 import { ouLuo, ouLuoOnGround } from './ou-luo'
 import { clash, opposition, type Tint } from './palette-match'
 

@@ -1,4 +1,4 @@
-import { ramp } from '../ramp'
+import { ramp } from '../measure/ramp'
 import { type ColorPoint, hueGap } from './color-space'
 
 /** A color and the share of its thing that it covers. */

@@ -1,6 +1,6 @@
 import { ArrowRight, Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { Fix } from '../../scoring/fixes'
+import type { Fix } from '../../scoring/improve/improvements'
 import { sayChange, sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
 import { useLocale, useNumbers, usePlannerHere, useWords } from '../planner-context'

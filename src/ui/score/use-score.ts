@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { CharmId } from '../../look/ids'
 import type { Look } from '../../look/look'
-import { type Improvements, improvementsOf } from '../../scoring/fixes'
+import { type Improvements, improvementsOf } from '../../scoring/improve/improvements'
 import type { Note } from '../../scoring/note'
 import { notes, type Score } from '../../scoring/score'
 import { arrangementOf, type Judge, judgedLook, scoreOf } from '../../state/derived'

@@ -1,6 +1,6 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { measure } from '../../../scoring/measure'
-import { centerOf } from '../../../scoring/visual-center'
+import { measure } from '../../../scoring/measure/measure'
+import { centerOf } from '../../../scoring/measure/visual-center'
 import { type Detail, Drawing, Label, MIDDLE, SIDE } from './drawing'
 
 const TOP = 26

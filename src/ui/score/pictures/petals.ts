@@ -1,5 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { type Views, viewsOf } from '../../../scoring/views'
+import { type Views, viewsOf } from '../../../scoring/visibility/exposure'
 
 /** How much of each charm is seen from one side. */
 export interface Petal {

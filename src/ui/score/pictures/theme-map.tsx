@@ -1,6 +1,6 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { factsOf, pairOf } from '../../../scoring/charm-facts'
-import { A_STORY } from '../../../scoring/criteria/theme'
+import { A_STORY } from '../../../scoring/criteria/theme/criterion'
+import { factsOf, pairOf } from '../../../scoring/measure/charm-facts'
 import { type Detail, Drawing, Label, MIDDLE } from './drawing'
 
 const RADIUS = 104

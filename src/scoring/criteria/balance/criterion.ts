@@ -1,0 +1,214 @@
+import type { Arrangement } from '../../../look/arrangement'
+import type { Criterion } from '../../criterion'
+import { byVisualWeight, type Measured, measure } from '../../measure/measure'
+import type { Note, SeenFrom } from '../../note'
+import type { Taste } from '../../taste'
+import { exposureOf, isSeenFrom, viewsOf } from '../../visibility/exposure'
+import {
+  attentionX,
+  type BalanceTerms,
+  balanceTerms,
+  isInWindow,
+  roomBetween,
+  sideMassG,
+  strapDifferenceG,
+  termWeights,
+  topHeaviness,
+  visualBalanceX,
+} from './balance-terms'
+
+type Term = keyof BalanceTerms
+
+function rate(arrangement: Arrangement, taste: Taste): number {
+  const terms = balanceTerms(arrangement, taste)
+  const weights = termWeights(arrangement.hung.length)
+  return (
+    weights.lateral * terms.lateral +
+    weights.physical * terms.physical +
+    weights.steady * terms.steady +
+    weights.spread * terms.spread +
+    weights.earned * terms.earned +
+    weights.coverage * terms.coverage
+  )
+}
+
+/** A term that costs this share of the criterion is always told, and the costliest one once all together cost that much. */
+const TELLING = 0.07
+const TELLING_TOGETHER = 0.1
+
+/** The terms to speak of, the costliest first, and whether there is one that has to be spoken of. */
+function costs(
+  arrangement: Arrangement,
+  taste: Taste,
+): { readonly by: readonly Cost[]; readonly owes: boolean } {
+  const terms = balanceTerms(arrangement, taste)
+  const weights = termWeights(arrangement.hung.length)
+  const by = (Object.keys(terms) as Term[])
+    .map((term) => ({ term, cost: weights[term] * (1 - terms[term]) }))
+    .toSorted((a, b) => b.cost - a.cost)
+  return { by, owes: by.reduce((sum, { cost }) => sum + cost, 0) >= TELLING_TOGETHER }
+}
+
+interface Cost {
+  readonly term: Term
+  readonly cost: number
+}
+
+const at = { criterion: 'balance', charms: [], slots: [] } as const
+
+const about = (those: readonly Measured[]) =>
+  ({
+    criterion: 'balance',
+    charms: those.map(({ hung }) => hung.charm.id),
+    slots: those.map(({ hung }) => hung.slot),
+  }) as const
+
+const sideOf = (x: number): 'left' | 'right' => (x < 0 ? 'left' : 'right')
+
+/** What is wrong with a term; nothing when it is not worth a sentence, unless one is `due`. */
+const MENDING: Readonly<
+  Record<Term, (arrangement: Arrangement, measured: readonly Measured[], due: boolean) => readonly Note[]>
+> = {
+  lateral: (arrangement, measured, due) => {
+    const balanceX = visualBalanceX(arrangement)
+    const isBag = arrangement.carrier.category === 'backpack'
+    if (measured.length >= 2 && isBag && Math.abs(balanceX) > 0.45)
+      return [{ ...about(drawing(measured, balanceX)), code: 'LOPSIDED_VISUAL', tone: 'warn', balanceX }]
+    const x = attentionX(arrangement)
+    if (!due || x === 0) return []
+    return [{ ...about(drawing(measured, x)), code: 'LEANS', tone: 'hint', side: sideOf(x) }]
+  },
+  physical: (arrangement, measured, due) => {
+    const leftG = sideMassG(arrangement, 'left')
+    const rightG = sideMassG(arrangement, 'right')
+    const maxG = arrangement.carrier.sideImbalanceG
+    const onSide = (side: 'left' | 'right') =>
+      measured
+        .filter(({ hung }) => hung.anchor.side === side)
+        .toSorted((a, b) => b.hung.charm.massG - a.hung.charm.massG)
+    const difference = Math.abs(leftG - rightG)
+    const heavier = about(onSide(leftG > rightG ? 'left' : 'right'))
+    if (difference > maxG) return [{ ...heavier, code: 'LOPSIDED_MASS', tone: 'warn', leftG, rightG, maxG }]
+    if (!due) return []
+    const onStraps = strapDifferenceG(arrangement)
+    if (Math.abs(onStraps) <= difference)
+      return [{ ...heavier, code: 'LOPSIDED_MASS', tone: 'hint', leftG, rightG, maxG }]
+    const byTorque = measured
+      .filter(({ x }) => Math.sign(x) === Math.sign(onStraps))
+      .toSorted((a, b) => b.hung.charm.massG * Math.abs(b.x) - a.hung.charm.massG * Math.abs(a.x))
+    const massG = Math.abs(onStraps)
+    return [{ ...about(byTorque), code: 'STRAP_LOAD', tone: 'hint', side: sideOf(onStraps), massG }]
+  },
+  steady: (arrangement, measured, due) => {
+    if (!due && topHeaviness(arrangement) <= 0.06) return []
+    const weights = measured.reduce((sum, { weight }) => sum + weight, 0)
+    const middle = measured.reduce((sum, { y }) => sum + y, 0) / measured.length
+    const lift = ({ weight, y }: Measured) => (weight / weights - 1 / measured.length) * (y - middle)
+    const large = measured.filter(({ weight }) => weight / weights > 1 / measured.length)
+    const [highest] = large.toSorted((a, b) => lift(b) - lift(a))
+    return highest && lift(highest) > 0 ? [{ ...about([highest]), code: 'TOP_HEAVY', tone: 'hint' }] : []
+  },
+  spread: (arrangement, measured, due) => {
+    const { hung, carrier } = arrangement
+    const isBag = carrier.category === 'backpack'
+    const [zone = '', ...others] = new Set(hung.map(({ anchor }) => anchor.zoneGroup))
+    if (measured.length >= 3 && isBag && others.length === 0 && !isInWindow(arrangement))
+      return [{ ...about(byVisualWeight(measured)), code: 'ONE_ZONE', tone: 'hint', zone }]
+    if (!due) return []
+    const [lead, ...rest] = byVisualWeight(measured)
+    const answers = rest.reduce((sum, { weight }) => sum + weight, 0)
+    if (lead && lead.weight > 1.5 * answers && roomBetween(measured, carrier) > 0.3)
+      return [{ ...about([lead, ...rest]), code: 'OUTWEIGHS', tone: 'hint' }]
+    return [{ ...about(closestPair(measured, carrier)), code: 'CLOSE', tone: 'hint' }]
+  },
+  earned: (arrangement, measured, due) => {
+    const { best } = exposureOf(arrangement)
+    const hidden = measured
+      .map((one, i) => ({ one, share: best[i] ?? 0 }))
+      .filter(
+        ({ share }, _, all) =>
+          share < 0.25 || (due && share < 0.33 && share === Math.min(...all.map((a) => a.share))),
+      )
+      .toSorted((a, b) => a.share - b.share)
+    return hidden.map(({ one }) => ({ ...about([one]), code: 'HIDDEN', tone: 'hint' }) as const)
+  },
+  coverage: (arrangement, measured, due) => {
+    const { seen, unseen } = sidesOf(arrangement)
+    const isFew = measured.length >= 2 && seen.length < 3 && !isInWindow(arrangement)
+    if (arrangement.carrier.category !== 'backpack' || unseen.length === 0 || !(due || isFew)) return []
+    const charms = byVisualWeight(measured)
+      .toReversed()
+      .map(({ hung }) => hung.charm.id)
+    return [{ ...at, code: 'ANGLES', tone: 'hint', seen, unseen, charms }]
+  },
+}
+
+const SIDES: readonly SeenFrom[] = ['front', 'left', 'right', 'back']
+
+function sidesOf(arrangement: Arrangement): {
+  readonly seen: readonly SeenFrom[]
+  readonly unseen: readonly SeenFrom[]
+} {
+  const isSeen = (side: SeenFrom) => isSeenFrom(arrangement, side)
+  return { seen: SIDES.filter(isSeen), unseen: SIDES.filter((side) => !isSeen(side)) }
+}
+
+/** Charms on the side of `x`, what draws the eye there most first. */
+const drawing = (measured: readonly Measured[], x: number): readonly Measured[] =>
+  measured
+    .filter((one) => Math.sign(one.x) === Math.sign(x))
+    .toSorted((a, b) => b.weight * Math.abs(b.x) - a.weight * Math.abs(a.x))
+
+function closestPair(measured: readonly Measured[], carrier: Arrangement['carrier']): readonly Measured[] {
+  const pairs = measured.flatMap((one, i) => measured.slice(0, i).map((two) => [two, one] as const))
+  const [closest] = pairs.toSorted((a, b) => roomBetween(a, carrier) - roomBetween(b, carrier))
+  return closest ?? []
+}
+
+function explain(arrangement: Arrangement, taste: Taste): readonly Note[] {
+  const measured = measure(arrangement)
+  const mending: Note[] = []
+  const told = new Set<Term>()
+  const { by, owes } = costs(arrangement, taste)
+  for (const { term, cost } of by) {
+    const due = cost >= TELLING || (owes && mending.length === 0 && cost > 0)
+    const found = MENDING[term](arrangement, measured, due)
+    if (found.length > 0) told.add(term)
+    mending.push(...found)
+  }
+  return [...praise(arrangement, measured, told), ...mending]
+}
+
+/** What works, as far as nothing that is said beside it takes it back. */
+function praise(
+  arrangement: Arrangement,
+  measured: readonly Measured[],
+  told: ReadonlySet<Term>,
+): readonly Note[] {
+  const { hung, carrier } = arrangement
+  const notes: Note[] = []
+  const inBalance =
+    Math.abs(visualBalanceX(arrangement)) <= 0.25 && !told.has('lateral') && !told.has('physical')
+  if (measured.length >= 2 && inBalance) {
+    const across = measured.toSorted((a, b) => a.x - b.x).map((one) => one.hung.charm.id)
+    notes.push({ ...at, code: 'BALANCED', tone: 'good', charms: across })
+  }
+  const zones = new Set(hung.map(({ anchor }) => anchor.zoneGroup)).size
+  if (zones >= 2 && !told.has('spread'))
+    notes.push({ ...at, code: 'ZONES', tone: 'good', zones, slots: hung.map(({ slot }) => slot) })
+  const { seen, unseen } = sidesOf(arrangement)
+  if (carrier.category === 'backpack' && seen.length >= 3 && !told.has('coverage')) {
+    const { visible } = viewsOf(arrangement)
+    const shown = (row: number): number => visible[row]?.reduce((sum, share) => sum + share, 0) ?? 0
+    const mostSeen = hung.map(({ charm }, row) => ({
+      charm,
+      shows: shown(row) * (measured[row]?.weight ?? 0),
+    }))
+    const charms = mostSeen.toSorted((a, b) => b.shows - a.shows).map(({ charm }) => charm.id)
+    notes.push({ ...at, code: 'ANGLES', tone: 'good', seen, unseen, charms })
+  }
+  return notes
+}
+
+/** Balance: left and right to the eye and in grams, heavy things low, room between, every charm seen and something to see all around. */
+export const balance: Criterion = { id: 'balance', rate, explain }

@@ -1,0 +1,116 @@
+import type { Arrangement, Hung } from '../../../look/arrangement'
+import { hangsFreely } from '../../../look/facts/swinging'
+import type { AnchorId } from '../../../look/ids'
+import { anchorOfSlot } from '../../../look/slot'
+import { ramp } from '../../measure/ramp'
+import type { Style, Taste } from '../../taste'
+import { walkOf } from './gait-response'
+
+/** What can be a nuisance: of the whole look, or of one charm in its place. */
+export type Trouble =
+  | 'total'
+  | 'noise'
+  | 'anchor'
+  | 'scratch'
+  | 'loss'
+  | 'snag'
+  | 'covers'
+  | 'drop'
+  | 'resonance'
+
+/** Told each trouble with how bad it is and the row of the charm it is about, −1 for all. */
+type Tell = (trouble: Trouble, amount: number, row: number) => void
+
+/** Noise from which it is heard and at which it is all one hears, and what a single loud piece costs: quiet looks mind sooner, maximal ones later. */
+const EARS: Readonly<Record<Style, { readonly from: number; readonly to: number; readonly loud: number }>> = {
+  quiet: { from: 1, to: 6, loud: 0.2 },
+  curated: { from: 2, to: 9, loud: 0.15 },
+  maximal: { from: 4, to: 13, loud: 0.08 },
+}
+
+/** Goes through all troubles of an arrangement. Mass is judged alike under every taste. */
+export function tellTroubles(arrangement: Arrangement, { style }: Pick<Taste, 'style'>, tell: Tell): void {
+  const { hung, carrier } = arrangement
+  const most = carrier.totalCharmMassG
+  tell('total', 0.7 * ramp(totalMassG(arrangement), 0.75 * most, 1.25 * most), -1)
+  const { from, to, loud } = EARS[style]
+  let noise = 0
+  let jingling = 0
+  for (let row = 0; row < hung.length; row++) {
+    const one = hung[row] as Hung
+    const { charm, anchor } = one
+    noise += charm.noise
+    if (charm.noise >= 3) jingling += loud
+    if (mayScratch(one, arrangement)) tell('scratch', 0.3, row)
+    tell('loss', lossRisk(one), row)
+    if (maySnag(one)) tell('snag', 0.15, row)
+    tell('covers', 0.11 * ramp(coversMm(one), 10, 70), row)
+    const calm = calmLengthMm(one)
+    if (hangsFreely(charm)) tell('drop', 0.2 * ramp(charm.lengthMm, calm, calm + 60), row)
+    tell('resonance', resonance(one), row)
+    tell('anchor', (0.35 * nearness(arrangement, one) * charm.massG) / anchor.maxMassG, row)
+  }
+  tell('noise', jingling + 0.3 * ramp(noise, from, to), -1)
+}
+
+/** Grams on one anchor of the carrier, hub and its charms together. */
+export function loadG(arrangement: Arrangement, anchor: AnchorId): number {
+  let sum = 0
+  for (const { slot, charm } of arrangement.hung) if (anchorOfSlot(slot) === anchor) sum += charm.massG
+  return sum
+}
+
+export function totalMassG(arrangement: Arrangement): number {
+  let sum = 0
+  for (const { charm } of arrangement.hung) sum += charm.massG
+  return sum
+}
+
+/** How far the anchor of a charm is loaded beyond what is recommended, 0…1 at its limit. */
+function nearness(arrangement: Arrangement, { slot, anchor }: Hung): number {
+  return ramp(loadG(arrangement, anchorOfSlot(slot)), anchor.recommendedMassG, anchor.maxMassG)
+}
+
+/** What losing it would mean, 0…1: dear, or not to be had again. */
+function worth({ charm }: Hung): number {
+  const rare = charm.rarity === 'limited' || charm.rarity === 'secret' || charm.rarity === 'artist'
+  return Math.max(rare ? 1 : 0, ramp(charm.priceCny, 60, 120))
+}
+
+/** The catalog's grades of a clasp that comes loose by itself: 0 a split ring, 1 a lobster clasp, 2 magnets and springs, 3 a ball chain. */
+const LOSS_BY_RELEASE = [0, 0, 0.08, 0.2]
+
+/** Release risk times worth. */
+function lossRisk(one: Hung): number {
+  const risk = LOSS_BY_RELEASE[Math.min(3, one.clasp.releaseRisk)] ?? 0
+  return risk === 0 ? 0 : risk * worth(one)
+}
+
+/** How far a hanging charm reaches below what the anchor leaves free above pockets and zips, mm. */
+export function coversMm({ anchor, charm }: Hung): number {
+  if (anchor.kind === 'window_insert' || !hangsFreely(charm)) return 0
+  return charm.lengthMm - anchor.clearance.belowSoftMm
+}
+
+function maySnag({ anchor, charm }: Hung): boolean {
+  return charm.snag >= 2 && (anchor.zoneGroup === 'strap' || anchor.zoneGroup === 'side')
+}
+
+function mayScratch({ charm }: Hung, arrangement: Arrangement): boolean {
+  return charm.scratchRisk >= 2 && arrangement.carrier.scratchSensitivity >= 3
+}
+
+/** Longest length that still hangs calmly, mm: near a swinging arm it should be short. */
+export function calmLengthMm({ anchor }: Hung): number {
+  return anchor.zoneGroup === 'strap' ? 150 : 200
+}
+
+/** How freely a charm swings where it hangs: on the front it leans on cloth, which brakes it; in a window it hardly moves. */
+const FREEDOM: Readonly<Record<string, number>> = { front: 0.5, window: 0.1 }
+
+/** How much a walk builds up its swing, times how much of a weight that sets going. */
+function resonance({ charm, anchor }: Hung): number {
+  const { gain } = walkOf(charm)
+  if (gain < 4) return 0
+  return 0.14 * ramp(gain, 4, 8) * ramp(charm.massG, 10, 45) * (FREEDOM[anchor.zoneGroup] ?? 1)
+}

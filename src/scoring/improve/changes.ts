@@ -1,0 +1,35 @@
+import type { Catalog } from '../../look/facts/catalog'
+import type { CharmId } from '../../look/ids'
+import type { Look } from '../../look/look'
+import { slotsOf } from '../../look/slots'
+import type { Change } from './change'
+
+/** Up to this many pieces, another charm of one's own may be what is missing. */
+const FEW = 2
+
+/**
+ * Every small change of a look: one charm to a free place, two that swap, one taken off, one for another that the
+ * wearer owns, one more of those where few hang, another color of the bag. Not all of them fit.
+ */
+export function changesOf(catalog: Catalog, look: Look, mine: ReadonlySet<CharmId>): readonly Change[] {
+  const taken = [...look.placed.keys()]
+  const free = slotsOf(catalog, look).filter((slot) => !look.placed.has(slot))
+  const worn = new Set([...look.placed.values()].map(({ charm }) => charm))
+  const spare = [...mine].filter((charm) => !worn.has(charm) && catalog.charms.get(charm)?.modeled)
+  const colorways = catalog.carriers.get(look.carrier)?.colorways ?? []
+  return [
+    ...taken.flatMap((from) => free.map((to) => ({ kind: 'move', from, to }) as const)),
+    ...taken.flatMap((from, i) => taken.slice(i + 1).map((to) => ({ kind: 'swap', from, to }) as const)),
+    ...(taken.length > FEW ? taken.map((slot) => ({ kind: 'remove', slot }) as const) : []),
+    ...taken
+      // What hangs on a hub would fall with it.
+      .filter((slot) => !taken.some((other) => other.startsWith(`${slot}/h`)))
+      .flatMap((slot) => spare.map((charm) => ({ kind: 'replace', slot, charm }) as const)),
+    ...(taken.length <= FEW
+      ? spare.flatMap((charm) => free.map((slot) => ({ kind: 'add', charm, slot }) as const))
+      : []),
+    ...colorways
+      .filter(({ id }) => id !== look.colorway)
+      .map(({ id }) => ({ kind: 'recolor', colorway: id }) as const),
+  ]
+}

@@ -1,0 +1,213 @@
+import { arrange } from '../../look/arrange'
+import type { Arrangement } from '../../look/arrangement'
+import type { Catalog } from '../../look/facts/catalog'
+import type { CharmId, SlotId } from '../../look/ids'
+import type { Edit, Look } from '../../look/look'
+import type { CriterionId } from '../criterion'
+import { type Note, subjectOf } from '../note'
+import { notes, notesOf, type Score, score, total } from '../score'
+import { PLAIN_TASTE, type Taste } from '../taste'
+import { type Change, editOf } from './change'
+import { changesOf } from './changes'
+
+/** A change that betters a look, with exactly what it brings. */
+export interface Fix {
+  readonly change: Change
+  readonly edit: Edit
+  /** Total after less total before, to the digit. */
+  readonly gain: number
+  /** The criterion that gains most by it. */
+  readonly criterion: CriterionId
+  /** The note that is gone after it, if one is. */
+  readonly note: Note | null
+}
+
+/** A deduction with what would ease it, the largest gain first; at most three, none when nothing small helps. */
+export interface Mending {
+  readonly note: Note
+  readonly fixes: readonly Fix[]
+}
+
+export interface Improvements {
+  /** The best of all, the largest gain first: at most three a criterion; a new bag color never comes first while anything else helps. */
+  readonly fixes: readonly Fix[]
+  /** Every deduction, the gravest first. */
+  readonly mendings: readonly Mending[]
+}
+
+/** Who asks: their taste, and the charms that they own and may take instead. */
+export interface Wearer {
+  readonly taste: Taste
+  readonly mine: ReadonlySet<CharmId>
+}
+
+const ANYONE: Wearer = { taste: PLAIN_TASTE, mine: new Set() }
+
+const LEAST_GAIN = 0.5
+const MOST = 3
+
+/** A note of what is wrong before a change. */
+interface Deduction {
+  readonly note: Note
+  readonly subject: string
+  /** How many deductions before it have the same subject. */
+  readonly place: number
+}
+
+interface Judged extends Omit<Fix, 'note'> {
+  /** Points by which each criterion changes. */
+  readonly gains: ReadonlyMap<CriterionId, number>
+  /** Whether a deduction is gone after it. */
+  readonly mends: (deduction: Deduction) => boolean
+}
+
+/**
+ * What would better this look: every gain is the exact difference of totals under the wearer's taste.
+ * Moves, swaps with a neighbor or for a charm of the wearer's own, taking one off, another color of the bag.
+ */
+export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: Wearer = ANYONE): Improvements {
+  if (look.placed.size === 0) return { fixes: [], mendings: [] }
+  const before = arrange(catalog, look)
+  const was = score(before, taste)
+  const deductions = deductionsOf(notes(before, taste))
+  const found = changesOf(catalog, look, mine).flatMap((change) => {
+    const edit = editOf(catalog, change)
+    const changed = edit(look)
+    if (changed === look) return []
+    const after = arrange(catalog, changed)
+    const gain = tenth(total(after, taste) - was.total)
+    if (gain < LEAST_GAIN) return []
+    return [judge({ change, edit, gain }, was, score(after, taste), mending(after, taste))]
+  })
+  const ranked = found.toSorted((a, b) => b.gain - a.gain || (keyOf(a.change) < keyOf(b.change) ? -1 : 1))
+  const shown = (judged: Judged): Fix => fixOf(judged, deductions)
+  return {
+    fixes: bestOf(ranked).map(shown),
+    mendings: deductions.map((deduction) => ({
+      note: deduction.note,
+      fixes: mendersOf(deduction, ranked, look).map(shown),
+    })),
+  }
+}
+
+/** The best changes of all, see `Improvements`. */
+export const fixes = (catalog: Catalog, look: Look, wearer: Wearer = ANYONE): readonly Fix[] =>
+  improvementsOf(catalog, look, wearer).fixes
+
+const tenth = (value: number): number => Math.round(value * 10) / 10
+
+const keyOf = (change: Change): string => Object.values(change).join(' ')
+
+/** Other places for the same charm, other charms for the same place, the same charm elsewhere: the best of them is offered. */
+function ideasOf(change: Change): readonly string[] {
+  switch (change.kind) {
+    case 'move':
+      return [`move ${change.from}`]
+    case 'replace':
+      return [`replace ${change.slot}`, `bring ${change.charm}`]
+    case 'add':
+      return [`bring ${change.charm}`]
+    case 'swap':
+    case 'remove':
+    case 'recolor':
+      return [keyOf(change)]
+    default:
+      return change satisfies never
+  }
+}
+
+function judge(
+  made: Pick<Fix, 'change' | 'edit' | 'gain'>,
+  was: Score,
+  is: Score,
+  mends: Judged['mends'],
+): Judged {
+  const gains = new Map(is.parts.map(({ id, points }, i) => [id, points - (was.parts[i]?.points ?? 0)]))
+  const [[criterion] = ['three' as const]] = [...gains].toSorted(([, a], [, b]) => b - a)
+  return { ...made, criterion, gains, mends }
+}
+
+function fixOf({ change, edit, gain, criterion, mends }: Judged, deductions: readonly Deduction[]): Fix {
+  const mended =
+    deductions.find((one) => one.note.criterion === criterion && mends(one)) ?? deductions.find(mends)
+  return { change, edit, gain, criterion, note: mended?.note ?? null }
+}
+
+function deductionsOf(said: readonly Note[]): readonly Deduction[] {
+  const counts = new Map<string, number>()
+  return said
+    .filter(({ tone }) => tone !== 'good')
+    .map((note) => {
+      const subject = subjectOf(note)
+      const place = counts.get(subject) ?? 0
+      counts.set(subject, place + 1)
+      return { note, subject, place }
+    })
+}
+
+/** Finds sentences only for criteria that are asked about: they take far longer than numbers, and most changes are never shown. */
+function mending(after: Arrangement, taste: Taste): Judged['mends'] {
+  const said = new Map<CriterionId, readonly string[]>()
+  return ({ note: { criterion }, subject, place }) => {
+    const subjects = said.get(criterion) ?? notesOf(criterion, after, taste).map(subjectOf)
+    said.set(criterion, subjects)
+    return subjects.filter((one) => one === subject).length <= place
+  }
+}
+
+/** The best `most` of those kept, each idea once. */
+function pick(ranked: readonly Judged[], most: number, keeps: (fix: Judged) => boolean): readonly Judged[] {
+  const offered = new Set<string>()
+  const picked: Judged[] = []
+  for (const fix of ranked) {
+    if (picked.length === most) break
+    const ideas = ideasOf(fix.change)
+    if (ideas.some((idea) => offered.has(idea)) || !keeps(fix)) continue
+    for (const idea of ideas) offered.add(idea)
+    picked.push(fix)
+  }
+  return picked
+}
+
+function bestOf(ranked: readonly Judged[]): readonly Judged[] {
+  const taken = new Map<CriterionId, number>()
+  // A new color of the bag is a new bag: worth saying, but after what the charms themselves can do, and only for its color.
+  const isBag = ({ change }: Judged): boolean => change.kind === 'recolor'
+  const ordered = [...ranked.filter((fix) => !isBag(fix)), ...ranked.filter(isBag)]
+  return pick(ordered, ordered.length, (fix) => {
+    const count = taken.get(fix.criterion) ?? 0
+    if (count >= MOST || (isBag(fix) && fix.criterion !== 'color')) return false
+    taken.set(fix.criterion, count + 1)
+    return true
+  })
+}
+
+/** What does away with a deduction, or eases its criterion by changing a charm that it is about. */
+const mendersOf = (deduction: Deduction, ranked: readonly Judged[], look: Look): readonly Judged[] =>
+  pick(ranked, MOST, (fix) => {
+    const { note } = deduction
+    const eased = (fix.gains.get(note.criterion) ?? 0) > 0
+    const isAbout = eased && fix.change.kind !== 'recolor' && touches(fix.change, note, look)
+    return isAbout || fix.mends(deduction)
+  })
+
+function touches(change: Change, { charms, slots }: Note, look: Look): boolean {
+  const about = (slot: SlotId): boolean => {
+    const charm = look.placed.get(slot)?.charm
+    return slots.length > 0 ? slots.includes(slot) : charm !== undefined && charms.includes(charm)
+  }
+  switch (change.kind) {
+    case 'move':
+    case 'swap':
+      return about(change.from) || (change.kind === 'swap' && about(change.to))
+    case 'remove':
+    case 'replace':
+      return about(change.slot)
+    case 'add':
+      return true
+    case 'recolor':
+      return false
+    default:
+      return change satisfies never
+  }
+}
