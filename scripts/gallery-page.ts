@@ -11,7 +11,7 @@ import { compose } from '../src/picture/paint/compose'
 import type { LayoutId } from '../src/picture/studio/formats'
 import type { Backdrop } from '../src/picture/studio/photo-request'
 import { PLAIN_TASTE } from '../src/scoring/taste'
-import { qrOf } from '../src/share/qr'
+import { qrOf } from '../src/share/qr/qr'
 import type { CameraPreset } from '../src/state/camera-view'
 import { judgeOf } from '../src/state/derived'
 

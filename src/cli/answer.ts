@@ -1,6 +1,6 @@
 import type { LookProblem } from '../look/file/parse'
-import type { LinkProblem } from '../share/link-problem'
-import type { PictureProblem } from '../share/picture-problem'
+import type { LinkProblem } from '../share/link/link-problem'
+import type { PictureProblem } from '../share/picture/picture-problem'
 
 export type ErrorCode =
   | LookProblem['code']

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { admit } from '../look/file/admit'
-import { lookCodeIn, readLink } from '../share/link'
+import { lookCodeIn, readLink } from '../share/link/link'
 import type { AddressProblem } from './feedback/use-notices'
 import { isPhotoAddress, withPhoto } from './photo/photo-address'
 import { usePlannerHere } from './planner-context'

@@ -1,4 +1,4 @@
-import type { Way } from '../share/open-file'
+import type { Way } from '../share/open/open-file'
 import { noticeWords } from './notice-words'
 import { inBoth } from './words'
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../look/facts/bilingual'
-import type { OpenProblem } from '../share/open-file'
-import type { OtherKind } from '../share/sniff'
+import type { OtherKind } from '../share/open/file-kind'
+import type { OpenProblem } from '../share/open/open-file'
 import { noticeWords } from './notice-words'
 import { openWords } from './open-words'
 import { inBoth } from './words'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { linkFragment } from '../../src/share/link'
+import { linkFragment } from '../../src/share/link/link'
 import { takeAlongWords } from '../../src/words/take-along-words'
 import { lookOf } from '../look/makers'
 import { DESKTOP_ZH, expect, test } from './world'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import type { Turn } from '../../src/picture/studio/photo-request'
-import { linkFragment } from '../../src/share/link'
+import { linkFragment } from '../../src/share/link/link'
 import { lookOf } from '../look/makers'
 import { DESKTOP, expect, test } from './world'
 

@@ -1,5 +1,5 @@
 import { charmId } from '../../src/look/ids'
-import { linkCode } from '../../src/share/link-code'
+import { linkCode } from '../../src/share/link/link-code'
 import { noticeWords } from '../../src/words/notice-words'
 import { shareWords } from '../../src/words/share-words'
 import { shellWords } from '../../src/words/shell-words'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { Locale } from '../../src/look/facts/bilingual'
-import { lookIn } from '../../src/share/picture-look'
+import { lookIn } from '../../src/share/picture/picture-look'
 import { photoWords } from '../../src/words/photo-words'
 import { TEXT_LIMIT } from '../../src/words/say-post'
 import { shareWords } from '../../src/words/share-words'

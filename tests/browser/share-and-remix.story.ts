@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { carrierId } from '../../src/look/ids'
-import { lookIn } from '../../src/share/picture-look'
+import { lookIn } from '../../src/share/picture/picture-look'
 import { lookWords } from '../../src/words/look-words'
 import { noticeWords } from '../../src/words/notice-words'
 import { openWords } from '../../src/words/open-words'

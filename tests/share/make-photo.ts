@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import type { QrCode } from '../../src/share/qr'
+import type { QrCode } from '../../src/share/qr/qr'
 
 const WIDTH = 1080
 const HEIGHT = 1440

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asWritten } from '../../src/look/file/serialize'
-import { openFile } from '../../src/share/open-file'
+import { openFile } from '../../src/share/open/open-file'
 import { lookFile } from '../../src/ui/open/look-file'
 import { lookOf } from '../look/makers'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linkFragment, lookCodeIn } from '../../src/share/link'
+import { linkFragment, lookCodeIn } from '../../src/share/link/link'
 import { isPhotoAddress, withoutPhoto, withPhoto } from '../../src/ui/photo/photo-address'
 import { lookOf } from '../look/makers'
 

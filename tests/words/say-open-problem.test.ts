@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PictureProblem } from '../../src/share/picture-problem'
+import type { PictureProblem } from '../../src/share/picture/picture-problem'
 import { sayOpenProblem } from '../../src/words/say-open-problem'
 
 const pictures: readonly PictureProblem[] = [

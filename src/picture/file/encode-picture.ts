@@ -1,6 +1,6 @@
 import type { Look } from '../../look/look'
-import { withLook } from '../../share/picture-look'
-import type { PictureProblem } from '../../share/picture-problem'
+import { withLook } from '../../share/picture/picture-look'
+import type { PictureProblem } from '../../share/picture/picture-problem'
 import { type Canvas, newCanvas, penOf } from '../page/canvas'
 import { lighten } from './quantize'
 

@@ -1,4 +1,4 @@
-import { crc32 } from '../../share/checksum'
+import { crc32 } from '../../share/link/checksum'
 
 export interface PackedFile {
   readonly name: string

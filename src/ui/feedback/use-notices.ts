@@ -1,5 +1,5 @@
 import { createElement, useState } from 'react'
-import type { LinkProblem } from '../../share/link-problem'
+import type { LinkProblem } from '../../share/link/link-problem'
 import type { FoundAtStart, KeepStatus } from '../../state/keep/keeper'
 import { noticeWords } from '../../words/notice-words'
 import { openWords } from '../../words/open-words'

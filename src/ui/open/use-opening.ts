@@ -3,7 +3,7 @@ import type { Locale } from '../../look/facts/bilingual'
 import type { Catalog } from '../../look/facts/catalog'
 import { admit } from '../../look/file/admit'
 import type { Look } from '../../look/look'
-import type { OpenedFile, Way } from '../../share/open-file'
+import type { OpenedFile, Way } from '../../share/open/open-file'
 import { openWords } from '../../words/open-words'
 import { usePlannerHere } from '../planner-context'
 
@@ -22,12 +22,12 @@ export interface Opening {
   readonly dismiss: () => void
 }
 
-const loadDoor = () => import('../../share/open-file')
+const loadDoor = () => import('../../share/open/open-file')
 
 async function readFile(file: File): Promise<OpenedFile> {
   const [{ openFile, OPEN_LIMITS }, { findCodes }] = await Promise.all([
     loadDoor(),
-    import('../../share/find-codes'),
+    import('../../share/qr/find-qr'),
   ])
   if (file.size > OPEN_LIMITS.bytes) return { ok: false, problem: { kind: 'too_large' } }
   return openFile(new Uint8Array(await file.arrayBuffer()), findCodes)

@@ -5,19 +5,19 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { NO_CAPTION } from '../../src/look/caption'
-import { admit } from '../../src/look/file/admit'
-import { asWritten, serializeLook } from '../../src/look/file/serialize'
-import { SCORE_VERSION } from '../../src/look/score-version'
-import { linkCode } from '../../src/share/link-code'
-import { lookIn, PICTURE_LIMITS, withLook } from '../../src/share/picture-look'
-import type { PictureProblem } from '../../src/share/picture-problem'
-import { walkPng } from '../../src/share/png-chunks'
-import { catalog, lookOf } from '../look/makers'
-import published from './fixtures/picture-v1.json' with { type: 'json' }
-import signed from './fixtures/picture-v1-signed.json' with { type: 'json' }
-import { dressedLooks, placement, writtenLooks } from './make-link'
-import { chunk, end, header, joined, pixels, png, SIGNATURE } from './make-png'
+import { NO_CAPTION } from '../../../src/look/caption'
+import { admit } from '../../../src/look/file/admit'
+import { asWritten, serializeLook } from '../../../src/look/file/serialize'
+import { SCORE_VERSION } from '../../../src/look/score-version'
+import { linkCode } from '../../../src/share/link/link-code'
+import { lookIn, PICTURE_LIMITS, withLook } from '../../../src/share/picture/picture-look'
+import type { PictureProblem } from '../../../src/share/picture/picture-problem'
+import { walkPng } from '../../../src/share/picture/png-chunks'
+import { catalog, lookOf } from '../../look/makers'
+import published from '../fixtures/picture-v1.json' with { type: 'json' }
+import signed from '../fixtures/picture-v1-signed.json' with { type: 'json' }
+import { dressedLooks, placement, writtenLooks } from '../make-link'
+import { chunk, end, header, joined, pixels, png, SIGNATURE } from '../make-png'
 
 const FIXTURE = readFileSync(join(import.meta.dirname, 'fixtures/picture-v1.png'))
 const SIGNED = readFileSync(join(import.meta.dirname, 'fixtures/picture-v1-signed.png'))

@@ -1,4 +1,4 @@
-import codes from './codes.json' with { type: 'json' }
+import codes from '../codes.json' with { type: 'json' }
 
 /** What a link can name by number. */
 export type CodeKind = 'carrier' | 'colorway' | 'charm' | 'anchor' | 'state' | 'field'

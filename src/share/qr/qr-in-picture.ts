@@ -1,6 +1,6 @@
-import type { FindCodes } from './open-file'
-import type { PictureSize } from './picture-size'
-import { LARGEST_SIDE, passesOf, scanCodes } from './scan-codes'
+import type { FindCodes } from '../open/open-file'
+import type { PictureSize } from '../picture/picture-size'
+import { LARGEST_SIDE, passesOf, scanCodes } from './scan-qr'
 
 type Canvas2d = Pick<CanvasRenderingContext2D, 'fillStyle' | 'fillRect' | 'drawImage' | 'getImageData'>
 

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Caption, NO_CAPTION } from '../../src/look/caption'
-import { entitle, sign } from '../../src/look/edits/hang'
-import { admit } from '../../src/look/file/admit'
-import { asWritten } from '../../src/look/file/serialize'
-import type { WrittenLook } from '../../src/look/file/written-look'
-import type { Look } from '../../src/look/look'
-import { fromBase64Url, toBase64Url } from '../../src/share/base64url'
-import { crc16 } from '../../src/share/checksum'
-import { linkFragment } from '../../src/share/link'
-import { linkCode, MAX_CODE_LENGTH, readLinkCode } from '../../src/share/link-code'
-import { catalog, lookOf, anyLook as looks } from '../look/makers'
-import published from './fixtures/links-v1.json' with { type: 'json' }
-import publishedWithWords from './fixtures/links-v2.json' with { type: 'json' }
-import publishedWithCaptions from './fixtures/links-v3.json' with { type: 'json' }
-import { dressedLooks, placement, writtenLooks } from './make-link'
+import { type Caption, NO_CAPTION } from '../../../src/look/caption'
+import { entitle, sign } from '../../../src/look/edits/hang'
+import { admit } from '../../../src/look/file/admit'
+import { asWritten } from '../../../src/look/file/serialize'
+import type { WrittenLook } from '../../../src/look/file/written-look'
+import type { Look } from '../../../src/look/look'
+import { fromBase64Url, toBase64Url } from '../../../src/share/link/base64url'
+import { crc16 } from '../../../src/share/link/checksum'
+import { linkFragment } from '../../../src/share/link/link'
+import { linkCode, MAX_CODE_LENGTH, readLinkCode } from '../../../src/share/link/link-code'
+import { catalog, lookOf, anyLook as looks } from '../../look/makers'
+import published from '../fixtures/links-v1.json' with { type: 'json' }
+import publishedWithWords from '../fixtures/links-v2.json' with { type: 'json' }
+import publishedWithCaptions from '../fixtures/links-v3.json' with { type: 'json' }
+import { dressedLooks, placement, writtenLooks } from '../make-link'
 
 const sealed = (body: readonly number[]): string => {
   const sum = crc16(body)

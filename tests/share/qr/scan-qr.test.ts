@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type QrCode, qrOf } from '../../src/share/qr'
-import { passesOf, scanCodes } from '../../src/share/scan-codes'
-import { lookOf } from '../look/makers'
-import { photoWith, pixelsOf } from './make-photo'
+import { type QrCode, qrOf } from '../../../src/share/qr/qr'
+import { passesOf, scanCodes } from '../../../src/share/qr/scan-qr'
+import { lookOf } from '../../look/makers'
+import { photoWith, pixelsOf } from '../make-photo'
 
 const look = lookOf({
   front_zip: 'pl-bear-mossbutton',

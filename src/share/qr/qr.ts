@@ -1,9 +1,9 @@
 import { type ErrorCorrection, encodeQR } from 'qr'
-import { NO_CAPTION } from '../look/caption'
-import { asWritten } from '../look/file/serialize'
-import type { WrittenLook } from '../look/file/written-look'
-import type { Look } from '../look/look'
-import { linkTo } from './link'
+import { NO_CAPTION } from '../../look/caption'
+import { asWritten } from '../../look/file/serialize'
+import type { WrittenLook } from '../../look/file/written-look'
+import type { Look } from '../../look/look'
+import { linkTo } from '../link/link'
 
 /** Beyond it a code takes more of a picture than it is worth. */
 export const QR_LIMITS = { characters: 300 } as const

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type CodeKind, codeOf, idOf } from '../../src/share/code-table'
-import { catalog } from '../look/makers'
-import published from './fixtures/codes-published.json' with { type: 'json' }
+import { type CodeKind, codeOf, idOf } from '../../../src/share/link/id-table'
+import { catalog } from '../../look/makers'
+import published from '../fixtures/codes-published.json' with { type: 'json' }
 
 const kinds = [
   'carrier',

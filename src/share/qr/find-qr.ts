@@ -1,5 +1,5 @@
-import type { CodeAnswer } from './code-worker'
-import type { FindCodes } from './open-file'
+import type { FindCodes } from '../open/open-file'
+import type { CodeAnswer } from './qr-worker'
 
 const PATIENCE_MS = 8000
 
@@ -7,10 +7,10 @@ const PATIENCE_MS = 8000
 export const findCodes: FindCodes = async (picture) => {
   // Older browsers draw on the page only.
   if (typeof OffscreenCanvas === 'undefined') {
-    const { codesInPicture } = await import('./codes-in-picture')
+    const { codesInPicture } = await import('./qr-in-picture')
     return codesInPicture(picture)
   }
-  const worker = new Worker(new URL('./code-worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(new URL('./qr-worker.ts', import.meta.url), { type: 'module' })
   const answered = new Promise<readonly string[]>((resolve, reject) => {
     const giveUp = (why: string) => () => reject(new Error(why))
     const timer = setTimeout(giveUp('It took too long'), PATIENCE_MS)

@@ -1,5 +1,5 @@
 import { decodeQRBatch } from 'qr/decode.js'
-import type { PictureSize } from './picture-size'
+import type { PictureSize } from '../picture/picture-size'
 
 const SMALL_SIDE = 1600
 export const LARGEST_SIDE = 3000

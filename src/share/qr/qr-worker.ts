@@ -1,5 +1,5 @@
-import { codesInPicture } from './codes-in-picture'
-import type { FindCodes } from './open-file'
+import type { FindCodes } from '../open/open-file'
+import { codesInPicture } from './qr-in-picture'
 
 /** What the worker answers: the texts, or null for a picture that cannot be decoded. */
 export type CodeAnswer = { readonly codes: readonly string[] | null }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { pictureSize } from '../../src/share/picture-size'
-import { type FileKind, type PictureKind, sniff } from '../../src/share/sniff'
-import { joined, png } from './make-png'
+import { type FileKind, type PictureKind, sniff } from '../../../src/share/open/file-kind'
+import { pictureSize } from '../../../src/share/picture/picture-size'
+import { joined, png } from '../make-png'
 
 const text = (written: string): Uint8Array => new TextEncoder().encode(written)
 const latin = (written: string): Uint8Array => Uint8Array.from(written, (char) => char.charCodeAt(0))

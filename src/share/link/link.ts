@@ -1,5 +1,5 @@
-import type { WrittenLook } from '../look/file/written-look'
-import type { Look } from '../look/look'
+import type { WrittenLook } from '../../look/file/written-look'
+import type { Look } from '../../look/look'
 import { linkCode, type ReadLink, readLinkCode } from './link-code'
 
 /** `#l=…` is a shared look; `#/…` stays free for routes. */

@@ -1,4 +1,4 @@
-import type { PictureKind } from './sniff'
+import type { PictureKind } from '../open/file-kind'
 
 /** Pixels from top to bottom and side to side. */
 export interface PictureSize {

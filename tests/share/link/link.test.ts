@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asWritten } from '../../src/look/file/serialize'
-import { linkTo, lookCodeIn, readLink } from '../../src/share/link'
-import { linkCode } from '../../src/share/link-code'
-import { catalog, anyLook as looks } from '../look/makers'
+import { asWritten } from '../../../src/look/file/serialize'
+import { linkTo, lookCodeIn, readLink } from '../../../src/share/link/link'
+import { linkCode } from '../../../src/share/link/link-code'
+import { catalog, anyLook as looks } from '../../look/makers'
 
 const first = fc.sample(looks, { seed: 7, numRuns: 1 })[0]
 const [carrier] = catalog.carriers.values()

@@ -1,9 +1,9 @@
 import { crc32 as zlibCrc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '../../src/share/checksum'
-import { isIntact, pngChunk, pngOf, walkPng } from '../../src/share/png-chunks'
-import { chunk, end, header, joined, pixels, png, SIGNATURE } from './make-png'
+import { crc32 } from '../../../src/share/link/checksum'
+import { isIntact, pngChunk, pngOf, walkPng } from '../../../src/share/picture/png-chunks'
+import { chunk, end, header, joined, pixels, png, SIGNATURE } from '../make-png'
 
 const names = (bytes: Uint8Array): readonly string[] =>
   [...walkPng(bytes)].map((one) => (one.kind === 'chunk' ? one.type : `! ${one.why}`))

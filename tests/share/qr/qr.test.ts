@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { decodeQR } from 'qr/decode.js'
 import { describe, expect, it } from 'vitest'
-import { asWritten } from '../../src/look/file/serialize'
-import { readLink } from '../../src/share/link'
-import { QR_LIMITS, type QrCode, qrOf } from '../../src/share/qr'
-import { lookOf } from '../look/makers'
-import { dressedLooks, placement } from './make-link'
+import { asWritten } from '../../../src/look/file/serialize'
+import { readLink } from '../../../src/share/link/link'
+import { QR_LIMITS, type QrCode, qrOf } from '../../../src/share/qr/qr'
+import { lookOf } from '../../look/makers'
+import { dressedLooks, placement } from '../make-link'
 
 const PAGE = 'https://dangle.example/app/'
 const three = lookOf({
