@@ -7,8 +7,8 @@ import { type CharmId, carrierId, colorwayId } from '../src/look/ids'
 import type { Look } from '../src/look/look'
 import { linkFragment } from '../src/share/link/link'
 import { linkCode, readLinkCode } from '../src/share/link/link-code'
-import { type History, record } from '../src/state/history'
-import { seal, unseal } from '../src/state/keep/record'
+import { type History, record } from '../src/state/planner/history'
+import { seal, unseal } from '../src/state/storage/record'
 
 const catalog = builtInCatalog()
 

@@ -13,7 +13,7 @@ import type { Backdrop } from '../src/picture/studio/photo-request'
 import { PLAIN_TASTE } from '../src/scoring/taste'
 import { qrOf } from '../src/share/qr/qr'
 import type { CameraPreset } from '../src/state/camera-view'
-import { judgeOf } from '../src/state/derived'
+import { judgeOf } from '../src/state/planner/derived'
 
 /** A look as plain values: charms by slot. */
 export interface GalleryLook {

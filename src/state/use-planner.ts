@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import type { Planner, PlannerState } from './planner'
+import type { Planner, PlannerState } from './planner/planner'
 
 /** The part of the planner's state that a component shows; it renders again only when that part changes. */
 export function usePlanner<Part>(planner: Planner, select: (state: PlannerState) => Part): Part {

@@ -7,7 +7,7 @@ import { PAPERS, type PageId } from '../../src/picture/page/page'
 import type { Measure } from '../../src/picture/page/set-text'
 import { FORMATS } from '../../src/picture/studio/formats'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
-import { judgeOf } from '../../src/state/derived'
+import { judgeOf } from '../../src/state/planner/derived'
 import { catalog } from '../look/makers'
 import { randomLook, randomOf } from '../scoring/makers'
 

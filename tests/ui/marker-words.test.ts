@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPlanner } from '../../src/state/create-planner'
+import { createPlanner } from '../../src/state/planner/create-planner'
 import { markerWords } from '../../src/ui/marker-words'
 import { catalog, charm, lookOf, slot } from '../look/makers'
 

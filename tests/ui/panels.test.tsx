@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../src/look/facts/bilingual'
-import { createPlanner } from '../../src/state/create-planner'
+import { createPlanner } from '../../src/state/planner/create-planner'
 import { LookList } from '../../src/ui/look/look-list'
 import { PlannerHere } from '../../src/ui/planner-context'
 import { ScoreCard } from '../../src/ui/score/score-card'

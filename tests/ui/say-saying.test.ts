@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { carrierId, colorwayId } from '../../src/look/ids'
-import type { Saying } from '../../src/state/saying'
+import type { Saying } from '../../src/state/announcement'
 import { saySaying } from '../../src/ui/feedback/say-saying'
 import { catalog, charm, lookOf, slot } from '../look/makers'
 

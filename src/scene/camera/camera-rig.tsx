@@ -14,7 +14,7 @@ import {
   Vector4,
 } from 'three'
 import { moveCarrier } from '../../motion/simulation'
-import { arrangementOf } from '../../state/derived'
+import { arrangementOf } from '../../state/planner/derived'
 import { usePlanner } from '../../state/use-planner'
 import { useStageScope } from '../stage-context'
 import { answerTo, moveTo } from './camera-target'

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { SlotId } from '../../look/ids'
-import { arrangementOf } from '../../state/derived'
+import { arrangementOf } from '../../state/planner/derived'
 import { slotOnScreen } from '../camera/projection'
 import { useStageScope, type Waiting } from '../stage-context'
 import styles from './waiting-rings.module.css'

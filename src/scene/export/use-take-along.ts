@@ -3,7 +3,7 @@ import type { Object3D } from 'three'
 import type { VisitAr } from '../../picture/export/ar-visit'
 import type { ExportModel } from '../../picture/export/model-file'
 import { StudioFault, type Watch } from '../../picture/studio/photo-request'
-import { arrangementOf } from '../../state/derived'
+import { arrangementOf } from '../../state/planner/derived'
 import type { StageScope } from '../stage-context'
 import type { Standing } from './compose-outfit'
 

@@ -1,6 +1,6 @@
 import { Camera, Check, Copy, FileDown } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { outgoingLook } from '../../state/outgoing'
+import { outgoingLook } from '../../state/signed-look'
 import { shareWords } from '../../words/share-words'
 import { Button } from '../controls/button'
 import { lookFile } from '../open/look-file'

@@ -1,4 +1,4 @@
-import { targetsFor } from '../../state/targets'
+import { targetsFor } from '../../state/planner/targets'
 import { charmName } from '../../words/place-names'
 import { shellWords } from '../../words/shell-words'
 import { Button } from '../controls/button'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Saying } from '../../state/saying'
+import type { Saying } from '../../state/announcement'
 import { lookWords } from '../../words/look-words'
 import { Button } from '../controls/button'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'

@@ -1,6 +1,6 @@
 import { createElement, useState } from 'react'
 import type { LinkProblem } from '../../share/link/link-problem'
-import type { FoundAtStart, KeepStatus } from '../../state/keep/keeper'
+import type { FoundAtStart, KeepStatus } from '../../state/storage/autosave'
 import { noticeWords } from '../../words/notice-words'
 import { openWords } from '../../words/open-words'
 import { shellWords } from '../../words/shell-words'

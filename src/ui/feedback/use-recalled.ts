@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Hand } from '../../state/hand'
-import type { Saying } from '../../state/saying'
+import type { Saying } from '../../state/announcement'
+import type { Hand } from '../../state/planner/hand'
 import { usePlannerHere } from '../planner-context'
 
 /** The last thing that was held, even if the hand is empty by now. */

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import type { SlotId } from '../../look/ids'
-import { arrangementOf } from '../../state/derived'
+import { arrangementOf } from '../../state/planner/derived'
 import { lookWords } from '../../words/look-words'
 import { IconButton } from '../controls/icon-button'
 import { rove } from '../controls/roving'

@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import type { Anchor } from '../../look/facts/carrier'
 import type { SlotId } from '../../look/ids'
 import { anchorAt } from '../../look/slots'
-import { gainOf } from '../../state/derived'
-import type { Hand } from '../../state/hand'
-import { type Target, targetsFor } from '../../state/targets'
+import { gainOf } from '../../state/planner/derived'
+import type { Hand } from '../../state/planner/hand'
+import { type Target, targetsFor } from '../../state/planner/targets'
 import { useJudge, usePlannerHere, useShown } from '../planner-context'
 
 /** A place of the bag as the held charm meets it. */

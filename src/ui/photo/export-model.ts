@@ -4,7 +4,7 @@ import { type ExportModel, MODEL_TYPES, type ModelKind } from '../../picture/exp
 import { fileName } from '../../picture/file/file-name'
 import type { Watch } from '../../picture/studio/photo-request'
 import { linkTo } from '../../share/link/link'
-import type { Judge } from '../../state/derived'
+import type { Judge } from '../../state/planner/derived'
 import { carrierName } from '../../words/place-names'
 import { sayAltText } from '../../words/say-post'
 import { shellWords } from '../../words/shell-words'

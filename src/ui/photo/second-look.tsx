@@ -1,5 +1,5 @@
-import { totalOf } from '../../state/derived'
-import type { SecondLook } from '../../state/second-looks'
+import type { SecondLook } from '../../state/comparisons'
+import { totalOf } from '../../state/planner/derived'
 import { photoWords } from '../../words/photo-words'
 import { useJudge, useNumbers, useWords } from '../planner-context'
 import styles from './settings.module.css'

@@ -15,7 +15,7 @@ import {
   settingOf,
   standpointOf,
 } from '../../picture/studio/studio-settings'
-import type { Judge } from '../../state/derived'
+import type { Judge } from '../../state/planner/derived'
 import { photoWords } from '../../words/photo-words'
 import { sayAltText, sayCaption } from '../../words/say-post'
 import { contentOptions } from './content-options'

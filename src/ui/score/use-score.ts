@@ -4,7 +4,7 @@ import type { Look } from '../../look/look'
 import { type Improvements, improvementsOf } from '../../scoring/improve/improvements'
 import type { Note } from '../../scoring/note'
 import { notes, type Score } from '../../scoring/score'
-import { arrangementOf, type Judge, judgedLook, scoreOf } from '../../state/derived'
+import { arrangementOf, type Judge, judgedLook, scoreOf } from '../../state/planner/derived'
 import { useJudge, useShown } from '../planner-context'
 
 /** The look on screen as far as a score sees it: the same while its title is being written. */

@@ -1,5 +1,5 @@
 import { Camera, CircleHelp, Ellipsis, FolderOpen, Monitor, Moon, Sun } from 'lucide-react'
-import type { Theme } from '../../state/planner'
+import type { Theme } from '../../state/planner/planner'
 import { openWords } from '../../words/open-words'
 import { shellWords } from '../../words/shell-words'
 import { Button } from '../controls/button'

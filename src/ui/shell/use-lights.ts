@@ -1,6 +1,6 @@
 import { switchTo } from '../../look/edits/hang'
 import type { Edit } from '../../look/look'
-import { arrangementOf } from '../../state/derived'
+import { arrangementOf } from '../../state/planner/derived'
 import { usePlannerHere, useShown } from '../planner-context'
 
 interface Lights {

@@ -5,7 +5,7 @@ import type { Content } from '../../../src/picture/content/content'
 import { accentOf, PAPER } from '../../../src/picture/page/accent'
 import { layOut } from '../../../src/picture/page/lay-out'
 import { LAYOUTS } from '../../../src/picture/studio/formats'
-import { scoreOf } from '../../../src/state/derived'
+import { scoreOf } from '../../../src/state/planner/derived'
 import { lookOf } from '../../look/makers'
 import { contentIn, judge, LOCALES, lookWithWords, measure, PAGES, textsOf } from '../makers'
 

@@ -24,7 +24,7 @@ import { boundsOf, trianglesOf } from '../../../src/scene/export/measure-outfit'
 import { simplificationsOf } from '../../../src/scene/export/simplified'
 import { createModelShelf, type Model, materialsOf } from '../../../src/scene/models/model-cache'
 import { createRoom } from '../../../src/scene/stage-context'
-import { arrangementOf } from '../../../src/state/derived'
+import { arrangementOf } from '../../../src/state/planner/derived'
 import { catalog, lookOf, slot } from '../../look/makers'
 import { bareGlb } from '../bare-glb'
 

@@ -1,6 +1,6 @@
 import { lazy, useState } from 'react'
 import type { Note } from '../../../scoring/note'
-import { arrangementOf } from '../../../state/derived'
+import { arrangementOf } from '../../../state/planner/derived'
 import { PICTURES, type PictureId, pictureNames } from '../../../words/picture-names'
 import { scoreCardWords } from '../../../words/score-card-words'
 import { Later } from '../../later'

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../look/facts/catalog'
+import type { Shelved } from './document-store'
 import { asRecord, type KeptDocument, newerVersion, unseal } from './record'
-import type { Shelved } from './shelf'
 
 /** What a shelf is good for. `revision` is the one to save upon; `aside` has to be set aside before that. */
 export type Found =

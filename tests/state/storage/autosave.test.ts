@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dexieShelf } from '../../../src/state/keep/dexie-shelf'
-import { seal } from '../../../src/state/keep/record'
-import type { Shelf } from '../../../src/state/keep/shelf'
-import type { Planner } from '../../../src/state/planner'
+import type { Planner } from '../../../src/state/planner/planner'
+import type { Shelf } from '../../../src/state/storage/document-store'
+import { dexieShelf } from '../../../src/state/storage/indexeddb-store'
+import { seal } from '../../../src/state/storage/record'
 import { catalog, charm, lookOf, slot } from '../../look/makers'
 import published from './fixtures/record-v1.json' with { type: 'json' }
 import { failing, fault, freshIdb, historyOf, planner, reopened, tab, until } from './makers'

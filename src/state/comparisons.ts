@@ -1,5 +1,5 @@
 import type { Look } from '../look/look'
-import type { PlannerState } from './planner'
+import type { PlannerState } from './planner/planner'
 
 /** A look to hold beside the one on screen. */
 export interface SecondLook {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dexieShelf, type IndexedDb } from '../../../src/state/keep/dexie-shelf'
-import type { Shelf } from '../../../src/state/keep/shelf'
-import { webTabs } from '../../../src/state/keep/web-tabs'
-import type { Planner } from '../../../src/state/planner'
+import type { Planner } from '../../../src/state/planner/planner'
+import type { Shelf } from '../../../src/state/storage/document-store'
+import { dexieShelf, type IndexedDb } from '../../../src/state/storage/indexeddb-store'
+import { webTabs } from '../../../src/state/storage/web-writer-lock'
 import { charm, slot } from '../../look/makers'
 import { airwaves, freshIdb, historyOf, lockManager, reopened, type Tab, tab } from './makers'
 

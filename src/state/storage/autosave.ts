@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CharmId } from '../../look/ids'
-import { HISTORY_LIMIT, type History } from '../history'
-import type { Planner, PlannerState } from '../planner'
-import { choose, type Found } from './choose'
+import { HISTORY_LIMIT, type History } from '../planner/history'
+import type { Planner, PlannerState } from '../planner/planner'
+import { type Aside, reasonOf, type Shelf, type Unsaved } from './document-store'
 import { asRecord, type KeptDocument, type Settings, seal } from './record'
-import { type Aside, reasonOf, type Shelf, type Unsaved } from './shelf'
-import type { Tabs } from './tabs'
+import { choose, type Found } from './recover'
+import type { Tabs } from './writer-lock'
 
 /** Whether the document on screen is the stored one. `saved` is said only after it was read back. */
 export type KeepStatus =

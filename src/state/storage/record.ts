@@ -9,11 +9,11 @@ import type { WrittenLook } from '../../look/file/written-look'
 import { type CharmId, carrierId, charmId, colorwayId, type SlotId } from '../../look/ids'
 import type { Look } from '../../look/look'
 import type { Taste } from '../../scoring/taste'
-import { HISTORY_LIMIT, type History } from '../history'
-import type { Theme } from '../planner'
-import { catalogMark } from './catalog-mark'
-import { Mine, StoredTaste } from './stored-taste'
-import { sumOf } from './sum'
+import { HISTORY_LIMIT, type History } from '../planner/history'
+import type { Theme } from '../planner/planner'
+import { catalogMark } from './catalog-fingerprint'
+import { sumOf } from './checksum'
+import { Mine, StoredTaste } from './taste-schema'
 
 /** Version 2 added the charms that the user owns, captions and a signature: a release that does not know them must not save over them. */
 const RECORD_VERSION = 2

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { turnTo } from '../../src/look/edits/hang'
-import { createPlanner } from '../../src/state/create-planner'
-import { judgeOf, totalOf } from '../../src/state/derived'
-import { HISTORY_LIMIT } from '../../src/state/history'
-import { outgoingLook } from '../../src/state/outgoing'
-import { starterLook } from '../../src/state/starter'
-import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from '../look/makers'
+import { turnTo } from '../../../src/look/edits/hang'
+import { createPlanner } from '../../../src/state/planner/create-planner'
+import { judgeOf, totalOf } from '../../../src/state/planner/derived'
+import { HISTORY_LIMIT } from '../../../src/state/planner/history'
+import { starterLook } from '../../../src/state/planner/starter'
+import { outgoingLook } from '../../../src/state/signed-look'
+import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from '../../look/makers'
 
 const plannerOf = (look = lookOf()) => createPlanner({ catalog, look, locale: 'en', motion: true })
 const onSlot = (planner: ReturnType<typeof plannerOf>, at: string) =>

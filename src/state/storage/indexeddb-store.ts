@@ -1,5 +1,5 @@
 import type { Dexie, Table } from 'dexie'
-import { type Aside, replacement, type Shelf, type Shelved } from './shelf'
+import { type Aside, replacement, type Shelf, type Shelved } from './document-store'
 
 const NAME = 'dangle'
 const PATIENCE_MS = 3000

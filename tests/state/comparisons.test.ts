@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createPlanner } from '../../src/state/create-planner'
-import { secondLooks } from '../../src/state/second-looks'
+import { secondLooks } from '../../src/state/comparisons'
+import { createPlanner } from '../../src/state/planner/create-planner'
 import { catalog, charm, lookOf, slot } from '../look/makers'
 
 const bear = lookOf({ front_zip: 'pl-bear-mossbutton' })

@@ -1,7 +1,7 @@
-import type { Planner } from '../planner'
-import { dexieShelf, type IndexedDb } from './dexie-shelf'
-import { type Keeper, keepDocument } from './keeper'
-import { webTabs } from './web-tabs'
+import type { Planner } from '../planner/planner'
+import { type Keeper, keepDocument } from './autosave'
+import { dexieShelf, type IndexedDb } from './indexeddb-store'
+import { webTabs } from './web-writer-lock'
 
 /** Reading the global alone throws where storage is forbidden. */
 function indexedDb(): IndexedDb | null {

@@ -1,10 +1,10 @@
-import { hangFromBench, move, moveProblems, placing } from '../look/edits/hang'
-import type { Catalog } from '../look/facts/catalog'
-import { fit } from '../look/fit/fit'
-import type { FitReason } from '../look/fit/fit-reason'
-import type { CharmId, SlotId } from '../look/ids'
-import type { Edit, Look } from '../look/look'
-import { slotsOf } from '../look/slots'
+import { hangFromBench, move, moveProblems, placing } from '../../look/edits/hang'
+import type { Catalog } from '../../look/facts/catalog'
+import { fit } from '../../look/fit/fit'
+import type { FitReason } from '../../look/fit/fit-reason'
+import type { CharmId, SlotId } from '../../look/ids'
+import type { Edit, Look } from '../../look/look'
+import { slotsOf } from '../../look/slots'
 import type { Origin } from './hand'
 
 /** What dropping the held charm on a slot would do: `reasons` is empty exactly when it may. */

@@ -1,9 +1,9 @@
-import { arrange } from '../look/arrange'
-import type { Arrangement } from '../look/arrangement'
-import type { Catalog } from '../look/facts/catalog'
-import type { Edit, Look } from '../look/look'
-import { type Score, score } from '../scoring/score'
-import type { Taste } from '../scoring/taste'
+import { arrange } from '../../look/arrange'
+import type { Arrangement } from '../../look/arrangement'
+import type { Catalog } from '../../look/facts/catalog'
+import type { Edit, Look } from '../../look/look'
+import { type Score, score } from '../../scoring/score'
+import type { Taste } from '../../scoring/taste'
 
 /** Remembers the last answers of a pure function of a context and a look, both by identity. */
 function remembered<Context extends object, Value>(

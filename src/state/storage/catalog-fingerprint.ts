@@ -1,5 +1,5 @@
 import type { Catalog } from '../../look/facts/catalog'
-import { sumOf } from './sum'
+import { sumOf } from './checksum'
 
 const marks = new WeakMap<Catalog, number>()
 

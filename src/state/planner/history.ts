@@ -1,4 +1,4 @@
-import type { Look } from '../look/look'
+import type { Look } from '../../look/look'
 
 /** How many steps back are kept. */
 export const HISTORY_LIMIT = 200

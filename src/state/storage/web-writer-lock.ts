@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { TabEvents, Tabs } from './tabs'
+import type { TabEvents, Tabs } from './writer-lock'
 
 const NAME = 'dangle-document'
 

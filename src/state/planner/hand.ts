@@ -1,4 +1,4 @@
-import type { CharmId, SlotId } from '../look/ids'
+import type { CharmId, SlotId } from '../../look/ids'
 
 /** Where a held charm was taken from. */
 export type Origin =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { entitle, place, recolor, sign } from '../../src/look/edits/hang'
-import type { ColorwayId } from '../../src/look/ids'
-import { judgedLook } from '../../src/state/derived'
-import { catalog, charm, lookOf, slot } from '../look/makers'
+import { entitle, place, recolor, sign } from '../../../src/look/edits/hang'
+import type { ColorwayId } from '../../../src/look/ids'
+import { judgedLook } from '../../../src/state/planner/derived'
+import { catalog, charm, lookOf, slot } from '../../look/makers'
 
 describe('the look that is judged', () => {
   const look = lookOf({ front_zip: 'pl-bear-mossbutton' })

@@ -1,7 +1,7 @@
-import { NO_CAPTION } from '../look/caption'
-import type { Catalog } from '../look/facts/catalog'
-import { admit } from '../look/file/admit'
-import { AS_IT_COMES, type Look } from '../look/look'
+import { NO_CAPTION } from '../../look/caption'
+import type { Catalog } from '../../look/facts/catalog'
+import { admit } from '../../look/file/admit'
+import { AS_IT_COMES, type Look } from '../../look/look'
 
 /** What a first visit finds on the bag: one soft piece, one metal accent, together under ¥150. */
 const STARTER = {
