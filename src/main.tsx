@@ -7,7 +7,7 @@ import { starterLook } from './state/planner/starter'
 import { browserKeeper } from './state/storage/browser-autosave'
 import './ui/base.css'
 import { DeadEnd } from './ui/shell/dead-end'
-import { localeFor } from './words/words'
+import { localeFor } from './words/locale'
 
 const PATIENCE_MS = 20_000
 

@@ -10,15 +10,19 @@ const FLOORS: Readonly<Record<string, number>> = {
   motion: 1,
   catalog: 1,
   share: 1,
-  words: 2,
+  collection: 1,
   optimizer: 2,
-  state: 3,
+  state: 2,
+  words: 3,
   picture: 4,
+  embed: 4,
   scene: 5,
   ui: 5,
   cli: 5,
 }
 const ROOF = 6
+/** Rooms that the README's map names and nobody has moved into yet. */
+const AWAITED = new Set(['collection', 'optimizer', 'embed'])
 
 /** Which packages are confined, and to which rooms or files; `.` is the roof, `main.tsx` and `app.tsx`. */
 const CONFINED: readonly { readonly packages: RegExp; readonly to: readonly string[] }[] = [
@@ -119,8 +123,7 @@ describe('the house', { timeout: 60_000 }, () => {
     const code = paths.filter(isCode)
     expect(code.length).toBeGreaterThan(50)
     for (const room of Object.keys(FLOORS))
-      if (room !== 'optimizer')
-        expect([room, code.some((path) => roomOf(path) === room)]).toEqual([room, true])
+      if (!AWAITED.has(room)) expect([room, code.some((path) => roomOf(path) === room)]).toEqual([room, true])
     for (const path of code) {
       const text = texts.get(path) ?? ''
       const plain = text.match(/^(import|export)\b[^'"`]*?\bfrom '[^']+'$/gm)?.length ?? 0

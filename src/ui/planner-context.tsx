@@ -3,8 +3,8 @@ import type { Locale } from '../look/facts/bilingual'
 import { type Judge, judgeOf } from '../state/planner/derived'
 import type { Planner, PlannerState } from '../state/planner/planner'
 import { usePlanner } from '../state/use-planner'
+import type { Topic } from '../words/locale'
 import { type Numbers, numbersIn } from '../words/numbers'
-import type { Topic } from '../words/words'
 
 const Here = createContext<Planner | null>(null)
 

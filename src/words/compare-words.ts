@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** Two looks side by side. */
 export const compareWords = inBoth(

@@ -1,5 +1,5 @@
 import type { HarmonyLabel } from '../scoring/color/harmony-label'
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** English names take an article inside a sentence. */
 export const the = (name: string): string => `the ${name}`

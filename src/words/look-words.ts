@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** The look as a list: what hangs, where it may go, the bag itself. */
 export const lookWords = inBoth(

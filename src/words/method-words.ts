@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** How the score comes about and how far to trust it. */
 export const methodWords = inBoth(

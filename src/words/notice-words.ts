@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** Lines across the top when something needs to be known, and what to do about it. */
 export const noticeWords = inBoth(

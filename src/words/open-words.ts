@@ -1,6 +1,6 @@
 import type { Way } from '../share/open/open-file'
+import { inBoth } from './locale'
 import { noticeWords } from './notice-words'
-import { inBoth } from './words'
 
 /** Opening what was dropped, pasted or picked. */
 export const openWords = inBoth(

@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** The photo studio: what can be set, the picture taken, and every way out. */
 export const photoWords = inBoth(

@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** What stands in composed pictures beside names, scores and sentences. */
 export const pictureWords = inBoth(

@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** What goes out with a picture: caption and alt text. */
 export const postWords = inBoth(

@@ -3,9 +3,9 @@ import type { Anchor } from '../look/facts/carrier'
 import type { Catalog } from '../look/facts/catalog'
 import type { Charm } from '../look/facts/charm'
 import type { FitReason } from '../look/fit/fit-reason'
+import { inBoth } from './locale'
 import { numbersIn } from './numbers'
-import { ANCHOR_KINDS, charmName } from './place-names'
-import { inBoth } from './words'
+import { ANCHOR_KINDS, charmName } from './slot-names'
 
 /** Whom the reason is about; the more is known, the more concrete the sentence. */
 export interface FitContext {

@@ -1,9 +1,9 @@
 import type { Locale } from '../look/facts/bilingual'
 import type { OtherKind } from '../share/open/file-kind'
 import type { OpenProblem } from '../share/open/open-file'
+import { inBoth } from './locale'
 import { noticeWords } from './notice-words'
 import { openWords } from './open-words'
-import { inBoth } from './words'
 
 /** What keeps a file, a picture or a text from opening. */
 export const problemWords = inBoth(

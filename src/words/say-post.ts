@@ -3,9 +3,9 @@ import type { Locale } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
 import type { Look } from '../look/look'
 import { numbersIn } from './numbers'
-import { slotName } from './place-names'
 import { postWords } from './post-words'
 import { sayHeadline } from './say-score'
+import { slotName } from './slot-names'
 
 /** The longest text that goes out with a picture, in UTF-16 units as apps count them. */
 export const TEXT_LIMIT = 250

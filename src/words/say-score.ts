@@ -11,9 +11,9 @@ import type { Change } from '../scoring/improve/change'
 import type { Note } from '../scoring/note'
 import type { Style } from '../scoring/taste'
 import { numbersIn } from './numbers'
-import { charmName, slotName } from './place-names'
 import { scoreTerms } from './score-terms'
 import { scoreWords } from './score-words'
+import { charmName, slotName } from './slot-names'
 import { familyName, themeName } from './story-names'
 
 /** What a bar of the score is called. */

@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** The score card's own words; its sentences come from `say-score`. */
 export const scoreCardWords = inBoth(

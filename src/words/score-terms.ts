@@ -3,7 +3,7 @@ import type { HarmonyLabel } from '../scoring/color/harmony-label'
 import type { Trend } from '../scoring/color/trend/trends'
 import type { CriterionId } from '../scoring/criterion'
 import type { SeenFrom } from '../scoring/note'
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 type Named = Readonly<Record<string, string>>
 

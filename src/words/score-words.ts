@@ -1,5 +1,5 @@
 import { harmonyWords, The, the } from './harmony-words'
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 const enCounts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const enCount = (n: number): string => enCounts[n] ?? String(n)

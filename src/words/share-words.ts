@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** The share popover. */
 export const shareWords = inBoth(

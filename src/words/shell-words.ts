@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** Top bar, dock, panels and what the page itself is called. */
 export const shellWords = inBoth(

@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 const enCounts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 const enCount = (n: number): string => enCounts[n] ?? String(n)

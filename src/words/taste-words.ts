@@ -1,5 +1,5 @@
 import type { Profile, Style } from '../scoring/taste'
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 const enStyles: Readonly<Record<Style, string>> = { quiet: 'Quiet', curated: 'Curated', maximal: 'Maximal' }
 const zhStyles: typeof enStyles = { quiet: '安静', curated: '精选', maximal: '丰富' }

@@ -1,4 +1,4 @@
-import { inBoth } from './words'
+import { inBoth } from './locale'
 
 /** The tray of charms: search, filters, tiles. */
 export const trayWords = inBoth(

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { linkFragment } from '../../src/share/link/link'
-import { takeAlongWords } from '../../src/words/take-along-words'
+import { takeAlongWords } from '../../src/words/export-words'
 import { lookOf } from '../look/makers'
 import { DESKTOP_ZH, expect, test } from './world'
 

@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { compareWords } from '../../src/words/compare-words'
+import { PICTURES, pictureNames } from '../../src/words/diagram-names'
+import { scorePictureWords } from '../../src/words/diagram-words'
 import { methodWords } from '../../src/words/method-words'
-import { PICTURES, pictureNames } from '../../src/words/picture-names'
 import { scoreCardWords } from '../../src/words/score-card-words'
-import { scorePictureWords } from '../../src/words/score-picture-words'
 import { DESKTOP, englishLeft, expect, PHONE, type Place, showPanel, test } from './world'
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

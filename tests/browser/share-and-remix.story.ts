@@ -5,9 +5,9 @@ import { lookWords } from '../../src/words/look-words'
 import { noticeWords } from '../../src/words/notice-words'
 import { openWords } from '../../src/words/open-words'
 import { photoWords } from '../../src/words/photo-words'
-import { carrierName } from '../../src/words/place-names'
 import { shareWords } from '../../src/words/share-words'
 import { shellWords } from '../../src/words/shell-words'
+import { carrierName } from '../../src/words/slot-names'
 import { catalog } from '../look/makers'
 import {
   charmName,

@@ -9,7 +9,7 @@ import {
 import { builtInCatalog } from '../../src/catalog/built-in'
 import type { Locale } from '../../src/look/facts/bilingual'
 import { charmId, type SlotId } from '../../src/look/ids'
-import { slotName } from '../../src/words/place-names'
+import { slotName } from '../../src/words/slot-names'
 import { lookOf } from '../look/makers'
 
 export { expect }

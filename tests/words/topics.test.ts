@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../src/look/facts/bilingual'
+import { takeAlongWords } from '../../src/words/export-words'
 import { helpWords } from '../../src/words/help-words'
+import { localeFor } from '../../src/words/locale'
 import { lookWords } from '../../src/words/look-words'
 import { noticeWords } from '../../src/words/notice-words'
 import { openWords } from '../../src/words/open-words'
@@ -10,9 +12,7 @@ import { problemWords } from '../../src/words/say-open-problem'
 import { scoreCardWords } from '../../src/words/score-card-words'
 import { shareWords } from '../../src/words/share-words'
 import { shellWords } from '../../src/words/shell-words'
-import { takeAlongWords } from '../../src/words/take-along-words'
 import { trayWords } from '../../src/words/tray-words'
-import { localeFor } from '../../src/words/words'
 
 const topics = {
   helpWords,

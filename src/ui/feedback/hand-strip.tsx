@@ -1,9 +1,9 @@
 import { targetsFor } from '../../state/planner/targets'
-import { charmName } from '../../words/place-names'
 import { shellWords } from '../../words/shell-words'
+import { charmName } from '../../words/slot-names'
 import { Button } from '../controls/button'
+import { Thumbnail } from '../controls/thumbnail'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
-import { Thumbnail } from '../thumbnail'
 import styles from './hand-strip.module.css'
 
 /** What is in the hand, over the stage, with the way back. */

@@ -1,5 +1,5 @@
+import { saySaying } from '../../words/say-announcement'
 import { useLocale, usePlannerHere, useShown } from '../planner-context'
-import { saySaying } from './say-saying'
 
 /** Says aloud what just happened. */
 export function LiveRegion() {

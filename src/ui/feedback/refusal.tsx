@@ -7,13 +7,13 @@ import { gainOf, totalOf } from '../../state/planner/derived'
 import type { Origin } from '../../state/planner/hand'
 import { targetAt } from '../../state/planner/targets'
 import { lookWords } from '../../words/look-words'
-import { charmName, slotName } from '../../words/place-names'
 import { sayFitReason } from '../../words/say-fit-reason'
+import { charmName, slotName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { useJudge, useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
 import styles from './refusal.module.css'
-import { type LastHold, useRecalled } from './use-recalled'
+import { type LastHold, useRecalled } from './use-last-announcement'
 
 interface Refused extends Extract<Saying, { kind: 'refused' }> {
   /** Where the charm was taken from. */

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Saying } from '../../state/announcement'
 import { lookWords } from '../../words/look-words'
+import { saySaying } from '../../words/say-announcement'
 import { Button } from '../controls/button'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
-import { saySaying } from './say-saying'
 import styles from './undo-toast.module.css'
-import { useRecalled } from './use-recalled'
+import { useRecalled } from './use-last-announcement'
 
 const STAYS_MS = 8000
 

@@ -4,10 +4,10 @@ import type { FoundAtStart, KeepStatus } from '../../state/storage/autosave'
 import { noticeWords } from '../../words/notice-words'
 import { openWords } from '../../words/open-words'
 import { shellWords } from '../../words/shell-words'
+import { useMedia } from '../controls/use-media'
 import { Credits } from '../look/look-title'
 import type { Opening } from '../open/use-opening'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
-import { useMedia } from '../use-media'
 import type { Notice } from './notices'
 
 /** Why an address opened no look. */

@@ -3,8 +3,8 @@ import { useId, useRef } from 'react'
 import type { Carrier } from '../../look/facts/carrier'
 import { lookWords } from '../../words/look-words'
 import { Popover, usePopoverId } from '../controls/popover'
+import { Thumbnail } from '../controls/thumbnail'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
-import { Thumbnail } from '../thumbnail'
 import styles from './bag-picker.module.css'
 
 /** Which bag it is and in which color. */

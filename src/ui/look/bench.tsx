@@ -1,12 +1,12 @@
 import { X } from 'lucide-react'
 import { benchReasons } from '../../look/file/admit'
 import { lookWords } from '../../words/look-words'
-import { charmName } from '../../words/place-names'
 import { sayFitReason } from '../../words/say-fit-reason'
+import { charmName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
+import { Thumbnail } from '../controls/thumbnail'
 import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
-import { Thumbnail } from '../thumbnail'
 import styles from './bench.module.css'
 
 /** Charms of the look that do not hang, each with its reason and what to do about it. */

@@ -1,8 +1,8 @@
 import { ImageUp } from 'lucide-react'
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import { openWords } from '../../words/open-words'
+import { isTyping } from '../help/use-shortcuts'
 import { useWords } from '../planner-context'
-import { isTyping } from '../use-shortcuts'
 import type { Opening } from './use-opening'
 import styles from './ways-in.module.css'
 

@@ -6,8 +6,8 @@ import { paintOverlay } from '../../picture/paint/overlay'
 import type { FreeEdges } from '../../picture/studio/photo-request'
 import { pageOfSettings, type StudioSettings } from '../../picture/studio/studio-settings'
 import { useJudge, useLocale } from '../planner-context'
-import { contentOptions } from './content-options'
 import styles from './layout-preview.module.css'
+import { contentOptions } from './settings/content-options'
 
 interface LayoutPreviewProps {
   readonly look: Look

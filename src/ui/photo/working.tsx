@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { photoWords } from '../../words/photo-words'
 import { Button } from '../controls/button'
 import { useNumbers, useWords } from '../planner-context'
-import type { Work } from './use-shutter'
+import type { Work } from './work/use-job'
 import styles from './working.module.css'
 
 interface WorkingProps {

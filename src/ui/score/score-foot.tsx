@@ -1,6 +1,6 @@
 import { lazy, useState } from 'react'
 import { scoreCardWords } from '../../words/score-card-words'
-import { Later } from '../later'
+import { Later } from '../controls/lazy-boundary'
 import { useWords } from '../planner-context'
 import styles from './score-foot.module.css'
 

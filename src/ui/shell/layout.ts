@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useMedia } from '../use-media'
+import { useMedia } from '../controls/use-media'
 import type { Snap, Stops } from './sheet-snap'
 
 /** `wide`: tray, stage and score side by side. `middle`: one column of tabs beside the stage. `phone`: a sheet below it. */

@@ -12,27 +12,26 @@ import {
 import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from '../../picture/studio/live-settings'
 import { shellWords } from '../../words/shell-words'
-import type { LookLink } from '../dialogs/share-popover'
+import { Later } from '../controls/lazy-boundary'
+import { useQuiet } from '../controls/use-idle'
+import { useMedia } from '../controls/use-media'
 import { HandStrip } from '../feedback/hand-strip'
 import { LiveRegion } from '../feedback/live-region'
 import { type Notice, Notices } from '../feedback/notices'
 import { Refusal } from '../feedback/refusal'
 import { UndoToast } from '../feedback/undo-toast'
-import { Later } from '../later'
+import { useShortcuts } from '../help/use-shortcuts'
 import { ListPanel } from '../look/list-panel'
 import type { Opening } from '../open/use-opening'
 import { WaysIn } from '../open/ways-in'
 import { PhotoBar } from '../photo/photo-bar'
 import type { StudioTools } from '../photo/photo-studio'
-import { usePhotoRoute } from '../photo/use-photo-route'
 import { useShown, useWords } from '../planner-context'
+import { usePhotoRoute } from '../route/use-route'
 import { ScoreCard } from '../score/score-card'
+import type { LookLink } from '../share/share-popover'
 import { CharmTray } from '../tray/charm-tray'
 import { TileGhost } from '../tray/tile-ghost'
-import { useFocusReturn } from '../use-focus-return'
-import { useMedia } from '../use-media'
-import { useQuiet } from '../use-quiet'
-import { useShortcuts } from '../use-shortcuts'
 import { Dock } from './dock'
 import { type Covered, type Layout, useCovered, useLayout } from './layout'
 import { PanelTabs, type Tab } from './panel-tabs'
@@ -41,12 +40,13 @@ import styles from './screen.module.css'
 import { Sheet } from './sheet'
 import { type Snap, type Stops, stopsOf } from './sheet-snap'
 import { type Saved, TopBar } from './top-bar'
+import { useFocusReturn } from './use-focus-return'
 import { useWindowHeight } from './window-height'
 
 const PEEK_PX = 92
 
 const HelpDialog = lazy(() =>
-  import('../dialogs/help-dialog').then((module) => ({ default: module.HelpDialog })),
+  import('../help/help-dialog').then((module) => ({ default: module.HelpDialog })),
 )
 
 const PhotoStudio = lazy(() =>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { Thumbnail } from '../controls/thumbnail'
 import { usePlannerHere, useShown } from '../planner-context'
-import { Thumbnail } from '../thumbnail'
 import styles from './tile-ghost.module.css'
 
 /** The dragged charm's picture under the pointer, until the stage shows the charm itself. */

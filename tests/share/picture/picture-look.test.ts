@@ -19,8 +19,8 @@ import signed from '../fixtures/picture-v1-signed.json' with { type: 'json' }
 import { dressedLooks, placement, writtenLooks } from '../make-link'
 import { chunk, end, header, joined, pixels, png, SIGNATURE } from '../make-png'
 
-const FIXTURE = readFileSync(join(import.meta.dirname, 'fixtures/picture-v1.png'))
-const SIGNED = readFileSync(join(import.meta.dirname, 'fixtures/picture-v1-signed.png'))
+const FIXTURE = readFileSync(join(import.meta.dirname, '../fixtures/picture-v1.png'))
+const SIGNED = readFileSync(join(import.meta.dirname, '../fixtures/picture-v1-signed.png'))
 const SLOW = 60_000
 
 const look = lookOf({ front_zip: 'pl-bear-mossbutton', strap_ring_l: 'me-bell-pocket' })

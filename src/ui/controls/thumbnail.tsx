@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { Carrier } from '../../look/facts/carrier'
+import type { Charm } from '../../look/facts/charm'
+import styles from './thumbnail.module.css'
+
+interface ThumbnailProps {
+  readonly of: Charm | Carrier | undefined
+  /** Edge in CSS pixels, so that nothing moves when the picture arrives. */
+  readonly size: number
+  readonly className?: string | undefined
+}
+
+/** A charm's or bag's small picture; a silhouette in its main color where the picture is missing. The name stands beside it. */
+export function Thumbnail({ of: model, size, className }: ThumbnailProps) {
+  const [missing, setMissing] = useState(false)
+  const drawn = model?.modeled && !missing
+  const path =
+    model && `${import.meta.env.BASE_URL}models/${'anchors' in model ? 'carriers' : 'charms'}/${model.id}`
+  return (
+    <span className={`${styles['frame']} ${className ?? ''}`}>
+      {drawn ? (
+        <img
+          src={`${path}-320.webp`}
+          srcSet={`${path}-160.webp 160w, ${path}-320.webp 320w`}
+          sizes={`${size}px`}
+          alt=""
+          width={size}
+          height={size}
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onError={() => setMissing(true)}
+        />
+      ) : (
+        <i className={styles['silhouette']} style={{ backgroundColor: model && mainColor(model) }} />
+      )}
+    </span>
+  )
+}
+
+const mainColor = (model: Charm | Carrier): string | undefined =>
+  'anchors' in model ? model.colorways[0]?.hex : model.palette[0]?.hex

@@ -1,0 +1,59 @@
+import { Fragment, type RefObject } from 'react'
+import { helpWords } from '../../words/help-words'
+import { Dialog } from '../controls/dialog'
+import { useWords } from '../planner-context'
+import styles from './help-dialog.module.css'
+import { type Command, SHORTCUTS } from './shortcuts'
+
+type Named = Exclude<Command['kind'], 'view'>
+
+interface HelpDialogProps {
+  /** Showing it opens it. */
+  readonly ref: RefObject<HTMLDialogElement | null>
+  /** It was asked for before it was there, and opens as it comes. */
+  readonly awaited: boolean
+}
+
+/** How to use it, the keys, and what becomes of one's data. */
+export function HelpDialog({ ref, awaited }: HelpDialogProps) {
+  const words = useWords(helpWords)
+  const rows: readonly { readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [
+    ...SHORTCUTS.filter(({ command }) => command.kind !== 'view').map(({ command, written }) => ({
+      keys: written,
+      does: words[command.kind as Named],
+    })),
+    { keys: [['1'], ['…'], ['7']], does: words.views },
+    { keys: [['←', '→', '↑', '↓']], does: words.arrows },
+    { keys: [[words.enterKey]], does: words.enter },
+  ]
+  return (
+    <Dialog title={words.title} close={words.close} width={520} ref={ref} open={awaited}>
+      <div className={styles['help']}>
+        <p>{words.hang}</p>
+        <p>{words.look}</p>
+        <p>{words.score}</p>
+        <h3>{words.keys}</h3>
+        <dl className={styles['keys']}>
+          {rows.map(({ keys, does }) => (
+            <div key={does}>
+              <dt>
+                {keys.map((together, index) => (
+                  <Fragment key={together.join()}>
+                    {index > 0 && <span className="out-of-sight"> {words.or} </span>}
+                    <span>
+                      {together.map((key) => (
+                        <kbd key={key}>{key}</kbd>
+                      ))}
+                    </span>
+                  </Fragment>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className={styles['privacy']}>{words.privacy}</p>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,81 @@
+import { Box, Clapperboard, Ellipsis, Rotate3d, ScanLine } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { type ArRoute, arRoute, arSupport } from '../../picture/export/ar-route'
+import type { ModelKind } from '../../picture/export/model-file'
+import { photoWords } from '../../words/photo-words'
+import { Button } from '../controls/button'
+import { IconButton } from '../controls/icon-button'
+import { Popover, usePopoverId } from '../controls/popover'
+import { useWords } from '../planner-context'
+import styles from './export-menu.module.css'
+
+interface TakeAlongProps {
+  readonly ready: boolean
+  readonly onClip: () => void
+  readonly onModel: (kind: ModelKind) => void
+  /** Stands the look in the user's room. */
+  readonly onRoom: () => void
+}
+
+/** More than a picture: a clip, a file for 3D programs, the look in one's own room. */
+export function TakeAlong({ ready, onClip, onModel, onRoom }: TakeAlongProps) {
+  const words = useWords(photoWords)
+  const id = usePopoverId()
+  const route = useArRoute()
+  const choose = (run: () => void) => () => {
+    document.getElementById(id)?.hidePopover()
+    run()
+  }
+  return (
+    <>
+      <IconButton
+        icon={Ellipsis}
+        label={words.motion}
+        tip="above-end"
+        aria-disabled={!ready}
+        className={styles['more'] ?? ''}
+        {...(ready ? { popoverTarget: id } : {})}
+      />
+      <Popover id={id} label={words.motion} side="bottom">
+        <div className={styles['ways']}>
+          <h2>{words.motion}</h2>
+          <Button look="quiet" onClick={choose(onClip)}>
+            <Clapperboard size={17} aria-hidden />
+            {words.clip}
+          </Button>
+          <p>{words.clipAbout}</p>
+          {route === 'webxr' && (
+            <Button look="quiet" onClick={choose(onRoom)}>
+              <ScanLine size={17} aria-hidden />
+              {words.ar}
+            </Button>
+          )}
+          <Button look="quiet" onClick={choose(() => onModel('glb'))}>
+            <Box size={17} aria-hidden />
+            {words.glb}
+          </Button>
+          <Button look="quiet" onClick={choose(() => onModel('usdz'))}>
+            <Rotate3d size={17} aria-hidden />
+            {route === 'quick_look' ? words.ar : words.usdz}
+          </Button>
+          <p>{words.modelAbout}</p>
+        </div>
+      </Popover>
+    </>
+  )
+}
+
+/** How this browser shows things in a room; a download until it has said. */
+export function useArRoute(): ArRoute {
+  const [route, setRoute] = useState<ArRoute>('download')
+  useEffect(() => {
+    let here = true
+    void arSupport().then((support) => {
+      if (here) setRoute(arRoute(support))
+    })
+    return () => {
+      here = false
+    }
+  }, [])
+  return route
+}

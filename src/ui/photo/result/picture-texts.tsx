@@ -1,0 +1,65 @@
+import { Check, Copy } from 'lucide-react'
+import { useId, useState } from 'react'
+import { photoWords } from '../../../words/photo-words'
+import { TEXT_LIMIT } from '../../../words/say-post'
+import { Button } from '../../controls/button'
+import { useWords } from '../../planner-context'
+import { copyText } from '../../share/save-and-send'
+import styles from './picture-texts.module.css'
+
+interface PictureTextsProps {
+  /** As written from the look; the user may write on. */
+  readonly caption: string
+  readonly altText: string
+}
+
+/** What goes out beside the picture: a caption, and what it shows for those who do not see it. */
+export function PictureTexts(written: PictureTextsProps) {
+  const words = useWords(photoWords)
+  const [caption, setCaption] = useState(written.caption)
+  const [altText, setAltText] = useState(written.altText)
+  const [copy, setCopy] = useState<'not_yet' | 'copied' | 'refused'>('not_yet')
+  const edit = (set: (text: string) => void) => (text: string) => {
+    set(text)
+    setCopy('not_yet')
+  }
+  const onCopy = async (): Promise<void> =>
+    setCopy((await copyText(`${caption}\n\n${altText}`)) ? 'copied' : 'refused')
+  return (
+    <div className={styles['texts']}>
+      <TextField label={words.caption} text={caption} onText={edit(setCaption)} />
+      <TextField label={words.altText} text={altText} onText={edit(setAltText)} />
+      <Button look="quiet" onClick={() => void onCopy()}>
+        {copy === 'copied' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
+        {copy === 'copied' ? words.copied : words.copyTexts}
+      </Button>
+      <p className={styles['trouble']} role="status">
+        {copy === 'refused' && words.textRefused}
+      </p>
+    </div>
+  )
+}
+
+interface TextFieldProps {
+  readonly label: string
+  readonly text: string
+  readonly onText: (text: string) => void
+}
+
+function TextField({ label, text, onText }: TextFieldProps) {
+  const id = useId()
+  const words = useWords(photoWords)
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      <small aria-hidden>{words.room(text.length, TEXT_LIMIT)}</small>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={TEXT_LIMIT}
+        value={text}
+        onChange={({ target }) => onText(target.value)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,161 @@
+import { Check, Copy, Download, Link2, Printer, Send, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { PaperId } from '../../../picture/page/page'
+import { takeAlongWords } from '../../../words/export-words'
+import { photoWords } from '../../../words/photo-words'
+import { Button } from '../../controls/button'
+import { IconButton } from '../../controls/icon-button'
+import { useNumbers, useWords } from '../../planner-context'
+import { isInAppBrowser } from '../../share/in-app-browser'
+import { copyPicture, copyText, save, sendFile } from '../../share/save-and-send'
+import { PictureTexts } from './picture-texts'
+import { PrintPage } from './print-page'
+import styles from './result-dialog.module.css'
+import type { SeenResult } from './studio-result'
+
+interface ResultDialogProps {
+  readonly result: SeenResult
+  /** Where the look opens, null when it fits no link. */
+  readonly link: string | null
+  readonly sheet: PaperId
+  readonly onClose: () => void
+}
+
+type Done = 'picture' | 'link' | null
+
+/** What was taken, large, with every way out. */
+export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps) {
+  const words = useWords(photoWords)
+  const along = useWords(takeAlongWords)
+  const numbers = useNumbers()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [done, setDone] = useState<Done>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [printing, setPrinting] = useState(false)
+  const inApp = isInAppBrowser(navigator.userAgent)
+  const { file, url, size } = result
+  const picture = result.kind === 'picture'
+
+  const bytes = numbers.fileSize(file.size)
+  // A text that changes is read aloud; one that was there when the dialog opened may not be.
+  const [announced, setAnnounced] = useState('')
+  useEffect(() => {
+    dialog.current?.showModal()
+    setAnnounced(picture ? words.ready(size.width, size.height, bytes) : words.clipReady(bytes))
+  }, [picture, words, size, bytes])
+
+  const tell = (what: Done, refused: string) => (ok: boolean) => {
+    setDone(ok ? what : null)
+    setTrouble(ok ? null : refused)
+  }
+  const title = picture ? words.result : words.clipResult
+  const mayCopy = picture && file.type === 'image/png' && typeof ClipboardItem !== 'undefined'
+  const maySend = 'canShare' in navigator && navigator.canShare({ files: [file] })
+
+  return (
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="result-title" onClose={onClose}>
+      <div className={styles['result']}>
+        <p className="out-of-sight" role="status">
+          {announced}
+        </p>
+        <figure className={styles['picture']}>
+          {file.type.startsWith('video/') ? (
+            <video
+              src={url}
+              autoPlay={!matchMedia('(prefers-reduced-motion: reduce)').matches}
+              loop
+              muted
+              playsInline
+              controls
+              aria-label={title}
+            />
+          ) : (
+            <img
+              src={url}
+              width={size.width}
+              height={size.height}
+              alt={picture ? result.altText : title}
+              draggable
+            />
+          )}
+          {inApp && (
+            <figcaption className={styles['hold']}>
+              <strong>{words.hold}</strong>
+              <span>{words.holdBrowser}</span>
+            </figcaption>
+          )}
+        </figure>
+        <div className={styles['side']}>
+          <div className={styles['head']}>
+            <h2 id="result-title">{title}</h2>
+            <IconButton
+              icon={X}
+              label={words.close}
+              tip="below-end"
+              onClick={() => dialog.current?.close()}
+            />
+          </div>
+          <p className={styles['facts']}>{words.facts(size.width, size.height, kindOf(file.type), bytes)}</p>
+          {picture && (
+            <p className={styles['carries']}>
+              {words.carries} {result.isLarge && words.large}
+            </p>
+          )}
+          {result.kind === 'clip' && result.reduced && (
+            <p className={styles['carries']}>
+              {along.clipReduced(size.width, size.height, result.framesPerSecond)}
+            </p>
+          )}
+          <div className={styles['ways']}>
+            <Button look={inApp ? 'quiet' : 'solid'} onClick={() => save(file)}>
+              <Download size={17} aria-hidden />
+              {words.download}
+            </Button>
+            {maySend && (
+              <Button
+                look="quiet"
+                onClick={() => void sendFile(file).then((ok) => setTrouble(ok ? null : words.shareRefused))}
+              >
+                <Send size={17} aria-hidden />
+                {words.send}
+              </Button>
+            )}
+            {mayCopy && (
+              <Button
+                look="quiet"
+                onClick={() => void copyPicture(file).then(tell('picture', words.pictureRefused))}
+              >
+                {done === 'picture' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
+                {done === 'picture' ? words.copied : words.copyPicture}
+              </Button>
+            )}
+            {picture && (
+              <Button look="quiet" onClick={() => setPrinting(true)}>
+                <Printer size={17} aria-hidden />
+                {words.print}
+              </Button>
+            )}
+            {link !== null && (
+              <Button
+                look="quiet"
+                className={styles['link']}
+                onClick={() => void copyText(link).then(tell('link', words.textRefused))}
+              >
+                {done === 'link' ? <Check size={17} aria-hidden /> : <Link2 size={17} aria-hidden />}
+                {done === 'link' ? words.copied : words.copyLink}
+                <small className={styles['count']}>{words.linkLength(link.length)}</small>
+              </Button>
+            )}
+          </div>
+          <p className={styles['trouble']} role="status">
+            {trouble}
+          </p>
+          {picture && <PictureTexts caption={result.caption} altText={result.altText} />}
+        </div>
+      </div>
+      {printing && <PrintPage url={url} sheet={sheet} onPrinted={() => setPrinting(false)} />}
+    </dialog>
+  )
+}
+
+const kindOf = (type: string): string => type.replace(/^.*\//, '').toUpperCase()

@@ -1,0 +1,48 @@
+import type { SecondLook } from '../../../state/comparisons'
+import { totalOf } from '../../../state/planner/derived'
+import { photoWords } from '../../../words/photo-words'
+import { useJudge, useNumbers, useWords } from '../../planner-context'
+import styles from './settings.module.css'
+
+interface SecondLookChoiceProps {
+  readonly looks: readonly SecondLook[]
+  readonly chosen: SecondLook | null
+  readonly onChoose: (look: SecondLook) => void
+}
+
+/** Which look stands beside the one on screen. */
+export function SecondLookChoice({ looks, chosen, onChoose }: SecondLookChoiceProps) {
+  const words = useWords(photoWords)
+  const numbers = useNumbers()
+  const judge = useJudge()
+  const nameOf = ({ from }: SecondLook): string =>
+    from.kind === 'own' ? words.secondOwn : words.secondStep(from.steps)
+  if (looks.length === 0) return <p className={styles['hint']}>{words.secondNone}</p>
+  return (
+    <fieldset>
+      <legend className={styles['legend']}>{words.second}</legend>
+      <div className={styles['others']}>
+        {looks.map((one) => {
+          const total = totalOf(judge, one.look)
+          const on = one.look === chosen?.look
+          return (
+            <label key={nameOf(one)} className={styles['other']} data-on={on ? '' : undefined}>
+              <input
+                type="radio"
+                name="second look"
+                className={styles['over']}
+                checked={on}
+                onChange={() => onChoose(one)}
+              />
+              <span>{one.look.title === '' ? nameOf(one) : one.look.title}</span>
+              <small>
+                {words.charmCount(one.look.placed.size)}
+                {total !== null && ` · ${numbers.score(total)}`}
+              </small>
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

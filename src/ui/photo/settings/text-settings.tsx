@@ -1,0 +1,67 @@
+import { useId } from 'react'
+import { CAPTION_LIMITS } from '../../../look/caption'
+import { CHOICES, type StudioSettings, showing, shownIn } from '../../../picture/studio/studio-settings'
+import { photoWords } from '../../../words/photo-words'
+import { DraftInput } from '../../controls/draft-input'
+import { Switch } from '../../controls/switch'
+import { usePlannerHere, useShown, useWords } from '../../planner-context'
+import styles from './settings.module.css'
+import type { Adjust } from './use-studio-settings'
+
+interface TextSettingsProps {
+  readonly settings: StudioSettings
+  readonly adjust: Adjust
+}
+
+/** What the picture says beside showing the look. */
+export function TextSettings({ settings, adjust }: TextSettingsProps) {
+  const planner = usePlannerHere()
+  const words = useWords(photoWords)
+  const title = useShown(({ look }) => look.title)
+  const signature = useShown((state) => state.signature)
+  const visiting = useShown(({ own }) => own !== null)
+  const locked = useShown(({ own, readOnly }) => own !== null || readOnly)
+  const [titleId, nameId] = [useId(), useId()]
+  const shown = shownIn(settings)
+  return (
+    <>
+      <div className={styles['field']}>
+        <label htmlFor={titleId}>{words.lookTitle}</label>
+        <DraftInput
+          id={titleId}
+          className={styles['input']}
+          kept={title}
+          readOnly={locked}
+          maxLength={CAPTION_LIMITS.title}
+          placeholder={words.lookTitleHint}
+          onWrite={planner.entitle}
+        />
+      </div>
+      {!visiting && (
+        <div className={styles['field']}>
+          <label htmlFor={nameId}>{words.signature}</label>
+          <DraftInput
+            id={nameId}
+            className={styles['input']}
+            kept={signature}
+            maxLength={CAPTION_LIMITS.name}
+            placeholder={words.signatureHint}
+            autoComplete="nickname"
+            onWrite={planner.setSignature}
+          />
+        </div>
+      )}
+      <fieldset>
+        <legend className={styles['legend']}>{words.shows}</legend>
+        {CHOICES[settings.layout].map((what) => (
+          <Switch
+            key={what}
+            label={words.showable[what]}
+            on={shown[what]}
+            onToggle={(on) => adjust(showing(what, on))}
+          />
+        ))}
+      </fieldset>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Light } from '../../../look/facts/light'
+import type { Look } from '../../../look/look'
+import { CLIP, clipSize } from '../../../picture/clip/clip'
+import { fileName } from '../../../picture/file/file-name'
+import type { Film, Watch } from '../../../picture/studio/photo-request'
+import { liveOf, type StudioSettings } from '../../../picture/studio/studio-settings'
+import { isInAppBrowser } from '../../share/in-app-browser'
+import { addressOf, type StudioResult } from '../result/studio-result'
+
+interface ClipOrder {
+  readonly look: Look
+  readonly settings: StudioSettings
+  readonly light: Light
+  readonly photo: ImageBitmap | null
+  readonly film: Film
+}
+
+/** Films one turn of the look as the studio is set. Rejects as `makeClip` does. */
+export async function filmClip(
+  { look, settings, light, photo, film }: ClipOrder,
+  watch: Watch,
+): Promise<StudioResult> {
+  const { format, guides: _, ...setting } = liveOf(settings, light, photo)
+  const { makeClip } = await import('../../../picture/clip/make-clip')
+  const clip = await makeClip(
+    {
+      film,
+      turn: {
+        ...setting,
+        look,
+        size: clipSize(format),
+        seconds: CLIP.seconds,
+        framesPerSecond: CLIP.framesPerSecond,
+      },
+    },
+    watch,
+  )
+  const name = fileName(look.title, format, 1, clip.extension).replace(
+    /\d+x\d+(?=\.\w+$)/,
+    `${clip.size.width}x${clip.size.height}`,
+  )
+  const file = new File([clip.blob], name, { type: clip.type })
+  return {
+    kind: 'clip',
+    file,
+    url: await addressOf(file, isInAppBrowser(navigator.userAgent)),
+    size: clip.size,
+    framesPerSecond: clip.framesPerSecond,
+    reduced: clip.reduced,
+  }
+}

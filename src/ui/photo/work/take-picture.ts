@@ -1,0 +1,75 @@
+import type { Locale } from '../../../look/facts/bilingual'
+import type { Light } from '../../../look/facts/light'
+import type { Look } from '../../../look/look'
+import { contentOf } from '../../../picture/content/content'
+import { encodePicture } from '../../../picture/file/encode-picture'
+import { fileName } from '../../../picture/file/file-name'
+import { pixelsOf } from '../../../picture/page/page'
+import { compose } from '../../../picture/paint/compose'
+import type { LayoutId } from '../../../picture/studio/formats'
+import type { Photograph, Watch } from '../../../picture/studio/photo-request'
+import {
+  pageOfSettings,
+  type StudioSettings,
+  scaleOf,
+  settingOf,
+  standpointOf,
+} from '../../../picture/studio/studio-settings'
+import type { Judge } from '../../../state/planner/derived'
+import { photoWords } from '../../../words/photo-words'
+import { sayAltText, sayCaption } from '../../../words/say-post'
+import { isInAppBrowser } from '../../share/in-app-browser'
+import { addressOf, type StudioResult } from '../result/studio-result'
+import { contentOptions } from '../settings/content-options'
+
+/** What is to be taken. */
+export interface PictureOrder {
+  readonly look: Look
+  /** The look beside it, where two are compared. */
+  readonly other: Look | null
+  readonly settings: StudioSettings
+  readonly light: Light
+  readonly photo: ImageBitmap | null
+  readonly judge: Judge
+  readonly locale: Locale
+  readonly photograph: Photograph
+}
+
+/** These show more than the look as it is, and say so first. */
+const TELLING: ReadonlySet<LayoutId> = new Set(['before_after', 'a_b', 'four_sides', 'packing_card'])
+
+/** Photographs, composes and encodes, with what is written beside the picture. Rejects as `Photograph` does. */
+export async function takePicture(order: PictureOrder, watch: Watch): Promise<StudioResult> {
+  const { look, other, settings, light, photo, judge, locale, photograph } = order
+  const { catalog } = judge
+  const { layout } = settings
+  const [page, scale] = [pageOfSettings(settings), scaleOf(settings)]
+  const canvas = await compose(
+    {
+      layout,
+      format: page,
+      scale,
+      content: contentOf(judge, locale, look, contentOptions(settings, look), other),
+      setting: settingOf(settings, light, photo),
+      from: standpointOf(settings),
+      quality: settings.studio ? 'studio' : 'fine',
+      photograph,
+      models: new URL('models/', document.baseURI).href,
+    },
+    watch,
+  )
+  const encoded = await encodePicture(canvas, look)
+  if (!encoded.ok) throw new Error(encoded.problem.kind)
+  watch.signal?.throwIfAborted()
+  const words = photoWords[locale]
+  const file = new File([encoded.blob], fileName(look.title, page, scale), { type: encoded.blob.type })
+  return {
+    kind: 'picture',
+    file,
+    url: await addressOf(file, isInAppBrowser(navigator.userAgent)),
+    size: pixelsOf(page, scale),
+    isLarge: encoded.isLarge,
+    caption: sayCaption(catalog, look, locale),
+    altText: sayAltText(catalog, look, TELLING.has(layout) ? words.layouts[layout] : null, locale),
+  }
+}

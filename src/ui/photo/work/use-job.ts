@@ -1,0 +1,62 @@
+import { useCallback, useRef, useState } from 'react'
+import type { ClipFault } from '../../../picture/clip/make-clip'
+import type { StudioFault, Watch } from '../../../picture/studio/photo-request'
+
+/** Why nothing came of it. */
+export type Trouble = StudioFault['why'] | ClipFault['why'] | 'failed'
+
+/** What the studio is doing: a work ends in a result, a trouble, or, when stopped, in nothing. */
+export type Shutter<Result> =
+  | { readonly kind: 'idle'; readonly stopped: boolean }
+  | { readonly kind: 'working'; readonly what: Work; readonly share: number }
+  | { readonly kind: 'failed'; readonly what: Work; readonly why: Trouble }
+  | { readonly kind: 'done'; readonly result: Result }
+
+export type Work = 'picture' | 'clip' | 'model'
+
+interface ShutterHere<Result> {
+  readonly shutter: Shutter<Result>
+  /** Begins a work, unless one is under way. */
+  readonly run: (what: Work, work: (watch: Watch) => Promise<Result>) => void
+  readonly stop: () => void
+  /** Puts the result away. */
+  readonly clear: () => void
+}
+
+const IDLE = { kind: 'idle', stopped: false } as const
+
+/** One work at a time, with its progress and a way to stop it. */
+export function useShutter<Result>(): ShutterHere<Result> {
+  const [shutter, setShutter] = useState<Shutter<Result>>(IDLE)
+  const under = useRef<AbortController | null>(null)
+  const run = useCallback<ShutterHere<Result>['run']>((what, work) => {
+    if (under.current) return
+    const control = new AbortController()
+    under.current = control
+    setShutter({ kind: 'working', what, share: 0 })
+    const end = (next: () => Shutter<Result>): void => {
+      under.current = null
+      setShutter(control.signal.aborted ? { kind: 'idle', stopped: true } : next())
+    }
+    const onProgress = (share: number): void => {
+      if (!control.signal.aborted) setShutter({ kind: 'working', what, share })
+    }
+    work({ signal: control.signal, onProgress }).then(
+      (result) => end(() => ({ kind: 'done', result })),
+      (error: unknown) => end(() => ({ kind: 'failed', what, why: troubleOf(error) })),
+    )
+  }, [])
+  const stop = useCallback(() => under.current?.abort(), [])
+  const clear = useCallback(() => setShutter(IDLE), [])
+  return { shutter, run, stop, clear }
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (isFault(error)) return error.why
+  console.error(error)
+  return 'failed'
+}
+
+/** By their names: what encodes clips is loaded only when one is made. */
+const isFault = (error: unknown): error is StudioFault | ClipFault =>
+  error instanceof Error && (error.name === 'StudioFault' || error.name === 'ClipFault')

@@ -1,0 +1,56 @@
+import { lazy, useState } from 'react'
+import type { Note } from '../../../scoring/note'
+import { arrangementOf } from '../../../state/planner/derived'
+import { PICTURES, type PictureId, pictureNames } from '../../../words/diagram-names'
+import { scoreCardWords } from '../../../words/score-card-words'
+import { Later } from '../../controls/lazy-boundary'
+import { usePlannerHere, useWords } from '../../planner-context'
+import { useJudged } from '../use-score'
+import { Drawing } from './drawing'
+import styles from './picture-row.module.css'
+
+const Picture = lazy(() => import('./picture').then(({ Picture }) => ({ default: Picture })))
+const PicturesDialog = lazy(() =>
+  import('./pictures-dialog').then(({ PicturesDialog }) => ({ default: PicturesDialog })),
+)
+
+/** Five small pictures of the look; each opens large, with what it shows in words. */
+export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
+  const { catalog } = usePlannerHere()
+  const words = useWords(scoreCardWords)
+  const names = useWords(pictureNames)
+  const look = useJudged()
+  const [open, setOpen] = useState<PictureId | null>(null)
+  const arrangement = arrangementOf(catalog, look)
+  return (
+    <>
+      <fieldset className={styles['row']} aria-label={words.pictures}>
+        {PICTURES.map((id) => (
+          <button
+            key={id}
+            type="button"
+            className={styles['picture']}
+            aria-haspopup="dialog"
+            onClick={() => setOpen(id)}
+          >
+            <Later meanwhile={<Drawing />}>
+              <Picture id={id} arrangement={arrangement} detail="small" />
+            </Later>
+            {names[id]}
+          </button>
+        ))}
+      </fieldset>
+      {open && (
+        <Later>
+          <PicturesDialog
+            shown={open}
+            arrangement={arrangement}
+            notes={notes}
+            onShow={setOpen}
+            onClose={() => setOpen(null)}
+          />
+        </Later>
+      )}
+    </>
+  )
+}

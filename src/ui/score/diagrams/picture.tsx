@@ -1,0 +1,39 @@
+import type { Arrangement } from '../../../look/arrangement'
+import type { PictureId } from '../../../words/diagram-names'
+import { scorePictureWords } from '../../../words/diagram-words'
+import { useLocale, useNumbers, useWords } from '../../planner-context'
+import { BalancePicture } from './balance-picture'
+import { type Detail, shortName } from './drawing'
+import { HueWheel } from './hue-wheel'
+import { petalsOf } from './petals'
+import { SizeLadder } from './size-ladder'
+import { ThemeMap } from './theme-map'
+import { ViewRose } from './view-rose'
+
+interface PictureProps {
+  readonly id: PictureId
+  readonly arrangement: Arrangement
+  readonly detail: Detail
+}
+
+/** One of the pictures that explain a score. */
+export function Picture({ id, arrangement, detail }: PictureProps) {
+  const locale = useLocale()
+  const numbers = useNumbers()
+  const words = useWords(scorePictureWords)
+  const nameOf = (index: number): string => shortName(arrangement.hung[index]?.charm.name[locale] ?? '')
+  switch (id) {
+    case 'hues':
+      return <HueWheel arrangement={arrangement} detail={detail} />
+    case 'balance':
+      return <BalancePicture arrangement={arrangement} detail={detail} words={words} />
+    case 'views':
+      return <ViewRose petals={petalsOf(arrangement)} detail={detail} words={words.sides} />
+    case 'sizes':
+      return <SizeLadder arrangement={arrangement} detail={detail} nameOf={nameOf} cm={numbers.centimeters} />
+    case 'theme':
+      return <ThemeMap arrangement={arrangement} detail={detail} nameOf={nameOf} />
+    default:
+      return id satisfies never
+  }
+}

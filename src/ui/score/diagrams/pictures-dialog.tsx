@@ -1,0 +1,124 @@
+import { Download } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { Arrangement } from '../../../look/arrangement'
+import type { Note, NoteCode } from '../../../scoring/note'
+import { PICTURES, type PictureId, pictureNames } from '../../../words/diagram-names'
+import { scorePictureWords } from '../../../words/diagram-words'
+import { sayPicture } from '../../../words/say-diagram'
+import { sayNote } from '../../../words/say-score'
+import { Button } from '../../controls/button'
+import { Dialog } from '../../controls/dialog'
+import { rove } from '../../controls/roving'
+import { useLocale, usePlannerHere, useShown, useWords } from '../../planner-context'
+import { Picture } from './picture'
+import styles from './pictures-dialog.module.css'
+import { pictureFile } from './save-picture'
+
+/** Which sentences of the score a picture shows. */
+const ABOUT: Readonly<Record<PictureId, readonly NoteCode[]>> = {
+  hues: [
+    'HARMONY',
+    'TREND',
+    'BLENDS_IN',
+    'FADES',
+    'STANDS_OUT',
+    'TOO_ALIKE',
+    'CLASH',
+    'UNEASY',
+    'UNEASY_ON_BAG',
+    'FAINT',
+    'PALE',
+  ],
+  balance: ['BALANCED', 'LOPSIDED_VISUAL', 'LOPSIDED_MASS', 'TOP_HEAVY', 'LEANS', 'STRAP_LOAD'],
+  views: ['ANGLES', 'ZONES', 'ONE_ZONE', 'HIDDEN', 'CLOSE'],
+  sizes: ['HERO', 'NO_HERO', 'SIZES', 'SAME_SIZE', 'SCALE_LOST', 'SCALE_OVERWHELMING'],
+  theme: ['FAMILY', 'THEME', 'ODD_ONE_OUT', 'NO_STORY', 'LOOSE_STORY', 'THIN_STORY'],
+}
+
+interface PicturesDialogProps {
+  readonly shown: PictureId
+  readonly arrangement: Arrangement
+  readonly notes: readonly Note[]
+  readonly onShow: (picture: PictureId) => void
+  readonly onClose: () => void
+}
+
+/** One picture of the score, large, with what it shows in words. */
+export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: PicturesDialogProps) {
+  const { catalog } = usePlannerHere()
+  const locale = useLocale()
+  const words = useWords(scorePictureWords)
+  const names = useWords(pictureNames)
+  const look = useShown((state) => state.look)
+  const frame = useRef<HTMLDivElement>(null)
+  const [saving, setSaving] = useState<'idle' | 'saved' | 'failed'>('idle')
+
+  const said = notes
+    .filter(({ code }) => ABOUT[shown].includes(code))
+    .map((note) => sayNote(catalog, look, note, locale))
+  const facts = sayPicture(shown, arrangement, locale)
+  const save = async (): Promise<void> => {
+    const svg = frame.current?.querySelector('svg')
+    if (!svg) return
+    try {
+      const text = [...said, facts].join(locale === 'en' ? ' ' : '')
+      const url = URL.createObjectURL(await pictureFile(svg, { title: names[shown], text }))
+      const link = document.createElement('a')
+      link.href = url
+      link.download = `dangle-${shown}.png`
+      link.click()
+      URL.revokeObjectURL(url)
+      setSaving('saved')
+    } catch {
+      setSaving('failed')
+    }
+  }
+  return (
+    <Dialog title={words.title} close={words.close} width={720} onClose={onClose}>
+      <div
+        role="tablist"
+        aria-label={words.title}
+        className={styles['tabs']}
+        onKeyDown={(event) => rove(event, { wrap: true })}
+      >
+        {PICTURES.map((id) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            data-rove
+            tabIndex={id === shown ? 0 : -1}
+            aria-selected={id === shown}
+            onClick={() => {
+              setSaving('idle')
+              onShow(id)
+            }}
+          >
+            {names[id]}
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" aria-label={names[shown]} className={styles['panel']}>
+        <div ref={frame} className={styles['frame']}>
+          <Picture id={shown} arrangement={arrangement} detail="large" />
+        </div>
+        <div className={styles['text']}>
+          {said.map((sentence) => (
+            <p key={sentence} className={styles['said']}>
+              {sentence}
+            </p>
+          ))}
+          <p>{facts}</p>
+          <p className={styles['about']}>{words.about[shown]}</p>
+          <Button look="quiet" onClick={save}>
+            <Download size={16} aria-hidden />
+            {saving === 'saved' ? words.saved : words.save}
+          </Button>
+          <p role="status" className={styles['about']}>
+            {saving === 'failed' ? words.saveFailed : ''}
+          </p>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,49 @@
+import { lazy, useState } from 'react'
+import { shareWords } from '../../words/share-words'
+import { Later } from '../controls/lazy-boundary'
+import { Popover } from '../controls/popover'
+import { useQuiet } from '../controls/use-idle'
+import { useWords } from '../planner-context'
+
+const SharePanel = lazy(() => import('./share-panel').then(({ SharePanel }) => ({ default: SharePanel })))
+
+export type LookLink = { readonly url: string } | { readonly problem: 'failed' }
+
+interface SharePopoverProps {
+  readonly id: string
+  /** Writes the look on screen into a link. */
+  readonly makeLink: () => LookLink
+  /** Opens the photo studio. */
+  readonly onPhoto: () => void
+}
+
+/** Where the look is shared from. What stands in it comes when the page is quiet, so that it is there when asked for. */
+export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
+  const words = useWords(shareWords)
+  const quiet = useQuiet()
+  const [opened, setOpened] = useState<{ readonly times: number; readonly link: LookLink | null }>({
+    times: 0,
+    link: null,
+  })
+  const onToggle = (open: boolean): void => {
+    if (!open) return
+    const link = makeLink()
+    setOpened(({ times }) => ({ times: times + 1, link }))
+  }
+  return (
+    <Popover id={id} label={words.title} onToggle={onToggle}>
+      {(quiet || opened.link) && (
+        <Later>
+          <SharePanel
+            key={opened.times}
+            link={opened.link}
+            onPhoto={() => {
+              document.getElementById(id)?.hidePopover()
+              onPhoto()
+            }}
+          />
+        </Later>
+      )}
+    </Popover>
+  )
+}

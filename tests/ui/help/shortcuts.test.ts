@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { commandOf, SHORTCUTS, type Stroke } from '../../../src/ui/help/shortcuts'
+
+const press = (key: string, held: Partial<Stroke> = {}): Stroke => ({
+  key,
+  control: false,
+  shift: false,
+  alt: false,
+  ...held,
+})
+const command = (stroke: Stroke, typing = false) => commandOf(stroke, typing)?.kind ?? null
+
+describe('keys', () => {
+  it.each([
+    [press('z', { control: true }), 'undo'],
+    [press('Z', { control: true, shift: true }), 'redo'],
+    [press('y', { control: true }), 'redo'],
+    [press('Escape'), 'cancel'],
+    [press('Delete'), 'remove'],
+    [press('Backspace'), 'remove'],
+    [press('/'), 'search'],
+    [press('o', { control: true }), 'open'],
+    [press('o'), null],
+    [press('?', { shift: true }), 'help'],
+    [press('1'), 'view'],
+    [press('7'), 'view'],
+    [press('s'), 'photo'],
+    [press('s', { control: true }), null],
+    [press('8'), null],
+    [press('z'), null],
+    [press('1', { control: true }), null],
+    [press('z', { control: true, alt: true }), null],
+  ] as const)('%j asks for %s', (stroke, kind) => {
+    expect(command(stroke)).toBe(kind)
+  })
+
+  it('mean nothing while typing, but Esc', () => {
+    expect(command(press('/'), true)).toBeNull()
+    expect(command(press('z', { control: true }), true)).toBeNull()
+    expect(command(press('Backspace'), true)).toBeNull()
+    expect(command(press('Escape'), true)).toBe('cancel')
+  })
+
+  it('reach the seven camera presets in order', () => {
+    const presets = ['1', '2', '3', '4', '5', '6', '7'].map((key) => commandOf(press(key), false))
+    expect(presets.map((found) => found?.kind === 'view' && found.preset)).toEqual([
+      'three_quarter',
+      'front',
+      'left',
+      'right',
+      'back',
+      'top',
+      'worn',
+    ])
+  })
+
+  it('are all written down for the help', () => {
+    expect(SHORTCUTS.every(({ written }) => written.length > 0)).toBe(true)
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { createPlanner } from '../../src/state/planner/create-planner'
+import { markerWords } from '../../src/words/marker-words'
+import { catalog, charm, lookOf, slot } from '../look/makers'
+
+const holding = (id: string, locale: 'en' | 'zh-CN' = 'en') => {
+  const planner = createPlanner({
+    catalog,
+    look: lookOf({ front_zip: 'pl-bear-mossbutton' }),
+    locale,
+    motion: false,
+  })
+  planner.pickUp(charm(id), { kind: 'tray' }, 'carry')
+  return markerWords(planner)
+}
+
+describe('a marker on the stage', () => {
+  it('is named with its place and that it fits', () => {
+    expect(holding('me-ring-plain').nameOf(slot('main_zip_r'), [])).toBe('Main zip pull (right): Fits')
+  })
+
+  it('shows what hanging there would win', () => {
+    expect(holding('me-ring-plain').captionOf(slot('main_zip_r'), [])).toMatch(
+      /^Main zip pull \(right\) · [+−±][\d.]+$/,
+    )
+  })
+
+  it('gives the reason where it does not fit', () => {
+    const reasons = [{ code: 'OVER_MASS', by: 'anchor', massG: 105, maxG: 50 }] as const
+    expect(holding('pl-dragon-pillar', 'zh-CN').captionOf(slot('front_zip'), reasons)).toMatch(
+      /^前袋拉链头：它重105\s*g/,
+    )
+  })
+})
