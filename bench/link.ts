@@ -8,7 +8,7 @@ import type { Look } from '../src/look/look'
 import { linkFragment } from '../src/share/link/link'
 import { linkCode, readLinkCode } from '../src/share/link/link-code'
 import { type History, record } from '../src/state/planner/history'
-import { seal, unseal } from '../src/state/storage/record'
+import { decodeRecord, encodeRecord } from '../src/state/storage/record'
 
 const catalog = builtInCatalog()
 
@@ -18,7 +18,7 @@ function lookOf(count: number): Look {
     carrier: carrierId('bp-lumen-window-18'),
     colorway: colorwayId('sky'),
     placed: new Map(),
-    bench: [],
+    aside: [],
     ...NO_CAPTION,
   }
   for (const charm of [...catalog.charms.keys()].reverse()) {
@@ -56,7 +56,7 @@ export function benchLink() {
   const garbage = 'A'.repeat(4096)
   const document = { history: longHistory(sixteen), mine: new Set<CharmId>(), settings: {} }
   const stamp = { revision: 1, writer: 'bench', savedAt: 0 }
-  const sealed = seal(catalog, document, stamp)
+  const sealed = encodeRecord(catalog, document, stamp)
   return [
     {
       name: 'link of 3 charms',
@@ -75,13 +75,13 @@ export function benchLink() {
     },
     {
       name: 'save 200 steps of 16',
-      value: timeOf(50, () => seal(catalog, document, stamp)),
+      value: timeOf(50, () => encodeRecord(catalog, document, stamp)),
       unit: 'ms',
       target: 8,
     },
     {
       name: 'open 200 steps of 16',
-      value: timeOf(20, () => unseal(catalog, sealed)),
+      value: timeOf(20, () => decodeRecord(catalog, sealed)),
       unit: 'ms',
       target: 100,
     },

@@ -2,7 +2,7 @@ import { carrierShapeOf } from '../src/motion/carrier-shape'
 import type { HangingBody } from '../src/motion/hanging-body'
 import { pose, poseFor } from '../src/motion/pose'
 import type { AnchorFrame } from '../src/motion/rigid-body'
-import { createSwing, hang, settle, shake, step } from '../src/motion/simulation'
+import { createSimulation, hang, settle, shake, stepSimulation } from '../src/motion/simulation'
 import type { Triple } from '../src/motion/vec'
 
 export interface Measured {
@@ -58,7 +58,7 @@ const at = (x: number, y: number, z: number, yaw: number): AnchorFrame => ({
 function sixCharms() {
   const shape = carrierShapeOf(bagExtras())
   if ('kind' in shape) throw new Error(shape.reason)
-  const swing = createSwing(shape)
+  const swing = createSimulation(shape)
   hang(swing, 'a', charm([85, 110, 60], 55, 0.18), at(0, 0.3, 0.083, 0))
   hang(swing, 'b', charm([52, 68, 3], 40, 0.06), at(0.06, 0.3, 0.083, 0))
   hang(swing, 'c', charm([45, 75, 40], 52, 0.05), at(-0.07, 0.3, 0.083, 0))
@@ -82,7 +82,7 @@ export function benchMotion(): readonly Measured[] {
   for (let frame = 0; frame < 6000; frame++) {
     if (frame % 30 === 0) shake(swing, { x: Math.sin(frame), y: 0.2, z: -0.6 })
     const before = performance.now()
-    step(swing, 1 / 60)
+    stepSimulation(swing, 1 / 60)
     const stepped = performance.now()
     for (const { slot, out } of poses) pose(swing, slot, out)
     if (frame < 1000) continue

@@ -2,7 +2,7 @@ import { builtInCatalog } from '../src/catalog/built-in'
 import { NO_CAPTION } from '../src/look/caption'
 import type { Locale } from '../src/look/facts/bilingual'
 import type { Light } from '../src/look/facts/light'
-import { admit } from '../src/look/file/admit'
+import { resolveLook } from '../src/look/file/admit'
 import { AS_IT_COMES, type Look } from '../src/look/look'
 import { contentOf } from '../src/picture/content/content'
 import { encodePicture } from '../src/picture/file/encode-picture'
@@ -47,7 +47,7 @@ const ADDRESS = 'https://dangle.example/'
 const catalog = builtInCatalog()
 
 function lookOf({ carrier, colorway, title, author, credits, on }: GalleryLook): Look {
-  const admitted = admit(catalog, {
+  const admitted = resolveLook(catalog, {
     ...NO_CAPTION,
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),
@@ -61,7 +61,7 @@ function lookOf({ carrier, colorway, title, author, credits, on }: GalleryLook):
       ...(typeof worn === 'string' ? { charm: worn } : { charm: worn[0], state: worn[1] }),
     })),
   })
-  if (!admitted.ok || admitted.look.bench.length > 0)
+  if (!admitted.ok || admitted.look.aside.length > 0)
     throw new Error(`does not fit: ${JSON.stringify(admitted)}`)
   return admitted.look
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { builtInCatalog } from '../src/catalog/built-in'
 import { arrange } from '../src/look/arrange'
 import type { Locale } from '../src/look/facts/bilingual'
-import { admit } from '../src/look/file/admit'
+import { resolveLook } from '../src/look/file/admit'
 import { parseWrittenLook } from '../src/look/file/parse'
 import { SCORE_VERSION } from '../src/look/score-version'
 import { improvementsOf } from '../src/scoring/improve/improvements'
@@ -27,10 +27,10 @@ const SIGNS = { good: '+', hint: '·', warn: '!' } as const
 
 function lines({ title, kind, look: written }: Judged, n: number): readonly string[] {
   const parsed = parseWrittenLook(written)
-  const admitted = parsed.ok ? admit(catalog, parsed.look) : null
+  const admitted = parsed.ok ? resolveLook(catalog, parsed.look) : null
   if (!admitted?.ok) throw new Error(`${title} is no look`)
   const { look } = admitted
-  if (look.bench.length > 0) throw new Error(`${title}: ${look.bench.map(({ charm }) => charm)} do not fit`)
+  if (look.aside.length > 0) throw new Error(`${title}: ${look.aside.map(({ charm }) => charm)} do not fit`)
   const arrangement = arrange(catalog, look)
   const { total, parts } = score(arrangement)
   const { fixes } = improvementsOf(catalog, look)

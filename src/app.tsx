@@ -8,10 +8,10 @@ import { linkTo } from './share/link/link'
 import { arrangementOf } from './state/planner/derived'
 import type { Planner } from './state/planner/planner'
 import { outgoingLook } from './state/signed-look'
-import type { Keeper } from './state/storage/autosave'
+import type { Autosave } from './state/storage/autosave'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
 import { useOpening } from './ui/open/use-opening'
-import { PlannerHere, usePlannerHere, useShown } from './ui/planner-context'
+import { PlannerProvider, usePlanner, usePlannerState } from './ui/planner-context'
 import { useAddress } from './ui/route/use-shared-look'
 import type { LookLink } from './ui/share/share-popover'
 import { DeadEnd } from './ui/shell/dead-end'
@@ -33,22 +33,22 @@ const modelUrl = (path: string): string => `${import.meta.env.BASE_URL}models/${
 
 interface AppProps {
   readonly planner: Planner
-  readonly keeper: Keeper
+  readonly keeper: Autosave
 }
 
 /** The app: what is on screen and what passes between its parts. */
 export function App({ planner, keeper }: AppProps) {
   return (
     <ErrorBoundary fallbackRender={() => <DeadEnd locale={planner.store.getState().locale} why="crash" />}>
-      <PlannerHere planner={planner}>
+      <PlannerProvider planner={planner}>
         <Everything keeper={keeper} />
-      </PlannerHere>
+      </PlannerProvider>
     </ErrorBoundary>
   )
 }
 
 function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const keep = useSyncExternalStore(keeper.state.subscribe, keeper.state.getState)
   const address = useAddress()
   const opening = useOpening()
@@ -104,7 +104,7 @@ interface StageAreaProps {
 
 /** The stage with what stands in for it until it is there. */
 function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const { catalog } = planner
   const label = useStageLabel()
   const [Stage] = useState(() => lazy(loadStage))
@@ -156,9 +156,9 @@ function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
 
 /** The stage in words, for those who do not see it. */
 function useStageLabel(): string {
-  const { catalog } = usePlannerHere()
-  const locale = useShown((state) => state.locale)
-  const look = useShown((state) => state.look)
+  const { catalog } = usePlanner()
+  const locale = usePlannerState((state) => state.locale)
+  const look = usePlannerState((state) => state.look)
   const { carrier, colorway, hung } = arrangementOf(catalog, look)
   const words = shellWords[locale]
   const names = numbersIn(locale).list(hung.map(({ charm }) => charm.name[locale]))

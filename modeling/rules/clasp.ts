@@ -13,7 +13,7 @@ import { type CarrierShape, carrierShapeOf } from '../../src/motion/carrier-shap
 import { hangingBodyOf } from '../../src/motion/hanging-body'
 import { distanceToCarrier } from '../../src/motion/line-of-sight'
 import { pose, poseFor } from '../../src/motion/pose'
-import { createSwing, hang, settle } from '../../src/motion/simulation'
+import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
 import { eachPrimitive } from '../kit/measure'
 import type { Finding } from './finding'
@@ -111,7 +111,7 @@ export const kindsThatFit = (catalog: Catalog, carrier: Carrier, charm: Charm): 
     carrier: carrier.id,
     colorway: carrier.colorways[0]?.id ?? ('' as Look['colorway']),
     placed: new Map(),
-    bench: [],
+    aside: [],
     ...NO_CAPTION,
   }
   const found = new Map<string, Anchor>()
@@ -129,7 +129,7 @@ export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): 
   const position = new THREE.Vector3()
   const rotation = new THREE.Quaternion()
   frame.decompose(position, rotation, new THREE.Vector3())
-  const swing = createSwing(carrier.shape)
+  const swing = createSimulation(carrier.shape)
   const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
   hang(swing, 'slot', hanging, seated(place, hanging, carrier.shape, anchor))
   settle(swing)

@@ -11,10 +11,10 @@ import { hubSlotOf } from '../../src/look/slot'
 import { holdOf } from '../../src/motion/attachment'
 import { type HangingBody, hangingBodyOf } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
-import { createSwing, hang, settle } from '../../src/motion/simulation'
+import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
 import { hangingFrameOf } from '../../src/scene/charm/slot-frame'
-import type { StageRoom } from '../../src/scene/stage-context'
+import type { StageState } from '../../src/scene/stage-context'
 import { glbIo } from '../kit/glb'
 import { eachPrimitive } from '../kit/measure'
 import { hungCarrier } from '../rules/clasp'
@@ -50,15 +50,15 @@ export async function drawnShares(catalog: Catalog, look: Look): Promise<readonl
   const { carrier, hung } = arrange(catalog, look)
   const model = await documentOf('carriers', carrier.id)
   const { shape, anchors } = hungCarrier(carrier, model)
-  const swing = createSwing(shape)
-  const room = {
+  const swing = createSimulation(shape)
+  const live = {
     anchors: new Map([...anchors].map(([id, frame]) => [id, taken(frame)])),
-  } as unknown as StageRoom
+  } as unknown as StageState
   const bodies = new Map<SlotId, { readonly hanging: HangingBody; readonly corners: readonly number[] }>()
   for (const { slot, charm, anchor } of hung.toSorted((a, b) => depthOf(a.slot) - depthOf(b.slot))) {
     const document = await documentOf('charms', charm.id)
     const hanging = hangingBodyOf(extrasOf(document), charm.massG, holdOf(charm))
-    const frame = hangingFrameOf(room, slot, arrange(catalog, look))
+    const frame = hangingFrameOf(live, slot, arrange(catalog, look))
     if ('kind' in hanging || !frame) throw new Error(`${charm.id} does not hang on ${slot}`)
     hang(swing, slot, hanging, seated(frame, hanging, shape, anchor))
     bodies.set(slot, { hanging, corners: bodyCorners(document) })

@@ -6,7 +6,7 @@ import { DIRECTIONS, MEASURED_BODIES, type MeasuredBody } from '../../src/look/f
 import type { CarrierShape } from '../../src/motion/carrier-shape'
 import type { HangingBody } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
-import { createSwing, hang, settle } from '../../src/motion/simulation'
+import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
 import { eachPrimitive } from '../kit/measure'
 import { hungCarrier } from '../rules/clasp'
@@ -91,7 +91,7 @@ function restOn(carrier: SeenCarrier, anchor: Anchor, body: MeasuredBody): Resti
   frame.decompose(position, rotation, new THREE.Vector3())
   const hanging = hangingBody(body)
   const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
-  const swing = createSwing(carrier.shape)
+  const swing = createSimulation(carrier.shape)
   hang(swing, 'slot', hanging, seated(place, hanging, carrier.shape, anchor))
   settle(swing)
   const where = poseFor(swing, 'slot')

@@ -26,7 +26,7 @@ export function fitCommand(catalog: Catalog, text: string): Answer {
   const colorway = carrier?.colorways[0]
   const look: Look | null =
     carrier && colorway
-      ? { ...NO_CAPTION, carrier: carrier.id, colorway: colorway.id, placed: new Map(), bench: [] }
+      ? { ...NO_CAPTION, carrier: carrier.id, colorway: colorway.id, placed: new Map(), aside: [] }
       : null
   const anchor = look && parseSlot(point) ? anchorAt(catalog, look, point as SlotId) : null
   const unknown: readonly (FitReason | null)[] = [

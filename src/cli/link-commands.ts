@@ -1,6 +1,6 @@
 import { writtenCaption } from '../look/caption'
 import { parseLookText } from '../look/file/parse'
-import { writtenManner } from '../look/file/serialize'
+import { writtenWear } from '../look/file/serialize'
 import type { WrittenLook } from '../look/file/written-look'
 import { linkFragment, readLink } from '../share/link/link'
 import { lookIn } from '../share/picture/picture-look'
@@ -23,7 +23,7 @@ function plainOf({ carrier, colorway, placements, ...caption }: WrittenLook) {
     .map((one) => ({
       charm: one.charm,
       ...(one.slot === null ? {} : { wanted: one.slot }),
-      ...writtenManner(one),
+      ...writtenWear(one),
     }))
   return {
     format: 'dangle-look',
@@ -34,7 +34,7 @@ function plainOf({ carrier, colorway, placements, ...caption }: WrittenLook) {
     placements: placements.flatMap((one) =>
       one.benched || one.slot === null
         ? []
-        : [{ charm: one.charm, slot: one.slot, point: pointOf(one.slot), ...writtenManner(one) }],
+        : [{ charm: one.charm, slot: one.slot, point: pointOf(one.slot), ...writtenWear(one) }],
     ),
     ...(bench.length > 0 ? { bench } : {}),
   }

@@ -1,13 +1,13 @@
 import { arrange } from '../look/arrange'
 import type { Bilingual, Locale } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
-import { admit } from '../look/file/admit'
+import { resolveLook } from '../look/file/admit'
 import { parseLookText } from '../look/file/parse'
 import { charmId, type SlotId } from '../look/ids'
 import type { Look } from '../look/look'
 import { parseSlot } from '../look/slot'
 import { anchorAt } from '../look/slots'
-import { type Advice, type Block, findings } from '../scoring/findings'
+import { type Advice, type Blocker, findings } from '../scoring/findings'
 import { type Fix, improvementsOf } from '../scoring/improve/improvements'
 import { type Note, noteKey } from '../scoring/note'
 import { notes, score } from '../scoring/score'
@@ -24,15 +24,15 @@ const inBoth = (say: (locale: Locale) => string): Bilingual => ({ en: say('en'),
 export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAIN_TASTE): Answer {
   const parsed = parseLookText(text)
   if (!parsed.ok) return refuseLook(parsed.problem)
-  const admitted = admit(catalog, parsed.look)
+  const admitted = resolveLook(catalog, parsed.look)
   if (!admitted.ok)
     return refuse('UNKNOWN_CARRIER', `There is no carrier ${quoted(admitted.problem.id)} in the catalog.`)
   const { look } = admitted
   const arrangement = arrange(catalog, look)
   const { total, parts, scoreVersion } = score(arrangement, taste)
   const said = notes(arrangement, taste)
-  const { fixes, mendings } = improvementsOf(catalog, look, { taste, mine: new Set() })
-  const mending = new Map(mendings.map((one) => [noteKey(one.note), one.fixes]))
+  const { fixes, remedies } = improvementsOf(catalog, look, { taste, mine: new Set() })
+  const mending = new Map(remedies.map((one) => [noteKey(one.note), one.fixes]))
   const { blocks, warnings, hints } = findings(catalog, parsed.look, taste)
   const story = { en: sayStory(catalog, look, 'en'), 'zh-CN': sayStory(catalog, look, 'zh-CN') }
   return answer({
@@ -76,7 +76,7 @@ const reasonOf = (catalog: Catalog, look: Look, note: Note) => ({
   text: inBoth((locale) => sayNote(catalog, look, note, locale)),
 })
 
-function blockOf(catalog: Catalog, look: Look, { code, charm, point: slot, reason }: Block) {
+function blockOf(catalog: Catalog, look: Look, { code, charm, point: slot, reason }: Blocker) {
   const anchor = parseSlot(slot) ? anchorAt(catalog, look, slot as SlotId) : null
   const context = { catalog, charm: catalog.charms.get(charmId(charm)), anchor: anchor ?? undefined }
   return {

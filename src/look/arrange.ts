@@ -12,11 +12,12 @@ export function arrange(catalog: Catalog, look: Look): Arrangement {
   const colorway = carrier.colorways.find(({ id }) => id === look.colorway) ?? carrier.colorways[0]
   if (!colorway) throw new Error(`The carrier ${carrier.id} comes in no color`)
   const hung: Hung[] = []
-  for (const [slot, { charm: id, turn, state, words }] of look.placed) {
+  for (const [slot, { charm: id, turn, state, inscriptions }] of look.placed) {
     const anchor = hubSlotOf(slot) ? anchorAt(catalog, look, slot) : carrier.anchors.get(anchorOfSlot(slot))
     const charm = catalog.charms.get(id)
     const clasp = charm && catalog.mechanisms.get(charm.mechanism)
-    if (anchor && clasp) hung.push({ slot, anchor, charm: inState(charm, state), clasp, turn, state, words })
+    if (anchor && clasp)
+      hung.push({ slot, anchor, charm: inState(charm, state), clasp, turn, state, inscriptions })
   }
   return { carrier, colorway, hung }
 }

@@ -1,10 +1,10 @@
 import type { Anchor, Carrier, Colorway, Mechanism } from './facts/carrier'
 import type { Charm } from './facts/charm'
 import type { SlotId } from './ids'
-import type { Manner } from './look'
+import type { Wear } from './look'
 
 /** One hanging charm with every fact filled in. */
-export interface Hung extends Manner {
+export interface Hung extends Wear {
   readonly slot: SlotId
   /** The anchor, or for a hub's ring the ring as an anchor. */
   readonly anchor: Anchor

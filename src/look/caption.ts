@@ -1,4 +1,4 @@
-import { fitting } from './inscription'
+import { trimToField } from './inscription'
 
 /** In characters; `credits` in lines, each with room for a title and a name. */
 export const CAPTION_LIMITS = { title: 60, name: 40, credits: 8, credit: 104 } as const
@@ -22,7 +22,7 @@ const HAS_INK = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** Text of any kind as one line of at most so many characters, without what is not seen; the same again when asked again. */
 export function oneLine(text: string, maxLength: number): string {
-  const line = fitting(text.replace(TURNS_DIRECTION, '').trim(), { maxLength, unit: 'characters' }).trim()
+  const line = trimToField(text.replace(TURNS_DIRECTION, '').trim(), { maxLength, unit: 'characters' }).trim()
   return HAS_INK.test(line) ? line : ''
 }
 

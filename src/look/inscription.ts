@@ -1,8 +1,8 @@
 import type { Field } from './facts/charm'
 import { LOOK_LIMITS } from './file/parse'
-import type { Manner } from './look'
+import type { Wear } from './look'
 
-type Words = Manner['words']
+type Words = Wear['inscriptions']
 type Room = Pick<Field, 'maxLength' | 'unit'>
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -13,7 +13,7 @@ export const lengthOf = (text: string, unit: Field['unit']): number =>
   unit === 'bytes' ? utf8.encode(text).length : [...characters.segment(text)].length
 
 /** Text on one line: control characters are spaces, and what has no room is cut, whole characters at a time. */
-export function fitting(text: string, { maxLength, unit }: Room): string {
+export function trimToField(text: string, { maxLength, unit }: Room): string {
   let line = ''
   let taken = 0
   for (const { segment } of characters.segment(
@@ -29,7 +29,7 @@ export function fitting(text: string, { maxLength, unit }: Room): string {
 /** The words with one field written anew, fields in the order of their names; the same object when nothing changes. */
 export function written(words: Words, field: Field, text: string): Words {
   const { id } = field
-  const line = fitting(text, field)
+  const line = trimToField(text, field)
   if ((words[id] ?? '') === line) return words
   const { [id]: _, ...others } = words
   const entries = Object.entries(line === '' ? others : { ...others, [id]: line })

@@ -2,28 +2,28 @@ import type { Caption } from './caption'
 import type { CarrierId, CharmId, ColorwayId, SlotId } from './ids'
 
 /** How a charm is worn. */
-export interface Manner {
+export interface Wear {
   /** Whole degrees about the hanging axis, 0…359; 0 faces out of the cloth. */
   readonly turn: number
   /** Which of the charm's states is shown (`off`, `breathe`, `open` …), null for how it comes. */
   readonly state: string | null
   /** What its owner wrote on it, by field, in the order of the fields' names. */
-  readonly words: Readonly<Record<string, string>>
+  readonly inscriptions: Readonly<Record<string, string>>
 }
 
-export const AS_IT_COMES: Manner = { turn: 0, state: null, words: {} }
+export const AS_IT_COMES: Wear = { turn: 0, state: null, inscriptions: {} }
 
 /** A charm on its slot. */
-export interface Placed extends Manner {
+export interface Placed extends Wear {
   readonly charm: CharmId
 }
 
 /** A charm of the look that does not hang: kept as it was written, so that nothing is ever lost. */
-export interface Benched extends Manner {
+export interface SetAside extends Wear {
   /** As written; may name a charm that this catalog does not know. */
   readonly charm: CharmId
   /** The slot it was meant for, as written; null when it was put aside. */
-  readonly wanted: string | null
+  readonly intendedSlot: string | null
 }
 
 /** A styled carrier: one immutable value. `placed` is in the carrier's anchor order, so equal looks serialize alike. */
@@ -31,7 +31,7 @@ export interface Look extends Caption {
   readonly carrier: CarrierId
   readonly colorway: ColorwayId
   readonly placed: ReadonlyMap<SlotId, Placed>
-  readonly bench: readonly Benched[]
+  readonly aside: readonly SetAside[]
 }
 
 /** A change. One that changes nothing returns the same object. */

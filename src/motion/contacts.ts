@@ -3,15 +3,15 @@ import { deepestPoint } from './deepest-point'
 import { type DistanceGrid, distanceAt } from './distance-grid'
 import { separation, support } from './ellipsoid'
 import { displace, inverseMassAt, push, speedAt, yields } from './impulse'
-import type { Bob, BobEllipsoid } from './rigid-body'
+import type { BodyEllipsoid, RigidBody } from './rigid-body'
 import { copyVec, cross, dot, rotate, rotateSym, setVec, turnBetween, type Vec, vec } from './vec'
 
 /** One ellipsoid near something: the carrier's field, one of its solids, or another charm's ellipsoid. */
 export interface Contact {
-  a: Bob | null
-  partA: BobEllipsoid | null
-  b: Bob | null
-  partB: BobEllipsoid | null
+  a: RigidBody | null
+  partA: BodyEllipsoid | null
+  b: RigidBody | null
+  partB: BodyEllipsoid | null
   solid: Solid | null
   grid: DistanceGrid | null
   /** Unit vector along which `a` is pushed; arms from the mass centers to the touching points. */
@@ -64,10 +64,10 @@ function next(contacts: Contacts): Contact {
 
 function add(
   contacts: Contacts,
-  a: Bob,
-  partA: BobEllipsoid,
-  b: Bob | null,
-  partB: BobEllipsoid | null,
+  a: RigidBody,
+  partA: BodyEllipsoid,
+  b: RigidBody | null,
+  partB: BodyEllipsoid | null,
   solid: Solid | null,
   grid: DistanceGrid | null,
 ): void {
@@ -89,7 +89,7 @@ const reachA = vec()
 const sideways = vec()
 const scratch = vec()
 
-function centerOf(out: Vec, bob: Bob, part: BobEllipsoid): Vec {
+function centerOf(out: Vec, bob: RigidBody, part: BodyEllipsoid): Vec {
   const { center, position } = bob
   setVec(out, part.center.x - center.x, part.center.y - center.y, part.center.z - center.z)
   rotate(out, bob.rotation, out)
@@ -97,7 +97,7 @@ function centerOf(out: Vec, bob: Bob, part: BobEllipsoid): Vec {
 }
 
 /** Turns the charm's ellipsoids as it is turned now. */
-export function shapeNow(bob: Bob): void {
+export function shapeNow(bob: RigidBody): void {
   for (const part of bob.ellipsoids) rotateSym(part.now, bob.rotation, part.shape)
 }
 
@@ -122,7 +122,7 @@ function apart2(a: Vec, b: Vec): number {
 }
 
 /** Adds what the charm's ellipsoids are near to on the carrier. */
-export function findOnCarrier(contacts: Contacts, bob: Bob, shape: CarrierShape): void {
+export function findOnCarrier(contacts: Contacts, bob: RigidBody, shape: CarrierShape): void {
   for (const part of bob.ellipsoids) {
     centerOf(centerA, bob, part)
     for (const grid of shape.grids) {
@@ -138,10 +138,10 @@ export function findOnCarrier(contacts: Contacts, bob: Bob, shape: CarrierShape)
 }
 
 /** A charm and the one it hangs on are linked, not neighbours. */
-const linked = (a: Bob, b: Bob) => a.parent === b || b.parent === a
+const linked = (a: RigidBody, b: RigidBody) => a.parent === b || b.parent === a
 
 /** Adds where two charms are near to each other. */
-export function findBetween(contacts: Contacts, a: Bob, b: Bob): void {
+export function findBetween(contacts: Contacts, a: RigidBody, b: RigidBody): void {
   const reach = a.bound + b.bound + NEAR
   if (apart2(a.position, b.position) > reach * reach || linked(a, b)) return
   for (const partA of a.ellipsoids) {
@@ -204,7 +204,7 @@ const slid = vec()
 const turned = vec()
 
 /** How far the point at `arm` has moved since the step began. */
-function moved(out: Vec, bob: Bob, arm: Vec): Vec {
+function moved(out: Vec, bob: RigidBody, arm: Vec): Vec {
   turnBetween(turned, bob.lastRotation, bob.rotation)
   cross(out, turned, arm)
   const { position, lastPosition } = bob

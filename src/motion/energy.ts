@@ -1,10 +1,10 @@
-import type { Bob } from './rigid-body'
-import type { Swing } from './simulation'
+import type { RigidBody } from './rigid-body'
+import type { Simulation } from './simulation'
 import { dot, type Quat, quadratic, rotateSym, sym, type Vec } from './vec'
 
 const inertiaNow = sym()
 
-function twistEnergy(bob: Bob, rotation: Quat): number {
+function twistEnergy(bob: RigidBody, rotation: Quat): number {
   const half = 0.5 * (bob.anchorYaw + bob.turn)
   const sine = Math.sin(half)
   const cosine = Math.cos(half)
@@ -21,7 +21,7 @@ const height = (gravity: Vec, position: Vec) => -dot(gravity, position)
  * Mechanical energy (J) of a hung charm: moving, turning, lifted, twisted. Velocities belong to the middle of the last
  * step, so heights and twists are taken there too.
  */
-export function energyOf(swing: Swing, slot: string): number {
+export function energyOf(swing: Simulation, slot: string): number {
   const bob = swing.bySlot.get(slot)
   if (!bob || bob.rigid) return 0
   const { gravity } = swing.ride

@@ -3,7 +3,7 @@ import { type Ellipsoid, shapeMatrix } from './ellipsoid'
 import { type Sym, sym, type Triple } from './vec'
 
 /** How a charm is held: not at all loose, below its anchor or with its middle on it, or swinging with a damping ratio, from the anchor or from below a fixed clasp. */
-export type Hold =
+export type Attachment =
   | { readonly kind: 'rigid'; readonly centered: boolean }
   | { readonly kind: 'swings'; readonly dampingRatio: number; readonly clasp: 'swings' | 'fixed' }
 
@@ -14,11 +14,11 @@ export interface HangingBody {
   /** Hinge points from the clasp's swivel down; the last is where the body is attached. */
   readonly pivots: readonly Triple[]
   readonly ellipsoids: readonly Ellipsoid[]
-  readonly hold: Hold
+  readonly hold: Attachment
 }
 
 /** Reads a charm's extras (the GLB's top node's, or their `dangle` part), or says what is wrong. */
-export function hangingBodyOf(extras: unknown, massG: number, hold: Hold): HangingBody | ShapeProblem {
+export function hangingBodyOf(extras: unknown, massG: number, hold: Attachment): HangingBody | ShapeProblem {
   const root = isRecord(extras) && isRecord(extras['dangle']) ? extras['dangle'] : extras
   const refuse = (reason: string): ShapeProblem => ({ kind: 'problem', reason })
   if (!isRecord(root)) return refuse('extras are missing')

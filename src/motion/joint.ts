@@ -1,5 +1,5 @@
 import { displace } from './impulse'
-import type { Bob } from './rigid-body'
+import type { RigidBody } from './rigid-body'
 import { cross, dot, invertSym, mulSym, quadratic, rotate, setVec, sym, turnBy, type Vec, vec } from './vec'
 
 const arm = vec()
@@ -9,7 +9,7 @@ const felt = vec()
 const pushed = vec()
 const matrix = sym()
 
-function attachArm(out: Vec, bob: Bob): Vec {
+function attachArm(out: Vec, bob: RigidBody): Vec {
   const { attach, center } = bob
   setVec(out, attach.x - center.x, attach.y - center.y, attach.z - center.z)
   return rotate(out, bob.rotation, out)
@@ -19,7 +19,7 @@ function attachArm(out: Vec, bob: Bob): Vec {
  * Notes the joint's direction before the charm moves. Correcting along the *old* direction is what SHAKE does (Ryckaert,
  * Ciccotti & Berendsen 1977): the swing keeps its energy, where projecting along the new one would damp it by ω h / 2.
  */
-export function readyJoint(bob: Bob): void {
+export function readyJoint(bob: RigidBody): void {
   const r = attachArm(bob.attachArm, bob)
   if (bob.reach > 0) {
     const { pull, pivot, position } = bob
@@ -40,7 +40,7 @@ export function readyJoint(bob: Bob): void {
   if (!invertSym(bob.jointInverse, matrix)) Object.assign(bob.jointInverse, sym())
 }
 
-function solveBall(bob: Bob): void {
+function solveBall(bob: RigidBody): void {
   const { position, pivot } = bob
   attachArm(arm, bob)
   setVec(gap, position.x + arm.x - pivot.x, position.y + arm.y - pivot.y, position.z + arm.z - pivot.z)
@@ -56,7 +56,7 @@ function solveBall(bob: Bob): void {
   turnBy(bob.rotation, -felt.x, -felt.y, -felt.z)
 }
 
-function solveLink(bob: Bob): void {
+function solveLink(bob: RigidBody): void {
   const { position, pivot, pull } = bob
   attachArm(arm, bob)
   setVec(along, position.x + arm.x - pivot.x, position.y + arm.y - pivot.y, position.z + arm.z - pivot.z)
@@ -78,7 +78,7 @@ function solveLink(bob: Bob): void {
 }
 
 /** Brings the body back under its hinge, or its link back to length; two Newton steps. */
-export function solveJoint(bob: Bob): void {
+export function solveJoint(bob: RigidBody): void {
   for (let round = 0; round < 2; round++) {
     if (bob.reach > 0) solveLink(bob)
     else solveBall(bob)

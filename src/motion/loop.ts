@@ -1,5 +1,5 @@
 import { type CharmPose, type Placement, pose, poseFor } from './pose'
-import { moveCarrier, type Swing, step } from './simulation'
+import { moveCarrier, type Simulation, stepSimulation } from './simulation'
 import { normalize, quat, vec } from './vec'
 
 /** Where every charm is in each frame of a loop; after the last frame comes the first. */
@@ -19,7 +19,7 @@ const OVERLAP = 0.2
  * Swings a settled look gently in whole periods of `seconds` and records `frames` of it. What is not periodic by itself
  * (charms that knock against each other) is led over, so that the loop has no seam.
  */
-export function swingLoop(swing: Swing, seconds: number, frames: number): SwingLoop {
+export function swingLoop(swing: Simulation, seconds: number, frames: number): SwingLoop {
   const slots = [...swing.bySlot.keys()]
   const whole = ({ rate }: typeof ASIDE | typeof FORTH) =>
     (2 * Math.PI * Math.max(1, Math.round(rate * seconds))) / seconds
@@ -35,7 +35,7 @@ export function swingLoop(swing: Swing, seconds: number, frames: number): SwingL
       place.x = ASIDE.reach * Math.sin(aside * time)
       place.z = FORTH.reach * Math.sin(forth * time)
       moveCarrier(swing, place, upright, tick)
-      step(swing, tick)
+      stepSimulation(swing, tick)
     }
   }
   // Whole rounds, so that the sway is where the loop begins.

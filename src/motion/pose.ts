@@ -1,5 +1,5 @@
-import type { Bob } from './rigid-body'
-import type { Swing } from './simulation'
+import type { RigidBody } from './rigid-body'
+import type { Simulation } from './simulation'
 import { STEP } from './solver'
 import {
   copyQuat,
@@ -37,7 +37,7 @@ export interface CharmPose {
 const placement = (): Placement => ({ position: vec(), quaternion: quat() })
 
 /** An empty pose to write into, with room for the links that hang in the slot. */
-export function poseFor(swing: Swing, slot: string): CharmPose {
+export function poseFor(swing: Simulation, slot: string): CharmPose {
   const bob = swing.bySlot.get(slot)
   const count = bob && !bob.rigid ? Math.max(0, bob.body.pivots.length - 1) : 0
   return { hardware: placement(), links: Array.from({ length: count }, placement), body: placement() }
@@ -50,7 +50,7 @@ const along = vec()
 const rotation = quat()
 const points: readonly Vec[] = [vec(), vec(), vec(), vec(), vec(), vec(), vec(), vec()]
 
-function between(bob: Bob, share: number): void {
+function between(bob: RigidBody, share: number): void {
   const { position: p, lastPosition: l, rotation: q, lastRotation: m } = bob
   setVec(center, l.x + share * (p.x - l.x), l.y + share * (p.y - l.y), l.z + share * (p.z - l.z))
   const side = q.x * m.x + q.y * m.y + q.z * m.z + q.w * m.w < 0 ? -share : share
@@ -75,7 +75,7 @@ const lengthOf = (joints: readonly Triple[], k: number): number => {
 }
 
 /** Lays the weightless links between pivot and body: straight when taut, else sagging (FABRIK, Aristidou 2011). */
-function layLinks(bob: Bob, joints: readonly Triple[]): void {
+function layLinks(bob: RigidBody, joints: readonly Triple[]): void {
   const count = joints.length
   const first = points[0] as Vec
   const last = points[count - 1] as Vec
@@ -146,7 +146,7 @@ function restOf(joints: readonly Triple[], k: number): Vec {
 }
 
 /** Writes where the charm in `slot` is now, between two steps, into `out`. False if nothing hangs there. */
-export function pose(swing: Swing, slot: string, out: CharmPose): boolean {
+export function pose(swing: Simulation, slot: string, out: CharmPose): boolean {
   const bob = swing.bySlot.get(slot)
   if (!bob) return false
   const { hardware, links, body } = out

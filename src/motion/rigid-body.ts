@@ -25,7 +25,7 @@ export type AnchorFrame =
   | { readonly on: 'charm'; readonly slot: string; readonly position: Triple; readonly rotation: Quadruple }
 
 /** A collision ellipsoid of a hung charm; `now` is its matrix in the carrier's frame this step. */
-export interface BobEllipsoid {
+export interface BodyEllipsoid {
   readonly center: Vec
   readonly shape: Sym
   readonly bound: number
@@ -33,15 +33,15 @@ export interface BobEllipsoid {
 }
 
 /** One hung charm: its constants, its state (carrier frame, meters, rad/s) and what one step remembers. */
-export interface Bob {
+export interface RigidBody {
   readonly slot: string
   readonly body: HangingBody
   readonly rigid: boolean
-  readonly parent: Bob | null
-  readonly children: Bob[]
+  readonly parent: RigidBody | null
+  readonly children: RigidBody[]
   readonly anchorPosition: Vec
   readonly anchorRotation: Quat
-  readonly ellipsoids: readonly BobEllipsoid[]
+  readonly ellipsoids: readonly BodyEllipsoid[]
   /** Charm frame: first hinge, the body's attachment, mass center. */
   readonly hinge: Vec
   readonly attach: Vec
@@ -109,19 +109,19 @@ function jointsOf(body: HangingBody): readonly Triple[] {
   return body.hold.clasp === 'swings' && distance(first, below[0] ?? first) > 1e-4 ? [first, ...below] : below
 }
 
-export function bobOf(
+export function createBody(
   slot: string,
   body: HangingBody,
   anchor: AnchorFrame,
-  parent: Bob | null,
+  parent: RigidBody | null,
   turn: number,
-): Bob {
+): RigidBody {
   const joints = jointsOf(body)
   const hinge = joints[0] ?? [0, 0, 0]
   const attach = joints[joints.length - 1] ?? hinge
   const length = joints.reduce((sum, joint, index) => sum + distance(joint, joints[index - 1] ?? joint), 0)
   const reach = length < LEAST_REACH ? 0 : length
-  const bob: Bob = {
+  const bob: RigidBody = {
     slot,
     body,
     rigid: body.hold.kind === 'rigid',
@@ -181,11 +181,11 @@ export function bobOf(
 }
 
 /** Mass that hangs from this charm's rings, itself included, kg. */
-const hungMass = (bob: Bob): number =>
+const hungMass = (bob: RigidBody): number =>
   bob.children.reduce((sum, child) => sum + hungMass(child), bob.body.massG / 1000)
 
 /** Seen from the side that is the mean of front and flank. */
-function sideOf(bob: Bob): SidePendulum {
+function sideOf(bob: RigidBody): SidePendulum {
   const arm = Math.hypot(
     bob.center.x - bob.attach.x,
     bob.center.y - bob.attach.y,
@@ -199,7 +199,7 @@ function sideOf(bob: Bob): SidePendulum {
  * Takes in the charms that hang on this one's rings as point masses there, so that a hub's tilt and period are right
  * although its children follow without pulling back.
  */
-export function loadUp(bob: Bob): void {
+export function loadUp(bob: RigidBody): void {
   const { body, center, inertia } = bob
   const own = body.massG / 1000
   const loads = bob.children.map((child) => ({ mass: hungMass(child), at: child.anchorPosition }))
@@ -245,7 +245,7 @@ const axis = vec()
 const turned = quat()
 
 /** Moves the charm's anchor (and a rigid charm with it) to where the carrier or its parent holds it now. */
-export function followAnchor(bob: Bob): void {
+export function followAnchor(bob: RigidBody): void {
   const { parent, anchorAt, anchorPosition, pivot, hinge } = bob
   turned.x = bob.anchorRotation.x
   turned.y = bob.anchorRotation.y
@@ -282,7 +282,7 @@ export function followAnchor(bob: Bob): void {
 }
 
 /** Puts the charm at rest below its pivot, leaning `out` radians away from the surface and `aside` radians sideways. */
-export function hangStraight(bob: Bob, out: number, aside: number): void {
+export function hangStraight(bob: RigidBody, out: number, aside: number): void {
   followAnchor(bob)
   if (!bob.rigid) {
     const yaw = bob.anchorYaw + bob.turn
@@ -310,7 +310,7 @@ export function hangStraight(bob: Bob, out: number, aside: number): void {
 }
 
 /** Stops the charm where it is. */
-export function halt(bob: Bob): void {
+export function halt(bob: RigidBody): void {
   setVec(bob.velocity, 0, 0, 0)
   setVec(bob.spin, 0, 0, 0)
   setVec(bob.pivotVelocity, 0, 0, 0)

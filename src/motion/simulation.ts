@@ -2,8 +2,8 @@ import type { CarrierShape } from './carrier-shape'
 import { type Contacts, findBetween, findOnCarrier, noContacts, overlap, shapeNow } from './contacts'
 import type { HangingBody } from './hanging-body'
 import { inverseMassAt, push, speedAt } from './impulse'
-import { type AnchorFrame, type Bob, bobOf, halt, hangStraight, loadUp } from './rigid-body'
-import { advance, type Ride, STEP, wake } from './solver'
+import { type AnchorFrame, createBody, halt, hangStraight, loadUp, type RigidBody } from './rigid-body'
+import { type Ride, STEP, stepXpbd, wake } from './solver'
 import { GRAVITY } from './swing-modes'
 import {
   copyQuat,
@@ -21,11 +21,11 @@ import {
 } from './vec'
 
 /** Everything that hangs on one carrier and how it moves. Lengths in meters, carrier frame (+Y up, +Z front). */
-export interface Swing {
+export interface Simulation {
   readonly shape: CarrierShape
   /** Parents before the charms on their rings. */
-  readonly bobs: Bob[]
-  readonly bySlot: Map<string, Bob>
+  readonly bobs: RigidBody[]
+  readonly bySlot: Map<string, RigidBody>
   readonly contacts: Contacts
   readonly ride: Ride
   /** Where and how fast the carrier itself last was in the world. */
@@ -44,7 +44,7 @@ const MOST_CATCH_UP = 0.1
 const MOST_FLICK = 4
 const MOST_JOLT = 3
 
-export function createSwing(shape: CarrierShape): Swing {
+export function createSimulation(shape: CarrierShape): Simulation {
   return {
     shape,
     bobs: [],
@@ -57,7 +57,7 @@ export function createSwing(shape: CarrierShape): Swing {
 }
 
 /** Sum of all overlaps (m) of a charm as it hangs now. */
-function overlapOf(swing: Swing, bob: Bob): number {
+function overlapOf(swing: Simulation, bob: RigidBody): number {
   const { contacts } = swing
   contacts.count = 0
   shapeNow(bob)
@@ -75,7 +75,7 @@ const LEANS_ASIDE = [0, 0.2, -0.2, 0.45, -0.45, 0.75, -0.75]
 const LEAN_COST = 0.004
 
 /** Hangs the charm as straight as it can without starting inside the carrier or a neighbour. */
-function hangClear(swing: Swing, bob: Bob): void {
+function hangClear(swing: Simulation, bob: RigidBody): void {
   let best = Number.POSITIVE_INFINITY
   let bestOut = 0
   let bestAside = 0
@@ -95,7 +95,7 @@ function hangClear(swing: Swing, bob: Bob): void {
 }
 
 /** Wakes charms that touch this one, or could. */
-function wakeAround(swing: Swing, bob: Bob): void {
+function wakeAround(swing: Simulation, bob: RigidBody): void {
   for (const other of swing.bobs) {
     const x = other.position.x - bob.position.x
     const y = other.position.y - bob.position.y
@@ -109,17 +109,23 @@ function wakeAround(swing: Swing, bob: Bob): void {
  * Hangs a charm in a slot, taking down what hung there. `turn` (radians) turns its face about the hanging axis away from
  * the anchor's outward normal. An anchor on a charm that does not hang is a mistake in the caller and throws.
  */
-export function hang(swing: Swing, slot: string, body: HangingBody, anchor: AnchorFrame, turn = 0): void {
+export function hang(
+  swing: Simulation,
+  slot: string,
+  body: HangingBody,
+  anchor: AnchorFrame,
+  turn = 0,
+): void {
   unhang(swing, slot)
-  let parent: Bob | null = null
+  let parent: RigidBody | null = null
   if (anchor.on === 'charm') {
     parent = swing.bySlot.get(anchor.slot) ?? null
     if (!parent) throw new Error(`${slot} should hang on ${anchor.slot}, where nothing hangs`)
   }
-  const bob = bobOf(slot, body, anchor, parent, turn)
+  const bob = createBody(slot, body, anchor, parent, turn)
   if (parent) {
     parent.children.push(bob)
-    for (let up: Bob | null = parent; up; up = up.parent) loadUp(up)
+    for (let up: RigidBody | null = parent; up; up = up.parent) loadUp(up)
     wake(parent)
   }
   hangClear(swing, bob)
@@ -129,7 +135,7 @@ export function hang(swing: Swing, slot: string, body: HangingBody, anchor: Anch
 }
 
 /** Takes a charm down, and with it whatever hangs on its rings. An empty slot stays empty. */
-export function unhang(swing: Swing, slot: string): void {
+export function unhang(swing: Simulation, slot: string): void {
   const bob = swing.bySlot.get(slot)
   if (!bob) return
   for (const child of [...bob.children]) unhang(swing, child.slot)
@@ -138,14 +144,14 @@ export function unhang(swing: Swing, slot: string): void {
   const { parent } = bob
   if (parent) {
     parent.children.splice(parent.children.indexOf(bob), 1)
-    for (let up: Bob | null = parent; up; up = up.parent) loadUp(up)
+    for (let up: RigidBody | null = parent; up; up = up.parent) loadUp(up)
     wake(parent)
   }
   wakeAround(swing, bob)
 }
 
 /** Turns a hanging charm's face to `turn` radians from its anchor's outward normal; it swings round to it. */
-export function face(swing: Swing, slot: string, turn: number): void {
+export function face(swing: Simulation, slot: string, turn: number): void {
   const bob = swing.bySlot.get(slot)
   if (!bob || bob.turn === turn || !Number.isFinite(turn)) return
   bob.turn = turn
@@ -159,16 +165,16 @@ export function face(swing: Swing, slot: string, turn: number): void {
 }
 
 /** True when nothing moves: the stage need not draw again. */
-export function isAtRest(swing: Swing): boolean {
+export function isAtRest(swing: Simulation): boolean {
   for (const bob of swing.bobs) if (!bob.asleep) return false
   return true
 }
 
-const now = (swing: Swing, calm: boolean) =>
-  advance(swing.bobs, swing.shape, swing.contacts, swing.ride, calm)
+const now = (swing: Simulation, calm: boolean) =>
+  stepXpbd(swing.bobs, swing.shape, swing.contacts, swing.ride, calm)
 
 /** Lets `seconds` pass in fixed steps of 1/240 s; what is left of a step waits. False when nothing moves any more. */
-export function step(swing: Swing, seconds: number): boolean {
+export function stepSimulation(swing: Simulation, seconds: number): boolean {
   if (isAtRest(swing)) {
     swing.leftover = 0
     return false
@@ -183,7 +189,7 @@ export function step(swing: Swing, seconds: number): boolean {
 }
 
 /** Brings everything to rest at once, damped, in at most `mostSteps` steps; then it sleeps, come what may. */
-export function settle(swing: Swing, mostSteps = 960): void {
+export function settle(swing: Simulation, mostSteps = 960): void {
   setVec(swing.ride.spin, 0, 0, 0)
   for (let count = 0; count < mostSteps && !isAtRest(swing); count++) now(swing, true)
   for (const bob of swing.bobs) {
@@ -198,7 +204,7 @@ const arm = vec()
 const direction = vec()
 
 /** A finger passing at `velocity` (m/s) takes the charm along at `point` (carrier frame, m). */
-export function flick(swing: Swing, slot: string, point: Vec, velocity: Vec): void {
+export function flick(swing: Simulation, slot: string, point: Vec, velocity: Vec): void {
   const bob = swing.bySlot.get(slot)
   const speed = Math.hypot(velocity.x, velocity.y, velocity.z)
   if (!bob || bob.rigid || !(speed > 1e-6) || !Number.isFinite(speed + point.x + point.y + point.z)) return
@@ -214,7 +220,7 @@ export function flick(swing: Swing, slot: string, point: Vec, velocity: Vec): vo
 }
 
 /** The pointer takes hold of a hanging charm at `point` (carrier frame, m); `drag` moves it, `release` lets go. */
-export function grab(swing: Swing, slot: string, point: Vec): void {
+export function grab(swing: Simulation, slot: string, point: Vec): void {
   const bob = swing.bySlot.get(slot)
   if (!bob || bob.rigid || !Number.isFinite(point.x + point.y + point.z)) return
   wake(bob)
@@ -227,13 +233,13 @@ export function grab(swing: Swing, slot: string, point: Vec): void {
 }
 
 /** Draws a grabbed charm softly towards `target` (carrier frame, m). */
-export function drag(swing: Swing, slot: string, target: Vec): void {
+export function drag(swing: Simulation, slot: string, target: Vec): void {
   const bob = swing.bySlot.get(slot)
   if (!bob?.grabbed || !Number.isFinite(target.x + target.y + target.z)) return
   copyVec(bob.gripTarget, target)
 }
 
-export function release(swing: Swing, slot: string): void {
+export function release(swing: Simulation, slot: string): void {
   const bob = swing.bySlot.get(slot)
   if (bob) bob.grabbed = false
 }
@@ -242,7 +248,7 @@ const jolt = vec()
 const twirl = vec()
 
 /** The carrier's velocity changes by `change` (m/s) and its spin by `spinChange` (rad/s), carrier frame: charms lag behind. */
-function joltAll(swing: Swing, change: Vec, spinChange: Vec): void {
+function joltAll(swing: Simulation, change: Vec, spinChange: Vec): void {
   if (dot(change, change) < 1e-8 && dot(spinChange, spinChange) < 1e-6) return
   for (const bob of swing.bobs) {
     if (bob.rigid) continue
@@ -268,7 +274,7 @@ function limit(v: Vec, most: number): void {
 const still = vec()
 
 /** Jolts the carrier: its velocity jumps by `change` (m/s, carrier frame). */
-export function shake(swing: Swing, change: Vec): void {
+export function shake(swing: Simulation, change: Vec): void {
   copyVec(jolt, change)
   limit(jolt, MOST_JOLT)
   joltAll(swing, jolt, still)
@@ -278,7 +284,7 @@ export function shake(swing: Swing, change: Vec): void {
  * Tells where the carrier is in the world (m, unit quaternion), `seconds` after the last time. Charms feel how its speed,
  * spin and tilt change. Poses stay in the carrier's frame.
  */
-export function moveCarrier(swing: Swing, position: Vec, rotation: Quat, seconds: number): void {
+export function moveCarrier(swing: Simulation, position: Vec, rotation: Quat, seconds: number): void {
   const { carried, ride } = swing
   if (!Number.isFinite(position.x + position.y + position.z + rotation.x + rotation.w)) return
   if (carried.known && seconds > 1e-4) {

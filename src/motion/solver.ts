@@ -10,7 +10,7 @@ import {
 } from './contacts'
 import { push, yields } from './impulse'
 import { readyJoint, solveJoint } from './joint'
-import { type Bob, followAnchor, halt, hangStraight } from './rigid-body'
+import { followAnchor, halt, hangStraight, type RigidBody } from './rigid-body'
 import {
   copyQuat,
   copyVec,
@@ -63,7 +63,7 @@ function limit(v: Vec, most: number): void {
 }
 
 /** Spring that turns the face back: torque −(k ψ + c ψ̇) ∇ψ of the twist angle ψ about the vertical. */
-function twistBack(bob: Bob): void {
+function twistBack(bob: RigidBody): void {
   const half = 0.5 * (bob.anchorYaw + bob.turn)
   const s = Math.sin(half)
   const k = Math.cos(half)
@@ -85,7 +85,7 @@ function twistBack(bob: Bob): void {
 }
 
 /** Friction where the body turns against its link; the weightless link hands the torque on as a couple. */
-function bendBack(bob: Bob): void {
+function bendBack(bob: RigidBody): void {
   if (bob.bend === 0) return
   const { attachArm, pull, spin, velocity, pivotVelocity } = bob
   cross(a, spin, attachArm)
@@ -111,7 +111,7 @@ function bendBack(bob: Bob): void {
 }
 
 /** The pointer's soft hold: a critically damped spring between the gripped point and its target. */
-function pullByGrip(bob: Bob): void {
+function pullByGrip(bob: RigidBody): void {
   if (!bob.grabbed) return
   const { grip, center, position, gripTarget } = bob
   setVec(a, grip.x - center.x, grip.y - center.y, grip.z - center.z)
@@ -126,7 +126,7 @@ function pullByGrip(bob: Bob): void {
   if (length > 1e-9) push(bob, a, b, GRIP_RATE * GRIP_RATE * felt)
 }
 
-function predict(bob: Bob, ride: Ride, calm: boolean): void {
+function predict(bob: RigidBody, ride: Ride, calm: boolean): void {
   const { velocity, spin, position, rotation } = bob
   rotateSym(bob.inverseInertiaNow, rotation, bob.inverseInertia)
   copyVec(bob.lastPosition, position)
@@ -169,7 +169,7 @@ function predict(bob: Bob, ride: Ride, calm: boolean): void {
   turnBy(rotation, STEP * spin.x, STEP * spin.y, STEP * spin.z)
 }
 
-function followPivot(bob: Bob): void {
+function followPivot(bob: RigidBody): void {
   copyVec(a, bob.pivot)
   followAnchor(bob)
   const { pivot, pivotVelocity } = bob
@@ -177,16 +177,16 @@ function followPivot(bob: Bob): void {
 }
 
 /** Square of the speed (m/s) of the charm's quickest point, from above. */
-const liveliness2 = (bob: Bob): number =>
+const liveliness2 = (bob: RigidBody): number =>
   dot(bob.velocity, bob.velocity) + bob.bound * bob.bound * dot(bob.spin, bob.spin)
 
-function wakeTouched(mover: Bob | null, touched: Bob | null): void {
+function wakeTouched(mover: RigidBody | null, touched: RigidBody | null): void {
   if (mover && touched?.asleep && !mover.asleep && liveliness2(mover) > WAKING_SPEED * WAKING_SPEED)
     wake(touched)
 }
 
 /** Lets a sleeping charm move again; its children follow it. */
-export function wake(bob: Bob): void {
+export function wake(bob: RigidBody): void {
   if (bob.rigid) return
   bob.asleep = false
   bob.quiet = 0
@@ -195,7 +195,7 @@ export function wake(bob: Bob): void {
 }
 
 /** How far (m) the charm has come since it began to be quiet, from above. */
-function strayed(bob: Bob): number {
+function strayed(bob: RigidBody): number {
   turnBetween(a, bob.quietRotation, bob.rotation)
   const { position: p, quietPosition: q } = bob
   setVec(b, p.x - q.x, p.y - q.y, p.z - q.z)
@@ -203,7 +203,7 @@ function strayed(bob: Bob): number {
 }
 
 /** Counts how long the charm has been quiet: slow, or leaning on something and staying where it is. */
-function listen(bob: Bob, calm: boolean): void {
+function listen(bob: RigidBody, calm: boolean): void {
   bob.awake += STEP * (calm ? 4 : 1)
   const leans = bob.leaning > 0
   const tired = 1 + Math.max(0, 0.5 * (bob.awake - TIRING))
@@ -221,7 +221,7 @@ function listen(bob: Bob, calm: boolean): void {
 }
 
 /** Puts quiet charms to sleep; those that lean on each other or hang on each other only together. */
-function rest(bobs: readonly Bob[], contacts: Contacts): void {
+function rest(bobs: readonly RigidBody[], contacts: Contacts): void {
   for (let spreading = true; spreading; ) {
     spreading = false
     for (let i = 0; i < contacts.count; i++) {
@@ -243,14 +243,14 @@ function rest(bobs: readonly Bob[], contacts: Contacts): void {
 
 const idle = { a: null, b: null, pressed: 0 }
 
-const finite = (bob: Bob): boolean => {
+const finite = (bob: RigidBody): boolean => {
   const { position: p, rotation: q, velocity: v, spin: s } = bob
   return Number.isFinite(p.x + p.y + p.z + q.x + q.y + q.z + q.w + v.x + v.y + v.z + s.x + s.y + s.z)
 }
 
 /** One fixed step of 1/240 s (XPBD with stiff constraints: Müller et al. 2020) of all charms, parents before children. */
-export function advance(
-  bobs: readonly Bob[],
+export function stepXpbd(
+  bobs: readonly RigidBody[],
   shape: CarrierShape,
   contacts: Contacts,
   ride: Ride,
@@ -263,11 +263,11 @@ export function advance(
     if (yields(bob) || (bob.rigid && bob.parent)) shapeNow(bob)
   }
   for (let i = 0; i < bobs.length; i++) {
-    const one = bobs[i] as Bob
+    const one = bobs[i] as RigidBody
     const moves = yields(one)
     if (moves) findOnCarrier(contacts, one, shape)
     for (let j = i + 1; j < bobs.length; j++) {
-      const other = bobs[j] as Bob
+      const other = bobs[j] as RigidBody
       if (moves || yields(other)) findBetween(contacts, one, other)
     }
   }

@@ -6,7 +6,7 @@ import { useStageScope } from './stage-context'
 
 /** After everything moved: the fur's detail by size on screen, and what lies over the picture follows it. */
 export function FrameTail() {
-  const { room, quality } = useStageScope()
+  const { live, quality } = useStageScope()
   const camera = useThree((state) => state.camera) as PerspectiveCamera
   const size = useThree((state) => state.size)
   const gl = useThree((state) => state.gl)
@@ -14,20 +14,20 @@ export function FrameTail() {
   const invalidate = useThree((state) => state.invalidate)
 
   useLayoutEffect(() => {
-    Object.assign(room, { camera, renderer: gl, scene, size, draw: () => invalidate() })
+    Object.assign(live, { camera, renderer: gl, scene, size, draw: () => invalidate() })
     return () => {
-      room.draw = () => {}
+      live.draw = () => {}
     }
-  }, [room, camera, gl, scene, size, invalidate])
+  }, [live, camera, gl, scene, size, invalidate])
 
   useFrame(() => {
-    room.frames += 1
-    room.drawn = room.bounds !== null
+    live.frames += 1
+    live.drawn = live.bounds !== null
     const most = quality === 'high' ? Infinity : 0
     // Shells are seen in the screen's own pixels, of which a phone has two or three to one of CSS.
-    const focal = room.finder.focal * gl.getPixelRatio()
-    detailFur(room.charms.values(), camera.position, focal, most)
-    for (const follow of room.afterFrame) follow()
+    const focal = live.viewfinder.focal * gl.getPixelRatio()
+    detailFur(live.charms.values(), camera.position, focal, most)
+    for (const follow of live.afterFrame) follow()
   })
   return null
 }

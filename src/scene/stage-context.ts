@@ -5,14 +5,14 @@ import type { FitReason } from '../look/fit/fit-reason'
 import type { AnchorId, CarrierId, CharmId, SlotId } from '../look/ids'
 import { type CarrierShape, noShape } from '../motion/carrier-shape'
 import type { CharmPose } from '../motion/pose'
-import { createSwing, type Swing } from '../motion/simulation'
+import { createSimulation, type Simulation } from '../motion/simulation'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { CameraRequest } from '../state/camera-view'
 import type { Planner } from '../state/planner/planner'
 import type { Insets, Size } from './camera/framing'
-import { type Finder, finderOf } from './camera/viewfinder'
-import type { CharmPiece } from './charm/charm-parts'
-import type { ModelShelf } from './models/model-cache'
+import { type Viewfinder, viewfinderOf } from './camera/viewfinder'
+import type { CharmParts } from './charm/charm-parts'
+import type { ModelCache } from './models/model-cache'
 import type { PointerKind } from './pointer/snap'
 import type { Quality } from './quality'
 
@@ -46,7 +46,7 @@ export type Waiting =
   | { readonly kind: 'failed'; readonly charm: CharmId; readonly retry: () => void }
 
 /** A place on the carrier as modeled, in meters: y up, z out of the surface. */
-export interface AnchorFrame {
+export interface AnchorPlacement {
   readonly position: Vector3
   readonly quaternion: Quaternion
   readonly normal: Vector3
@@ -59,20 +59,20 @@ export interface Pose {
 
 /** A charm on the stage: its parts and where they are. */
 export interface OnStage {
-  readonly piece: CharmPiece
+  readonly piece: CharmParts
   readonly pose: CharmPose
   /** Where its body was when it last moved visibly. */
   readonly seen: Vector3
 }
 
 /** What changes between two renders of React: read and written every frame, never a reason to render. */
-export interface StageRoom {
-  anchors: ReadonlyMap<AnchorId, AnchorFrame>
+export interface StageState {
+  anchors: ReadonlyMap<AnchorId, AnchorPlacement>
   shape: CarrierShape
   /** Points that the camera must show to show the carrier. */
   outline: readonly (readonly [number, number, number])[]
   bounds: Box3 | null
-  swing: Swing
+  swing: Simulation
   readonly charms: Map<SlotId, OnStage>
   /** Something hangs elsewhere than it was last drawn. */
   restless: boolean
@@ -81,7 +81,7 @@ export interface StageRoom {
   scene: Scene | null
   size: Size
   /** How the camera looks at its subject. */
-  finder: Finder
+  viewfinder: Viewfinder
   /** The camera as it stands, kept over the loss of the graphics context. */
   readonly view: {
     pose: Pose | null
@@ -110,11 +110,11 @@ export interface StageRoom {
 export interface StageScope {
   readonly planner: Planner
   readonly models: StageModels
-  readonly shelf: ModelShelf
+  readonly cache: ModelCache
   readonly quality: Quality
-  readonly room: StageRoom
+  readonly live: StageState
   readonly insets: Insets
-  readonly finder: Finder
+  readonly viewfinder: Viewfinder
   /** The photo studio while it is open. */
   readonly studio: LiveStudio | null
   /** The light everything stands in: the studio's while there is one, else the planner's. */
@@ -125,20 +125,20 @@ export interface StageScope {
   readonly report: (trouble: StageTrouble | null) => void
 }
 
-export function createRoom(): StageRoom {
+export function createStageState(): StageState {
   return {
     anchors: new Map(),
     shape: noShape,
     outline: [],
     bounds: null,
-    swing: createSwing(noShape),
+    swing: createSimulation(noShape),
     charms: new Map(),
     restless: false,
     camera: null,
     renderer: null,
     scene: null,
     size: { width: 0, height: 0 },
-    finder: finderOf({ width: 0, height: 0 }, { top: 0, right: 0, bottom: 0, left: 0 }, null),
+    viewfinder: viewfinderOf({ width: 0, height: 0 }, { top: 0, right: 0, bottom: 0, left: 0 }, null),
     view: { pose: null, answered: null, carrier: null, framed: false },
     pointer: { x: 0, y: 0, kind: 'mouse', down: { x: 0, y: 0, time: 0 } },
     draw: () => {},

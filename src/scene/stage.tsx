@@ -4,21 +4,21 @@ import { ErrorBoundary } from 'react-error-boundary'
 import { type Object3D, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
 import type { LiveStudio } from '../picture/studio/live-settings'
-import type { Film, Photograph } from '../picture/studio/photo-request'
+import type { Photograph, RenderTurntable } from '../picture/studio/photo-request'
 import { arrangementOf } from '../state/planner/derived'
 import type { Planner } from '../state/planner/planner'
-import { usePlanner } from '../state/use-planner'
+import { useStoreSelector } from '../state/use-planner'
 import { CameraRig } from './camera/camera-rig'
 import { showWhole } from './camera/camera-target'
 import type { Insets } from './camera/framing'
 import { PictureFrame } from './camera/picture-frame'
-import { finderOf } from './camera/viewfinder'
+import { viewfinderOf } from './camera/viewfinder'
 import { CarrierModel } from './carrier/carrier-model'
 import { useCarrier } from './carrier/use-carrier'
 import { HangingCharms } from './charm/hanging-charms'
 import { HeldCharm } from './charm/held-charm'
 import { WaitingRings } from './charm/waiting-rings'
-import { type TakeAlong, useTakeAlong } from './export/use-take-along'
+import { type ModelExporter, useTakeAlong } from './export/use-take-along'
 import { FrameTail } from './frame-tail'
 import { StudioLight } from './light/studio-light'
 import { useShade } from './light/use-shade'
@@ -32,11 +32,11 @@ import { qualityOf } from './quality'
 import { SceneCanvas } from './scene-canvas'
 import styles from './stage.module.css'
 import {
-  createRoom,
+  createStageState,
   type StageModels,
-  type StageRoom,
   type StageScope,
   StageScopeProvider,
+  type StageState,
   type StageTrouble,
   type StageWords,
   type Waiting,
@@ -63,11 +63,11 @@ export interface StageProps {
 }
 
 /** What the app may ask of the stage. */
-export interface StageHandle extends TakeAlong {
+export interface StageHandle extends ModelExporter {
   /** Shows the whole carrier again from where the camera stands. */
   readonly frameAll: () => void
   readonly photograph: Photograph
-  readonly film: Film
+  readonly film: RenderTurntable
 }
 
 /** Everything seen in 3D. Draws nothing, and says why, where it cannot draw. */
@@ -100,7 +100,7 @@ function Room({
   const controls = useRef<CameraControls | null>(null)
   const size = useSize(surface)
   const [shelf] = useState(createModelShelf)
-  const [room] = useState(createRoom)
+  const [live] = useState(createStageState)
   const [quality] = useState(() => qualityOf(location.search))
   const [waiting, setWaiting] = useState<ReadonlyMap<SlotId, Waiting>>(NOTHING)
   const expect = useCallback((slot: SlotId, what: Waiting | null) => {
@@ -113,15 +113,15 @@ function Room({
     })
   }, [])
   const [studio, trySetting] = useTrial(asked)
-  const finder = useMemo(() => finderOf(size, insets, studio), [size, insets, studio])
-  const ownLight = usePlanner(planner, (state) => state.light)
+  const viewfinder = useMemo(() => viewfinderOf(size, insets, studio), [size, insets, studio])
+  const ownLight = useStoreSelector(planner, (state) => state.light)
   const light = studio?.light ?? ownLight
   const scope = useMemo<StageScope>(() => {
-    const things = { planner, models, shelf, quality, room, words, expect }
-    return { ...things, insets, finder, studio, light, report: onTrouble }
-  }, [planner, models, shelf, quality, room, insets, finder, studio, light, words, expect, onTrouble])
-  const shade = useShade(usePlanner(planner, (state) => state.theme))
-  const carrier = usePlanner(planner, (state) => state.look.carrier)
+    const things = { planner, models, cache: shelf, quality, live, words, expect }
+    return { ...things, insets, viewfinder, studio, light, report: onTrouble }
+  }, [planner, models, shelf, quality, live, insets, viewfinder, studio, light, words, expect, onTrouble])
+  const shade = useShade(useStoreSelector(planner, (state) => state.theme))
+  const carrier = useStoreSelector(planner, (state) => state.look.carrier)
   const model = useCarrier(scope, carrier, onLoading)
   const [standing, setStanding] = useState<{ readonly model: Model; readonly subject: Object3D } | null>(null)
   const subject = standing?.model === model ? standing.subject : null
@@ -138,8 +138,8 @@ function Room({
   const frameAll = useCallback(() => {
     const { look, motion } = planner.store.getState()
     const arrangement = arrangementOf(planner.catalog, look)
-    if (controls.current) showWhole(controls.current, room, finder, arrangement, motion)
-  }, [room, finder, planner])
+    if (controls.current) showWhole(controls.current, live, viewfinder, arrangement, motion)
+  }, [live, viewfinder, planner])
   useCharmGestures(surface, scope, controls, frameAll)
   useHeldDrag(surface, scope)
   usePrefetch(scope)
@@ -170,7 +170,7 @@ function Room({
           onRestored={onRestored}
         >
           <StageScopeProvider value={scope}>
-            <StudioLight shade={shade} subject={subject} reach={reachOf(room, subject)} />
+            <StudioLight shade={shade} subject={subject} reach={reachOf(live, subject)} />
             {model && <CarrierModel key={carrier} model={model} onStanding={stand} />}
             <CameraRig subject={subject} onControls={keepControls} />
             {subject && <HangingCharms key={`charms of ${carrier}`} />}
@@ -180,7 +180,7 @@ function Room({
         </SceneCanvas>
         {subject && <WaitingRings waiting={waiting} />}
         {subject && !studio && <AnchorMarkers />}
-        {subject && studio && finder.crop && <PictureFrame studio={studio} crop={finder.crop} />}
+        {subject && studio && viewfinder.crop && <PictureFrame studio={studio} crop={viewfinder.crop} />}
       </div>
     </StageScopeProvider>
   )
@@ -189,9 +189,9 @@ function Room({
 const NOTHING: ReadonlyMap<SlotId, Waiting> = new Map()
 
 /** The carrier's largest extent in meters, rounded up so that light is set up once for bags of about one size. */
-function reachOf(room: StageRoom, subject: Object3D | null): number {
-  if (!subject || !room.bounds) return 0.5
-  const { x, y, z } = room.bounds.getSize(new Vector3())
+function reachOf(live: StageState, subject: Object3D | null): number {
+  if (!subject || !live.bounds) return 0.5
+  const { x, y, z } = live.bounds.getSize(new Vector3())
   return Math.max(0.1, Math.ceil(Math.max(x, y, z) * 10) / 10)
 }
 

@@ -4,10 +4,10 @@ import type { Look } from '../look/look'
 import { isAtRest } from '../motion/simulation'
 import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/studio/live-settings'
-import type { Film, Photograph, PixelSize } from '../picture/studio/photo-request'
+import type { Photograph, PixelSize, RenderTurntable } from '../picture/studio/photo-request'
 import { arrangementOf } from '../state/planner/derived'
 import { slotOnScreen, toPixels } from './camera/projection'
-import type { TakeAlong } from './export/use-take-along'
+import type { ModelExporter } from './export/use-take-along'
 import type { Photographer } from './photo/use-photographer'
 import type { StageScope } from './stage-context'
 
@@ -40,9 +40,9 @@ export interface StageProbe {
   /** The look as it is. */
   readonly look: () => Look
   readonly photograph: Photograph
-  readonly film: Film
-  readonly exportModel: TakeAlong['exportModel']
-  readonly visitAr: TakeAlong['visitAr']
+  readonly film: RenderTurntable
+  readonly exportModel: ModelExporter['exportModel']
+  readonly visitAr: ModelExporter['visitAr']
   readonly makeClip: typeof makeClip
   /** The exact bounds in meters of all solid that is shown, fur apart: least x, y, z, then most. */
   readonly bounds: () => readonly number[]
@@ -59,11 +59,17 @@ declare global {
 export function offerProbe(
   scope: StageScope,
   surface: HTMLElement,
-  { photograph, film, exportModel, visitAr, studio }: Photographer & TakeAlong & Pick<StageProbe, 'studio'>,
+  {
+    photograph,
+    film,
+    exportModel,
+    visitAr,
+    studio,
+  }: Photographer & ModelExporter & Pick<StageProbe, 'studio'>,
   carrier: Object3D | null,
 ): () => void {
   if (!new URLSearchParams(location.search).has('test')) return () => {}
-  const { planner, room } = scope
+  const { planner, live } = scope
   const onPage = <Point extends { readonly x: number; readonly y: number }>(point: Point | null) => {
     const box = surface.getBoundingClientRect()
     return point && { ...point, x: point.x + box.left, y: point.y + box.top }
@@ -71,13 +77,13 @@ export function offerProbe(
   const middle = new Vector3()
   const turn = new Quaternion()
   const probe: StageProbe = {
-    ready: () => room.drawn,
+    ready: () => live.drawn,
     project: (slot) =>
       onPage(
-        slotOnScreen(room, slot as SlotId, arrangementOf(planner.catalog, planner.store.getState().look)),
+        slotOnScreen(live, slot as SlotId, arrangementOf(planner.catalog, planner.store.getState().look)),
       ),
     charmPx: (slot) => {
-      const shown = room.charms.get(slot as SlotId)
+      const shown = live.charms.get(slot as SlotId)
       if (!shown) return null
       const { position, quaternion } = shown.pose.body
       middle.set(...shown.piece.hanging.massCenter).sub(shown.piece.attach)
@@ -85,16 +91,16 @@ export function offerProbe(
       middle.x += position.x
       middle.y += position.y
       middle.z += position.z
-      return onPage(toPixels(room, middle))
+      return onPage(toPixels(live, middle))
     },
-    hanging: () => [...room.charms.keys()],
-    frames: () => room.frames,
+    hanging: () => [...live.charms.keys()],
+    frames: () => live.frames,
     atRest: () =>
-      isAtRest(room.swing) &&
-      !room.restless &&
-      [...planner.store.getState().look.placed.keys()].every((slot) => room.charms.has(slot)),
+      isAtRest(live.swing) &&
+      !live.restless &&
+      [...planner.store.getState().look.placed.keys()].every((slot) => live.charms.has(slot)),
     info: () => {
-      const { renderer, scene, camera } = room
+      const { renderer, scene, camera } = live
       if (!renderer || !scene || !camera) return null
       // Drawn once more without shadows, whose pass three would count as well.
       const { needsUpdate } = renderer.shadowMap
@@ -109,9 +115,9 @@ export function offerProbe(
         textures: memory.textures,
       }
     },
-    camera: () => room.view.pose,
+    camera: () => live.view.pose,
     plainFrame: async (size) => (await import('./photo/plain-frame')).plainFrame(scope, size),
-    loseContext: () => room.renderer?.forceContextLoss(),
+    loseContext: () => live.renderer?.forceContextLoss(),
     look: () => planner.store.getState().look,
     photograph,
     film,
@@ -120,7 +126,7 @@ export function offerProbe(
     makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
     bounds: () => {
       const box = new Box3()
-      const shown = [carrier, ...[...room.charms.values()].map(({ piece }) => piece.group)]
+      const shown = [carrier, ...[...live.charms.values()].map(({ piece }) => piece.group)]
       for (const root of shown)
         root?.traverseVisible((node) => {
           if (!(node instanceof Mesh) || node instanceof InstancedMesh) return

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { ModelShelf } from './models/model-cache'
+import type { ModelCache } from './models/model-cache'
 import type { StageTrouble } from './stage-context'
 
 /** How long a lost context may take to come back by itself before the canvas is made anew, in milliseconds. */
@@ -10,7 +10,7 @@ const PATIENCE = 1000
  * camera, so a new canvas shows the same picture; `life` is its key.
  */
 export function useContextLoss(
-  shelf: ModelShelf,
+  cache: ModelCache,
   report: (trouble: StageTrouble | null) => void,
 ): { readonly life: number; readonly onLost: () => void; readonly onRestored: () => void } {
   const [life, setLife] = useState(0)
@@ -21,18 +21,18 @@ export function useContextLoss(
     setLost(true)
   }, [report])
   const onRestored = useCallback(() => {
-    shelf.unload()
+    cache.unload()
     setLost(false)
     setLife((count) => count + 1)
     report(null)
-  }, [shelf, report])
+  }, [cache, report])
 
   useEffect(() => {
     if (!lost) return
     const timer = setTimeout(onRestored, PATIENCE)
     return () => clearTimeout(timer)
   }, [lost, onRestored])
-  useEffect(() => () => shelf.unload(), [shelf])
+  useEffect(() => () => cache.unload(), [cache])
 
   return { life, onLost, onRestored }
 }

@@ -15,7 +15,7 @@ import { singleNotes } from './score'
 import { PLAIN_TASTE, type Taste } from './taste'
 
 /** Something that keeps a charm from hanging where it was written. */
-export interface Block {
+export interface Blocker {
   readonly severity: 'block'
   readonly code: FitCode
   readonly charm: string
@@ -33,7 +33,7 @@ export interface Advice {
 }
 
 export interface Findings {
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly Blocker[]
   readonly warnings: readonly Advice[]
   readonly hints: readonly Advice[]
 }
@@ -58,7 +58,7 @@ export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = 
     one.slot === null || one.benched ? [] : [{ ...one, slot: one.slot }],
   )
   const look = lookAsWritten(carrier.id, colorway.id, hanging)
-  const blocks: Block[] = []
+  const blocks: Blocker[] = []
   const hung: Hung[] = []
   const taken = new Map<string, Hanging>()
   for (const placement of hanging) {
@@ -85,7 +85,7 @@ export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = 
   }
 }
 
-const block = (reason: FitReason, charm: string, point: string): Block => ({
+const block = (reason: FitReason, charm: string, point: string): Blocker => ({
   severity: 'block',
   code: reason.code,
   charm,
@@ -103,17 +103,17 @@ function lookAsWritten(
   for (const { slot, charm, benched: _, ...manner } of hanging) {
     if (!placed.has(slot as SlotId)) placed.set(slot as SlotId, { charm: charmId(charm), ...manner })
   }
-  return { ...NO_CAPTION, carrier, colorway, placed, bench: [] }
+  return { ...NO_CAPTION, carrier, colorway, placed, aside: [] }
 }
 
 /** What the charm itself runs into at its anchor; mass on the anchor is judged for all that hang there together. */
-function blocksOf({ charm, anchor, slot, clasp }: Hung): readonly Block[] {
+function blocksOf({ charm, anchor, slot, clasp }: Hung): readonly Blocker[] {
   return misfits(charm, clasp, anchor)
     .filter((reason) => !(reason.code === 'OVER_MASS' && reason.by === 'anchor'))
     .map((reason) => block(reason, charm.id, slot))
 }
 
-function overloads(arrangement: Arrangement): readonly Block[] {
+function overloads(arrangement: Arrangement): readonly Blocker[] {
   const anchors = new Map(arrangement.hung.map((one) => [anchorOfSlot(one.slot), one]))
   return [...anchors].flatMap(([id, { anchor, charm, slot }]) => {
     const massG = loadG(arrangement, id)
@@ -123,7 +123,7 @@ function overloads(arrangement: Arrangement): readonly Block[] {
 }
 
 /** Charms beyond the places their anchor has. */
-function crowds({ hung }: Arrangement): readonly Block[] {
+function crowds({ hung }: Arrangement): readonly Blocker[] {
   return hung.flatMap(({ slot, anchor, charm }) => {
     const path = parseSlot(slot)
     if (!path || path.rings.length > 0 || path.place <= anchor.capacity) return []

@@ -35,7 +35,7 @@ const kindOf = (note: Note): string => {
 }
 
 /** The same notes, those that say the same of several charms as one, and without what one kind of charm cannot have in common with itself. */
-export function gatherNotes(notes: readonly Note[]): readonly Note[] {
+export function mergeNotes(notes: readonly Note[]): readonly Note[] {
   const gathered = new Map<string, Note>()
   const result: (Note | string)[] = []
   for (const note of notes) {

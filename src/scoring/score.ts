@@ -2,11 +2,11 @@ import type { Arrangement } from '../look/arrangement'
 import { SCORE_VERSION } from '../look/score-version'
 import { criteria } from './criteria'
 import type { CriterionId, Occasion } from './criterion'
-import { gatherNotes } from './merge-notes'
+import { mergeNotes } from './merge-notes'
 import type { Note } from './note'
 import { PLAIN_TASTE, type Taste, weightsOf } from './taste'
 
-export interface Part {
+export interface CriterionPart {
   readonly id: CriterionId
   /** 0…1 */
   readonly value: number
@@ -19,7 +19,7 @@ export interface Part {
 export interface Score {
   /** 0…100, one decimal: exactly the sum of the points of the parts. 0 for an empty carrier. */
   readonly total: number
-  readonly parts: readonly Part[]
+  readonly parts: readonly CriterionPart[]
   readonly scoreVersion: typeof SCORE_VERSION
 }
 
@@ -71,11 +71,11 @@ export const notes = (
   arrangement: Arrangement,
   taste: Taste = PLAIN_TASTE,
   occasion: Occasion = {},
-): readonly Note[] => gatherNotes(singleNotes(arrangement, taste, occasion))
+): readonly Note[] => mergeNotes(singleNotes(arrangement, taste, occasion))
 
 /** Those `notes` that are a single criterion's, of an arrangement of at least one charm. */
 export const notesOf = (id: CriterionId, arrangement: Arrangement, taste: Taste): readonly Note[] =>
-  gatherNotes(
+  mergeNotes(
     inOrder(
       criteria.flatMap(({ criterion }) =>
         criterion.id === id ? criterion.explain(arrangement, taste, {}) : [],

@@ -1,4 +1,4 @@
-import type { Way } from '../share/open/open-file'
+import type { LookSource } from '../share/open/open-file'
 import { inBoth } from './locale'
 import { noticeWords } from './notice-words'
 
@@ -14,7 +14,7 @@ export const openWords = inBoth(
       code: 'Opened from the code in the picture. Your own look is safe.',
       link: noticeWords.en.visiting,
       file: 'Opened from a look file. Your own look is safe.',
-    } satisfies Record<Way, string>,
+    } satisfies Record<LookSource, string>,
     untitled: 'Name this look',
     rename: (title: string) => `Rename “${title}”`,
     title: 'Name of the look',

@@ -3,7 +3,7 @@ import type { Catalog } from '../look/facts/catalog'
 import type { CharmId, ColorwayId, SlotId } from '../look/ids'
 import type { Look } from '../look/look'
 import { anchorAt } from '../look/slots'
-import type { Saying } from '../state/announcement'
+import type { Announcement } from '../state/announcement'
 import { stateName } from './charm-names'
 import { inBoth } from './locale'
 import { numbersIn } from './numbers'
@@ -81,7 +81,7 @@ const words = inBoth(
 )
 
 /** What just happened as one or two sentences, for the live region and for toasts. */
-export function saySaying(saying: Saying, catalog: Catalog, look: Look, locale: Locale): string {
+export function sayAnnouncement(saying: Announcement, catalog: Catalog, look: Look, locale: Locale): string {
   const say = words[locale]
   const numbers = numbersIn(locale)
   const charm = (id: CharmId): string => charmName(catalog, id, locale)

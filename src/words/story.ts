@@ -8,7 +8,7 @@ import { familyName, themeName } from './story-names'
 import { storyWords } from './story-words'
 
 /** The story of a look: what brings its charms together, then what one or two of them say of themselves. */
-export interface LookStory {
+export interface StoryLines {
   readonly opening: string
   readonly voices: string
 }
@@ -20,7 +20,7 @@ const LONGEST_VOICES: Readonly<Record<Locale, number>> = { en: 150, 'zh-CN': 56 
  * Two lines about a look, null while nothing hangs. Every fact is the catalog's: names, families, themes, and the charms'
  * own words. The same look always has the same story, and no theme of its charms is named twice.
  */
-export function sayStory(catalog: Catalog, look: Look, locale: Locale): LookStory | null {
+export function sayStory(catalog: Catalog, look: Look, locale: Locale): StoryLines | null {
   const tellers = byVisualWeight(piecesOf(measure(arrange(catalog, look))))
   const [lead] = tellers
   if (!lead) return null

@@ -201,7 +201,7 @@ test('a photograph can be stopped, may be too large, and is taken after a lost g
       (reason: Error) => `${reason.name} ${reason.message}`,
     )
   }, SHOT)
-  expect(tooLarge).toBe('StudioFault too_large')
+  expect(tooLarge).toBe('PhotoError too_large')
 
   const before = await take(page)
   await page.evaluate(() => window.__dangle?.loseContext())

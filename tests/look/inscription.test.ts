@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeOn } from '../../src/look/edits/hang'
-import { fitting, lengthOf } from '../../src/look/inscription'
+import { lengthOf, trimToField } from '../../src/look/inscription'
 import { catalog, lookOf, slot } from './makers'
 
 const tag = { maxLength: 12, unit: 'characters' } as const
@@ -9,32 +9,32 @@ const chip = { maxLength: 144, unit: 'bytes' } as const
 
 describe('words on a charm', () => {
   it('have room as people count characters, whatever the script', () => {
-    expect(fitting('👩‍👩‍👧‍👦'.repeat(20), tag)).toBe('👩‍👩‍👧‍👦'.repeat(12))
-    expect(fitting('一二三四五六七八九十甲乙丙丁', tag)).toBe('一二三四五六七八九十甲乙')
+    expect(trimToField('👩‍👩‍👧‍👦'.repeat(20), tag)).toBe('👩‍👩‍👧‍👦'.repeat(12))
+    expect(trimToField('一二三四五六七八九十甲乙丙丁', tag)).toBe('一二三四五六七八九十甲乙')
   })
 
   it('never take more room than there is, never break a character and stay on one line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(tag, chip), (text, room) => {
-        const line = fitting(text, room)
+        const line = trimToField(text, room)
         expect(lengthOf(line, room.unit)).toBeLessThanOrEqual(room.maxLength)
         expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u)
-        expect(fitting(line, room)).toBe(line)
+        expect(trimToField(line, room)).toBe(line)
       }),
     )
   })
 
   it('fill a chip by bytes: 48 Chinese characters, not 144', () => {
-    expect(fitting('搭'.repeat(144), chip)).toBe('搭'.repeat(48))
+    expect(trimToField('搭'.repeat(144), chip)).toBe('搭'.repeat(48))
   })
 
   it('stand on the charm until they are wiped off, and only where it has a place for them', () => {
     const look = lookOf({ front_zip: 'ac-say-tag' })
     const at = slot('front_zip')
     const said = writeOn(catalog, at, 'front', 'Back at five')(look)
-    expect(said.placed.get(at)?.words).toEqual({ front: 'Back at five' })
+    expect(said.placed.get(at)?.inscriptions).toEqual({ front: 'Back at five' })
     expect(writeOn(catalog, at, 'front', 'Back at five')(said)).toBe(said)
-    expect(writeOn(catalog, at, 'front', '')(said).placed.get(at)?.words).toEqual({})
+    expect(writeOn(catalog, at, 'front', '')(said).placed.get(at)?.inscriptions).toEqual({})
     expect(writeOn(catalog, at, 'inside', 'hello')(said)).toBe(said)
   })
 })

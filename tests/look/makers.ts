@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { NO_CAPTION } from '../../src/look/caption'
 import * as edits from '../../src/look/edits/hang'
-import { admit } from '../../src/look/file/admit'
+import { resolveLook } from '../../src/look/file/admit'
 import { alternatives } from '../../src/look/fit/fit'
 import { type CarrierId, carrierId, charmId, type SlotId } from '../../src/look/ids'
 import { AS_IT_COMES, type Edit, type Look } from '../../src/look/look'
@@ -18,7 +18,7 @@ export function lookOf(
   carrier = 'bp-harbour-day-24',
   colorway = 'sage',
 ): Look {
-  const admitted = admit(catalog, {
+  const admitted = resolveLook(catalog, {
     ...NO_CAPTION,
     carrier,
     colorway,
@@ -29,7 +29,7 @@ export function lookOf(
       ...AS_IT_COMES,
     })),
   })
-  if (!admitted.ok || admitted.look.bench.length > 0)
+  if (!admitted.ok || admitted.look.aside.length > 0)
     throw new Error(`does not fit: ${JSON.stringify(admitted)}`)
   return admitted.look
 }
@@ -109,9 +109,9 @@ export const anyStep: fc.Arbitrary<(look: Look) => Edit> = fc
       case 'aside':
         return edits.putAside(from)
       case 'bench':
-        return edits.hangFromBench(catalog, a % Math.max(1, look.bench.length), anySlot)
+        return edits.hangFromBench(catalog, a % Math.max(1, look.aside.length), anySlot)
       case 'forget':
-        return edits.forget(a % Math.max(1, look.bench.length))
+        return edits.forget(a % Math.max(1, look.aside.length))
       case 'entitle':
         return edits.entitle(pick(['', 'Quay nights', '周末出游', 'a'.repeat(90), ' 🧸\n'], a) ?? '')
       default:
@@ -129,7 +129,7 @@ export const anyLook: fc.Arbitrary<Look> = fc
       carrier: id,
       colorway: colorway.id,
       placed: new Map(),
-      bench: [],
+      aside: [],
       ...NO_CAPTION,
     })
   })

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { noShape } from '../../src/motion/carrier-shape'
 import { energyOf } from '../../src/motion/energy'
 import {
-  createSwing,
+  createSimulation,
   flick,
   hang,
   isAtRest,
-  type Swing,
+  type Simulation,
   settle,
   shake,
-  step,
+  stepSimulation,
 } from '../../src/motion/simulation'
 import { anchor, bagShape, bobIn, charm, deflect, swinging } from './makers'
 
@@ -26,7 +26,7 @@ const someCharm = fc.record({
 const made = (c: typeof someCharm extends fc.Arbitrary<infer T> ? T : never) =>
   charm({ size: [c.width, c.height, c.depth], dropMm: c.dropMm, links: c.links, hold: swinging(c.ratio) })
 
-const where = (swing: Swing, slot = 'a') => {
+const where = (swing: Simulation, slot = 'a') => {
   const { position: p, rotation: q } = bobIn(swing, slot)
   return [p.x, p.y, p.z, q.x, q.y, q.z, q.w]
 }
@@ -40,17 +40,17 @@ describe('energy', () => {
         fc.double({ min: 0, max: 6, noNaN: true }),
         fc.double({ min: -2, max: 2, noNaN: true }),
         (facts, angle, heading, speed) => {
-          const swing = createSwing(noShape)
+          const swing = createSimulation(noShape)
           hang(swing, 'a', made(facts), anchor())
           const lowest = energyOf(swing, 'a')
           deflect(swing, 'a', angle, heading)
           const { position } = bobIn(swing, 'a')
           flick(swing, 'a', { x: position.x + 0.01, y: position.y, z: position.z }, { x: 0, y: 0, z: speed })
-          step(swing, 1 / 240)
+          stepSimulation(swing, 1 / 240)
           const start = energyOf(swing, 'a') - lowest
           let least = start
           for (let n = 0; n < 480; n++) {
-            step(swing, 1 / 240)
+            stepSimulation(swing, 1 / 240)
             const energy = energyOf(swing, 'a') - lowest
             expect(energy).toBeLessThan(least + 0.01 * start + 1e-7)
             least = Math.min(least, energy)
@@ -64,15 +64,15 @@ describe('energy', () => {
   test('does not grow over a second of knocking against the bag', () => {
     fc.assert(
       fc.property(someCharm, fc.double({ min: 0.2, max: 1.5, noNaN: true }), (facts, speed) => {
-        const swing = createSwing(shape)
+        const swing = createSimulation(shape)
         hang(swing, 'a', made(facts), anchor([0.02, 0.3, 0.085]))
         settle(swing)
         const lowest = energyOf(swing, 'a')
         flick(swing, 'a', bobIn(swing, 'a').position, { x: 0.2, y: 0, z: speed })
-        step(swing, 1 / 240)
+        stepSimulation(swing, 1 / 240)
         const start = energyOf(swing, 'a') - lowest
         for (let n = 0; n < 240; n++) {
-          step(swing, 1 / 240)
+          stepSimulation(swing, 1 / 240)
           expect(energyOf(swing, 'a') - lowest).toBeLessThan(1.03 * start + 2e-5)
         }
       }),
@@ -83,15 +83,15 @@ describe('energy', () => {
 
 test('a mirrored charm moves as in a mirror', () => {
   const run = (side: 1 | -1) => {
-    const swing = createSwing(shape)
+    const swing = createSimulation(shape)
     const body = charm({ size: [70, 90, 40], links: 2 })
     hang(swing, 'a', body, anchor([side * 0.05, 0.3, 0.085], side * 0.3), side * 0.2)
-    step(swing, 0.05)
+    stepSimulation(swing, 0.05)
     const { position } = bobIn(swing, 'a')
     const point = { x: position.x + side * 0.02, y: position.y, z: position.z }
     flick(swing, 'a', point, { x: side * 0.6, y: 0.1, z: 0.4 })
     return Array.from({ length: 40 }, () => {
-      step(swing, 1 / 60)
+      stepSimulation(swing, 1 / 60)
       return where(swing)
     })
   }
@@ -104,8 +104,8 @@ test('a mirrored charm moves as in a mirror', () => {
   })
 })
 
-function shaken(): Swing {
-  const swing = createSwing(shape)
+function shaken(): Simulation {
+  const swing = createSimulation(shape)
   hang(swing, 'a', charm({ size: [85, 110, 60], links: 2 }), anchor([0, 0.3, 0.085]))
   hang(swing, 'b', charm({ size: [52, 68, 6], hold: swinging(0.06) }), anchor([0.145, 0.3, 0], Math.PI / 2))
   shake(swing, { x: 0.4, y: 0.1, z: -0.5 })
@@ -115,7 +115,7 @@ function shaken(): Swing {
 test('the path does not depend on how often the screen is drawn', () => {
   const at = (rate: number, seconds: number) => {
     const swing = shaken()
-    for (let n = 0; n < Math.round(rate * seconds); n++) step(swing, 1 / rate)
+    for (let n = 0; n < Math.round(rate * seconds); n++) stepSimulation(swing, 1 / rate)
     return [...where(swing, 'a'), ...where(swing, 'b')]
   }
   for (const seconds of [0.5, 1, 15]) {
@@ -129,7 +129,7 @@ test('the path does not depend on how often the screen is drawn', () => {
 test('the same story told twice ends in the same pose to the last bit', () => {
   const tell = () => {
     const swing = shaken()
-    for (let n = 0; n < 300; n++) step(swing, 1 / 60)
+    for (let n = 0; n < 300; n++) stepSimulation(swing, 1 / 60)
     return [...where(swing, 'a'), ...where(swing, 'b')]
   }
   expect(tell()).toEqual(tell())
@@ -138,14 +138,14 @@ test('the same story told twice ends in the same pose to the last bit', () => {
 test('everything comes to rest within twenty seconds, and then nothing moves', () => {
   fc.assert(
     fc.property(someCharm, fc.double({ min: -1, max: 1, noNaN: true }), (facts, push) => {
-      const swing = createSwing(shape)
+      const swing = createSimulation(shape)
       hang(swing, 'a', made(facts), anchor([0.02, 0.3, 0.085]))
       hang(swing, 'b', made(facts), anchor([0.145, 0.28, 0], Math.PI / 2))
       shake(swing, { x: push, y: 0, z: -Math.abs(push) })
-      for (let n = 0; n < 20 * 60 && step(swing, 1 / 60); n++);
+      for (let n = 0; n < 20 * 60 && stepSimulation(swing, 1 / 60); n++);
       expect(isAtRest(swing)).toBe(true)
       const before = [...where(swing, 'a'), ...where(swing, 'b')]
-      expect(step(swing, 1 / 60)).toBe(false)
+      expect(stepSimulation(swing, 1 / 60)).toBe(false)
       expect([...where(swing, 'a'), ...where(swing, 'b')]).toEqual(before)
     }),
     { numRuns: 40, seed: 3 },
@@ -161,8 +161,8 @@ test('absurd input leaves every number finite and the charm where it hangs', () 
         shake(swing, { x, y, z })
         flick(swing, 'a', { x, y, z }, { x: z, y: x, z: y })
         flick(swing, 'a', bobIn(swing, 'a').position, { x: z, y: x, z: y })
-        step(swing, t)
-        step(swing, 1 / 60)
+        stepSimulation(swing, t)
+        stepSimulation(swing, 1 / 60)
       }
       for (const value of [...where(swing, 'a'), ...where(swing, 'b')])
         expect(Number.isFinite(value)).toBe(true)

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { noShape } from '../../src/motion/carrier-shape'
 import { type SwingLoop, swingLoop } from '../../src/motion/loop'
-import { createSwing, hang, settle } from '../../src/motion/simulation'
+import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { anchor, bagShape, charm } from './makers'
 
 const FRAMES = 90
 
 function loopOf(shape = noShape): SwingLoop {
-  const swing = createSwing(shape)
+  const swing = createSimulation(shape)
   hang(swing, 'a', charm({ dropMm: 45, links: 2 }), anchor([0.1, 0.3, 0.08]))
   hang(swing, 'b', charm({ dropMm: 30 }), anchor([0.06, 0.3, 0.08]))
   settle(swing)

@@ -1,10 +1,10 @@
 import { type CarrierShape, carrierShapeOf } from '../../src/motion/carrier-shape'
-import type { HangingBody, Hold } from '../../src/motion/hanging-body'
+import type { Attachment, HangingBody } from '../../src/motion/hanging-body'
 import type { AnchorFrame } from '../../src/motion/rigid-body'
-import type { Swing } from '../../src/motion/simulation'
+import type { Simulation } from '../../src/motion/simulation'
 import type { Quat, Triple } from '../../src/motion/vec'
 
-export const swinging = (dampingRatio = 0.05, clasp: 'swings' | 'fixed' = 'swings'): Hold => ({
+export const swinging = (dampingRatio = 0.05, clasp: 'swings' | 'fixed' = 'swings'): Attachment => ({
   kind: 'swings',
   dampingRatio,
   clasp,
@@ -22,7 +22,7 @@ export function charm({
   dropMm?: number
   links?: 0 | 1 | 2 | 3
   massG?: number
-  hold?: Hold
+  hold?: Attachment
 } = {}): HangingBody {
   const drop = dropMm / 1000
   const radii: Triple = [size[0] / 2000, size[1] / 2000, size[2] / 2000]
@@ -45,14 +45,14 @@ export function anchor(position: Triple = [0, 0, 0], yaw = 0): AnchorFrame {
   return { on: 'carrier', position, rotation: [0, Math.sin(yaw / 2), 0, Math.cos(yaw / 2)] }
 }
 
-export function bobIn(swing: Swing, slot: string) {
+export function bobIn(swing: Simulation, slot: string) {
   const bob = swing.bySlot.get(slot)
   if (!bob) throw new Error(`nothing hangs in ${slot}`)
   return bob
 }
 
 /** Turns a hanging charm rigidly about its pivot: `angle` radians about the horizontal axis at `heading`. */
-export function deflect(swing: Swing, slot: string, angle: number, heading = 0): void {
+export function deflect(swing: Simulation, slot: string, angle: number, heading = 0): void {
   const bob = bobIn(swing, slot)
   const s = Math.sin(angle / 2)
   const lean: Quat = { x: s * Math.cos(heading), y: 0, z: s * Math.sin(heading), w: Math.cos(angle / 2) }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noShape } from '../../src/motion/carrier-shape'
 import { inertiaOf } from '../../src/motion/hanging-body'
-import { createSwing, hang, step } from '../../src/motion/simulation'
+import { createSimulation, hang, stepSimulation } from '../../src/motion/simulation'
 import { GRAVITY } from '../../src/motion/swing-modes'
 import type { Triple } from '../../src/motion/vec'
 import { anchor, bobIn, charm, deflect, swinging } from './makers'
@@ -10,7 +10,7 @@ const RATE = 240
 
 /** Upward zero crossings (s) and the peaks between them (m) of the mass center's swing towards the viewer. */
 function watch(body: ReturnType<typeof charm>, angle: number, seconds = 8) {
-  const swing = createSwing(noShape)
+  const swing = createSimulation(noShape)
   hang(swing, 'a', body, anchor())
   const bob = bobIn(swing, 'a')
   deflect(swing, 'a', angle)
@@ -19,7 +19,7 @@ function watch(body: ReturnType<typeof charm>, angle: number, seconds = 8) {
   let before = bob.position.z
   let peak = 0
   for (let n = 1; n <= seconds * RATE; n++) {
-    step(swing, 1 / RATE)
+    stepSimulation(swing, 1 / RATE)
     const z = bob.position.z
     peak = Math.max(peak, Math.abs(z))
     if (before <= 0 && z > 0) {

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { type CarrierShape, capsule, solidEllipsoid } from '../../src/motion/carrier-shape'
 import { separation } from '../../src/motion/ellipsoid'
 import type { AnchorFrame } from '../../src/motion/rigid-body'
-import { createSwing, hang, isAtRest, type Swing, settle, shake, step } from '../../src/motion/simulation'
+import {
+  createSimulation,
+  hang,
+  isAtRest,
+  type Simulation,
+  settle,
+  shake,
+  stepSimulation,
+} from '../../src/motion/simulation'
 import { rotate, rotateSym, sym, type Triple, type Vec, vec } from '../../src/motion/vec'
 import {
   anchor,
@@ -28,7 +36,7 @@ const sizes: readonly Triple[] = [
 ]
 
 /** Centers of a charm's ellipsoids and their matrices as they are now. */
-function solidsOf(swing: Swing, slot: string) {
+function solidsOf(swing: Simulation, slot: string) {
   const bob = bobIn(swing, slot)
   return bob.ellipsoids.map((part) => {
     const center = vec(
@@ -45,7 +53,7 @@ function solidsOf(swing: Swing, slot: string) {
 }
 
 /** Deepest point (m) of a charm's skin inside the true surface, over a fine sampling of its ellipsoids. */
-function depthIn(swing: Swing, slot: string, distance: Distance): number {
+function depthIn(swing: Simulation, slot: string, distance: Distance): number {
   const bob = bobIn(swing, slot)
   let depth = Number.NEGATIVE_INFINITY
   for (const [index, { center }] of solidsOf(swing, slot).entries()) {
@@ -64,10 +72,10 @@ function depthIn(swing: Swing, slot: string, distance: Distance): number {
   return depth
 }
 
-function restedOn(shape: CarrierShape, at: AnchorFrame, size: Triple, links: 0 | 1 | 2 | 3): Swing {
-  const swing = createSwing(shape)
+function restedOn(shape: CarrierShape, at: AnchorFrame, size: Triple, links: 0 | 1 | 2 | 3): Simulation {
+  const swing = createSimulation(shape)
   hang(swing, 'a', charm({ size, links, dropMm: 45, hold: swinging(0.1) }), at)
-  for (let n = 0; n < 1200 && step(swing, 1 / 60); n++);
+  for (let n = 0; n < 1200 && stepSimulation(swing, 1 / 60); n++);
   return swing
 }
 
@@ -128,7 +136,7 @@ describe('a charm at rest', () => {
   })
 })
 
-function deepestPair(swing: Swing, one: string, other: string): number {
+function deepestPair(swing: Simulation, one: string, other: string): number {
   const aside: Vec = vec(1, 0, 0)
   let depth = Number.NEGATIVE_INFINITY
   for (const a of solidsOf(swing, one))
@@ -142,12 +150,12 @@ describe('two charms on one anchor', () => {
   test.each(sizes)('of %i × %i × %i mm rest beside each other, not in each other', (...size) => {
     for (const ratio of [0.05, 0.18])
       for (const calm of [true, false]) {
-        const swing = createSwing(shape)
+        const swing = createSimulation(shape)
         const body = charm({ size, links: 2, hold: swinging(ratio) })
         hang(swing, 'a', body, anchor([0, 0.3, 0.085]))
         hang(swing, 'a/2', body, anchor([0, 0.3, 0.085]))
         if (calm) settle(swing)
-        for (let n = 0; n < 1500 && step(swing, 1 / 60); n++);
+        for (let n = 0; n < 1500 && stepSimulation(swing, 1 / 60); n++);
         expect(isAtRest(swing)).toBe(true)
         expect(deepestPair(swing, 'a', 'a/2')).toBeLessThan(MOST_DEPTH)
         expect(depthIn(swing, 'a', bag)).toBeLessThan(MOST_DEPTH)
@@ -160,20 +168,22 @@ describe('settling at once', () => {
   test('ends within its steps where swinging would have ended', () => {
     const shape = bagShape()
     for (const size of sizes) {
-      const calm = createSwing(shape)
-      const free = createSwing(shape)
+      const calm = createSimulation(shape)
+      const free = createSimulation(shape)
       for (const swing of [calm, free])
         hang(swing, 'a', charm({ size, links: 2 }), anchor([0.02, 0.3, 0.083]))
       settle(calm)
       expect(isAtRest(calm)).toBe(true)
-      for (let n = 0; n < 1200 && step(free, 1 / 60); n++);
+      for (let n = 0; n < 1200 && stepSimulation(free, 1 / 60); n++);
       const [one, other] = [bobIn(calm, 'a').position, bobIn(free, 'a').position]
       expect(Math.hypot(one.x - other.x, one.y - other.y, one.z - other.z)).toBeLessThan(0.004)
     }
   })
 
   test('stops a charm that never would come to rest by itself', () => {
-    const swing = createSwing(shapeFrom(sdfExtras(block(0.1, 0.1, 0.1), [-0.1, -0.1, -0.1], [0.1, 0.2, 0.1])))
+    const swing = createSimulation(
+      shapeFrom(sdfExtras(block(0.1, 0.1, 0.1), [-0.1, -0.1, -0.1], [0.1, 0.2, 0.1])),
+    )
     hang(swing, 'a', charm({ dropMm: 20 }), anchor([0, 0.05, 0]))
     settle(swing, 5)
     expect(isAtRest(swing)).toBe(true)
@@ -181,13 +191,13 @@ describe('settling at once', () => {
 })
 
 test('a crowd of charms that lean on each other rests within twenty seconds of a shake', () => {
-  const swing = createSwing(bagShape())
+  const swing = createSimulation(bagShape())
   const bear = charm({ size: [85, 110, 60], links: 2, hold: swinging(0.18) })
   for (const x of [-0.09, -0.03, 0.03, 0.09])
     for (const place of ['', '/2']) hang(swing, `${x}${place}`, bear, anchor([x, 0.3, 0.085]))
   settle(swing)
   expect(isAtRest(swing)).toBe(true)
   shake(swing, { x: 0.5, y: 0, z: -0.5 })
-  for (let n = 0; n < 1200 && step(swing, 1 / 60); n++);
+  for (let n = 0; n < 1200 && stepSimulation(swing, 1 / 60); n++);
   expect(isAtRest(swing)).toBe(true)
 })

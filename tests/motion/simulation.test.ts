@@ -4,7 +4,7 @@ import { noShape } from '../../src/motion/carrier-shape'
 import { pose, poseFor } from '../../src/motion/pose'
 import type { AnchorFrame } from '../../src/motion/rigid-body'
 import {
-  createSwing,
+  createSimulation,
   drag,
   face,
   flick,
@@ -13,27 +13,27 @@ import {
   isAtRest,
   moveCarrier,
   release,
-  type Swing,
+  type Simulation,
   settle,
   shake,
-  step,
+  stepSimulation,
   unhang,
 } from '../../src/motion/simulation'
 import { quat, rotate, type Triple, vec } from '../../src/motion/vec'
 import { anchor, bagShape, bobIn, charm, swinging } from './makers'
 
-const poseOf = (swing: Swing, slot: string) => {
+const poseOf = (swing: Simulation, slot: string) => {
   const out = poseFor(swing, slot)
   expect(pose(swing, slot, out)).toBe(true)
   return out
 }
 
-const run = (swing: Swing, seconds: number) => {
-  for (let n = 0; n < 60 * seconds; n++) step(swing, 1 / 60)
+const run = (swing: Simulation, seconds: number) => {
+  for (let n = 0; n < 60 * seconds; n++) stepSimulation(swing, 1 / 60)
 }
 
-const hub = (turn = 0): Swing => {
-  const swing = createSwing(noShape)
+const hub = (turn = 0): Simulation => {
+  const swing = createSimulation(noShape)
   hang(swing, 'hub', charm({ size: [34, 40, 6], dropMm: 38, massG: 24 }), anchor(), turn)
   return swing
 }
@@ -46,7 +46,7 @@ const ring = (x: number): AnchorFrame => ({
 
 describe('a hung charm', () => {
   test('hangs straight below its anchor with its body at the attachment', () => {
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     hang(swing, 'a', charm({ dropMm: 45, links: 2 }), anchor([0.1, 0.3, 0.08]))
     settle(swing)
     const { hardware, links, body } = poseOf(swing, 'a')
@@ -58,7 +58,7 @@ describe('a hung charm', () => {
   })
 
   test('looks where its anchor faces, turned by its turn, and twists back when it is turned', () => {
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     hang(swing, 'a', charm(), anchor([0, 0, 0], 0.8), 0.4)
     settle(swing)
     const looks = () => {
@@ -73,12 +73,12 @@ describe('a hung charm', () => {
   })
 
   test('keeps its links as long as they are, taut or folded', () => {
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     hang(swing, 'a', charm({ dropMm: 60, links: 3 }), anchor())
     const start = bobIn(swing, 'a').position
     flick(swing, 'a', start, { x: 0.5, y: 3, z: 0.3 })
     for (let n = 0; n < 90; n++) {
-      step(swing, 1 / 60)
+      stepSimulation(swing, 1 / 60)
       const { hardware, links, body } = poseOf(swing, 'a')
       const chain = [hardware, ...links, body].map((piece) => piece.position)
       chain.slice(1).forEach((p, k) => {
@@ -89,7 +89,7 @@ describe('a hung charm', () => {
   })
 
   test('stands still with its clasp when it is fixed', () => {
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     const hold = { kind: 'rigid', centered: false } as const
     hang(swing, 'a', charm({ hold }), anchor([0.1, 0.2, 0], 0.5), 0.25)
     shake(swing, { x: 1, y: 1, z: 1 })
@@ -100,7 +100,7 @@ describe('a hung charm', () => {
   })
 
   test('gives way to a fixed neighbour', () => {
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     const doll = charm({
       size: [110, 160, 70],
       dropMm: 0,
@@ -115,7 +115,7 @@ describe('a hung charm', () => {
   })
 
   test('leaves when it is taken down, and wakes what leaned on it', () => {
-    const swing = createSwing(bagShape())
+    const swing = createSimulation(bagShape())
     hang(swing, 'a', charm({ size: [85, 110, 60] }), anchor([0, 0.3, 0.085]))
     hang(swing, 'b', charm({ size: [85, 110, 60] }), anchor([0.03, 0.3, 0.085]))
     settle(swing)
@@ -128,7 +128,7 @@ describe('a hung charm', () => {
   })
 
   test('replaces what hung in its slot', () => {
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     hang(swing, 'a', charm({ massG: 10 }), anchor())
     hang(swing, 'a', charm({ massG: 20 }), anchor())
     expect(swing.bobs.length).toBe(1)
@@ -142,7 +142,7 @@ describe('a charm on a hub', () => {
     hang(swing, 'hub/h1', charm({ size: [40, 60, 20] }), ring(0.01))
     flick(swing, 'hub', bobIn(swing, 'hub').position, { x: 1, y: 0, z: 0.5 })
     for (let n = 0; n < 120; n++) {
-      step(swing, 1 / 60)
+      stepSimulation(swing, 1 / 60)
       const parent = bobIn(swing, 'hub')
       const at = rotate(
         vec(),
@@ -169,19 +169,19 @@ describe('a charm on a hub', () => {
   })
 
   test('cannot hang where no hub is', () => {
-    expect(() => hang(createSwing(noShape), 'a', charm(), ring(0))).toThrow()
+    expect(() => hang(createSimulation(noShape), 'a', charm(), ring(0))).toThrow()
   })
 })
 
 describe('the hand', () => {
   test('flicks a charm the way the finger goes, and farther the faster', () => {
     const throwBy = (speed: number) => {
-      const swing = createSwing(noShape)
+      const swing = createSimulation(noShape)
       hang(swing, 'a', charm(), anchor())
       flick(swing, 'a', bobIn(swing, 'a').position, { x: speed, y: 0, z: 0 })
       let far = 0
       for (let n = 0; n < 30; n++) {
-        step(swing, 1 / 60)
+        stepSimulation(swing, 1 / 60)
         far = Math.max(far, bobIn(swing, 'a').position.x)
       }
       return far
@@ -191,7 +191,7 @@ describe('the hand', () => {
   })
 
   test('draws a grabbed charm to the pointer and lets it swing back', () => {
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     hang(swing, 'a', charm({ links: 2 }), anchor())
     settle(swing)
     const { position } = bobIn(swing, 'a')
@@ -209,7 +209,7 @@ describe('the hand', () => {
 
 describe('the carrier', () => {
   const one = (at: Triple = [0, 0, 0]) => {
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     hang(swing, 'a', charm(), anchor(at))
     settle(swing)
     moveCarrier(swing, vec(), quat(), 1 / 60)
@@ -226,7 +226,7 @@ describe('the carrier', () => {
     const swing = one()
     for (let n = 1; n <= 6; n++) {
       moveCarrier(swing, vec(0.005 * n), quat(), 1 / 60)
-      step(swing, 1 / 60)
+      stepSimulation(swing, 1 / 60)
     }
     expect(bobIn(swing, 'a').position.x).toBeLessThan(-0.01)
   })
@@ -237,7 +237,7 @@ describe('the carrier', () => {
     for (let n = 1; n <= 60; n++) {
       const half = (6 * n) / 120
       moveCarrier(swing, vec(), quat(0, Math.sin(half), 0, Math.cos(half)), 1 / 60)
-      step(swing, 1 / 60)
+      stepSimulation(swing, 1 / 60)
       if (n === 8) expect(bobIn(swing, 'a').position.x).toBeLessThan(-0.01)
     }
     expect(bobIn(swing, 'a').position.z).toBeGreaterThan(still + 0.01)
@@ -282,7 +282,7 @@ describe('how a charm is held', () => {
   })
 
   test('lets a fixed clasp stand while the body swings below it', () => {
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     hang(swing, 'a', charm({ hold: swinging(0.05, 'fixed'), links: 1 }), anchor())
     flick(swing, 'a', bobIn(swing, 'a').position, { x: 1, y: 0, z: 0 })
     run(swing, 0.1)

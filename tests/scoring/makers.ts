@@ -32,7 +32,7 @@ export function emptyLook(carrier: string, colorway: string): Look {
     carrier: carrierId(carrier),
     colorway: colorwayId(colorway),
     placed: new Map(),
-    bench: [],
+    aside: [],
   }
 }
 

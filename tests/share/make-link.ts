@@ -75,7 +75,7 @@ export const writtenLooks: fc.Arbitrary<WrittenLook> = fc
         benched: fc.boolean(),
         turn: fc.integer({ min: 0, max: 359 }),
         state: fc.option(ids(['off', 'breathe', 'open'])),
-        words: ownWords,
+        inscriptions: ownWords,
       }),
       { maxLength: 20 },
     ),

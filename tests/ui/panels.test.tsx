@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../src/look/facts/bilingual'
+import { charmId } from '../../src/look/ids'
+import { AS_IT_COMES } from '../../src/look/look'
 import { createPlanner } from '../../src/state/planner/create-planner'
 import { LookList } from '../../src/ui/look/look-list'
-import { PlannerHere } from '../../src/ui/planner-context'
+import { PlannerProvider } from '../../src/ui/planner-context'
 import { ScoreCard } from '../../src/ui/score/score-card'
 import { CharmTray } from '../../src/ui/tray/charm-tray'
 import { catalog, lookOf } from '../look/makers'
@@ -16,9 +18,9 @@ const starter = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-p
 function textOf(panel: 'tray' | 'list' | 'score', locale: Locale, look = starter): string {
   const planner = createPlanner({ catalog, look, locale, motion: false })
   const html = renderToStaticMarkup(
-    <PlannerHere planner={planner}>
+    <PlannerProvider planner={planner}>
       {{ tray: <CharmTray />, list: <LookList />, score: <ScoreCard roomy /> }[panel]}
-    </PlannerHere>,
+    </PlannerProvider>,
   )
   return html
     .replace(/<[^>]+>/g, ' ')
@@ -52,8 +54,8 @@ describe('the panels', () => {
   })
 
   it('keep what does not hang in sight, with its reason', () => {
-    const bench = [{ charm: 'pl-dragon-pillar', wanted: 'front_zip', turn: 0, state: null }] as never
-    const text = textOf('list', 'en', { ...starter, bench })
+    const aside = [{ charm: charmId('pl-dragon-pillar'), intendedSlot: 'front_zip', ...AS_IT_COMES }]
+    const text = textOf('list', 'en', { ...starter, aside })
     expect(text).toContain('Not hanging')
     expect(text).toContain('Pillar Dragonet')
     expect(text).toMatch(/105 g; this holds/)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { carrierId, colorwayId } from '../../src/look/ids'
-import type { Saying } from '../../src/state/announcement'
-import { saySaying } from '../../src/words/say-announcement'
+import type { Announcement } from '../../src/state/announcement'
+import { sayAnnouncement } from '../../src/words/say-announcement'
 import { catalog, charm, lookOf, slot } from '../look/makers'
 
 const bear = charm('pl-bear-mossbutton')
@@ -10,7 +10,7 @@ const at = slot('strap_ring_l')
 const look = lookOf({ front_zip: 'pl-bear-mossbutton' })
 const reasons = [{ code: 'OVER_MASS', by: 'anchor', massG: 105, maxG: 50 }] as const
 
-const EVERY: readonly Saying[] = [
+const EVERY: readonly Announcement[] = [
   { kind: 'picked_up', charm: bear, fitting: 0 },
   { kind: 'picked_up', charm: bear, fitting: 7 },
   { kind: 'over', charm: bear, slot: at, reasons: [], gain: 3, total: 79 },
@@ -38,15 +38,15 @@ const EVERY: readonly Saying[] = [
 
 describe('what just happened', () => {
   it.each(EVERY)('is said in both languages: $kind', (saying) => {
-    expect(saySaying(saying, catalog, look, 'en')).toMatch(/^[A-Z0-9].*\.$/)
-    const zh = saySaying(saying, catalog, look, 'zh-CN')
+    expect(sayAnnouncement(saying, catalog, look, 'en')).toMatch(/^[A-Z0-9].*\.$/)
+    const zh = sayAnnouncement(saying, catalog, look, 'zh-CN')
     expect(zh).toMatch(/。$/)
     expect(zh.replace(/\bg\b|D环/g, '')).not.toMatch(/[A-Za-z,;:!?()]/)
   })
 
   it('names charm, place, score and gain', () => {
     expect(
-      saySaying(
+      sayAnnouncement(
         { kind: 'placed', charm: bear, slot: at, total: 82.3, gain: 3, replaced: null },
         catalog,
         look,
@@ -56,8 +56,8 @@ describe('what just happened', () => {
   })
 
   it('says why and how much at a place that is pointed at', () => {
-    const over = (gain: number | null, why: Extract<Saying, { kind: 'over' }>['reasons']) =>
-      saySaying(
+    const over = (gain: number | null, why: Extract<Announcement, { kind: 'over' }>['reasons']) =>
+      sayAnnouncement(
         { kind: 'over', charm: bear, slot: at, reasons: why, gain, total: 60 },
         catalog,
         look,

@@ -5,7 +5,7 @@ import { fit } from '../fit/fit'
 import type { FitReason } from '../fit/fit-reason'
 import type { AnchorId, CarrierId, CharmId, ColorwayId, SlotId } from '../ids'
 import { written } from '../inscription'
-import { AS_IT_COMES, type Benched, type Edit, type Look, type Placed } from '../look'
+import { AS_IT_COMES, type Edit, type Look, type Placed, type SetAside } from '../look'
 import { anchorOfSlot } from '../slot'
 import { anchorAt, slotsOf, subtree } from '../slots'
 
@@ -36,7 +36,7 @@ const without = (look: Look, slots: readonly SlotId[]): Look => {
   return { ...look, placed: new Map([...look.placed].filter(([slot]) => !gone.has(slot))) }
 }
 
-const benched = (slot: SlotId, placed: Placed): Benched => ({ ...placed, wanted: slot })
+const benched = (slot: SlotId, placed: Placed): SetAside => ({ ...placed, intendedSlot: slot })
 
 /** Takes a slot's charm away; what hung on its rings goes to the bench. */
 function lift(look: Look, slot: SlotId): Look {
@@ -45,7 +45,7 @@ function lift(look: Look, slot: SlotId): Look {
     const placed = look.placed.get(at)
     return placed ? [benched(at, placed)] : []
   })
-  return { ...without(look, [slot, ...below]), bench: [...look.bench, ...stranded] }
+  return { ...without(look, [slot, ...below]), aside: [...look.aside, ...stranded] }
 }
 
 /** Hangs a group (a charm and what hangs on its rings), or gives null when any of it does not fit. */
@@ -172,8 +172,8 @@ export const writeOn =
     const placed = look.placed.get(slot)
     const place = placed && catalog.charms.get(placed.charm)?.fields.find(({ id }) => id === field)
     if (!placed || !place) return look
-    const words = written(placed.words, place, text)
-    return words === placed.words ? look : update(look, slot, { words })
+    const words = written(placed.inscriptions, place, text)
+    return words === placed.inscriptions ? look : update(look, slot, { inscriptions: words })
   }
 
 /** Takes everything off the carrier. */
@@ -218,7 +218,7 @@ export function changeCarrier(catalog: Catalog, carrier: CarrierId): Edit {
       if (at) movedTo.set(slot, at)
       dressed = at
         ? withPlaced(catalog, dressed, [...dressed.placed, [at, placed]])
-        : { ...dressed, bench: [...dressed.bench, benched(slot, placed)] }
+        : { ...dressed, aside: [...dressed.aside, benched(slot, placed)] }
     }
     return dressed
   }
@@ -227,10 +227,10 @@ export function changeCarrier(catalog: Catalog, carrier: CarrierId): Edit {
 /** Hangs a charm from the bench; refused where it does not fit. */
 export function hangFromBench(catalog: Catalog, index: number, slot: SlotId): Edit {
   return (look) => {
-    const waiting = look.bench[index]
+    const waiting = look.aside[index]
     if (!waiting) return look
-    const { wanted: _, ...placed } = waiting
-    return hangAll(catalog, { ...look, bench: look.bench.toSpliced(index, 1) }, [[slot, placed]]) ?? look
+    const { intendedSlot: _, ...placed } = waiting
+    return hangAll(catalog, { ...look, aside: look.aside.toSpliced(index, 1) }, [[slot, placed]]) ?? look
   }
 }
 
@@ -241,14 +241,14 @@ export const putAside =
     const placed = look.placed.get(slot)
     if (!placed) return look
     const lifted = lift(look, slot)
-    return { ...lifted, bench: [...lifted.bench, { ...benched(slot, placed), wanted: null }] }
+    return { ...lifted, aside: [...lifted.aside, { ...benched(slot, placed), intendedSlot: null }] }
   }
 
 /** Takes a charm off the bench for good. */
 export const forget =
   (index: number): Edit =>
   (look) =>
-    look.bench[index] ? { ...look, bench: look.bench.toSpliced(index, 1) } : look
+    look.aside[index] ? { ...look, aside: look.aside.toSpliced(index, 1) } : look
 
 /** Names the look, in one line of up to 60 characters; nothing takes the name away. */
 export const entitle =

@@ -3,17 +3,17 @@ import type { Catalog } from '../facts/catalog'
 import { fit } from '../fit/fit'
 import type { FitReason } from '../fit/fit-reason'
 import { carrierId, charmId, colorwayId, type SlotId } from '../ids'
-import type { Benched, Look } from '../look'
+import type { Look, SetAside } from '../look'
 import { parseSlot } from '../slot'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
-export type Admitted =
+export type ResolvedLook =
   | { readonly ok: true; readonly look: Look }
   | { readonly ok: false; readonly problem: { readonly code: 'UNKNOWN_CARRIER'; readonly id: string } }
 
-const onBench = ({ charm, slot, benched: _, ...manner }: WrittenPlacement): Benched => ({
+const onBench = ({ charm, slot, benched: _, ...manner }: WrittenPlacement): SetAside => ({
   charm: charmId(charm),
-  wanted: slot,
+  intendedSlot: slot,
   ...manner,
 })
 
@@ -24,7 +24,7 @@ const depth = ({ slot }: WrittenPlacement): number => (slot === null ? 0 : slot.
  * Opens a written look: what fits is hung, the rest goes to the bench as it was written.
  * Fails only when the carrier is unknown; an unknown colorway becomes the carrier's first.
  */
-export function admit(catalog: Catalog, written: WrittenLook): Admitted {
+export function resolveLook(catalog: Catalog, written: WrittenLook): ResolvedLook {
   const carrier = catalog.carriers.get(carrierId(written.carrier))
   if (!carrier) return { ok: false, problem: { code: 'UNKNOWN_CARRIER', id: written.carrier } }
   const colorway = carrier.colorways.find(({ id }) => id === written.colorway)?.id ?? carrier.colorways[0]?.id
@@ -36,7 +36,7 @@ export function admit(catalog: Catalog, written: WrittenLook): Admitted {
     author: written.author,
     credits: written.credits,
     placed: new Map(),
-    bench: [],
+    aside: [],
   }
   for (const placement of written.placements.toSorted((a, b) => depth(a) - depth(b))) {
     const { charm, slot, benched, ...manner } = placement
@@ -47,7 +47,7 @@ export function admit(catalog: Catalog, written: WrittenLook): Admitted {
     look = next
   }
   const bench = written.placements.filter((placement) => !hung.has(placement)).map(onBench)
-  return { ok: true, look: { ...look, bench } }
+  return { ok: true, look: { ...look, aside: bench } }
 }
 
 function knownState(catalog: Catalog, charm: string, state: string | null): string | null {
@@ -56,12 +56,16 @@ function knownState(catalog: Catalog, charm: string, state: string | null): stri
 }
 
 /** Why a charm sits on the bench of this look: what it runs into at the place it was meant for. Empty when it would fit by now. */
-export function benchReasons(catalog: Catalog, look: Look, { charm, wanted }: Benched): readonly FitReason[] {
+export function benchReasons(
+  catalog: Catalog,
+  look: Look,
+  { charm, intendedSlot }: SetAside,
+): readonly FitReason[] {
   const known = catalog.charms.get(charm)
   if (!known) return [{ code: 'UNKNOWN_CHARM', id: charm }]
   if (!known.modeled) return [{ code: 'NO_MODEL' }]
-  if (wanted === null) return [{ code: 'ASIDE' }]
-  return parseSlot(wanted)
-    ? fit(catalog, look, charm, wanted as SlotId).reasons
-    : [{ code: 'UNKNOWN_POINT', id: wanted }]
+  if (intendedSlot === null) return [{ code: 'ASIDE' }]
+  return parseSlot(intendedSlot)
+    ? fit(catalog, look, charm, intendedSlot as SlotId).reasons
+    : [{ code: 'UNKNOWN_POINT', id: intendedSlot }]
 }

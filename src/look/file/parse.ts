@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Caption, captionOf } from '../caption'
-import type { Manner } from '../look'
+import type { Wear } from '../look'
 import { parseSlot } from '../slot'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
@@ -26,7 +26,7 @@ export type ParsedLook =
 interface Plain {
   readonly turn: number
   readonly state: string
-  readonly words: Manner['words']
+  readonly words: Wear['inscriptions']
 }
 
 /** A look as the app writes it to files and storage. */
@@ -43,7 +43,7 @@ const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(LOOK_LIMITS.idLength))
 const Turn = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(359)), 0)
 const State = v.nullish(Id, null)
 
-const inOrder = (words: Record<string, string>): Manner['words'] =>
+const inOrder = (words: Record<string, string>): Wear['inscriptions'] =>
   Object.fromEntries(Object.entries(words).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 const Words = v.optional(
   v.pipe(
@@ -75,16 +75,28 @@ const Written = v.object({
   bench: v.optional(v.pipe(v.array(Bench), v.maxLength(LOOK_LIMITS.placements)), []),
 })
 
+const worn = ({
+  charm,
+  turn,
+  state,
+  words,
+}: v.InferOutput<typeof Bench> | v.InferOutput<typeof Placement>) => ({
+  charm,
+  turn,
+  state,
+  inscriptions: words,
+})
+
 /** Charms written on the same point take its places in turn, so that one too many shows as a full anchor. */
 function numbered(placements: readonly v.InferOutput<typeof Placement>[]): readonly WrittenPlacement[] {
   const taken = new Map<string, number>()
   return placements.map((placement) => {
-    if ('slot' in placement) return { ...placement, benched: false }
-    const { point, ...charm } = placement
+    if ('slot' in placement) return { ...worn(placement), slot: placement.slot, benched: false }
+    const { point } = placement
     const before = taken.get(point) ?? 0
     taken.set(point, before + 1)
     const next = before === 0 || parseSlot(point)?.place !== 1 ? point : `${point}/${before + 1}`
-    return { ...charm, slot: next, benched: false }
+    return { ...worn(placement), slot: next, benched: false }
   })
 }
 
@@ -114,7 +126,7 @@ export function parseWrittenLook(value: unknown): ParsedLook {
       colorway: result.output.colorway ?? result.output.colourway ?? '',
       placements: [
         ...numbered(placements),
-        ...bench.map(({ wanted, ...charm }) => ({ ...charm, slot: wanted, benched: true })),
+        ...bench.map((one) => ({ ...worn(one), slot: one.wanted, benched: true })),
       ],
     },
   }

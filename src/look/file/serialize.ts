@@ -1,21 +1,21 @@
 import { writtenCaption } from '../caption'
-import type { Look, Manner } from '../look'
+import type { Look, Wear } from '../look'
 import type { PlainLook } from './parse'
 import type { WrittenLook } from './written-look'
 
 /** How a charm is worn as files write it; what stands at its default is left out. */
-export const writtenManner = ({ turn, state, words }: Manner) => ({
+export const writtenWear = ({ turn, state, inscriptions }: Wear) => ({
   ...(turn === 0 ? {} : { turn }),
   ...(state === null ? {} : { state }),
-  ...(Object.keys(words).length === 0 ? {} : { words }),
+  ...(Object.keys(inscriptions).length === 0 ? {} : { words: inscriptions }),
 })
 
 /** A look as plain data for files and storage; what stands at its default is left out. */
 export function serializeLook(look: Look): PlainLook {
-  const bench = look.bench.map(({ charm, wanted, ...manner }) => ({
+  const bench = look.aside.map(({ charm, intendedSlot, ...manner }) => ({
     charm,
-    ...(wanted === null ? {} : { wanted }),
-    ...writtenManner(manner),
+    ...(intendedSlot === null ? {} : { wanted: intendedSlot }),
+    ...writtenWear(manner),
   }))
   return {
     format: 'dangle-look',
@@ -26,7 +26,7 @@ export function serializeLook(look: Look): PlainLook {
     placements: [...look.placed].map(([slot, { charm, ...manner }]) => ({
       charm,
       slot,
-      ...writtenManner(manner),
+      ...writtenWear(manner),
     })),
     ...(bench.length > 0 ? { bench } : {}),
   }
@@ -42,7 +42,11 @@ export function asWritten(look: Look): WrittenLook {
     credits: look.credits,
     placements: [
       ...[...look.placed].map(([slot, placed]) => ({ ...placed, slot, benched: false })),
-      ...look.bench.map(({ wanted, ...benched }) => ({ ...benched, slot: wanted, benched: true })),
+      ...look.aside.map(({ intendedSlot: wanted, ...benched }) => ({
+        ...benched,
+        slot: wanted,
+        benched: true,
+      })),
     ],
   }
 }

@@ -1,8 +1,8 @@
 import type { Caption } from '../caption'
-import type { Manner } from '../look'
+import type { Wear } from '../look'
 
 /** One placement as a file, link or record writes it, before anyone asked whether it fits. */
-export interface WrittenPlacement extends Manner {
+export interface WrittenPlacement extends Wear {
   readonly charm: string
   /** A slot address; null when it was put aside. */
   readonly slot: string | null

@@ -1,4 +1,4 @@
-import type { Film, Turn, Watch } from '../studio/photo-request'
+import type { RenderTurntable, Turn, Watch } from '../studio/photo-request'
 import { CLIP, type Clip, scaledEven } from './clip'
 import type { ClipKind, ClipPlan, ClipWriter } from './clip-writer'
 import { gifClip } from './gif-clip'
@@ -6,7 +6,7 @@ import { mp4Clip, webmClip } from './video-clip'
 import { webpClip } from './webp-clip'
 
 export interface ClipOrder {
-  readonly film: Film
+  readonly film: RenderTurntable
   readonly turn: Turn
   /** Bytes that the file may have; `CLIP.maxBytes` by default. */
   readonly maxBytes?: number
@@ -24,7 +24,7 @@ const TELLING = 0.25
 /**
  * Films a turn and encodes it into the best kind of file this browser can write: MP4, WebM, animated WebP, GIF. An
  * attempt that becomes too large, or whose encoder fails, is followed by a smaller one or the next kind. Rejects with an
- * `AbortError` when stopped, with what the film rejects with, or with a `ClipFault`; then nothing is left running.
+ * `AbortError` when stopped, with what the film rejects with, or with a `ClipError`; then nothing is left running.
  */
 export async function makeClip(
   { film, turn, maxBytes = CLIP.maxBytes, kinds = kindsFor(turn) }: ClipOrder,
@@ -57,7 +57,7 @@ export async function makeClip(
       return { blob: made, type, extension, size, framesPerSecond, reduced }
     }
   }
-  throw new ClipFault(tooLarge ? 'too_large' : 'no_encoder')
+  throw new ClipError(tooLarge ? 'too_large' : 'no_encoder')
 }
 
 const evened = ({ size }: Turn) => scaledEven(size, 1)
@@ -76,7 +76,7 @@ function plansOf({ steps }: ClipKind, turn: Turn, maxBytes: number): readonly Cl
 /** One file, or why it did not come about. */
 async function attempt(
   writer: ClipWriter,
-  film: Film,
+  film: RenderTurntable,
   turn: Turn,
   { size, framesPerSecond, maxBytes }: ClipPlan,
   { signal, onProgress }: Watch,
@@ -122,12 +122,12 @@ const aborted = (signal: AbortSignal): Promise<never> =>
   })
 
 /** Why no clip came: nothing here can encode moving pictures, or even the smallest would be too large. */
-export class ClipFault extends Error {
-  readonly why: 'no_encoder' | 'too_large'
+export class ClipError extends Error {
+  override readonly cause: 'no_encoder' | 'too_large'
 
-  constructor(why: ClipFault['why']) {
+  constructor(why: ClipError['cause']) {
     super(why)
-    this.name = 'ClipFault'
-    this.why = why
+    this.name = 'ClipError'
+    this.cause = why
   }
 }

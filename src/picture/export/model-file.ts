@@ -43,7 +43,7 @@ export const MODEL_LIMITS = {
 } as const
 
 /**
- * The outfit as it hangs now. Rejects with an `AbortError` when stopped, with a `StudioFault` when a model does not load
+ * The outfit as it hangs now. Rejects with an `AbortError` when stopped, with a `PhotoError` when a model does not load
  * or the file would be larger than `MODEL_LIMITS` even with small textures.
  */
 export type ExportModel = (kind: ModelKind, credit: Credit, watch?: Watch) => Promise<ModelFile>

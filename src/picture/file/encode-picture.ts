@@ -2,7 +2,7 @@ import type { Look } from '../../look/look'
 import { withLook } from '../../share/picture/picture-look'
 import type { PictureProblem } from '../../share/picture/picture-problem'
 import { type Canvas, newCanvas, penOf } from '../page/canvas'
-import { lighten } from './quantize'
+import { quantize } from './quantize'
 
 /** What apps take without making a picture smaller (bytes). */
 const PICTURE_BYTES = 5 * 1024 * 1024
@@ -30,7 +30,7 @@ function lighter(canvas: Canvas, bits: number): Canvas {
   const pen = penOf(copy, true)
   pen.drawImage(canvas, 0, 0)
   const image = pen.getImageData(0, 0, canvas.width, canvas.height)
-  lighten(image.data, bits)
+  quantize(image.data, bits)
   pen.putImageData(image, 0, 0)
   return copy
 }

@@ -1,33 +1,32 @@
 import type { LookContent, ScoreContent, ScoreLine } from '../content/content'
-import { at, type Block, NOTHING, type Piece, stacked } from '../page/block'
+import { at, type Block, column, type Group, NOTHING } from '../page/block'
 import type { Box } from '../page/page'
-import { isWhole, layered, rect, type Setter, word, words } from '../page/setter'
-import { besideColumn, column } from './column'
-import { fitting, sheet } from './sheet'
+import { isWhole, type LayoutContext, layered, rect, textBlock, textLine } from '../page/setter'
+import { besideColumn, stackBesidePhoto } from './column'
+import { firstThatFits, paperSheet } from './sheet'
 
 /** Two looks side by side: what each is, what they score, and in what they differ. */
-export function aB(setter: Setter): readonly Block[] {
+export function aB(setter: LayoutContext): readonly Block[] {
   const { page } = setter
   const { safe } = page
   if (page.isWide) {
     const area = besideColumn(setter)
     return [
       ...pair(setter, area, area.height),
-      ...column(
+      ...stackBesidePhoto(
         setter,
         [true, false].map((tells) => ({
-          above: (width) =>
-            stacked([verdict(setter, width, 'head', 5, tells), comparison(setter, width)], 44),
+          above: (width) => column([verdict(setter, width, 'head', 5, tells), comparison(setter, width)], 44),
           below: () => NOTHING,
         })),
       ),
     ]
   }
-  const foot = fitting(
+  const foot = firstThatFits(
     [true, false].map(
       (tells) => () =>
-        sheet(setter, (width) =>
-          stacked([comparison(setter, width), verdict(setter, width, 'lead', 3, tells)], 26),
+        paperSheet(setter, (width) =>
+          column([comparison(setter, width), verdict(setter, width, 'lead', 3, tells)], 26),
         ),
     ),
     safe.y,
@@ -38,16 +37,16 @@ export function aB(setter: Setter): readonly Block[] {
 }
 
 const verdict = (
-  setter: Setter,
+  setter: LayoutContext,
   width: number,
   style: 'head' | 'lead',
   most: number,
   tells: boolean,
-): Piece =>
-  tells ? words(setter, setter.content.verdict, [style, 'lead', 'body'], { width, most }) : NOTHING
+): Group =>
+  tells ? textBlock(setter, setter.content.verdict, [style, 'lead', 'body'], { width, most }) : NOTHING
 
 /** The two photographs, each under its letter, title and totals. */
-function pair(setter: Setter, area: Box, to: number): readonly Block[] {
+function pair(setter: LayoutContext, area: Box, to: number): readonly Block[] {
   const { content, page } = setter
   const { safe } = page
   const { main, other } = content
@@ -91,40 +90,40 @@ function pair(setter: Setter, area: Box, to: number): readonly Block[] {
 const BADGE = 58
 
 function caption(
-  setter: Setter,
+  setter: LayoutContext,
   letter: string,
   look: LookContent,
   width: number,
   style: 'head' | 'label',
-): Piece {
-  const mark = words(setter, letter, 'number', { width: BADGE, align: 'center', ink: 'paper' })
+): Group {
+  const mark = textBlock(setter, letter, 'number', { width: BADGE, align: 'center', ink: 'paper' })
   const badge = layered([
     rect(BADGE, BADGE, letter === 'A' ? 'accent' : 'other_accent', BADGE / 2),
     { ...mark, blocks: at(mark, 0, (BADGE - mark.height) / 2) },
   ])
-  return stacked(
+  return column(
     [
       badge,
-      words(setter, look.title, style, { width, most: 4, ink: 'on_photo' }),
-      words(setter, look.totals, 'small', { width, ink: 'on_photo' }),
+      textBlock(setter, look.title, style, { width, most: 4, ink: 'on_photo' }),
+      textBlock(setter, look.totals, 'small', { width, ink: 'on_photo' }),
     ],
     12,
   )
 }
 
 /** Both totals, and line by line which look is better at what: the bars grow from the middle. */
-function comparison(setter: Setter, width: number): Piece {
+function comparison(setter: LayoutContext, width: number): Group {
   const { main, other } = setter.content
   if (!main.score || !other?.score) return NOTHING
   const [a, b] = [main.score, other.score]
-  return stacked([totals(setter, a, b, width), duel(setter, a, b, width)], 14)
+  return column([totals(setter, a, b, width), duel(setter, a, b, width)], 14)
 }
 
-function totals(setter: Setter, a: ScoreContent, b: ScoreContent, width: number): Piece {
+function totals(setter: LayoutContext, a: ScoreContent, b: ScoreContent, width: number): Group {
   const half = width / 2 - 20
   const [left, right] = [
-    words(setter, a.total, 'total', { width: half, ink: a.share >= b.share ? 'ink' : 'quiet' }),
-    words(setter, b.total, 'total', {
+    textBlock(setter, a.total, 'total', { width: half, ink: a.share >= b.share ? 'ink' : 'quiet' }),
+    textBlock(setter, b.total, 'total', {
       width: half,
       align: 'right',
       ink: b.share >= a.share ? 'ink' : 'quiet',
@@ -136,33 +135,33 @@ function totals(setter: Setter, a: ScoreContent, b: ScoreContent, width: number)
 const BAR = 10
 const FIGURE = 50
 
-function duel(setter: Setter, a: ScoreContent, b: ScoreContent, width: number): Piece {
-  const natural = Math.max(...a.lines.map(({ name }) => word(setter, name, 'body').width))
+function duel(setter: LayoutContext, a: ScoreContent, b: ScoreContent, width: number): Group {
+  const natural = Math.max(...a.lines.map(({ name }) => textLine(setter, name, 'body').width))
   const labels = Math.min(natural, width - 2 * FIGURE - 2 * 60)
   const gap = width < 560 ? 12 : 22
   const long = (width - labels - 2 * FIGURE - 4 * gap) / 2
-  return stacked(
+  return column(
     a.lines.map((line, i) => round(setter, line, b.lines[i] ?? line, { labels, gap, long, width })),
     setter.content.locale === 'en' ? 7 : 1,
   )
 }
 
 function round(
-  setter: Setter,
+  setter: LayoutContext,
   a: ScoreLine,
   b: ScoreLine,
   { labels, gap, long, width }: { labels: number; gap: number; long: number; width: number },
-): Piece {
+): Group {
   const even = a.figure === b.figure
   const [first, second] = [even || a.value > b.value, even || b.value > a.value]
-  const label = words(setter, a.name, ['body', 'small'], { width: labels, align: 'center' })
-  const one = words(setter, a.figure, 'number', { width: FIGURE, ink: first ? 'ink' : 'quiet' })
-  const two = words(setter, b.figure, 'number', {
+  const label = textBlock(setter, a.name, ['body', 'small'], { width: labels, align: 'center' })
+  const one = textBlock(setter, a.figure, 'number', { width: FIGURE, ink: first ? 'ink' : 'quiet' })
+  const two = textBlock(setter, b.figure, 'number', {
     width: FIGURE,
     align: 'right',
     ink: second ? 'ink' : 'quiet',
   })
-  const bar = (value: number, better: boolean, fromRight: boolean): Piece => {
+  const bar = (value: number, better: boolean, fromRight: boolean): Group => {
     const full = Math.max(BAR, long * value)
     const track = rect(long, BAR, 'track', BAR / 2)
     const part = rect(full, BAR, !better ? 'faint' : fromRight ? 'accent' : 'other_accent', BAR / 2)

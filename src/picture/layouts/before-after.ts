@@ -1,26 +1,26 @@
 import { pictureWords } from '../../words/picture-words'
-import { at, type Block, beside, NOTHING, type Piece, stacked } from '../page/block'
+import { at, type Block, column, type Group, NOTHING, row } from '../page/block'
 import type { Box } from '../page/page'
-import { rect, type Setter, word, words } from '../page/setter'
+import { type LayoutContext, rect, textBlock, textLine } from '../page/setter'
 import { charmNames } from './charm-name-block'
-import { besideColumn, COLUMN_HEADS, column } from './column'
+import { besideColumn, COLUMN_HEADS, stackBesidePhoto } from './column'
 import { head } from './head-block'
 import { scoreCard, scoreRing } from './score-block'
-import { sheet } from './sheet'
+import { paperSheet } from './sheet'
 
 /** The bare bag and the dressed one by the same camera, a line between them. */
-export function beforeAfter(setter: Setter): readonly Block[] {
+export function beforeAfter(setter: LayoutContext): readonly Block[] {
   const { page, content } = setter
   const { safe } = page
   if (page.isWide) {
     const area = besideColumn(setter)
     return [
       ...halves(setter, area, { top: 0.04, bottom: 0.08, line: 0, labels: page.height - safe.y }),
-      ...column(
+      ...stackBesidePhoto(
         setter,
         COLUMN_HEADS.map((wish) => ({
           above: (width) =>
-            stacked(
+            column(
               [
                 head(setter, { ...wish, width, on: 'paper' }),
                 content.main.score ? scoreCard(setter, content.main.score, width) : NOTHING,
@@ -34,7 +34,7 @@ export function beforeAfter(setter: Setter): readonly Block[] {
   }
   const top = head(setter, { width: safe.width, on: 'photo', from: page.height > 1300 ? 1 : 3, deck: null })
   const from = safe.y + top.height
-  const foot = sheet(setter, (width) => result(setter, width))
+  const foot = paperSheet(setter, (width) => result(setter, width))
   const height = page.isStory ? page.height : foot.top
   return [
     ...halves(
@@ -53,18 +53,18 @@ export function beforeAfter(setter: Setter): readonly Block[] {
 }
 
 /** What dressing brought: the score, and what hangs; with all its bars where a code makes room for them. */
-function result(setter: Setter, width: number): Piece {
+function result(setter: LayoutContext, width: number): Group {
   const { main, code } = setter.content
   if (code && main.score) {
-    return stacked([scoreCard(setter, main.score, width), charmNames(setter, width, 2)], 30)
+    return column([scoreCard(setter, main.score, width), charmNames(setter, width, 2)], 30)
   }
   const ring = main.score ? scoreRing(setter, main.score, 136) : NOTHING
   const room = width - (ring.width > 0 ? ring.width + 36 : 0)
-  const texts = stacked(
-    [charmNames(setter, room, 3), words(setter, main.totals, 'small', { width: room, ink: 'soft' })],
+  const texts = column(
+    [charmNames(setter, room, 3), textBlock(setter, main.totals, 'small', { width: room, ink: 'soft' })],
     10,
   )
-  return beside([ring, texts], 36, 'middle')
+  return row([ring, texts], 36, 'middle')
 }
 
 interface Halves {
@@ -76,13 +76,13 @@ interface Halves {
   readonly labels: number
 }
 
-function halves(setter: Setter, area: Box, { top, bottom, line, labels }: Halves): readonly Block[] {
+function halves(setter: LayoutContext, area: Box, { top, bottom, line, labels }: Halves): readonly Block[] {
   const say = pictureWords[setter.content.locale]
   const { safe } = setter.page
   const middle = Math.round(area.width / 2)
   const edges = { top, bottom, left: 0, right: 0 }
   const label = (text: string, x: number): readonly Block[] => {
-    const piece = word(setter, text, 'head', 'on_photo')
+    const piece = textLine(setter, text, 'head', 'on_photo')
     return at(piece, x, labels - piece.height)
   }
   const end = setter.page.isStory ? labels + 28 : area.height

@@ -1,11 +1,11 @@
-import { type Block, NOTHING, type Piece, stacked } from '../page/block'
-import { type Setter, words } from '../page/setter'
+import { type Block, column, type Group, NOTHING } from '../page/block'
+import { type LayoutContext, textBlock } from '../page/setter'
 import { charmNames, charmRow } from './charm-name-block'
-import { besideColumn, COLUMN_HEADS, column } from './column'
+import { besideColumn, COLUMN_HEADS, stackBesidePhoto } from './column'
 import { cover } from './cover'
 import { head } from './head-block'
 import { scoreCard } from './score-block'
-import { sheet } from './sheet'
+import { paperSheet } from './sheet'
 
 /** How much is said: less where there is less room. */
 interface Detail {
@@ -19,36 +19,36 @@ const DETAILS: readonly Detail[] = [
   { why: false, row: false },
 ]
 
-const why = (setter: Setter, width: number): Piece =>
-  words(setter, setter.content.main.why, ['lead', 'body'], { width, most: 4 })
+const why = (setter: LayoutContext, width: number): Group =>
+  textBlock(setter, setter.content.main.why, ['lead', 'body'], { width, most: 4 })
 
-const scored = (setter: Setter, width: number): Piece => {
+const scored = (setter: LayoutContext, width: number): Group => {
   const { score } = setter.content.main
   return score ? scoreCard(setter, score, width) : NOTHING
 }
 
-const named = (setter: Setter, width: number, most: number, row: boolean): Piece =>
-  stacked([row ? charmRow(setter, width, 92) : NOTHING, charmNames(setter, width, most)], 12)
+const named = (setter: LayoutContext, width: number, most: number, row: boolean): Group =>
+  column([row ? charmRow(setter, width, 92) : NOTHING, charmNames(setter, width, most)], 12)
 
 /** A magazine's cover: the title over the photograph, and at its foot what the look scores, why, and what it is made of. */
-export const card = (setter: Setter): readonly Block[] =>
+export const card = (setter: LayoutContext): readonly Block[] =>
   setter.page.isWide ? wideCard(setter) : tallCard(setter)
 
-function tallCard(setter: Setter): readonly Block[] {
-  const body = (width: number, detail: Detail): Piece =>
-    stacked(
+function tallCard(setter: LayoutContext): readonly Block[] {
+  const body = (width: number, detail: Detail): Group =>
+    column(
       [detail.why ? why(setter, width) : NOTHING, scored(setter, width), named(setter, width, 3, detail.row)],
       30,
     )
   return cover(setter, {
-    sheets: DETAILS.map((detail) => () => sheet(setter, (width) => body(width, detail))),
+    sheets: DETAILS.map((detail) => () => paperSheet(setter, (width) => body(width, detail))),
     keeps: { square: 0.56, tall: 0.44 },
     squareTop: 20,
     decked: true,
   })
 }
 
-function wideCard(setter: Setter): readonly Block[] {
+function wideCard(setter: LayoutContext): readonly Block[] {
   return [
     {
       kind: 'photo',
@@ -57,12 +57,12 @@ function wideCard(setter: Setter): readonly Block[] {
       preset: null,
       edges: { top: 0, bottom: 0, left: 0.16, right: 0 },
     },
-    ...column(
+    ...stackBesidePhoto(
       setter,
       DETAILS.flatMap((detail) =>
         COLUMN_HEADS.map((wish) => ({
           above: (width: number) =>
-            stacked(
+            column(
               [
                 head(setter, { ...wish, width, on: 'paper' }),
                 detail.why ? why(setter, width) : NOTHING,

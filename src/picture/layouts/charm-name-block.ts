@@ -1,10 +1,10 @@
 import { numbersIn } from '../../words/numbers'
 import { pictureWords } from '../../words/picture-words'
-import { beside, type Piece } from '../page/block'
-import { type Setter, words } from '../page/setter'
+import { type Group, row } from '../page/block'
+import { type LayoutContext, textBlock } from '../page/setter'
 
 /** The charms' names as one sentence's list; those that find no room are counted. */
-export function charmNames(setter: Setter, width: number, most: number): Piece {
+export function charmNames(setter: LayoutContext, width: number, most: number): Group {
   const { locale, main } = setter.content
   const names = main.charms.map(({ name }) => name)
   const { list } = numbersIn(locale)
@@ -21,21 +21,21 @@ export function charmNames(setter: Setter, width: number, most: number): Piece {
     const { lines, piece } = counted(setter, text, width, most)
     if (lines <= most || shown === 1) return piece
   }
-  return words(setter, main.totals, 'label', { width })
+  return textBlock(setter, main.totals, 'label', { width })
 }
 
-function counted(setter: Setter, text: string, width: number, most: number) {
-  const free = words(setter, text, 'label', { width, most: most + 1 })
+function counted(setter: LayoutContext, text: string, width: number, most: number) {
+  const free = textBlock(setter, text, 'label', { width, most: most + 1 })
   const block = free.blocks[0]
   const lines = block?.kind === 'text' ? block.lines.length : 0
-  return { lines, piece: lines <= most ? free : words(setter, text, 'label', { width, most }) }
+  return { lines, piece: lines <= most ? free : textBlock(setter, text, 'label', { width, most }) }
 }
 
 /** The charms as small cut-outs in a row, as many as find room. */
-export function charmRow({ content }: Setter, width: number, size: number): Piece {
+export function charmRow({ content }: LayoutContext, width: number, size: number): Group {
   const gap = 14
   const room = Math.floor((width + gap) / (size + gap))
-  return beside(
+  return row(
     content.main.charms.slice(0, room).map(({ charm }) => ({
       blocks: [{ kind: 'cutout', box: { x: 0, y: 0, width: size, height: size }, charm, align: 'left' }],
       width: size,

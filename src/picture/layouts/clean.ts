@@ -1,10 +1,10 @@
-import { at, type Block, NOTHING, type Piece } from '../page/block'
-import { creditLine, isWhole, layered, rect, type Setter, words } from '../page/setter'
+import { at, type Block, type Group, NOTHING } from '../page/block'
+import { creditLine, isWhole, type LayoutContext, layered, rect, textBlock } from '../page/setter'
 import { TITLES } from '../page/type-scale'
 import { codePiece } from './qr-block'
 
 /** The photograph alone; its title and code, when wanted, in the lower corners. */
-export function clean(setter: Setter): readonly Block[] {
+export function clean(setter: LayoutContext): readonly Block[] {
   const { page, content } = setter
   const { safe } = page
   const code = codePiece(setter)
@@ -43,11 +43,11 @@ export function clean(setter: Setter): readonly Block[] {
 }
 
 /** In two lines if it can be, even if smaller; else in four. */
-function shortTitle(setter: Setter, width: number): Piece {
+function shortTitle(setter: LayoutContext, width: number): Group {
   const { main } = setter.content
   const styles = TITLES.slice(setter.page.isWide ? 1 : 0)
   const [two, four] = [2, 4].map((most) =>
-    words(setter, main.title, styles, { width, most, ink: 'on_photo' }),
+    textBlock(setter, main.title, styles, { width, most, ink: 'on_photo' }),
   )
   return two && isWhole(two) ? two : (four ?? NOTHING)
 }

@@ -1,6 +1,6 @@
-import { at, type Block, beside, type Piece, stacked } from '../page/block'
+import { at, type Block, column, type Group, row } from '../page/block'
 import type { Box } from '../page/page'
-import { creditLine, rect, type Setter } from '../page/setter'
+import { creditLine, type LayoutContext, rect } from '../page/setter'
 import type { HeadWish } from './head-block'
 import { codePiece, quietOf } from './qr-block'
 
@@ -8,7 +8,7 @@ import { codePiece, quietOf } from './qr-block'
 const COLUMN = 664
 
 /** What of a wide page is left for photographs. */
-export const besideColumn = ({ page }: Setter): Box => ({
+export const besideColumn = ({ page }: LayoutContext): Box => ({
   x: 0,
   y: 0,
   width: page.width - COLUMN,
@@ -16,9 +16,9 @@ export const besideColumn = ({ page }: Setter): Box => ({
 })
 
 export interface ColumnWish {
-  readonly above: (width: number) => Piece
+  readonly above: (width: number) => Group
   /** Stands at the foot, beside the code when there is one. */
-  readonly below: (width: number, hasCode: boolean) => Piece
+  readonly below: (width: number, hasCode: boolean) => Group
 }
 
 /** How a column's head is set, the grandest first. */
@@ -30,7 +30,7 @@ export const COLUMN_HEADS: readonly Pick<HeadWish, 'from' | 'most' | 'deck'>[] =
 ]
 
 /** The column of paper at the right of a wide page: the first of several wishes, the fullest first, that finds room. */
-export function column(setter: Setter, wishes: readonly ColumnWish[]): readonly Block[] {
+export function stackBesidePhoto(setter: LayoutContext, wishes: readonly ColumnWish[]): readonly Block[] {
   const { page } = setter
   const { safe } = page
   const left = page.width - COLUMN
@@ -45,12 +45,12 @@ export function column(setter: Setter, wishes: readonly ColumnWish[]): readonly 
   ]
 }
 
-function footOf(setter: Setter, width: number, below: ColumnWish['below']): Piece {
+function footOf(setter: LayoutContext, width: number, below: ColumnWish['below']): Group {
   const code = codePiece(setter)
   const hasCode = code.width > 0
   const room = hasCode ? width - code.width + quietOf(setter, code) : width
   const credit = creditLine(setter, { width: room, most: 2 })
-  const texts = stacked([below(room, hasCode), credit], 16)
+  const texts = column([below(room, hasCode), credit], 16)
   const height = Math.max(texts.height, code.height)
-  return beside([{ ...texts, height, blocks: at(texts, 0, height - texts.height), width: room }, code], 0)
+  return row([{ ...texts, height, blocks: at(texts, 0, height - texts.height), width: room }, code], 0)
 }

@@ -1,11 +1,11 @@
 import { at, type Block } from '../page/block'
-import type { Setter } from '../page/setter'
+import type { LayoutContext } from '../page/setter'
 import { head, squareHead } from './head-block'
-import { fitting, type Sheet } from './sheet'
+import { firstThatFits, type PaperSheet } from './sheet'
 
 interface Cover {
   /** Sheets for the foot, the fullest first. */
-  readonly sheets: readonly (() => Sheet)[]
+  readonly sheets: readonly (() => PaperSheet)[]
   /** Share of the height that the photograph keeps, on a square and on anything taller. */
   readonly keeps: { readonly square: number; readonly tall: number }
   /** Free above the look on a square, whose title stands beside it; in pixels. */
@@ -15,7 +15,7 @@ interface Cover {
 }
 
 /** The title over the photograph, and a sheet of paper at its foot. */
-export function cover(setter: Setter, { sheets, keeps, squareTop, decked }: Cover): readonly Block[] {
+export function cover(setter: LayoutContext, { sheets, keeps, squareTop, decked }: Cover): readonly Block[] {
   const { page } = setter
   const { safe } = page
   const isSquare = page.height < page.width * 1.15
@@ -26,7 +26,7 @@ export function cover(setter: Setter, { sheets, keeps, squareTop, decked }: Cove
     ...(decked ? {} : { deck: null }),
   })
   const from = isSquare ? safe.y : safe.y + above.height
-  const foot = fitting(sheets, from, safe.height * (isSquare ? keeps.square : keeps.tall))
+  const foot = firstThatFits(sheets, from, safe.height * (isSquare ? keeps.square : keeps.tall))
   const top = isSquare ? squareHead(setter, foot.top - safe.y - 24) : above
   const height = page.isStory ? page.height : foot.top
   return [

@@ -1,18 +1,18 @@
 import type { CharmLine } from '../content/content'
-import { at, type Block, beside, NOTHING, type Piece, stacked } from '../page/block'
-import { type Setter, words } from '../page/setter'
+import { at, type Block, column, type Group, NOTHING, row } from '../page/block'
+import { type LayoutContext, textBlock } from '../page/setter'
 import { styleOf } from '../page/type-scale'
 import { charmNames } from './charm-name-block'
-import { besideColumn, COLUMN_HEADS, column } from './column'
+import { besideColumn, COLUMN_HEADS, stackBesidePhoto } from './column'
 import { cover } from './cover'
 import { head } from './head-block'
-import { sheet } from './sheet'
+import { paperSheet } from './sheet'
 
 /** How the charms lie: large in a grid, as a list with small pictures, with their details or without, or only named. */
 type Lay = 'grid' | 'list' | 'names' | 'sentence'
 
 /** Everything the look is made of, laid out beside the bag. */
-export function flatLay(setter: Setter): readonly Block[] {
+export function flatLay(setter: LayoutContext): readonly Block[] {
   const { page, content } = setter
   const many = content.main.charms.length
   const lays: readonly Lay[] =
@@ -26,12 +26,12 @@ export function flatLay(setter: Setter): readonly Block[] {
         preset: null,
         edges: { top: 0, bottom: 0, left: 0.16, right: 0 },
       },
-      ...column(
+      ...stackBesidePhoto(
         setter,
         lays.flatMap((lay) =>
           COLUMN_HEADS.map((wish) => ({
             above: (width) =>
-              stacked(
+              column(
                 [head(setter, { ...wish, width, on: 'paper', deck: null }), laid(setter, width, lay)],
                 28,
               ),
@@ -43,7 +43,8 @@ export function flatLay(setter: Setter): readonly Block[] {
   }
   return cover(setter, {
     sheets: lays.map(
-      (lay) => () => sheet(setter, (width) => stacked([laid(setter, width, lay), totals(setter, width)], 26)),
+      (lay) => () =>
+        paperSheet(setter, (width) => column([laid(setter, width, lay), totals(setter, width)], 26)),
     ),
     keeps: { square: 0.44, tall: 0.36 },
     squareTop: 16,
@@ -51,10 +52,10 @@ export function flatLay(setter: Setter): readonly Block[] {
   })
 }
 
-const totals = (setter: Setter, width: number): Piece =>
-  words(setter, setter.content.main.totals, 'label', { width, ink: 'soft', most: 2 })
+const totals = (setter: LayoutContext, width: number): Group =>
+  textBlock(setter, setter.content.main.totals, 'label', { width, ink: 'soft', most: 2 })
 
-function laid(setter: Setter, width: number, lay: Lay): Piece {
+function laid(setter: LayoutContext, width: number, lay: Lay): Group {
   const { charms } = setter.content.main
   if (charms.length === 0) return NOTHING
   if (lay === 'sentence') return charmNames(setter, width, 5)
@@ -64,17 +65,17 @@ function laid(setter: Setter, width: number, lay: Lay): Piece {
 const GAP = 28
 
 /** Large cut-outs over their names, at most four in a row and rows of like length. */
-function grid(setter: Setter, charms: readonly CharmLine[], width: number): Piece {
+function grid(setter: LayoutContext, charms: readonly CharmLine[], width: number): Group {
   const most = Math.max(1, Math.min(4, Math.floor((width + GAP) / (190 + GAP))))
   const rows = Math.ceil(charms.length / most)
   const inRow = Math.ceil(charms.length / rows)
   const cell = Math.min(300, (width - (inRow - 1) * GAP) / inRow)
   const size = Math.min(cell, rows === 1 ? 250 : 160)
   const largestMm = Math.max(...charms.map(({ sideMm }) => sideMm))
-  return stacked(
-    chunks(charms, inRow).map((row) =>
-      beside(
-        row.map((charm) => lying(setter, charm, cell, { height: size, largestMm })),
+  return column(
+    chunks(charms, inRow).map((line) =>
+      row(
+        line.map((charm) => lying(setter, charm, cell, { height: size, largestMm })),
         GAP,
       ),
     ),
@@ -83,29 +84,29 @@ function grid(setter: Setter, charms: readonly CharmLine[], width: number): Piec
 }
 
 function lying(
-  setter: Setter,
+  setter: LayoutContext,
   { charm, name, kind, size: large, price, sideMm }: CharmLine,
   width: number,
   { height, largestMm }: { readonly height: number; readonly largestMm: number },
-): Piece {
+): Group {
   // Small things look small, yet a tenth of the size is still to be seen: by the root.
   const side = Math.round(height * Math.max(0.55, Math.sqrt(sideMm / largestMm)))
-  const picture: Piece = {
+  const picture: Group = {
     blocks: [
       { kind: 'cutout', box: { x: 0, y: height - side, width: side, height: side }, charm, align: 'left' },
     ],
     width: height,
     height,
   }
-  return stacked(
+  return column(
     [
       picture,
-      stacked(
+      column(
         [
-          words(setter, name, 'label', { width, most: 2 }),
-          words(setter, kind, 'small', { width, ink: 'soft' }),
-          words(setter, large, 'small', { width, ink: 'soft' }),
-          words(setter, price, 'small', { width, ink: 'soft' }),
+          textBlock(setter, name, 'label', { width, most: 2 }),
+          textBlock(setter, kind, 'small', { width, ink: 'soft' }),
+          textBlock(setter, large, 'small', { width, ink: 'soft' }),
+          textBlock(setter, price, 'small', { width, ink: 'soft' }),
         ],
         4,
       ),
@@ -115,7 +116,7 @@ function lying(
 }
 
 /** Small cut-outs beside their names, in as many columns as there is room for; of each charm the same is told. */
-function list(setter: Setter, charms: readonly CharmLine[], width: number, details: boolean): Piece {
+function list(setter: LayoutContext, charms: readonly CharmLine[], width: number, details: boolean): Group {
   const least = details ? 240 : 200
   const room = Math.max(1, Math.min(3, Math.floor((width + GAP) / (least + GAP))))
   const columns = charms.length <= 3 ? 1 : room
@@ -124,9 +125,9 @@ function list(setter: Setter, charms: readonly CharmLine[], width: number, detai
   const style = styleOf('small', setter.content.locale)
   const fits = (text: string) => setter.measure(text, style) <= each - side - 16
   const tell = details ? (TOLD.find((told) => charms.every((charm) => fits(told(charm)))) ?? null) : null
-  return beside(
+  return row(
     chunks(charms, Math.ceil(charms.length / columns)).map((part) =>
-      stacked(
+      column(
         part.map((line) => entry(setter, line, each, side, tell?.(line) ?? line.price)),
         details ? 16 : 8,
       ),
@@ -142,17 +143,17 @@ const TOLD: readonly ((charm: CharmLine) => string)[] = [
 ]
 
 function entry(
-  setter: Setter,
+  setter: LayoutContext,
   { charm, name }: CharmLine,
   width: number,
   side: number,
   facts: string | null,
-): Piece {
+): Group {
   const room = width - side - 16
-  const texts = stacked(
+  const texts = column(
     [
-      words(setter, name, ['label', 'small'], { width: room, most: 2 }),
-      words(setter, facts, 'small', { width: room, ink: 'soft' }),
+      textBlock(setter, name, ['label', 'small'], { width: room, most: 2 }),
+      textBlock(setter, facts, 'small', { width: room, ink: 'soft' }),
     ],
     2,
   )

@@ -1,12 +1,12 @@
 import { pictureWords } from '../../words/picture-words'
-import { at, type Block, type MapView, NOTHING, type Piece, stacked } from '../page/block'
+import { at, type Block, column, type Group, type MapView, NOTHING } from '../page/block'
 import type { Box } from '../page/page'
-import { rect, type Setter, word, words } from '../page/setter'
+import { type LayoutContext, rect, textBlock, textLine } from '../page/setter'
 import { charmNames } from './charm-name-block'
-import { besideColumn, COLUMN_HEADS, column } from './column'
+import { besideColumn, COLUMN_HEADS, stackBesidePhoto } from './column'
 import { head } from './head-block'
 import { scoreCard } from './score-block'
-import { sheet } from './sheet'
+import { paperSheet } from './sheet'
 
 const SIDES: readonly MapView[] = ['front', 'right', 'back', 'left']
 
@@ -14,18 +14,18 @@ const SIDES: readonly MapView[] = ['front', 'right', 'back', 'left']
 const BAG = 0.7
 
 /** The look from all four sides. */
-export function fourSides(setter: Setter): readonly Block[] {
+export function fourSides(setter: LayoutContext): readonly Block[] {
   const { page, content } = setter
   const { safe } = page
   if (page.isWide) {
     const area = besideColumn(setter)
     return [
       ...grid(setter, area, 0, area.height),
-      ...column(
+      ...stackBesidePhoto(
         setter,
         COLUMN_HEADS.map((wish) => ({
           above: (room) =>
-            stacked(
+            column(
               [
                 head(setter, { ...wish, width: room, on: 'paper' }),
                 content.main.score ? scoreCard(setter, content.main.score, room) : NOTHING,
@@ -40,10 +40,10 @@ export function fourSides(setter: Setter): readonly Block[] {
   const top = head(setter, { width: safe.width, on: 'photo', from: page.height > 1300 ? 2 : 3, deck: null })
   const from = safe.y + top.height + 18
   const { score } = content.main
-  const foot = sheet(setter, (width) =>
+  const foot = paperSheet(setter, (width) =>
     // Beside a code there is room for the score.
     content.code && score
-      ? stacked([scoreCard(setter, score, width), charmNames(setter, width, 2)], 30)
+      ? column([scoreCard(setter, score, width), charmNames(setter, width, 2)], 30)
       : names(setter, width, 4),
   )
   const height = page.isStory ? page.height : foot.top
@@ -54,17 +54,17 @@ export function fourSides(setter: Setter): readonly Block[] {
   ]
 }
 
-const names = (setter: Setter, width: number, most: number): Piece =>
-  stacked(
+const names = (setter: LayoutContext, width: number, most: number): Group =>
+  column(
     [
       charmNames(setter, width, most),
-      words(setter, setter.content.main.totals, 'small', { width, ink: 'soft' }),
+      textBlock(setter, setter.content.main.totals, 'small', { width, ink: 'soft' }),
     ],
     8,
   )
 
 /** Four photographs over a whole area, two by two or in a row, whichever shows more; the looks between two heights. */
-function grid(setter: Setter, area: Box, from: number, to: number): readonly Block[] {
+function grid(setter: LayoutContext, area: Box, from: number, to: number): readonly Block[] {
   const say = pictureWords[setter.content.locale]
   const { safe, isStory } = setter.page
   const high = to - from
@@ -81,7 +81,7 @@ function grid(setter: Setter, area: Box, from: number, to: number): readonly Blo
     const [left, right] = [Math.round(across * wide), Math.round((across + 1) * wide)]
     const [y, end] = [cuts[down] ?? 0, cuts[down + 1] ?? area.height]
     const [free, last] = [down === 0 ? from : y, end === area.height ? to : end]
-    const label = word(setter, say[side], 'label', 'on_photo')
+    const label = textLine(setter, say[side], 'label', 'on_photo')
     const box = { x: left, y, width: right - left, height: end - y }
     photos.push({
       kind: 'photo',

@@ -1,5 +1,5 @@
-import { type Ink, type Piece, stacked } from '../page/block'
-import { type Setter, words } from '../page/setter'
+import { column, type Group, type Ink } from '../page/block'
+import { type LayoutContext, textBlock } from '../page/setter'
 import { TITLES } from '../page/type-scale'
 
 export interface HeadWish {
@@ -15,25 +15,28 @@ export interface HeadWish {
 }
 
 /** What the picture is about: the bag, the title in the largest size that fits, and what the look is. */
-export function head(setter: Setter, { width, on, most = 2, kicker, deck, from = 0 }: HeadWish): Piece {
+export function head(
+  setter: LayoutContext,
+  { width, on, most = 2, kicker, deck, from = 0 }: HeadWish,
+): Group {
   const { main } = setter.content
   const [ink, soft]: readonly [Ink, Ink] = on === 'photo' ? ['on_photo', 'on_photo'] : ['ink', 'soft']
-  const over = words(setter, kicker ?? main.bag, ['label', 'small'], { width, ink: soft })
-  const title = words(setter, main.title, TITLES.slice(from), { width, most, ink })
-  const under = words(setter, deck === undefined ? main.deck : deck, ['lead', 'body'], {
+  const over = textBlock(setter, kicker ?? main.bag, ['label', 'small'], { width, ink: soft })
+  const title = textBlock(setter, main.title, TITLES.slice(from), { width, most, ink })
+  const under = textBlock(setter, deck === undefined ? main.deck : deck, ['lead', 'body'], {
     width: Math.min(width, 760),
     most: 2,
     ink: soft,
   })
-  return stacked([stacked([over, title], 14), under], 18)
+  return column([column([over, title], 14), under], 18)
 }
 
 /** The first of several heads, the grandest first, that is no higher than there is room. */
-const headWithin = (setter: Setter, wishes: readonly [HeadWish, ...HeadWish[]], room: number): Piece =>
+const headWithin = (setter: LayoutContext, wishes: readonly [HeadWish, ...HeadWish[]], room: number): Group =>
   wishes.map((wish) => head(setter, wish)).reduce((one, next) => (one.height <= room ? one : next))
 
 /** Heads that stand beside a square's look, where above it there would be room for neither. */
-export const squareHead = (setter: Setter, room: number): Piece => {
+export const squareHead = (setter: LayoutContext, room: number): Group => {
   const wish = { width: setter.page.safe.width * 0.42, on: 'photo' } as const
   return headWithin(
     setter,

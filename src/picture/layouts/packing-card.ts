@@ -1,12 +1,12 @@
 import { pictureWords } from '../../words/picture-words'
 import type { PackingLine } from '../content/content'
-import { at, type Block, beside, NOTHING, type Piece, stacked } from '../page/block'
-import { creditLine, firstFitting, layered, rect, type Setter, words } from '../page/setter'
+import { at, type Block, column, type Group, NOTHING, row } from '../page/block'
+import { creditLine, firstFitting, type LayoutContext, layered, rect, textBlock } from '../page/setter'
 import { head } from './head-block'
 import { codePiece, quietOf } from './qr-block'
 
 /** What to hang where and in which order: a map, and a list to tick off. Made to be printed. */
-export function packingCard(setter: Setter): readonly Block[] {
+export function packingCard(setter: LayoutContext): readonly Block[] {
   const { page } = setter
   const { safe } = page
   const { x, y, width, height } = safe
@@ -43,13 +43,13 @@ export function packingCard(setter: Setter): readonly Block[] {
   ]
 }
 
-function title(setter: Setter, width: number): Piece {
+function title(setter: LayoutContext, width: number): Group {
   const { content, page } = setter
   const say = pictureWords[content.locale]
   const code = codePiece(setter)
   const quiet = quietOf(setter, code)
   const room = code.width === 0 ? width : width - code.width + quiet
-  const texts = stacked(
+  const texts = column(
     [
       head(setter, {
         width: room,
@@ -72,13 +72,13 @@ function title(setter: Setter, width: number): Piece {
 }
 
 /** The bag from the sides where something hangs, side by side. */
-function maps(setter: Setter, x: number, y: number, width: number, height: number): readonly Block[] {
+function maps(setter: LayoutContext, x: number, y: number, width: number, height: number): readonly Block[] {
   const { packing } = setter.content
   const shown = packing.maps.length > 0 ? packing.maps : [{ view: 'front' as const, name: '', places: [] }]
   const gap = 24
   const each = (width - (shown.length - 1) * gap) / shown.length
   return shown.flatMap(({ view, name, places }, i): readonly Block[] => {
-    const label = words(setter, shown.length > 1 ? name : '', 'small', {
+    const label = textBlock(setter, shown.length > 1 ? name : '', 'small', {
       width: each,
       align: 'center',
       ink: 'soft',
@@ -93,14 +93,14 @@ function maps(setter: Setter, x: number, y: number, width: number, height: numbe
 }
 
 /** The list in full, then with less in each line. */
-function checklists(setter: Setter, width: number): readonly Piece[] {
+function checklists(setter: LayoutContext, width: number): readonly Group[] {
   const { content } = setter
   const say = pictureWords[content.locale]
   const { lines } = content.packing
-  const top = stacked(
+  const top = column(
     [
-      ...(lines.length === 0 ? [] : [words(setter, say.order, 'head', { width })]),
-      words(setter, content.packing.totals, 'small', { width, ink: 'soft' }),
+      ...(lines.length === 0 ? [] : [textBlock(setter, say.order, 'head', { width })]),
+      textBlock(setter, content.packing.totals, 'small', { width, ink: 'soft' }),
     ],
     4,
   )
@@ -108,12 +108,12 @@ function checklists(setter: Setter, width: number): readonly Piece[] {
   const each = (width - (columns - 1) * 40) / columns
   const rows = Math.ceil(lines.length / columns)
   return ([3, 2, 1] as const).map((texts) =>
-    stacked(
+    column(
       [
         top,
-        beside(
+        row(
           Array.from({ length: columns }, (_, i) =>
-            stacked(
+            column(
               lines.slice(i * rows, (i + 1) * rows).map((line) => tick(setter, line, each, texts)),
               texts === 1 ? 8 : 16,
             ),
@@ -131,21 +131,21 @@ const BADGE = 46
 
 /** One line: a box to tick, the number on the map, what it is, where it goes and how. */
 function tick(
-  setter: Setter,
+  setter: LayoutContext,
   { n, name, place, why, how }: PackingLine,
   width: number,
   texts: 1 | 2 | 3,
-): Piece {
-  const number = words(setter, String(n), 'number', { width: BADGE, align: 'center', ink: 'on_accent' })
+): Group {
+  const number = textBlock(setter, String(n), 'number', { width: BADGE, align: 'center', ink: 'on_accent' })
   const badge = layered([
     rect(BADGE, BADGE, 'accent', BADGE / 2),
     { ...number, blocks: at(number, 0, (BADGE - number.height) / 2) },
   ])
   const room = width - BOX - BADGE - 34
-  const lines = stacked(
+  const lines = column(
     [
-      words(setter, name, ['label', 'small'], { width: room }),
-      texts > 1 ? words(setter, place, 'small', { width: room, ink: 'soft' }) : NOTHING,
+      textBlock(setter, name, ['label', 'small'], { width: room }),
+      texts > 1 ? textBlock(setter, place, 'small', { width: room, ink: 'soft' }) : NOTHING,
       texts > 2
         ? firstFitting(setter, [`${why} · ${how}`, why], 'small', { width: room, ink: 'soft' })
         : NOTHING,

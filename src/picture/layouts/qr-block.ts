@@ -1,6 +1,6 @@
 import { pictureWords } from '../../words/picture-words'
-import { at, NOTHING, type Piece, stacked } from '../page/block'
-import { type Setter, words } from '../page/setter'
+import { at, column, type Group, NOTHING } from '../page/block'
+import { type LayoutContext, textBlock } from '../page/setter'
 
 /** What scanners ask for around a code (ISO/IEC 18004, 9.1), in modules. */
 const QUIET = 4
@@ -15,7 +15,7 @@ const MANY = 38
 const CODE = 264
 
 /** The code of the look with its quiet zone, what it is for, and whose the look is. Nothing when there is no code. */
-export function codePiece(setter: Setter): Piece {
+export function codePiece(setter: LayoutContext): Group {
   const { content, page } = setter
   const { code, locale } = content
   if (!code || code.length === 0) return NOTHING
@@ -25,14 +25,19 @@ export function codePiece(setter: Setter): Piece {
   const size = (code.length + 2 * QUIET) * module
   const quiet = QUIET * module
   const wish = { width: size - 2 * quiet, most: 2, align: 'center' } as const
-  const under = stacked(
+  const under = column(
     [
-      words(setter, content.other ? pictureWords[locale].opensA : pictureWords[locale].opens, 'small', wish),
-      ...content.credits.map((line) => words(setter, line, 'small', { ...wish, ink: 'soft' })),
+      textBlock(
+        setter,
+        content.other ? pictureWords[locale].opensA : pictureWords[locale].opens,
+        'small',
+        wish,
+      ),
+      ...content.credits.map((line) => textBlock(setter, line, 'small', { ...wish, ink: 'soft' })),
     ],
     6,
   )
-  return stacked(
+  return column(
     [
       {
         blocks: [{ kind: 'code', box: { x: 0, y: 0, width: size, height: size }, modules: code }],
@@ -46,5 +51,5 @@ export function codePiece(setter: Setter): Piece {
 }
 
 /** How wide the quiet zone of a laid-out code is: it may lie in a margin. */
-export const quietOf = ({ content }: Setter, { width }: Piece): number =>
+export const quietOf = ({ content }: LayoutContext, { width }: Group): number =>
   width === 0 ? 0 : (width / ((content.code?.length ?? 0) + 2 * QUIET)) * QUIET

@@ -1,13 +1,13 @@
 import type { ScoreContent } from '../content/content'
-import { at, beside, type Piece, stacked } from '../page/block'
-import { layered, rect, type Setter, word, words } from '../page/setter'
+import { at, column, type Group, row } from '../page/block'
+import { type LayoutContext, layered, rect, textBlock, textLine } from '../page/setter'
 import { styleOf } from '../page/type-scale'
 
 /** The total inside its ring. */
-export function scoreRing(setter: Setter, { share, total }: ScoreContent, size: number): Piece {
+export function scoreRing(setter: LayoutContext, { share, total }: ScoreContent, size: number): Group {
   const name = size >= 170 ? 'total' : 'figure'
   const style = styleOf(name, setter.content.locale)
-  const figure = words(setter, total, name, { width: size, align: 'center' })
+  const figure = textBlock(setter, total, name, { width: size, align: 'center' })
   return {
     blocks: [
       {
@@ -28,30 +28,30 @@ const BAR = 9
 const NARROW = 330
 
 /** The five bars of a score, each as long as it is good, between its name and its figure. */
-function scoreBars(setter: Setter, { lines }: ScoreContent, width: number): Piece {
+function scoreBars(setter: LayoutContext, { lines }: ScoreContent, width: number): Group {
   const isNarrow = width < NARROW
   const style = isNarrow ? 'small' : 'body'
   const [gap, figures] = isNarrow ? [14, 44] : [22, 48]
-  const natural = Math.max(...lines.map(({ name }) => word(setter, name, style).width))
+  const natural = Math.max(...lines.map(({ name }) => textLine(setter, name, style).width))
   const labels = Math.min(natural, width * 0.58)
   const long = width - labels - figures - 2 * gap
-  return stacked(
+  return column(
     lines.map(({ name, value, figure }) => {
-      const label = words(setter, name, style, { width: labels })
-      const number = words(setter, figure, 'number', { width: figures, align: 'right' })
+      const label = textBlock(setter, name, style, { width: labels })
+      const number = textBlock(setter, figure, 'number', { width: figures, align: 'right' })
       const bar = layered([
         rect(long, BAR, 'track', BAR / 2),
         rect(Math.max(BAR, long * value), BAR, 'accent', BAR / 2),
       ])
-      return beside([label, bar, number], gap, 'middle')
+      return row([label, bar, number], gap, 'middle')
     }),
     setter.content.locale === 'en' ? 6 : 0,
   )
 }
 
 /** The ring, and its bars beside it. */
-export function scoreCard(setter: Setter, score: ScoreContent, width: number): Piece {
+export function scoreCard(setter: LayoutContext, score: ScoreContent, width: number): Group {
   const size = Math.min(176, Math.round(width * 0.28))
   const gap = width < 500 ? 28 : 40
-  return beside([scoreRing(setter, score, size), scoreBars(setter, score, width - size - gap)], gap, 'middle')
+  return row([scoreRing(setter, score, size), scoreBars(setter, score, width - size - gap)], gap, 'middle')
 }

@@ -1,5 +1,5 @@
-import { at, type Block, type Piece } from '../page/block'
-import { creditLine, rect, type Setter } from '../page/setter'
+import { at, type Block, type Group } from '../page/block'
+import { creditLine, type LayoutContext, rect } from '../page/setter'
 import { codePiece, quietOf } from './qr-block'
 
 /** Between the edge of a sheet and what stands on it. */
@@ -7,7 +7,7 @@ const PAD = 48
 /** How far a card on a story reaches beyond its words. */
 const WING = 44
 
-export interface Sheet {
+export interface PaperSheet {
   /** Where it begins: the photograph is free above. */
   readonly top: number
   readonly blocks: readonly Block[]
@@ -17,7 +17,7 @@ export interface Sheet {
  * A sheet of paper at the foot of the page with the code at its right and everything else at its left; on a story a
  * card that keeps above the buttons. Nothing to say makes no sheet.
  */
-export function sheet(setter: Setter, main: (width: number) => Piece): Sheet {
+export function paperSheet(setter: LayoutContext, main: (width: number) => Group): PaperSheet {
   const { page } = setter
   const { safe } = page
   const code = codePiece(setter)
@@ -46,8 +46,12 @@ export function sheet(setter: Setter, main: (width: number) => Piece): Sheet {
 }
 
 /** The first of several sheets, the fullest first, that leaves the photograph its share of the height above; else the last. */
-export function fitting(sheets: readonly (() => Sheet)[], from: number, least: number): Sheet {
-  let tried: Sheet | null = null
+export function firstThatFits(
+  sheets: readonly (() => PaperSheet)[],
+  from: number,
+  least: number,
+): PaperSheet {
+  let tried: PaperSheet | null = null
   for (const make of sheets) {
     tried = make()
     if (tried.top - from >= least) return tried

@@ -77,13 +77,13 @@ export type Block =
     }
 
 /** Blocks that belong together, laid out from the corner 0, 0. */
-export interface Piece {
+export interface Group {
   readonly blocks: readonly Block[]
   readonly width: number
   readonly height: number
 }
 
-export const NOTHING: Piece = { blocks: [], width: 0, height: 0 }
+export const NOTHING: Group = { blocks: [], width: 0, height: 0 }
 
 const moved = (block: Block, dx: number, dy: number): Block => ({
   ...block,
@@ -91,11 +91,11 @@ const moved = (block: Block, dx: number, dy: number): Block => ({
 })
 
 /** A piece's blocks with its corner at a place. */
-export const at = (piece: Piece, x: number, y: number): readonly Block[] =>
+export const at = (piece: Group, x: number, y: number): readonly Block[] =>
   piece.blocks.map((block) => moved(block, x, y))
 
 /** One under the other, `gap` apart; what is empty takes no gap. */
-export function stacked(pieces: readonly Piece[], gap: number): Piece {
+export function column(pieces: readonly Group[], gap: number): Group {
   const blocks: Block[] = []
   let [width, height] = [0, 0]
   for (const piece of pieces) {
@@ -109,7 +109,7 @@ export function stacked(pieces: readonly Piece[], gap: number): Piece {
 }
 
 /** Side by side, `gap` apart, aligned at the top or the middle; what is empty takes no gap. */
-export function beside(pieces: readonly Piece[], gap: number, align: 'top' | 'middle' = 'top'): Piece {
+export function row(pieces: readonly Group[], gap: number, align: 'top' | 'middle' = 'top'): Group {
   const blocks: Block[] = []
   const height = Math.max(0, ...pieces.map((piece) => piece.height))
   let width = 0

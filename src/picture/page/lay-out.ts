@@ -10,9 +10,9 @@ import type { LayoutId } from '../studio/formats'
 import type { Block } from './block'
 import { type PageId, pageOf } from './page'
 import type { Measure } from './set-text'
-import type { Setter } from './setter'
+import type { LayoutContext } from './setter'
 
-const LAID_OUT: Readonly<Record<LayoutId, (setter: Setter) => readonly Block[]>> = {
+const LAID_OUT: Readonly<Record<LayoutId, (setter: LayoutContext) => readonly Block[]>> = {
   clean,
   card,
   flat_lay: flatLay,

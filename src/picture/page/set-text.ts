@@ -5,7 +5,7 @@ import type { TextStyle } from './type-scale'
 export type Measure = (text: string, style: TextStyle) => number
 
 /** The room for a text, and how it may be broken. */
-export interface Setting {
+export interface TextConstraints {
   readonly width: number
   /** Lines at most. */
   readonly most: number
@@ -134,7 +134,7 @@ function ended(text: string, width: number, measure: (line: string) => number): 
 export function setText(
   text: string,
   styles: readonly [TextStyle, ...TextStyle[]],
-  { width, most, locale, measure, whole = [] }: Setting,
+  { width, most, locale, measure, whole = [] }: TextConstraints,
 ): SetText {
   const pieces = piecesOf(text, locale, whole)
   const fits: SetText[] = []

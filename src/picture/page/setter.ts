@@ -1,11 +1,11 @@
 import type { Content } from '../content/content'
-import { type Block, type Ink, NOTHING, type Piece } from './block'
+import { type Block, type Group, type Ink, NOTHING } from './block'
 import type { Page } from './page'
 import { type Measure, setText } from './set-text'
 import { type StyleName, styleOf, type TextStyle } from './type-scale'
 
 /** What every layout works with. */
-export interface Setter {
+export interface LayoutContext {
   readonly page: Page
   readonly content: Content
   readonly measure: Measure
@@ -20,12 +20,12 @@ export interface TextWish {
 }
 
 /** A text as a piece as wide as asked for, in the first style, largest first, in which it fits. */
-export function words(
-  { content, measure }: Setter,
+export function textBlock(
+  { content, measure }: LayoutContext,
   text: string | null,
   styles: StyleName | readonly StyleName[],
   { width, most = 1, ink = 'ink', align = 'left' }: TextWish,
-): Piece {
+): Group {
   if (text === null || text === '') return NOTHING
   const { locale } = content
   const names: readonly StyleName[] = typeof styles === 'string' ? [styles] : styles
@@ -43,32 +43,32 @@ export function words(
 }
 
 /** One line just as wide as it is, never wider than `most` units. */
-export function word(
-  setter: Setter,
+export function textLine(
+  setter: LayoutContext,
   text: string,
   style: StyleName,
   ink: Ink = 'ink',
   most = Infinity,
-): Piece {
+): Group {
   const known: TextStyle = styleOf(style, setter.content.locale)
   const natural = Math.ceil(setter.measure(text, known)) + 1
-  return words(setter, text, style, { width: Math.min(natural, most), ink })
+  return textBlock(setter, text, style, { width: Math.min(natural, most), ink })
 }
 
 /** Whether nothing of a piece's words had to be left out. */
-export const isWhole = ({ blocks }: Piece): boolean =>
+export const isWhole = ({ blocks }: Group): boolean =>
   blocks.every((block) => block.kind !== 'text' || !block.lines.some((line) => line.endsWith('…')))
 
 /** The first of several ways to say something, the fullest first, that fits whole. */
 export function firstFitting(
-  setter: Setter,
+  setter: LayoutContext,
   texts: readonly string[],
   style: StyleName,
   wish: TextWish,
-): Piece {
+): Group {
   const { locale } = setter.content
   const whole = texts.find((text) => setter.measure(text, styleOf(style, locale)) <= wish.width)
-  return words(setter, whole ?? texts.at(-1) ?? null, style, wish)
+  return textBlock(setter, whole ?? texts.at(-1) ?? null, style, wish)
 }
 
 export const rect = (
@@ -77,22 +77,22 @@ export const rect = (
   fill: Ink | null,
   radius = 0,
   stroke: Ink | null = null,
-): Piece => ({
+): Group => ({
   blocks: [{ kind: 'rect', box: { x: 0, y: 0, width, height }, fill, stroke, radius }],
   width,
   height,
 })
 
 /** Layers on one corner, as large as the largest. */
-export const layered = (pieces: readonly Piece[]): Piece => ({
+export const layered = (pieces: readonly Group[]): Group => ({
   blocks: pieces.flatMap(({ blocks }) => blocks),
   width: Math.max(0, ...pieces.map(({ width }) => width)),
   height: Math.max(0, ...pieces.map(({ height }) => height)),
 })
 
 /** Who signed the look and whose it was made from, where no code stands to say it. */
-export const creditLine = (setter: Setter, wish: TextWish): Piece =>
-  words(setter, setter.content.code ? null : setter.content.credits.join(' · '), 'small', {
+export const creditLine = (setter: LayoutContext, wish: TextWish): Group =>
+  textBlock(setter, setter.content.code ? null : setter.content.credits.join(' · '), 'small', {
     ink: 'soft',
     ...wish,
   })

@@ -7,8 +7,8 @@ import { fontsReady } from '../page/fonts'
 import { layOut } from '../page/lay-out'
 import { type Box, type PageId, pageOf, pixelsOf } from '../page/page'
 import type { LayoutId } from '../studio/formats'
-import type { Photograph, Setting, Shot, Standpoint, Watch } from '../studio/photo-request'
-import { boundsOf, cutoutOf } from './cutouts'
+import type { Photograph, PhotoSetting, Shot, Standpoint, Watch } from '../studio/photo-request'
+import { cutoutOf, modelBoundsOf } from './cutouts'
 import { paint } from './paint'
 import { paintCutout, paintMap, paintPhoto } from './paint-photos'
 
@@ -18,7 +18,7 @@ export interface Order {
   readonly format: PageId
   readonly scale: 1 | 2
   readonly content: Content
-  readonly setting: Setting
+  readonly setting: PhotoSetting
   /** From where, in layouts that do not say so themselves. */
   readonly from: Standpoint
   readonly quality: Shot['quality']
@@ -74,7 +74,7 @@ export async function compose(order: Order, watch: Watch = {}): Promise<Canvas> 
       case 'map': {
         const box = onPixels(block.box, unit * scale)
         const [bounds, image] = await Promise.all([
-          boundsOf(models, content.main.look.carrier, signal),
+          modelBoundsOf(models, content.main.look.carrier, signal),
           photograph(mapShotOf(order, block, box)),
         ])
         if (bounds) paintMap(pen, { ...block, box }, image, bounds, content)
@@ -106,7 +106,7 @@ const pixelSize = ({ width, height }: Box, scale: number) => ({
   height: Math.round(height * scale),
 })
 
-const bare = (look: Look): Look => ({ ...look, placed: new Map(), bench: [] })
+const bare = (look: Look): Look => ({ ...look, placed: new Map(), aside: [] })
 
 function lookOf({ main, other }: Content, of: Subject): Look {
   switch (of) {

@@ -23,7 +23,7 @@ export async function cutoutOf(
 }
 
 /** How large a carrier's model is; null when the manifest does not say. */
-export async function boundsOf(
+export async function modelBoundsOf(
   models: string,
   carrier: CarrierId,
   signal?: AbortSignal,

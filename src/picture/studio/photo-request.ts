@@ -32,7 +32,7 @@ export interface FreeEdges {
 }
 
 /** How the studio is set: the stage shows it live, a shot keeps it. */
-export interface Setting {
+export interface PhotoSetting {
   readonly backdrop: Backdrop
   readonly light: Light
   /** Whether the look stands on a floor that takes its shadow. */
@@ -44,7 +44,7 @@ export interface Setting {
 }
 
 /** One photograph to be taken. */
-export interface Shot extends Setting {
+export interface Shot extends PhotoSetting {
   readonly look: Look
   readonly size: PixelSize
   readonly from: Standpoint
@@ -60,7 +60,7 @@ export interface Watch {
   readonly onProgress?: (share: number) => void
 }
 
-/** Takes a photograph at exactly its size, in the colors of the screen. Rejects with an `AbortError` when stopped, else with a `StudioFault`. */
+/** Takes a photograph at exactly its size, in the colors of the screen. Rejects with an `AbortError` when stopped, else with a `PhotoError`. */
 export type Photograph = (shot: Shot, watch?: Watch) => Promise<ImageBitmap>
 
 /** A short film of the look turning once around while its charms swing. */
@@ -70,19 +70,19 @@ export interface Turn extends Omit<Shot, 'from' | 'quality'> {
 }
 
 /** Shoots frame by frame; each is only good until the promise of `onFrame` is kept. */
-export type Film = (
+export type RenderTurntable = (
   turn: Turn,
   onFrame: (frame: HTMLCanvasElement | OffscreenCanvas, index: number) => Promise<void>,
   watch?: Watch,
 ) => Promise<void>
 
 /** Why no picture came: the models did not load, the graphics context is gone, the machine has no memory left for the size. */
-export class StudioFault extends Error {
-  readonly why: 'models' | 'context' | 'too_large'
+export class PhotoError extends Error {
+  override readonly cause: 'models' | 'context' | 'too_large'
 
-  constructor(why: StudioFault['why']) {
+  constructor(why: PhotoError['cause']) {
     super(why)
-    this.name = 'StudioFault'
-    this.why = why
+    this.name = 'PhotoError'
+    this.cause = why
   }
 }

@@ -4,7 +4,7 @@ import { CAMERA_PRESETS, type CameraPreset } from '../../state/camera-view'
 import { PAPERS, type PageId, type PaperId } from '../page/page'
 import { FORMATS, type FormatId, LAYOUTS, type LayoutId } from './formats'
 import type { LiveStudio } from './live-settings'
-import type { Backdrop, FreeEdges, Setting, Standpoint } from './photo-request'
+import type { Backdrop, FreeEdges, PhotoSetting, Standpoint } from './photo-request'
 
 /** What a composed picture may say beside the look. */
 export type Showable = 'title' | 'score' | 'prices' | 'code' | 'credits'
@@ -99,7 +99,7 @@ export const settingOf = (
   { backdrop, floor, focalMm, blur }: StudioSettings,
   light: Light,
   photo: ImageBitmap | null,
-): Setting => ({ backdrop: hung(backdrop, photo), light, floor, focalMm, blur })
+): PhotoSetting => ({ backdrop: hung(backdrop, photo), light, floor, focalMm, blur })
 
 /** Whether words on the backdrop have to be light; a photo is taken for light. */
 export function isDarkBehind({ backdrop }: StudioSettings, light: Light): boolean {

@@ -12,7 +12,7 @@ import {
   Vector3,
   WebGLRenderer,
 } from 'three'
-import { boundsOf } from '../export/measure-outfit'
+import { outfitBoundsOf } from '../export/measure-outfit'
 import { createStudio } from '../light/lighting'
 import type { Quality } from '../quality'
 import type { ArOverlay } from './ar-overlay'
@@ -33,7 +33,7 @@ export async function openArView(
   const renderer = new WebGLRenderer({ alpha: true, antialias: true })
   renderer.xr.enabled = true
   renderer.xr.setReferenceSpaceType('local')
-  const size = boundsOf(outfit).getSize(new Vector3())
+  const size = outfitBoundsOf(outfit).getSize(new Vector3())
   const reach = Math.max(0.1, size.x, size.y, size.z)
   const studio = createStudio(renderer, quality, reach)
   const scene = new Scene()

@@ -15,7 +15,7 @@ import {
 } from 'three'
 import { moveCarrier } from '../../motion/simulation'
 import { arrangementOf } from '../../state/planner/derived'
-import { usePlanner } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-planner'
 import { useStageScope } from '../stage-context'
 import { answerTo, moveTo } from './camera-target'
 import { principalShift } from './viewfinder'
@@ -41,13 +41,13 @@ interface CameraRigProps {
 
 /** The camera and the hand on it: presets, focus, framing into the free area, limits. */
 export function CameraRig({ subject, onControls }: CameraRigProps) {
-  const { planner, room, finder } = useStageScope()
+  const { planner, live, viewfinder } = useStageScope()
   const camera = useThree((state) => state.camera) as PerspectiveCamera
   const element = useThree((state) => state.gl.domElement)
   const size = useThree((state) => state.size)
   const invalidate = useThree((state) => state.invalidate)
-  const request = usePlanner(planner, (state) => state.camera)
-  const carrier = usePlanner(planner, (state) => state.look.carrier)
+  const request = useStoreSelector(planner, (state) => state.camera)
+  const carrier = useStoreSelector(planner, (state) => state.look.carrier)
   const held = useRef(false)
   const azimuth = useRef(0)
   const fresh = useRef(true)
@@ -70,7 +70,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     controls.connect(element)
     const wake = () => invalidate()
     const taken = () => {
-      room.view.framed = false
+      live.view.framed = false
       invalidate()
     }
     const start = () => {
@@ -92,49 +92,49 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       controls.removeAllEventListeners()
       controls.disconnect()
     }
-  }, [controls, element, invalidate, onControls, room])
+  }, [controls, element, invalidate, onControls, live])
 
   useLayoutEffect(() => {
-    const shift = principalShift(size, finder)
-    camera.fov = (Math.atan(size.height / 2 / finder.focal) * 360) / Math.PI
+    const shift = principalShift(size, viewfinder)
+    camera.fov = (Math.atan(size.height / 2 / viewfinder.focal) * 360) / Math.PI
     camera.setViewOffset(size.width, size.height, -shift.x, -shift.y, size.width, size.height)
     // What is pointed at is measured from the picture's center, wherever the panels push it.
     controls.setViewport(shift.x, -shift.y, size.width, size.height)
     invalidate()
-  }, [camera, controls, size, finder, invalidate])
+  }, [camera, controls, size, viewfinder, invalidate])
 
   useLayoutEffect(() => {
-    const { view } = room
-    const before = room.finder
-    room.finder = finder
-    if (!subject || room.outline.length === 0) return
+    const { view } = live
+    const before = live.viewfinder
+    live.viewfinder = viewfinder
+    if (!subject || live.outline.length === 0) return
     const asked = view.answered !== request || view.carrier !== carrier
     if (!asked && !view.framed) {
       // A new canvas after a lost context: everything stands where the user left it.
       if (fresh.current && view.pose) controls.setLookAt(...view.pose.position, ...view.pose.target, false)
       // Another lens steps back or forth, so that what it points at keeps its size.
-      const step = before.lens === finder.lens ? 1 : finder.focal / before.focal
+      const step = before.lens === viewfinder.lens ? 1 : viewfinder.focal / before.focal
       controls.minDistance *= step
       controls.maxDistance *= step
       controls.dollyTo(controls.distance * step, false)
     } else {
       const { framing, whole } = answerTo(
         request,
-        room,
-        finder,
+        live,
+        viewfinder,
         arrangementOf(planner.catalog, planner.store.getState().look),
         controls,
       )
       controls.minDistance = whole.distance * 0.16
       controls.maxDistance = whole.distance * 1.5
-      if (room.bounds) controls.setBoundary(room.bounds)
+      if (live.bounds) controls.setBoundary(live.bounds)
       const fly = asked && view.answered !== null && !fresh.current && planner.store.getState().motion
       moveTo(controls, framing, fly)
       Object.assign(view, { answered: request, carrier, framed: true })
     }
     fresh.current = false
     invalidate()
-  }, [subject, carrier, request, finder, controls, invalidate, planner, room])
+  }, [subject, carrier, request, viewfinder, controls, invalidate, planner, live])
 
   const yaw = useRef(0)
   const twirling = useRef(false)
@@ -148,14 +148,14 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       // Turning the camera by hand is turning the bag: what hangs on it lags behind a little.
       yaw.current -= twirls ? turned * LIVELINESS : 0
       facing.setFromAxisAngle(up, yaw.current)
-      moveCarrier(room.swing, still, facing, Math.max(Math.min(seconds, LONGEST_STEP), 1e-3))
-      room.restless = true
+      moveCarrier(live.swing, still, facing, Math.max(Math.min(seconds, LONGEST_STEP), 1e-3))
+      live.restless = true
       twirling.current = twirls
     }
     const { position, target } = spot.current
     controls.getPosition(position, false)
     controls.getTarget(target, false)
-    if (subject) room.view.pose = { position: position.toArray(), target: target.toArray() }
+    if (subject) live.view.pose = { position: position.toArray(), target: target.toArray() }
   }, 0)
   return null
 }

@@ -3,10 +3,10 @@ import type { Arrangement } from '../../look/arrangement'
 import type { SlotId } from '../../look/ids'
 import { anchorOfSlot } from '../../look/slot'
 import type { CameraRequest } from '../../state/camera-view'
-import type { StageRoom } from '../stage-context'
+import type { StageState } from '../stage-context'
 import { type Framing, frame, type Heading, headingTo, nearestTurn, PRESET_HEADINGS } from './framing'
 import { hangingOutline } from './hanging-outline'
-import type { Finder } from './viewfinder'
+import type { Viewfinder } from './viewfinder'
 
 /** Half the edge of what a look at one anchor shows, in meters: the charm and where it hangs. */
 const CLOSE_REACH = 0.13
@@ -14,20 +14,20 @@ const CLOSE_REACH = 0.13
 /** Where the camera goes when asked for a preset or an anchor, and where it would stand to show everything. */
 export function answerTo(
   request: CameraRequest,
-  room: StageRoom,
-  finder: Finder,
+  live: StageState,
+  viewfinder: Viewfinder,
   arrangement: Arrangement,
   now: { readonly azimuthAngle: number; readonly polarAngle: number },
 ): { readonly framing: Framing; readonly whole: Framing } {
-  const outline = [...room.outline, ...hangingOutline(room, arrangement)]
-  const around = (heading: Heading) => frame(outline, heading, finder)
+  const outline = [...live.outline, ...hangingOutline(live, arrangement)]
+  const around = (heading: Heading) => frame(outline, heading, viewfinder)
   switch (request.kind) {
     case 'preset': {
       const whole = around(PRESET_HEADINGS[request.preset])
       return { framing: whole, whole }
     }
     case 'anchor': {
-      const anchor = room.anchors.get(anchorOfSlot(request.anchor as SlotId))
+      const anchor = live.anchors.get(anchorOfSlot(request.anchor as SlotId))
       if (!anchor) {
         const whole = around({ azimuth: now.azimuthAngle, polar: now.polarAngle })
         return { framing: whole, whole }
@@ -41,7 +41,7 @@ export function answerTo(
           ),
         ),
       )
-      return { framing: frame(corners, heading, finder), whole: around(heading) }
+      return { framing: frame(corners, heading, viewfinder), whole: around(heading) }
     }
     default:
       return request satisfies never
@@ -60,13 +60,13 @@ export function moveTo(controls: CameraControls, framing: Framing, fly: boolean)
 /** Shows the whole carrier again from where the camera stands. */
 export function showWhole(
   controls: CameraControls,
-  room: StageRoom,
-  finder: Finder,
+  live: StageState,
+  viewfinder: Viewfinder,
   arrangement: Arrangement,
   fly: boolean,
 ): void {
-  if (room.outline.length === 0) return
+  if (live.outline.length === 0) return
   const heading = { azimuth: controls.azimuthAngle, polar: controls.polarAngle }
-  const outline = [...room.outline, ...hangingOutline(room, arrangement)]
-  moveTo(controls, frame(outline, heading, finder), fly)
+  const outline = [...live.outline, ...hangingOutline(live, arrangement)]
+  moveTo(controls, frame(outline, heading, viewfinder), fly)
 }

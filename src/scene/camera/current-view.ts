@@ -1,6 +1,6 @@
 import type { Quaternion, Vector3 } from 'three'
-import { type PixelSize, StudioFault } from '../../picture/studio/photo-request'
-import type { StageRoom } from '../stage-context'
+import { PhotoError, type PixelSize } from '../../picture/studio/photo-request'
+import type { StageState } from '../stage-context'
 import { cropOf } from './crop'
 import type { Insets } from './framing'
 
@@ -15,18 +15,18 @@ export interface PhotoView {
 }
 
 /** The stage as it shows itself now. */
-interface Viewfinder {
-  readonly room: Pick<StageRoom, 'camera' | 'size' | 'finder'>
+interface ShownStage {
+  readonly live: Pick<StageState, 'camera' | 'size' | 'viewfinder'>
   readonly insets: Insets
 }
 
 /** What the stage shows inside its frame; a picture of another aspect shows all of that and more. */
-export function viewByHand(size: PixelSize, { room, insets }: Viewfinder): PhotoView {
-  const { camera } = room
-  if (!camera) throw new StudioFault('context')
+export function viewByHand(size: PixelSize, { live, insets }: ShownStage): PhotoView {
+  const { camera } = live
+  if (!camera) throw new PhotoError('context')
   const aspect = size.width / size.height
-  const { area, focal, crop: picture } = room.finder
-  const crop = picture ?? cropOf(room.size, insets, aspect)
+  const { area, focal, crop: picture } = live.viewfinder
+  const crop = picture ?? cropOf(live.size, insets, aspect)
   const height = Math.max(crop.height, crop.width / aspect)
   return {
     position: camera.position.clone(),

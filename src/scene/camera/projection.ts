@@ -4,7 +4,7 @@ import type { SlotId } from '../../look/ids'
 import { anchorOfSlot } from '../../look/slot'
 import { isInSight } from '../../motion/line-of-sight'
 import { slotPosition } from '../charm/slot-frame'
-import type { StageRoom } from '../stage-context'
+import type { StageState } from '../stage-context'
 
 const at = new Vector3()
 const eye = new Vector3()
@@ -17,22 +17,25 @@ export interface OnScreen {
 }
 
 /** A point of the carrier's frame in CSS pixels of the stage; null without a camera. */
-export function toPixels(room: StageRoom, point: Vector3): { readonly x: number; readonly y: number } | null {
-  if (!room.camera) return null
-  eye.copy(point).project(room.camera)
-  return { x: ((eye.x + 1) / 2) * room.size.width, y: ((1 - eye.y) / 2) * room.size.height }
+export function toPixels(
+  live: StageState,
+  point: Vector3,
+): { readonly x: number; readonly y: number } | null {
+  if (!live.camera) return null
+  eye.copy(point).project(live.camera)
+  return { x: ((eye.x + 1) / 2) * live.size.width, y: ((1 - eye.y) / 2) * live.size.height }
 }
 
 /** How far a place stands off the cloth when asked whether it is in sight, in meters. */
 const STAND_OFF = 0.016
 
 /** Where a place is on the screen and whether the carrier hides it; null when it has no place on the stage. */
-export function slotOnScreen(room: StageRoom, slot: SlotId, arrangement: Arrangement): OnScreen | null {
-  if (!room.camera || !slotPosition(room, slot, arrangement, at)) return null
-  const pixels = toPixels(room, at)
+export function slotOnScreen(live: StageState, slot: SlotId, arrangement: Arrangement): OnScreen | null {
+  if (!live.camera || !slotPosition(live, slot, arrangement, at)) return null
+  const pixels = toPixels(live, at)
   if (!pixels) return null
-  const normal = room.anchors.get(anchorOfSlot(slot))?.normal
+  const normal = live.anchors.get(anchorOfSlot(slot))?.normal
   if (normal) at.add(outwards.copy(normal).multiplyScalar(STAND_OFF))
-  eye.setFromMatrixPosition(room.camera.matrixWorld)
-  return { ...pixels, behind: !isInSight(room.shape, at, eye) }
+  eye.setFromMatrixPosition(live.camera.matrixWorld)
+  return { ...pixels, behind: !isInSight(live.shape, at, eye) }
 }

@@ -6,7 +6,7 @@ import { focalPixels, freeArea, type Insets, type Size } from './framing'
 import { focalPixelsOf, halfHeightOf } from './lens'
 
 /** How the stage looks at its subject. */
-export interface Finder {
+export interface Viewfinder {
   /** What the subject is framed into, in CSS pixels of the stage; the camera points at its middle. */
   readonly area: Crop
   /** Air around the subject in CSS pixels. */
@@ -26,7 +26,7 @@ const FRAME_MARGIN = 10
 /** Air around a look that fills a picture, as a share of the picture's shorter side. */
 const AIR = 0.055
 
-export function finderOf(size: Size, insets: Insets, studio: LiveStudio | null): Finder {
+export function viewfinderOf(size: Size, insets: Insets, studio: LiveStudio | null): Viewfinder {
   if (!studio)
     return {
       area: freeArea(size, insets),
@@ -37,7 +37,7 @@ export function finderOf(size: Size, insets: Insets, studio: LiveStudio | null):
     }
   const { width, height } = FORMATS[studio.format]
   const crop = cropOf(size, insets, width / height, FRAME_MARGIN)
-  const { area, margin, focal } = pictureFinder(crop, studio.edges, studio.focalMm)
+  const { area, margin, focal } = pictureViewfinder(crop, studio.edges, studio.focalMm)
   return {
     area: { ...area, x: area.x + crop.x, y: area.y + crop.y },
     margin,
@@ -48,11 +48,11 @@ export function finderOf(size: Size, insets: Insets, studio: LiveStudio | null):
 }
 
 /** How a picture of a size looks at its subject, in its own pixels. */
-export function pictureFinder(
+export function pictureViewfinder(
   size: Size,
   edges: FreeEdges,
   focalMm: number,
-): Pick<Finder, 'area' | 'margin' | 'focal'> {
+): Pick<Viewfinder, 'area' | 'margin' | 'focal'> {
   const { width, height } = size
   return {
     area: {
@@ -67,7 +67,7 @@ export function pictureFinder(
 }
 
 /** How far what the camera points at lies right of and below the middle, in the same pixels. */
-export const principalShift = ({ width, height }: Size, { area }: Pick<Finder, 'area'>) => ({
+export const principalShift = ({ width, height }: Size, { area }: Pick<Viewfinder, 'area'>) => ({
   x: area.x + area.width / 2 - width / 2,
   y: area.y + area.height / 2 - height / 2,
 })

@@ -1,15 +1,15 @@
 import { Box3, Matrix4, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
 import { type AnchorId, anchorId } from '../../look/ids'
 import { type CarrierShape, carrierShapeOf, noShape } from '../../motion/carrier-shape'
-import type { AnchorFrame } from '../stage-context'
+import type { AnchorPlacement } from '../stage-context'
 
 const PREFIX = 'anchor_'
 
 /** The places that a carrier's model brings, by the names of its nodes. */
-export function anchorsOf(carrier: Object3D): ReadonlyMap<AnchorId, AnchorFrame> {
+export function anchorsOf(carrier: Object3D): ReadonlyMap<AnchorId, AnchorPlacement> {
   carrier.updateWorldMatrix(true, true)
   const toCarrier = new Matrix4().copy(carrier.matrixWorld).invert()
-  const frames = new Map<AnchorId, AnchorFrame>()
+  const frames = new Map<AnchorId, AnchorPlacement>()
   carrier.traverse((node) => {
     if (!node.name.startsWith(PREFIX)) return
     const position = new Vector3()

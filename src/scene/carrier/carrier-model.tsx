@@ -1,9 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useState } from 'react'
 import type { Object3D } from 'three'
-import { createSwing } from '../../motion/simulation'
+import { createSimulation } from '../../motion/simulation'
 import { arrangementOf } from '../../state/planner/derived'
-import { usePlanner } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-planner'
 import { castShadows } from '../light/cast-shadows'
 import type { Model } from '../models/model-cache'
 import { useStageScope } from '../stage-context'
@@ -17,9 +17,9 @@ interface CarrierModelProps {
 
 /** The carrier as it stands on the floor, colored in its colorway. */
 export function CarrierModel({ model, onStanding }: CarrierModelProps) {
-  const { planner, room } = useStageScope()
+  const { planner, live } = useStageScope()
   const invalidate = useThree((state) => state.invalidate)
-  const colorway = usePlanner(planner, (state) => arrangementOf(planner.catalog, state.look).colorway)
+  const colorway = useStoreSelector(planner, (state) => arrangementOf(planner.catalog, state.look).colorway)
   const carrier = useMemo(() => model.root.clone(true), [model])
   const tint = useMemo(() => takeTint(carrier), [carrier])
   const [shown, setShown] = useState<object | null>(null)
@@ -28,15 +28,15 @@ export function CarrierModel({ model, onStanding }: CarrierModelProps) {
     castShadows(carrier)
     const { points, bounds } = outlineOf(carrier)
     const shape = shapeOf(carrier)
-    Object.assign(room, {
+    Object.assign(live, {
       anchors: anchorsOf(carrier),
       shape,
-      swing: createSwing(shape),
+      swing: createSimulation(shape),
       outline: points,
       bounds,
     })
     onStanding(carrier)
-  }, [carrier, room, onStanding])
+  }, [carrier, live, onStanding])
 
   useEffect(() => {
     const instant = shown !== tint || !planner.store.getState().motion

@@ -5,7 +5,7 @@ import type { StageScope } from '../stage-context'
 
 /** The carrier's model once it is there, null before and when there is none; says so. */
 export function useCarrier(
-  { models, shelf, report }: StageScope,
+  { models, cache, report }: StageScope,
   carrier: CarrierId,
   onLoading: ((share: number | null) => void) | undefined,
 ): Model | null {
@@ -20,7 +20,7 @@ export function useCarrier(
       return
     }
     onLoading?.(0)
-    shelf
+    cache
       .load(url, (share) => wanted && onLoading?.(share))
       .then(
         (model) => {
@@ -38,7 +38,7 @@ export function useCarrier(
     return () => {
       wanted = false
     }
-  }, [url, carrier, shelf, report, onLoading, attempt])
+  }, [url, carrier, cache, report, onLoading, attempt])
 
   return found?.carrier === carrier ? found.model : null
 }

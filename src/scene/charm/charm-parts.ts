@@ -2,7 +2,7 @@ import { CylinderGeometry, Group, Mesh, MeshStandardMaterial, type Object3D, Vec
 import type { Charm } from '../../look/facts/charm'
 import { holdOf } from '../../motion/attachment'
 import type { Ellipsoid } from '../../motion/ellipsoid'
-import { type HangingBody, type Hold, hangingBodyOf } from '../../motion/hanging-body'
+import { type Attachment, type HangingBody, hangingBodyOf } from '../../motion/hanging-body'
 import type { CharmPose } from '../../motion/pose'
 import { type Fur, growFur } from '../fur/fur'
 import { castShadows } from '../light/cast-shadows'
@@ -14,7 +14,7 @@ import { type Inscription, inscriptionOf } from './inscription'
 import { assume, type Form, formOf } from './state-pose'
 
 /** A charm's model taken apart into what moves on its own. All parts stand in the carrier's frame. */
-export interface CharmPiece {
+export interface CharmParts {
   readonly charm: Charm
   readonly group: Group
   readonly hardware: Object3D | null
@@ -35,7 +35,7 @@ export interface CharmPiece {
 }
 
 /** Takes a copy of a model apart for one charm. Geometry stays shared with all other copies. */
-export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPiece {
+export function takeApart(model: Model, charm: Charm, quality: Quality): CharmParts {
   const root = model.root.clone(true)
   const hanging = bodyOf(root, charm, holdOf(charm))
   const extras = charmExtrasOf(root)
@@ -75,7 +75,7 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPi
 }
 
 /** Gives back what only this copy used. */
-export function discard({ fur, glows, reflectors, inscription }: CharmPiece): void {
+export function discard({ fur, glows, reflectors, inscription }: CharmParts): void {
   fur.dispose()
   inscription.dispose()
   for (const { material } of glows) material.dispose()
@@ -83,7 +83,7 @@ export function discard({ fur, glows, reflectors, inscription }: CharmPiece): vo
 }
 
 /** Mass and shape in a state: the same object for all states that do not change them. */
-export function bodyIn(piece: CharmPiece, state: string | null): HangingBody {
+export function bodyIn(piece: CharmParts, state: string | null): HangingBody {
   const { hanging, extras, charm } = piece
   const other = extras.states[state ?? '']
   if (!other || !('ellipsoids' in other)) return hanging
@@ -98,7 +98,7 @@ export function bodyIn(piece: CharmPiece, state: string | null): HangingBody {
 const otherBodies = new WeakMap<object, HangingBody>()
 
 /** Puts every part where motion says it is. */
-export function strike(piece: CharmPiece, pose: CharmPose): void {
+export function applyPose(piece: CharmParts, pose: CharmPose): void {
   const { hardware, links, body } = piece
   if (hardware) {
     hardware.position.copy(pose.hardware.position)
@@ -115,7 +115,7 @@ export function strike(piece: CharmPiece, pose: CharmPose): void {
 }
 
 /** What the model says of its mass and shape, or what the catalogue's measures suggest. */
-function bodyOf(root: Object3D, charm: Charm, hold: Hold): HangingBody {
+function bodyOf(root: Object3D, charm: Charm, hold: Attachment): HangingBody {
   let read: HangingBody | null = null
   root.traverse((node) => {
     if (read || !node.userData['dangle']) return
@@ -125,7 +125,7 @@ function bodyOf(root: Object3D, charm: Charm, hold: Hold): HangingBody {
   return read ?? guess(charm, hold)
 }
 
-function guess({ dropMm, lengthMm, dimsMm, massG }: Charm, hold: Hold): HangingBody {
+function guess({ dropMm, lengthMm, dimsMm, massG }: Charm, hold: Attachment): HangingBody {
   const top = -dropMm / 1000
   const middle = -(dropMm + lengthMm) / 2000
   const egg: Ellipsoid = {

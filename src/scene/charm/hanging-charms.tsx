@@ -5,13 +5,13 @@ import type { Hung } from '../../look/arrangement'
 import type { SlotId } from '../../look/ids'
 import { hubSlotOf } from '../../look/slot'
 import { pose, poseFor } from '../../motion/pose'
-import { face, flick, hang, isAtRest, settle, step, unhang } from '../../motion/simulation'
+import { face, flick, hang, isAtRest, settle, stepSimulation, unhang } from '../../motion/simulation'
 import { arrangementOf } from '../../state/planner/derived'
-import { usePlanner } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-planner'
 import { LIGHT_RIGS } from '../light/light-rig'
 import type { Model } from '../models/model-cache'
 import { useStageScope } from '../stage-context'
-import { bodyIn, strike } from './charm-parts'
+import { applyPose, bodyIn } from './charm-parts'
 import { LampLight } from './lamp-light'
 import { hasMovingParts, MovingParts } from './moving-parts'
 import { seated } from './seat'
@@ -30,11 +30,11 @@ const ARRIVAL = { x: 0.22, y: 0, z: 0.16 }
 
 /** Every charm of the look, hanging and swinging. */
 export function HangingCharms() {
-  const { planner, room } = useStageScope()
+  const { planner, live } = useStageScope()
   const gl = useThree((state) => state.gl)
   const invalidate = useThree((state) => state.invalidate)
-  const arrangement = usePlanner(planner, (state) => arrangementOf(planner.catalog, state.look))
-  const motion = usePlanner(planner, (state) => state.motion)
+  const arrangement = useStoreSelector(planner, (state) => arrangementOf(planner.catalog, state.look))
+  const motion = useStoreSelector(planner, (state) => state.motion)
   const opened = useRef(false)
   const swinging = useRef(false)
   const calm = useRef(0)
@@ -44,34 +44,34 @@ export function HangingCharms() {
   }, [])
   useEffect(() => {
     if (motion) return
-    settle(room.swing)
-    room.restless = true
+    settle(live.swing)
+    live.restless = true
     invalidate()
-  }, [motion, room, invalidate])
+  }, [motion, live, invalidate])
 
   useFrame((_, seconds) => {
     // The first step after a pause counts as one frame: the clock ran on while nothing was drawn.
-    const moving = step(room.swing, swinging.current ? Math.min(seconds, LONGEST_STEP) : 1 / 60)
+    const moving = stepSimulation(live.swing, swinging.current ? Math.min(seconds, LONGEST_STEP) : 1 / 60)
     swinging.current = moving
-    if (!moving && !room.restless) return
-    room.restless = moving
+    if (!moving && !live.restless) return
+    live.restless = moving
     let strayed = 0
-    for (const [slot, { piece, pose: where, seen }] of room.charms) {
-      if (!pose(room.swing, slot, where)) continue
-      strike(piece, where)
+    for (const [slot, { piece, pose: where, seen }] of live.charms) {
+      if (!pose(live.swing, slot, where)) continue
+      applyPose(piece, where)
       strayed = Math.max(strayed, seen.distanceTo(piece.body.position))
     }
     if (strayed > VISIBLE) {
       calm.current = 0
-      for (const { piece, seen } of room.charms.values()) seen.copy(piece.body.position)
+      for (const { piece, seen } of live.charms.values()) seen.copy(piece.body.position)
     } else calm.current += seconds
     // Trembling that nobody sees would keep the picture alive for ever.
-    if (moving && calm.current > CALM_SECONDS) settle(room.swing, 0)
+    if (moving && calm.current > CALM_SECONDS) settle(live.swing, 0)
     gl.shadowMap.needsUpdate = true
-    if (moving && !isAtRest(room.swing)) invalidate()
+    if (moving && !isAtRest(live.swing)) invalidate()
     else if (moving) {
       // One more frame shows the very last position.
-      room.restless = true
+      live.restless = true
       invalidate()
     }
   })
@@ -86,7 +86,7 @@ export function HangingCharms() {
 /** One charm: its model on the way, then hanging; the charms on its rings hang from within it. */
 function HangingCharm({ hung, arrives }: { readonly hung: Hung; readonly arrives: boolean }) {
   const { slot, charm } = hung
-  const { models, shelf, expect } = useStageScope()
+  const { models, cache, expect } = useStageScope()
   const [model, setModel] = useState<Model | null>(null)
   const [attempt, setAttempt] = useState(0)
   const url = models.charmUrl(charm.id)
@@ -104,11 +104,11 @@ function HangingCharm({ hung, arrives }: { readonly hung: Hung; readonly arrives
     // A model at hand needs no ring that flashes up.
     const slow = setTimeout(() => tell(0), 80)
     let letGo = () => {}
-    shelf.load(url, tell).then(
+    cache.load(url, tell).then(
       (loaded) => {
         clearTimeout(slow)
         if (!wanted) return
-        letGo = shelf.hold(url)
+        letGo = cache.retain(url)
         expect(slot, null)
         setModel(loaded)
       },
@@ -124,7 +124,7 @@ function HangingCharm({ hung, arrives }: { readonly hung: Hung; readonly arrives
       expect(slot, null)
       letGo()
     }
-  }, [url, slot, charm.id, shelf, expect, attempt])
+  }, [url, slot, charm.id, cache, expect, attempt])
 
   return model && <Dangling hung={hung} model={model} arrives={arrives} />
 }
@@ -136,11 +136,11 @@ interface DanglingProps {
 }
 
 function Dangling({ hung, model, arrives }: DanglingProps) {
-  const { slot, charm, turn, state, words } = hung
-  const { planner, room, quality, light } = useStageScope()
+  const { slot, charm, turn, state, inscriptions } = hung
+  const { planner, live, quality, light } = useStageScope()
   const invalidate = useThree((state) => state.invalidate)
-  const arrangement = usePlanner(planner, (state) => arrangementOf(planner.catalog, state.look))
-  const taken = usePlanner(planner, ({ hand }) => isTaken(hand, slot))
+  const arrangement = useStoreSelector(planner, (state) => arrangementOf(planner.catalog, state.look))
+  const taken = useStoreSelector(planner, ({ hand }) => isTaken(hand, slot))
   const { headlights } = LIGHT_RIGS[light]
   const piece = usePiece(model, charm, quality)
   const body = bodyIn(piece, state)
@@ -151,41 +151,41 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
   const firstHung = useRef(hung)
 
   useLayoutEffect(() => {
-    const frame = hangingFrameOf(room, slot, firstArrangement.current)
+    const frame = hangingFrameOf(live, slot, firstArrangement.current)
     if (!frame) return
-    const { swing } = room
-    hang(swing, slot, body, seated(frame, body, room.shape, firstHung.current.anchor), firstTurn.current)
+    const { swing } = live
+    hang(swing, slot, body, seated(frame, body, live.shape, firstHung.current.anchor), firstTurn.current)
     if (!arrives || !planner.store.getState().motion) settle(swing, SETTLING_STEPS)
     else {
       const { x, y, z } = swing.bySlot.get(slot)?.position ?? { x: 0, y: 0, z: 0 }
       flick(swing, slot, { x, y, z }, ARRIVAL)
     }
-    room.charms.set(slot, { piece, pose: poseFor(swing, slot), seen: new Vector3() })
-    room.restless = true
+    live.charms.set(slot, { piece, pose: poseFor(swing, slot), seen: new Vector3() })
+    live.restless = true
     setHanging(true)
     invalidate()
     return () => {
       unhang(swing, slot)
-      room.charms.delete(slot)
-      room.restless = true
+      live.charms.delete(slot)
+      live.restless = true
       setHanging(false)
       invalidate()
     }
-  }, [slot, piece, body, room, arrives, planner, invalidate])
+  }, [slot, piece, body, live, arrives, planner, invalidate])
 
   useEffect(() => {
-    face(room.swing, slot, radians)
-    if (!planner.store.getState().motion) settle(room.swing)
-    room.restless = true
+    face(live.swing, slot, radians)
+    if (!planner.store.getState().motion) settle(live.swing)
+    live.restless = true
     invalidate()
-  }, [slot, radians, room, planner, invalidate])
+  }, [slot, radians, live, planner, invalidate])
 
   useLayoutEffect(() => {
     assume(piece.form, state)
-    piece.inscription.write(words, charm.fields)
-    room.restless = true
+    piece.inscription.write(inscriptions, charm.fields)
+    live.restless = true
     invalidate()
-  }, [piece, state, words, charm, room, invalidate])
+  }, [piece, state, inscriptions, charm, live, invalidate])
 
   useLayoutEffect(() => {
     for (const film of piece.reflectors) film.emissiveIntensity = headlights
@@ -194,9 +194,9 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
 
   useLayoutEffect(() => {
     piece.group.visible = !taken
-    room.restless = true
+    live.restless = true
     invalidate()
-  }, [piece, taken, room, invalidate])
+  }, [piece, taken, live, invalidate])
 
   const below = arrangement.hung.filter(({ slot: other }) => hubSlotOf(other) === slot)
   return (

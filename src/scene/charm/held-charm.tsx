@@ -6,16 +6,24 @@ import { AS_IT_COMES } from '../../look/look'
 import { anchorAt } from '../../look/slots'
 import { noShape } from '../../motion/carrier-shape'
 import { pose, poseFor } from '../../motion/pose'
-import { createSwing, flick, hang, isAtRest, moveCarrier, settle, step } from '../../motion/simulation'
+import {
+  createSimulation,
+  flick,
+  hang,
+  isAtRest,
+  moveCarrier,
+  settle,
+  stepSimulation,
+} from '../../motion/simulation'
 import { arrangementOf } from '../../state/planner/derived'
 import type { Hand } from '../../state/planner/hand'
 import { targetAt } from '../../state/planner/targets'
-import { usePlanner } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-planner'
 import type { Model } from '../models/model-cache'
 import { rayThrough } from '../pointer/picking'
 import { FINGER_LIFT } from '../pointer/snap'
 import { useStageScope } from '../stage-context'
-import { bodyIn, strike } from './charm-parts'
+import { applyPose, bodyIn } from './charm-parts'
 import { seated } from './seat'
 import { hangingFrameOf, slotPosition } from './slot-frame'
 import { assume } from './state-pose'
@@ -25,8 +33,8 @@ type Holding = Extract<Hand, { kind: 'holding' }>
 
 /** The charm in hand: at the pointer, or already hanging where it is pointed at. */
 export function HeldCharm() {
-  const { planner, models, shelf } = useStageScope()
-  const hand = usePlanner(planner, (state) => state.hand)
+  const { planner, models, cache } = useStageScope()
+  const hand = useStoreSelector(planner, (state) => state.hand)
   const held = hand.kind === 'holding' ? hand.charm : null
   const [found, setFound] = useState<{ readonly charm: string; readonly model: Model } | null>(null)
 
@@ -35,10 +43,10 @@ export function HeldCharm() {
     if (!held || !url) return
     let wanted = true
     let letGo = () => {}
-    shelf.load(url).then(
+    cache.load(url).then(
       (model) => {
         if (!wanted) return
-        letGo = shelf.hold(url)
+        letGo = cache.retain(url)
         setFound({ charm: held, model })
       },
       // The slot it lands on says so and offers to try again.
@@ -48,7 +56,7 @@ export function HeldCharm() {
       wanted = false
       letGo()
     }
-  }, [held, models, shelf])
+  }, [held, models, cache])
 
   if (hand.kind !== 'holding' || found?.charm !== held) return null
   const charm = planner.catalog.charms.get(hand.charm)
@@ -72,45 +80,45 @@ function InHand({
   readonly charm: Charm
   readonly model: Model
 }) {
-  const { planner, room, quality } = useStageScope()
+  const { planner, live, quality } = useStageScope()
   const gl = useThree((state) => state.gl)
   const invalidate = useThree((state) => state.invalidate)
   const piece = usePiece(model, charm, quality)
   const holder = useMemo(() => new Group().add(piece.group), [piece])
-  const look = usePlanner(planner, (state) => state.look)
+  const look = useStoreSelector(planner, (state) => state.look)
   const { over, grip, from } = hand
-  const { turn, state, words } = (from.kind === 'slot' && look.placed.get(from.slot)) || AS_IT_COMES
+  const { turn, state, inscriptions } = (from.kind === 'slot' && look.placed.get(from.slot)) || AS_IT_COMES
   const body = bodyIn(piece, state)
 
   useLayoutEffect(() => {
     assume(piece.form, state)
-    piece.inscription.write(words, charm.fields)
+    piece.inscription.write(inscriptions, charm.fields)
     invalidate()
-  }, [piece, state, words, charm, invalidate])
+  }, [piece, state, inscriptions, charm, invalidate])
 
   /** Where it would hang, with the carrier to lean on but without its neighbours. */
   const trial = useMemo(() => {
     if (!over || targetAt(planner.catalog, look, charm.id, from, over).reasons.length > 0) return null
     const arrangement = arrangementOf(planner.catalog, look)
-    const frame = hangingFrameOf(room, over, arrangement)
+    const frame = hangingFrameOf(live, over, arrangement)
     const at = new Vector3()
-    if (!frame || !slotPosition(room, over, arrangement, at)) return null
-    const swing = createSwing(room.shape)
+    if (!frame || !slotPosition(live, over, arrangement, at)) return null
+    const swing = createSimulation(live.shape)
     const anchor = { on: 'carrier', position: at.toArray(), rotation: frame.rotation } as const
     hang(
       swing,
       SLOT,
       body,
-      seated(anchor, body, room.shape, anchorAt(planner.catalog, look, over) ?? undefined),
+      seated(anchor, body, live.shape, anchorAt(planner.catalog, look, over) ?? undefined),
       (turn * Math.PI) / 180,
     )
     settle(swing)
     if (planner.store.getState().motion) flick(swing, SLOT, at, NUDGE)
     return { swing, pose: poseFor(swing, SLOT) }
-  }, [over, look, charm.id, from, turn, planner, room, body])
+  }, [over, look, charm.id, from, turn, planner, live, body])
 
   const free = useMemo(() => {
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     hang(swing, SLOT, body, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
     return { swing, pose: poseFor(swing, SLOT), at: new Vector3(), turn: new Quaternion(), fresh: true }
   }, [body])
@@ -130,10 +138,10 @@ function InHand({
     if (trial) {
       holder.position.set(0, 0, 0)
       holder.quaternion.identity()
-      if (moves) step(trial.swing, time)
+      if (moves) stepSimulation(trial.swing, time)
       else settle(trial.swing)
       pose(trial.swing, SLOT, trial.pose)
-      strike(piece, trial.pose)
+      applyPose(piece, trial.pose)
       gl.shadowMap.needsUpdate = true
       if (!isAtRest(trial.swing)) invalidate()
       free.fresh = true
@@ -150,11 +158,11 @@ function InHand({
     )
     if (moves) {
       moveCarrier(free.swing, felt.copy(free.at).multiplyScalar(FELT), free.turn, Math.max(time, 1e-3))
-      step(free.swing, time)
+      stepSimulation(free.swing, time)
     } else settle(free.swing)
     free.fresh = false
     pose(free.swing, SLOT, free.pose)
-    strike(piece, free.pose)
+    applyPose(piece, free.pose)
     holder.position.copy(free.at)
     holder.quaternion.copy(facing)
     gl.shadowMap.needsUpdate = true
@@ -163,8 +171,8 @@ function InHand({
 
   /** Where the hook belongs so that the body is at the pointer, on a plane just before the carrier. */
   function underPointer(camera: PerspectiveCamera): Vector3 {
-    const { pointer, bounds } = room
-    rayThrough(camera, room, pointer.x, pointer.y - (pointer.kind === 'touch' ? FINGER_LIFT : 0), ray)
+    const { pointer, bounds } = live
+    rayThrough(camera, live, pointer.x, pointer.y - (pointer.kind === 'touch' ? FINGER_LIFT : 0), ray)
     camera.getWorldDirection(ahead)
     const reach = bounds ? bounds.getSize(size).length() * 0.34 : 0.2
     const middle = bounds ? bounds.getCenter(center) : center.set(0, 0.2, 0)

@@ -1,11 +1,11 @@
 import { CanvasTexture, Mesh, MeshStandardMaterial, type Object3D, SRGBColorSpace } from 'three'
 import type { Field } from '../../look/facts/charm'
-import type { Manner } from '../../look/look'
+import type { Wear } from '../../look/look'
 import type { CharmExtras, Writing } from './charm-extras'
 
 /** What stands on a charm's places for words. */
 export interface Inscription {
-  readonly write: (words: Manner['words'], fields: readonly Field[]) => void
+  readonly write: (words: Wear['inscriptions'], fields: readonly Field[]) => void
   readonly dispose: () => void
 }
 

@@ -1,5 +1,5 @@
 import { AdditiveBlending, Color, DataTexture, LinearFilter, PointLight, Sprite, SpriteMaterial } from 'three'
-import type { CharmPiece } from './charm-parts'
+import type { CharmParts } from './charm-parts'
 import { brightnessOf, CANDLE, shownState } from './glow'
 
 /** Light on the neighbours: candela at full, falling to nothing within the reach in meters. */
@@ -19,7 +19,7 @@ export interface Lamp {
 }
 
 /** Puts a lamp into a charm that glows. */
-export function lampIn(piece: CharmPiece): Lamp {
+export function lampIn(piece: CharmParts): Lamp {
   const light = new PointLight('#ffffff', 0, REACH, 2)
   const [x, y, z] = piece.hanging.massCenter
   light.position.set(x, y, z).sub(piece.attach)
@@ -55,7 +55,7 @@ export function lampIn(piece: CharmPiece): Lamp {
 }
 
 /** The shine around a lamp: drawn through its middle, so that its own body hides all but the rim. */
-function haloOf({ hanging, attach, charm }: CharmPiece): Sprite {
+function haloOf({ hanging, attach, charm }: CharmParts): Sprite {
   const edge = 64
   const pixels = new Uint8Array(edge * edge * 4)
   for (let at = 0; at < edge * edge; at++) {

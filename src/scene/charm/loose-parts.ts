@@ -1,5 +1,5 @@
 import { type Object3D, Quaternion, Vector3 } from 'three'
-import type { CharmPiece } from './charm-parts'
+import type { CharmParts } from './charm-parts'
 
 /** Something that slides within a cavity of a charm. */
 export interface LoosePart {
@@ -13,7 +13,7 @@ export interface LoosePart {
 }
 
 /** Each loose part goes round the middle of its cavity, from where it lies as modeled. */
-export function loosePartsOf({ body, attach, extras: { loose } }: CharmPiece): readonly LoosePart[] {
+export function loosePartsOf({ body, attach, extras: { loose } }: CharmParts): readonly LoosePart[] {
   if (!loose) return []
   const middle = new Vector3(...loose.center).sub(attach)
   return loose.nodes.flatMap((name, index) => {
@@ -36,7 +36,7 @@ function place(node: Object3D, middle: Vector3, arm: Vector3, angle: number): vo
 }
 
 /** The angle at which something loose lies lowest as the charm hangs now; null when it lies on its face and nothing slides. */
-export function lowestIn({ body }: CharmPiece): number | null {
+export function lowestIn({ body }: CharmParts): number | null {
   down.set(0, -1, 0).applyQuaternion(attitude.copy(body.quaternion).invert())
   return Math.hypot(down.x, down.y) < 0.15 ? null : Math.atan2(down.x, -down.y)
 }

@@ -1,9 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { Vector3 } from 'three'
-import { usePlanner } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-planner'
 import { useStageScope } from '../stage-context'
-import type { CharmPiece } from './charm-parts'
+import type { CharmParts } from './charm-parts'
 import { isOn } from './glow'
 import { loosePartsOf, lowestIn } from './loose-parts'
 
@@ -15,14 +15,14 @@ const STILL = 0.004
 const LONGEST_STEP = 1 / 30
 
 /** Whether anything turns or slides within a charm. */
-export const hasMovingParts = ({ extras }: CharmPiece): boolean =>
+export const hasMovingParts = ({ extras }: CharmParts): boolean =>
   extras.loose !== null || Object.keys(extras.spinning).length > 0
 
 /** What turns and slides within one charm: gears while it is switched on, sequins with every swing. */
-export function MovingParts({ piece, state }: { readonly piece: CharmPiece; readonly state: string | null }) {
+export function MovingParts({ piece, state }: { readonly piece: CharmParts; readonly state: string | null }) {
   const { planner } = useStageScope()
   const invalidate = useThree((three) => three.invalidate)
-  const motion = usePlanner(planner, (planned) => planned.motion)
+  const motion = useStoreSelector(planner, (planned) => planned.motion)
   const on = isOn(state, piece.charm.states)
   const spinners = useMemo(() => spinnersOf(piece), [piece])
   const loose = useMemo(() => loosePartsOf(piece), [piece])
@@ -56,7 +56,7 @@ export function MovingParts({ piece, state }: { readonly piece: CharmPiece; read
   return null
 }
 
-const spinnersOf = ({ body, extras }: CharmPiece) =>
+const spinnersOf = ({ body, extras }: CharmParts) =>
   Object.entries(extras.spinning).flatMap(([name, { axis, turnsPerSecond }]) => {
     const node = body.getObjectByName(name)
     return node ? [{ node, axis: new Vector3(...axis).normalize(), speed: turnsPerSecond * 2 * Math.PI }] : []

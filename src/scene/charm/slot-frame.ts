@@ -3,10 +3,10 @@ import type { Arrangement } from '../../look/arrangement'
 import type { SlotId } from '../../look/ids'
 import { anchorOfSlot, hubSlotOf, parseSlot } from '../../look/slot'
 import type { AnchorFrame as HangingFrame } from '../../motion/rigid-body'
-import type { OnStage, StageRoom } from '../stage-context'
+import type { OnStage, StageState } from '../stage-context'
 
 /** The places of a carrier, and what already hangs on it. */
-export interface HangingPlaces extends Pick<StageRoom, 'anchors'> {
+export interface HangingPlaces extends Pick<StageState, 'anchors'> {
   readonly charms: ReadonlyMap<SlotId, Pick<OnStage, 'piece' | 'pose'>>
 }
 
@@ -16,7 +16,7 @@ const aside = new Vector3()
 
 /** Where motion hangs a charm: at the carrier's hardware, beside its first place, or on a ring of a hub. */
 export function hangingFrameOf(
-  room: Pick<StageRoom, 'anchors'>,
+  live: Pick<StageState, 'anchors'>,
   slot: SlotId,
   arrangement: Arrangement,
 ): HangingFrame | null {
@@ -33,7 +33,7 @@ export function hangingFrameOf(
       rotation: [0, 0, 0, 1],
     }
   }
-  const anchor = room.anchors.get(anchorOfSlot(slot))
+  const anchor = live.anchors.get(anchorOfSlot(slot))
   if (!anchor || !path) return null
   aside
     .set((path.place - 1) * PLACE_STEP, 0, 0)

@@ -7,7 +7,7 @@ import styles from './waiting-rings.module.css'
 
 /** What stands where a charm will hang: how far its model is, or that it did not come. */
 export function WaitingRings({ waiting }: { readonly waiting: ReadonlyMap<SlotId, Waiting> }) {
-  const { planner, room, words } = useStageScope()
+  const { planner, live, words } = useStageScope()
   const places = useRef(new Map<SlotId, HTMLElement>())
 
   useLayoutEffect(() => {
@@ -16,16 +16,16 @@ export function WaitingRings({ waiting }: { readonly waiting: ReadonlyMap<SlotId
       const arrangement = arrangementOf(planner.catalog, planner.store.getState().look)
       for (const slot of waiting.keys()) {
         const place = places.current.get(slot)
-        const seen = slotOnScreen(room, slot, arrangement)
+        const seen = slotOnScreen(live, slot, arrangement)
         if (!place) continue
         place.hidden = seen === null
         if (seen) place.style.transform = `translate(${seen.x.toFixed(1)}px, ${seen.y.toFixed(1)}px)`
       }
     }
     lay()
-    room.afterFrame.add(lay)
-    return () => void room.afterFrame.delete(lay)
-  }, [waiting, planner, room])
+    live.afterFrame.add(lay)
+    return () => void live.afterFrame.delete(lay)
+  }, [waiting, planner, live])
 
   const keep = (slot: SlotId) => (element: HTMLElement | null) => {
     if (element) places.current.set(slot, element)

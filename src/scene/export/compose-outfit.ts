@@ -11,7 +11,7 @@ import {
 } from 'three'
 import type { Arrangement, Hung } from '../../look/arrangement'
 import type { SlotId } from '../../look/ids'
-import type { CharmPiece } from '../charm/charm-parts'
+import type { CharmParts } from '../charm/charm-parts'
 import { brightnessOf, shownState } from '../charm/glow'
 import { furExtrasOf } from '../fur/fur-material'
 import { roleOf } from '../models/model-cache'
@@ -21,7 +21,7 @@ import { plainMaterial, texturesOf } from './plain-material'
 /** What stands on the stage. */
 export interface Standing {
   readonly carrier: Object3D
-  readonly charms: ReadonlyMap<SlotId, { readonly piece: CharmPiece }>
+  readonly charms: ReadonlyMap<SlotId, { readonly piece: CharmParts }>
   readonly arrangement: Arrangement
 }
 
@@ -61,7 +61,7 @@ type GlowOf = (material: Material) => number | null
 /** Film that throws headlights back has none to throw back. */
 const steady: GlowOf = (material) => (roleOf(material) === 'reflective' ? 0 : null)
 
-function glowOf({ glows, charm }: CharmPiece, { state }: Hung): GlowOf {
+function glowOf({ glows, charm }: CharmParts, { state }: Hung): GlowOf {
   const shown = shownState(state, charm.states)
   return (material) => {
     const index = glows.findIndex((glow) => glow.material === material)

@@ -6,14 +6,14 @@ import {
   type ModelKind,
   type Simplification,
 } from '../../picture/export/model-file'
-import { StudioFault, type Watch } from '../../picture/studio/photo-request'
+import { PhotoError, type Watch } from '../../picture/studio/photo-request'
 import { composeOutfit, type Standing } from './compose-outfit'
 import { sizeMmOf, trianglesOf } from './measure-outfit'
 import { simplificationsOf } from './simplified'
 import { writeGlb } from './write-glb'
 import { writeUsdz } from './write-usdz'
 
-/** What stands on the stage as a file. Tried again with smaller pictures when it is too large, then given up with a `StudioFault`. */
+/** What stands on the stage as a file. Tried again with smaller pictures when it is too large, then given up with a `PhotoError`. */
 export async function exportOutfit(
   standing: Standing,
   kind: ModelKind,
@@ -38,5 +38,5 @@ export async function exportOutfit(
       simplified: [...simplified, ...reduced],
     }
   }
-  throw new StudioFault('too_large')
+  throw new PhotoError('too_large')
 }

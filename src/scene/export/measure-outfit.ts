@@ -2,14 +2,14 @@ import { Box3, type Material, Mesh, type Object3D, Vector3 } from 'three'
 import { materialsOf } from '../models/model-cache'
 
 /** The exact bounds of a tree in meters, vertex by vertex. */
-export function boundsOf(root: Object3D): Box3 {
+export function outfitBoundsOf(root: Object3D): Box3 {
   root.updateMatrixWorld(true)
   return new Box3().setFromObject(root, true)
 }
 
 /** Extents in millimeters: width, height, depth. */
 export function sizeMmOf(root: Object3D): readonly [number, number, number] {
-  const { x, y, z } = boundsOf(root).getSize(new Vector3())
+  const { x, y, z } = outfitBoundsOf(root).getSize(new Vector3())
   return [x * 1000, y * 1000, z * 1000]
 }
 

@@ -2,19 +2,19 @@ import { useMemo } from 'react'
 import type { Object3D } from 'three'
 import type { VisitAr } from '../../picture/export/ar-visit'
 import type { ExportModel } from '../../picture/export/model-file'
-import { StudioFault, type Watch } from '../../picture/studio/photo-request'
+import { PhotoError, type Watch } from '../../picture/studio/photo-request'
 import { arrangementOf } from '../../state/planner/derived'
 import type { StageScope } from '../stage-context'
 import type { Standing } from './compose-outfit'
 
 /** Two ways out of the stage: as a file, and into the user's room. */
-export interface TakeAlong {
+export interface ModelExporter {
   readonly exportModel: ExportModel
   readonly visitAr: VisitAr
 }
 
 /** Takes along what stands on the stage; what is still on its way is waited for. */
-export function useTakeAlong(scope: StageScope, carrier: Object3D | null): TakeAlong {
+export function useTakeAlong(scope: StageScope, carrier: Object3D | null): ModelExporter {
   return useMemo(() => {
     const standing = (watch: Watch = {}) => whatStands(scope, carrier, watch)
     return {
@@ -38,24 +38,24 @@ export function useTakeAlong(scope: StageScope, carrier: Object3D | null): TakeA
 }
 
 async function whatStands(
-  { planner, room, models, shelf }: StageScope,
+  { planner, live, models, cache }: StageScope,
   carrier: Object3D | null,
   { signal }: Watch,
 ): Promise<Standing> {
   signal?.throwIfAborted()
-  if (!carrier) throw new StudioFault('models')
+  if (!carrier) throw new PhotoError('models')
   const arrangement = arrangementOf(planner.catalog, planner.store.getState().look)
   const awaited = arrangement.hung.filter(({ charm }) => models.charmUrl(charm.id) !== null)
-  const arrived = awaited.map(({ charm }) => shelf.load(models.charmUrl(charm.id) ?? ''))
+  const arrived = awaited.map(({ charm }) => cache.load(models.charmUrl(charm.id) ?? ''))
   await Promise.all(arrived).catch(() => {
-    throw new StudioFault('models')
+    throw new PhotoError('models')
   })
-  const complete = () => awaited.every(({ slot }) => room.charms.has(slot))
+  const complete = () => awaited.every(({ slot }) => live.charms.has(slot))
   for (let waited = 0; !complete(); waited += TICK) {
-    if (waited > PATIENCE) throw new StudioFault('context')
+    if (waited > PATIENCE) throw new PhotoError('context')
     await tick(signal)
   }
-  return { carrier, charms: room.charms, arrangement }
+  return { carrier, charms: live.charms, arrangement }
 }
 
 /** Loaded models hang within a few of these; a lost picture may never bring them back. Milliseconds. */

@@ -1,10 +1,10 @@
 import type { Vector3 } from 'three'
 import type { CharmPose } from '../../motion/pose'
-import type { CharmPiece } from '../charm/charm-parts'
+import type { CharmParts } from '../charm/charm-parts'
 
 /** Gives every charm's fur the detail its size in the picture deserves; `focal` is the pixels a meter at one meter takes. */
 export function detailFur(
-  charms: Iterable<{ readonly piece: CharmPiece; readonly pose: CharmPose }>,
+  charms: Iterable<{ readonly piece: CharmParts; readonly pose: CharmPose }>,
   eye: Vector3,
   focal: number,
   most: number,

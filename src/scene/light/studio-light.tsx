@@ -18,7 +18,7 @@ interface StudioLightProps {
 
 /** Light, paper sweep and the floor's shadows. */
 export function StudioLight({ shade, subject, reach }: StudioLightProps) {
-  const { quality, light, studio: photo, finder } = useStageScope()
+  const { quality, light, studio: photo, viewfinder } = useStageScope()
   const gl = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const size = useThree((state) => state.size)
@@ -50,9 +50,9 @@ export function StudioLight({ shade, subject, reach }: StudioLightProps) {
     return () => behind.texture.dispose()
   }, [scene, behind, invalidate])
   useLayoutEffect(() => {
-    if (finder.crop) behind.lay?.(finder.crop, { x: 0, y: 0, ...size })
+    if (viewfinder.crop) behind.lay?.(viewfinder.crop, { x: 0, y: 0, ...size })
     invalidate()
-  }, [behind, finder, size, invalidate])
+  }, [behind, viewfinder, size, invalidate])
 
   const floor = photo?.floor ?? true
   useEffect(() => {

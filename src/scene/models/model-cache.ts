@@ -17,11 +17,11 @@ export interface Model {
 
 export type Loading = (share: number) => void
 
-export interface ModelShelf {
+export interface ModelCache {
   /** Fetches and parses a GLB once; a failed attempt is forgotten, so that asking again tries again. */
   load(url: string, onProgress?: Loading): Promise<Model>
   /** Marks one more, or one less, user of a model; the last to leave frees its memory on the graphics card. */
-  hold(url: string): () => void
+  retain(url: string): () => void
   /** Frees everything on the graphics card; parsed models stay and are uploaded again when shown. */
   unload(): void
 }
@@ -34,7 +34,7 @@ interface Entry {
   share: number
 }
 
-export function createModelShelf(): ModelShelf {
+export function createModelShelf(): ModelCache {
   const entries = new Map<string, Entry>()
 
   const load = (url: string, onProgress?: Loading): Promise<Model> => {
@@ -90,7 +90,7 @@ export function createModelShelf(): ModelShelf {
     for (const { loaded } of entries.values()) if (loaded) freeMemory(loaded.root)
   }
 
-  return { load, hold, unload }
+  return { load, retain: hold, unload }
 }
 
 async function fetchBytes(url: string, onProgress: Loading): Promise<ArrayBuffer> {

@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import type { CharmId } from '../../look/ids'
-import { usePlanner } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-planner'
 import type { StageScope } from '../stage-context'
 
 /** So many on either side of the charm in hand are likely to be tried next. */
 const NEIGHBORS = 2
 
 /** While nothing else is to be done, fetches the models beside the one that was picked up, in the catalog's order. */
-export function usePrefetch({ planner, models, shelf }: StageScope): void {
-  const held = usePlanner(planner, ({ hand }) => (hand.kind === 'holding' ? hand.charm : null))
+export function usePrefetch({ planner, models, cache }: StageScope): void {
+  const held = useStoreSelector(planner, ({ hand }) => (hand.kind === 'holding' ? hand.charm : null))
   useEffect(() => {
     if (!held || savesData()) return
     let wanted = true
@@ -18,26 +18,28 @@ export function usePrefetch({ planner, models, shelf }: StageScope): void {
       whenIdle(() => {
         // What fails here is told when it is picked up.
         if (wanted)
-          shelf.load(next).then(
+          cache.load(next).then(
             () => fetchNext(rest),
             () => fetchNext(rest),
           )
       })
     }
-    const urls = beside([...planner.catalog.charms.keys()], held).flatMap((id) => models.charmUrl(id) ?? [])
+    const urls = neighborsOf([...planner.catalog.charms.keys()], held).flatMap(
+      (id) => models.charmUrl(id) ?? [],
+    )
     if (url)
-      shelf.load(url).then(
+      cache.load(url).then(
         () => fetchNext(urls),
         () => {},
       )
     return () => {
       wanted = false
     }
-  }, [held, planner, models, shelf])
+  }, [held, planner, models, cache])
 }
 
 /** The nearest on both sides, the next one first. */
-export function beside(all: readonly CharmId[], held: CharmId): readonly CharmId[] {
+export function neighborsOf(all: readonly CharmId[], held: CharmId): readonly CharmId[] {
   const at = all.indexOf(held)
   if (at < 0) return []
   return Array.from({ length: NEIGHBORS }, (_, step) => [all[at + step + 1], all[at - step - 1]])

@@ -3,7 +3,7 @@ import type { Frame } from './frame-reader'
 import type { Tile } from './tiles'
 
 /** Frames of one picture put on top of each other. */
-export interface Gather {
+export interface Accumulator {
   /** Adds a frame of a part of the picture. */
   readonly add: (frame: Frame, part: Tile) => void
   /** Forgets all frames. */
@@ -29,7 +29,11 @@ const FINE = 4096
 const CODES = Float32Array.from({ length: FINE + 1 }, (_, step) => toCode((step / FINE) ** 2))
 
 /** Sums `count` frames of a picture; its parts may come in any order, each `count` times. */
-export function createGather({ width, height }: PixelSize, count: number, summing: Summing): Gather {
+export function createAccumulator(
+  { width, height }: PixelSize,
+  count: number,
+  summing: Summing,
+): Accumulator {
   const sums = new Float32Array(width * height * 4)
   const value = summing === 'light' ? LIGHT : CODE
   const inPlace = (part: Tile, each: (from: number, to: number) => void) => {

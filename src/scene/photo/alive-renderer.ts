@@ -1,21 +1,21 @@
 import type { WebGLRenderer } from 'three'
-import { StudioFault } from '../../picture/studio/photo-request'
-import type { StageRoom } from '../stage-context'
+import { PhotoError } from '../../picture/studio/photo-request'
+import type { StageState } from '../stage-context'
 
 /** How long a lost graphics context may take to come back, in milliseconds. */
 const PATIENCE = 10_000
 
 /** The stage's renderer once it has a context; a lost one comes back by itself or with a new canvas. */
 export async function aliveRenderer(
-  room: StageRoom,
+  live: StageState,
   signal: AbortSignal | undefined,
 ): Promise<WebGLRenderer> {
   const start = performance.now()
   for (;;) {
     signal?.throwIfAborted()
-    const { renderer } = room
+    const { renderer } = live
     if (renderer && !renderer.getContext().isContextLost()) return renderer
-    if (performance.now() - start > PATIENCE) throw new StudioFault('context')
+    if (performance.now() - start > PATIENCE) throw new PhotoError('context')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -1,15 +1,15 @@
 import type { PixelSize, Watch } from '../../picture/studio/photo-request'
 import type { PhotoView } from '../camera/current-view'
-import { createGather, type Summing } from './accumulate'
-import type { Frame, Shutter } from './frame-reader'
-import type { Nudge } from './photo-view'
+import { createAccumulator, type Summing } from './accumulate'
+import type { Frame, FrameReader } from './frame-reader'
+import type { SampleOffset } from './photo-view'
 import type { Tile } from './tiles'
 
 /** The frames that a picture is made of. */
-export interface Exposure {
+export interface FrameSeries {
   readonly size: PixelSize
   readonly view: PhotoView
-  readonly nudges: readonly Nudge[]
+  readonly nudges: readonly SampleOffset[]
   readonly summing: Summing
   /** Called before each frame: light may move. */
   readonly onFrame?: ((index: number) => void) | undefined
@@ -19,12 +19,12 @@ export interface Exposure {
  * Draws frame by frame and part by part, and puts the frames on top of each other: RGBA bytes from the upper left, alpha
  * straight. The page goes on between parts. Rejects with an `AbortError` when stopped.
  */
-export async function expose(
-  { parts, draw }: Shutter,
-  { size, view, nudges, summing, onFrame }: Exposure,
+export async function accumulate(
+  { parts, draw }: FrameReader,
+  { size, view, nudges, summing, onFrame }: FrameSeries,
   { signal, onProgress }: Watch = {},
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
-  const gather = createGather(size, nudges.length, summing)
+  const gather = createAccumulator(size, nudges.length, summing)
   const steps = nudges.length * parts.length
   let done = 0
   let earlier: { readonly frame: Promise<Frame>; readonly part: Tile } | null = null

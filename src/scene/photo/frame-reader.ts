@@ -1,8 +1,8 @@
 import { PerspectiveCamera, type WebGLRenderer } from 'three'
-import { type PixelSize, StudioFault } from '../../picture/studio/photo-request'
+import { PhotoError, type PixelSize } from '../../picture/studio/photo-request'
 import type { PhotoView } from '../camera/current-view'
 import type { PhotoSet } from './photo-set'
-import { aim, type Nudge } from './photo-view'
+import { aim, type SampleOffset } from './photo-view'
 import { pictureTarget } from './picture-target'
 import { type Tile, tilesOf } from './tiles'
 
@@ -15,14 +15,14 @@ export type Frame =
   | { readonly kind: 'clear'; readonly black: Uint8Array; readonly white: Uint8Array }
 
 /** Draws a set at a size, one part at a time. */
-export interface Shutter {
+export interface FrameReader {
   readonly parts: readonly Tile[]
-  /** Starts drawing at once; rejects with a `StudioFault` when the graphics context is gone. */
-  readonly draw: (view: PhotoView, part: Tile, nudge: Nudge) => Promise<Frame>
+  /** Starts drawing at once; rejects with a `PhotoError` when the graphics context is gone. */
+  readonly draw: (view: PhotoView, part: Tile, nudge: SampleOffset) => Promise<Frame>
   readonly dispose: () => void
 }
 
-export function openShutter(renderer: WebGLRenderer, set: PhotoSet, size: PixelSize): Shutter {
+export function openFrameReader(renderer: WebGLRenderer, set: PhotoSet, size: PixelSize): FrameReader {
   const parts = tilesOf(size, renderer.capabilities.maxTextureSize, MOST_AT_ONCE)
   const largest = {
     width: Math.max(...parts.map(({ width }) => width)),
@@ -48,7 +48,7 @@ export function openShutter(renderer: WebGLRenderer, set: PhotoSet, size: PixelS
       if (reason instanceof Error) throw reason
     }
     // What a lost context leaves to read is no picture, or no answer at all.
-    if (renderer.getContext().isContextLost()) throw new StudioFault('context')
+    if (renderer.getContext().isContextLost()) throw new PhotoError('context')
     return bytes
   }
   return {

@@ -14,10 +14,10 @@ import {
 } from 'three'
 import type { PixelSize, Watch } from '../../picture/studio/photo-request'
 import type { PhotoView } from '../camera/current-view'
-import { openShutter } from './frame-reader'
+import { openFrameReader } from './frame-reader'
 import { spread } from './jitter'
 import type { PhotoSet } from './photo-set'
-import type { Nudge } from './photo-view'
+import type { SampleOffset } from './photo-view'
 
 /** Directions that light comes from; one frame each. */
 const DIRECTIONS = 64
@@ -35,7 +35,7 @@ export async function openness(
     view,
     nudges,
     reach,
-  }: { size: PixelSize; view: PhotoView; nudges: readonly Nudge[]; reach: number },
+  }: { size: PixelSize; view: PhotoView; nudges: readonly SampleOffset[]; reach: number },
   { signal, onProgress }: Watch,
 ): Promise<Float32Array> {
   const { scene } = set
@@ -64,7 +64,7 @@ export async function openness(
   const sent = new Float32Array(size.width * size.height)
   const covered = new Float32Array(size.width * size.height)
   put()
-  const shutter = openShutter(renderer, { ...set, clear: false, lay: () => {} }, size)
+  const shutter = openFrameReader(renderer, { ...set, clear: false, lay: () => {} }, size)
   try {
     for (let index = 0; index < DIRECTIONS; index++) {
       sky.position

@@ -5,12 +5,12 @@ import type { Light } from '../../look/facts/light'
 import type { CharmId, SlotId } from '../../look/ids'
 import type { Look } from '../../look/look'
 import { type CharmPose, pose, poseFor } from '../../motion/pose'
-import { createSwing, hang, type Swing, settle } from '../../motion/simulation'
-import { StudioFault } from '../../picture/studio/photo-request'
+import { createSimulation, hang, type Simulation, settle } from '../../motion/simulation'
+import { PhotoError } from '../../picture/studio/photo-request'
 import { arrangementOf } from '../../state/planner/derived'
 import { anchorsOf, outlineOf, shapeOf } from '../carrier/carrier-frames'
 import { takeTint } from '../carrier/tint'
-import { bodyIn, type CharmPiece, discard, strike, takeApart } from '../charm/charm-parts'
+import { applyPose, bodyIn, type CharmParts, discard, takeApart } from '../charm/charm-parts'
 import { lampIn } from '../charm/lamp'
 import { type LoosePart, loosePartsOf, lowestIn } from '../charm/loose-parts'
 import { seated } from '../charm/seat'
@@ -18,16 +18,16 @@ import { hangingFrameOf } from '../charm/slot-frame'
 import { assume } from '../charm/state-pose'
 import { castShadows } from '../light/cast-shadows'
 import { LIGHT_RIGS } from '../light/light-rig'
-import type { Model, ModelShelf } from '../models/model-cache'
+import type { Model, ModelCache } from '../models/model-cache'
 import type { Quality } from '../quality'
-import type { StageModels, StageRoom } from '../stage-context'
+import type { StageModels, StageState } from '../stage-context'
 
 /** Steps after which charms that were just hung are at rest, as on the stage. */
 const SETTLING_STEPS = 300
 
 /** A charm as it hangs on the stage or in an outfit. */
 interface HungPiece {
-  readonly piece: CharmPiece
+  readonly piece: CharmParts
   readonly pose: CharmPose
 }
 
@@ -42,11 +42,11 @@ export interface Outfit {
   /** Carrier and charms, standing on the floor. */
   readonly group: Group
   readonly carrier: Object3D
-  readonly anchors: StageRoom['anchors']
-  readonly outline: StageRoom['outline']
+  readonly anchors: StageState['anchors']
+  readonly outline: StageState['outline']
   /** The carrier's largest extent in meters, rounded as on the stage. */
   readonly reach: number
-  readonly swing: Swing
+  readonly swing: Simulation
   readonly charms: ReadonlyMap<SlotId, OutfitCharm>
   /** Puts every charm where its pose says. */
   readonly strike: () => void
@@ -54,24 +54,24 @@ export interface Outfit {
 }
 
 /** Where the models come from, and how finely they are made. */
-export interface Wardrobe {
+export interface OutfitSource {
   readonly catalog: Catalog
   readonly models: StageModels
-  readonly shelf: ModelShelf
+  readonly cache: ModelCache
   readonly quality: Quality
 }
 
 /**
  * Puts a look together; charms that hang on the stage (`live`) hang as they do there, others at rest.
- * Throws a `StudioFault` when a model does not come.
+ * Throws a `PhotoError` when a model does not come.
  */
-export async function dress(
+export async function buildOutfit(
   look: Look,
   light: Light,
-  wardrobe: Wardrobe,
+  wardrobe: OutfitSource,
   live: ReadonlyMap<SlotId, HungPiece> | null,
 ): Promise<Outfit> {
-  const { catalog, shelf, models, quality } = wardrobe
+  const { catalog, cache, models, quality } = wardrobe
   const arrangement = arrangementOf(catalog, look)
   const { carrierModel, charmModels } = await fetchModels(arrangement, wardrobe)
 
@@ -80,7 +80,7 @@ export async function dress(
   tint.set(arrangement.colorway)
   castShadows(carrier)
   const anchors = anchorsOf(carrier)
-  const swing = createSwing(shapeOf(carrier))
+  const swing = createSimulation(shapeOf(carrier))
   const { points: outline, bounds } = outlineOf(carrier)
   const { x, y, z } = bounds.getSize(new Vector3())
   const group = new Group().add(carrier)
@@ -92,7 +92,7 @@ export async function dress(
     const frame = hangingFrameOf({ anchors }, hung.slot, arrangement)
     if (!model || !frame || (frame.on === 'charm' && !swing.bySlot.has(frame.slot))) continue
     const url = models.charmUrl(hung.charm.id)
-    if (url !== null) release.push(shelf.hold(url))
+    if (url !== null) release.push(cache.retain(url))
     const piece = takeApart(model, hung.charm, quality)
     const body = bodyIn(piece, hung.state)
     hang(swing, hung.slot, body, seated(frame, body, swing.shape, hung.anchor), (hung.turn * Math.PI) / 180)
@@ -130,9 +130,9 @@ export async function dress(
   }
 }
 
-async function fetchModels({ carrier, hung }: Arrangement, { models, shelf }: Wardrobe) {
+async function fetchModels({ carrier, hung }: Arrangement, { models, cache: shelf }: OutfitSource) {
   const carrierUrl = models.carrierUrl(carrier.id)
-  if (carrierUrl === null) throw new StudioFault('models')
+  if (carrierUrl === null) throw new PhotoError('models')
   const urls = [...new Set(hung.map(({ charm }) => charm.id))].flatMap((id) => {
     const url = models.charmUrl(id)
     return url === null ? [] : [{ id, url }]
@@ -152,7 +152,7 @@ async function fetchModels({ carrier, hung }: Arrangement, { models, shelf }: Wa
       ),
     }
   } catch {
-    throw new StudioFault('models')
+    throw new PhotoError('models')
   }
 }
 
@@ -160,10 +160,10 @@ const hubsFirst = (hung: readonly Hung[]): readonly Hung[] =>
   hung.toSorted((a, b) => a.slot.split('/h').length - b.slot.split('/h').length)
 
 /** Shows a charm in the manner it is worn; gives back how to undo what that took. */
-function wear(piece: CharmPiece, { charm, state, words }: Hung, light: Light): () => void {
+function wear(piece: CharmParts, { charm, state, inscriptions }: Hung, light: Light): () => void {
   const rig = LIGHT_RIGS[light]
   assume(piece.form, state)
-  piece.inscription.write(words, charm.fields)
+  piece.inscription.write(inscriptions, charm.fields)
   for (const film of piece.reflectors) film.emissiveIntensity = rig.headlights
   if (piece.glows.length === 0) return () => {}
   const lamp = lampIn(piece)
@@ -174,7 +174,7 @@ function wear(piece: CharmPiece, { charm, state, words }: Hung, light: Light): (
 
 /** Puts a charm where its pose says; what slides within it lies at the lowest place. */
 function layOut({ piece, pose: where, loose }: OutfitCharm): void {
-  strike(piece, where)
+  applyPose(piece, where)
   const lowest = lowestIn(piece)
   if (lowest === null) return
   for (const part of loose) {

@@ -1,5 +1,5 @@
 import { Color, type DirectionalLight, type Object3D, Scene, type WebGLRenderer } from 'three'
-import type { PixelSize, Setting } from '../../picture/studio/photo-request'
+import type { PhotoSetting, PixelSize } from '../../picture/studio/photo-request'
 import { bakeFloorShadow, castOf, contactOf } from '../light/floor-shadow'
 import { LIGHT_RIGS } from '../light/light-rig'
 import { createStudio } from '../light/lighting'
@@ -33,7 +33,7 @@ export interface PhotoSet {
 export function buildSet(
   renderer: WebGLRenderer,
   outfit: Outfit,
-  { backdrop, light, floor }: Setting,
+  { backdrop, light, floor }: PhotoSetting,
   quality: Quality,
 ): PhotoSet {
   const { reach, carrier, group } = outfit

@@ -2,25 +2,25 @@ import { PerspectiveCamera, Vector3 } from 'three'
 import type { Arrangement } from '../../look/arrangement'
 import type { Look } from '../../look/look'
 import type { PixelSize, Shot } from '../../picture/studio/photo-request'
-import { StudioFault } from '../../picture/studio/photo-request'
+import { PhotoError } from '../../picture/studio/photo-request'
 import { arrangementOf } from '../../state/planner/derived'
 import type { PhotoView } from '../camera/current-view'
 import { axesOf, frame, type Heading } from '../camera/framing'
 import { hangingOutline } from '../camera/hanging-outline'
-import { pictureFinder, principalShift } from '../camera/viewfinder'
+import { pictureViewfinder, principalShift } from '../camera/viewfinder'
 import { anchorsOf, outlineOf } from '../carrier/carrier-frames'
-import type { StageRoom } from '../stage-context'
-import type { Outfit, Wardrobe } from './outfit-scene'
+import type { StageState } from '../stage-context'
+import type { Outfit, OutfitSource } from './outfit-scene'
 import type { Tile } from './tiles'
 
 /** The closest view from a heading that shows all points inside what the edges leave free. */
 export function viewAround(
-  points: StageRoom['outline'],
+  points: StageState['outline'],
   heading: Heading,
   { size, edges, focalMm }: Pick<Shot, 'size' | 'edges' | 'focalMm'>,
 ): PhotoView {
-  const finder = pictureFinder(size, edges, focalMm)
-  const framing = frame(points, heading, finder)
+  const viewfinder = pictureViewfinder(size, edges, focalMm)
+  const framing = frame(points, heading, viewfinder)
   const target = new Vector3(...framing.target)
   const camera = new PerspectiveCamera()
   camera.position
@@ -28,11 +28,11 @@ export function viewAround(
     .multiplyScalar(framing.distance)
     .add(target)
   camera.lookAt(target)
-  const { x, y } = principalShift(size, finder)
+  const { x, y } = principalShift(size, viewfinder)
   return {
     position: camera.position,
     rotation: camera.quaternion,
-    halfHeight: size.height / 2 / finder.focal,
+    halfHeight: size.height / 2 / viewfinder.focal,
     shift: [x / size.height, y / size.height],
   }
 }
@@ -41,8 +41,8 @@ export function viewAround(
 export async function outlineToShow(
   outfit: Outfit,
   around: Look | undefined,
-  wardrobe: Wardrobe,
-): Promise<StageRoom['outline']> {
+  wardrobe: OutfitSource,
+): Promise<StageState['outline']> {
   if (around) return outlineAround(arrangementOf(wardrobe.catalog, around), outfit, wardrobe)
   return [...outfit.outline, ...hangingOutline(outfit, outfit.arrangement)]
 }
@@ -51,21 +51,21 @@ export async function outlineToShow(
 async function outlineAround(
   arrangement: Arrangement,
   outfit: Outfit,
-  { models, shelf }: Wardrobe,
-): Promise<StageRoom['outline']> {
+  { models, cache }: OutfitSource,
+): Promise<StageState['outline']> {
   const charms = new Map()
   if (arrangement.carrier === outfit.arrangement.carrier)
     return [...outfit.outline, ...hangingOutline({ anchors: outfit.anchors, charms }, arrangement)]
   const url = models.carrierUrl(arrangement.carrier.id)
-  if (url === null) throw new StudioFault('models')
-  const { root } = await shelf.load(url).catch(() => {
-    throw new StudioFault('models')
+  if (url === null) throw new PhotoError('models')
+  const { root } = await cache.load(url).catch(() => {
+    throw new PhotoError('models')
   })
   return [...outlineOf(root).points, ...hangingOutline({ anchors: anchorsOf(root), charms }, arrangement)]
 }
 
 /** How one frame of a picture differs from the others: in pixels on the film, in meters on the lens. */
-export interface Nudge {
+export interface SampleOffset {
   readonly pixel: readonly [x: number, y: number]
   readonly lens: readonly [x: number, y: number]
   /** What stays sharp lies this far away, in meters. */
@@ -73,7 +73,13 @@ export interface Nudge {
 }
 
 /** Points a camera so that it draws one part of the picture. */
-export function aim(camera: PerspectiveCamera, view: PhotoView, size: PixelSize, part: Tile, nudge: Nudge) {
+export function aim(
+  camera: PerspectiveCamera,
+  view: PhotoView,
+  size: PixelSize,
+  part: Tile,
+  nudge: SampleOffset,
+) {
   camera.near = 0.02
   camera.far = 20
   camera.fov = (Math.atan(view.halfHeight) * 360) / Math.PI

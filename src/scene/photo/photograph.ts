@@ -1,27 +1,27 @@
 import type { WebGLRenderer } from 'three'
 import type { Look } from '../../look/look'
-import { type PixelSize, type Shot, StudioFault, type Watch } from '../../picture/studio/photo-request'
+import { PhotoError, type PixelSize, type Shot, type Watch } from '../../picture/studio/photo-request'
 import type { PhotoView } from '../camera/current-view'
 import { PRESET_HEADINGS } from '../camera/framing'
 import { focalPixelsOf } from '../camera/lens'
 import { detailFur } from '../fur/fur-detail'
-import type { StageRoom } from '../stage-context'
+import type { StageState } from '../stage-context'
 import { aliveRenderer } from './alive-renderer'
-import { expose } from './expose'
+import { accumulate } from './expose'
 import { focusOf } from './focus'
-import { openShutter } from './frame-reader'
+import { openFrameReader } from './frame-reader'
 import { openness } from './occlusion'
-import { dress, type Outfit, type Wardrobe } from './outfit-scene'
+import { buildOutfit, type Outfit, type OutfitSource } from './outfit-scene'
 import { buildSet } from './photo-set'
 import { outlineToShow, viewAround } from './photo-view'
-import { nudgesFor } from './sample-offsets'
+import { sampleOffsets } from './sample-offsets'
 import { shade } from './shade'
 import { softKey } from './soft-key'
 
 /** What a photographer needs of the stage. */
 export interface PhotoStage {
-  readonly room: StageRoom
-  readonly wardrobe: Wardrobe
+  readonly live: StageState
+  readonly models: OutfitSource
   /** The look on the stage: its charms are taken as they hang. */
   readonly shown: Look
 }
@@ -43,7 +43,7 @@ export async function takePhotograph(
   const { size } = shot
   refuseTooLarge(size)
   for (let attempt = 1; ; attempt++) {
-    const renderer = await aliveRenderer(stage.room, watch.signal)
+    const renderer = await aliveRenderer(stage.live, watch.signal)
     try {
       const bytes = await developed(renderer, stage, shot, byHand, watch)
       return await createImageBitmap(new ImageData(bytes, size.width, size.height), {
@@ -51,43 +51,43 @@ export async function takePhotograph(
         colorSpaceConversion: 'none',
       })
     } catch (reason) {
-      if (reason instanceof RangeError) throw new StudioFault('too_large')
+      if (reason instanceof RangeError) throw new PhotoError('too_large')
       const gone = renderer.getContext().isContextLost()
       if (!gone || watch.signal?.aborted) throw reason
-      if (attempt === MOST_ATTEMPTS) throw new StudioFault('context')
+      if (attempt === MOST_ATTEMPTS) throw new PhotoError('context')
     }
   }
 }
 
 async function developed(
   renderer: WebGLRenderer,
-  { room, wardrobe, shown }: PhotoStage,
+  { live, models, shown }: PhotoStage,
   shot: Shot,
   byHand: PhotoView | null,
   watch: Watch,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
   const { size, quality, light } = shot
-  const live: StageRoom['charms'] | null = shot.look === shown ? room.charms : null
-  const outfit = await dress(shot.look, light, wardrobe, live)
+  const hanging: StageState['charms'] | null = shot.look === shown ? live.charms : null
+  const outfit = await buildOutfit(shot.look, light, models, hanging)
   try {
     watch.signal?.throwIfAborted()
-    const view = byHand ?? (await presetView(shot, outfit, wardrobe))
-    const set = buildSet(renderer, outfit, shot, wardrobe.quality)
+    const view = byHand ?? (await presetView(shot, outfit, models))
+    const set = buildSet(renderer, outfit, shot, models.quality)
     try {
       detailFur(
         outfit.charms.values(),
         view.position,
         focalPixelsOf(size.height, view.halfHeight),
-        wardrobe.quality === 'high' ? Infinity : 0,
+        models.quality === 'high' ? Infinity : 0,
       )
-      const nudges = nudgesFor(shot, focusOf(view, outfit))
+      const nudges = sampleOffsets(shot, focusOf(view, outfit))
       const summing = quality === 'studio' ? 'light' : 'code'
-      const soft = quality === 'studio' && wardrobe.quality === 'high'
+      const soft = quality === 'studio' && models.quality === 'high'
       const key = soft ? softKey(set, outfit.reach) : null
-      const shutter = openShutter(renderer, set, size)
+      const shutter = openFrameReader(renderer, set, size)
       try {
         const exposure = { size, view, nudges, summing, ...(key && { onFrame: key.move }) } as const
-        const bytes = await expose(shutter, exposure, soft ? partOf(watch, 0, LIT) : watch)
+        const bytes = await accumulate(shutter, exposure, soft ? partOf(watch, 0, LIT) : watch)
         key?.dispose()
         if (!soft) return bytes
         const { reach } = outfit
@@ -105,15 +105,15 @@ async function developed(
   }
 }
 
-async function presetView(shot: Shot, outfit: Outfit, wardrobe: Wardrobe): Promise<PhotoView> {
+async function presetView(shot: Shot, outfit: Outfit, models: OutfitSource): Promise<PhotoView> {
   const { from } = shot
-  if (from.kind === 'by_hand') throw new StudioFault('context')
-  const points = await outlineToShow(outfit, from.around, wardrobe)
+  if (from.kind === 'by_hand') throw new PhotoError('context')
+  const points = await outlineToShow(outfit, from.around, models)
   return viewAround(points, PRESET_HEADINGS[from.preset], shot)
 }
 
 function refuseTooLarge({ width, height }: PixelSize): void {
-  if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS)) throw new StudioFault('too_large')
+  if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS)) throw new PhotoError('too_large')
 }
 
 /** Follows a part of a work as such a share of the whole. */

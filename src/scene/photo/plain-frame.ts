@@ -6,12 +6,12 @@ import { aim } from './photo-view'
 import { pictureTarget } from './picture-target'
 
 /** Milliseconds that one frame of the stage takes at a picture's size, as it is drawn on screen: what a photograph is measured by. */
-export function plainFrame({ room, insets }: StageScope, size: PixelSize): number {
-  const { renderer, scene } = room
+export function plainFrame({ live, insets }: StageScope, size: PixelSize): number {
+  const { renderer, scene } = live
   if (!renderer || !scene) throw new Error('nothing is drawn')
   const camera = new PerspectiveCamera()
   const nudge = { pixel: [0, 0], lens: [0, 0], focus: 1 } as const
-  aim(camera, viewByHand(size, { room, insets }), size, { x: 0, y: 0, ...size }, nudge)
+  aim(camera, viewByHand(size, { live, insets }), size, { x: 0, y: 0, ...size }, nudge)
   const target = pictureTarget(size, renderer)
   const start = performance.now()
   renderer.setRenderTarget(target)

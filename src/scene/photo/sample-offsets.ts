@@ -1,6 +1,6 @@
 import type { Shot } from '../../picture/studio/photo-request'
 import { onDisc, pixelOffsets, spread } from './jitter'
-import type { Nudge } from './photo-view'
+import type { SampleOffset } from './photo-view'
 
 /** Frames of a picture that is all sharp; with their samples they are as good as 16 a pixel. */
 const SHARP = 4
@@ -11,10 +11,10 @@ const STUDIO = 40
 const WIDE_OPEN = 0.018
 
 /** How many frames a shot is made of, and how each differs from the others. */
-export function nudgesFor(
+export function sampleOffsets(
   { quality, blur }: Pick<Shot, 'quality' | 'blur'>,
   focus: number,
-): readonly Nudge[] {
+): readonly SampleOffset[] {
   const count = quality === 'studio' ? STUDIO : blur > 0 ? SOFT : SHARP
   const radius = blur * WIDE_OPEN * focus
   return pixelOffsets(count).map((pixel, index) => {

@@ -2,15 +2,15 @@ import { Quaternion, Vector3 } from 'three'
 import { swingLoop } from '../../motion/loop'
 import type { CharmPose } from '../../motion/pose'
 import { settle } from '../../motion/simulation'
-import { type Film, StudioFault, type Turn, type Watch } from '../../picture/studio/photo-request'
-import { pictureFinder } from '../camera/viewfinder'
+import { PhotoError, type RenderTurntable, type Turn, type Watch } from '../../picture/studio/photo-request'
+import { pictureViewfinder } from '../camera/viewfinder'
 import { isOn } from '../charm/glow'
 import { detailFur } from '../fur/fur-detail'
-import type { StageRoom } from '../stage-context'
-import { createGather } from './accumulate'
+import type { StageState } from '../stage-context'
+import { createAccumulator } from './accumulate'
 import { aliveRenderer } from './alive-renderer'
-import { openShutter } from './frame-reader'
-import { dress, type Outfit } from './outfit-scene'
+import { openFrameReader } from './frame-reader'
+import { buildOutfit, type Outfit } from './outfit-scene'
 import { buildSet } from './photo-set'
 import { outlineToShow, viewAround } from './photo-view'
 import type { PhotoStage } from './photograph'
@@ -23,26 +23,26 @@ const SHARP = { pixel: [0, 0], lens: [0, 0], focus: 1 } as const
 
 /** Films a look that turns once around in front of a camera that stands; the light stands too. */
 export async function shootFilm(
-  { room, wardrobe }: PhotoStage,
+  { live, models: wardrobe }: PhotoStage,
   turn: Turn,
-  onFrame: Parameters<Film>[1],
+  onFrame: Parameters<RenderTurntable>[1],
   { signal, onProgress }: Watch = {},
 ): Promise<void> {
   const { size, seconds, framesPerSecond } = turn
   const count = Math.max(1, Math.round(seconds * framesPerSecond))
-  const renderer = await aliveRenderer(room, signal)
-  const outfit = await dress(turn.look, turn.light, wardrobe, null)
+  const renderer = await aliveRenderer(live, signal)
+  const outfit = await buildOutfit(turn.look, turn.light, wardrobe, null)
   try {
     settle(outfit.swing)
     const loop = swingLoop(outfit.swing, seconds, count)
     signal?.throwIfAborted()
     const view = viewAround(turned(await outlineToShow(outfit, undefined, wardrobe)), HEADING, turn)
-    const { focal } = pictureFinder(size, turn.edges, turn.focalMm)
+    const { focal } = pictureViewfinder(size, turn.edges, turn.focalMm)
     detailFur(outfit.charms.values(), view.position, focal, wardrobe.quality === 'high' ? Infinity : 0)
     const set = buildSet(renderer, outfit, turn, wardrobe.quality)
-    const shutter = openShutter(renderer, set, size)
+    const shutter = openFrameReader(renderer, set, size)
     const screen = canvasOf(turn)
-    const gather = createGather(size, 1, 'code')
+    const gather = createAccumulator(size, 1, 'code')
     const spin = spinnerOf(outfit, seconds, count)
     try {
       for (const [index, poses] of loop.entries()) {
@@ -68,7 +68,7 @@ export async function shootFilm(
 }
 
 /** The points of something that turns once around. */
-const turned = (points: StageRoom['outline']): StageRoom['outline'] =>
+const turned = (points: StageState['outline']): StageState['outline'] =>
   points.flatMap(([x, y, z]) => {
     const radius = Math.hypot(x, z)
     return [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => {
@@ -120,6 +120,6 @@ function canvasOf({ size: { width, height } }: Turn) {
 
 /** A canvas without a pen is one that is too large to be had. */
 function penOf<Pen>(pen: Pen | null): Pen {
-  if (!pen) throw new StudioFault('too_large')
+  if (!pen) throw new PhotoError('too_large')
   return pen
 }

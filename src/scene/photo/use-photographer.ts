@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import type { Film, Photograph } from '../../picture/studio/photo-request'
+import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
 import { viewByHand } from '../camera/current-view'
 import type { StageScope } from '../stage-context'
 
 /** Who takes pictures of the stage. */
 export interface Photographer {
   readonly photograph: Photograph
-  readonly film: Film
+  readonly film: RenderTurntable
 }
 
 /** Takes pictures one after the other; what that needs is fetched for the first. */
@@ -43,8 +43,8 @@ export function usePhotographer(scope: StageScope): Photographer {
   }, [])
 }
 
-const photoStageOf = ({ planner, models, shelf, quality, room }: StageScope) => ({
-  room,
-  wardrobe: { catalog: planner.catalog, models, shelf, quality },
+const photoStageOf = ({ planner, models, cache, quality, live }: StageScope) => ({
+  live,
+  models: { catalog: planner.catalog, models, cache, quality },
   shown: planner.store.getState().look,
 })

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 
 import type { SlotId } from '../../look/ids'
 import { arrangementOf } from '../../state/planner/derived'
 import { type Target, targetsFor } from '../../state/planner/targets'
-import { usePlanner } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-planner'
 import { freeArea } from '../camera/framing'
 import { slotOnScreen } from '../camera/projection'
 import { useStageScope } from '../stage-context'
@@ -13,9 +13,9 @@ const NONE: readonly Target[] = []
 
 /** The places of the carrier while a charm is in hand: rings over the picture, buttons for taps and keys. */
 export function AnchorMarkers() {
-  const { planner, room, insets, words } = useStageScope()
-  const hand = usePlanner(planner, (state) => state.hand)
-  const look = usePlanner(planner, (state) => state.look)
+  const { planner, live, insets, words } = useStageScope()
+  const hand = useStoreSelector(planner, (state) => state.hand)
+  const look = useStoreSelector(planner, (state) => state.look)
   const holding = hand.kind === 'holding'
   const charm = holding ? hand.charm : null
   const from = holding ? hand.from : null
@@ -34,11 +34,11 @@ export function AnchorMarkers() {
     if (targets.length === 0) return
     const arrangement = arrangementOf(planner.catalog, look)
     const lay = () => {
-      const free = freeArea(room.size, insets)
+      const free = freeArea(live.size, insets)
       for (const { slot } of targets) {
         const button = buttons.current.get(slot)
         if (!button) continue
-        const seen = slotOnScreen(room, slot, arrangement)
+        const seen = slotOnScreen(live, slot, arrangement)
         button.hidden = seen === null
         if (!seen) continue
         button.style.transform = `translate(${seen.x.toFixed(1)}px, ${seen.y.toFixed(1)}px)`
@@ -51,9 +51,9 @@ export function AnchorMarkers() {
       }
     }
     lay()
-    room.afterFrame.add(lay)
-    return () => void room.afterFrame.delete(lay)
-  }, [targets, look, planner, room, insets, over])
+    live.afterFrame.add(lay)
+    return () => void live.afterFrame.delete(lay)
+  }, [targets, look, planner, live, insets, over])
 
   // Who picked a charm up by keyboard goes on by keyboard.
   useEffect(() => {

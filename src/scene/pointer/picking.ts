@@ -1,7 +1,7 @@
 import { Matrix4, type PerspectiveCamera, Quaternion, Ray, Vector3 } from 'three'
 import type { SlotId } from '../../look/ids'
 import { distanceToCarrier } from '../../motion/line-of-sight'
-import type { OnStage, StageRoom } from '../stage-context'
+import type { OnStage, StageState } from '../stage-context'
 
 export interface Pick {
   readonly slot: SlotId
@@ -18,8 +18,8 @@ const one = new Vector3(1, 1, 1)
 const met = new Vector3()
 
 /** The ray from the camera through a point of the stage in CSS pixels. */
-export function rayThrough(camera: PerspectiveCamera, room: StageRoom, x: number, y: number, out: Ray): Ray {
-  const { width, height } = room.size
+export function rayThrough(camera: PerspectiveCamera, live: StageState, x: number, y: number, out: Ray): Ray {
+  const { width, height } = live.size
   out.origin.setFromMatrixPosition(camera.matrixWorld)
   out.direction
     .set((x / width) * 2 - 1, 1 - (y / height) * 2, 0.5)
@@ -33,19 +33,19 @@ export function rayThrough(camera: PerspectiveCamera, room: StageRoom, x: number
 const SLACK = 0.004
 
 /** The charm at a point of the stage, nearest first, null where the carrier or nothing is in the way. */
-export function pickCharm(room: StageRoom, x: number, y: number): Pick | null {
-  if (!room.camera) return null
-  rayThrough(room.camera, room, x, y, ray)
+export function pickCharm(live: StageState, x: number, y: number): Pick | null {
+  if (!live.camera) return null
+  rayThrough(live.camera, live, x, y, ray)
   let best: Pick | null = null
   let nearest = Infinity
-  for (const [slot, shown] of room.charms) {
+  for (const [slot, shown] of live.charms) {
     if (!shown.piece.group.visible) continue
     const far = meet(shown, met)
     if (far >= nearest) continue
     nearest = far
     best = { slot, point: met.clone() }
   }
-  return best && !isBehindCloth(room, nearest) ? best : null
+  return best && !isBehindCloth(live, nearest) ? best : null
 }
 
 /** Distance along the ray to a charm's collision shape; unit spheres, as each ellipsoid is one in its own space. */
@@ -89,11 +89,11 @@ const best = new Vector3()
 /** Charms rest on cloth and the coarse shape is no cloth: only what lies clearly behind it is hidden, in meters. */
 const DEPTH = 0.02
 
-function isBehindCloth(room: StageRoom, far: number): boolean {
+function isBehindCloth(live: StageState, far: number): boolean {
   let gone = Math.max(far - 0.8, 0)
   while (gone < far - DEPTH) {
     met.copy(ray.direction).multiplyScalar(gone).add(ray.origin)
-    const distance = distanceToCarrier(room.shape, met.x, met.y, met.z)
+    const distance = distanceToCarrier(live.shape, met.x, met.y, met.z)
     if (distance < -0.004) return true
     gone += Math.max(distance, 0.004)
   }

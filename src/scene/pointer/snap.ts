@@ -1,7 +1,7 @@
 import type { SlotId } from '../../look/ids'
 
 /** A place as the pointer meets it, in CSS pixels of the stage. */
-export interface Spot {
+export interface SnapPoint {
   readonly slot: SlotId
   readonly x: number
   readonly y: number
@@ -12,7 +12,7 @@ export interface Spot {
 export type PointerKind = 'mouse' | 'touch'
 
 /** How near a held charm must come to a place that takes it, in CSS pixels. */
-export const CAPTURE_RADIUS: Readonly<Record<PointerKind, number>> = { mouse: 44, touch: 56 }
+export const SNAP_RADIUS: Readonly<Record<PointerKind, number>> = { mouse: 44, touch: 56 }
 /** How near to one that does not, so as to hear why; and to one behind the carrier. */
 const MISFIT_RADIUS = 22
 const BEHIND_RADIUS = 24
@@ -31,18 +31,18 @@ const FAVOR = 16
  * The place a held charm snaps to: the nearest within reach of any of the charm's own points (the pointer's first, then
  * its hook's), with a favor for places that take it; none when none is in reach.
  */
-export function capture(
-  spots: readonly Spot[],
+export function snapTarget(
+  spots: readonly SnapPoint[],
   points: readonly Point[],
   pointer: PointerKind,
   held: SlotId | null,
 ): SlotId | null {
-  let best: Spot | null = null
+  let best: SnapPoint | null = null
   let bestRank = Infinity
   for (const spot of spots) {
     const reaches = points.map(({ x, y }) => Math.hypot(x - spot.x, y - spot.y))
     const far = Math.min(...reaches)
-    const open = spot.behind ? BEHIND_RADIUS : CAPTURE_RADIUS[pointer]
+    const open = spot.behind ? BEHIND_RADIUS : SNAP_RADIUS[pointer]
     const radius = (spot.fits ? open : MISFIT_RADIUS) + (spot.slot === held ? HOLD : 0)
     if (far > radius) continue
     // Places that take it and places in sight are favored, but what is clearly pointed at is meant.

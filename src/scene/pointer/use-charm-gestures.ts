@@ -5,7 +5,7 @@ import { flick } from '../../motion/simulation'
 import type { StageScope } from '../stage-context'
 import { pickCharm } from './picking'
 import { FLICK_REACH, FLICK_TIME, pointerKindOf } from './snap'
-import { sweep } from './swipe'
+import { swipeVelocity } from './swipe'
 
 /** Farther than this is no tap, in CSS pixels. */
 const TAP_REACH = 6
@@ -28,7 +28,7 @@ interface Press {
  */
 export function useCharmGestures(
   surface: RefObject<HTMLElement | null>,
-  { planner, room, studio }: StageScope,
+  { planner, live, studio }: StageScope,
   controls: RefObject<CameraControls | null>,
   onDoubleTap: () => void,
 ): void {
@@ -67,7 +67,7 @@ export function useCharmGestures(
       }
       if (event.button !== 0) return
       const { x, y } = place(event)
-      const slot = isHolding() || !rearranges ? null : (pickCharm(room, x, y)?.slot ?? null)
+      const slot = isHolding() || !rearranges ? null : (pickCharm(live, x, y)?.slot ?? null)
       press = { slot, pointerId: event.pointerId, x, y, time: event.timeStamp, far: 0 }
       clearTimeout(patience)
       if (slot) patience = setTimeout(pull, FLICK_TIME)
@@ -99,17 +99,17 @@ export function useCharmGestures(
     const brush = (event: PointerEvent, x: number, y: number) => {
       const time = event.timeStamp - hover.time
       const speed = Math.hypot(x - hover.x, y - hover.y) / Math.max(time, 1)
-      const pick = isHolding() ? null : pickCharm(room, x, y)
+      const pick = isHolding() ? null : pickCharm(live, x, y)
       element.style.cursor = pick && rearranges ? 'grab' : ''
       if (pick && time < 60 && speed > BRUSH_SPEED && planner.store.getState().motion) {
         flick(
-          room.swing,
+          live.swing,
           pick.slot,
           pick.point,
-          sweep(room, pick.point, (x - hover.x) / time, (y - hover.y) / time),
+          swipeVelocity(live, pick.point, (x - hover.x) / time, (y - hover.y) / time),
         )
-        room.restless = true
-        room.draw()
+        live.restless = true
+        live.draw()
       }
       hover = { x, y, time: event.timeStamp }
     }
@@ -128,12 +128,12 @@ export function useCharmGestures(
       const time = Math.max(event.timeStamp - ended.time, 1)
       if (far <= TAP_REACH) tap(ended.slot, event)
       else if (ended.slot && planner.store.getState().motion) {
-        const point = room.swing.bySlot.get(ended.slot)?.position
+        const point = live.swing.bySlot.get(ended.slot)?.position
         if (!point) return
-        const velocity = sweep(room, point, (x - ended.x) / time, (y - ended.y) / time)
-        flick(room.swing, ended.slot, point, velocity)
-        room.restless = true
-        room.draw()
+        const velocity = swipeVelocity(live, point, (x - ended.x) / time, (y - ended.y) / time)
+        flick(live.swing, ended.slot, point, velocity)
+        live.restless = true
+        live.draw()
       }
     }
 
@@ -147,8 +147,8 @@ export function useCharmGestures(
 
     const onTrack = (event: PointerEvent) => {
       const { x, y } = place(event)
-      Object.assign(room.pointer, { x, y, kind: pointerKindOf(event.pointerType) })
-      if (event.type === 'pointerdown') Object.assign(room.pointer.down, { x, y, time: event.timeStamp })
+      Object.assign(live.pointer, { x, y, kind: pointerKindOf(event.pointerType) })
+      if (event.type === 'pointerdown') Object.assign(live.pointer.down, { x, y, time: event.timeStamp })
     }
 
     element.addEventListener('pointerdown', onDown, { capture: true })
@@ -166,5 +166,5 @@ export function useCharmGestures(
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', onUp)
     }
-  }, [surface, planner, room, controls, onDoubleTap, rearranges])
+  }, [surface, planner, live, controls, onDoubleTap, rearranges])
 }

@@ -2,11 +2,11 @@ import { type RefObject, useEffect } from 'react'
 import { Vector3 } from 'three'
 import { arrangementOf } from '../../state/planner/derived'
 import { targetsFor } from '../../state/planner/targets'
-import { usePlanner } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-planner'
 import { freeArea } from '../camera/framing'
 import { slotOnScreen } from '../camera/projection'
 import type { StageScope } from '../stage-context'
-import { capture, FINGER_LIFT, isFlick, type Spot } from './snap'
+import { FINGER_LIFT, isFlick, type SnapPoint, snapTarget } from './snap'
 
 /** Panels give way this much, in CSS pixels: a place half under one can still be reached. */
 const OVERLAP = 28
@@ -14,21 +14,21 @@ const OVERLAP = 28
 /** While a charm is dragged: follows the pointer, points at the place within reach, lets go with the pointer. */
 export function useHeldDrag(
   surface: RefObject<HTMLElement | null>,
-  { planner, room, insets }: StageScope,
+  { planner, live, insets }: StageScope,
 ): void {
-  const dragging = usePlanner(planner, ({ hand }) => hand.kind === 'holding' && hand.grip === 'drag')
+  const dragging = useStoreSelector(planner, ({ hand }) => hand.kind === 'holding' && hand.grip === 'drag')
 
   useEffect(() => {
     const element = surface.current
     if (!dragging || !element) return
     let pointerId: number | null = null
 
-    const spots = (): readonly Spot[] => {
+    const spots = (): readonly SnapPoint[] => {
       const { hand, look } = planner.store.getState()
       if (hand.kind !== 'holding') return []
       const arrangement = arrangementOf(planner.catalog, look)
       return targetsFor(planner.catalog, look, hand.charm, hand.from).flatMap(({ slot, reasons }) => {
-        const seen = slotOnScreen(room, slot, arrangement)
+        const seen = slotOnScreen(live, slot, arrangement)
         return seen ? [{ slot, ...seen, fits: reasons.length === 0 }] : []
       })
     }
@@ -36,8 +36,8 @@ export function useHeldDrag(
     const point = () => {
       const { hand } = planner.store.getState()
       if (hand.kind !== 'holding') return
-      const { x, y, kind } = room.pointer
-      const free = freeArea(room.size, insets)
+      const { x, y, kind } = live.pointer
+      const free = freeArea(live.size, insets)
       const within =
         x > free.x - OVERLAP &&
         x < free.x + free.width + OVERLAP &&
@@ -45,17 +45,17 @@ export function useHeldDrag(
         y < free.y + free.height + OVERLAP
       const body = { x, y: y - (kind === 'touch' ? FINGER_LIFT : 0) }
       const hook = { x, y: body.y - hookAbove() }
-      planner.hover(within ? capture(spots(), [body, hook], kind, hand.over) : null)
-      room.draw()
+      planner.hover(within ? snapTarget(spots(), [body, hook], kind, hand.over) : null)
+      live.draw()
     }
 
     /** How far above the body's middle the hook is drawn, in CSS pixels. */
     const hookAbove = () => {
       const { hand } = planner.store.getState()
       const charm = hand.kind === 'holding' ? planner.catalog.charms.get(hand.charm) : undefined
-      if (!charm || !room.camera || !room.bounds) return 0
-      const depth = room.bounds.getCenter(center).distanceTo(room.camera.position)
-      return ((charm.dropMm + charm.lengthMm) / 2000 / Math.max(depth, 0.1)) * room.finder.focal
+      if (!charm || !live.camera || !live.bounds) return 0
+      const depth = live.bounds.getCenter(center).distanceTo(live.camera.position)
+      return ((charm.dropMm + charm.lengthMm) / 2000 / Math.max(depth, 0.1)) * live.viewfinder.focal
     }
 
     const onMove = (event: PointerEvent) => {
@@ -67,7 +67,7 @@ export function useHeldDrag(
       if (pointerId !== null ? event.pointerId !== pointerId : !event.isPrimary) return
       point()
       const { hand } = planner.store.getState()
-      const { x, y, down } = room.pointer
+      const { x, y, down } = live.pointer
       // On a slow machine the charm may have been taken in hand before the swipe was seen to be one.
       const slipped = hand.kind === 'holding' && hand.from.kind === 'slot'
       if (slipped && isFlick(down, { x, y, time: event.timeStamp })) planner.cancel()
@@ -92,7 +92,7 @@ export function useHeldDrag(
       window.removeEventListener('pointercancel', onCancel)
       window.removeEventListener('keydown', onKey)
     }
-  }, [dragging, surface, planner, room, insets])
+  }, [dragging, surface, planner, live, insets])
 }
 
 const center = new Vector3()

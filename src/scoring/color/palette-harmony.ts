@@ -3,11 +3,11 @@ import { type ColorPoint, colorPoint } from './color-space'
 import { addTemplateCosts, meanTemplateCost, TEMPLATE_COSTS } from './hue-templates'
 import { learnedHarmony } from './learned/harmony'
 import { ouLuo, ouLuoOnGround } from './ou-luo'
-import { clash, opposition, type Tint } from './palette-match'
+import { clash, opposition, type PaletteColor } from './palette-match'
 
 /** Something colored. */
 export interface Hued {
-  readonly tints: readonly Tint[]
+  readonly tints: readonly PaletteColor[]
   /** Its dominant colors as `#rrggbb`, at most three. */
   readonly main: readonly string[]
   /** Its colors and shares as text: the same for the same colors, whatever the thing is called. */

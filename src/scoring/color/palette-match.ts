@@ -2,7 +2,7 @@ import { ramp } from '../measure/ramp'
 import { type ColorPoint, hueGap } from './color-space'
 
 /** A color and the share of its thing that it covers. */
-export interface Tint {
+export interface PaletteColor {
   readonly point: ColorPoint
   readonly share: number
 }
@@ -15,11 +15,11 @@ export function tintDistance(one: Ok, two: Ok): number {
 }
 
 /** How alike two palettes are, 0…1: each color against the nearest of the other side, by share. 1 only for the same colors. */
-export function likeness(one: readonly Tint[], two: readonly Tint[]): number {
+export function likeness(one: readonly PaletteColor[], two: readonly PaletteColor[]): number {
   return 1 - Math.min(1, (nearest(one, two) + nearest(two, one)) / 2 / 0.5)
 }
 
-function nearest(from: readonly Tint[], to: readonly Tint[]): number {
+function nearest(from: readonly PaletteColor[], to: readonly PaletteColor[]): number {
   let sum = 0
   for (const { point, share } of from) {
     let best = Number.POSITIVE_INFINITY
@@ -30,7 +30,7 @@ function nearest(from: readonly Tint[], to: readonly Tint[]): number {
 }
 
 /** How much of a palette stands out from a ground, 0…1 by share: nothing of a color that is hardly another, all of one that is clearly another. */
-export function standsOut(tints: readonly Tint[], ground: Ok): number {
+export function standsOut(tints: readonly PaletteColor[], ground: Ok): number {
   let sum = 0
   for (const { point, share } of tints) sum += share * ramp(tintDistance(point.ok, ground), 0.06, 0.28)
   return sum

@@ -23,7 +23,7 @@ export interface Fix {
 }
 
 /** A deduction with what would ease it, the largest gain first; at most three, none when nothing small helps. */
-export interface Mending {
+export interface Remedy {
   readonly note: Note
   readonly fixes: readonly Fix[]
 }
@@ -32,7 +32,7 @@ export interface Improvements {
   /** The best of all, the largest gain first: at most three a criterion; a new bag color never comes first while anything else helps. */
   readonly fixes: readonly Fix[]
   /** Every deduction, the gravest first. */
-  readonly mendings: readonly Mending[]
+  readonly remedies: readonly Remedy[]
 }
 
 /** Who asks: their taste, and the charms that they own and may take instead. */
@@ -58,7 +58,7 @@ interface Judged extends Omit<Fix, 'note'> {
   /** Points by which each criterion changes. */
   readonly gains: ReadonlyMap<CriterionId, number>
   /** Whether a deduction is gone after it. */
-  readonly mends: (deduction: Deduction) => boolean
+  readonly resolves: (deduction: Deduction) => boolean
 }
 
 /**
@@ -66,7 +66,7 @@ interface Judged extends Omit<Fix, 'note'> {
  * Moves, swaps with a neighbor or for a charm of the wearer's own, taking one off, another color of the bag.
  */
 export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: Wearer = ANYONE): Improvements {
-  if (look.placed.size === 0) return { fixes: [], mendings: [] }
+  if (look.placed.size === 0) return { fixes: [], remedies: [] }
   const before = arrange(catalog, look)
   const was = score(before, taste)
   const deductions = deductionsOf(notes(before, taste))
@@ -77,15 +77,15 @@ export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: We
     const after = arrange(catalog, changed)
     const gain = tenth(total(after, taste) - was.total)
     if (gain < LEAST_GAIN) return []
-    return [judge({ change, edit, gain }, was, score(after, taste), mending(after, taste))]
+    return [judge({ change, edit, gain }, was, score(after, taste), resolving(after, taste))]
   })
   const ranked = found.toSorted((a, b) => b.gain - a.gain || (keyOf(a.change) < keyOf(b.change) ? -1 : 1))
   const shown = (judged: Judged): Fix => fixOf(judged, deductions)
   return {
     fixes: bestOf(ranked).map(shown),
-    mendings: deductions.map((deduction) => ({
+    remedies: deductions.map((deduction) => ({
       note: deduction.note,
-      fixes: mendersOf(deduction, ranked, look).map(shown),
+      fixes: remediesOf(deduction, ranked, look).map(shown),
     })),
   }
 }
@@ -120,16 +120,16 @@ function judge(
   made: Pick<Fix, 'change' | 'edit' | 'gain'>,
   was: Score,
   is: Score,
-  mends: Judged['mends'],
+  mends: Judged['resolves'],
 ): Judged {
   const gains = new Map(is.parts.map(({ id, points }, i) => [id, points - (was.parts[i]?.points ?? 0)]))
   const [[criterion] = ['three' as const]] = [...gains].toSorted(([, a], [, b]) => b - a)
-  return { ...made, criterion, gains, mends }
+  return { ...made, criterion, gains, resolves: mends }
 }
 
-function fixOf({ change, edit, gain, criterion, mends }: Judged, deductions: readonly Deduction[]): Fix {
+function fixOf({ change, edit, gain, criterion, resolves }: Judged, deductions: readonly Deduction[]): Fix {
   const mended =
-    deductions.find((one) => one.note.criterion === criterion && mends(one)) ?? deductions.find(mends)
+    deductions.find((one) => one.note.criterion === criterion && resolves(one)) ?? deductions.find(resolves)
   return { change, edit, gain, criterion, note: mended?.note ?? null }
 }
 
@@ -146,7 +146,7 @@ function deductionsOf(said: readonly Note[]): readonly Deduction[] {
 }
 
 /** Finds sentences only for criteria that are asked about: they take far longer than numbers, and most changes are never shown. */
-function mending(after: Arrangement, taste: Taste): Judged['mends'] {
+function resolving(after: Arrangement, taste: Taste): Judged['resolves'] {
   const said = new Map<CriterionId, readonly string[]>()
   return ({ note: { criterion }, subject, place }) => {
     const subjects = said.get(criterion) ?? notesOf(criterion, after, taste).map(subjectOf)
@@ -183,12 +183,12 @@ function bestOf(ranked: readonly Judged[]): readonly Judged[] {
 }
 
 /** What does away with a deduction, or eases its criterion by changing a charm that it is about. */
-const mendersOf = (deduction: Deduction, ranked: readonly Judged[], look: Look): readonly Judged[] =>
+const remediesOf = (deduction: Deduction, ranked: readonly Judged[], look: Look): readonly Judged[] =>
   pick(ranked, MOST, (fix) => {
     const { note } = deduction
     const eased = (fix.gains.get(note.criterion) ?? 0) > 0
     const isAbout = eased && fix.change.kind !== 'recolor' && touches(fix.change, note, look)
-    return isAbout || fix.mends(deduction)
+    return isAbout || fix.resolves(deduction)
   })
 
 function touches(change: Change, { charms, slots }: Note, look: Look): boolean {

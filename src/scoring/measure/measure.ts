@@ -1,9 +1,9 @@
 import type { Arrangement, Hung } from '../../look/arrangement'
 import { type BagPairFacts, type CharmFacts, factsOf, onBag, type PairFacts, pairOf } from './charm-facts'
-import type { Spot } from './visual-center'
+import type { WeightedPoint } from './visual-center'
 
 /** A charm in its place with what the criteria need of both; as a spot it lies where its body hangs below the anchor. */
-export interface Measured extends Spot {
+export interface Measured extends WeightedPoint {
   readonly hung: Hung
   readonly facts: CharmFacts
   readonly bag: BagPairFacts

@@ -1,12 +1,12 @@
 /** Something that draws the eye: its place, −1 (left or bottom edge) … 1, and how much. */
-export interface Spot {
+export interface WeightedPoint {
   readonly x: number
   readonly y: number
   readonly weight: number
 }
 
 /** Center of visual mass; the middle when nothing draws the eye. */
-export function centerOf(spots: readonly Spot[]): { readonly x: number; readonly y: number } {
+export function centerOf(spots: readonly WeightedPoint[]): { readonly x: number; readonly y: number } {
   let x = 0
   let y = 0
   let weights = 0
@@ -22,7 +22,7 @@ export function centerOf(spots: readonly Spot[]): { readonly x: number; readonly
  * Deviation of the center of mass (Hübner & Fillinger 2016, Front. Psychol. 7:335): how far the center of visual mass
  * lies from the middle, in percent of half the frame.
  */
-export function dcm(spots: readonly Spot[]): number {
+export function dcm(spots: readonly WeightedPoint[]): number {
   const { x, y } = centerOf(spots)
   return 100 * Math.hypot(x, y)
 }

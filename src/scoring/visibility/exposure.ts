@@ -1,13 +1,13 @@
 import type { Arrangement } from '../../look/arrangement'
 import { DIRECTIONS, type Direction } from '../../look/facts/view-table'
 import type { SeenFrom } from '../note'
-import { hidingOf } from './occlusion'
-import { IS_USUAL, presence, type Sighting, sightingOf } from './visibility'
+import { occlusionOf } from './occlusion'
+import { IS_USUAL, presence, type Visibility, visibilityOf } from './visibility'
 
 const COUNT = DIRECTIONS.length
 
 /** Who sees what from where. */
-export interface Views {
+export interface ViewExposures {
   readonly directions: readonly Direction[]
   /** For each hanging charm, in the arrangement's order, the visible share of it (0…1) from each direction. */
   readonly visible: readonly Float32Array[]
@@ -17,11 +17,11 @@ export interface Views {
  * The visible share of every charm from every direction: what the carrier's model (and the wearer) leaves of it, measured
  * beforehand, less what nearer charms hide, each on its own. Without a model, what the catalog says of the anchor.
  */
-export function viewsOf(arrangement: Arrangement): Views {
+export function viewsOf(arrangement: Arrangement): ViewExposures {
   look(arrangement)
   last = null
   const visible = arrangement.hung.map((_, row) =>
-    (sightings[row] as Sighting).alone.map((share, i) =>
+    (sightings[row] as Visibility).alone.map((share, i) =>
       covered[row] === 0 ? share : (share * (left[row * COUNT + i] as number)) / 255,
     ),
   )
@@ -43,7 +43,7 @@ const USUAL = IS_USUAL.reduce((sum, one) => sum + one, 0)
 /** What neighbors leave of each charm, row by row, in 255ths; whether they take anything. */
 let left = new Uint8Array(16 * COUNT)
 let covered = new Uint8Array(16)
-const sightings: Sighting[] = []
+const sightings: Visibility[] = []
 const exposure = { best: new Float32Array(16), coverage: 0, something: new Float32Array(COUNT) }
 let last: Arrangement | null = null
 
@@ -60,7 +60,7 @@ export function exposureOf(arrangement: Arrangement): Exposure {
   const { best, something } = exposure
   something.fill(1)
   for (let row = 0; row < length; row++) {
-    const { shown, best: alone } = sightings[row] as Sighting
+    const { shown, best: alone } = sightings[row] as Visibility
     if (covered[row] === 0) {
       best[row] = alone / 255
       for (let i = 0; i < COUNT; i++)
@@ -124,13 +124,13 @@ function look({ hung }: Arrangement): void {
   }
   for (let row = 0; row < length; row++) {
     const { anchor, charm } = hung[row] as Arrangement['hung'][number]
-    sightings[row] = sightingOf(anchor, charm)
+    sightings[row] = visibilityOf(anchor, charm)
     covered[row] = 0
   }
   for (let one = 1; one < length; one++) {
-    const first = sightings[one] as Sighting
+    const first = sightings[one] as Visibility
     for (let two = 0; two < one; two++) {
-      const hiding = hidingOf(first, sightings[two] as Sighting)
+      const hiding = occlusionOf(first, sightings[two] as Visibility)
       if (!hiding) continue
       cover(one, hiding.of === first ? hiding.first : hiding.second)
       cover(two, hiding.of === first ? hiding.second : hiding.first)

@@ -1,12 +1,12 @@
 import type { Anchor } from '../../look/facts/carrier'
 import { DIRECTIONS } from '../../look/facts/view-table'
-import { areaAt, type Sighting } from './visibility'
+import { areaAt, type Visibility } from './visibility'
 
 const COUNT = DIRECTIONS.length
 
 /** What a neighbor leaves of a charm from each direction, in 255ths, and the other way round; null where neither hides the other. */
-export type Hiding = {
-  readonly of: Sighting
+export type Occlusion = {
+  readonly of: Visibility
   readonly first: Uint8Array
   readonly second: Uint8Array
 } | null
@@ -20,18 +20,18 @@ const STRIDE = 4
 const known = new Int32Array(PLACES * STRIDE)
 /** There are millions of pairs of places: beyond this many all are forgotten. */
 const MOST_PAIRS = 0.75 * PLACES
-const hidings: Hiding[] = [null]
+const occlusions: Occlusion[] = [null]
 let pairs = 0
 
 /** How two charms hide each other. */
-export function hidingOf(one: Sighting, two: Sighting): Hiding {
+export function occlusionOf(one: Visibility, two: Visibility): Occlusion {
   const low = Math.min(one.number, two.number)
   const high = Math.max(one.number, two.number)
   let at = placeOf(low, high)
-  if (known[at] === low) return hidings[known[at + 2] as number] as Hiding
+  if (known[at] === low) return occlusions[known[at + 2] as number] as Occlusion
   if (pairs === MOST_PAIRS) {
     known.fill(0)
-    hidings.length = 1
+    occlusions.length = 1
     pairs = 0
     at = placeOf(low, high)
   }
@@ -39,7 +39,7 @@ export function hidingOf(one: Sighting, two: Sighting): Hiding {
   const hiding = isSamePlace(one.anchor, two.anchor) ? null : overlaps(one, two)
   known[at] = low
   known[at + 1] = high
-  known[at + 2] = hiding ? hidings.push(hiding) - 1 : 0
+  known[at + 2] = hiding ? occlusions.push(hiding) - 1 : 0
   pairs++
   return hiding
 }
@@ -61,7 +61,7 @@ const isSamePlace = ({ positionMm: [x, y, z] }: Anchor, { positionMm: [ox, oy, o
 /** Hiding less than this of each other, two charms do not hide each other. */
 const LEAST_HIDING = 0.03
 
-function overlaps(one: Sighting, two: Sighting): Hiding {
+function overlaps(one: Visibility, two: Visibility): Occlusion {
   const first = new Uint8Array(COUNT).fill(255)
   const second = new Uint8Array(COUNT).fill(255)
   let most = 0

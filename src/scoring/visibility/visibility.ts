@@ -19,7 +19,7 @@ const THERE = 0.4
 export const presence = (share: number): number => ramp(share, GLIMPSE, THERE)
 
 /** A charm at an anchor as it is seen from each direction, alone on the carrier; lengths in millimeters. */
-export interface Sighting {
+export interface Visibility {
   /** 1, 2, 3 … in the order they were made. */
   readonly number: number
   readonly anchor: Anchor
@@ -41,7 +41,7 @@ export interface Sighting {
   readonly halfHeight: Float32Array
 }
 
-const byCharm = new WeakMap<Charm, Map<Anchor, Sighting>>()
+const byCharm = new WeakMap<Charm, Map<Anchor, Visibility>>()
 
 /** Carriers with all rings that hubs can bring there have no end of places: a charm forgets its own beyond this many. */
 const MOST_PLACES = 512
@@ -66,7 +66,7 @@ const AS_RECTANGLE = Math.sqrt(Math.PI) / 2
 /** Seen from its edge a sheet is a line: there is something to see from this share of its widest view on. */
 const ENOUGH = 0.3
 
-export function sightingOf(anchor: Anchor, charm: Charm): Sighting {
+export function visibilityOf(anchor: Anchor, charm: Charm): Visibility {
   let places = byCharm.get(charm)
   if (!places) {
     places = new Map()
@@ -74,13 +74,13 @@ export function sightingOf(anchor: Anchor, charm: Charm): Sighting {
   }
   const found = places.get(anchor)
   if (found) return found
-  const sighting = lookAt(anchor, charm)
+  const sighting = measureVisibility(anchor, charm)
   if (places.size >= MOST_PLACES) places.clear()
   places.set(anchor, sighting)
   return sighting
 }
 
-function lookAt(anchor: Anchor, charm: Charm): Sighting {
+function measureVisibility(anchor: Anchor, charm: Charm): Visibility {
   const { w, h, d } = charm.dimsMm
   const [nx, , nz] = anchor.normal
   const flat = Math.hypot(nx, nz)
@@ -128,7 +128,7 @@ function lookAt(anchor: Anchor, charm: Charm): Sighting {
 
 /** A quarter of the rectangle's area. */
 export const areaAt = (
-  { halfWidth, halfHeight }: Pick<Sighting, 'halfWidth' | 'halfHeight'>,
+  { halfWidth, halfHeight }: Pick<Visibility, 'halfWidth' | 'halfHeight'>,
   i: number,
 ): number => (halfWidth[i] ?? 0) * (halfHeight[i] ?? 0)
 

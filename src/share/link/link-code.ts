@@ -78,9 +78,10 @@ function readSlot(from: ByteReader, flags: number): string | null {
   return `${anchor}${place > 1 ? `/${place}` : ''}${below}`
 }
 
-const isWrittenOn = ({ words }: Pick<WrittenPlacement, 'words'>): boolean => Object.keys(words).length > 0
+const isWrittenOn = ({ inscriptions }: Pick<WrittenPlacement, 'inscriptions'>): boolean =>
+  Object.keys(inscriptions).length > 0
 
-function writeWords(into: number[], words: WrittenPlacement['words']): void {
+function writeWords(into: number[], words: WrittenPlacement['inscriptions']): void {
   const lines = Object.entries(words)
   writeNumber(into, lines.length)
   for (const [field, line] of lines) {
@@ -89,7 +90,7 @@ function writeWords(into: number[], words: WrittenPlacement['words']): void {
   }
 }
 
-function readWords(from: ByteReader): WrittenPlacement['words'] | null {
+function readWords(from: ByteReader): WrittenPlacement['inscriptions'] | null {
   const count = from.number()
   if (count === null || count < 1 || count > LOOK_LIMITS.fields) return null
   const lines: [string, string][] = []
@@ -104,7 +105,7 @@ function readWords(from: ByteReader): WrittenPlacement['words'] | null {
 }
 
 function writePlacement(into: number[], placement: WrittenPlacement): void {
-  const { charm, slot, benched, turn, state, words } = placement
+  const { charm, slot, benched, turn, state, inscriptions: words } = placement
   const manner = (turn ? TURN : 0) | (state === null ? 0 : STATE) | (isWrittenOn(placement) ? WORDS : 0)
   writeNumber(into, manner | (benched ? BENCHED : 0) | slotFlags(slot))
   writeName(into, 'charm', charm)
@@ -124,7 +125,7 @@ function readPlacement(from: ByteReader, version: number): WrittenPlacement | nu
   if ((flags & SLOT && (slot === null || !isId(slot))) || (flags & STATE && state === null)) return null
   const words = flags & WORDS ? readWords(from) : {}
   if (turn === null || turn > 359 || words === null) return null
-  return { charm, slot, benched: (flags & BENCHED) !== 0, turn, state, words }
+  return { charm, slot, benched: (flags & BENCHED) !== 0, turn, state, inscriptions: words }
 }
 
 function writeCaption(into: number[], caption: Caption): void {
@@ -172,7 +173,7 @@ function shortened(look: WrittenLook): WrittenLook | null {
   if (waiting >= 0) return { ...look, placements: placements.toSpliced(waiting, 1) }
   const spoken = placements.findLastIndex(isWrittenOn)
   const blank = placements[spoken]
-  if (blank) return { ...look, placements: placements.with(spoken, { ...blank, words: {} }) }
+  if (blank) return { ...look, placements: placements.with(spoken, { ...blank, inscriptions: {} }) }
   if (look.credits.length > 1) return { ...look, credits: look.credits.toSpliced(1, 1) }
   return hasCaption(look) ? { ...look, ...NO_CAPTION } : null
 }

@@ -8,7 +8,7 @@ import { type PictureSize, pictureSize } from '../picture/picture-size'
 import { type OtherKind, type PictureKind, sniff } from './file-kind'
 
 /** By which road a look came: inside the picture's file, by the code drawn in it, by a link, as a file of its own. */
-export type Way = 'chunk' | 'code' | 'link' | 'file'
+export type LookSource = 'chunk' | 'code' | 'link' | 'file'
 
 /** Why something that was dropped, pasted or picked opens no look. */
 export type OpenProblem =
@@ -25,7 +25,7 @@ export type OpenProblem =
   | { readonly kind: 'unreadable' }
 
 export type OpenedFile =
-  | { readonly ok: true; readonly look: WrittenLook; readonly by: Way }
+  | { readonly ok: true; readonly look: WrittenLook; readonly by: LookSource }
   | { readonly ok: false; readonly problem: OpenProblem }
 
 /** What is read at all: asked of a file's size before its bytes, and of a picture's header before its pixels. */

@@ -9,7 +9,7 @@ import type { CharmId, SlotId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
 import { anchorOfSlot } from '../../look/slot'
 import { PLAIN_TASTE } from '../../scoring/taste'
-import type { Saying } from '../announcement'
+import type { Announcement } from '../announcement'
 import { gainOf, judgeOf, totalOf } from './derived'
 import type { Hand, Origin } from './hand'
 import * as history from './history'
@@ -32,11 +32,11 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     past: [],
     future: [],
     own: null,
-    cameBy: null,
+    source: null,
     hand: EMPTY_HAND,
     selected: null,
     camera: { kind: 'preset', preset: 'three_quarter', n: 0 },
-    said: null,
+    lastAnnouncement: null,
     locale,
     theme: 'system',
     light: 'daylight',
@@ -52,7 +52,8 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
 
   const judge = () => judgeOf(catalog, get().taste)
 
-  const say = (saying: Saying): void => set({ said: { n: (get().said?.n ?? 0) + 1, saying } })
+  const say = (saying: Announcement): void =>
+    set({ lastAnnouncement: { n: (get().lastAnnouncement?.n ?? 0) + 1, saying } })
 
   const locked = (): boolean => {
     const { own, readOnly } = get()
@@ -67,7 +68,10 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     set({ ...next, selected: selected && next.look.placed.has(selected) ? selected : null })
   }
 
-  const edit = (change: Edit, saying: (before: number | null, after: number | null) => Saying): boolean => {
+  const edit = (
+    change: Edit,
+    saying: (before: number | null, after: number | null) => Announcement,
+  ): boolean => {
     if (locked()) return false
     const state = get()
     const next = change(state.look)
@@ -220,15 +224,15 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
       }))
     },
     changeCarrier(carrier) {
-      const before = get().look.bench.length
+      const before = get().look.aside.length
       edit(edits.changeCarrier(catalog, carrier), () => ({
         kind: 'carrier_changed',
         carrier,
-        benched: get().look.bench.length - before,
+        benched: get().look.aside.length - before,
       }))
     },
     forget(index) {
-      const charm = get().look.bench[index]?.charm
+      const charm = get().look.aside[index]?.charm
       if (charm) edit(edits.forget(index), (_, total) => ({ kind: 'removed', charm, total }))
     },
     apply: (change, saying) => void edit(change, saying),
@@ -257,26 +261,26 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
       const { own, look: mine, past, future } = get()
       set({
         own: own ?? { look: mine, past, future },
-        cameBy: by,
+        source: by,
         hand: EMPTY_HAND,
         selected: null,
         look: shared,
         past: [],
         future: [],
       })
-      say({ kind: 'opened_shared', count: shared.placed.size, benched: shared.bench.length })
+      say({ kind: 'opened_shared', count: shared.placed.size, benched: shared.aside.length })
     },
     keepVisited() {
       const { own, look: shared, readOnly } = get()
       if (!own) return
       if (readOnly) return say({ kind: 'locked', why: 'other_tab' })
-      set({ ...history.record(own, credited(shared, own.look)), own: null, cameBy: null })
+      set({ ...history.record(own, credited(shared, own.look)), own: null, source: null })
       say({ kind: 'kept_shared' })
     },
     leaveVisited() {
       const { own } = get()
       if (!own) return
-      set({ ...own, own: null, cameBy: null, selected: null })
+      set({ ...own, own: null, source: null, selected: null })
       say({ kind: 'left_shared' })
     },
 

@@ -5,8 +5,8 @@ import type { Light } from '../../look/facts/light'
 import type { CarrierId, CharmId, ColorwayId, SlotId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
 import type { Taste } from '../../scoring/taste'
-import type { Way } from '../../share/open/open-file'
-import type { Saying } from '../announcement'
+import type { LookSource } from '../../share/open/open-file'
+import type { Announcement } from '../announcement'
 import type { CameraPreset, CameraRequest } from '../camera-view'
 import type { Grip, Hand, Origin } from './hand'
 import type { History } from './history'
@@ -22,12 +22,12 @@ export interface PlannerState extends History {
     readonly future: readonly Look[]
   } | null
   /** By which road the shared look on screen came; null while the user's own is. */
-  readonly cameBy: Way | null
+  readonly source: LookSource | null
   readonly hand: Hand
   /** The hanging charm whose details and actions are shown. */
   readonly selected: SlotId | null
   readonly camera: CameraRequest
-  readonly said: { readonly n: number; readonly saying: Saying } | null
+  readonly lastAnnouncement: { readonly n: number; readonly saying: Announcement } | null
   readonly locale: Locale
   readonly theme: Theme
   /** The light in which the look is seen. */
@@ -74,7 +74,7 @@ export interface Planner {
   /** Takes a charm off the bench for good. */
   forget(benchIndex: number): void
   /** Any other edit (a fix, a proposal): one undo step. */
-  apply(edit: Edit, saying: (before: number | null, after: number | null) => Saying): void
+  apply(edit: Edit, saying: (before: number | null, after: number | null) => Announcement): void
   undo(): void
   redo(): void
 
@@ -83,7 +83,7 @@ export interface Planner {
   focus(slot: SlotId): void
 
   /** Shows somebody's look without touching the user's own; by a link unless said otherwise. */
-  visit(look: Look, by?: Way): void
+  visit(look: Look, by?: LookSource): void
   /** Makes the visited look the user's own, as one undoable step, and credits whose it was. */
   keepVisited(): void
   leaveVisited(): void

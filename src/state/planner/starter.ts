@@ -1,6 +1,6 @@
 import { NO_CAPTION } from '../../look/caption'
 import type { Catalog } from '../../look/facts/catalog'
-import { admit } from '../../look/file/admit'
+import { resolveLook } from '../../look/file/admit'
 import { AS_IT_COMES, type Look } from '../../look/look'
 
 /** What a first visit finds on the bag: one soft piece, one metal accent, together under ¥150. */
@@ -16,7 +16,7 @@ const STARTER = {
 
 /** The look of a first visit. */
 export function starterLook(catalog: Catalog): Look {
-  const admitted = admit(catalog, STARTER)
+  const admitted = resolveLook(catalog, STARTER)
   if (!admitted.ok) throw new Error('The catalog lacks the starter carrier')
   return admitted.look
 }

@@ -2,10 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CharmId } from '../../look/ids'
 import { HISTORY_LIMIT, type History } from '../planner/history'
 import type { Planner, PlannerState } from '../planner/planner'
-import { type Aside, reasonOf, type Shelf, type Unsaved } from './document-store'
-import { asRecord, type KeptDocument, type Settings, seal } from './record'
-import { choose, type Found } from './recover'
-import type { Tabs } from './writer-lock'
+import { type Aside, type DocumentStore, reasonOf, type Unsaved } from './document-store'
+import { asRecord, encodeRecord, type KeptDocument, type Settings } from './record'
+import { type Found, recover } from './recover'
+import type { WriterLock } from './writer-lock'
 
 /** Whether the document on screen is the stored one. `saved` is said only after it was read back. */
 export type KeepStatus =
@@ -22,7 +22,7 @@ export interface KeepState {
   readonly found: FoundAtStart | null
 }
 
-export interface Keeper {
+export interface Autosave {
   readonly state: StoreApi<KeepState>
   /** Settles when the stored document is on screen, or cannot be had for now. */
   readonly opened: Promise<void>
@@ -36,8 +36,8 @@ export interface Keeper {
 }
 
 export interface KeeperPorts {
-  readonly shelf: Shelf
-  readonly tabs: Tabs
+  readonly shelf: DocumentStore
+  readonly tabs: WriterLock
   /** Names this tab among the writers. */
   readonly writer: string
   readonly now: () => number
@@ -57,7 +57,7 @@ const sameHistory = (a: History, b: History): boolean =>
   a.look === b.look && a.past === b.past && a.future === b.future
 
 /** Keeps the planner's document: opens the stored one, saves each change, and says how that goes. */
-export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after }: KeeperPorts): Keeper {
+export function autosave(planner: Planner, { shelf, tabs, writer, now, after }: KeeperPorts): Autosave {
   const state = createStore<KeepState>(() => ({ status: { kind: 'opening' }, found: null }))
   let settings: Settings = {}
   const here = (): Pick<KeptDocument, 'history' | 'mine'> => {
@@ -158,7 +158,7 @@ export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after
 
   const load = async (): Promise<void> => {
     const shelved = await persist(shelf.read)
-    if (shelved) take(choose(planner.catalog, shelved))
+    if (shelved) take(recover(planner.catalog, shelved))
   }
 
   /** Another tab writes: show, but change nothing; what was not saved here is kept aside. */
@@ -167,14 +167,14 @@ export function keepDocument(planner: Planner, { shelf, tabs, writer, now, after
     planner.setReadOnly(true)
     if (isSaved() || door !== 'open') return
     say({ kind: 'unsaved', why: 'other_tab' })
-    const raw = seal(planner.catalog, open(), { revision: revision + 1, writer, savedAt: now() })
+    const raw = encodeRecord(planner.catalog, open(), { revision: revision + 1, writer, savedAt: now() })
     void shelf.setAside({ at: now(), why: 'conflict', raw }).catch(() => undefined)
   }
 
   const store = async (document: KeptDocument): Promise<'put' | 'stale' | 'newer'> => {
     for (const raw of aside) await shelf.setAside({ at: now(), why: 'unreadable', raw })
     aside = []
-    const record = seal(planner.catalog, document, { revision: revision + 1, writer, savedAt: now() })
+    const record = encodeRecord(planner.catalog, document, { revision: revision + 1, writer, savedAt: now() })
     const outcome = await shelf.put(record, revision)
     if (outcome !== 'put') return outcome
     const back = asRecord((await shelf.read()).current)

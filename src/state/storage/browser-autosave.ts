@@ -1,7 +1,7 @@
 import type { Planner } from '../planner/planner'
-import { type Keeper, keepDocument } from './autosave'
-import { dexieShelf, type IndexedDb } from './indexeddb-store'
-import { webTabs } from './web-writer-lock'
+import { type Autosave, autosave } from './autosave'
+import { type IndexedDb, indexedDbStore } from './indexeddb-store'
+import { webWriterLock } from './web-writer-lock'
 
 /** Reading the global alone throws where storage is forbidden. */
 function indexedDb(): IndexedDb | null {
@@ -16,11 +16,11 @@ const randomName = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** Keeps the planner's document in this browser: saved after each change, at the latest when the page is hidden. */
-export function browserKeeper(planner: Planner): Keeper {
+export function browserKeeper(planner: Planner): Autosave {
   const writer = randomName()
-  const keeper = keepDocument(planner, {
-    shelf: dexieShelf(indexedDb()),
-    tabs: webTabs(
+  const keeper = autosave(planner, {
+    shelf: indexedDbStore(indexedDb()),
+    tabs: webWriterLock(
       writer,
       navigator.locks ?? null,
       typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('dangle'),

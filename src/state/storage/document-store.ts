@@ -17,7 +17,7 @@ export interface Aside {
 }
 
 /** The storage as the keeper needs it. Each call rejects when storage fails; the next call starts afresh. */
-export interface Shelf {
+export interface DocumentStore {
   readonly read: () => Promise<Shelved>
   /** Stores a record in one transaction if it follows revision `after`, the one before becoming `previous`. */
   readonly put: (record: KeptRecord, after: number) => Promise<PutOutcome>

@@ -1,5 +1,5 @@
 import type { Dexie, Table } from 'dexie'
-import { type Aside, replacement, type Shelf, type Shelved } from './document-store'
+import { type Aside, type DocumentStore, replacement, type Shelved } from './document-store'
 
 const NAME = 'dangle'
 const PATIENCE_MS = 3000
@@ -33,7 +33,7 @@ function within<Value>(work: Promise<Value>, ms: number): Promise<Value> {
 }
 
 /** The shelf in IndexedDB. A connection that failed once is dropped, for browsers close them behind our back. */
-export function dexieShelf(idb: IndexedDb | null, patienceMs = PATIENCE_MS): Shelf {
+export function indexedDbStore(idb: IndexedDb | null, patienceMs = PATIENCE_MS): DocumentStore {
   let connection: Promise<Connection> | null = null
 
   const drop = (dead: Promise<Connection> | null): void => {

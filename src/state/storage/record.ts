@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CAPTION_LIMITS, oneLine } from '../../look/caption'
 import type { Locale } from '../../look/facts/bilingual'
 import type { Catalog } from '../../look/facts/catalog'
-import { admit } from '../../look/file/admit'
+import { resolveLook } from '../../look/file/admit'
 import { parseWrittenLook } from '../../look/file/parse'
 import { serializeLook } from '../../look/file/serialize'
 import type { WrittenLook } from '../../look/file/written-look'
@@ -89,7 +89,7 @@ function spell(look: Look): string {
 }
 
 /** Makes the record of a document. */
-export function seal(
+export function encodeRecord(
   catalog: Catalog,
   { history: { look, past, future }, mine, settings }: KeptDocument,
   stamp: Pick<KeptRecord, 'revision' | 'writer' | 'savedAt'>,
@@ -123,9 +123,9 @@ function reopening(catalog: Catalog): Reopen {
     const parsed = parseWrittenLook(value)
     if (!parsed.ok) return null
     const hung = parsed.look.placements.filter(({ benched }) => !benched)
-    const admitted = admit(known, { ...parsed.look, placements: hung })
+    const admitted = resolveLook(known, { ...parsed.look, placements: hung })
     if (!admitted.ok) return null
-    return { ...admitted.look, bench: [...admitted.look.bench, ...benchOf(parsed.look)] }
+    return { ...admitted.look, aside: [...admitted.look.aside, ...benchOf(parsed.look)] }
   }
 }
 
@@ -146,15 +146,19 @@ function trusting(catalog: Catalog): Reopen {
       author,
       credits,
       placed: new Map(placed),
-      bench: benchOf(parsed.look),
+      aside: benchOf(parsed.look),
     }
   }
 }
 
-const benchOf = ({ placements }: WrittenLook): Look['bench'] =>
+const benchOf = ({ placements }: WrittenLook): Look['aside'] =>
   placements
     .filter(({ benched }) => benched)
-    .map(({ charm, slot, benched: _, ...manner }) => ({ charm: charmId(charm), wanted: slot, ...manner }))
+    .map(({ charm, slot, benched: _, ...manner }) => ({
+      charm: charmId(charm),
+      intendedSlot: slot,
+      ...manner,
+    }))
 
 function bodyOf({ body }: KeptRecord): v.InferOutput<typeof Body> | null {
   try {
@@ -166,7 +170,7 @@ function bodyOf({ body }: KeptRecord): v.InferOutput<typeof Body> | null {
 }
 
 /** The document in a record, or null when its look cannot be read. Not `whole` when steps had to be left out. */
-export function unseal(
+export function decodeRecord(
   catalog: Catalog,
   record: KeptRecord,
 ): { readonly document: KeptDocument; readonly whole: boolean } | null {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../look/facts/catalog'
 import type { Shelved } from './document-store'
-import { asRecord, type KeptDocument, newerVersion, unseal } from './record'
+import { asRecord, decodeRecord, type KeptDocument, newerVersion } from './record'
 
 /** What a shelf is good for. `revision` is the one to save upon; `aside` has to be set aside before that. */
 export type Found =
@@ -18,7 +18,7 @@ export type Found =
   | { readonly kind: 'newer'; readonly version: number }
 
 /** Finds the newest document that can be read. */
-export function choose(catalog: Catalog, { current, previous }: Shelved): Found {
+export function recover(catalog: Catalog, { current, previous }: Shelved): Found {
   const version = newerVersion(current)
   if (version !== null) return { kind: 'newer', version }
   if (current === undefined && previous === undefined) return { kind: 'nothing', revision: 0 }
@@ -26,7 +26,7 @@ export function choose(catalog: Catalog, { current, previous }: Shelved): Found 
   const revision = Math.max(0, ...records.map((record) => record?.revision ?? 0))
   const aside: unknown[] = []
   for (const [i, record] of records.entries()) {
-    const opened = record && unseal(catalog, record)
+    const opened = record && decodeRecord(catalog, record)
     if (record && !opened?.whole) aside.push(record)
     if (opened) return { kind: 'document', document: opened.document, revision, fromPrevious: i > 0, aside }
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { TabEvents, Tabs } from './writer-lock'
+import type { TabEvents, WriterLock } from './writer-lock'
 
 const NAME = 'dangle-document'
 
@@ -26,7 +26,11 @@ export type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener' 
  * One writing tab by Web Locks. Handing over goes by message, so that the writer can save first; a tab that does not
  * answer loses the lock. Without Web Locks the messages alone keep order, and storage refuses stale saves anyway.
  */
-export function webTabs(id: string, locks: Pick<LockManager, 'request'> | null, channel: Channel): Tabs {
+export function webWriterLock(
+  id: string,
+  locks: Pick<LockManager, 'request'> | null,
+  channel: Channel,
+): WriterLock {
   let events: TabEvents | null = null
   let writes = false
   let letGo: (() => void) | null = null

@@ -11,7 +11,7 @@ export interface TabEvents {
 }
 
 /** Sees to it that one tab writes and the others look on. */
-export interface Tabs {
+export interface WriterLock {
   readonly start: (events: TabEvents) => Promise<'writer' | 'reader'>
   /** Becomes the tab that writes, whoever was it before. */
   readonly takeOver: () => Promise<void>
@@ -20,7 +20,7 @@ export interface Tabs {
 }
 
 /** For a page that is alone: everything it does concerns only itself. */
-export const aloneTab: Tabs = {
+export const aloneTab: WriterLock = {
   start: () => Promise.resolve('writer'),
   takeOver: () => Promise.resolve(),
   tellSaved: () => undefined,

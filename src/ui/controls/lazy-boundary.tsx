@@ -8,7 +8,7 @@ interface LaterProps {
 }
 
 /** Room for what comes in a piece of its own. That it fails to come must not take the page along. */
-export function Later({ meanwhile = null, children }: LaterProps) {
+export function LazyBoundary({ meanwhile = null, children }: LaterProps) {
   return (
     <ErrorBoundary fallback={meanwhile}>
       <Suspense fallback={meanwhile}>{children}</Suspense>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 const LATEST_MS = 4000
 
 /** Whether the page has had a quiet moment yet: until then, what nobody has asked for stays away. */
-export function useQuiet(): boolean {
+export function useIdle(): boolean {
   const [quiet, setQuiet] = useState(false)
   useEffect(() => {
     const onQuiet = (): void => setQuiet(true)

@@ -3,17 +3,17 @@ import { shellWords } from '../../words/shell-words'
 import { charmName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { Thumbnail } from '../controls/thumbnail'
-import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './hand-strip.module.css'
 
 /** What is in the hand, over the stage, with the way back. */
 export function HandStrip() {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const { catalog } = planner
   const locale = useLocale()
   const words = useWords(shellWords)
-  const hand = useShown((state) => state.hand)
-  const look = useShown((state) => state.look)
+  const hand = usePlannerState((state) => state.hand)
+  const look = usePlannerState((state) => state.look)
   if (hand.kind !== 'holding') return null
   const fitting = targetsFor(catalog, look, hand.charm, hand.from).filter(
     ({ reasons }) => reasons.length === 0,

@@ -1,13 +1,13 @@
-import { saySaying } from '../../words/say-announcement'
-import { useLocale, usePlannerHere, useShown } from '../planner-context'
+import { sayAnnouncement } from '../../words/say-announcement'
+import { useLocale, usePlanner, usePlannerState } from '../planner-context'
 
 /** Says aloud what just happened. */
 export function LiveRegion() {
-  const { catalog } = usePlannerHere()
+  const { catalog } = usePlanner()
   const locale = useLocale()
-  const said = useShown((state) => state.said)
-  const look = useShown((state) => state.look)
-  const sentence = said ? saySaying(said.saying, catalog, look, locale) : ''
+  const said = usePlannerState((state) => state.lastAnnouncement)
+  const look = usePlannerState((state) => state.look)
+  const sentence = said ? sayAnnouncement(said.saying, catalog, look, locale) : ''
   // The same sentence twice in a row is spoken twice only when the text differs.
   const again = said && said.n % 2 === 0 ? '\u00a0' : ''
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../controls/button'
-import { useShown } from '../planner-context'
+import { usePlannerState } from '../planner-context'
 import styles from './notices.module.css'
 
 /** Something that needs to be known, and what can be done about it. */
@@ -20,7 +20,9 @@ const calls = (id: string): boolean => id === 'visiting' || id === 'other_tab'
 
 /** Lines over the stage, one a notice; the first action is the one to take. */
 export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
-  const locked = useShown(({ said }) => (said?.saying.kind === 'locked' ? said.n : 0))
+  const locked = usePlannerState(({ lastAnnouncement }) =>
+    lastAnnouncement?.saying.kind === 'locked' ? lastAnnouncement.n : 0,
+  )
   return (
     <div className={styles['notices']} role="status">
       {notices.map(({ id, tone, heading, text, detail, actions }) => (

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { SlotId } from '../../look/ids'
 import { anchorAt } from '../../look/slots'
-import type { Saying } from '../../state/announcement'
+import type { Announcement } from '../../state/announcement'
 import { gainOf, totalOf } from '../../state/planner/derived'
 import type { Origin } from '../../state/planner/hand'
 import { targetAt } from '../../state/planner/targets'
@@ -11,11 +11,11 @@ import { sayFitReason } from '../../words/say-fit-reason'
 import { charmName, slotName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
-import { useJudge, useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useJudge, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './refusal.module.css'
-import { type LastHold, useRecalled } from './use-last-announcement'
+import { type LastHold, useLastAnnouncement } from './use-last-announcement'
 
-interface Refused extends Extract<Saying, { kind: 'refused' }> {
+interface Refused extends Extract<Announcement, { kind: 'refused' }> {
   /** Where the charm was taken from. */
   readonly from: Origin
 }
@@ -23,7 +23,7 @@ interface Refused extends Extract<Saying, { kind: 'refused' }> {
 const SHOWN = 3
 
 /** Pointing elsewhere keeps the explanation; whatever changes the look or empties the hand makes it old. */
-function refusal(saying: Saying, kept: Refused | null, hold: LastHold): Refused | null {
+function refusal(saying: Announcement, kept: Refused | null, hold: LastHold): Refused | null {
   if (saying.kind === 'over' || saying.kind === 'picked_up') return kept
   if (saying.kind !== 'refused') return null
   return { ...saying, from: hold?.charm === saying.charm ? hold.from : { kind: 'tray' } }
@@ -31,7 +31,7 @@ function refusal(saying: Saying, kept: Refused | null, hold: LastHold): Refused 
 
 /** Why a charm does not hang where it was dropped, and where it does. */
 export function Refusal() {
-  const [refused, dismiss] = useRecalled(refusal)
+  const [refused, dismiss] = useLastAnnouncement(refusal)
   return (
     refused && <Explained key={`${refused.charm} ${refused.slot}`} refused={refused} onDismiss={dismiss} />
   )
@@ -43,12 +43,12 @@ interface ExplainedProps {
 }
 
 function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDismiss }: ExplainedProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const { catalog } = planner
   const locale = useLocale()
   const words = useWords(lookWords)
   const numbers = useNumbers()
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   const judge = useJudge()
   const total = totalOf(judge, look) ?? 0
   const ranked = useMemo(

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react'
-import type { Saying } from '../../state/announcement'
+import type { Announcement } from '../../state/announcement'
 import { lookWords } from '../../words/look-words'
-import { saySaying } from '../../words/say-announcement'
+import { sayAnnouncement } from '../../words/say-announcement'
 import { Button } from '../controls/button'
-import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './undo-toast.module.css'
-import { useRecalled } from './use-last-announcement'
+import { useLastAnnouncement } from './use-last-announcement'
 
 const STAYS_MS = 8000
 
 /** Only what takes something away offers its undo; the next change makes the offer stale. */
-function undoable(saying: Saying, kept: Saying | null): Saying | null {
+function undoable(saying: Announcement, kept: Announcement | null): Announcement | null {
   switch (saying.kind) {
     case 'removed':
     case 'cleared':
@@ -31,11 +31,11 @@ function undoable(saying: Saying, kept: Saying | null): Saying | null {
 
 /** Offers to take back what was just taken off. */
 export function UndoToast() {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const locale = useLocale()
   const words = useWords(lookWords)
-  const look = useShown((state) => state.look)
-  const [saying, dismiss] = useRecalled(undoable)
+  const look = usePlannerState((state) => state.look)
+  const [saying, dismiss] = useLastAnnouncement(undoable)
   const [resting, setResting] = useState(false)
 
   useEffect(() => {
@@ -54,7 +54,7 @@ export function UndoToast() {
       onFocus={() => setResting(true)}
       onBlur={() => setResting(false)}
     >
-      <span>{saySaying(saying, planner.catalog, look, locale)}</span>
+      <span>{sayAnnouncement(saying, planner.catalog, look, locale)}</span>
       <Button look="quiet" className={styles['undo']} onClick={() => planner.undo()}>
         {words.undo}
       </Button>

@@ -7,7 +7,7 @@ import { shellWords } from '../../words/shell-words'
 import { useMedia } from '../controls/use-media'
 import { Credits } from '../look/look-title'
 import type { Opening } from '../open/use-opening'
-import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { Notice } from './notices'
 
 /** Why an address opened no look. */
@@ -31,9 +31,9 @@ export function useNotices(now: Circumstances): readonly Notice[] {
   const open = useWords(openWords)
   const { welcome, welcomeTouch } = useWords(shellWords)
   const touch = useMedia('(pointer: coarse)')
-  const visiting = useShown((state) => state.own !== null)
-  const readOnly = useShown((state) => state.readOnly)
-  const fresh = useShown(({ past, hand }) => past.length === 0 && hand.kind === 'empty')
+  const visiting = usePlannerState((state) => state.own !== null)
+  const readOnly = usePlannerState((state) => state.readOnly)
+  const fresh = usePlannerState(({ past, hand }) => past.length === 0 && hand.kind === 'empty')
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
   const dismiss = (id: string) => ({
     label: words.dismiss,
@@ -73,12 +73,12 @@ export function useNotices(now: Circumstances): readonly Notice[] {
 
 /** Whose look is on screen, how it came and what can be done with it; null while it is the user's own. */
 function useVisit(onEditHere: () => void): Notice | null {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(noticeWords)
   const { came } = useWords(openWords)
-  const cameBy = useShown((state) => state.cameBy)
-  const readOnly = useShown((state) => state.readOnly)
-  const { title, author, credits } = useShown((state) => state.look)
+  const cameBy = usePlannerState((state) => state.source)
+  const readOnly = usePlannerState((state) => state.readOnly)
+  const { title, author, credits } = usePlannerState((state) => state.look)
   if (!cameBy) return null
   const heading = [title, author].filter((part) => part !== '').join(' · ')
   return {

@@ -3,9 +3,9 @@ import { helpWords } from '../../words/help-words'
 import { Dialog } from '../controls/dialog'
 import { useWords } from '../planner-context'
 import styles from './help-dialog.module.css'
-import { type Command, SHORTCUTS } from './shortcuts'
+import { SHORTCUTS, type ShortcutAction } from './shortcuts'
 
-type Named = Exclude<Command['kind'], 'view'>
+type Named = Exclude<ShortcutAction['kind'], 'view'>
 
 interface HelpDialogProps {
   /** Showing it opens it. */

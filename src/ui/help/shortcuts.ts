@@ -1,6 +1,6 @@
 import { CAMERA_PRESETS, type CameraPreset } from '../../state/camera-view'
 
-export type Command =
+export type ShortcutAction =
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'cancel' }
@@ -21,7 +21,7 @@ export interface Stroke {
 }
 
 interface Shortcut {
-  readonly command: Command
+  readonly command: ShortcutAction
   readonly matches: (stroke: Stroke) => boolean
   /** How help writes it: alternatives of keys pressed together. */
   readonly written: readonly (readonly string[])[]
@@ -64,7 +64,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 ]
 
 /** What a key press asks for. While typing only Esc means something. */
-export function commandOf(stroke: Stroke, typing: boolean): Command | null {
+export function commandOf(stroke: Stroke, typing: boolean): ShortcutAction | null {
   const command = SHORTCUTS.find(({ matches }) => matches(stroke))?.command ?? null
   return typing && command?.kind !== 'cancel' ? null : command
 }

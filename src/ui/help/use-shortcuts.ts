@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
-import { usePlannerHere } from '../planner-context'
-import { type Command, commandOf } from './shortcuts'
+import { usePlanner } from '../planner-context'
+import { commandOf, type ShortcutAction } from './shortcuts'
 
 interface Elsewhere {
   readonly onSearch: () => void
@@ -17,9 +17,9 @@ export const isTyping = (target: EventTarget | null): boolean =>
 
 /** Listens to the keys of the whole page. Dialogs keep theirs. */
 export function useShortcuts({ onSearch, onHelp, onOpen, photo }: Elsewhere): void {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
 
-  const follow = useEffectEvent((command: Command): boolean => {
+  const follow = useEffectEvent((command: ShortcutAction): boolean => {
     const { hand, selected } = planner.store.getState()
     switch (command.kind) {
       case 'undo':

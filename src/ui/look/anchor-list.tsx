@@ -7,7 +7,7 @@ import { sayFitReason } from '../../words/say-fit-reason'
 import { charmName, slotName, zoneName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { rove } from '../controls/roving'
-import { useJudge, useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useJudge, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './anchor-list.module.css'
 import { bestPlace, type Place, useZones } from './use-targets'
 
@@ -17,7 +17,7 @@ interface AnchorListProps {
 
 /** Where the held charm may hang, as a list: the way without a pointer, and the reasons in words. */
 export function AnchorList({ hand }: AnchorListProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const { catalog } = planner
   const locale = useLocale()
   const words = useWords(lookWords)
@@ -85,12 +85,12 @@ interface AnchorOptionProps extends AnchorListProps {
 }
 
 function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const { catalog } = planner
   const locale = useLocale()
   const words = useWords(lookWords)
   const numbers = useNumbers()
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   const total = totalOf(useJudge(), look) ?? 0
   const { slot, gain, anchor, occupant, reasons } = place
   const charm = catalog.charms.get(hand.charm)

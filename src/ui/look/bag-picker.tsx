@@ -4,15 +4,15 @@ import type { Carrier } from '../../look/facts/carrier'
 import { lookWords } from '../../words/look-words'
 import { Popover, usePopoverId } from '../controls/popover'
 import { Thumbnail } from '../controls/thumbnail'
-import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './bag-picker.module.css'
 
 /** Which bag it is and in which color. */
 export function BagPicker() {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const locale = useLocale()
   const words = useWords(lookWords)
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   const group = useId()
   const choice = usePopoverId()
   const carrier = planner.catalog.carriers.get(look.carrier)
@@ -52,7 +52,7 @@ export function BagPicker() {
 
 /** Everything that charms can hang on, with its picture. */
 function Choice({ id }: { readonly id: string }) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(lookWords)
   const panel = useRef<HTMLDivElement>(null)
   const carriers = [...planner.catalog.carriers.values()].filter(({ modeled }) => modeled)
@@ -80,7 +80,7 @@ interface ShelfProps {
 
 function Shelf({ title, carriers, onChoose }: ShelfProps) {
   const locale = useLocale()
-  const shown = useShown((state) => state.look.carrier)
+  const shown = usePlannerState((state) => state.look.carrier)
   if (carriers.length === 0) return null
   return (
     <section>

@@ -6,21 +6,21 @@ import { charmName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
-import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './bench.module.css'
 
 /** Charms of the look that do not hang, each with its reason and what to do about it. */
 export function Bench() {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const { catalog } = planner
   const locale = useLocale()
   const words = useWords(lookWords)
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   return (
     <section className={styles['bench']}>
       <h3>{words.bench}</h3>
       <ul>
-        {look.bench.map((waiting, index) => {
+        {look.aside.map((waiting, index) => {
           const charm = catalog.charms.get(waiting.charm)
           const name = charmName(catalog, waiting.charm, locale)
           const reasons = benchReasons(catalog, look, waiting).map((reason) =>

@@ -1,4 +1,4 @@
-import { useShown } from '../planner-context'
+import { usePlannerState } from '../planner-context'
 import { AnchorList } from './anchor-list'
 import { LookList } from './look-list'
 
@@ -8,7 +8,7 @@ interface ListPanelProps {
 
 /** The look as a list, or the places to choose from while a charm is carried. */
 export function ListPanel({ onBrowse }: ListPanelProps) {
-  const hand = useShown((state) => state.hand)
+  const hand = usePlannerState((state) => state.hand)
   return hand.kind === 'holding' && hand.grip === 'carry' ? (
     <AnchorList key={hand.charm} hand={hand} />
   ) : (

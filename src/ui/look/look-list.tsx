@@ -5,7 +5,7 @@ import { arrangementOf } from '../../state/planner/derived'
 import { lookWords } from '../../words/look-words'
 import { IconButton } from '../controls/icon-button'
 import { rove } from '../controls/roving'
-import { useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { BagPicker } from './bag-picker'
 import { Bench } from './bench'
 import styles from './look-list.module.css'
@@ -18,11 +18,11 @@ interface LookListProps {
 
 /** The look as a list: the stage's twin for eyes, keys and screen readers. */
 export function LookList({ onBrowse }: LookListProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(lookWords)
   const numbers = useNumbers()
-  const look = useShown((state) => state.look)
-  const selected = useShown((state) => state.selected)
+  const look = usePlannerState((state) => state.look)
+  const selected = usePlannerState((state) => state.selected)
   const section = useRef<HTMLElement>(null)
   const { hung, carrier } = arrangementOf(planner.catalog, look)
   const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
@@ -88,7 +88,7 @@ export function LookList({ onBrowse }: LookListProps) {
             )}
           </div>
         )}
-        {look.bench.length > 0 && <Bench />}
+        {look.aside.length > 0 && <Bench />}
         <BagPicker />
       </div>
       <footer className={styles['totals']}>

@@ -6,7 +6,7 @@ import { lookWords } from '../../words/look-words'
 import { slotName } from '../../words/slot-names'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
-import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './look-row.module.css'
 import { OwnWords, StateChoice } from './worn-details'
 
@@ -22,11 +22,11 @@ interface LookRowProps {
 
 /** A hanging charm; the selected one shows what can be done with it. */
 export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const locale = useLocale()
   const words = useWords(lookWords)
   const numbers = useNumbers()
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   const { slot, charm, turn } = item
   const name = charm.name[locale]
   const facts = [

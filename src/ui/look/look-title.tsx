@@ -4,7 +4,7 @@ import { openWords } from '../../words/open-words'
 import { shellWords } from '../../words/shell-words'
 import { carrierName } from '../../words/slot-names'
 import { DraftInput } from '../controls/draft-input'
-import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './look-title.module.css'
 
 interface LookTitleProps {
@@ -15,12 +15,12 @@ interface LookTitleProps {
 
 /** What the look is called, to be renamed by a press, on which bag it is and whose looks it was made from. */
 export function LookTitle({ status, className }: LookTitleProps) {
-  const { catalog } = usePlannerHere()
+  const { catalog } = usePlanner()
   const locale = useLocale()
   const shell = useWords(shellWords)
-  const look = useShown((state) => state.look)
-  const visiting = useShown((state) => state.own !== null)
-  const readOnly = useShown((state) => state.readOnly)
+  const look = usePlannerState((state) => state.look)
+  const visiting = usePlannerState((state) => state.own !== null)
+  const readOnly = usePlannerState((state) => state.readOnly)
   const [writing, setWriting] = useState(false)
   const carrier = carrierName(catalog, look.carrier, locale)
   const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === look.colorway)
@@ -50,7 +50,7 @@ interface NameProps {
 
 function Name({ fallback, fixed, onWrite }: NameProps) {
   const words = useWords(openWords)
-  const title = useShown(({ look }) => look.title)
+  const title = usePlannerState(({ look }) => look.title)
   const shown = <bdi className={styles['cut']}>{title || fallback}</bdi>
   if (fixed) return <span className={styles['name']}>{shown}</span>
   return (
@@ -70,9 +70,9 @@ function Name({ fallback, fixed, onWrite }: NameProps) {
 
 /** Enter and leaving end it, Esc takes back what was written. */
 function NameField({ onDone }: { readonly onDone: () => void }) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(openWords)
-  const title = useShown(({ look }) => look.title)
+  const title = usePlannerState(({ look }) => look.title)
   const [before] = useState(title)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return

@@ -5,7 +5,7 @@ import type { Field } from '../../look/facts/charm'
 import { lengthOf } from '../../look/inscription'
 import { fieldName, stateName } from '../../words/charm-names'
 import { lookWords } from '../../words/look-words'
-import { useLocale, usePlannerHere, useWords } from '../planner-context'
+import { useLocale, usePlanner, useWords } from '../planner-context'
 import styles from './worn-details.module.css'
 
 /** So many states are stepped through with one button; more are chosen from a list. */
@@ -13,7 +13,7 @@ const FEW = 3
 
 /** Shows the state a charm is in and switches to another one. */
 export function StateChoice({ item: { slot, charm, ...worn } }: { readonly item: Hung }) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const locale = useLocale()
   const words = useWords(lookWords)
   const [first] = charm.states
@@ -61,12 +61,12 @@ export function OwnWords({ item }: { readonly item: Hung }) {
   )
 }
 
-function OwnLine({ item: { slot, words }, field }: { readonly item: Hung; readonly field: Field }) {
-  const planner = usePlannerHere()
+function OwnLine({ item: { slot, inscriptions }, field }: { readonly item: Hung; readonly field: Field }) {
+  const planner = usePlanner()
   const locale = useLocale()
   const terms = useWords(lookWords)
   const id = useId()
-  const text = words[field.id] ?? ''
+  const text = inscriptions[field.id] ?? ''
   const length = lengthOf(text, field.unit)
   return (
     <p className={styles['line']}>

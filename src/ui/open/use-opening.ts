@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Locale } from '../../look/facts/bilingual'
 import type { Catalog } from '../../look/facts/catalog'
-import { admit } from '../../look/file/admit'
+import { resolveLook } from '../../look/file/admit'
 import type { Look } from '../../look/look'
-import type { OpenedFile, Way } from '../../share/open/open-file'
+import type { LookSource, OpenedFile } from '../../share/open/open-file'
 import { openWords } from '../../words/open-words'
-import { usePlannerHere } from '../planner-context'
+import { usePlanner } from '../planner-context'
 
 /** Shorter work is not worth a line that comes and goes. */
 const PATIENCE_MS = 300
@@ -41,9 +41,9 @@ const unreadable = (): { readonly say: Say } => ({ say: (locale) => openWords[lo
 async function lookOf(
   catalog: Catalog,
   read: () => Promise<OpenedFile>,
-): Promise<{ readonly look: Look; readonly by: Way } | { readonly say: Say }> {
+): Promise<{ readonly look: Look; readonly by: LookSource } | { readonly say: Say }> {
   const opened = await read()
-  const admitted = opened.ok ? admit(catalog, opened.look) : null
+  const admitted = opened.ok ? resolveLook(catalog, opened.look) : null
   if (opened.ok && admitted?.ok) return { look: admitted.look, by: opened.by }
   const { sayOpenProblem } = await import('../../words/say-open-problem')
   const problem = opened.ok ? ({ kind: 'unknown_carrier' } as const) : opened.problem
@@ -52,7 +52,7 @@ async function lookOf(
 
 /** Opens what is dropped, pasted or picked beside the user's own look; only the latest counts. */
 export function useOpening(): Opening {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const latest = useRef(0)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Opening['problem']>(null)

@@ -18,7 +18,7 @@ interface TakeAlongProps {
 }
 
 /** More than a picture: a clip, a file for 3D programs, the look in one's own room. */
-export function TakeAlong({ ready, onClip, onModel, onRoom }: TakeAlongProps) {
+export function ExportMenu({ ready, onClip, onModel, onRoom }: TakeAlongProps) {
   const words = useWords(photoWords)
   const id = usePopoverId()
   const route = useArRoute()

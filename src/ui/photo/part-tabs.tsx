@@ -6,17 +6,17 @@ import { useWords } from '../planner-context'
 import styles from './part-tabs.module.css'
 
 export const PART_IDS = ['picture', 'camera', 'scene', 'more'] as const
-export type Part = (typeof PART_IDS)[number]
+export type SettingsTab = (typeof PART_IDS)[number]
 
 const SIGNS = { picture: Frame, camera: Camera, scene: Image, more: Type } as const
 
 interface PartTabsProps {
-  readonly shown: Part
-  readonly onShow: (part: Part) => void
+  readonly shown: SettingsTab
+  readonly onShow: (part: SettingsTab) => void
 }
 
 /** Chooses which settings are in sight. */
-export function PartTabs({ shown, onShow }: PartTabsProps) {
+export function SettingsTabs({ shown, onShow }: PartTabsProps) {
   const words = useWords(photoWords)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const part = rove(event, { wrap: true })?.dataset['part']

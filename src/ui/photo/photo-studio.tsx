@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { VisitAr } from '../../picture/export/ar-visit'
 import type { ExportModel, ModelKind } from '../../picture/export/model-file'
 import type { LiveStudio } from '../../picture/studio/live-settings'
-import type { Film, Photograph } from '../../picture/studio/photo-request'
+import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
 import { isDarkBehind } from '../../picture/studio/studio-settings'
 import { type SecondLook, secondLooks } from '../../state/comparisons'
 import { judgeOf } from '../../state/planner/derived'
@@ -11,11 +11,11 @@ import { outgoingLook } from '../../state/signed-look'
 import { takeAlongWords } from '../../words/export-words'
 import { photoWords } from '../../words/photo-words'
 import { Button } from '../controls/button'
-import { usePlannerHere, useShown, useWords } from '../planner-context'
+import { usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { LookLink } from '../share/share-popover'
-import { TakeAlong } from './export-menu'
+import { ExportMenu } from './export-menu'
 import { LayoutPreview } from './layout-preview'
-import { PART_IDS, type Part, PartTabs } from './part-tabs'
+import { PART_IDS, type SettingsTab, SettingsTabs } from './part-tabs'
 import styles from './photo-studio.module.css'
 import { ModelDialog } from './result/model-dialog'
 import { ResultDialog } from './result/result-dialog'
@@ -29,13 +29,13 @@ import { type Adjust, useStudioSettings } from './settings/use-studio-settings'
 import { exportLook } from './work/export-model'
 import { filmClip } from './work/film-clip'
 import { takePicture } from './work/take-picture'
-import { type Shutter, useShutter } from './work/use-job'
+import { type Job, useJob } from './work/use-job'
 import { Working } from './working'
 
 /** What the stage lends to the studio while it is there. */
 export interface StudioTools {
   readonly photograph: Photograph
-  readonly film: Film
+  readonly film: RenderTurntable
   readonly exportModel: ExportModel
   readonly visitAr: VisitAr
 }
@@ -55,17 +55,17 @@ interface PhotoStudioProps {
 
 /** The photo studio: how the picture is to be, the shutter, and what came of it. */
 export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }: PhotoStudioProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(photoWords)
-  const [part, setPart] = useState<Part>('picture')
+  const [part, setPart] = useState<SettingsTab>('picture')
   const { settings, adjust, keepClear } = useStudioSettings(photo, onLive)
   const second = useSecondLook()
-  const { shutter, run, stop, clear } = useShutter<StudioResult>()
+  const { shutter, run, stop, clear } = useJob<StudioResult>()
   const shutterButton = useRef<HTMLButtonElement>(null)
 
   const along = useWords(takeAlongWords)
-  const look = useShown((state) => state.look)
-  const light = useShown((state) => state.light)
+  const look = usePlannerState((state) => state.look)
+  const light = usePlannerState((state) => state.light)
   const [roomTrouble, setRoomTrouble] = useState<keyof typeof along.arFailed | null>(null)
 
   const here = () => {
@@ -107,7 +107,7 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
     shutterButton.current?.focus()
   }
 
-  const parts: Readonly<Record<Part, ReactNode>> = {
+  const parts: Readonly<Record<SettingsTab, ReactNode>> = {
     picture: (
       <>
         <PictureSettings settings={settings} adjust={adjust} />
@@ -122,7 +122,7 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
 
   return (
     <section className={styles['studio']} aria-label={words.panels} data-tabbed={tabbed ? '' : undefined}>
-      {tabbed && <PartTabs shown={part} onShow={setPart} />}
+      {tabbed && <SettingsTabs shown={part} onShow={setPart} />}
       <div className={styles['parts']}>
         {PART_IDS.map((one) => (
           <div
@@ -156,7 +156,7 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
               <Aperture size={18} aria-hidden />
               {words.take}
             </Button>
-            <TakeAlong
+            <ExportMenu
               ready={tools !== null}
               onClip={() => tools && shootClip(tools)}
               onModel={(kind) => tools && makeModel(tools, kind)}
@@ -186,7 +186,7 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
   )
 }
 
-type Failed = Extract<Shutter<unknown>, { kind: 'failed' }>
+type Failed = Extract<Job<unknown>, { kind: 'failed' }>
 
 /** Why a work failed, in the words of that work. */
 function troubleText(
@@ -222,9 +222,9 @@ function useByHand(adjust: Adjust): void {
 
 /** The looks to compare with, and the chosen one while it is still among them; else the first. */
 function useSecondLook() {
-  const own = useShown((state) => state.own)
-  const past = useShown((state) => state.past)
-  const look = useShown((state) => state.look)
+  const own = usePlannerState((state) => state.own)
+  const past = usePlannerState((state) => state.past)
+  const look = usePlannerState((state) => state.look)
   const looks = useMemo(() => secondLooks({ look, own, past }), [look, own, past])
   const [picked, setPicked] = useState<SecondLook | null>(null)
   const chosen = looks.find((one) => one.look === picked?.look) ?? looks[0] ?? null

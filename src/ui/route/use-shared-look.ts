@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { admit } from '../../look/file/admit'
+import { resolveLook } from '../../look/file/admit'
 import { lookCodeIn, readLink } from '../../share/link/link'
 import type { AddressProblem } from '../feedback/use-notices'
-import { usePlannerHere } from '../planner-context'
+import { usePlanner } from '../planner-context'
 import { isPhotoAddress, withPhoto } from './address'
 
 interface Address {
@@ -13,7 +13,7 @@ interface Address {
 
 /** Opens a look that the address carries, now and whenever it changes; the user's own stays safe behind it. */
 export function useAddress(): Address {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const [problem, setProblem] = useState<AddressProblem | null>(null)
 
   const opened = useRef<string | null>(null)
@@ -25,7 +25,7 @@ export function useAddress(): Address {
     if (code === null || (code === opened.current && planner.store.getState().own)) return
     opened.current = code
     const read = readLink(location.hash)
-    const admitted = read.ok ? admit(planner.catalog, read.look) : null
+    const admitted = read.ok ? resolveLook(planner.catalog, read.look) : null
     if (!read.ok) setProblem(read.problem.kind)
     else if (!admitted?.ok) setProblem('unknown_carrier')
     else {

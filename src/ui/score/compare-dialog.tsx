@@ -8,17 +8,17 @@ import { compareWords } from '../../words/compare-words'
 import { criterionName, sayNote } from '../../words/say-score'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
-import { useJudge, useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useJudge, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './compare-dialog.module.css'
 
 type Other = 'own' | 'pinned' | 'last'
 
 /** Looks that the one on screen can be compared with, the likeliest first. */
 function useOthers(): ReadonlyMap<Other, Look> {
-  const look = useShown((state) => state.look)
-  const own = useShown((state) => state.own?.look)
-  const pinned = useShown((state) => state.pinned)
-  const last = useShown((state) => state.past.at(-1))
+  const look = usePlannerState((state) => state.look)
+  const own = usePlannerState((state) => state.own?.look)
+  const pinned = usePlannerState((state) => state.pinned)
+  const last = usePlannerState((state) => state.past.at(-1))
   const others: readonly (readonly [Other, Look | null | undefined])[] = [
     ['own', own],
     ['pinned', pinned],
@@ -31,10 +31,10 @@ function useOthers(): ReadonlyMap<Other, Look> {
 
 /** Two looks side by side, term by term, and what is only said of the one. */
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(compareWords)
-  const look = useShown((state) => state.look)
-  const pinned = useShown((state) => state.pinned)
+  const look = usePlannerState((state) => state.look)
+  const pinned = usePlannerState((state) => state.pinned)
   const others = useOthers()
   const choice = useId()
   const [wanted, setWanted] = useState<Other | null>(null)

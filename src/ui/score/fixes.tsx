@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Fix } from '../../scoring/improve/improvements'
 import { sayChange, sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
-import { useLocale, useNumbers, usePlannerHere, useWords } from '../planner-context'
+import { useLocale, useNumbers, usePlanner, useWords } from '../planner-context'
 import styles from './fixes.module.css'
 import type { Ideas } from './use-score'
 
@@ -51,7 +51,7 @@ export function FixButton({
   best = false,
   roomy = false,
 }: FixButtonProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const locale = useLocale()
   const numbers = useNumbers()
   const { catalog } = planner

@@ -1,11 +1,11 @@
 import { sayStory } from '../../words/story'
-import { useLocale, usePlannerHere } from '../planner-context'
+import { useLocale, usePlanner } from '../planner-context'
 import styles from './look-story.module.css'
 import { useJudged } from './use-score'
 
 /** The story of the look in two lines. */
 export function LookStory() {
-  const { catalog } = usePlannerHere()
+  const { catalog } = usePlanner()
   const locale = useLocale()
   const look = useJudged()
   const story = sayStory(catalog, look, locale)

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { type Note, noteKey, type Tone } from '../../scoring/note'
 import { sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
-import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { FixButton } from './fixes'
 import styles from './note-list.module.css'
 import type { Ideas } from './use-score'
@@ -41,9 +41,9 @@ export function NoteList({ notes, ideas, total }: NoteListProps) {
 }
 
 function Reason({ note }: { readonly note: Note }) {
-  const { catalog } = usePlannerHere()
+  const { catalog } = usePlanner()
   const locale = useLocale()
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   return (
     <li className={styles['note']} data-tone={note.tone}>
       <Check size={15} strokeWidth={2} aria-hidden />
@@ -59,15 +59,15 @@ interface DeductionProps extends Omit<NoteListProps, 'notes'> {
 }
 
 function Deduction({ note, ideas, total, open, onOpen }: DeductionProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const locale = useLocale()
   const numbers = useNumbers()
   const words = useWords(scoreCardWords)
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   const answers = useId()
   const Sign = SIGNS[note.tone]
   const slot = note.slots.find((at) => look.placed.has(at))
-  const mending = ideas.mendings.find((one) => noteKey(one.note) === noteKey(note))
+  const mending = ideas.remedies.find((one) => noteKey(one.note) === noteKey(note))
   const [best] = mending?.fixes ?? []
   const onClick = (): void => {
     if (slot && !open) planner.select(slot)

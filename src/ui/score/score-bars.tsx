@@ -1,5 +1,5 @@
 import { PLAIN_WEIGHTS } from '../../scoring/plain-weights'
-import type { Part } from '../../scoring/score'
+import type { CriterionPart } from '../../scoring/score'
 import { criterionName } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
 import { useLocale, useNumbers, useWords } from '../planner-context'
@@ -9,7 +9,7 @@ import styles from './score-bars.module.css'
 const GOOD_ENOUGH = 0.75
 
 /** One bar a criterion; only the one that most needs work stands out. */
-export function ScoreBars({ parts }: { readonly parts: readonly Part[] }) {
+export function ScoreBars({ parts }: { readonly parts: readonly CriterionPart[] }) {
   const locale = useLocale()
   const words = useWords(scoreCardWords)
   const numbers = useNumbers()

@@ -2,8 +2,8 @@ import { lazy } from 'react'
 import { sayHeadline } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
 import { Disclosures } from '../controls/disclosures'
-import { Later } from '../controls/lazy-boundary'
-import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { LazyBoundary } from '../controls/lazy-boundary'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
 import { LookStory } from './look-story'
@@ -23,10 +23,10 @@ interface ScoreCardProps {
 
 /** What the look is, how good it is, why, and what would better it. */
 export function ScoreCard({ roomy = false }: ScoreCardProps) {
-  const { catalog } = usePlannerHere()
+  const { catalog } = usePlanner()
   const locale = useLocale()
   const words = useWords(scoreCardWords)
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   const score = useScore()
   const said = useNotes()
   const ideas = useIdeas()
@@ -59,9 +59,9 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
                 id: 'taste',
                 title: words.taste,
                 body: (
-                  <Later>
+                  <LazyBoundary>
                     <TastePanel />
-                  </Later>
+                  </LazyBoundary>
                 ),
               },
             ]}

@@ -1,6 +1,6 @@
 import { lazy, useState } from 'react'
 import { scoreCardWords } from '../../words/score-card-words'
-import { Later } from '../controls/lazy-boundary'
+import { LazyBoundary } from '../controls/lazy-boundary'
 import { useWords } from '../planner-context'
 import styles from './score-foot.module.css'
 
@@ -24,10 +24,10 @@ export function ScoreFoot() {
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen('method')}>
         {words.method}
       </button>
-      <Later>
+      <LazyBoundary>
         {open === 'compare' && <CompareDialog onClose={close} />}
         {open === 'method' && <MethodDialog onClose={close} />}
-      </Later>
+      </LazyBoundary>
     </div>
   )
 }

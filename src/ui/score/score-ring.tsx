@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { scoreCardWords } from '../../words/score-card-words'
-import { useNumbers, useShown, useWords } from '../planner-context'
+import { useNumbers, usePlannerState, useWords } from '../planner-context'
 import styles from './score-ring.module.css'
 
 const COUNT_MS = 250
@@ -15,7 +15,7 @@ interface ScoreRingProps {
 export function ScoreRing({ total, size = 'large' }: ScoreRingProps) {
   const words = useWords(scoreCardWords)
   const numbers = useNumbers()
-  const motion = useShown((state) => state.motion)
+  const motion = usePlannerState((state) => state.motion)
   const figure = useRef<HTMLSpanElement>(null)
   const shown = useRef(total)
 

@@ -6,18 +6,18 @@ import { tasteWords } from '../../words/taste-words'
 import { Button } from '../controls/button'
 import { Choice } from '../controls/choice'
 import { Slider } from '../controls/slider'
-import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './taste-panel.module.css'
 
 const STEP = 0.5
 
 /** By what taste looks are judged: how much may hang, with whose eyes, and what counts how much. */
 export function TastePanel() {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const locale = useLocale()
   const words = useWords(tasteWords)
   const numbers = useNumbers()
-  const taste = useShown((state) => state.taste)
+  const taste = usePlannerState((state) => state.taste)
   const weights = weightsOf(taste)
   const { style, profile, emphasis } = taste
   const isPlain = style === PLAIN_TASTE.style && profile === null && Object.keys(emphasis).length === 0

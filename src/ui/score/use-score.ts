@@ -5,10 +5,10 @@ import { type Improvements, improvementsOf } from '../../scoring/improve/improve
 import type { Note } from '../../scoring/note'
 import { notes, type Score } from '../../scoring/score'
 import { arrangementOf, type Judge, judgedLook, scoreOf } from '../../state/planner/derived'
-import { useJudge, useShown } from '../planner-context'
+import { useJudge, usePlannerState } from '../planner-context'
 
 /** The look on screen as far as a score sees it: the same while its title is being written. */
-export const useJudged = (): Look => useShown((state) => judgedLook(state.look))
+export const useJudged = (): Look => usePlannerState((state) => judgedLook(state.look))
 
 /** The score of the look on screen, null while nothing hangs. */
 export function useScore(): Score | null {
@@ -37,7 +37,7 @@ export function useIdeas(): Ideas {
   const current = useJudge()
   // Dragging a slider of the taste must not wait for ideas.
   const judge = useDeferredValue(current)
-  const mine = useShown((state) => state.mine)
+  const mine = usePlannerState((state) => state.mine)
   const look = useJudged()
   const settled = useDeferredValue(look)
   return {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { outgoingLook } from '../../state/signed-look'
 import { shareWords } from '../../words/share-words'
 import { Button } from '../controls/button'
-import { usePlannerHere, useShown, useWords } from '../planner-context'
+import { usePlanner, usePlannerState, useWords } from '../planner-context'
 import { lookFile } from './look-file'
 import { save } from './save-and-send'
 import styles from './share-panel.module.css'
@@ -22,8 +22,8 @@ export function SharePanel({ link, onPhoto }: SharePanelProps) {
   const [copy, setCopy] = useState<'not_yet' | 'copied' | 'refused'>('not_yet')
   const field = useRef<HTMLInputElement>(null)
   const url = link && 'url' in link ? link.url : null
-  const planner = usePlannerHere()
-  const credits = useShown(({ look }) => look.credits)
+  const planner = usePlanner()
+  const credits = usePlannerState(({ look }) => look.credits)
 
   const onCopy = async (): Promise<void> => {
     if (!url) return

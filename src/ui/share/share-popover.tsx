@@ -1,8 +1,8 @@
 import { lazy, useState } from 'react'
 import { shareWords } from '../../words/share-words'
-import { Later } from '../controls/lazy-boundary'
+import { LazyBoundary } from '../controls/lazy-boundary'
 import { Popover } from '../controls/popover'
-import { useQuiet } from '../controls/use-idle'
+import { useIdle } from '../controls/use-idle'
 import { useWords } from '../planner-context'
 
 const SharePanel = lazy(() => import('./share-panel').then(({ SharePanel }) => ({ default: SharePanel })))
@@ -20,7 +20,7 @@ interface SharePopoverProps {
 /** Where the look is shared from. What stands in it comes when the page is quiet, so that it is there when asked for. */
 export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
   const words = useWords(shareWords)
-  const quiet = useQuiet()
+  const quiet = useIdle()
   const [opened, setOpened] = useState<{ readonly times: number; readonly link: LookLink | null }>({
     times: 0,
     link: null,
@@ -33,7 +33,7 @@ export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
   return (
     <Popover id={id} label={words.title} onToggle={onToggle}>
       {(quiet || opened.link) && (
-        <Later>
+        <LazyBoundary>
           <SharePanel
             key={opened.times}
             link={opened.link}
@@ -42,7 +42,7 @@ export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
               onPhoto()
             }}
           />
-        </Later>
+        </LazyBoundary>
       )}
     </Popover>
   )

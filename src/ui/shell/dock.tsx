@@ -5,7 +5,7 @@ import { shellWords } from '../../words/shell-words'
 import { IconButton } from '../controls/icon-button'
 import { rove } from '../controls/roving'
 import { useMedia } from '../controls/use-media'
-import { usePlannerHere, useShown, useWords } from '../planner-context'
+import { usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './dock.module.css'
 import { useLights } from './use-lights'
 
@@ -26,7 +26,7 @@ export function Dock() {
     >
       <UndoRedo roving />
       <span className={styles['line']} />
-      <Views roving />
+      <ViewPresets roving />
       <span className={styles['line']} />
       <SwayAndLights roving />
       <span className={styles['line']} />
@@ -45,10 +45,10 @@ const member = (roving: boolean | undefined, first = false) =>
   roving ? { 'data-rove': '', tabIndex: first ? 0 : -1 } : {}
 
 export function UndoRedo({ roving }: RovingProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(shellWords)
-  const past = useShown((state) => state.past.length > 0)
-  const future = useShown((state) => state.future.length > 0)
+  const past = usePlannerState((state) => state.past.length > 0)
+  const future = usePlannerState((state) => state.future.length > 0)
   return (
     <>
       <IconButton
@@ -71,10 +71,10 @@ export function UndoRedo({ roving }: RovingProps) {
   )
 }
 
-export function Views({ roving }: RovingProps) {
-  const planner = usePlannerHere()
+export function ViewPresets({ roving }: RovingProps) {
+  const planner = usePlanner()
   const words = useWords(shellWords)
-  const shown = useShown(({ camera }): CameraPreset | null =>
+  const shown = usePlannerState(({ camera }): CameraPreset | null =>
     camera.kind === 'preset' ? camera.preset : null,
   )
   return (
@@ -99,9 +99,9 @@ export function Views({ roving }: RovingProps) {
 }
 
 export function SwayAndLights({ roving }: RovingProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(shellWords)
-  const motion = useShown((state) => state.motion)
+  const motion = usePlannerState((state) => state.motion)
   const lights = useLights()
   return (
     <>
@@ -131,9 +131,9 @@ const LIGHT_ICONS = { daylight: Sun, shop: Store, warm: Lamp, night: MoonStar } 
 
 /** Where there is little room: one button that goes from light to light. */
 function NextLight() {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(shellWords)
-  const shown = useShown(({ light }) => light)
+  const shown = usePlannerState(({ light }) => light)
   const next = LIGHTS[(LIGHTS.indexOf(shown) + 1) % LIGHTS.length] ?? shown
   return (
     <IconButton
@@ -147,9 +147,9 @@ function NextLight() {
 
 /** The light in which the look is seen. */
 export function LightChoice({ roving }: RovingProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(shellWords)
-  const shown = useShown(({ light }) => light)
+  const shown = usePlannerState(({ light }) => light)
   return (
     <fieldset className={styles['lights']} aria-label={words.light}>
       {LIGHTS.map((light) => (

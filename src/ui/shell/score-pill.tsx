@@ -1,17 +1,17 @@
 import { sayHeadline } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
-import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { ScoreRing } from '../score/score-ring'
 import { useIdeas, useScore } from '../score/use-score'
 import styles from './score-pill.module.css'
 
 /** The score over the stage where its card is not in sight; leads to the card. */
 export function ScorePill({ onOpen }: { readonly onOpen: () => void }) {
-  const { catalog } = usePlannerHere()
+  const { catalog } = usePlanner()
   const locale = useLocale()
   const words = useWords(scoreCardWords)
   const numbers = useNumbers()
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   const score = useScore()
   const [best] = useIdeas().fixes
   return (

@@ -12,8 +12,8 @@ import {
 import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from '../../picture/studio/live-settings'
 import { shellWords } from '../../words/shell-words'
-import { Later } from '../controls/lazy-boundary'
-import { useQuiet } from '../controls/use-idle'
+import { LazyBoundary } from '../controls/lazy-boundary'
+import { useIdle } from '../controls/use-idle'
 import { useMedia } from '../controls/use-media'
 import { HandStrip } from '../feedback/hand-strip'
 import { LiveRegion } from '../feedback/live-region'
@@ -26,7 +26,7 @@ import type { Opening } from '../open/use-opening'
 import { WaysIn } from '../open/ways-in'
 import { PhotoBar } from '../photo/photo-bar'
 import type { StudioTools } from '../photo/photo-studio'
-import { useShown, useWords } from '../planner-context'
+import { usePlannerState, useWords } from '../planner-context'
 import { usePhotoRoute } from '../route/use-route'
 import { ScoreCard } from '../score/score-card'
 import type { LookLink } from '../share/share-popover'
@@ -37,7 +37,7 @@ import { type Covered, type Layout, useCovered, useLayout } from './layout'
 import { PanelTabs, type Tab } from './panel-tabs'
 import { ScorePill } from './score-pill'
 import styles from './screen.module.css'
-import { Sheet } from './sheet'
+import { BottomSheet } from './sheet'
 import { type Snap, type Stops, stopsOf } from './sheet-snap'
 import { type Saved, TopBar } from './top-bar'
 import { useFocusReturn } from './use-focus-return'
@@ -76,7 +76,7 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
   const [tab, setTab] = useState<Tab>('charms')
   const [snap, setSnap] = useState<Snap>('half')
   const stops = useMemo(() => stopsOf(height, PEEK_PX), [height])
-  const grip = useShown(({ hand }) => (hand.kind === 'holding' ? hand.grip : null))
+  const grip = usePlannerState(({ hand }) => (hand.kind === 'holding' ? hand.grip : null))
   // A drag needs the stage, a carry needs the list of places; both give back what was there before.
   const shownSnap = grip === 'drag' ? 'peek' : grip === 'carry' && snap === 'peek' ? 'half' : snap
   const shownTab = grip === 'carry' ? 'list' : tab
@@ -99,7 +99,7 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
   }, [])
   const pickFile = useCallback(() => picker.current?.click(), [])
   useShortcuts({ onSearch: search, onHelp: openHelp, onOpen: pickFile, photo })
-  const quiet = useQuiet()
+  const quiet = useIdle()
   usePhotoFocus(photo.open)
   useFocusReturn()
 
@@ -174,9 +174,9 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
           </aside>
         )}
         {layout === 'phone' && (
-          <Sheet snap={shownSnap} stops={stops} onSnap={setSnap}>
+          <BottomSheet snap={shownSnap} stops={stops} onSnap={setSnap}>
             {tabs}
-          </Sheet>
+          </BottomSheet>
         )}
         <section className={styles['below']} aria-label={words.tools}>
           {/* The greeting keeps off the bag. */}
@@ -189,9 +189,9 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
       <TileGhost />
       <WaysIn opening={opening} picker={picker} onArrival={photo.leave} />
       {(quiet || helpAwaited) && (
-        <Later>
+        <LazyBoundary>
           <HelpDialog ref={help} awaited={helpAwaited} />
-        </Later>
+        </LazyBoundary>
       )}
       <LiveRegion />
     </div>
@@ -231,9 +231,9 @@ function PhotoPanel({ layout, snap, stops, onSnap, children }: PhotoPanelProps) 
     </ErrorBoundary>
   )
   return layout === 'phone' ? (
-    <Sheet snap={snap} stops={stops} onSnap={onSnap}>
+    <BottomSheet snap={snap} stops={stops} onSnap={onSnap}>
       {content}
-    </Sheet>
+    </BottomSheet>
   ) : (
     <aside className={`${styles['card']} ${styles['photo']}`} aria-label={words.studio}>
       {content}

@@ -13,7 +13,7 @@ interface SheetProps {
 }
 
 /** A panel from below that leaves the stage usable; its handle drags it, or steps it when pressed. */
-export function Sheet({ snap, stops, onSnap, children }: SheetProps) {
+export function BottomSheet({ snap, stops, onSnap, children }: SheetProps) {
   const words = useWords(shellWords)
   const sheet = useRef<HTMLDivElement>(null)
 

@@ -6,9 +6,9 @@ import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { Popover, usePopoverId } from '../controls/popover'
 import { LookTitle } from '../look/look-title'
-import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { type LookLink, SharePopover } from '../share/share-popover'
-import { LightChoice, SwayAndLights, UndoRedo, Views } from './dock'
+import { LightChoice, SwayAndLights, UndoRedo, ViewPresets } from './dock'
 import styles from './top-bar.module.css'
 
 export type Saved = 'saved' | 'saving' | 'unsaved' | null
@@ -29,7 +29,7 @@ export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopB
   const open = useWords(openWords)
   const share = usePopoverId()
   const more = usePopoverId()
-  const night = useShown(({ light }) => light === 'night')
+  const night = usePlannerState(({ light }) => light === 'night')
   return (
     <header className={styles['bar']} data-night={night ? '' : undefined}>
       <h1 className={styles['brand']}>
@@ -48,7 +48,7 @@ export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopB
                   <FolderOpen size={17} strokeWidth={1.75} aria-hidden />
                   {open.open}
                 </Button>
-                <Views />
+                <ViewPresets />
                 <LightChoice />
                 <div className={styles['switches']}>
                   <SwayAndLights />
@@ -91,7 +91,7 @@ function Title({ saved }: Pick<TopBarProps, 'saved'>) {
 
 /** Switches between the two languages; each is named in itself. */
 function LanguageButton() {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const locale = useLocale()
   const words = useWords(shellWords)
   const other = locale === 'en' ? 'zh-CN' : 'en'
@@ -115,9 +115,9 @@ const THEMES = {
 } as const satisfies Record<Theme, unknown>
 
 function ThemeButton() {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(shellWords)
-  const theme = useShown((state) => state.theme)
+  const theme = usePlannerState((state) => state.theme)
   const { icon, next } = THEMES[theme]
   return (
     <IconButton

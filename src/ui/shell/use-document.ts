@@ -1,17 +1,17 @@
 import { useEffect } from 'react'
 import { shellWords } from '../../words/shell-words'
 import { carrierName } from '../../words/slot-names'
-import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 
 /** What belongs to the page around the app: its language, title and appearance. */
 export function useDocument(): void {
-  const { catalog } = usePlannerHere()
+  const { catalog } = usePlanner()
   const locale = useLocale()
   const words = useWords(shellWords)
-  const theme = useShown((state) => state.theme)
-  const motion = useShown((state) => state.motion)
-  const carrier = useShown((state) => state.look.carrier)
-  const name = useShown((state) => state.look.title)
+  const theme = usePlannerState((state) => state.theme)
+  const motion = usePlannerState((state) => state.motion)
+  const carrier = usePlannerState((state) => state.look.carrier)
+  const name = usePlannerState((state) => state.look.title)
   const title = words.pageTitle(name || carrierName(catalog, carrier, locale))
 
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
-import { usePlannerHere } from '../planner-context'
+import { usePlanner } from '../planner-context'
 
 /**
  * Keeps the focus when a charm leaves the hand: what had it may be gone by then. Hung, it goes to the charm's row;
  * put back, to where it was picked up.
  */
 export function useFocusReturn(): void {
-  const { store } = usePlannerHere()
+  const { store } = usePlanner()
   useEffect(() => {
     let before: Element | null = null
     return store.subscribe((next, last) => {
@@ -18,8 +18,8 @@ export function useFocusReturn(): void {
       const origin = before
       setTimeout(() => {
         if (document.activeElement && document.activeElement !== document.body) return
-        const { said, selected } = store.getState()
-        const hung = said?.saying.kind === 'placed' || said?.saying.kind === 'moved'
+        const { lastAnnouncement, selected } = store.getState()
+        const hung = lastAnnouncement?.saying.kind === 'placed' || lastAnnouncement?.saying.kind === 'moved'
         const row = selected && document.querySelector<HTMLElement>(`[data-row="${selected}"]`)
         if (hung && row?.checkVisibility()) row.focus({ preventScroll: false })
         else if (origin instanceof HTMLElement && origin.isConnected) origin.focus()

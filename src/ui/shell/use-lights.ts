@@ -1,7 +1,7 @@
 import { switchTo } from '../../look/edits/hang'
 import type { Edit } from '../../look/look'
 import { arrangementOf } from '../../state/planner/derived'
-import { usePlannerHere, useShown } from '../planner-context'
+import { usePlanner, usePlannerState } from '../planner-context'
 
 interface Lights {
   /** Nothing on the bag can shine. */
@@ -12,8 +12,8 @@ interface Lights {
 
 /** All lights of the look as one switch: on when any is on. */
 export function useLights(): Lights {
-  const planner = usePlannerHere()
-  const look = useShown((state) => state.look)
+  const planner = usePlanner()
+  const look = usePlannerState((state) => state.look)
   const { catalog } = planner
   const lamps = arrangementOf(catalog, look).hung.filter(({ charm }) => charm.lightHex !== null)
   const on = lamps.some(({ state }) => state !== null && state !== 'off')

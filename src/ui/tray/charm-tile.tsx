@@ -6,7 +6,7 @@ import { sayFitReason } from '../../words/say-fit-reason'
 import { slotName } from '../../words/slot-names'
 import { trayWords } from '../../words/tray-words'
 import { Thumbnail } from '../controls/thumbnail'
-import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './charm-tile.module.css'
 import { OwnToggle } from './own-toggle'
 import type { TileFit } from './tile-fit'
@@ -20,11 +20,11 @@ interface CharmTileProps {
 
 /** One charm of the tray: drag it onto the stage, or press it and choose a place. */
 export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: CharmTileProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const locale = useLocale()
   const words = useWords(trayWords)
   const numbers = useNumbers()
-  const held = useShown(
+  const held = usePlannerState(
     ({ hand }) => hand.kind === 'holding' && hand.from.kind === 'tray' && hand.charm === charm.id,
   )
 
@@ -103,9 +103,9 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
 
 /** The place that comes closest to taking the charm, and why it does not. */
 function useWhy(charm: Charm, fit: TileFit): string | undefined {
-  const { catalog } = usePlannerHere()
+  const { catalog } = usePlanner()
   const locale = useLocale()
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   const at = fit.kind === 'fits' ? null : fit.at
   const reason = at?.reasons[0]
   if (!at || !reason) return undefined

@@ -7,7 +7,7 @@ import { trayWords } from '../../words/tray-words'
 import { Button } from '../controls/button'
 import { Chip } from '../controls/chip'
 import { rove } from '../controls/roving'
-import { useLocale, useNumbers, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { CharmTile } from './charm-tile'
 import styles from './charm-tray.module.css'
 import { EVERYTHING, findCharms } from './find-charms'
@@ -17,17 +17,17 @@ const CHEAP_CNY = 80
 
 /** Every charm one can hang, with search and filters. */
 export function CharmTray() {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const { catalog } = planner
   const locale = useLocale()
   const words = useWords(trayWords)
   const numbers = useNumbers()
-  const look = useShown((state) => state.look)
-  const selected = useShown((state) => state.selected)
+  const look = usePlannerState((state) => state.look)
+  const selected = usePlannerState((state) => state.selected)
   const [wish, setWish] = useState(EVERYTHING)
   const [here, setHere] = useState(false)
   const [onlyMine, setOnlyMine] = useState(false)
-  const mine = useShown((state) => state.mine)
+  const mine = usePlannerState((state) => state.mine)
   const countId = useId()
 
   const charms = useMemo(() => [...catalog.charms.values()].filter(({ modeled }) => modeled), [catalog])

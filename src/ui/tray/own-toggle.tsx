@@ -2,7 +2,7 @@ import { Bookmark } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { Charm } from '../../look/facts/charm'
 import { trayWords } from '../../words/tray-words'
-import { useLocale, usePlannerHere, useShown, useWords } from '../planner-context'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './own-toggle.module.css'
 
 interface OwnToggleProps {
@@ -12,10 +12,10 @@ interface OwnToggleProps {
 
 /** Says that a charm is one's own. In the Tab order only while its tile has the focus, so that the tray stays one stop. */
 export function OwnToggle({ charm, handle }: OwnToggleProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const locale = useLocale()
   const words = useWords(trayWords)
-  const mine = useShown((state) => state.mine.has(charm.id))
+  const mine = usePlannerState((state) => state.mine.has(charm.id))
   return (
     <button
       ref={handle}

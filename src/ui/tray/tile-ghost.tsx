@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { Thumbnail } from '../controls/thumbnail'
-import { usePlannerHere, useShown } from '../planner-context'
+import { usePlanner, usePlannerState } from '../planner-context'
 import styles from './tile-ghost.module.css'
 
 /** The dragged charm's picture under the pointer, until the stage shows the charm itself. */
 export function TileGhost() {
-  const { catalog } = usePlannerHere()
-  const charm = useShown(({ hand }) =>
+  const { catalog } = usePlanner()
+  const charm = usePlannerState(({ hand }) =>
     hand.kind === 'holding' && hand.grip === 'drag' && hand.from.kind === 'tray' ? hand.charm : null,
   )
   const ghost = useRef<HTMLDivElement>(null)

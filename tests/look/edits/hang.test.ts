@@ -25,7 +25,7 @@ function expectLegal(look: Look): void {
 const everything = (look: Look): readonly string[] =>
   [
     ...[...look.placed.values()].map((placed) => placed.charm),
-    ...look.bench.map((waiting) => waiting.charm),
+    ...look.aside.map((waiting) => waiting.charm),
   ].sort()
 
 describe('edits', () => {
@@ -70,17 +70,17 @@ describe('edits', () => {
     expect([...moved.placed.keys()]).toEqual(['lash_tab', 'lash_tab/h2'])
     const bare = edits.remove(slot('main_zip_l'))(look)
     expect(bare.placed.size).toBe(0)
-    expect(bare.bench.map((waiting) => waiting.charm)).toEqual(['me-cherry-enamel'])
+    expect(bare.aside.map((waiting) => waiting.charm)).toEqual(['me-cherry-enamel'])
   })
 
   it('bench what the next carrier has no place for, and hang it again from there', () => {
     const look = lookOf({ bottle_pocket_l: 'fi-newt-desk', lash_tab: 'me-ring-plain' })
     const roll = edits.changeCarrier(catalog, carrier('bp-button-mini-8'))(look)
-    expect(roll.bench.map((waiting) => waiting.charm)).toEqual(['fi-newt-desk'])
+    expect(roll.aside.map((waiting) => waiting.charm)).toEqual(['fi-newt-desk'])
     const back = edits.changeCarrier(catalog, carrier('bp-harbour-day-24'))(roll)
     const hung = edits.hangFromBench(catalog, 0, slot('bottle_pocket_r'))(back)
     expect(hung.placed.get(slot('bottle_pocket_r'))?.charm).toBe('fi-newt-desk')
-    expect(hung.bench).toEqual([])
+    expect(hung.aside).toEqual([])
   })
 
   it('put a new charm in the place of the one that hangs there', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_CAPTION } from '../../../src/look/caption'
-import { admit, benchReasons } from '../../../src/look/file/admit'
+import { benchReasons, resolveLook } from '../../../src/look/file/admit'
 import { LOOK_LIMITS, parseLookText, parseWrittenLook } from '../../../src/look/file/parse'
 import { asWritten, serializeLook } from '../../../src/look/file/serialize'
 import { AS_IT_COMES } from '../../../src/look/look'
@@ -10,7 +10,7 @@ import { anyLook, catalog, lookOf } from '../makers'
 function reopen(text: string) {
   const parsed = parseLookText(text)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem))
-  const admitted = admit(catalog, parsed.look)
+  const admitted = resolveLook(catalog, parsed.look)
   if (!admitted.ok) throw new Error(JSON.stringify(admitted.problem))
   return admitted.look
 }
@@ -22,7 +22,7 @@ describe('a written look', () => {
         const again = reopen(JSON.stringify(serializeLook(look)))
         expect(again).toEqual(look)
         expect([...again.placed.keys()]).toEqual([...look.placed.keys()])
-        expect(admit(catalog, asWritten(look))).toEqual({ ok: true, look })
+        expect(resolveLook(catalog, asWritten(look))).toEqual({ ok: true, look })
       }),
     )
   })
@@ -49,7 +49,7 @@ describe('a written look', () => {
     }
     const look = reopen(JSON.stringify(written))
     expect([...look.placed.keys()]).toEqual(['comp_strap_l', 'comp_strap_l/2'])
-    const [third] = look.bench
+    const [third] = look.aside
     if (!third) throw new Error('the third charm vanished')
     expect(benchReasons(catalog, look, third).map(({ code }) => code)).toContain('CAPACITY')
   })
@@ -68,24 +68,29 @@ describe('a written look', () => {
       }),
     )
     expect([...look.placed.keys()]).toEqual(['front_zip'])
-    expect(look.bench.map((waiting) => benchReasons(catalog, look, waiting)[0]?.code)).toEqual([
+    expect(look.aside.map((waiting) => benchReasons(catalog, look, waiting)[0]?.code)).toEqual([
       'MECH_MISMATCH',
       'UNKNOWN_CHARM',
       'UNKNOWN_POINT',
     ])
-    expect(look.bench[1]).toEqual({ charm: 'xx-from-tomorrow', wanted: 'lash_tab', ...AS_IT_COMES, turn: 15 })
+    expect(look.aside[1]).toEqual({
+      charm: 'xx-from-tomorrow',
+      intendedSlot: 'lash_tab',
+      ...AS_IT_COMES,
+      turn: 15,
+    })
   })
 
   it('keeps the bench in its order, whatever each charm was meant for', () => {
     const bench = [
       { charm: 'tr-hub-triple', wanted: 'lash_tab/h1' },
-      { charm: 'me-ring-plain', wanted: 'lash_tab' },
+      { charm: 'me-ring-plain', intendedSlot: 'lash_tab' },
       { charm: 'me-bar-plain' },
     ]
     const look = reopen(
       JSON.stringify({ carrier: 'bp-harbour-day-24', colorway: 'sage', placements: [], bench }),
     )
-    expect(look.bench.map(({ charm }) => charm)).toEqual(bench.map(({ charm }) => charm))
+    expect(look.aside.map(({ charm }) => charm)).toEqual(bench.map(({ charm }) => charm))
   })
 
   it('hangs hubs first, whatever order they were written in', () => {
@@ -120,16 +125,16 @@ describe('a written look', () => {
     expect(problem({ carrier: 'x', placements: Array(65).fill({ charm: 'a', point: 'b' }) })).toBe(
       'NOT_A_LOOK',
     )
-    expect(admit(catalog, { ...NO_CAPTION, carrier: 'bp-none', colorway: '', placements: [] })).toMatchObject(
-      { ok: false },
-    )
+    expect(
+      resolveLook(catalog, { ...NO_CAPTION, carrier: 'bp-none', colorway: '', placements: [] }),
+    ).toMatchObject({ ok: false })
   })
 
   it('never throws, whatever JSON it is given', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const parsed = parseWrittenLook(value)
-        if (parsed.ok) admit(catalog, parsed.look)
+        if (parsed.ok) resolveLook(catalog, parsed.look)
       }),
     )
   })
@@ -138,7 +143,7 @@ describe('a written look', () => {
     const text =
       '{"__proto__":{"polluted":1},"carrier":"bp-harbour-day-24","colorway":"sage","placements":[{"charm":"__proto__","point":"constructor"}]}'
     const look = reopen(text)
-    expect(look.bench.map((waiting) => waiting.charm)).toEqual(['__proto__'])
+    expect(look.aside.map((waiting) => waiting.charm)).toEqual(['__proto__'])
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 
@@ -151,7 +156,7 @@ describe('a written look', () => {
           (() => {
             throw new Error()
           })(),
-        wanted: null,
+        intendedSlot: null,
         ...AS_IT_COMES,
       }),
     ).toEqual([{ code: 'ASIDE' }])

@@ -4,7 +4,7 @@ import type { ClipKind, ClipPlan } from '../../../src/picture/clip/clip-writer'
 import { makeClip } from '../../../src/picture/clip/make-clip'
 import { bitrateOf } from '../../../src/picture/clip/video-writer'
 import { FORMATS, type FormatId } from '../../../src/picture/studio/formats'
-import { type Film, StudioFault, type Turn } from '../../../src/picture/studio/photo-request'
+import { PhotoError, type RenderTurntable, type Turn } from '../../../src/picture/studio/photo-request'
 import { lookOf } from '../../look/makers'
 
 const turn: Turn = {
@@ -26,7 +26,7 @@ const paper = {} as HTMLCanvasElement
 function makeFilm() {
   const turns: Turn[] = []
   let frames = 0
-  const film: Film = async (asked, onFrame, { signal } = {}) => {
+  const film: RenderTurntable = async (asked, onFrame, { signal } = {}) => {
     turns.push(asked)
     for (let index = 0; index < asked.seconds * asked.framesPerSecond; index++) {
       signal?.throwIfAborted()
@@ -132,11 +132,11 @@ describe('a clip', () => {
     await expect(
       makeClip({ film, turn, maxBytes: 10, kinds: [makeKind('webp').kind] }),
     ).rejects.toMatchObject({
-      name: 'ClipFault',
-      why: 'too_large',
+      name: 'ClipError',
+      cause: 'too_large',
     })
     await expect(makeClip({ film, turn, kinds: [makeKind('mp4', refuses).kind] })).rejects.toMatchObject({
-      why: 'no_encoder',
+      cause: 'no_encoder',
     })
   })
 
@@ -162,10 +162,10 @@ describe('a clip', () => {
 
   it('passes on why the film broke off', async () => {
     const { kind, ended } = makeKind('mp4')
-    const film: Film = async () => {
-      throw new StudioFault('context')
+    const film: RenderTurntable = async () => {
+      throw new PhotoError('context')
     }
-    await expect(makeClip({ film, turn, kinds: [kind, kind] })).rejects.toBeInstanceOf(StudioFault)
+    await expect(makeClip({ film, turn, kinds: [kind, kind] })).rejects.toBeInstanceOf(PhotoError)
     expect(ended().canceled).toBe(1)
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lighten } from '../../../src/picture/file/quantize'
+import { quantize } from '../../../src/picture/file/quantize'
 
 const someBits = fc.constantFrom(1, 2)
 
@@ -9,7 +9,7 @@ test('moves no color by more than half a step and leaves alpha alone', () => {
     fc.property(fc.uint8ClampedArray({ minLength: 4, maxLength: 64 }), someBits, (pixels, bits) => {
       const whole = pixels.slice(0, pixels.length - (pixels.length % 4))
       const light = whole.slice()
-      lighten(light, bits)
+      quantize(light, bits)
       for (const [i, value] of light.entries()) {
         if (i % 4 === 3) expect(value).toBe(whole[i])
         else expect(Math.abs(value - (whole[i] ?? 0))).toBeLessThanOrEqual(2 ** (bits - 1))
@@ -21,6 +21,6 @@ test('moves no color by more than half a step and leaves alpha alone', () => {
 test('leaves fewer colors than there were', () => {
   const ramp = Uint8ClampedArray.from({ length: 1024 }, (_, i) => (i % 4 === 3 ? 255 : i >> 2))
   const reds = (pixels: Uint8ClampedArray) => new Set(pixels.filter((_, i) => i % 4 === 0)).size
-  lighten(ramp, 2)
+  quantize(ramp, 2)
   expect(reds(ramp)).toBeLessThanOrEqual(66)
 })

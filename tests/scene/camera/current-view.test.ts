@@ -2,7 +2,7 @@ import { PerspectiveCamera, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import { FORMATS, type FormatId } from '../../../src/picture/studio/formats'
 import { viewByHand } from '../../../src/scene/camera/current-view'
-import { finderOf, principalShift } from '../../../src/scene/camera/viewfinder'
+import { principalShift, viewfinderOf } from '../../../src/scene/camera/viewfinder'
 import { aim } from '../../../src/scene/photo/photo-view'
 
 const stage = { width: 1440, height: 900 }
@@ -21,16 +21,16 @@ function stageWith(format: FormatId | null) {
     edges: { top: 0.1, right: 0, bottom: 0.2, left: 0.05 },
     guides: false,
   }
-  const finder = finderOf(stage, insets, studio)
+  const viewfinder = viewfinderOf(stage, insets, studio)
   const camera = new PerspectiveCamera()
   camera.position.set(0.9, 0.5, 1.6)
   camera.lookAt(0, 0.22, 0)
   camera.aspect = stage.width / stage.height
-  camera.fov = (Math.atan(stage.height / 2 / finder.focal) * 360) / Math.PI
-  const shift = principalShift(stage, finder)
+  camera.fov = (Math.atan(stage.height / 2 / viewfinder.focal) * 360) / Math.PI
+  const shift = principalShift(stage, viewfinder)
   camera.setViewOffset(stage.width, stage.height, -shift.x, -shift.y, stage.width, stage.height)
   camera.updateMatrixWorld()
-  return { camera, size: stage, finder }
+  return { camera, size: stage, viewfinder: viewfinder }
 }
 
 const pixel = (
@@ -49,10 +49,10 @@ describe('a photograph by hand', () => {
     'shows in %s every anchor where the frame on the stage shows it',
     (format) => {
       const room = stageWith(format)
-      const { crop } = room.finder
+      const { crop } = room.viewfinder
       if (!crop) throw new Error('no frame')
       const size = FORMATS[format]
-      const view = viewByHand(size, { room, insets })
+      const view = viewByHand(size, { live: room, insets })
       const camera = new PerspectiveCamera()
       aim(camera, view, size, { x: 0, y: 0, ...size }, STEADY)
       for (const anchor of anchors) {
@@ -66,11 +66,11 @@ describe('a photograph by hand', () => {
 
   it('of another aspect shows all of the frame, in its middle', () => {
     const room = stageWith('3x4')
-    const { crop } = room.finder
+    const { crop } = room.viewfinder
     if (!crop) throw new Error('no frame')
     const size = { width: 1600, height: 900 }
     const camera = new PerspectiveCamera()
-    aim(camera, viewByHand(size, { room, insets }), size, { x: 0, y: 0, ...size }, STEADY)
+    aim(camera, viewByHand(size, { live: room, insets }), size, { x: 0, y: 0, ...size }, STEADY)
     const scale = size.height / crop.height
     for (const anchor of anchors) {
       const live = pixel(room.camera, anchor, stage)
@@ -84,7 +84,7 @@ describe('a photograph by hand', () => {
     const room = stageWith(null)
     const size = { width: 600, height: 800 }
     const camera = new PerspectiveCamera()
-    aim(camera, viewByHand(size, { room, insets }), size, { x: 0, y: 0, ...size }, STEADY)
+    aim(camera, viewByHand(size, { live: room, insets }), size, { x: 0, y: 0, ...size }, STEADY)
     const free = { width: stage.width - 352 - 372, height: stage.height - 84 - 84 }
     const live = pixel(room.camera, new Vector3(0, 0.22, 0), stage)
     const taken = pixel(camera, new Vector3(0, 0.22, 0), size)

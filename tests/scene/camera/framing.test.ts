@@ -9,7 +9,7 @@ import {
   nearestTurn,
   PRESET_HEADINGS,
 } from '../../../src/scene/camera/framing'
-import { finderOf, principalShift } from '../../../src/scene/camera/viewfinder'
+import { principalShift, viewfinderOf } from '../../../src/scene/camera/viewfinder'
 
 const desktop = { width: 1440, height: 900 }
 const panels = { top: 70, right: 376, bottom: 84, left: 340 }
@@ -28,7 +28,7 @@ function shown(point: Point, framing: ReturnType<typeof frame>, size: typeof des
   const along = (axis: Point) => axis.reduce((sum, value, i) => sum + value * (from[i] ?? 0), 0)
   const depth = framing.distance - along(back)
   const focal = focalPixels(size.height)
-  const shift = principalShift(size, finderOf(size, insets, null))
+  const shift = principalShift(size, viewfinderOf(size, insets, null))
   return {
     x: size.width / 2 + shift.x + (focal * along(right)) / depth,
     y: size.height / 2 + shift.y - (focal * along(up)) / depth,
@@ -42,9 +42,9 @@ describe.each([
   it.each(Object.entries(PRESET_HEADINGS))(
     'shows the whole bag inside the free area from %s',
     (_name, heading) => {
-      const finder = finderOf(size, insets, null)
-      const { margin } = finder
-      const framing = frame(bag, heading, finder)
+      const viewfinder = viewfinderOf(size, insets, null)
+      const { margin } = viewfinder
+      const framing = frame(bag, heading, viewfinder)
       const free = freeArea(size, insets)
       const at = bag.map((point) => shown(point, framing, size, insets))
       for (const { x, y } of at) {

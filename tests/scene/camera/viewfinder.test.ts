@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FORMATS, type FormatId } from '../../../src/picture/studio/formats'
 import type { LiveStudio } from '../../../src/picture/studio/live-settings'
 import { halfHeightOf } from '../../../src/scene/camera/lens'
-import { finderOf, pictureFinder, principalShift } from '../../../src/scene/camera/viewfinder'
+import { pictureViewfinder, principalShift, viewfinderOf } from '../../../src/scene/camera/viewfinder'
 
 const NO_EDGES = { top: 0, right: 0, bottom: 0, left: 0 }
 const studio = (wish: Partial<LiveStudio> = {}): LiveStudio => ({
@@ -41,7 +41,7 @@ describe('the frame of the picture on the stage', () => {
     fc.assert(
       fc.property(pixels, pixels, cover, cover, cover, cover, fc.constantFrom(...formats), (...given) => {
         const [width, height, top, right, bottom, left, format] = given
-        const { crop } = finderOf({ width, height }, { top, right, bottom, left }, studio({ format }))
+        const { crop } = viewfinderOf({ width, height }, { top, right, bottom, left }, studio({ format }))
         if (!crop) throw new Error('no frame')
         expect(crop.width / crop.height).toBeCloseTo(FORMATS[format].width / FORMATS[format].height, 6)
         expect(crop.x).toBeGreaterThanOrEqual(left)
@@ -57,8 +57,8 @@ describe('the frame of the picture on the stage', () => {
   it('sees as the picture sees, whatever its size', () => {
     for (const format of formats) {
       const asked = studio({ format, edges: { top: 0.1, right: 0.02, bottom: 0.3, left: 0.05 } })
-      const live = finderOf({ width: 1440, height: 900 }, NO_EDGES, asked)
-      const picture = pictureFinder(FORMATS[format], asked.edges, asked.focalMm)
+      const live = viewfinderOf({ width: 1440, height: 900 }, NO_EDGES, asked)
+      const picture = pictureViewfinder(FORMATS[format], asked.edges, asked.focalMm)
       const scale = (live.crop?.height ?? 0) / FORMATS[format].height
       expect(live.focal).toBeCloseTo(picture.focal * scale, 6)
       expect(live.margin).toBeCloseTo(picture.margin * scale, 6)
@@ -70,6 +70,6 @@ describe('the frame of the picture on the stage', () => {
   })
 
   it('is not there while no picture is to come', () => {
-    expect(finderOf({ width: 1440, height: 900 }, NO_EDGES, null).crop).toBeNull()
+    expect(viewfinderOf({ width: 1440, height: 900 }, NO_EDGES, null).crop).toBeNull()
   })
 })

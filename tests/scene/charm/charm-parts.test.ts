@@ -5,11 +5,11 @@ import type { SlotId } from '../../../src/look/ids'
 import { charmId } from '../../../src/look/ids'
 import { noShape } from '../../../src/motion/carrier-shape'
 import { pose, poseFor } from '../../../src/motion/pose'
-import { createSwing, hang } from '../../../src/motion/simulation'
-import { type CharmPiece, strike, takeApart } from '../../../src/scene/charm/charm-parts'
+import { createSimulation, hang } from '../../../src/motion/simulation'
+import { applyPose, type CharmParts, takeApart } from '../../../src/scene/charm/charm-parts'
 import { createModelShelf, type Model } from '../../../src/scene/models/model-cache'
 import { pickCharm } from '../../../src/scene/pointer/picking'
-import { createRoom } from '../../../src/scene/stage-context'
+import { createStageState } from '../../../src/scene/stage-context'
 import { bareGlb } from '../bare-glb'
 
 const catalog = builtInCatalog()
@@ -19,14 +19,14 @@ async function modelOf(id: string): Promise<Model> {
   return createModelShelf().load(`/${id}.glb`)
 }
 
-async function pieceOf(id: string): Promise<CharmPiece> {
+async function pieceOf(id: string): Promise<CharmParts> {
   const charm = catalog.charms.get(charmId(id))
   if (!charm) throw new Error(id)
   return takeApart(await modelOf(id), charm, 'low')
 }
 
 /** The bounds (mm) of what is shown, fur apart. */
-function boundsOf(piece: CharmPiece): Box3 {
+function boundsOf(piece: CharmParts): Box3 {
   const box = new Box3()
   piece.group.updateMatrixWorld(true)
   piece.group.traverse((node) => {
@@ -42,11 +42,11 @@ function boundsOf(piece: CharmPiece): Box3 {
 describe.each(['me-ring-plain', 'me-sign-coin', 'pl-bear-mossbutton'])('%s', (id) => {
   it('hung straight looks as its file does: from the anchor down to its length', async () => {
     const piece = await pieceOf(id)
-    const swing = createSwing(noShape)
+    const swing = createSimulation(noShape)
     hang(swing, 'slot', piece.hanging, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
     const where = poseFor(swing, 'slot')
     expect(pose(swing, 'slot', where)).toBe(true)
-    strike(piece, where)
+    applyPose(piece, where)
     const { min, max } = boundsOf(piece)
     // Fur reaches a few millimeters beyond its skin.
     expect(Math.abs(min.y + piece.charm.lengthMm)).toBeLessThan(4)
@@ -56,25 +56,25 @@ describe.each(['me-ring-plain', 'me-sign-coin', 'pl-bear-mossbutton'])('%s', (id
 
   it('is picked where it is shown and nowhere else', async () => {
     const piece = await pieceOf(id)
-    const room = createRoom()
-    hang(room.swing, 'slot', piece.hanging, { on: 'carrier', position: [0, 0.3, 0], rotation: [0, 0, 0, 1] })
-    const where = poseFor(room.swing, 'slot')
-    pose(room.swing, 'slot', where)
-    strike(piece, where)
-    room.charms.set('slot' as SlotId, { piece, pose: where, seen: new Vector3() })
-    room.size = { width: 800, height: 600 }
-    room.camera = new PerspectiveCamera(24, 800 / 600, 0.02, 20)
-    room.camera.position.set(0, 0.25, 1)
-    room.camera.lookAt(0, 0.25, 0)
-    room.camera.updateMatrixWorld(true)
+    const live = createStageState()
+    hang(live.swing, 'slot', piece.hanging, { on: 'carrier', position: [0, 0.3, 0], rotation: [0, 0, 0, 1] })
+    const where = poseFor(live.swing, 'slot')
+    pose(live.swing, 'slot', where)
+    applyPose(piece, where)
+    live.charms.set('slot' as SlotId, { piece, pose: where, seen: new Vector3() })
+    live.size = { width: 800, height: 600 }
+    live.camera = new PerspectiveCamera(24, 800 / 600, 0.02, 20)
+    live.camera.position.set(0, 0.25, 1)
+    live.camera.lookAt(0, 0.25, 0)
+    live.camera.updateMatrixWorld(true)
     const { center } = piece.hanging.ellipsoids[0] ?? { center: [0, 0, 0] as const }
-    const at = new Vector3(center[0], center[1] + 0.3, center[2]).project(room.camera)
+    const at = new Vector3(center[0], center[1] + 0.3, center[2]).project(live.camera)
     const x = ((at.x + 1) / 2) * 800
     const y = ((1 - at.y) / 2) * 600
-    expect(pickCharm(room, x, y)?.slot).toBe('slot')
-    expect(pickCharm(room, x + 200, y)).toBeNull()
+    expect(pickCharm(live, x, y)?.slot).toBe('slot')
+    expect(pickCharm(live, x + 200, y)).toBeNull()
     piece.group.visible = false
-    expect(pickCharm(room, x, y)).toBeNull()
+    expect(pickCharm(live, x, y)).toBeNull()
   })
 })
 

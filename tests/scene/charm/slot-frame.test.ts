@@ -6,7 +6,7 @@ import { NO_CAPTION } from '../../../src/look/caption'
 import { anchorId, carrierId, charmId, type SlotId } from '../../../src/look/ids'
 import { AS_IT_COMES, type Look } from '../../../src/look/look'
 import { hangingFrameOf, slotPosition } from '../../../src/scene/charm/slot-frame'
-import { createRoom } from '../../../src/scene/stage-context'
+import { createStageState } from '../../../src/scene/stage-context'
 import { bareGlb } from '../bare-glb'
 
 interface Ring {
@@ -21,18 +21,18 @@ function lookWith(entries: readonly (readonly [string, string])[]): Look {
   const colorway = carrier?.colorways[0]?.id
   if (!carrier || !colorway) throw new Error('the Daypack is there')
   const hung = entries.map(([slot, charm]) => [slot as SlotId, placed(charm)] as const)
-  return { ...NO_CAPTION, carrier: carrier.id, colorway, placed: new Map(hung), bench: [] }
+  return { ...NO_CAPTION, carrier: carrier.id, colorway, placed: new Map(hung), aside: [] }
 }
 
 function roomWith(id: string, x: number, y: number, z: number) {
-  const room = createRoom()
-  room.anchors = new Map([
+  const live = createStageState()
+  live.anchors = new Map([
     [
       anchorId(id),
       { position: new Vector3(x, y, z), quaternion: new Quaternion(), normal: new Vector3(0, 0, 1) },
     ],
   ])
-  return room
+  return live
 }
 
 /** Where the model's file says its rings are, in meters from its anchor. */
@@ -47,15 +47,15 @@ function modeledRings(id: string): readonly (readonly number[])[] {
 }
 
 describe('where a charm hangs', () => {
-  const room = roomWith('haul_loop', 0, 0.45, -0.06)
+  const live = roomWith('haul_loop', 0, 0.45, -0.06)
   it('is the anchor of the model, not the catalogue’s estimate', () => {
     const at = new Vector3()
-    expect(slotPosition(room, 'haul_loop' as SlotId, arrange(catalog, lookWith([])), at)).toBe(true)
+    expect(slotPosition(live, 'haul_loop' as SlotId, arrange(catalog, lookWith([])), at)).toBe(true)
     expect(at.toArray()).toEqual([0, 0.45, -0.06])
   })
 
   it('a second charm at the same anchor hangs beside the first', () => {
-    const frame = hangingFrameOf(room, 'haul_loop/2' as SlotId, arrange(catalog, lookWith([])))
+    const frame = hangingFrameOf(live, 'haul_loop/2' as SlotId, arrange(catalog, lookWith([])))
     expect(frame?.position[0]).toBeGreaterThan(0.012)
     expect(frame?.position[1]).toBe(0.45)
   })
@@ -66,7 +66,7 @@ describe('where a charm hangs', () => {
       ['haul_loop', 'tr-hub-triple'],
       [slot, 'me-ring-plain'],
     ])
-    const frame = hangingFrameOf(room, slot, arrange(catalog, look))
+    const frame = hangingFrameOf(live, slot, arrange(catalog, look))
     expect(frame).toMatchObject({ on: 'charm', slot: 'haul_loop' })
     const modeled = modeledRings('tr-hub-triple')[ring - 1] ?? []
     frame?.position.forEach((value, axis) => {
@@ -76,6 +76,6 @@ describe('where a charm hangs', () => {
 
   it('is nowhere when the model lacks the anchor', () => {
     const at = new Vector3()
-    expect(slotPosition(room, 'front_zip' as SlotId, arrange(catalog, lookWith([])), at)).toBe(false)
+    expect(slotPosition(live, 'front_zip' as SlotId, arrange(catalog, lookWith([])), at)).toBe(false)
   })
 })

@@ -3,14 +3,14 @@ import { describe, expect, it, vi } from 'vitest'
 import { builtInCatalog } from '../../../src/catalog/built-in'
 import { charmId } from '../../../src/look/ids'
 import { charmExtrasOf } from '../../../src/scene/charm/charm-extras'
-import { bodyIn, type CharmPiece, takeApart } from '../../../src/scene/charm/charm-parts'
+import { bodyIn, type CharmParts, takeApart } from '../../../src/scene/charm/charm-parts'
 import { assume } from '../../../src/scene/charm/state-pose'
 import { createModelShelf } from '../../../src/scene/models/model-cache'
 import { bareGlb } from '../bare-glb'
 
 const catalog = builtInCatalog()
 
-async function pieceOf(id: string): Promise<CharmPiece> {
+async function pieceOf(id: string): Promise<CharmParts> {
   const charm = catalog.charms.get(charmId(id))
   if (!charm) throw new Error(id)
   vi.stubGlobal('fetch', async () => new Response(bareGlb(`charms/${id}`)))
@@ -18,7 +18,7 @@ async function pieceOf(id: string): Promise<CharmPiece> {
 }
 
 /** What is seen of the body without its hardware, in millimeters. */
-function sizeOf({ body }: CharmPiece): readonly [number, number, number] {
+function sizeOf({ body }: CharmParts): readonly [number, number, number] {
   const box = new Box3()
   const holder = new Group().add(body)
   holder.updateMatrixWorld(true)

@@ -16,14 +16,14 @@ import { pose, poseFor } from '../../../src/motion/pose'
 import { hang } from '../../../src/motion/simulation'
 import { anchorsOf } from '../../../src/scene/carrier/carrier-frames'
 import { takeTint } from '../../../src/scene/carrier/tint'
-import { type CharmPiece, strike, takeApart } from '../../../src/scene/charm/charm-parts'
+import { applyPose, type CharmParts, takeApart } from '../../../src/scene/charm/charm-parts'
 import { hangingFrameOf } from '../../../src/scene/charm/slot-frame'
 import { assume } from '../../../src/scene/charm/state-pose'
 import { composeOutfit } from '../../../src/scene/export/compose-outfit'
-import { boundsOf, trianglesOf } from '../../../src/scene/export/measure-outfit'
+import { outfitBoundsOf, trianglesOf } from '../../../src/scene/export/measure-outfit'
 import { simplificationsOf } from '../../../src/scene/export/simplified'
 import { createModelShelf, type Model, materialsOf } from '../../../src/scene/models/model-cache'
-import { createRoom } from '../../../src/scene/stage-context'
+import { createStageState } from '../../../src/scene/stage-context'
 import { arrangementOf } from '../../../src/state/planner/derived'
 import { catalog, lookOf, slot } from '../../look/makers'
 import { bareGlb } from '../bare-glb'
@@ -38,17 +38,17 @@ async function standingOf(look: Look) {
   const arrangement = arrangementOf(catalog, look)
   const carrier = (await modelOf(`carriers/${look.carrier}`)).root.clone(true)
   takeTint(carrier).set(arrangement.colorway)
-  const room = createRoom()
-  room.anchors = anchorsOf(carrier)
-  const charms = new Map<SlotId, { readonly piece: CharmPiece }>()
+  const live = createStageState()
+  live.anchors = anchorsOf(carrier)
+  const charms = new Map<SlotId, { readonly piece: CharmParts }>()
   for (const hung of arrangement.hung) {
     const piece = takeApart(await modelOf(`charms/${hung.charm.id}`), hung.charm, 'low')
-    const frame = hangingFrameOf(room, hung.slot, arrangement)
+    const frame = hangingFrameOf(live, hung.slot, arrangement)
     if (!frame) throw new Error(hung.slot)
-    hang(room.swing, hung.slot, piece.hanging, frame)
-    const where = poseFor(room.swing, hung.slot)
-    pose(room.swing, hung.slot, where)
-    strike(piece, where)
+    hang(live.swing, hung.slot, piece.hanging, frame)
+    const where = poseFor(live.swing, hung.slot)
+    pose(live.swing, hung.slot, where)
+    applyPose(piece, where)
     assume(piece.form, hung.state)
     charms.set(hung.slot, { piece })
   }
@@ -91,7 +91,7 @@ describe('an outfit', () => {
     const standing = await standingOf(dressed)
     const outfit = composeOutfit(standing)
     const { h } = standing.arrangement.carrier.dimsMm
-    const bag = boundsOf(named(outfit, 'bp-harbour-day-24'))
+    const bag = outfitBoundsOf(named(outfit, 'bp-harbour-day-24'))
     expect((bag.max.y - bag.min.y) * 1000).toBeGreaterThan(h * 0.97)
     expect((bag.max.y - bag.min.y) * 1000).toBeLessThan(h * 1.1)
     const lamp = standing.charms.get(slot('main_zip_r'))?.piece
@@ -103,7 +103,7 @@ describe('an outfit', () => {
           shown.expandByPoint(node.getVertexPosition(i, new Vector3()).applyMatrix4(node.matrixWorld))
       }
     })
-    const copy = boundsOf(named(outfit, 'el-lantern-ferry__main_zip_r'))
+    const copy = outfitBoundsOf(named(outfit, 'el-lantern-ferry__main_zip_r'))
     expect(copy.min.distanceTo(shown.min)).toBeLessThan(1e-6)
     expect(copy.max.distanceTo(shown.max)).toBeLessThan(1e-6)
   })
@@ -121,7 +121,7 @@ describe('an outfit', () => {
           bare.expandByPoint(node.getVertexPosition(i, new Vector3()).applyMatrix4(node.matrixWorld))
       }
     })
-    const grown = boundsOf(bear).max.x - bare.max.x
+    const grown = outfitBoundsOf(bear).max.x - bare.max.x
     expect(grown).toBeGreaterThan(0.0003)
     expect(grown).toBeLessThan(0.006)
     expect(trianglesOf(outfit)).toBeGreaterThan(60_000)

@@ -1,6 +1,6 @@
 import { BoxGeometry, Group, Mesh, MeshStandardMaterial, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
-import { boundsOf } from '../../../src/scene/export/measure-outfit'
+import { outfitBoundsOf } from '../../../src/scene/export/measure-outfit'
 import { unmirror } from '../../../src/scene/export/unmirror'
 
 /** A box off center in a mirrored group, beside a plain one and an empty place. */
@@ -22,10 +22,10 @@ function makePair() {
 describe('a mirrored shape', () => {
   it('stays where it is, faces outwards and is mirrored no more', () => {
     const { root, right } = makePair()
-    const before = boundsOf(root)
+    const before = outfitBoundsOf(root)
     unmirror(root)
-    expect(boundsOf(root).min.distanceTo(before.min)).toBeLessThan(1e-6)
-    expect(boundsOf(root).max.distanceTo(before.max)).toBeLessThan(1e-6)
+    expect(outfitBoundsOf(root).min.distanceTo(before.min)).toBeLessThan(1e-6)
+    expect(outfitBoundsOf(root).max.distanceTo(before.max)).toBeLessThan(1e-6)
     const sole = root.getObjectByName('left_sole')
     if (!(sole instanceof Mesh)) throw new Error('it is gone')
     root.traverse((node) => expect(node.matrixWorld.determinant()).toBeGreaterThan(0))

@@ -77,8 +77,8 @@ describe('the model shelf', () => {
         freed += 1
       })
     })
-    const first = shelf.hold('/ring.glb')
-    const second = shelf.hold('/ring.glb')
+    const first = shelf.retain('/ring.glb')
+    const second = shelf.retain('/ring.glb')
     first()
     first()
     expect(freed).toBe(0)

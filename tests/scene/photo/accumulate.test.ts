@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createGather } from '../../../src/scene/photo/accumulate'
+import { createAccumulator } from '../../../src/scene/photo/accumulate'
 
 const ONE = { width: 1, height: 1 }
 const PART = { x: 0, y: 0, ...ONE }
@@ -17,7 +17,7 @@ describe('frames put on top of each other', () => {
   it('are the same picture when they are all alike, in code and in light', () => {
     for (const summing of ['code', 'light'] as const) {
       for (let code = 0; code < 256; code++) {
-        const gather = createGather(ONE, 3, summing)
+        const gather = createAccumulator(ONE, 3, summing)
         for (let i = 0; i < 3; i++) gather.add(opaque(code, 255 - code, 7, 255), PART)
         expect([...gather.develop()]).toEqual([code, 255 - code, 7, 255])
       }
@@ -26,7 +26,7 @@ describe('frames put on top of each other', () => {
 
   it('mix as a screen blends, or as light adds up', () => {
     const mixed = (summing: 'code' | 'light') => {
-      const gather = createGather(ONE, 2, summing)
+      const gather = createAccumulator(ONE, 2, summing)
       gather.add(opaque(0, 0, 0, 255), PART)
       gather.add(opaque(255, 255, 255, 255), PART)
       return gather.develop()[0]
@@ -37,19 +37,19 @@ describe('frames put on top of each other', () => {
 
   it('turn the rows of WebGL, lowest first, upside down', () => {
     const size = { width: 1, height: 2 }
-    const gather = createGather(size, 1, 'code')
+    const gather = createAccumulator(size, 1, 'code')
     gather.add(opaque(1, 1, 1, 255, 2, 2, 2, 255), { x: 0, y: 0, ...size })
     expect([...gather.develop()]).toEqual([2, 2, 2, 255, 1, 1, 1, 255])
   })
 
   it('lie where their part lies', () => {
-    const gather = createGather({ width: 2, height: 2 }, 1, 'code')
+    const gather = createAccumulator({ width: 2, height: 2 }, 1, 'code')
     gather.add(opaque(9, 9, 9, 255), { x: 1, y: 0, ...ONE })
     expect([...gather.develop()]).toEqual([0, 0, 0, 0, 9, 9, 9, 255, 0, 0, 0, 0, 0, 0, 0, 0])
   })
 
   it('keep the color of what half covers a clear picture, and say how much it covers', () => {
-    const gather = createGather(ONE, 1, 'code')
+    const gather = createAccumulator(ONE, 1, 'code')
     gather.add(clear([200, 40, 90], 0.5), PART)
     const [r, g, b, a] = gather.develop()
     expect(Math.abs((r ?? 0) - 200)).toBeLessThanOrEqual(1)
@@ -59,14 +59,14 @@ describe('frames put on top of each other', () => {
   })
 
   it('weigh a color by how much it covers, so that edges take none of the black behind', () => {
-    const gather = createGather(ONE, 2, 'code')
+    const gather = createAccumulator(ONE, 2, 'code')
     gather.add(clear([240, 120, 60], 1), PART)
     gather.add(clear([0, 0, 0], 0), PART)
     expect([...gather.develop()]).toEqual([240, 120, 60, 128])
   })
 
   it('are forgotten when asked', () => {
-    const gather = createGather(ONE, 1, 'code')
+    const gather = createAccumulator(ONE, 1, 'code')
     gather.add(opaque(255, 255, 255, 255), PART)
     gather.clear()
     gather.add(opaque(3, 4, 5, 255), PART)

@@ -2,11 +2,11 @@ import { PerspectiveCamera, Vector3 } from 'three'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Look } from '../../../src/look/look'
 import { FORMATS } from '../../../src/picture/studio/formats'
-import { StudioFault } from '../../../src/picture/studio/photo-request'
+import { PhotoError } from '../../../src/picture/studio/photo-request'
 import { PRESET_HEADINGS } from '../../../src/scene/camera/framing'
 import { createModelShelf } from '../../../src/scene/models/model-cache'
 import { focusOf } from '../../../src/scene/photo/focus'
-import { dress, type Wardrobe } from '../../../src/scene/photo/outfit-scene'
+import { buildOutfit, type OutfitSource } from '../../../src/scene/photo/outfit-scene'
 import { aim, outlineToShow, viewAround } from '../../../src/scene/photo/photo-view'
 import { CAMERA_PRESETS } from '../../../src/state/camera-view'
 import { catalog, lookOf, slot } from '../../look/makers'
@@ -15,19 +15,19 @@ import { bareGlb } from '../bare-glb'
 const LOOK = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-plain' })
 const NO_EDGES = { top: 0, right: 0, bottom: 0, left: 0 }
 
-function wardrobe(missing = ''): Wardrobe {
+function wardrobe(missing = ''): OutfitSource {
   vi.stubGlobal('fetch', async (url: string) =>
     url.includes(missing || '?') ? new Response(null, { status: 404 }) : new Response(bareGlb(url)),
   )
   return {
     catalog,
     models: { carrierUrl: (id) => `carriers/${id}`, charmUrl: (id) => `charms/${id}` },
-    shelf: createModelShelf(),
+    cache: createModelShelf(),
     quality: 'low',
   }
 }
 
-const outfitOf = (look: Look = LOOK) => dress(look, 'daylight', wardrobe(), null)
+const outfitOf = (look: Look = LOOK) => buildOutfit(look, 'daylight', wardrobe(), null)
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -51,7 +51,7 @@ describe('a look put together for a picture', () => {
     const piece = rest.charms.get(slot('front_zip'))?.piece
     if (!swung || !piece) throw new Error('no bear')
     swung.body.position.x += 0.03
-    const outfit = await dress(
+    const outfit = await buildOutfit(
       LOOK,
       'daylight',
       wardrobe(),
@@ -63,11 +63,11 @@ describe('a look put together for a picture', () => {
   })
 
   it('is not there when a model does not come', async () => {
-    await expect(dress(LOOK, 'daylight', wardrobe('pl-bear'), null)).rejects.toEqual(
-      new StudioFault('models'),
+    await expect(buildOutfit(LOOK, 'daylight', wardrobe('pl-bear'), null)).rejects.toEqual(
+      new PhotoError('models'),
     )
-    await expect(dress(LOOK, 'daylight', wardrobe('carriers'), null)).rejects.toEqual(
-      new StudioFault('models'),
+    await expect(buildOutfit(LOOK, 'daylight', wardrobe('carriers'), null)).rejects.toEqual(
+      new PhotoError('models'),
     )
   })
 })
@@ -77,7 +77,7 @@ describe('a preset', () => {
 
   it.each(CAMERA_PRESETS)('shows all of the look from %s, clear of the edges', async (preset) => {
     const clothes = wardrobe()
-    const outfit = await dress(LOOK, 'daylight', clothes, null)
+    const outfit = await buildOutfit(LOOK, 'daylight', clothes, null)
     const edges = { top: 0.12, right: 0.03, bottom: 0.2, left: 0.05 }
     const points = await outlineToShow(outfit, undefined, clothes)
     const view = viewAround(points, PRESET_HEADINGS[preset], { size, edges, focalMm: 85 })
@@ -98,7 +98,7 @@ describe('a preset', () => {
 
   it('has what the picture is about inside the square that thumbnails cut out of 3:4', async () => {
     const clothes = wardrobe()
-    const outfit = await dress(LOOK, 'daylight', clothes, null)
+    const outfit = await buildOutfit(LOOK, 'daylight', clothes, null)
     const points = await outlineToShow(outfit, undefined, clothes)
     const view = viewAround(points, PRESET_HEADINGS.three_quarter, { size, edges: NO_EDGES, focalMm: 85 })
     const camera = new PerspectiveCamera()
@@ -110,8 +110,8 @@ describe('a preset', () => {
 
   it('around another look keeps one camera for a bare and a dressed carrier', async () => {
     const clothes = wardrobe()
-    const bare = await dress(lookOf(), 'daylight', clothes, null)
-    const dressed = await dress(LOOK, 'daylight', clothes, null)
+    const bare = await buildOutfit(lookOf(), 'daylight', clothes, null)
+    const dressed = await buildOutfit(LOOK, 'daylight', clothes, null)
     const [one, other] = [
       await outlineToShow(bare, LOOK, clothes),
       await outlineToShow(dressed, undefined, clothes),

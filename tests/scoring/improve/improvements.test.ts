@@ -30,8 +30,8 @@ describe('a fix', () => {
     fc.assert(
       fc.property(someLook, someWearer, (look, wearer) => {
         const before = total(arrange(catalog, look), wearer.taste)
-        const { fixes: best, mendings } = improvementsOf(catalog, look, wearer)
-        for (const { change, edit, gain } of [...best, ...mendings.flatMap((mending) => mending.fixes)]) {
+        const { fixes: best, remedies } = improvementsOf(catalog, look, wearer)
+        for (const { change, edit, gain } of [...best, ...remedies.flatMap((mending) => mending.fixes)]) {
           const after = edit(look)
           expect(after).not.toBe(look)
           expect(editOf(catalog, change)(look)).toEqual(after)
@@ -81,7 +81,7 @@ describe('every deduction', () => {
     fc.assert(
       fc.property(someLook, (look) => {
         const deductions = notes(arrange(catalog, look)).filter(({ tone }) => tone !== 'good')
-        const { mendings } = improvementsOf(catalog, look, anyone)
+        const { remedies: mendings } = improvementsOf(catalog, look, anyone)
         expect(mendings.map(({ note }) => note)).toEqual(deductions)
         for (const { note, fixes: answers } of mendings) {
           expect(answers.length).toBeLessThanOrEqual(3)
@@ -109,7 +109,7 @@ describe('every deduction', () => {
       ['pl-dragon-pillar', 'comp_strap_l'],
       ['me-ring-plain', 'main_zip_l'],
     ])
-    const { mendings } = improvementsOf(catalog, look, anyone)
+    const { remedies: mendings } = improvementsOf(catalog, look, anyone)
     const leaning = mendings.find(({ note }) => note.code === 'LOPSIDED_MASS')
     const anchors = catalog.carriers.get(look.carrier)?.anchors
     const sides = (leaning?.fixes ?? []).flatMap(({ change }) =>

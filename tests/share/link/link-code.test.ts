@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Caption, NO_CAPTION } from '../../../src/look/caption'
 import { entitle, sign } from '../../../src/look/edits/hang'
-import { admit } from '../../../src/look/file/admit'
+import { resolveLook } from '../../../src/look/file/admit'
 import { asWritten } from '../../../src/look/file/serialize'
 import type { WrittenLook } from '../../../src/look/file/written-look'
 import type { Look } from '../../../src/look/look'
@@ -42,9 +42,9 @@ describe('the link of a look', { timeout: 60_000 }, () => {
         expect(read).toEqual({ ok: true, look: asWritten(look) })
         expect(linkCode(look)).toBe(linkCode(asWritten(look)))
         if (!read.ok) return
-        const opened = admit(catalog, read.look)
+        const opened = resolveLook(catalog, read.look)
         expect(opened.ok && opened.look.placed).toEqual(look.placed)
-        expect(opened.ok && opened.look.bench).toEqual(look.bench)
+        expect(opened.ok && opened.look.aside).toEqual(look.aside)
       }),
       { numRuns: 1000 },
     )
@@ -62,7 +62,7 @@ describe('the link of a look', { timeout: 60_000 }, () => {
   it('is the same for equal looks', () => {
     fc.assert(
       fc.property(looks, (look) => {
-        const again = admit(catalog, asWritten(look))
+        const again = resolveLook(catalog, asWritten(look))
         expect(again.ok && linkCode(asWritten(again.look))).toBe(linkCode(asWritten(look)))
       }),
       { numRuns: 100 },
@@ -70,7 +70,7 @@ describe('the link of a look', { timeout: 60_000 }, () => {
   })
 
   it.each(published.links)('opens "$name" for ever', ({ code, look }) => {
-    const placements = look.placements.map((one) => ({ ...one, words: {} }))
+    const placements = look.placements.map((one) => ({ ...one, inscriptions: {} }))
     const captioned = { ...NO_CAPTION, ...look, placements }
     expect(readLinkCode(code)).toEqual({ ok: true, look: captioned })
     expect(linkCode(captioned)).toBe(code)
@@ -112,14 +112,14 @@ describe('the link of a look', { timeout: 60_000 }, () => {
   })
 
   it('leaves words out only when the look would not fit otherwise, and what hangs never', () => {
-    const wordy = { words: { back: '字'.repeat(160), front: '字'.repeat(160) } }
+    const wordy = { inscriptions: { back: '字'.repeat(160), front: '字'.repeat(160) } }
     const look = { ...filled(16), placements: filled(16).placements.map((one) => ({ ...one, ...wordy })) }
     const read = readLinkCode(linkCode(look))
     if (!read.ok) throw new Error(JSON.stringify(read))
     expect(linkCode(look).length).toBeLessThanOrEqual(MAX_CODE_LENGTH)
     expect(read.look.placements.map(({ charm }) => charm)).toEqual(look.placements.map(({ charm }) => charm))
-    expect(read.look.placements[0]?.words).toEqual(wordy.words)
-    expect(read.look.placements.at(-1)?.words).toEqual({})
+    expect(read.look.placements[0]?.inscriptions).toEqual(wordy.inscriptions)
+    expect(read.look.placements.at(-1)?.inscriptions).toEqual({})
   })
 
   it('takes at most 60 characters for 3 charms and 250 for 16, turned, switched and on hub rings', () => {

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it, vi } from 'vitest'
-import { admit } from '../../../src/look/file/admit'
+import { resolveLook } from '../../../src/look/file/admit'
 import { LOOK_LIMITS } from '../../../src/look/file/parse'
 import { asWritten, serializeLook } from '../../../src/look/file/serialize'
 import { toBase64Url } from '../../../src/share/link/base64url'
@@ -139,7 +139,7 @@ describe('a file of a look', { timeout: 60_000 }, () => {
         const opened = await openFile(bytesOf(JSON.stringify(serializeLook(one))), none)
         expect(opened).toMatchObject({ ok: true, by: 'file' })
         if (!opened.ok) return
-        const admitted = admit(catalog, opened.look)
+        const admitted = resolveLook(catalog, opened.look)
         expect(JSON.stringify(admitted.ok && serializeLook(admitted.look))).toBe(
           JSON.stringify(serializeLook(one)),
         )

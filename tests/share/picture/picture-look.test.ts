@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { NO_CAPTION } from '../../../src/look/caption'
-import { admit } from '../../../src/look/file/admit'
+import { resolveLook } from '../../../src/look/file/admit'
 import { asWritten, serializeLook } from '../../../src/look/file/serialize'
 import { SCORE_VERSION } from '../../../src/look/score-version'
 import { linkCode } from '../../../src/share/link/link-code'
@@ -63,7 +63,7 @@ describe('a look in a picture', { timeout: SLOW }, () => {
         hung.push(one.placed.size)
         const read = lookIn(picture(png(), one))
         expect(read).toEqual({ ok: true, look: asWritten(one) })
-        const opened = admit(catalog, read.ok ? read.look : asWritten(look))
+        const opened = resolveLook(catalog, read.ok ? read.look : asWritten(look))
         expect(opened.ok && JSON.stringify(serializeLook(opened.look))).toBe(
           JSON.stringify(serializeLook(one)),
         )

@@ -11,7 +11,7 @@ import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from '../../l
 const plannerOf = (look = lookOf()) => createPlanner({ catalog, look, locale: 'en', motion: true })
 const onSlot = (planner: ReturnType<typeof plannerOf>, at: string) =>
   planner.store.getState().look.placed.get(slot(at))?.charm
-const said = (planner: ReturnType<typeof plannerOf>) => planner.store.getState().said?.saying
+const said = (planner: ReturnType<typeof plannerOf>) => planner.store.getState().lastAnnouncement?.saying
 
 describe('the planner', () => {
   it('undoes any run of edits to exactly the first look, and redoes it to exactly the last', () => {
@@ -49,7 +49,7 @@ describe('the planner', () => {
   it('makes one step of what is typed into one place, and a new one after anything else', () => {
     const planner = plannerOf(lookOf({ front_zip: 'ac-say-tag' }))
     const at = slot('front_zip')
-    const front = () => planner.store.getState().look.placed.get(at)?.words['front']
+    const front = () => planner.store.getState().look.placed.get(at)?.inscriptions['front']
     for (const text of ['H', 'HI', 'HI!']) planner.write(at, 'front', text)
     planner.turn(at, 30)
     planner.write(at, 'front', 'HI!!')
@@ -198,7 +198,7 @@ describe('the planner', () => {
   it('starts with one soft and one metal piece under 150 yuan, both hanging', () => {
     const look = starterLook(catalog)
     const worn = [...look.placed.values()].map((placed) => catalog.charms.get(placed.charm))
-    expect(look.bench).toEqual([])
+    expect(look.aside).toEqual([])
     expect(worn.map((one) => one?.type).sort()).toEqual(['metal', 'plush'])
     expect(worn.reduce((sum, one) => sum + (one?.priceCny ?? 0), 0)).toBeLessThan(150)
   })

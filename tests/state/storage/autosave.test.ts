@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Planner } from '../../../src/state/planner/planner'
-import type { Shelf } from '../../../src/state/storage/document-store'
-import { dexieShelf } from '../../../src/state/storage/indexeddb-store'
-import { seal } from '../../../src/state/storage/record'
+import type { DocumentStore } from '../../../src/state/storage/document-store'
+import { indexedDbStore } from '../../../src/state/storage/indexeddb-store'
+import { encodeRecord } from '../../../src/state/storage/record'
 import { catalog, charm, lookOf, slot } from '../../look/makers'
 import published from './fixtures/record-v1.json' with { type: 'json' }
 import { failing, fault, freshIdb, historyOf, planner, reopened, tab, until } from './makers'
@@ -26,7 +26,7 @@ async function shelve(
 }
 
 async function contents(idb: ReturnType<typeof freshIdb>): Promise<Readonly<Record<string, unknown>>> {
-  const shelf = dexieShelf(idb)
+  const shelf = indexedDbStore(idb)
   const held = await shelf.read()
   shelf.close()
   return { ...held }
@@ -35,7 +35,7 @@ async function contents(idb: ReturnType<typeof freshIdb>): Promise<Readonly<Reco
 describe('keeping the document', () => {
   it('brings back the look with every step after a reload', async () => {
     const idb = freshIdb()
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     hang(page.planner)
     page.planner.turn(slot('strap_ring_l'), 90)
@@ -48,7 +48,7 @@ describe('keeping the document', () => {
 
   it('saves a change on its own within 300 ms', async () => {
     const idb = freshIdb()
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     hang(page.planner)
     expect(page.keeper.state.getState().status).toEqual({ kind: 'saving' })
@@ -59,14 +59,14 @@ describe('keeping the document', () => {
 
   it('brings back what the user chose, and leaves to the system what was never chosen', async () => {
     const idb = freshIdb()
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     page.planner.setTheme('dark')
     page.planner.setLocale('zh-CN')
     await page.keeper.flush()
     const next = planner()
     next.setMotion(false)
-    const again = tab(dexieShelf(idb), undefined, next)
+    const again = tab(indexedDbStore(idb), undefined, next)
     await again.keeper.opened
     const { theme, locale, motion } = next.store.getState()
     expect({ theme, locale, motion }).toEqual({ theme: 'dark', locale: 'zh-CN', motion: false })
@@ -74,14 +74,14 @@ describe('keeping the document', () => {
 
   it('brings back the taste and the charms that are one’s own', async () => {
     const idb = freshIdb()
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     page.planner.setTaste({ style: 'quiet', profile: 'preservationist', emphasis: { color: 0.5 } })
     page.planner.setMine(charm('me-ring-plain'), true)
     page.planner.setMine(charm('pl-bear-mossbutton'), true)
     page.planner.setMine(charm('me-ring-plain'), false)
     await page.keeper.flush()
-    const next = tab(dexieShelf(idb))
+    const next = tab(indexedDbStore(idb))
     await next.keeper.opened
     const { taste, mine } = next.planner.store.getState()
     expect(taste).toEqual({ style: 'quiet', profile: 'preservationist', emphasis: { color: 0.5 } })
@@ -91,23 +91,23 @@ describe('keeping the document', () => {
 
   it('keeps a charm that was said to be one’s own before storage answered, and those of before', async () => {
     const idb = freshIdb()
-    const before = tab(dexieShelf(idb))
+    const before = tab(indexedDbStore(idb))
     await before.keeper.opened
     before.planner.setMine(charm('me-ring-plain'), true)
     await before.keeper.flush()
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     page.planner.setMine(charm('pl-bear-mossbutton'), true)
     await page.keeper.opened
     expect([...page.planner.store.getState().mine]).toEqual(['me-ring-plain', 'pl-bear-mossbutton'])
     await page.keeper.flush()
-    const after = tab(dexieShelf(idb))
+    const after = tab(indexedDbStore(idb))
     await after.keeper.opened
     expect(after.planner.store.getState().mine.size).toBe(2)
   })
 
   it('keeps the own document while a shared look is on screen', async () => {
     const idb = freshIdb()
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     hang(page.planner)
     const mine = historyOf(page.planner)
@@ -118,11 +118,11 @@ describe('keeping the document', () => {
 
   it('loses nothing that was done before storage answered', async () => {
     const idb = freshIdb()
-    const before = tab(dexieShelf(idb))
+    const before = tab(indexedDbStore(idb))
     await before.keeper.opened
     before.planner.clear()
     await before.keeper.flush()
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     hang(page.planner)
     const early = page.planner.store.getState().look
     await page.keeper.opened
@@ -134,7 +134,7 @@ describe('keeping the document', () => {
 
   it('stores nothing before anything is changed', async () => {
     const idb = freshIdb()
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.flush()
     expect(page.keeper.state.getState()).toEqual({ status: saved, found: 'nothing' })
     expect(await contents(idb)).toEqual({ current: undefined, previous: undefined })
@@ -142,7 +142,7 @@ describe('keeping the document', () => {
 
   it('keeps the save before the last one', async () => {
     const idb = freshIdb()
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     hang(page.planner)
     await page.keeper.flush()
@@ -155,8 +155,8 @@ describe('keeping the document', () => {
 
 describe('storage that fails', () => {
   it('never says saved when what was written is not there', async () => {
-    const real = dexieShelf(freshIdb())
-    const liar: Shelf = { ...real, put: () => Promise.resolve('put') }
+    const real = indexedDbStore(freshIdb())
+    const liar: DocumentStore = { ...real, put: () => Promise.resolve('put') }
     const page = tab(liar)
     await page.keeper.opened
     const said: string[] = []
@@ -177,7 +177,7 @@ describe('storage that fails', () => {
     const idb = freshIdb()
     let broken = true
     const page = tab(
-      failing(dexieShelf(idb), (call) => (broken && call === 'put' ? { error: fault(name) } : null)),
+      failing(indexedDbStore(idb), (call) => (broken && call === 'put' ? { error: fault(name) } : null)),
     )
     await page.keeper.opened
     hang(page.planner)
@@ -193,12 +193,12 @@ describe('storage that fails', () => {
 
   it('is asked again until the stored document can be had', async () => {
     const idb = freshIdb()
-    const before = tab(dexieShelf(idb))
+    const before = tab(indexedDbStore(idb))
     await before.keeper.opened
     before.planner.clear()
     await before.keeper.flush()
     let broken = true
-    const page = tab(failing(dexieShelf(idb), () => (broken ? { error: fault('UnknownError') } : null)))
+    const page = tab(failing(indexedDbStore(idb), () => (broken ? { error: fault('UnknownError') } : null)))
     await page.keeper.opened
     expect(page.keeper.state.getState().status).toEqual({ kind: 'unsaved', why: 'lost_connection' })
     broken = false
@@ -210,10 +210,10 @@ describe('storage that fails', () => {
   it('does not hold up the page when it never answers, or is not there at all', async () => {
     const idb = freshIdb()
     const silent = { ...idb, indexedDB: { open: () => ({}) } as unknown as IDBFactory }
-    const page = tab(dexieShelf(silent, 20))
+    const page = tab(indexedDbStore(silent, 20))
     await page.keeper.opened
     expect(page.keeper.state.getState().status).toEqual({ kind: 'unsaved', why: 'blocked' })
-    const none = tab(dexieShelf(null))
+    const none = tab(indexedDbStore(null))
     await none.keeper.opened
     expect(none.keeper.state.getState().status).toEqual({ kind: 'unsaved', why: 'unavailable' })
     hang(none.planner)
@@ -230,12 +230,12 @@ describe('storage that fails', () => {
         seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
         return seed / 2 ** 32
       }
-      const flaky = failing(dexieShelf(idb), () =>
+      const flaky = failing(indexedDbStore(idb), () =>
         random() < 0.3 ? { error: fault('UnknownError'), late: random() < 0.5 } : null,
       )
       const page = tab(flaky)
       await page.keeper.opened
-      const control = dexieShelf(idb)
+      const control = indexedDbStore(idb)
       for (let i = 0; i < 500; i += 1) {
         if (i % 2 === 0) hang(page.planner)
         else take(page.planner)
@@ -248,7 +248,7 @@ describe('storage that fails', () => {
         const { current } = await control.read()
         const { revision, writer, savedAt } = current as { revision: number; writer: string; savedAt: number }
         expect(current).toEqual(
-          seal(
+          encodeRecord(
             catalog,
             { history: historyOf(page.planner), mine: new Set(), settings: {} },
             { revision, writer, savedAt },
@@ -262,7 +262,7 @@ describe('storage that fails', () => {
 
   it('that dies between two writes leaves the last save whole', async () => {
     const idb = freshIdb()
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     hang(page.planner)
     await page.keeper.flush()
@@ -298,7 +298,7 @@ describe('what is found in storage', () => {
   it('opens as it was saved by version 1', async () => {
     const idb = freshIdb()
     await shelve(idb, { current: published.record })
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     const { look, past, future } = historyOf(page.planner)
     expect([...look.placed].map(([at, { charm: id }]) => `${id}@${at}`)).toEqual(published.look)
@@ -311,7 +311,7 @@ describe('what is found in storage', () => {
   it('opens the save before when the last one is damaged, and keeps the damaged one aside', async () => {
     const idb = freshIdb()
     await shelve(idb, { current: broken, previous: published.record })
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     expect(page.keeper.state.getState()).toEqual({ status: saved, found: 'previous' })
     expect(await contents(idb)).toMatchObject({ current: broken })
@@ -330,7 +330,7 @@ describe('what is found in storage', () => {
     ]) {
       const idb = freshIdb()
       await shelve(idb, { current, ...(previous === undefined ? {} : { previous }) })
-      const page = tab(dexieShelf(idb))
+      const page = tab(indexedDbStore(idb))
       await page.keeper.opened
       expect(page.keeper.state.getState()).toEqual({ status: saved, found: 'unreadable' })
       for (let i = 0; i < 3; i += 1) {
@@ -347,7 +347,7 @@ describe('what is found in storage', () => {
     const idb = freshIdb()
     const { carriers, charms, mechanisms } = catalog
     const look = lookOf({}, 'wr-eyewear', 'clear')
-    const record = seal(
+    const record = encodeRecord(
       catalog,
       { history: { look, past: [], future: [] }, mine: new Set(), settings: {} },
       { revision: 3, writer: 'x', savedAt: 1 },
@@ -355,7 +355,10 @@ describe('what is found in storage', () => {
     await shelve(idb, { current: record })
     const own = planner()
     const fewer = new Map([...carriers].filter(([id]) => id !== 'wr-eyewear'))
-    const page = tab(dexieShelf(idb), undefined, { ...own, catalog: { carriers: fewer, charms, mechanisms } })
+    const page = tab(indexedDbStore(idb), undefined, {
+      ...own,
+      catalog: { carriers: fewer, charms, mechanisms },
+    })
     await page.keeper.opened
     expect(page.keeper.state.getState().found).toBe('unreadable')
     hang(own)
@@ -368,7 +371,7 @@ describe('what is found in storage', () => {
     const idb = freshIdb()
     const later = { v: 3, whatever: ['it', 'says'] }
     await shelve(idb, { current: later, previous: broken })
-    const page = tab(dexieShelf(idb))
+    const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     hang(page.planner)
     await page.keeper.flush()

@@ -3,11 +3,11 @@ import { createPlanner } from '../../../src/state/planner/create-planner'
 import type { History } from '../../../src/state/planner/history'
 import type { Planner } from '../../../src/state/planner/planner'
 import { starterLook } from '../../../src/state/planner/starter'
-import { type Keeper, type KeepState, keepDocument } from '../../../src/state/storage/autosave'
-import type { Shelf } from '../../../src/state/storage/document-store'
-import { dexieShelf, type IndexedDb } from '../../../src/state/storage/indexeddb-store'
+import { type Autosave, autosave, type KeepState } from '../../../src/state/storage/autosave'
+import type { DocumentStore } from '../../../src/state/storage/document-store'
+import { type IndexedDb, indexedDbStore } from '../../../src/state/storage/indexeddb-store'
 import type { Channel } from '../../../src/state/storage/web-writer-lock'
-import { aloneTab, type Tabs } from '../../../src/state/storage/writer-lock'
+import { aloneTab, type WriterLock } from '../../../src/state/storage/writer-lock'
 import { catalog } from '../../look/makers'
 
 export const freshIdb = (): IndexedDb => ({ indexedDB: new IDBFactory(), IDBKeyRange })
@@ -44,17 +44,17 @@ function clock(): Clock {
 
 export interface Tab {
   readonly planner: Planner
-  readonly keeper: Keeper
+  readonly keeper: Autosave
   readonly clock: Clock
 }
 
 let tabCount = 0
 
 /** A page with its planner and keeper. */
-export function tab(shelf: Shelf, tabs: Tabs = aloneTab, own = planner()): Tab {
+export function tab(shelf: DocumentStore, tabs: WriterLock = aloneTab, own = planner()): Tab {
   const time = clock()
   tabCount += 1
-  const keeper = keepDocument(own, {
+  const keeper = autosave(own, {
     shelf,
     tabs,
     writer: `tab-${tabCount}`,
@@ -65,7 +65,7 @@ export function tab(shelf: Shelf, tabs: Tabs = aloneTab, own = planner()): Tab {
 }
 
 /** Waits until the keeper says so. */
-export function until(keeper: Keeper, is: (state: KeepState) => boolean): Promise<KeepState> {
+export function until(keeper: Autosave, is: (state: KeepState) => boolean): Promise<KeepState> {
   const { getState, subscribe } = keeper.state
   if (is(getState())) return Promise.resolve(getState())
   return new Promise((resolve) => {
@@ -84,7 +84,7 @@ export const historyOf = ({ store }: Planner): History => {
 
 /** What a page opened now would show. */
 export async function reopened(idb: IndexedDb): Promise<History> {
-  const fresh = tab(dexieShelf(idb))
+  const fresh = tab(indexedDbStore(idb))
   await fresh.keeper.opened
   const history = historyOf(fresh.planner)
   fresh.keeper.stop()
@@ -93,9 +93,9 @@ export async function reopened(idb: IndexedDb): Promise<History> {
 
 /** Shelf calls that fail when told to, before or after they did their work. */
 export function failing(
-  shelf: Shelf,
+  shelf: DocumentStore,
   error: (call: string) => { readonly error: Error; readonly late?: boolean } | null,
-): Shelf {
+): DocumentStore {
   const around =
     <Args extends readonly unknown[], Value>(call: string, work: (...args: Args) => Promise<Value>) =>
     async (...args: Args): Promise<Value> => {

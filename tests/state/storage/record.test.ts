@@ -6,7 +6,7 @@ import type { Look } from '../../../src/look/look'
 import { HISTORY_LIMIT, type History, record, redo, undo } from '../../../src/state/planner/history'
 import { starterLook } from '../../../src/state/planner/starter'
 import { sumOf } from '../../../src/state/storage/checksum'
-import { asRecord, newerVersion, seal, unseal } from '../../../src/state/storage/record'
+import { asRecord, decodeRecord, encodeRecord, newerVersion } from '../../../src/state/storage/record'
 import { anyStep, catalog } from '../../look/makers'
 import published from './fixtures/record-v1.json' with { type: 'json' }
 import publishedWithTaste from './fixtures/record-v2.json' with { type: 'json' }
@@ -47,9 +47,9 @@ describe('a record', { timeout: 60_000 }, () => {
           mine,
           settings: { locale: 'zh-CN', motion: false, taste, signature: '渡口' } as const,
         }
-        const opened = asRecord(JSON.parse(JSON.stringify(seal(catalog, document, stamp))))
-        expect(opened && unseal(catalog, opened)).toEqual({ document, whole: true })
-        expect(opened && unseal(changed, opened)).toEqual({ document, whole: true })
+        const opened = asRecord(JSON.parse(JSON.stringify(encodeRecord(catalog, document, stamp))))
+        expect(opened && decodeRecord(catalog, opened)).toEqual({ document, whole: true })
+        expect(opened && decodeRecord(changed, opened)).toEqual({ document, whole: true })
       }),
       { numRuns: 60 },
     )
@@ -57,7 +57,10 @@ describe('a record', { timeout: 60_000 }, () => {
 
   it('may be reloaded at any moment: undo still leads back to the very start, redo to the very end', () => {
     const reload = (history: History): History => {
-      const opened = unseal(catalog, seal(catalog, { history, mine: none, settings: {} }, stamp))
+      const opened = decodeRecord(
+        catalog,
+        encodeRecord(catalog, { history, mine: none, settings: {} }, stamp),
+      )
       if (!opened) throw new Error('does not open')
       return opened.document.history
     }
@@ -86,7 +89,10 @@ describe('a record', { timeout: 60_000 }, () => {
       ...catalog,
       charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, modeled: false }])),
     }
-    const opened = unseal(bare, seal(catalog, { history: start, mine: none, settings: {} }, stamp))
+    const opened = decodeRecord(
+      bare,
+      encodeRecord(catalog, { history: start, mine: none, settings: {} }, stamp),
+    )
     expect(opened?.document.history.look).toEqual(start.look)
   })
 
@@ -96,33 +102,33 @@ describe('a record', { timeout: 60_000 }, () => {
       charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, massG: 999 }])),
     }
     const history = record(start, { ...start.look, placed: new Map() })
-    const opened = unseal(heavy, seal(catalog, { history, mine: none, settings: {} }, stamp))
+    const opened = decodeRecord(heavy, encodeRecord(catalog, { history, mine: none, settings: {} }, stamp))
     expect(opened?.document.history.past[0]?.placed.size).toBe(0)
-    expect(opened?.document.history.past[0]?.bench).toHaveLength(start.look.placed.size)
+    expect(opened?.document.history.past[0]?.aside).toHaveLength(start.look.placed.size)
   })
 
   it('of version 1 opens for ever', () => {
     const opened = asRecord(published.record)
-    const unsealed = opened && unseal(catalog, opened)
+    const unsealed = opened && decodeRecord(catalog, opened)
     expect(unsealed?.whole).toBe(true)
     const slots = ({ placed }: Look) => [...placed].map(([slot, { charm }]) => `${charm}@${slot}`)
     expect(unsealed && slots(unsealed.document.history.look)).toEqual(published.look)
     expect(unsealed?.document.history.past.map(slots)).toEqual(published.past)
     expect(unsealed?.document.history.future.map(slots)).toEqual(published.future)
-    expect(unsealed?.document.history.look.bench.map(({ charm }) => charm)).toEqual(published.bench)
+    expect(unsealed?.document.history.look.aside.map(({ charm }) => charm)).toEqual(published.bench)
     expect(unsealed?.document.settings).toEqual(published.settings)
   })
 
   it('of version 1 knows of no owned charms and no taste', () => {
     const opened = asRecord(published.record)
-    const { mine, settings } = (opened && unseal(catalog, opened))?.document ?? {}
+    const { mine, settings } = (opened && decodeRecord(catalog, opened))?.document ?? {}
     expect(mine?.size).toBe(0)
     expect(settings).not.toHaveProperty('taste')
   })
 
   it('of version 2 opens for ever, with its owned charms and its taste', () => {
     const opened = asRecord(publishedWithTaste.record)
-    const unsealed = opened && unseal(catalog, opened)
+    const unsealed = opened && decodeRecord(catalog, opened)
     expect(unsealed?.whole).toBe(true)
     const { history, mine, settings } = unsealed?.document ?? {}
     expect([...(history?.look.placed ?? [])].map(([slot, { charm }]) => `${charm}@${slot}`)).toEqual(
@@ -134,12 +140,12 @@ describe('a record', { timeout: 60_000 }, () => {
   })
 
   it('opens whatever stands where the taste and the owned charms should', () => {
-    const { body } = seal(catalog, { history: start, mine: none, settings: {} }, stamp)
+    const { body } = encodeRecord(catalog, { history: start, mine: none, settings: {} }, stamp)
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (taste, emphasis, mine) => {
         for (const odd of [taste, { style: taste, profile: taste, emphasis: { color: taste, theme: 2 } }]) {
           const bad = JSON.stringify({ ...JSON.parse(body), mine, settings: { taste: odd, emphasis } })
-          const opened = unseal(catalog, { v: 2, ...stamp, body: bad, sum: sumOf(bad) })
+          const opened = decodeRecord(catalog, { v: 2, ...stamp, body: bad, sum: sumOf(bad) })
           expect(opened?.document.history.look).toEqual(start.look)
           const said = opened?.document.settings.taste
           if (said) for (const count of Object.values(said.emphasis)) expect(count).toBeLessThanOrEqual(3)
@@ -149,13 +155,14 @@ describe('a record', { timeout: 60_000 }, () => {
   })
 
   it('keeps of a half-known taste what it knows, and of the owned charms every name', () => {
-    const { body } = seal(catalog, { history: start, mine: none, settings: {} }, stamp)
+    const { body } = encodeRecord(catalog, { history: start, mine: none, settings: {} }, stamp)
     const odd = JSON.stringify({
       ...JSON.parse(body),
       mine: ['gone-charm', 7, 'me-ring-plain'],
       settings: { taste: { style: 'loud', profile: 'curator', emphasis: { color: 9, theme: 2, scent: 1 } } },
     })
-    const { mine, settings } = unseal(catalog, { v: 2, ...stamp, body: odd, sum: sumOf(odd) })?.document ?? {}
+    const { mine, settings } =
+      decodeRecord(catalog, { v: 2, ...stamp, body: odd, sum: sumOf(odd) })?.document ?? {}
     expect([...(mine ?? [])]).toEqual(['gone-charm', 'me-ring-plain'])
     expect(settings?.taste).toEqual({
       style: 'curated',
@@ -166,7 +173,7 @@ describe('a record', { timeout: 60_000 }, () => {
 
   it('of version 2 opens for ever, titles, credits and signature included', () => {
     const opened = asRecord(publishedWithCaptions.record)
-    const unsealed = opened && unseal(catalog, opened)
+    const unsealed = opened && decodeRecord(catalog, opened)
     expect(unsealed?.whole).toBe(true)
     const { look, past = [] } = unsealed?.document.history ?? {}
     expect([...past, look].map((one) => ({ title: one?.title, credits: one?.credits }))).toEqual(
@@ -176,7 +183,7 @@ describe('a record', { timeout: 60_000 }, () => {
   })
 
   it('with one altered character is refused', () => {
-    const whole = seal(catalog, { history: start, mine: none, settings: {} }, stamp)
+    const whole = encodeRecord(catalog, { history: start, mine: none, settings: {} }, stamp)
     for (let at = 0; at < whole.body.length; at += 7)
       expect(
         asRecord({ ...whole, body: `${whole.body.slice(0, at)}~${whole.body.slice(at + 1)}` }),
@@ -194,17 +201,17 @@ describe('a record', { timeout: 60_000 }, () => {
 
   it('with a sound sum but no look in it opens as nothing', () => {
     for (const body of ['', '{}', '[]', 'null', '{"look":{},"past":[],"future":[],"settings":{}}'])
-      expect(unseal(catalog, { v: 1, ...stamp, body, sum: sumOf(body) })).toBeNull()
+      expect(decodeRecord(catalog, { v: 1, ...stamp, body, sum: sumOf(body) })).toBeNull()
   })
 
   it('leaves out a step that cannot be read, and says so', () => {
-    const { body } = seal(
+    const { body } = encodeRecord(
       catalog,
       { history: record(start, { ...start.look, placed: new Map() }), mine: none, settings: {} },
       stamp,
     )
     const bad = JSON.stringify({ ...JSON.parse(body), future: [{ carrier: 'gone', placements: [] }] })
-    const opened = unseal(catalog, { v: 1, ...stamp, body: bad, sum: sumOf(bad) })
+    const opened = decodeRecord(catalog, { v: 1, ...stamp, body: bad, sum: sumOf(bad) })
     expect([opened?.whole, opened?.document.history.past.length, opened?.document.history.future]).toEqual([
       false,
       1,
@@ -226,7 +233,7 @@ describe('a record', { timeout: 60_000 }, () => {
 
   it('holds no more steps than the history does', () => {
     const looks = Array.from({ length: HISTORY_LIMIT + 50 }, () => start.look)
-    const { body } = seal(
+    const { body } = encodeRecord(
       catalog,
       { history: { look: start.look, past: looks, future: looks }, mine: none, settings: {} },
       stamp,

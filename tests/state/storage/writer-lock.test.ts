@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Planner } from '../../../src/state/planner/planner'
-import type { Shelf } from '../../../src/state/storage/document-store'
-import { dexieShelf, type IndexedDb } from '../../../src/state/storage/indexeddb-store'
-import { webTabs } from '../../../src/state/storage/web-writer-lock'
+import type { DocumentStore } from '../../../src/state/storage/document-store'
+import { type IndexedDb, indexedDbStore } from '../../../src/state/storage/indexeddb-store'
+import { webWriterLock } from '../../../src/state/storage/web-writer-lock'
 import { charm, slot } from '../../look/makers'
 import { airwaves, freshIdb, historyOf, lockManager, reopened, type Tab, tab } from './makers'
 
@@ -16,8 +16,8 @@ function browser(has: { readonly locks: boolean; readonly channel: boolean }, id
   let count = 0
   const open: Opener = async () => {
     count += 1
-    const tabs = webTabs(`tab-${count}`, locks, has.channel ? channel() : null)
-    const opened = tab(dexieShelf(idb), tabs)
+    const tabs = webWriterLock(`tab-${count}`, locks, has.channel ? channel() : null)
+    const opened = tab(indexedDbStore(idb), tabs)
     await opened.keeper.opened
     return opened
   }
@@ -145,10 +145,10 @@ describe('a tab that knows of no other', () => {
   it('takes a document from a tab that sleeps, whose later save is refused', async () => {
     const idb = freshIdb()
     const locks = lockManager()
-    const asleep: Shelf = dexieShelf(idb)
-    const first = tab(asleep, webTabs('asleep', locks, null))
+    const asleep: DocumentStore = indexedDbStore(idb)
+    const first = tab(asleep, webWriterLock('asleep', locks, null))
     await first.keeper.opened
-    const second = tab(dexieShelf(idb), webTabs('awake', locks, null))
+    const second = tab(indexedDbStore(idb), webWriterLock('awake', locks, null))
     await second.keeper.opened
     await second.keeper.takeOver()
     hang(second.planner)

@@ -4,31 +4,31 @@ import type { Criterion, Occasion } from '../../criterion'
 import type { Note } from '../../note'
 import type { Style, Taste } from '../../taste'
 import { walkOf } from './gait-response'
-import { calmLengthMm, coversMm, loadG, type Trouble, tellTroubles, totalMassG } from './nuisances'
+import { calmLengthMm, coversMm, eachNuisance, loadG, type Nuisance, totalMassG } from './nuisances'
 
 let trouble = 0
-const add = (_: Trouble, amount: number): void => {
+const add = (_: Nuisance, amount: number): void => {
   trouble += amount
 }
 
 /** Troubles add up and each further one weighs less: exp(−Σ). */
 function rate(arrangement: Arrangement, taste: Taste): number {
   trouble = 0
-  tellTroubles(arrangement, taste, add)
+  eachNuisance(arrangement, taste, add)
   return Math.exp(-1.25 * trouble)
 }
 
 /** A trouble this large is always told, and the largest one once all together cost a tenth of the criterion. */
 const TELLING_ANY = 0.05
 /** A little sound is part of the fun, and everything swings a little. */
-const TELLING: Readonly<Partial<Record<Trouble, number>>> = { noise: 0.15, resonance: 0.07 }
+const TELLING: Readonly<Partial<Record<Nuisance, number>>> = { noise: 0.15, resonance: 0.07 }
 const TELLING_TOGETHER = -Math.log(0.9) / 1.25
 
 /** Summed noise from which it is told. */
 const HEARD: Readonly<Record<Style, number>> = { quiet: 2, curated: 6, maximal: 10 }
 
 interface Told {
-  readonly trouble: Trouble
+  readonly trouble: Nuisance
   readonly amount: number
   readonly row: number
 }
@@ -36,7 +36,7 @@ interface Told {
 function explain(arrangement: Arrangement, taste: Taste, occasion: Occasion): readonly Note[] {
   const { hung } = arrangement
   const told: Told[] = []
-  tellTroubles(arrangement, taste, (kind, amount, row) => {
+  eachNuisance(arrangement, taste, (kind, amount, row) => {
     if (amount > 0) told.push({ trouble: kind, amount, row })
   })
   const all = told.reduce((sum, { amount }) => sum + amount, 0)

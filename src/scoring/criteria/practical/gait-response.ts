@@ -9,17 +9,17 @@ const STRIDES = [0.9, 0.95, 1]
 const STEPS = [1.8, 1.9, 2]
 
 /** What a walk does to a charm. */
-export interface Walk {
+export interface Gait {
   /** How often it swings by itself, Hz; 0 when it does not. */
   readonly hertz: number
   /** How many times farther than the bag it swings at the paces of a walk, the worse of strides and steps. */
   readonly gain: number
 }
 
-const STILL: Walk = { hertz: 0, gain: 0 }
-const known = new WeakMap<Charm, Walk>()
+const STILL: Gait = { hertz: 0, gain: 0 }
+const known = new WeakMap<Charm, Gait>()
 
-export function walkOf(charm: Charm): Walk {
+export function walkOf(charm: Charm): Gait {
   const found = known.get(charm)
   if (found) return found
   const walk = hangsFreely(charm) ? walkWith(charm) : STILL
@@ -31,7 +31,7 @@ export function walkOf(charm: Charm): Walk {
  * A solid on a link: ω² = g d / (d² + k²) with d from the anchor to its middle and k² = (h/2)² / 5 of an ellipsoid.
  * Driven at ω_d its amplitude against the drive's is 1 / √((1 − r²)² + (2 ζ r)²), r = ω_d / ω (any text on vibration).
  */
-function walkWith(charm: Charm): Walk {
+function walkWith(charm: Charm): Gait {
   const arm = charm.lengthMm - charm.dimsMm.h / 2
   const gyration2 = (charm.dimsMm.h / 2) ** 2 / 5
   const hertz = Math.sqrt((GRAVITY * arm) / (arm * arm + gyration2)) / (2 * Math.PI)

@@ -7,7 +7,7 @@ import type { Style, Taste } from '../../taste'
 import { walkOf } from './gait-response'
 
 /** What can be a nuisance: of the whole look, or of one charm in its place. */
-export type Trouble =
+export type Nuisance =
   | 'total'
   | 'noise'
   | 'anchor'
@@ -19,7 +19,7 @@ export type Trouble =
   | 'resonance'
 
 /** Told each trouble with how bad it is and the row of the charm it is about, −1 for all. */
-type Tell = (trouble: Trouble, amount: number, row: number) => void
+type Tell = (trouble: Nuisance, amount: number, row: number) => void
 
 /** Noise from which it is heard and at which it is all one hears, and what a single loud piece costs: quiet looks mind sooner, maximal ones later. */
 const EARS: Readonly<Record<Style, { readonly from: number; readonly to: number; readonly loud: number }>> = {
@@ -29,7 +29,7 @@ const EARS: Readonly<Record<Style, { readonly from: number; readonly to: number;
 }
 
 /** Goes through all troubles of an arrangement. Mass is judged alike under every taste. */
-export function tellTroubles(arrangement: Arrangement, { style }: Pick<Taste, 'style'>, tell: Tell): void {
+export function eachNuisance(arrangement: Arrangement, { style }: Pick<Taste, 'style'>, tell: Tell): void {
   const { hung, carrier } = arrangement
   const most = carrier.totalCharmMassG
   tell('total', 0.7 * ramp(totalMassG(arrangement), 0.75 * most, 1.25 * most), -1)

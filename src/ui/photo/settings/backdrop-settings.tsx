@@ -6,7 +6,7 @@ import { photoWords } from '../../../words/photo-words'
 import { shellWords } from '../../../words/shell-words'
 import { Choice } from '../../controls/choice'
 import { Switch } from '../../controls/switch'
-import { usePlannerHere, useShown, useWords } from '../../planner-context'
+import { usePlanner, usePlannerState, useWords } from '../../planner-context'
 import { useLights } from '../../shell/use-lights'
 import { BACKDROPS, isSameBackdrop } from './backdrops'
 import { type OwnPhoto, readOwnPhoto } from './own-photo'
@@ -22,12 +22,12 @@ interface BackdropSettingsProps {
 
 /** What is behind the look, and the light on it. */
 export function BackdropSettings({ settings, adjust, photo, onPhoto }: BackdropSettingsProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(photoWords)
   const shell = useWords(shellWords)
-  const light = useShown((state) => state.light)
+  const light = usePlannerState((state) => state.light)
   const lights = useLights()
-  const locked = useShown(({ own, readOnly }) => own !== null || readOnly)
+  const locked = usePlannerState(({ own, readOnly }) => own !== null || readOnly)
   const { backdrop, floor, studio } = settings
   const choose = (next: ChosenBackdrop): void => adjust((before) => ({ ...before, backdrop: next }))
   return (

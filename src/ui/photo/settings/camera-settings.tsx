@@ -4,7 +4,7 @@ import { photoWords } from '../../../words/photo-words'
 import { shellWords } from '../../../words/shell-words'
 import { Choice } from '../../controls/choice'
 import { Slider } from '../../controls/slider'
-import { useNumbers, usePlannerHere, useWords } from '../../planner-context'
+import { useNumbers, usePlanner, useWords } from '../../planner-context'
 import styles from './settings.module.css'
 import type { Adjust } from './use-studio-settings'
 
@@ -15,7 +15,7 @@ interface CameraSettingsProps {
 
 /** Where the camera stands and through which lens it looks. */
 export function CameraSettings({ settings, adjust }: CameraSettingsProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(photoWords)
   const { presets } = useWords(shellWords)
   const numbers = useNumbers()

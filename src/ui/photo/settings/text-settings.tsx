@@ -4,7 +4,7 @@ import { CHOICES, type StudioSettings, showing, shownIn } from '../../../picture
 import { photoWords } from '../../../words/photo-words'
 import { DraftInput } from '../../controls/draft-input'
 import { Switch } from '../../controls/switch'
-import { usePlannerHere, useShown, useWords } from '../../planner-context'
+import { usePlanner, usePlannerState, useWords } from '../../planner-context'
 import styles from './settings.module.css'
 import type { Adjust } from './use-studio-settings'
 
@@ -15,12 +15,12 @@ interface TextSettingsProps {
 
 /** What the picture says beside showing the look. */
 export function TextSettings({ settings, adjust }: TextSettingsProps) {
-  const planner = usePlannerHere()
+  const planner = usePlanner()
   const words = useWords(photoWords)
-  const title = useShown(({ look }) => look.title)
-  const signature = useShown((state) => state.signature)
-  const visiting = useShown(({ own }) => own !== null)
-  const locked = useShown(({ own, readOnly }) => own !== null || readOnly)
+  const title = usePlannerState(({ look }) => look.title)
+  const signature = usePlannerState((state) => state.signature)
+  const visiting = usePlannerState(({ own }) => own !== null)
+  const locked = usePlannerState(({ own, readOnly }) => own !== null || readOnly)
   const [titleId, nameId] = [useId(), useId()]
   const shown = shownIn(settings)
   return (

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LiveStudio } from '../../../picture/studio/live-settings'
 import type { FreeEdges } from '../../../picture/studio/photo-request'
 import { liveOf, type StudioSettings } from '../../../picture/studio/studio-settings'
-import { useShown } from '../../planner-context'
+import { usePlannerState } from '../../planner-context'
 import { keepSettings, keptSettings } from './stored-settings'
 
 /** A change of the settings. */
@@ -28,7 +28,7 @@ export function useStudioSettings(
     [],
   )
   useEffect(() => keepSettings(settings), [settings])
-  const light = useShown((state) => state.light)
+  const light = usePlannerState((state) => state.light)
   const live = useMemo(() => liveOf(settings, light, photo, edges), [settings, light, photo, edges])
   useEffect(() => onLive(live), [live, onLive])
   return { settings, adjust, keepClear }

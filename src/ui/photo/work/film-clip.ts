@@ -2,7 +2,7 @@ import type { Light } from '../../../look/facts/light'
 import type { Look } from '../../../look/look'
 import { CLIP, clipSize } from '../../../picture/clip/clip'
 import { fileName } from '../../../picture/file/file-name'
-import type { Film, Watch } from '../../../picture/studio/photo-request'
+import type { RenderTurntable, Watch } from '../../../picture/studio/photo-request'
 import { liveOf, type StudioSettings } from '../../../picture/studio/studio-settings'
 import { isInAppBrowser } from '../../share/in-app-browser'
 import { addressOf, type StudioResult } from '../result/studio-result'
@@ -12,7 +12,7 @@ interface ClipOrder {
   readonly settings: StudioSettings
   readonly light: Light
   readonly photo: ImageBitmap | null
-  readonly film: Film
+  readonly film: RenderTurntable
 }
 
 /** Films one turn of the look as the studio is set. Rejects as `makeClip` does. */

@@ -1,21 +1,21 @@
 import { useCallback, useRef, useState } from 'react'
-import type { ClipFault } from '../../../picture/clip/make-clip'
-import type { StudioFault, Watch } from '../../../picture/studio/photo-request'
+import type { ClipError } from '../../../picture/clip/make-clip'
+import type { PhotoError, Watch } from '../../../picture/studio/photo-request'
 
 /** Why nothing came of it. */
-export type Trouble = StudioFault['why'] | ClipFault['why'] | 'failed'
+export type JobProblem = PhotoError['cause'] | ClipError['cause'] | 'failed'
 
 /** What the studio is doing: a work ends in a result, a trouble, or, when stopped, in nothing. */
-export type Shutter<Result> =
+export type Job<Result> =
   | { readonly kind: 'idle'; readonly stopped: boolean }
   | { readonly kind: 'working'; readonly what: Work; readonly share: number }
-  | { readonly kind: 'failed'; readonly what: Work; readonly why: Trouble }
+  | { readonly kind: 'failed'; readonly what: Work; readonly why: JobProblem }
   | { readonly kind: 'done'; readonly result: Result }
 
 export type Work = 'picture' | 'clip' | 'model'
 
 interface ShutterHere<Result> {
-  readonly shutter: Shutter<Result>
+  readonly shutter: Job<Result>
   /** Begins a work, unless one is under way. */
   readonly run: (what: Work, work: (watch: Watch) => Promise<Result>) => void
   readonly stop: () => void
@@ -26,15 +26,15 @@ interface ShutterHere<Result> {
 const IDLE = { kind: 'idle', stopped: false } as const
 
 /** One work at a time, with its progress and a way to stop it. */
-export function useShutter<Result>(): ShutterHere<Result> {
-  const [shutter, setShutter] = useState<Shutter<Result>>(IDLE)
+export function useJob<Result>(): ShutterHere<Result> {
+  const [shutter, setShutter] = useState<Job<Result>>(IDLE)
   const under = useRef<AbortController | null>(null)
   const run = useCallback<ShutterHere<Result>['run']>((what, work) => {
     if (under.current) return
     const control = new AbortController()
     under.current = control
     setShutter({ kind: 'working', what, share: 0 })
-    const end = (next: () => Shutter<Result>): void => {
+    const end = (next: () => Job<Result>): void => {
       under.current = null
       setShutter(control.signal.aborted ? { kind: 'idle', stopped: true } : next())
     }
@@ -51,12 +51,12 @@ export function useShutter<Result>(): ShutterHere<Result> {
   return { shutter, run, stop, clear }
 }
 
-function troubleOf(error: unknown): Trouble {
-  if (isFault(error)) return error.why
+function troubleOf(error: unknown): JobProblem {
+  if (isFault(error)) return error.cause
   console.error(error)
   return 'failed'
 }
 
 /** By their names: what encodes clips is loaded only when one is made. */
-const isFault = (error: unknown): error is StudioFault | ClipFault =>
-  error instanceof Error && (error.name === 'StudioFault' || error.name === 'ClipFault')
+const isFault = (error: unknown): error is PhotoError | ClipError =>
+  error instanceof Error && (error.name === 'PhotoError' || error.name === 'ClipError')

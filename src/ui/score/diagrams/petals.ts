@@ -1,5 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { type Views, viewsOf } from '../../../scoring/visibility/exposure'
+import { type ViewExposures, viewsOf } from '../../../scoring/visibility/exposure'
 
 /** How much of each charm is seen from one side. */
 export interface Petal {
@@ -12,7 +12,7 @@ export interface Petal {
 
 /** Mean share of a charm from one side, over the heights of the eye. */
 function shareFrom(
-  { directions, visible }: Views,
+  { directions, visible }: ViewExposures,
   row: number,
   azimuth: number,
   situation: 'stands' | 'worn',

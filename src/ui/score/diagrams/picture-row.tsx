@@ -3,8 +3,8 @@ import type { Note } from '../../../scoring/note'
 import { arrangementOf } from '../../../state/planner/derived'
 import { PICTURES, type PictureId, pictureNames } from '../../../words/diagram-names'
 import { scoreCardWords } from '../../../words/score-card-words'
-import { Later } from '../../controls/lazy-boundary'
-import { usePlannerHere, useWords } from '../../planner-context'
+import { LazyBoundary } from '../../controls/lazy-boundary'
+import { usePlanner, useWords } from '../../planner-context'
 import { useJudged } from '../use-score'
 import { Drawing } from './drawing'
 import styles from './picture-row.module.css'
@@ -16,7 +16,7 @@ const PicturesDialog = lazy(() =>
 
 /** Five small pictures of the look; each opens large, with what it shows in words. */
 export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
-  const { catalog } = usePlannerHere()
+  const { catalog } = usePlanner()
   const words = useWords(scoreCardWords)
   const names = useWords(pictureNames)
   const look = useJudged()
@@ -33,15 +33,15 @@ export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
             aria-haspopup="dialog"
             onClick={() => setOpen(id)}
           >
-            <Later meanwhile={<Drawing />}>
+            <LazyBoundary meanwhile={<Drawing />}>
               <Picture id={id} arrangement={arrangement} detail="small" />
-            </Later>
+            </LazyBoundary>
             {names[id]}
           </button>
         ))}
       </fieldset>
       {open && (
-        <Later>
+        <LazyBoundary>
           <PicturesDialog
             shown={open}
             arrangement={arrangement}
@@ -49,7 +49,7 @@ export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
             onShow={setOpen}
             onClose={() => setOpen(null)}
           />
-        </Later>
+        </LazyBoundary>
       )}
     </>
   )

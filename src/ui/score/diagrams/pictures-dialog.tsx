@@ -9,7 +9,7 @@ import { sayNote } from '../../../words/say-score'
 import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
 import { rove } from '../../controls/roving'
-import { useLocale, usePlannerHere, useShown, useWords } from '../../planner-context'
+import { useLocale, usePlanner, usePlannerState, useWords } from '../../planner-context'
 import { Picture } from './picture'
 import styles from './pictures-dialog.module.css'
 import { pictureFile } from './save-picture'
@@ -45,11 +45,11 @@ interface PicturesDialogProps {
 
 /** One picture of the score, large, with what it shows in words. */
 export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: PicturesDialogProps) {
-  const { catalog } = usePlannerHere()
+  const { catalog } = usePlanner()
   const locale = useLocale()
   const words = useWords(scorePictureWords)
   const names = useWords(pictureNames)
-  const look = useShown((state) => state.look)
+  const look = usePlannerState((state) => state.look)
   const frame = useRef<HTMLDivElement>(null)
   const [saving, setSaving] = useState<'idle' | 'saved' | 'failed'>('idle')
 
