@@ -22,7 +22,7 @@ export function FrameTail() {
 
   useFrame(() => {
     live.frames += 1
-    live.drawn = live.bounds !== null
+    live.drawn = live.carrier !== null
     const most = quality === 'high' ? Infinity : 0
     // Shells are seen in the screen's own pixels, of which a phone has two or three to one of CSS.
     const focal = live.viewfinder.focal * gl.getPixelRatio()

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Box3, PerspectiveCamera, Quaternion, Scene, Vector3, WebGLRenderer } from 'three'
+import type { Box3, Object3D, PerspectiveCamera, Quaternion, Scene, Vector3, WebGLRenderer } from 'three'
 import type { Light } from '../look/facts/light'
 import type { FitReason } from '../look/fit/fit-reason'
 import type { AnchorId, CarrierId, CharmId, SlotId } from '../look/ids'
@@ -67,6 +67,8 @@ export interface OnStage {
 
 /** What changes between two renders of React: read and written every frame, never a reason to render. */
 export interface StageState {
+  /** The carrier as it stands, null while its model is on its way. */
+  carrier: { readonly id: CarrierId; readonly root: Object3D } | null
   anchors: ReadonlyMap<AnchorId, AnchorPlacement>
   shape: CarrierShape
   /** Points that the camera must show to show the carrier. */
@@ -127,6 +129,7 @@ export interface StageScope {
 
 export function createStageState(): StageState {
   return {
+    carrier: null,
     anchors: new Map(),
     shape: noShape,
     outline: [],

@@ -143,7 +143,7 @@ function Room({
   useCharmGestures(surface, scope, controls, frameAll)
   useHeldDrag(surface, scope)
   usePrefetch(scope)
-  const takeAlong = useTakeAlong(scope, subject)
+  const takeAlong = useTakeAlong(scope)
 
   const photographer = usePhotographer(scope)
   useEffect(() => {
@@ -152,9 +152,9 @@ function Room({
   useEffect(
     () =>
       surface.current
-        ? offerProbe(scope, surface.current, { ...photographer, ...takeAlong, studio: trySetting }, subject)
+        ? offerProbe(scope, surface.current, { ...photographer, ...takeAlong, studio: trySetting })
         : undefined,
-    [scope, photographer, takeAlong, trySetting, subject],
+    [scope, photographer, takeAlong, trySetting],
   )
   const { life, onLost, onRestored } = useContextLoss(shelf, onTrouble)
 
@@ -171,7 +171,7 @@ function Room({
         >
           <StageScopeProvider value={scope}>
             <StudioLight shade={shade} subject={subject} reach={reachOf(live, subject)} />
-            {model && <CarrierModel key={carrier} model={model} onStanding={stand} />}
+            {model && <CarrierModel key={carrier} id={carrier} model={model} onStanding={stand} />}
             <CameraRig subject={subject} onControls={keepControls} />
             {subject && <HangingCharms key={`charms of ${carrier}`} />}
             {subject && <HeldCharm />}

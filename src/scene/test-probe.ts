@@ -1,4 +1,4 @@
-import { Box3, InstancedMesh, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
+import { Box3, InstancedMesh, Mesh, Quaternion, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
 import type { Look } from '../look/look'
 import { isAtRest } from '../motion/simulation'
@@ -66,7 +66,6 @@ export function offerProbe(
     visitAr,
     studio,
   }: Photographer & ModelExporter & Pick<StageProbe, 'studio'>,
-  carrier: Object3D | null,
 ): () => void {
   if (!new URLSearchParams(location.search).has('test')) return () => {}
   const { planner, live } = scope
@@ -126,7 +125,7 @@ export function offerProbe(
     makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
     bounds: () => {
       const box = new Box3()
-      const shown = [carrier, ...[...live.charms.values()].map(({ piece }) => piece.group)]
+      const shown = [live.carrier?.root, ...[...live.charms.values()].map(({ piece }) => piece.group)]
       for (const root of shown)
         root?.traverseVisible((node) => {
           if (!(node instanceof Mesh) || node instanceof InstancedMesh) return

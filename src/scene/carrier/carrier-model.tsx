@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useState } from 'react'
 import type { Object3D } from 'three'
+import type { CarrierId } from '../../look/ids'
 import { createSimulation } from '../../motion/simulation'
 import { arrangementOf } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-planner'
@@ -11,12 +12,13 @@ import { anchorsOf, outlineOf, shapeOf } from './carrier-frames'
 import { takeTint } from './tint'
 
 interface CarrierModelProps {
+  readonly id: CarrierId
   readonly model: Model
   readonly onStanding: (carrier: Object3D) => void
 }
 
 /** The carrier as it stands on the floor, colored in its colorway. */
-export function CarrierModel({ model, onStanding }: CarrierModelProps) {
+export function CarrierModel({ id, model, onStanding }: CarrierModelProps) {
   const { planner, live } = useStageScope()
   const invalidate = useThree((state) => state.invalidate)
   const colorway = useStoreSelector(planner, (state) => arrangementOf(planner.catalog, state.look).colorway)
@@ -29,6 +31,7 @@ export function CarrierModel({ model, onStanding }: CarrierModelProps) {
     const { points, bounds } = outlineOf(carrier)
     const shape = shapeOf(carrier)
     Object.assign(live, {
+      carrier: { id, root: carrier },
       anchors: anchorsOf(carrier),
       shape,
       swing: createSimulation(shape),
@@ -36,7 +39,10 @@ export function CarrierModel({ model, onStanding }: CarrierModelProps) {
       bounds,
     })
     onStanding(carrier)
-  }, [carrier, live, onStanding])
+    return () => {
+      live.carrier = null
+    }
+  }, [id, carrier, live, onStanding])
 
   useEffect(() => {
     const instant = shown !== tint || !planner.store.getState().motion

@@ -13,7 +13,7 @@ import { simplificationsOf } from './simplified'
 import { writeGlb } from './write-glb'
 import { writeUsdz } from './write-usdz'
 
-/** What stands on the stage as a file. Tried again with smaller pictures when it is too large, then given up with a `PhotoError`. */
+/** What stands on the stage as a file. Tried again with smaller pictures when it is too large, then given up with a `PhotoError`, as is an outfit without a shape. */
 export async function exportOutfit(
   standing: Standing,
   kind: ModelKind,
@@ -24,7 +24,9 @@ export async function exportOutfit(
   for (const texture of [MODEL_LIMITS.texture, MODEL_LIMITS.smallTexture]) {
     watch.signal?.throwIfAborted()
     const outfit = composeOutfit(standing)
-    const measures = { triangles: trianglesOf(outfit), sizeMm: sizeMmOf(outfit) }
+    const triangles = trianglesOf(outfit)
+    if (triangles === 0) throw new PhotoError('models')
+    const measures = { triangles, sizeMm: sizeMmOf(outfit) }
     const bytes =
       kind === 'glb'
         ? await writeGlb(outfit, credit, texture, watch)

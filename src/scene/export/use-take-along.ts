@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { Object3D } from 'three'
 import type { VisitAr } from '../../picture/export/ar-visit'
 import type { ExportModel } from '../../picture/export/model-file'
 import { PhotoError, type Watch } from '../../picture/studio/photo-request'
@@ -14,9 +13,9 @@ export interface ModelExporter {
 }
 
 /** Takes along what stands on the stage; what is still on its way is waited for. */
-export function useTakeAlong(scope: StageScope, carrier: Object3D | null): ModelExporter {
+export function useTakeAlong(scope: StageScope): ModelExporter {
   return useMemo(() => {
-    const standing = (watch: Watch = {}) => whatStands(scope, carrier, watch)
+    const standing = (watch: Watch = {}) => whatStands(scope, watch)
     return {
       exportModel: async (kind, credit, watch) => {
         const { exportOutfit } = await import('./export-outfit')
@@ -34,28 +33,30 @@ export function useTakeAlong(scope: StageScope, carrier: Object3D | null): Model
         return visitAr(xr, words, compose, (...shown) => openArView(...shown, scope.quality))
       },
     }
-  }, [scope, carrier])
+  }, [scope])
 }
 
-async function whatStands(
-  { planner, live, models, cache }: StageScope,
-  carrier: Object3D | null,
-  { signal }: Watch,
+/** The look as it stands, once its carrier and every charm with a model are on the stage. */
+export async function whatStands(
+  { planner, live, models, cache }: Pick<StageScope, 'planner' | 'live' | 'models' | 'cache'>,
+  { signal }: Watch = {},
 ): Promise<Standing> {
   signal?.throwIfAborted()
-  if (!carrier) throw new PhotoError('models')
   const arrangement = arrangementOf(planner.catalog, planner.store.getState().look)
+  const carrierUrl = models.carrierUrl(arrangement.carrier.id)
+  if (carrierUrl === null) throw new PhotoError('models')
   const awaited = arrangement.hung.filter(({ charm }) => models.charmUrl(charm.id) !== null)
-  const arrived = awaited.map(({ charm }) => cache.load(models.charmUrl(charm.id) ?? ''))
-  await Promise.all(arrived).catch(() => {
+  const urls = [carrierUrl, ...awaited.map(({ charm }) => models.charmUrl(charm.id) ?? '')]
+  await Promise.all(urls.map((url) => cache.load(url))).catch(() => {
     throw new PhotoError('models')
   })
-  const complete = () => awaited.every(({ slot }) => live.charms.has(slot))
-  for (let waited = 0; !complete(); waited += TICK) {
+  for (let waited = 0; ; waited += TICK) {
+    const { carrier, charms } = live
+    if (carrier?.id === arrangement.carrier.id && awaited.every(({ slot }) => charms.has(slot)))
+      return { carrier: carrier.root, charms, arrangement }
     if (waited > PATIENCE) throw new PhotoError('context')
     await tick(signal)
   }
-  return { carrier, charms: live.charms, arrangement }
 }
 
 /** Loaded models hang within a few of these; a lost picture may never bring them back. Milliseconds. */
