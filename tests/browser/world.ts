@@ -164,7 +164,7 @@ export const spoken = ({ page }: Visit): Locator => page.locator('[data-live]')
 
 /** Shows the panel that holds the charms, the score or the list, where they share one sheet. */
 export async function showPanel({ page }: Visit, panel: 'charms' | 'score' | 'list'): Promise<void> {
-  const tab = page.locator(`#tab-${panel}`)
+  const tab = page.locator(`#planner-tab-${panel}`)
   if (await tab.count()) await tab.click()
 }
 

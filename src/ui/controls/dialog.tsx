@@ -1,7 +1,53 @@
 import { X } from 'lucide-react'
-import { type CSSProperties, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import {
+  type ComponentProps,
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button'
+
+interface ModalProps extends Omit<ComponentProps<'dialog'>, 'ref' | 'open'> {
+  readonly ref?: RefObject<HTMLDialogElement | null> | undefined
+  readonly open?: boolean
+}
+
+/** A bare sheet over the app that takes the keys and the focus; Esc closes it. */
+export function Modal({ ref, open = true, className, ...rest }: ModalProps) {
+  const own = useRef<HTMLDialogElement>(null)
+  const dialog = ref ?? own
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+  }, [dialog, open])
+  return <dialog {...rest} ref={dialog} className={`${styles['modal']} ${className ?? ''}`} />
+}
+
+interface ModalHeadProps {
+  readonly id: string
+  readonly title: string
+  /** What its cross is called. */
+  readonly close: string
+  readonly className?: string | undefined
+}
+
+/** The heading of a modal, with the cross that closes it. */
+export function ModalHead({ id, title, close, className }: ModalHeadProps) {
+  return (
+    <div className={`${styles['head']} ${className ?? ''}`}>
+      <h2 id={id}>{title}</h2>
+      <IconButton
+        icon={X}
+        label={close}
+        tip="below-end"
+        onClick={({ currentTarget }) => currentTarget.closest('dialog')?.close()}
+      />
+    </div>
+  )
+}
 
 interface DialogProps {
   readonly title: string
@@ -18,17 +64,12 @@ interface DialogProps {
 }
 
 /** A page over the app, open from when it is rendered; Esc, its cross and a press beside it close it. */
-export function Dialog({ title, close, width, ref, open = true, onClose, children }: DialogProps) {
-  const own = useRef<HTMLDialogElement>(null)
-  const dialog = ref ?? own
+export function Dialog({ title, close, width, ref, open, onClose, children }: DialogProps) {
   const heading = useId()
-  useEffect(() => {
-    if (open) dialog.current?.showModal()
-  }, [dialog, open])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc closes a dialog by itself; a press beside it is for pointers
-    <dialog
-      ref={dialog}
+    <Modal
+      ref={ref}
+      {...(open === undefined ? {} : { open })}
       className={styles['dialog']}
       style={{ '--width': `${width}px` } as CSSProperties}
       aria-labelledby={heading}
@@ -36,12 +77,9 @@ export function Dialog({ title, close, width, ref, open = true, onClose, childre
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
     >
       <div className={styles['page']}>
-        <div className={styles['head']}>
-          <h2 id={heading}>{title}</h2>
-          <IconButton icon={X} label={close} tip="below-end" onClick={() => dialog.current?.close()} />
-        </div>
+        <ModalHead id={heading} title={title} close={close} className={styles['sticky']} />
         {children}
       </div>
-    </dialog>
+    </Modal>
   )
 }

@@ -11,11 +11,11 @@ import { outgoingLook } from '../../state/signed-look'
 import { takeAlongWords } from '../../words/export-words'
 import { photoWords } from '../../words/photo-words'
 import { Button } from '../controls/button'
+import { tabPanel } from '../controls/tabs'
 import { usePlanner, usePlannerState, useWords } from '../planner-context'
-import type { LookLink } from '../share/share-popover'
+import type { LookLink } from '../share/look-link'
 import { ExportMenu } from './export-menu'
 import { LayoutPreview } from './layout-preview'
-import { PART_IDS, type SettingsTab, SettingsTabs } from './part-tabs'
 import styles from './photo-studio.module.css'
 import { ModelDialog } from './result/model-dialog'
 import { ResultDialog } from './result/result-dialog'
@@ -26,6 +26,7 @@ import { PictureSettings } from './settings/picture-settings'
 import { SecondLookChoice } from './settings/second-look'
 import { TextSettings } from './settings/text-settings'
 import { type Adjust, useStudioSettings } from './settings/use-studio-settings'
+import { SETTINGS_GROUP, SETTINGS_TABS, type SettingsTab, SettingsTabs } from './settings-tabs'
 import { exportLook } from './work/export-model'
 import { filmClip } from './work/film-clip'
 import { takePicture } from './work/take-picture'
@@ -124,19 +125,8 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
     <section className={styles['studio']} aria-label={words.panels} data-tabbed={tabbed ? '' : undefined}>
       {tabbed && <SettingsTabs shown={part} onShow={setPart} />}
       <div className={styles['parts']}>
-        {PART_IDS.map((one) => (
-          <div
-            key={one}
-            className={styles['part']}
-            {...(tabbed
-              ? {
-                  role: 'tabpanel',
-                  id: `studio-${one}`,
-                  'aria-labelledby': `studio-tab-${one}`,
-                  hidden: one !== part,
-                }
-              : {})}
-          >
+        {SETTINGS_TABS.map((one) => (
+          <div key={one} className={styles['part']} {...(tabbed ? tabPanel(SETTINGS_GROUP, one, part) : {})}>
             {parts[one]}
           </div>
         ))}

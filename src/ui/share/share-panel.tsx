@@ -5,9 +5,9 @@ import { shareWords } from '../../words/share-words'
 import { Button } from '../controls/button'
 import { usePlanner, usePlannerState, useWords } from '../planner-context'
 import { lookFile } from './look-file'
-import { save } from './save-and-send'
+import type { LookLink } from './look-link'
+import { copyText, save } from './save-and-send'
 import styles from './share-panel.module.css'
-import type { LookLink } from './share-popover'
 
 interface SharePanelProps {
   /** The look on screen when it was opened; null while it is shut. */
@@ -27,13 +27,9 @@ export function SharePanel({ link, onPhoto }: SharePanelProps) {
 
   const onCopy = async (): Promise<void> => {
     if (!url) return
-    try {
-      await navigator.clipboard.writeText(url)
-      setCopy('copied')
-    } catch {
-      setCopy('refused')
-      field.current?.select()
-    }
+    const ok = await copyText(url)
+    setCopy(ok ? 'copied' : 'refused')
+    if (!ok) field.current?.select()
   }
 
   return (
@@ -52,7 +48,7 @@ export function SharePanel({ link, onPhoto }: SharePanelProps) {
             onFocus={({ target }) => target.select()}
           />
           <div className={styles['actions']}>
-            <Button look="solid" onClick={onCopy}>
+            <Button look="solid" onClick={() => void onCopy()}>
               {copy === 'copied' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
               {copy === 'copied' ? words.copied : words.copy}
             </Button>

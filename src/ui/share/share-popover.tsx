@@ -4,10 +4,9 @@ import { LazyBoundary } from '../controls/lazy-boundary'
 import { Popover } from '../controls/popover'
 import { useIdle } from '../controls/use-idle'
 import { useWords } from '../planner-context'
+import type { LookLink } from './look-link'
 
 const SharePanel = lazy(() => import('./share-panel').then(({ SharePanel }) => ({ default: SharePanel })))
-
-export type LookLink = { readonly url: string } | { readonly problem: 'failed' }
 
 interface SharePopoverProps {
   readonly id: string

@@ -29,15 +29,15 @@ import type { StudioTools } from '../photo/photo-studio'
 import { usePlannerState, useWords } from '../planner-context'
 import { usePhotoRoute } from '../route/use-route'
 import { ScoreCard } from '../score/score-card'
-import type { LookLink } from '../share/share-popover'
+import type { LookLink } from '../share/look-link'
 import { CharmTray } from '../tray/charm-tray'
 import { TileGhost } from '../tray/tile-ghost'
+import { BottomSheet } from './bottom-sheet'
 import { Dock } from './dock'
 import { type Covered, type Layout, useCovered, useLayout } from './layout'
-import { PanelTabs, type Tab } from './panel-tabs'
+import { type PanelId, PanelTabs } from './panel-tabs'
 import { ScorePill } from './score-pill'
 import styles from './screen.module.css'
-import { BottomSheet } from './sheet'
 import { type Snap, type Stops, stopsOf } from './sheet-snap'
 import { type Saved, TopBar } from './top-bar'
 import { useFocusReturn } from './use-focus-return'
@@ -73,7 +73,7 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
   const help = useRef<HTMLDialogElement>(null)
   const [helpAwaited, setHelpAwaited] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
-  const [tab, setTab] = useState<Tab>('charms')
+  const [tab, setTab] = useState<PanelId>('charms')
   const [snap, setSnap] = useState<Snap>('half')
   const stops = useMemo(() => stopsOf(height, PEEK_PX), [height])
   const grip = usePlannerState(({ hand }) => (hand.kind === 'holding' ? hand.grip : null))
@@ -88,7 +88,7 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
   const sheetSnap = photo.open ? photoSnap : shownSnap
   const covered = useCovered(layout, layout === 'phone' ? sheetSnap : 'half', stops, photo.open)
 
-  const open = useCallback((next: Tab) => {
+  const open = useCallback((next: PanelId) => {
     setTab(next)
     setSnap((now) => (now === 'peek' ? 'half' : now))
   }, [])
@@ -199,7 +199,7 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
 }
 
 /** Leads to the search field, which may be behind another tab. */
-function useSearch(open: (tab: Tab) => void): () => void {
+function useSearch(open: (tab: PanelId) => void): () => void {
   const wanted = useRef(false)
   const [asked, setAsked] = useState(0)
   useEffect(() => {

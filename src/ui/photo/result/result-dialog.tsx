@@ -1,10 +1,10 @@
-import { Check, Copy, Download, Link2, Printer, Send, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { Check, Copy, Download, Link2, Printer, Send } from 'lucide-react'
+import { useEffect, useId, useState } from 'react'
 import type { PaperId } from '../../../picture/page/page'
 import { takeAlongWords } from '../../../words/export-words'
 import { photoWords } from '../../../words/photo-words'
 import { Button } from '../../controls/button'
-import { IconButton } from '../../controls/icon-button'
+import { Modal, ModalHead } from '../../controls/dialog'
 import { useNumbers, useWords } from '../../planner-context'
 import { isInAppBrowser } from '../../share/in-app-browser'
 import { copyPicture, copyText, save, sendFile } from '../../share/save-and-send'
@@ -28,7 +28,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
   const words = useWords(photoWords)
   const along = useWords(takeAlongWords)
   const numbers = useNumbers()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
   const [done, setDone] = useState<Done>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [printing, setPrinting] = useState(false)
@@ -40,7 +40,6 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
   // A text that changes is read aloud; one that was there when the dialog opened may not be.
   const [announced, setAnnounced] = useState('')
   useEffect(() => {
-    dialog.current?.showModal()
     setAnnounced(picture ? words.ready(size.width, size.height, bytes) : words.clipReady(bytes))
   }, [picture, words, size, bytes])
 
@@ -53,7 +52,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
   const maySend = 'canShare' in navigator && navigator.canShare({ files: [file] })
 
   return (
-    <dialog ref={dialog} className={styles['dialog']} aria-labelledby="result-title" onClose={onClose}>
+    <Modal className={styles['dialog']} aria-labelledby={heading} onClose={onClose}>
       <div className={styles['result']}>
         <p className="out-of-sight" role="status">
           {announced}
@@ -86,15 +85,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
           )}
         </figure>
         <div className={styles['side']}>
-          <div className={styles['head']}>
-            <h2 id="result-title">{title}</h2>
-            <IconButton
-              icon={X}
-              label={words.close}
-              tip="below-end"
-              onClick={() => dialog.current?.close()}
-            />
-          </div>
+          <ModalHead id={heading} title={title} close={words.close} className={styles['head']} />
           <p className={styles['facts']}>{words.facts(size.width, size.height, kindOf(file.type), bytes)}</p>
           {picture && (
             <p className={styles['carries']}>
@@ -154,7 +145,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
         </div>
       </div>
       {printing && <PrintPage url={url} sheet={sheet} onPrinted={() => setPrinting(false)} />}
-    </dialog>
+    </Modal>
   )
 }
 

@@ -8,8 +8,9 @@ import { sayPicture } from '../../../words/say-diagram'
 import { sayNote } from '../../../words/say-score'
 import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
-import { rove } from '../../controls/roving'
+import { TabList, tabPanel } from '../../controls/tabs'
 import { useLocale, usePlanner, usePlannerState, useWords } from '../../planner-context'
+import { save } from '../../share/save-and-send'
 import { Picture } from './picture'
 import styles from './pictures-dialog.module.css'
 import { pictureFile } from './save-picture'
@@ -35,6 +36,8 @@ const ABOUT: Readonly<Record<PictureId, readonly NoteCode[]>> = {
   theme: ['FAMILY', 'THEME', 'ODD_ONE_OUT', 'NO_STORY', 'LOOSE_STORY', 'THIN_STORY'],
 }
 
+const GROUP = 'picture'
+
 interface PicturesDialogProps {
   readonly shown: PictureId
   readonly arrangement: Arrangement
@@ -57,17 +60,12 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
     .filter(({ code }) => ABOUT[shown].includes(code))
     .map((note) => sayNote(catalog, look, note, locale))
   const facts = sayPicture(shown, arrangement, locale)
-  const save = async (): Promise<void> => {
+  const onSave = async (): Promise<void> => {
     const svg = frame.current?.querySelector('svg')
     if (!svg) return
     try {
       const text = [...said, facts].join(locale === 'en' ? ' ' : '')
-      const url = URL.createObjectURL(await pictureFile(svg, { title: names[shown], text }))
-      const link = document.createElement('a')
-      link.href = url
-      link.download = `dangle-${shown}.png`
-      link.click()
-      URL.revokeObjectURL(url)
+      save(await pictureFile(svg, { name: `dangle-${shown}.png`, title: names[shown], text }))
       setSaving('saved')
     } catch {
       setSaving('failed')
@@ -75,30 +73,21 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
   }
   return (
     <Dialog title={words.title} close={words.close} width={720} onClose={onClose}>
-      <div
-        role="tablist"
-        aria-label={words.title}
+      <TabList
+        group={GROUP}
+        label={words.title}
+        tabs={PICTURES.map((id) => ({ id, label: names[id] }))}
+        shown={shown}
+        onShow={(id) => {
+          setSaving('idle')
+          onShow(id)
+        }}
         className={styles['tabs']}
-        onKeyDown={(event) => rove(event, { wrap: true })}
-      >
-        {PICTURES.map((id) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            data-rove
-            tabIndex={id === shown ? 0 : -1}
-            aria-selected={id === shown}
-            onClick={() => {
-              setSaving('idle')
-              onShow(id)
-            }}
-          >
-            {names[id]}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" aria-label={names[shown]} className={styles['panel']}>
+      />
+      {PICTURES.filter((id) => id !== shown).map((id) => (
+        <div key={id} {...tabPanel(GROUP, id, shown)} />
+      ))}
+      <div {...tabPanel(GROUP, shown, shown)} className={styles['panel']}>
         <div ref={frame} className={styles['frame']}>
           <Picture id={shown} arrangement={arrangement} detail="large" />
         </div>
@@ -110,7 +99,7 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
           ))}
           <p>{facts}</p>
           <p className={styles['about']}>{words.about[shown]}</p>
-          <Button look="quiet" onClick={save}>
+          <Button look="quiet" onClick={() => void onSave()}>
             <Download size={16} aria-hidden />
             {saving === 'saved' ? words.saved : words.save}
           </Button>

@@ -35,12 +35,14 @@ async function loaded(text: string): Promise<HTMLImageElement> {
 }
 
 interface Caption {
+  /** Of the file, its ending included. */
+  readonly name: string
   readonly title: string
   readonly text: string
 }
 
 /** A drawing with its title and what it says as a PNG of 1200 pixels' width. Rejects where the browser cannot draw it. */
-export async function pictureFile(svg: SVGSVGElement, { title, text }: Caption): Promise<Blob> {
+export async function pictureFile(svg: SVGSVGElement, { name, title, text }: Caption): Promise<File> {
   const image = await loaded(standalone(svg))
   const style = getComputedStyle(document.body)
   const canvas = document.createElement('canvas')
@@ -61,7 +63,11 @@ export async function pictureFile(svg: SVGSVGElement, { title, text }: Caption):
   context.font = font(34, 450)
   for (const [i, line] of lines.entries()) context.fillText(line, MARGIN, SIZE + 30 + i * 50)
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png')
+    canvas.toBlob(
+      (blob) =>
+        blob ? resolve(new File([blob], name, { type: blob.type })) : reject(new Error('no picture')),
+      'image/png',
+    )
   })
 }
 

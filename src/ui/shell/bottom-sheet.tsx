@@ -2,7 +2,7 @@ import { useDrag } from '@use-gesture/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { shellWords } from '../../words/shell-words'
 import { useWords } from '../planner-context'
-import styles from './sheet.module.css'
+import styles from './bottom-sheet.module.css'
 import { type Snap, type Stops, snapFrom } from './sheet-snap'
 
 interface SheetProps {
