@@ -89,9 +89,6 @@ export interface RigidBody {
   readonly quietPosition: Vec
   readonly quietRotation: Quat
   restless: boolean
-  grabbed: boolean
-  readonly grip: Vec
-  readonly gripTarget: Vec
 }
 
 /** Links shorter than this count as one hinge: their rattle would be too quick to see or to step. */
@@ -172,9 +169,6 @@ export function createBody(
     quietPosition: vec(),
     quietRotation: quat(),
     restless: true,
-    grabbed: false,
-    grip: vec(),
-    gripTarget: vec(),
   }
   loadUp(bob)
   return bob

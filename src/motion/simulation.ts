@@ -219,31 +219,6 @@ export function flick(swing: Simulation, slot: string, point: Vec, velocity: Vec
   push(bob, arm, direction, missing / inverseMassAt(bob, arm, direction))
 }
 
-/** The pointer takes hold of a hanging charm at `point` (carrier frame, m); `drag` moves it, `release` lets go. */
-export function grab(swing: Simulation, slot: string, point: Vec): void {
-  const bob = swing.bySlot.get(slot)
-  if (!bob || bob.rigid || !Number.isFinite(point.x + point.y + point.z)) return
-  wake(bob)
-  bob.grabbed = true
-  copyVec(bob.gripTarget, point)
-  setVec(bob.grip, point.x - bob.position.x, point.y - bob.position.y, point.z - bob.position.z)
-  rotateBack(bob.grip, bob.rotation, bob.grip)
-  const { grip, center } = bob
-  setVec(grip, grip.x + center.x, grip.y + center.y, grip.z + center.z)
-}
-
-/** Draws a grabbed charm softly towards `target` (carrier frame, m). */
-export function drag(swing: Simulation, slot: string, target: Vec): void {
-  const bob = swing.bySlot.get(slot)
-  if (!bob?.grabbed || !Number.isFinite(target.x + target.y + target.z)) return
-  copyVec(bob.gripTarget, target)
-}
-
-export function release(swing: Simulation, slot: string): void {
-  const bob = swing.bySlot.get(slot)
-  if (bob) bob.grabbed = false
-}
-
 const jolt = vec()
 const twirl = vec()
 

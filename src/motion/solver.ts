@@ -17,7 +17,6 @@ import {
   cross,
   dot,
   mulSym,
-  rotate,
   rotateSym,
   setVec,
   turnBetween,
@@ -50,8 +49,6 @@ const MOST_SPEED = 6
 const MOST_SPIN = 45
 /** While settling at once, charms are damped almost critically. */
 const CALM_RATIO = 0.7
-const GRIP_RATE = 32
-const GRIP_REACH = 0.12
 
 const a = vec()
 const b = vec()
@@ -110,22 +107,6 @@ function bendBack(bob: RigidBody): void {
   setVec(spin, spin.x - turn * b.x, spin.y - turn * b.y, spin.z - turn * b.z)
 }
 
-/** The pointer's soft hold: a critically damped spring between the gripped point and its target. */
-function pullByGrip(bob: RigidBody): void {
-  if (!bob.grabbed) return
-  const { grip, center, position, gripTarget } = bob
-  setVec(a, grip.x - center.x, grip.y - center.y, grip.z - center.z)
-  rotate(a, bob.rotation, a)
-  setVec(b, gripTarget.x - position.x - a.x, gripTarget.y - position.y - a.y, gripTarget.z - position.z - a.z)
-  limit(b, GRIP_REACH)
-  const length = Math.sqrt(dot(b, b))
-  cross(c, bob.spin, a)
-  setVec(c, c.x + bob.velocity.x, c.y + bob.velocity.y, c.z + bob.velocity.z)
-  const felt = 0.5 * bob.mass * STEP
-  push(bob, a, c, -2 * GRIP_RATE * felt)
-  if (length > 1e-9) push(bob, a, b, GRIP_RATE * GRIP_RATE * felt)
-}
-
 function predict(bob: RigidBody, ride: Ride, calm: boolean): void {
   const { velocity, spin, position, rotation } = bob
   rotateSym(bob.inverseInertiaNow, rotation, bob.inverseInertia)
@@ -151,7 +132,6 @@ function predict(bob: RigidBody, ride: Ride, calm: boolean): void {
   }
   twistBack(bob)
   bendBack(bob)
-  pullByGrip(bob)
   const drag =
     calm || (bob.leaning > 0 && bob.awake > TIRING) ? Math.max(bob.drag, 2 * CALM_RATIO * bob.slow) : bob.drag
   const kept = Math.exp(-drag * STEP)
@@ -210,7 +190,7 @@ function listen(bob: RigidBody, calm: boolean): void {
   const enough = leans ? STICKING_SPEED * tired : QUIET_SPEED
   const stays = leans && bob.quiet > 0 && strayed(bob) < STAYING * tired
   const still = stays || liveliness2(bob) < enough * enough
-  if (still && !bob.grabbed) {
+  if (still) {
     if (bob.quiet === 0) {
       copyVec(bob.quietPosition, bob.position)
       copyQuat(bob.quietRotation, bob.rotation)

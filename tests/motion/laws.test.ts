@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noShape } from '../../src/motion/carrier-shape'
-import { energyOf } from '../../src/motion/energy'
 import {
   createSimulation,
   flick,
@@ -12,6 +11,7 @@ import {
   shake,
   stepSimulation,
 } from '../../src/motion/simulation'
+import { energyOf } from './energy'
 import { anchor, bagShape, bobIn, charm, deflect, swinging } from './makers'
 
 const shape = bagShape()

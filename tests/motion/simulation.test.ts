@@ -5,14 +5,11 @@ import { pose, poseFor } from '../../src/motion/pose'
 import type { AnchorFrame } from '../../src/motion/rigid-body'
 import {
   createSimulation,
-  drag,
   face,
   flick,
-  grab,
   hang,
   isAtRest,
   moveCarrier,
-  release,
   type Simulation,
   settle,
   shake,
@@ -188,22 +185,6 @@ describe('the hand', () => {
     }
     expect(throwBy(0.3)).toBeGreaterThan(0.01)
     expect(throwBy(0.6)).toBeGreaterThan(1.5 * throwBy(0.3))
-  })
-
-  test('draws a grabbed charm to the pointer and lets it swing back', () => {
-    const swing = createSimulation(noShape)
-    hang(swing, 'a', charm({ links: 2 }), anchor())
-    settle(swing)
-    const { position } = bobIn(swing, 'a')
-    const from = { ...position }
-    grab(swing, 'a', from)
-    drag(swing, 'a', { x: from.x + 0.04, y: from.y + 0.02, z: from.z })
-    run(swing, 3)
-    expect(position.x).toBeGreaterThan(0.03)
-    expect(isAtRest(swing)).toBe(false)
-    release(swing, 'a')
-    settle(swing)
-    expect(position.x).toBeCloseTo(0, 3)
   })
 })
 

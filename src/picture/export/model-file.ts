@@ -22,8 +22,7 @@ export interface Credit {
 }
 
 /** How a model differs from the stage, in the order in which it shows. */
-export const SIMPLIFICATIONS = ['still', 'fur', 'glow', 'sheen', 'shade', 'textures'] as const
-export type Simplification = (typeof SIMPLIFICATIONS)[number]
+export type Simplification = 'still' | 'fur' | 'glow' | 'sheen' | 'shade' | 'textures'
 
 /** An outfit as a file, at true size: one unit is one meter. */
 export interface ModelFile {

@@ -1,6 +1,6 @@
-import type { RigidBody } from './rigid-body'
-import type { Simulation } from './simulation'
-import { dot, type Quat, quadratic, rotateSym, sym, type Vec } from './vec'
+import type { RigidBody } from '../../src/motion/rigid-body'
+import type { Simulation } from '../../src/motion/simulation'
+import { dot, type Quat, quadratic, rotateSym, sym, type Vec } from '../../src/motion/vec'
 
 const inertiaNow = sym()
 
