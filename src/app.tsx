@@ -1,11 +1,12 @@
 import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
+import type { CharmId } from './look/ids'
 import type { Look } from './look/look'
 import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
 import type { StageTrouble } from './scene/stage-context'
 import { linkTo } from './share/link/link'
-import { arrangementOf } from './state/planner/derived'
+import { arrangementOnScreen } from './state/planner/derived'
 import type { Planner } from './state/planner/planner'
 import { outgoingLook } from './state/signed-look'
 import type { Autosave } from './state/storage/autosave'
@@ -105,15 +106,14 @@ interface StageAreaProps {
 /** The stage with what stands in for it until it is there. */
 function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
   const planner = usePlanner()
-  const { catalog } = planner
   const label = useStageLabel()
   const [Stage] = useState(() => lazy(loadStage))
   const [words] = useState(() => markerWords(planner))
   const [models] = useState(() => ({
     carrierUrl: (id: Look['carrier']) =>
-      catalog.carriers.get(id)?.modeled ? modelUrl(`carriers/${id}.glb`) : null,
-    charmUrl: (id: Parameters<typeof catalog.charms.get>[0]) =>
-      catalog.charms.get(id)?.modeled ? modelUrl(`charms/${id}.glb`) : null,
+      planner.store.getState().catalog.carriers.get(id)?.modeled ? modelUrl(`carriers/${id}.glb`) : null,
+    charmUrl: (id: CharmId) =>
+      planner.store.getState().catalog.charms.get(id)?.modeled ? modelUrl(`charms/${id}.glb`) : null,
   }))
   const [share, setShare] = useState<number | null>(null)
   const [ready, setReady] = useState(false)
@@ -156,10 +156,8 @@ function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
 
 /** The stage in words, for those who do not see it. */
 function useStageLabel(): string {
-  const { catalog } = usePlanner()
   const locale = usePlannerState((state) => state.locale)
-  const look = usePlannerState((state) => state.look)
-  const { carrier, colorway, hung } = arrangementOf(catalog, look)
+  const { carrier, colorway, hung } = usePlannerState(arrangementOnScreen)
   const words = shellWords[locale]
   const names = numbersIn(locale).list(hung.map(({ charm }) => charm.name[locale]))
   return hung.length > 0

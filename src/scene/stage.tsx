@@ -5,7 +5,7 @@ import { type Object3D, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../picture/studio/photo-request'
-import { arrangementOf } from '../state/planner/derived'
+import { arrangementOnScreen } from '../state/planner/derived'
 import type { Planner } from '../state/planner/planner'
 import { useStoreSelector } from '../state/use-planner'
 import { CameraRig } from './camera/camera-rig'
@@ -136,9 +136,9 @@ function Room({
     controls.current = next
   }, [])
   const frameAll = useCallback(() => {
-    const { look, motion } = planner.store.getState()
-    const arrangement = arrangementOf(planner.catalog, look)
-    if (controls.current) showWhole(controls.current, live, viewfinder, arrangement, motion)
+    const state = planner.store.getState()
+    const { motion } = state
+    if (controls.current) showWhole(controls.current, live, viewfinder, arrangementOnScreen(state), motion)
   }, [live, viewfinder, planner])
   useCharmGestures(surface, scope, controls, frameAll)
   useHeldDrag(surface, scope)

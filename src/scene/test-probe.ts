@@ -5,7 +5,7 @@ import { isAtRest } from '../motion/simulation'
 import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, PixelSize, RenderTurntable } from '../picture/studio/photo-request'
-import { arrangementOf } from '../state/planner/derived'
+import { arrangementOnScreen } from '../state/planner/derived'
 import { slotOnScreen, toPixels } from './camera/projection'
 import type { ModelExporter } from './export/use-take-along'
 import type { Photographer } from './photo/use-photographer'
@@ -78,9 +78,7 @@ export function offerProbe(
   const probe: StageProbe = {
     ready: () => live.drawn,
     project: (slot) =>
-      onPage(
-        slotOnScreen(live, slot as SlotId, arrangementOf(planner.catalog, planner.store.getState().look)),
-      ),
+      onPage(slotOnScreen(live, slot as SlotId, arrangementOnScreen(planner.store.getState()))),
     charmPx: (slot) => {
       const shown = live.charms.get(slot as SlotId)
       if (!shown) return null

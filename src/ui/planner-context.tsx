@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use } from 'react'
 import type { Locale } from '../look/facts/bilingual'
+import type { Catalog } from '../look/facts/catalog'
 import { type Judge, judgeOf } from '../state/planner/derived'
 import type { Planner, PlannerState } from '../state/planner/planner'
 import { useStoreSelector } from '../state/use-planner'
@@ -30,9 +31,12 @@ export function usePlannerState<Part>(select: (state: PlannerState) => Part): Pa
   return useStoreSelector(usePlanner(), select)
 }
 
+/** Everything that there is to hang, as known by now. */
+export const useCatalog = (): Catalog => usePlannerState(({ catalog }) => catalog)
+
 /** What the look on screen is judged by. */
 export const useJudge = (): Judge => {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   return judgeOf(
     catalog,
     usePlannerState(({ taste }) => taste),

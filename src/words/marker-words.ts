@@ -12,15 +12,15 @@ import { charmName, slotName } from './slot-names'
 
 /** The words on the stage's markers, about whatever the planner holds when they are asked. */
 export function markerWords(planner: Planner) {
-  const { catalog, store } = planner
+  const { store } = planner
   const reasonsOf = (slot: SlotId, reasons: readonly FitReason[]): string => {
-    const { look, locale, hand } = store.getState()
+    const { catalog, look, locale, hand } = store.getState()
     const charm = hand.kind === 'holding' ? catalog.charms.get(hand.charm) : undefined
     const anchor = anchorAt(catalog, look, slot) ?? undefined
     return reasons.map((reason) => sayFitReason(reason, locale, { catalog, charm, anchor })).join(' ')
   }
   const gainAt = (slot: SlotId): string | null => {
-    const { look, locale, hand, taste } = store.getState()
+    const { catalog, look, locale, hand, taste } = store.getState()
     if (hand.kind !== 'holding') return null
     const judge = judgeOf(catalog, taste)
     const target = targetAt(catalog, look, hand.charm, hand.from, slot)
@@ -28,19 +28,19 @@ export function markerWords(planner: Planner) {
   }
   return {
     nameOf(slot: SlotId, reasons: readonly FitReason[]): string {
-      const { look, locale } = store.getState()
+      const { catalog, look, locale } = store.getState()
       const state = reasons.length === 0 ? lookWords[locale].fits : reasonsOf(slot, reasons)
       return shellWords[locale].marker(slotName(catalog, look, slot, locale), state)
     },
     captionOf(slot: SlotId, reasons: readonly FitReason[]): string {
-      const { look, locale } = store.getState()
+      const { catalog, look, locale } = store.getState()
       const name = slotName(catalog, look, slot, locale)
       if (reasons.length > 0) return shellWords[locale].marker(name, reasonsOf(slot, reasons))
       const gain = gainAt(slot)
       return gain ? `${name} · ${gain}` : name
     },
     retryOf: (charm: Parameters<typeof charmName>[1]): string => {
-      const { locale } = store.getState()
+      const { catalog, locale } = store.getState()
       return shellWords[locale].retryCharm(charmName(catalog, charm, locale))
     },
   }

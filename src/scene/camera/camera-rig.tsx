@@ -14,7 +14,7 @@ import {
   Vector4,
 } from 'three'
 import { moveCarrier } from '../../motion/simulation'
-import { arrangementOf } from '../../state/planner/derived'
+import { arrangementOnScreen } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-planner'
 import { useStageScope } from '../stage-context'
 import { answerTo, moveTo } from './camera-target'
@@ -122,7 +122,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
         request,
         live,
         viewfinder,
-        arrangementOf(planner.catalog, planner.store.getState().look),
+        arrangementOnScreen(planner.store.getState()),
         controls,
       )
       controls.minDistance = whole.distance * 0.16

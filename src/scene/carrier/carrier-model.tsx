@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Object3D } from 'three'
 import type { CarrierId } from '../../look/ids'
 import { createSimulation } from '../../motion/simulation'
-import { arrangementOf } from '../../state/planner/derived'
+import { arrangementOnScreen } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-planner'
 import { castShadows } from '../light/cast-shadows'
 import type { Model } from '../models/model-cache'
@@ -21,7 +21,7 @@ interface CarrierModelProps {
 export function CarrierModel({ id, model, onStanding }: CarrierModelProps) {
   const { planner, live } = useStageScope()
   const invalidate = useThree((state) => state.invalidate)
-  const colorway = useStoreSelector(planner, (state) => arrangementOf(planner.catalog, state.look).colorway)
+  const colorway = useStoreSelector(planner, (state) => arrangementOnScreen(state).colorway)
   const carrier = useMemo(() => model.root.clone(true), [model])
   const tint = useMemo(() => takeTint(carrier), [carrier])
   const [shown, setShown] = useState<object | null>(null)

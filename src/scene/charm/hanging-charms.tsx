@@ -6,7 +6,7 @@ import type { SlotId } from '../../look/ids'
 import { hubSlotOf } from '../../look/slot'
 import { pose, poseFor } from '../../motion/pose'
 import { face, flick, hang, isAtRest, settle, stepSimulation, unhang } from '../../motion/simulation'
-import { arrangementOf } from '../../state/planner/derived'
+import { arrangementOnScreen } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-planner'
 import { LIGHT_RIGS } from '../light/light-rig'
 import type { Model } from '../models/model-cache'
@@ -33,7 +33,7 @@ export function HangingCharms() {
   const { planner, live } = useStageScope()
   const gl = useThree((state) => state.gl)
   const invalidate = useThree((state) => state.invalidate)
-  const arrangement = useStoreSelector(planner, (state) => arrangementOf(planner.catalog, state.look))
+  const arrangement = useStoreSelector(planner, arrangementOnScreen)
   const motion = useStoreSelector(planner, (state) => state.motion)
   const opened = useRef(false)
   const swinging = useRef(false)
@@ -139,7 +139,7 @@ function Dangling({ hung, model, arrives }: DanglingProps) {
   const { slot, charm, turn, state, inscriptions } = hung
   const { planner, live, quality, light } = useStageScope()
   const invalidate = useThree((state) => state.invalidate)
-  const arrangement = useStoreSelector(planner, (state) => arrangementOf(planner.catalog, state.look))
+  const arrangement = useStoreSelector(planner, arrangementOnScreen)
   const taken = useStoreSelector(planner, ({ hand }) => isTaken(hand, slot))
   const { headlights } = LIGHT_RIGS[light]
   const piece = usePiece(model, charm, quality)

@@ -59,7 +59,7 @@ export function HeldCharm() {
   }, [held, models, cache])
 
   if (hand.kind !== 'holding' || found?.charm !== held) return null
-  const charm = planner.catalog.charms.get(hand.charm)
+  const charm = planner.store.getState().catalog.charms.get(hand.charm)
   return charm ? <InHand hand={hand} charm={charm} model={found.model} /> : null
 }
 
@@ -87,6 +87,7 @@ function InHand({
   const holder = useMemo(() => new Group().add(piece.group), [piece])
   const look = useStoreSelector(planner, (state) => state.look)
   const { over, grip, from } = hand
+  const catalog = useStoreSelector(planner, ({ catalog }) => catalog)
   const { turn, state, inscriptions } = (from.kind === 'slot' && look.placed.get(from.slot)) || AS_IT_COMES
   const body = bodyIn(piece, state)
 
@@ -98,8 +99,8 @@ function InHand({
 
   /** Where it would hang, with the carrier to lean on but without its neighbours. */
   const trial = useMemo(() => {
-    if (!over || targetAt(planner.catalog, look, charm.id, from, over).reasons.length > 0) return null
-    const arrangement = arrangementOf(planner.catalog, look)
+    if (!over || targetAt(catalog, look, charm.id, from, over).reasons.length > 0) return null
+    const arrangement = arrangementOf(catalog, look)
     const frame = hangingFrameOf(live, over, arrangement)
     const at = new Vector3()
     if (!frame || !slotPosition(live, over, arrangement, at)) return null
@@ -109,13 +110,13 @@ function InHand({
       swing,
       SLOT,
       body,
-      seated(anchor, body, live.shape, anchorAt(planner.catalog, look, over) ?? undefined),
+      seated(anchor, body, live.shape, anchorAt(catalog, look, over) ?? undefined),
       (turn * Math.PI) / 180,
     )
     settle(swing)
     if (planner.store.getState().motion) flick(swing, SLOT, at, NUDGE)
     return { swing, pose: poseFor(swing, SLOT) }
-  }, [over, look, charm.id, from, turn, planner, live, body])
+  }, [over, catalog, look, charm.id, from, turn, planner, live, body])
 
   const free = useMemo(() => {
     const swing = createSimulation(noShape)

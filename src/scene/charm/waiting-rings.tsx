@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { SlotId } from '../../look/ids'
-import { arrangementOf } from '../../state/planner/derived'
+import { arrangementOnScreen } from '../../state/planner/derived'
 import { slotOnScreen } from '../camera/projection'
 import { useStageScope, type Waiting } from '../stage-context'
 import styles from './waiting-rings.module.css'
@@ -13,7 +13,7 @@ export function WaitingRings({ waiting }: { readonly waiting: ReadonlyMap<SlotId
   useLayoutEffect(() => {
     if (waiting.size === 0) return
     const lay = () => {
-      const arrangement = arrangementOf(planner.catalog, planner.store.getState().look)
+      const arrangement = arrangementOnScreen(planner.store.getState())
       for (const slot of waiting.keys()) {
         const place = places.current.get(slot)
         const seen = slotOnScreen(live, slot, arrangement)

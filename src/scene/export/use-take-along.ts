@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { VisitAr } from '../../picture/export/ar-visit'
 import type { ExportModel } from '../../picture/export/model-file'
 import { PhotoError, type Watch } from '../../picture/studio/photo-request'
-import { arrangementOf } from '../../state/planner/derived'
+import { arrangementOnScreen } from '../../state/planner/derived'
 import type { StageScope } from '../stage-context'
 import type { Standing } from './compose-outfit'
 
@@ -42,7 +42,7 @@ export async function whatStands(
   { signal }: Watch = {},
 ): Promise<Standing> {
   signal?.throwIfAborted()
-  const arrangement = arrangementOf(planner.catalog, planner.store.getState().look)
+  const arrangement = arrangementOnScreen(planner.store.getState())
   const carrierUrl = models.carrierUrl(arrangement.carrier.id)
   if (carrierUrl === null) throw new PhotoError('models')
   const awaited = arrangement.hung.filter(({ charm }) => models.charmUrl(charm.id) !== null)

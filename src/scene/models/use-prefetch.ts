@@ -24,7 +24,7 @@ export function usePrefetch({ planner, models, cache }: StageScope): void {
           )
       })
     }
-    const urls = neighborsOf([...planner.catalog.charms.keys()], held).flatMap(
+    const urls = neighborsOf([...planner.store.getState().catalog.charms.keys()], held).flatMap(
       (id) => models.charmUrl(id) ?? [],
     )
     if (url)

@@ -43,8 +43,7 @@ export function usePhotographer(scope: StageScope): Photographer {
   }, [])
 }
 
-const photoStageOf = ({ planner, models, cache, quality, live }: StageScope) => ({
-  live,
-  models: { catalog: planner.catalog, models, cache, quality },
-  shown: planner.store.getState().look,
-})
+function photoStageOf({ planner, models, cache, quality, live }: StageScope) {
+  const { catalog, look: shown } = planner.store.getState()
+  return { live, models: { catalog, models, cache, quality }, shown }
+}

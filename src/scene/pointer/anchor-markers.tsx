@@ -15,6 +15,7 @@ const NONE: readonly Target[] = []
 export function AnchorMarkers() {
   const { planner, live, insets, words } = useStageScope()
   const hand = useStoreSelector(planner, (state) => state.hand)
+  const catalog = useStoreSelector(planner, (state) => state.catalog)
   const look = useStoreSelector(planner, (state) => state.look)
   const holding = hand.kind === 'holding'
   const charm = holding ? hand.charm : null
@@ -25,14 +26,14 @@ export function AnchorMarkers() {
   const buttons = useRef(new Map<SlotId, HTMLElement>())
 
   const targets = useMemo(
-    () => (charm && from ? targetsFor(planner.catalog, look, charm, from) : NONE),
-    [charm, from, look, planner],
+    () => (charm && from ? targetsFor(catalog, look, charm, from) : NONE),
+    [charm, from, catalog, look],
   )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(over): its caption has just come and is laid before it is seen
   useLayoutEffect(() => {
     if (targets.length === 0) return
-    const arrangement = arrangementOf(planner.catalog, look)
+    const arrangement = arrangementOf(catalog, look)
     const lay = () => {
       const free = freeArea(live.size, insets)
       for (const { slot } of targets) {
@@ -53,7 +54,7 @@ export function AnchorMarkers() {
     lay()
     live.afterFrame.add(lay)
     return () => void live.afterFrame.delete(lay)
-  }, [targets, look, planner, live, insets, over])
+  }, [targets, catalog, look, live, insets, over])
 
   // Who picked a charm up by keyboard goes on by keyboard.
   useEffect(() => {

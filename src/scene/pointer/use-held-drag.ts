@@ -24,10 +24,10 @@ export function useHeldDrag(
     let pointerId: number | null = null
 
     const spots = (): readonly SnapPoint[] => {
-      const { hand, look } = planner.store.getState()
+      const { catalog, hand, look } = planner.store.getState()
       if (hand.kind !== 'holding') return []
-      const arrangement = arrangementOf(planner.catalog, look)
-      return targetsFor(planner.catalog, look, hand.charm, hand.from).flatMap(({ slot, reasons }) => {
+      const arrangement = arrangementOf(catalog, look)
+      return targetsFor(catalog, look, hand.charm, hand.from).flatMap(({ slot, reasons }) => {
         const seen = slotOnScreen(live, slot, arrangement)
         return seen ? [{ slot, ...seen, fits: reasons.length === 0 }] : []
       })
@@ -51,8 +51,8 @@ export function useHeldDrag(
 
     /** How far above the body's middle the hook is drawn, in CSS pixels. */
     const hookAbove = () => {
-      const { hand } = planner.store.getState()
-      const charm = hand.kind === 'holding' ? planner.catalog.charms.get(hand.charm) : undefined
+      const { catalog, hand } = planner.store.getState()
+      const charm = hand.kind === 'holding' ? catalog.charms.get(hand.charm) : undefined
       if (!charm || !live.camera || !live.bounds) return 0
       const depth = live.bounds.getCenter(center).distanceTo(live.camera.position)
       return ((charm.dropMm + charm.lengthMm) / 2000 / Math.max(depth, 0.1)) * live.viewfinder.focal

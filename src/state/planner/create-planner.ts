@@ -28,6 +28,7 @@ const EMPTY_HAND: Hand = { kind: 'empty' }
 /** Makes the planner: the one store of the app and its verbs. Runs without React and without a page. */
 export function createPlanner({ catalog, look, locale, motion }: PlannerStart): Planner {
   const store = createStore<PlannerState>(() => ({
+    catalog,
     look,
     past: [],
     future: [],
@@ -50,7 +51,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
   const get = store.getState
   const set = store.setState
 
-  const judge = () => judgeOf(catalog, get().taste)
+  const judge = () => judgeOf(get().catalog, get().taste)
 
   const say = (saying: Announcement): void =>
     set({ lastAnnouncement: { n: (get().lastAnnouncement?.n ?? 0) + 1, saying } })
@@ -104,7 +105,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     const spelled = (one: Look): string => JSON.stringify(serializeLook(one))
     if (spelled(unsigned) === spelled(mine)) return mine
     if (signature !== '' && shared.author === signature) return unsigned
-    return edits.remix(catalog.carriers.get(shared.carrier)?.name[language] ?? shared.carrier)(shared)
+    return edits.remix(get().catalog.carriers.get(shared.carrier)?.name[language] ?? shared.carrier)(shared)
   }
 
   const charmAt = (slot: SlotId): CharmId | null => get().look.placed.get(slot)?.charm ?? null
@@ -122,24 +123,23 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
 
   const refuse = (charm: CharmId, from: Origin, { slot, reasons }: Target): void => {
     const base = from.kind === 'slot' ? edits.remove(from.slot)(get().look) : get().look
-    say({ kind: 'refused', charm, slot, reasons, alternatives: alternatives(catalog, base, charm) })
+    say({ kind: 'refused', charm, slot, reasons, alternatives: alternatives(get().catalog, base, charm) })
   }
 
   /** Hangs or moves at once, saying why when refused. */
   const settle = (charm: CharmId, from: Origin, slot: SlotId): void => {
     if (locked()) return
-    const target = targetAt(catalog, get().look, charm, from, slot)
+    const target = targetAt(get().catalog, get().look, charm, from, slot)
     if (target.reasons.length > 0) refuse(charm, from, target)
     else hang(charm, from, target)
   }
 
   return {
-    catalog,
     store,
 
     pickUp(charm, from, grip) {
       if (locked()) return
-      const targets = targetsFor(catalog, get().look, charm, from)
+      const targets = targetsFor(get().catalog, get().look, charm, from)
       set({
         hand: { kind: 'holding', charm, from, grip, over: null },
         selected: from.kind === 'slot' ? from.slot : null,
@@ -151,7 +151,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
       if (hand.kind !== 'holding' || hand.over === slot) return
       set({ hand: { ...hand, over: slot } })
       if (!slot) return
-      const target = targetAt(catalog, now, hand.charm, hand.from, slot)
+      const target = targetAt(get().catalog, now, hand.charm, hand.from, slot)
       const fits = target.reasons.length === 0
       say({
         kind: 'over',
@@ -171,7 +171,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
         say({ kind: 'put_back', charm })
         return
       }
-      const target = targetAt(catalog, now, charm, from, over)
+      const target = targetAt(get().catalog, now, charm, from, over)
       if (target.reasons.length > 0) {
         set({ hand: grip === 'drag' ? EMPTY_HAND : { ...hand, over: null } })
         refuse(charm, from, target)
@@ -207,16 +207,16 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     },
     switchState(slot, state) {
       const charm = charmAt(slot)
-      if (charm) edit(edits.switchTo(catalog, slot, state), () => ({ kind: 'switched', charm, state }))
+      if (charm) edit(edits.switchTo(get().catalog, slot, state), () => ({ kind: 'switched', charm, state }))
     },
-    write: (slot, field, text) => type(`${slot} ${field}`, edits.writeOn(catalog, slot, field, text)),
+    write: (slot, field, text) => type(`${slot} ${field}`, edits.writeOn(get().catalog, slot, field, text)),
     entitle: (title) => type('title', edits.entitle(title)),
     clear() {
       const count = get().look.placed.size
       edit(edits.clear, () => ({ kind: 'cleared', count }))
     },
     recolor(colorway) {
-      edit(edits.recolor(catalog, colorway), (before, after) => ({
+      edit(edits.recolor(get().catalog, colorway), (before, after) => ({
         kind: 'recolored',
         colorway,
         total: after,
@@ -225,7 +225,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     },
     changeCarrier(carrier) {
       const before = get().look.aside.length
-      edit(edits.changeCarrier(catalog, carrier), () => ({
+      edit(edits.changeCarrier(get().catalog, carrier), () => ({
         kind: 'carrier_changed',
         carrier,
         benched: get().look.aside.length - before,
@@ -298,6 +298,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     setSignature: (name) => set({ signature: oneLine(name, CAPTION_LIMITS.name) }),
     pin: () => set({ pinned: get().look }),
     setReadOnly: (readOnly) => set({ readOnly, hand: EMPTY_HAND }),
+    setCatalog: (catalog) => set({ catalog }),
     restore({ mine, ...document }) {
       set({ mine })
       if (get().own) set({ own: document })

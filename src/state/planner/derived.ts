@@ -4,6 +4,7 @@ import type { Catalog } from '../../look/facts/catalog'
 import type { Edit, Look } from '../../look/look'
 import { type Score, score } from '../../scoring/score'
 import type { Taste } from '../../scoring/taste'
+import type { PlannerState } from './planner'
 
 /** Remembers the last answers of a pure function of a context and a look, both by identity. */
 function remembered<Context extends object, Value>(
@@ -23,6 +24,10 @@ function remembered<Context extends object, Value>(
 
 /** The look with every fact filled in. */
 export const arrangementOf: (catalog: Catalog, look: Look) => Arrangement = remembered(arrange)
+
+/** The same of the look on screen. */
+export const arrangementOnScreen = ({ catalog, look }: Pick<PlannerState, 'catalog' | 'look'>): Arrangement =>
+  arrangementOf(catalog, look)
 
 const judged = new WeakMap<Look['placed'], Look>()
 

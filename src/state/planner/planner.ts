@@ -15,6 +15,8 @@ export type Theme = 'system' | 'light' | 'dark'
 
 /** `look` is the one on screen: the user's own, or the shared one being visited. */
 export interface PlannerState extends History {
+  /** Everything that there is to hang, as known by now. */
+  readonly catalog: Catalog
   /** The user's own document while a shared look is on screen, null otherwise. */
   readonly own: {
     readonly look: Look
@@ -47,7 +49,6 @@ export interface PlannerState extends History {
 }
 
 export interface Planner {
-  readonly catalog: Catalog
   readonly store: StoreApi<PlannerState>
 
   /** Takes a charm in hand; anchors light up. A drag follows the pointer, a carry waits for the next choice. */
@@ -99,6 +100,8 @@ export interface Planner {
   /** Sets the look on screen beside, to compare others with it. */
   pin(): void
   setReadOnly(readOnly: boolean): void
+  /** Replaces what there is to hang. */
+  setCatalog(catalog: Catalog): void
   /** Replaces the user's document with a stored one (start-up, or another tab's newer state). */
   restore(document: {
     readonly look: Look

@@ -158,7 +158,7 @@ export function autosave(planner: Planner, { shelf, tabs, writer, now, after }: 
 
   const load = async (): Promise<void> => {
     const shelved = await persist(shelf.read)
-    if (shelved) take(recover(planner.catalog, shelved))
+    if (shelved) take(recover(planner.store.getState().catalog, shelved))
   }
 
   /** Another tab writes: show, but change nothing; what was not saved here is kept aside. */
@@ -167,14 +167,22 @@ export function autosave(planner: Planner, { shelf, tabs, writer, now, after }: 
     planner.setReadOnly(true)
     if (isSaved() || door !== 'open') return
     say({ kind: 'unsaved', why: 'other_tab' })
-    const raw = encodeRecord(planner.catalog, open(), { revision: revision + 1, writer, savedAt: now() })
+    const raw = encodeRecord(planner.store.getState().catalog, open(), {
+      revision: revision + 1,
+      writer,
+      savedAt: now(),
+    })
     void shelf.setAside({ at: now(), why: 'conflict', raw }).catch(() => undefined)
   }
 
   const store = async (document: KeptDocument): Promise<'put' | 'stale' | 'newer'> => {
     for (const raw of aside) await shelf.setAside({ at: now(), why: 'unreadable', raw })
     aside = []
-    const record = encodeRecord(planner.catalog, document, { revision: revision + 1, writer, savedAt: now() })
+    const record = encodeRecord(planner.store.getState().catalog, document, {
+      revision: revision + 1,
+      writer,
+      savedAt: now(),
+    })
     const outcome = await shelf.put(record, revision)
     if (outcome !== 'put') return outcome
     const back = asRecord((await shelf.read()).current)

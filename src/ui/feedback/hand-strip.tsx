@@ -3,13 +3,13 @@ import { shellWords } from '../../words/shell-words'
 import { charmName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { Thumbnail } from '../controls/thumbnail'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './hand-strip.module.css'
 
 /** What is in the hand, over the stage, with the way back. */
 export function HandStrip() {
   const planner = usePlanner()
-  const { catalog } = planner
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(shellWords)
   const hand = usePlannerState((state) => state.hand)

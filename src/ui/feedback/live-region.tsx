@@ -1,9 +1,9 @@
 import { sayAnnouncement } from '../../words/say-announcement'
-import { useLocale, usePlanner, usePlannerState } from '../planner-context'
+import { useCatalog, useLocale, usePlannerState } from '../planner-context'
 
 /** Says aloud what just happened. */
 export function LiveRegion() {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const said = usePlannerState((state) => state.lastAnnouncement)
   const look = usePlannerState((state) => state.look)

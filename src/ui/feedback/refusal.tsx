@@ -11,7 +11,15 @@ import { sayFitReason } from '../../words/say-fit-reason'
 import { charmName, slotName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
-import { useJudge, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import {
+  useCatalog,
+  useJudge,
+  useLocale,
+  useNumbers,
+  usePlanner,
+  usePlannerState,
+  useWords,
+} from '../planner-context'
 import styles from './refusal.module.css'
 import { type LastHold, useLastAnnouncement } from './use-last-announcement'
 
@@ -44,7 +52,7 @@ interface ExplainedProps {
 
 function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDismiss }: ExplainedProps) {
   const planner = usePlanner()
-  const { catalog } = planner
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(lookWords)
   const numbers = useNumbers()

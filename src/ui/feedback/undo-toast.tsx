@@ -3,7 +3,7 @@ import type { Announcement } from '../../state/announcement'
 import { lookWords } from '../../words/look-words'
 import { sayAnnouncement } from '../../words/say-announcement'
 import { Button } from '../controls/button'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './undo-toast.module.css'
 import { useLastAnnouncement } from './use-last-announcement'
 
@@ -32,6 +32,7 @@ function undoable(saying: Announcement, kept: Announcement | null): Announcement
 /** Offers to take back what was just taken off. */
 export function UndoToast() {
   const planner = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(lookWords)
   const look = usePlannerState((state) => state.look)
@@ -54,7 +55,7 @@ export function UndoToast() {
       onFocus={() => setResting(true)}
       onBlur={() => setResting(false)}
     >
-      <span>{sayAnnouncement(saying, planner.catalog, look, locale)}</span>
+      <span>{sayAnnouncement(saying, catalog, look, locale)}</span>
       <Button look="quiet" className={styles['undo']} onClick={() => planner.undo()}>
         {words.undo}
       </Button>

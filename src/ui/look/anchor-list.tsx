@@ -7,7 +7,15 @@ import { sayFitReason } from '../../words/say-fit-reason'
 import { charmName, slotName, zoneName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { rove } from '../controls/roving'
-import { useJudge, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import {
+  useCatalog,
+  useJudge,
+  useLocale,
+  useNumbers,
+  usePlanner,
+  usePlannerState,
+  useWords,
+} from '../planner-context'
 import styles from './anchor-list.module.css'
 import { bestPlace, type Place, useZones } from './use-targets'
 
@@ -18,7 +26,7 @@ interface AnchorListProps {
 /** Where the held charm may hang, as a list: the way without a pointer, and the reasons in words. */
 export function AnchorList({ hand }: AnchorListProps) {
   const planner = usePlanner()
-  const { catalog } = planner
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(lookWords)
   const zones = useZones(hand)
@@ -86,7 +94,7 @@ interface AnchorOptionProps extends AnchorListProps {
 
 function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps) {
   const planner = usePlanner()
-  const { catalog } = planner
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(lookWords)
   const numbers = useNumbers()

@@ -4,18 +4,19 @@ import type { Carrier } from '../../look/facts/carrier'
 import { lookWords } from '../../words/look-words'
 import { Popover, usePopoverId } from '../controls/popover'
 import { Thumbnail } from '../controls/thumbnail'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './bag-picker.module.css'
 
 /** Which bag it is and in which color. */
 export function BagPicker() {
   const planner = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(lookWords)
   const look = usePlannerState((state) => state.look)
   const group = useId()
   const choice = usePopoverId()
-  const carrier = planner.catalog.carriers.get(look.carrier)
+  const carrier = catalog.carriers.get(look.carrier)
   if (!carrier) return null
   const colorway = carrier.colorways.find(({ id }) => id === look.colorway)
   return (
@@ -53,9 +54,10 @@ export function BagPicker() {
 /** Everything that charms can hang on, with its picture. */
 function Choice({ id }: { readonly id: string }) {
   const planner = usePlanner()
+  const catalog = useCatalog()
   const words = useWords(lookWords)
   const panel = useRef<HTMLDivElement>(null)
-  const carriers = [...planner.catalog.carriers.values()].filter(({ modeled }) => modeled)
+  const carriers = [...catalog.carriers.values()].filter(({ modeled }) => modeled)
   const choose = (carrier: Carrier): void => {
     planner.changeCarrier(carrier.id)
     panel.current?.closest<HTMLElement>('[popover]')?.hidePopover()

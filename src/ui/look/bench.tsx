@@ -6,13 +6,13 @@ import { charmName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './bench.module.css'
 
 /** Charms of the look that do not hang, each with its reason and what to do about it. */
 export function Bench() {
   const planner = usePlanner()
-  const { catalog } = planner
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(lookWords)
   const look = usePlannerState((state) => state.look)

@@ -5,7 +5,7 @@ import { arrangementOf } from '../../state/planner/derived'
 import { lookWords } from '../../words/look-words'
 import { IconButton } from '../controls/icon-button'
 import { rove } from '../controls/roving'
-import { useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { BagPicker } from './bag-picker'
 import { Bench } from './bench'
 import styles from './look-list.module.css'
@@ -19,12 +19,13 @@ interface LookListProps {
 /** The look as a list: the stage's twin for eyes, keys and screen readers. */
 export function LookList({ onBrowse }: LookListProps) {
   const planner = usePlanner()
+  const catalog = useCatalog()
   const words = useWords(lookWords)
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const selected = usePlannerState((state) => state.selected)
   const section = useRef<HTMLElement>(null)
-  const { hung, carrier } = arrangementOf(planner.catalog, look)
+  const { hung, carrier } = arrangementOf(catalog, look)
   const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
   const priceCny = hung.reduce((sum, { charm }) => sum + charm.priceCny, 0)
   const entry = selected ?? hung[0]?.slot

@@ -6,7 +6,7 @@ import { lookWords } from '../../words/look-words'
 import { slotName } from '../../words/slot-names'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
-import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './look-row.module.css'
 import { OwnWords, StateChoice } from './worn-details'
 
@@ -23,6 +23,7 @@ interface LookRowProps {
 /** A hanging charm; the selected one shows what can be done with it. */
 export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
   const planner = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(lookWords)
   const numbers = useNumbers()
@@ -30,7 +31,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
   const { slot, charm, turn } = item
   const name = charm.name[locale]
   const facts = [
-    words.at(slotName(planner.catalog, look, slot, locale), numbers.mass(charm.massG)),
+    words.at(slotName(catalog, look, slot, locale), numbers.mass(charm.massG)),
     ...(turn === 0 ? [] : [words.turned(turn)]),
   ].join(' · ')
 

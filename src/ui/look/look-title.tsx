@@ -4,7 +4,7 @@ import { openWords } from '../../words/open-words'
 import { shellWords } from '../../words/shell-words'
 import { carrierName } from '../../words/slot-names'
 import { DraftInput } from '../controls/draft-input'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './look-title.module.css'
 
 interface LookTitleProps {
@@ -15,7 +15,7 @@ interface LookTitleProps {
 
 /** What the look is called, to be renamed by a press, on which bag it is and whose looks it was made from. */
 export function LookTitle({ status, className }: LookTitleProps) {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const shell = useWords(shellWords)
   const look = usePlannerState((state) => state.look)

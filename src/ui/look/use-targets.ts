@@ -5,7 +5,7 @@ import { anchorAt } from '../../look/slots'
 import { gainOf } from '../../state/planner/derived'
 import type { Hand } from '../../state/planner/hand'
 import { type Target, targetsFor } from '../../state/planner/targets'
-import { useJudge, usePlanner, usePlannerState } from '../planner-context'
+import { useCatalog, useJudge, usePlannerState } from '../planner-context'
 
 /** A place of the bag as the held charm meets it. */
 export interface Place extends Target {
@@ -23,7 +23,7 @@ type Holding = Extract<Hand, { kind: 'holding' }>
 
 /** Every place of the bag for the held charm, in the bag's order, gathered by zone. */
 export function useZones({ charm, from }: Pick<Holding, 'charm' | 'from'>): readonly Zone[] {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const judge = useJudge()
   const look = usePlannerState((state) => state.look)
   return useMemo(() => {

@@ -63,7 +63,7 @@ export function useOpening(): Opening {
       const mine = latest.current
       setProblem(null)
       const timer = setTimeout(() => setBusy(true), PATIENCE_MS)
-      const seen = await lookOf(planner.catalog, read).catch(unreadable)
+      const seen = await lookOf(planner.store.getState().catalog, read).catch(unreadable)
       clearTimeout(timer)
       if (mine !== latest.current) return
       setBusy(false)

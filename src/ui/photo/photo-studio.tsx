@@ -76,7 +76,7 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
       settings,
       light: state.light,
       photo,
-      judge: judgeOf(planner.catalog, state.taste),
+      judge: judgeOf(state.catalog, state.taste),
       locale: state.locale,
     }
   }

@@ -25,7 +25,7 @@ export function useAddress(): Address {
     if (code === null || (code === opened.current && planner.store.getState().own)) return
     opened.current = code
     const read = readLink(location.hash)
-    const admitted = read.ok ? resolveLook(planner.catalog, read.look) : null
+    const admitted = read.ok ? resolveLook(planner.store.getState().catalog, read.look) : null
     if (!read.ok) setProblem(read.problem.kind)
     else if (!admitted?.ok) setProblem('unknown_carrier')
     else {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Fix } from '../../scoring/improve/improvements'
 import { sayChange, sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
-import { useLocale, useNumbers, usePlanner, useWords } from '../planner-context'
+import { useCatalog, useLocale, useNumbers, usePlanner, useWords } from '../planner-context'
 import styles from './fixes.module.css'
 import type { Ideas } from './use-score'
 
@@ -54,7 +54,7 @@ export function FixButton({
   const planner = usePlanner()
   const locale = useLocale()
   const numbers = useNumbers()
-  const { catalog } = planner
+  const catalog = useCatalog()
   const apply = (): void => {
     if (!current) return
     planner.apply(fix.edit, (_, after) => ({ kind: 'fixed', total: after, gain: fix.gain }))

@@ -1,11 +1,11 @@
 import { sayStory } from '../../words/story'
-import { useLocale, usePlanner } from '../planner-context'
+import { useCatalog, useLocale } from '../planner-context'
 import styles from './look-story.module.css'
 import { useJudged } from './use-score'
 
 /** The story of the look in two lines. */
 export function LookStory() {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const look = useJudged()
   const story = sayStory(catalog, look, locale)

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { type Note, noteKey, type Tone } from '../../scoring/note'
 import { sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
-import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { FixButton } from './fixes'
 import styles from './note-list.module.css'
 import type { Ideas } from './use-score'
@@ -41,7 +41,7 @@ export function NoteList({ notes, ideas, total }: NoteListProps) {
 }
 
 function Reason({ note }: { readonly note: Note }) {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const look = usePlannerState((state) => state.look)
   return (
@@ -60,6 +60,7 @@ interface DeductionProps extends Omit<NoteListProps, 'notes'> {
 
 function Deduction({ note, ideas, total, open, onOpen }: DeductionProps) {
   const planner = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const numbers = useNumbers()
   const words = useWords(scoreCardWords)
@@ -83,7 +84,7 @@ function Deduction({ note, ideas, total, open, onOpen }: DeductionProps) {
         onClick={onClick}
       >
         <Sign size={15} strokeWidth={2} aria-hidden />
-        <span>{sayNote(planner.catalog, look, note, locale)}</span>
+        <span>{sayNote(catalog, look, note, locale)}</span>
         {best && !open && <small>{numbers.gain(best.gain, total)}</small>}
         <ChevronDown size={15} strokeWidth={2} aria-hidden />
       </button>

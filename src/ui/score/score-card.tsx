@@ -3,7 +3,7 @@ import { sayHeadline } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
 import { Disclosures } from '../controls/disclosures'
 import { LazyBoundary } from '../controls/lazy-boundary'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, usePlannerState, useWords } from '../planner-context'
 import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
 import { LookStory } from './look-story'
@@ -23,7 +23,7 @@ interface ScoreCardProps {
 
 /** What the look is, how good it is, why, and what would better it. */
 export function ScoreCard({ roomy = false }: ScoreCardProps) {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(scoreCardWords)
   const look = usePlannerState((state) => state.look)

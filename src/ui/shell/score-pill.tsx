@@ -1,13 +1,13 @@
 import { sayHeadline } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
-import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, useNumbers, usePlannerState, useWords } from '../planner-context'
 import { ScoreRing } from '../score/score-ring'
 import { useIdeas, useScore } from '../score/use-score'
 import styles from './score-pill.module.css'
 
 /** The score over the stage where its card is not in sight; leads to the card. */
 export function ScorePill({ onOpen }: { readonly onOpen: () => void }) {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(scoreCardWords)
   const numbers = useNumbers()

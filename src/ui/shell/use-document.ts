@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { shellWords } from '../../words/shell-words'
 import { carrierName } from '../../words/slot-names'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, usePlannerState, useWords } from '../planner-context'
 
 /** What belongs to the page around the app: its language, title and appearance. */
 export function useDocument(): void {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(shellWords)
   const theme = usePlannerState((state) => state.theme)

@@ -1,7 +1,7 @@
 import { switchTo } from '../../look/edits/hang'
 import type { Edit } from '../../look/look'
 import { arrangementOf } from '../../state/planner/derived'
-import { usePlanner, usePlannerState } from '../planner-context'
+import { useCatalog, usePlanner, usePlannerState } from '../planner-context'
 
 interface Lights {
   /** Nothing on the bag can shine. */
@@ -14,7 +14,7 @@ interface Lights {
 export function useLights(): Lights {
   const planner = usePlanner()
   const look = usePlannerState((state) => state.look)
-  const { catalog } = planner
+  const catalog = useCatalog()
   const lamps = arrangementOf(catalog, look).hung.filter(({ charm }) => charm.lightHex !== null)
   const on = lamps.some(({ state }) => state !== null && state !== 'off')
   const toggle = (): void => {

@@ -6,7 +6,7 @@ import { sayFitReason } from '../../words/say-fit-reason'
 import { slotName } from '../../words/slot-names'
 import { trayWords } from '../../words/tray-words'
 import { Thumbnail } from '../controls/thumbnail'
-import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './charm-tile.module.css'
 import { OwnToggle } from './own-toggle'
 import type { TileFit } from './tile-fit'
@@ -103,7 +103,7 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
 
 /** The place that comes closest to taking the charm, and why it does not. */
 function useWhy(charm: Charm, fit: TileFit): string | undefined {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const look = usePlannerState((state) => state.look)
   const at = fit.kind === 'fits' ? null : fit.at

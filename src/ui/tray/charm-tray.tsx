@@ -7,7 +7,7 @@ import { trayWords } from '../../words/tray-words'
 import { Button } from '../controls/button'
 import { Chip } from '../controls/chip'
 import { rove } from '../controls/roving'
-import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLocale, useNumbers, usePlannerState, useWords } from '../planner-context'
 import { CharmTile } from './charm-tile'
 import styles from './charm-tray.module.css'
 import { EVERYTHING, findCharms } from './find-charms'
@@ -17,8 +17,7 @@ const CHEAP_CNY = 80
 
 /** Every charm one can hang, with search and filters. */
 export function CharmTray() {
-  const planner = usePlanner()
-  const { catalog } = planner
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(trayWords)
   const numbers = useNumbers()

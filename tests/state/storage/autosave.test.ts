@@ -355,10 +355,8 @@ describe('what is found in storage', () => {
     await shelve(idb, { current: record })
     const own = planner()
     const fewer = new Map([...carriers].filter(([id]) => id !== 'wr-eyewear'))
-    const page = tab(indexedDbStore(idb), undefined, {
-      ...own,
-      catalog: { carriers: fewer, charms, mechanisms },
-    })
+    own.setCatalog({ carriers: fewer, charms, mechanisms })
+    const page = tab(indexedDbStore(idb), undefined, own)
     await page.keeper.opened
     expect(page.keeper.state.getState().found).toBe('unreadable')
     hang(own)

@@ -4,7 +4,7 @@ import { arrangementOf } from '../../../state/planner/derived'
 import { PICTURES, type PictureId, pictureNames } from '../../../words/diagram-names'
 import { scoreCardWords } from '../../../words/score-card-words'
 import { LazyBoundary } from '../../controls/lazy-boundary'
-import { usePlanner, useWords } from '../../planner-context'
+import { useCatalog, useWords } from '../../planner-context'
 import { useJudged } from '../use-score'
 import { Drawing } from './drawing'
 import styles from './picture-row.module.css'
@@ -16,7 +16,7 @@ const PicturesDialog = lazy(() =>
 
 /** Five small pictures of the look; each opens large, with what it shows in words. */
 export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const words = useWords(scoreCardWords)
   const names = useWords(pictureNames)
   const look = useJudged()

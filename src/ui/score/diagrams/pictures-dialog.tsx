@@ -9,7 +9,7 @@ import { sayNote } from '../../../words/say-score'
 import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
 import { TabList, tabPanel } from '../../controls/tabs'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../../planner-context'
+import { useCatalog, useLocale, usePlannerState, useWords } from '../../planner-context'
 import { save } from '../../share/save-and-send'
 import { Picture } from './picture'
 import styles from './pictures-dialog.module.css'
@@ -48,7 +48,7 @@ interface PicturesDialogProps {
 
 /** One picture of the score, large, with what it shows in words. */
 export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: PicturesDialogProps) {
-  const { catalog } = usePlanner()
+  const catalog = useCatalog()
   const locale = useLocale()
   const words = useWords(scorePictureWords)
   const names = useWords(pictureNames)
