@@ -13,7 +13,8 @@ import type { Autosave } from './state/storage/autosave'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
 import { useOpening } from './ui/open/use-opening'
 import { PlannerProvider, usePlanner, usePlannerState } from './ui/planner-context'
-import { useAddress } from './ui/route/use-shared-look'
+import type { Address } from './ui/route/address'
+import { useSharedLook } from './ui/route/use-route'
 import type { LookLink } from './ui/share/look-link'
 import { DeadEnd } from './ui/shell/dead-end'
 import type { Covered } from './ui/shell/layout'
@@ -35,23 +36,24 @@ const modelUrl = (path: string): string => `${import.meta.env.BASE_URL}models/${
 interface AppProps {
   readonly planner: Planner
   readonly keeper: Autosave
+  readonly address: Address
 }
 
 /** The app: what is on screen and what passes between its parts. */
-export function App({ planner, keeper }: AppProps) {
+export function App({ planner, keeper, address }: AppProps) {
   return (
     <ErrorBoundary fallbackRender={() => <DeadEnd locale={planner.store.getState().locale} why="crash" />}>
       <PlannerProvider planner={planner}>
-        <Everything keeper={keeper} />
+        <Everything keeper={keeper} address={address} />
       </PlannerProvider>
     </ErrorBoundary>
   )
 }
 
-function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
+function Everything({ keeper, address }: Omit<AppProps, 'planner'>) {
   const planner = usePlanner()
   const keep = useSyncExternalStore(keeper.state.subscribe, keeper.state.getState)
-  const address = useAddress()
+  const shared = useSharedLook(address)
   const opening = useOpening()
   const [trouble, setTrouble] = useState<StageTrouble | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -61,7 +63,7 @@ function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
   const notices = useNotices({
     keeping: keep.status,
     found: keep.found,
-    address: address.problem,
+    address: shared.problem,
     opening,
     stage: trouble && {
       kind: kindOf(trouble),
@@ -72,7 +74,7 @@ function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
       },
     },
     onEditHere: () => void keeper.takeOver(),
-    onLeaveAddress: address.leave,
+    onLeaveAddress: shared.dismiss,
   })
   const makeLink = useCallback((): LookLink => {
     try {
@@ -84,6 +86,7 @@ function Everything({ keeper }: Pick<AppProps, 'keeper'>) {
 
   return (
     <Screen
+      address={address}
       saved={savedOf(keep.status)}
       notices={notices}
       makeLink={makeLink}

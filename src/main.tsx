@@ -6,6 +6,7 @@ import { createPlanner } from './state/planner/create-planner'
 import { starterLook } from './state/planner/starter'
 import { browserKeeper } from './state/storage/browser-autosave'
 import './ui/base.css'
+import { createAddress } from './ui/route/address'
 import { DeadEnd } from './ui/shell/dead-end'
 import { localeFor } from './words/locale'
 
@@ -22,6 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
   const locale = localeFor(navigator.languages)
   document.documentElement.lang = locale
   const page = createRoot(root)
+  const address = createAddress(window)
   try {
     const manifest = new URL('models/models.json', document.baseURI)
     const catalog = await fetchCatalog(manifest, AbortSignal.timeout(PATIENCE_MS))
@@ -35,7 +37,7 @@ async function start(root: HTMLElement): Promise<void> {
     await Promise.race([keeper.opened, elapsed(STORAGE_MS)])
     page.render(
       <StrictMode>
-        <App planner={planner} keeper={keeper} />
+        <App planner={planner} keeper={keeper} address={address} />
       </StrictMode>,
     )
   } catch (error) {

@@ -3,10 +3,10 @@ import type { Look } from '../../look/look'
 import { linkCode, type ReadLink, readLinkCode } from './link-code'
 
 /** `#l=…` is a shared look; `#/…` stays free for routes. */
-const MARK = '#l='
+export const LINK_MARK = '#l='
 
 /** The fragment of a look, `#l=` included. */
-export const linkFragment = (look: Look | WrittenLook): string => `${MARK}${linkCode(look)}`
+export const linkFragment = (look: Look | WrittenLook): string => `${LINK_MARK}${linkCode(look)}`
 
 /** The address under which a look opens: `base` without its own fragment, then the look's. */
 export function linkTo(look: Look | WrittenLook, base: string): string {
@@ -17,13 +17,13 @@ export function linkTo(look: Look | WrittenLook, base: string): string {
 /** The look's code in an address fragment, or null when the fragment is none of a look. What follows it, as chat apps and people write it, is left out. */
 export function lookCodeIn(hash: string): string | null {
   // Anchored at both ends of what it can match, so that no text makes it try again and again.
-  return hash.startsWith(MARK) ? (/^[\w-]*/.exec(hash.slice(MARK.length))?.[0] ?? '') : null
+  return hash.startsWith(LINK_MARK) ? (/^[\w-]*/.exec(hash.slice(LINK_MARK.length))?.[0] ?? '') : null
 }
 
 /** Reads a whole address, a fragment or a bare code, as people paste them. */
 export function readLink(text: string): ReadLink {
   const trimmed = text.trim()
-  const at = trimmed.indexOf(MARK)
+  const at = trimmed.indexOf(LINK_MARK)
   if (at >= 0) return readLinkCode(lookCodeIn(trimmed.slice(at)) ?? '')
   return /^[\w-]+$/.test(trimmed) ? readLinkCode(trimmed) : { ok: false, problem: { kind: 'not_a_link' } }
 }

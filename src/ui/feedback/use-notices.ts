@@ -1,5 +1,4 @@
 import { createElement, useState } from 'react'
-import type { LinkProblem } from '../../share/link/link-problem'
 import type { FoundAtStart, KeepStatus } from '../../state/storage/autosave'
 import { noticeWords } from '../../words/notice-words'
 import { openWords } from '../../words/open-words'
@@ -8,10 +7,8 @@ import { useMedia } from '../controls/use-media'
 import { Credits } from '../look/look-title'
 import type { Opening } from '../open/use-opening'
 import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import type { AddressProblem } from '../route/shared-look'
 import type { Notice } from './notices'
-
-/** Why an address opened no look. */
-export type AddressProblem = LinkProblem['kind'] | 'unknown_carrier'
 
 /** What is wrong outside of the planner, as far as the user should know. */
 export interface Circumstances {

@@ -1,43 +1,44 @@
-import { useCallback, useSyncExternalStore } from 'react'
-import { isPhotoAddress, withoutPhoto, withPhoto } from './address'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { usePlanner } from '../planner-context'
+import type { Address } from './address'
+import { type AddressProblem, followSharedLooks, forgetLook } from './shared-look'
 
 interface PhotoRoute {
   readonly open: boolean
   readonly enter: () => void
   readonly leave: () => void
+  /** Leaves for something that takes the studio's place at once. */
+  readonly giveWay: () => void
 }
 
-function subscribe(listener: () => void): () => void {
-  addEventListener('hashchange', listener)
-  addEventListener('popstate', listener)
-  return () => {
-    removeEventListener('hashchange', listener)
-    removeEventListener('popstate', listener)
-  }
-}
-
-const isOpen = (): boolean => isPhotoAddress(location.hash)
-
-/** What an entry of the history says that the studio's own button made: going back from it stays in the app. */
-const ENTERED = { photo: true } as const
-const wasEntered = (): boolean => (history.state as Partial<typeof ENTERED> | null)?.photo === true
-
-/** The studio as an address: Back leaves it, a reload keeps it. */
-export function usePhotoRoute(): PhotoRoute {
-  const open = useSyncExternalStore(subscribe, isOpen)
-  const enter = useCallback(() => {
-    if (isOpen()) return
-    history.pushState(ENTERED, '', withPhoto(location.hash))
-    dispatchEvent(new PopStateEvent('popstate', { state: ENTERED }))
-  }, [])
-  const leave = useCallback(() => {
-    if (!isOpen()) return
-    if (wasEntered()) {
-      history.back()
-      return
+/** The photo studio as an address: Back leaves it, a reload keeps it. */
+export function usePhotoRoute(address: Address): PhotoRoute {
+  const open = useSyncExternalStore(address.subscribe, address.route).kind === 'photo'
+  return useMemo(() => {
+    const to = (kind: 'photo' | 'planner') => ({ kind, code: address.route().code }) as const
+    return {
+      open,
+      enter: () => open || address.open(to('photo')),
+      leave: () => open && address.close(to('planner')),
+      giveWay: () => open && address.replace(to('planner')),
     }
-    history.replaceState(null, '', `${location.pathname}${location.search}${withoutPhoto(location.hash)}`)
-    dispatchEvent(new PopStateEvent('popstate', { state: null }))
-  }, [])
-  return { open, enter, leave }
+  }, [address, open])
+}
+
+interface SharedLook {
+  readonly problem: AddressProblem | null
+  /** Takes a look that did not open out of the address. */
+  readonly dismiss: () => void
+}
+
+/** Opens the look that the address carries, now and whenever it changes; the user's own stays safe behind it. */
+export function useSharedLook(address: Address): SharedLook {
+  const planner = usePlanner()
+  const [problem, setProblem] = useState<AddressProblem | null>(null)
+  useEffect(() => followSharedLooks(planner, address, setProblem), [planner, address])
+  const dismiss = useCallback(() => {
+    setProblem(null)
+    forgetLook(address)
+  }, [address])
+  return { problem, dismiss }
 }

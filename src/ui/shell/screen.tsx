@@ -27,6 +27,7 @@ import { WaysIn } from '../open/ways-in'
 import { PhotoBar } from '../photo/photo-bar'
 import type { StudioTools } from '../photo/photo-studio'
 import { usePlannerState, useWords } from '../planner-context'
+import type { Address } from '../route/address'
 import { usePhotoRoute } from '../route/use-route'
 import { ScoreCard } from '../score/score-card'
 import type { LookLink } from '../share/look-link'
@@ -56,6 +57,7 @@ const PhotoStudio = lazy(() =>
 interface ScreenProps {
   /** Draws the stage into what the panels leave free. */
   readonly stage: (covered: Covered, live: LiveStudio | null) => ReactNode
+  readonly address: Address
   readonly saved: Saved
   readonly notices: readonly Notice[]
   readonly makeLink: () => LookLink
@@ -65,7 +67,7 @@ interface ScreenProps {
 }
 
 /** The whole screen: the stage edge to edge, and the panels over it as the window allows. */
-export function Screen({ stage, saved, notices, makeLink, opening, studio }: ScreenProps) {
+export function Screen({ stage, address, saved, notices, makeLink, opening, studio }: ScreenProps) {
   const words = useWords(shellWords)
   const layout = useLayout()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
@@ -80,7 +82,7 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
   // A drag needs the stage, a carry needs the list of places; both give back what was there before.
   const shownSnap = grip === 'drag' ? 'peek' : grip === 'carry' && snap === 'peek' ? 'half' : snap
   const shownTab = grip === 'carry' ? 'list' : tab
-  const photo = usePhotoRoute()
+  const photo = usePhotoRoute(address)
   const [live, setLive] = useState<LiveStudio | null>(null)
   // Here, so that it is still there when the studio is opened again.
   const [ownPhoto, setOwnPhoto] = useState<ImageBitmap | null>(null)
@@ -187,7 +189,7 @@ export function Screen({ stage, saved, notices, makeLink, opening, studio }: Scr
         </section>
       </div>
       <TileGhost />
-      <WaysIn opening={opening} picker={picker} onArrival={photo.leave} />
+      <WaysIn opening={opening} picker={picker} onArrival={photo.giveWay} />
       {(quiet || helpAwaited) && (
         <LazyBoundary>
           <HelpDialog ref={help} awaited={helpAwaited} />

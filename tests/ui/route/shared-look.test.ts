@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import type { Look } from '../../../src/look/look'
+import { linkFragment } from '../../../src/share/link/link'
+import { createPlanner } from '../../../src/state/planner/create-planner'
+import { createAddress } from '../../../src/ui/route/address'
+import { type AddressProblem, followSharedLooks } from '../../../src/ui/route/shared-look'
+import { catalog, lookOf } from '../../look/makers'
+import { FakePage } from './fake-page'
+
+const mine = lookOf({ front_zip: 'me-sign-coin' })
+const [bear, ring, tapir] = [
+  lookOf({ front_zip: 'pl-bear-mossbutton' }),
+  lookOf({ main_zip_r: 'me-ring-plain' }),
+  lookOf({ lash_tab: 'mu-tapir-vessel' }),
+]
+const [toBear, toRing] = [linkFragment(bear), linkFragment(ring)]
+
+function start(page: FakePage) {
+  const planner = createPlanner({ catalog, look: mine, locale: 'en', motion: false })
+  const address = createAddress(page.window)
+  const problems: (AddressProblem | null)[] = []
+  followSharedLooks(planner, address, (problem) => problems.push(problem))
+  const shows = (look: Look): void => {
+    expect([...planner.store.getState().look.placed.keys()]).toEqual([...look.placed.keys()])
+    expect(planner.store.getState().own === null).toBe(look === mine)
+  }
+  return { page, planner, address, problems, shows }
+}
+
+describe('a shared look and the address', () => {
+  it('agree from the first moment, and after each link that is pasted', () => {
+    const { page, shows } = start(new FakePage(toBear))
+    shows(bear)
+    page.enter(toRing)
+    shows(ring)
+  })
+
+  it('are left together by Back, and come back together by Forward', () => {
+    const { page, shows } = start(new FakePage())
+    page.enter(toBear)
+    page.enter(toRing)
+    page.go(-1)
+    shows(bear)
+    page.go(-1)
+    shows(mine)
+    page.go(1)
+    shows(bear)
+  })
+
+  it('stay together through the studio', () => {
+    const { page, address, shows } = start(new FakePage(toBear))
+    const { code } = address.route()
+    address.open({ kind: 'photo', code })
+    shows(bear)
+    page.go(-1)
+    shows(bear)
+    expect(page.hash).toBe(toBear)
+  })
+
+  it.each(['keepVisited', 'leaveVisited'] as const)('part when it is no longer visited (%s)', (verb) => {
+    const { page, planner } = start(new FakePage(toBear))
+    planner[verb]()
+    expect(page.hash).toBe('')
+  })
+
+  it('do not meet again behind the studio in which it was left, but do when the link is opened anew', () => {
+    const { page, planner, address, shows } = start(new FakePage(toBear))
+    address.open({ kind: 'photo', code: address.route().code })
+    planner.leaveVisited()
+    expect(page.hash).toBe('#/photo')
+    page.go(-1)
+    shows(mine)
+    expect(page.hash).toBe('')
+    page.enter(toBear)
+    shows(bear)
+  })
+
+  it('part when a file follows it, and meet when a link is pasted into the page', () => {
+    const { page, planner, shows } = start(new FakePage(toBear))
+    planner.visit(tapir, 'file')
+    expect(page.hash).toBe('')
+    planner.visit(ring, 'link')
+    expect(page.hash).toBe(toRing)
+    page.go(-1)
+    shows(mine)
+  })
+
+  it('leave a look alone that came by another road', () => {
+    const { page, planner, address, shows } = start(new FakePage())
+    planner.visit(tapir, 'file')
+    address.open({ kind: 'photo', code: null })
+    page.go(-1)
+    shows(tapir)
+  })
+
+  it('are one again after a reload', () => {
+    const { page } = start(new FakePage(toBear))
+    start(page.reloaded()).shows(bear)
+  })
+
+  it('say what is wrong with a link, and no longer once it is gone', () => {
+    const { page, problems, shows } = start(new FakePage('#l='))
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).not.toBeNull()
+    shows(mine)
+    page.enter('')
+    expect(problems.at(-1)).toBeNull()
+  })
+})
