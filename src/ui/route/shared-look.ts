@@ -51,7 +51,8 @@ export function followSharedLooks(
   }
   const onState = planner.store.subscribe((state, before) => {
     const isOver = before.own !== null && state.own === null
-    const isFollowed = state.own !== null && state.look !== before.look
+    // Judged again by another catalog it is still the same look.
+    const isFollowed = state.own !== null && state.look !== before.look && state.catalog === before.catalog
     if (arriving || !(isOver || isFollowed)) return
     if (opened !== null) over.add(opened)
     opened = isFollowed && state.source === 'link' ? codeOf(state.look) : null
