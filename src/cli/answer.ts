@@ -14,23 +14,25 @@ export type ErrorCode =
   | 'USAGE'
   | 'NO_FILE'
 
-/** What a command says to one input: a line of text, or why it has nothing to say. */
-export type Answer =
-  | { readonly ok: true; readonly line: string }
-  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+/** Why a command has nothing to say. */
+export interface Refusal {
+  readonly ok: false
+  readonly code: ErrorCode
+  readonly message: string
+}
 
-/** One input, one answer: the rest of a command is reading and printing. */
-export type Command = (input: string) => Answer
+/** What a command says to one input: text, or why there is none. */
+export type Answer = { readonly ok: true; readonly line: string } | Refusal
 
 export const answer = (value: unknown): Answer => ({ ok: true, line: JSON.stringify(value) })
 
-export const refuse = (code: ErrorCode, message: string): Answer => ({ ok: false, code, message })
+export const refuse = (code: ErrorCode, message: string): Refusal => ({ ok: false, code, message })
 
 /** Quotes foreign text so that it stays on its line. */
 export const quoted = (text: string): string =>
   JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
-export function refuseLook(problem: LookProblem): Answer {
+export function refuseLook(problem: LookProblem): Refusal {
   switch (problem.code) {
     case 'NOT_JSON':
       return refuse(problem.code, 'The input is not JSON.')
@@ -48,7 +50,7 @@ export function refuseLook(problem: LookProblem): Answer {
   }
 }
 
-export function refuseLink(problem: LinkProblem): Answer {
+export function refuseLink(problem: LinkProblem): Refusal {
   switch (problem.kind) {
     case 'not_a_link':
       return refuse('NOT_A_LINK', 'This is no link to a look: it holds no #l=….')
@@ -63,7 +65,7 @@ export function refuseLink(problem: LinkProblem): Answer {
   }
 }
 
-export function refusePicture(problem: PictureProblem): Answer {
+export function refusePicture(problem: PictureProblem): Refusal {
   switch (problem.kind) {
     case 'not_a_png':
       return refuse(

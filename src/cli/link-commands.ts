@@ -4,16 +4,41 @@ import { writtenWear } from '../look/file/serialize'
 import type { WrittenLook } from '../look/file/written-look'
 import { linkFragment, readLink } from '../share/link/link'
 import { lookIn } from '../share/picture/picture-look'
-import { type Answer, answer, refuseLink, refuseLook, refusePicture } from './answer'
+import {
+  type Answer,
+  answer,
+  quoted,
+  type Refusal,
+  refuse,
+  refuseLink,
+  refuseLook,
+  refusePicture,
+} from './answer'
+import type { Command, GivenOption } from './command'
 import { pointOf } from './written-point'
 
-/** The link fragment of a look given as JSON; any page of the app opens it. */
-export function linkCommand(text: string): Answer {
+export const LINK_OPTIONS: Command['options'] = {
+  base: { value: '<address>', about: 'the page that opens it; without one, what stands behind its address' },
+}
+
+/** The address in front of a link, empty for none, or why the one given is none. */
+export function linkBase(given: readonly GivenOption[]): string | Refusal {
+  const base = given.findLast(({ name }) => name === 'base')?.value
+  if (base === undefined) return ''
+  if (!URL.canParse(base) || !/^https?:$/.test(new URL(base).protocol))
+    return refuse('USAGE', `--base takes the address of a page, not ${quoted(base)}.`)
+  const url = new URL(base)
+  url.hash = ''
+  return url.href
+}
+
+/** The link of a look given as JSON behind `base`; any page of the app opens what stands behind its address. */
+export function linkCommand(text: string, base = ''): Answer {
   const parsed = parseLookText(text)
   if (!parsed.ok) return refuseLook(parsed.problem)
   const fragment = linkFragment(parsed.look)
   const read = readLink(fragment)
-  return read.ok ? { ok: true, line: fragment } : refuseLink(read.problem)
+  return read.ok ? { ok: true, line: `${base}${fragment}` } : refuseLink(read.problem)
 }
 
 /** A look from elsewhere in the form that every command reads. */

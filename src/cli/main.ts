@@ -2,47 +2,21 @@ import { readFile, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { builtInCatalog } from '../catalog/built-in'
 import { LOOK_LIMITS } from '../look/file/parse'
-import { PLAIN_TASTE } from '../scoring/taste'
-import { PICTURE_LIMITS } from '../share/picture/picture-look'
-import { type Answer, type Command, quoted, refuse, refuseLook, refusePicture } from './answer'
-import { fitCommand } from './fit-command'
-import { linkCommand, openCommand, openPicture } from './link-commands'
-import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
-import { scoreCommand } from './score-command'
-import { tasteOptions } from './taste-options'
-
-const USAGE =
-  'Usage: score <look.json> [--style quiet|curated|maximal] [--profile <collector>] [--emphasis <criterion>=<0…3>,…] | fit <charm> <carrier> <point> | link <look.json> | open <link or picture.png> | theme <charm> <charm> | balance | harmony; - reads stdin, one input a line.'
+import { type Answer, quoted, type Refusal, refuse, refuseLook } from './answer'
+import { type Command, parseArguments, type Respond } from './command'
+import { COMMANDS } from './commands'
+import { helpOf, overviewOf, usageOf } from './help'
 
 /** UTF-8 takes up to four bytes a character. */
-const MAX_BYTES = LOOK_LIMITS.textLength * 4
-
-/** Takes nothing but lines on stdin. */
-const LINES_ONLY = 0
+const MAX_LOOK_BYTES = LOOK_LIMITS.textLength * 4
 
 /** The bytes of a file; `tooLarge` is the answer to more than `max` of them. */
-async function readBytes(path: string, max: number, tooLarge: Answer): Promise<Uint8Array | Answer> {
+async function readBytes(path: string, max: number, tooLarge: Refusal): Promise<Uint8Array | Refusal> {
   try {
     return (await stat(path)).size > max ? tooLarge : await readFile(path)
   } catch {
     return refuse('NO_FILE', `The file ${quoted(path)} cannot be read.`)
   }
-}
-
-async function readLook(path: string): Promise<string | Answer> {
-  const read = await readBytes(
-    path,
-    MAX_BYTES,
-    refuseLook({ code: 'TOO_LARGE', max: LOOK_LIMITS.textLength }),
-  )
-  return read instanceof Uint8Array ? new TextDecoder().decode(read) : read
-}
-
-async function openFile(path: string): Promise<Answer> {
-  const { bytes: max } = PICTURE_LIMITS
-  const tooLarge = refusePicture({ kind: 'too_large', what: 'picture', max })
-  const read = await readBytes(path, max, tooLarge)
-  return read instanceof Uint8Array ? openPicture(read) : read
 }
 
 /** One of many errors is an answer in its line; a single one goes to stderr. */
@@ -57,39 +31,49 @@ function print(given: Answer, { oneOfMany }: { readonly oneOfMany: boolean }): v
   }
 }
 
-async function answerLines(command: Command): Promise<void> {
+async function respondToLines(respond: Respond): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') print(command(line), { oneOfMany: true })
+    if (line.trim() !== '') print(respond(line), { oneOfMany: true })
   }
 }
 
-async function run([name, ...args]: readonly string[]): Promise<void> {
-  const catalog = builtInCatalog()
-  const read = name === 'score' ? tasteOptions(args) : ({ ok: true, taste: PLAIN_TASTE, rest: args } as const)
-  if (!read.ok) return print(read, { oneOfMany: false })
-  const { taste, rest: given } = read
-  const commands: ReadonlyMap<
-    string,
-    { readonly command: Command; readonly takes: number; readonly file: boolean }
-  > = new Map([
-    ['score', { command: (text: string) => scoreCommand(catalog, text, taste), takes: 1, file: true }],
-    ['fit', { command: (text: string) => fitCommand(catalog, text), takes: 3, file: false }],
-    ['link', { command: linkCommand, takes: 1, file: true }],
-    ['open', { command: openCommand, takes: 1, file: false }],
-    ['theme', { command: (text: string) => themeCommand(catalog, text), takes: 2, file: false }],
-    ['balance', { command: balanceCommand, takes: LINES_ONLY, file: false }],
-    ['harmony', { command: harmonyCommand, takes: LINES_ONLY, file: false }],
-  ])
-  const chosen = commands.get(name ?? '')
-  const readsLines = given.length === 1 && given[0] === '-'
-  if (chosen && (readsLines || (chosen.takes === LINES_ONLY && given.length === 0)))
-    return answerLines(chosen.command)
-  if (!chosen || given.length !== chosen.takes) return print(refuse('USAGE', USAGE), { oneOfMany: false })
+/** The answer to arguments that are no lines on stdin. */
+async function respondOnce(command: Command, respond: Respond, given: readonly string[]): Promise<Answer> {
+  const { input } = command
   const [first = ''] = given
-  if (chosen.command === openCommand && /\.(png|jpe?g|webp)$/i.test(first))
-    return print(await openFile(first), { oneOfMany: false })
-  const input = chosen.file ? await readLook(first) : given.join(' ')
-  print(typeof input === 'string' ? chosen.command(input) : input, { oneOfMany: false })
+  const count = input.kind === 'lines' ? 0 : input.kind === 'look_file' ? 1 : input.count
+  if (given.length !== count || count === 0) return refuse('USAGE', `Call it as ${usageOf(command)}`)
+  if (input.kind === 'look_file') {
+    const tooLarge = refuseLook({ code: 'TOO_LARGE', max: LOOK_LIMITS.textLength })
+    const bytes = await readBytes(first, MAX_LOOK_BYTES, tooLarge)
+    return bytes instanceof Uint8Array ? respond(new TextDecoder().decode(bytes)) : bytes
+  }
+  if (input.kind === 'arguments' && input.file?.name.test(first)) {
+    const bytes = await readBytes(first, input.file.maxBytes, input.file.tooLarge)
+    return bytes instanceof Uint8Array ? input.file.respond(bytes) : bytes
+  }
+  return respond(given.join(' '))
+}
+
+async function run([name, ...args]: readonly string[]): Promise<void> {
+  const alone = { oneOfMany: false }
+  if (name === '--help' || name === '-h' || name === 'help')
+    return print({ ok: true, line: overviewOf(COMMANDS) }, alone)
+  const command = COMMANDS.find((one) => one.name === name)
+  if (!command) {
+    const names = COMMANDS.map((one) => one.name).join(', ')
+    return print(refuse('USAGE', `Say one of ${names}, or --help.`), alone)
+  }
+  const parsed = parseArguments(command, args)
+  if ('ok' in parsed) return print(parsed, alone)
+  if (parsed.wantsHelp) return print({ ok: true, line: helpOf(command) }, alone)
+  const respond = command.prepare(builtInCatalog(), parsed.given)
+  if (typeof respond !== 'function') return print(respond, alone)
+  const { positionals } = parsed
+  const readsLines = positionals.length === 1 && positionals[0] === '-'
+  if (readsLines || (command.input.kind === 'lines' && positionals.length === 0))
+    return respondToLines(respond)
+  print(await respondOnce(command, respond, positionals), alone)
 }
 
 // Whoever reads may stop reading; that is no error of ours.

@@ -1,56 +1,50 @@
 import type { CriterionId } from '../scoring/criterion'
 import { PLAIN_WEIGHTS } from '../scoring/plain-weights'
 import { MOST_EMPHASIS, PLAIN_TASTE, PROFILES, STYLES, type Taste } from '../scoring/taste'
-import { type Answer, quoted, refuse } from './answer'
+import { quoted, type Refusal, refuse } from './answer'
+import type { Command, GivenOption } from './command'
 
 const IDS = Object.keys(PLAIN_WEIGHTS) as readonly CriterionId[]
 
-/** A taste and what is left of the arguments, or why they make none. */
-type Read =
-  | { readonly ok: true; readonly taste: Taste; readonly rest: readonly string[] }
-  | Extract<Answer, { ok: false }>
+/** The options that say whose eyes judge. */
+export const TASTE_OPTIONS: Command['options'] = {
+  style: { value: STYLES.join('|'), about: 'how much is too much' },
+  profile: { value: `none|${PROFILES.join('|')}`, about: 'which collector judges' },
+  emphasis: {
+    value: `<criterion>=<0…${MOST_EMPHASIS}>,…`,
+    about: `how much a criterion counts (${IDS.join(', ')}); several add up`,
+  },
+}
 
-const wrong = (message: string) => refuse('USAGE', message) as Extract<Answer, { ok: false }>
 const oneOf = <Name extends string>(names: readonly Name[], text: string): Name | undefined =>
   names.find((name) => name === text)
 
-/** Reads `--style`, `--profile` and `--emphasis criterion=number,…` out of arguments; the last of each counts, emphases add up. */
-export function tasteOptions(given: readonly string[]): Read {
+/** The taste that options describe, or why they make none: the last of each counts, emphases add up. */
+export function tasteOf(given: readonly GivenOption[]): Taste | Refusal {
   let taste = PLAIN_TASTE
-  const rest: string[] = []
-  const left = given.flatMap((one) =>
-    /^--\w+=/.test(one) ? [one.replace(/=.*/s, ''), one.replace(/^[^=]*=/, '')] : [one],
-  )
-  for (let i = 0; i < left.length; i++) {
-    const name = left[i] ?? ''
-    if (!name.startsWith('--')) {
-      rest.push(name)
-      continue
-    }
-    const value = left[++i]
-    if (value === undefined) return wrong(`${name} takes a value.`)
-    const next = withOption(taste, name, value)
-    if (typeof next === 'string') return wrong(next)
+  for (const option of given) {
+    const next = withOption(taste, option)
+    if (typeof next === 'string') return refuse('USAGE', next)
     taste = next
   }
-  return { ok: true, taste, rest }
+  return taste
 }
 
 /** The taste with one more thing said, or what is wrong with it. */
-function withOption(taste: Taste, name: string, value: string): Taste | string {
+function withOption(taste: Taste, { name, value }: GivenOption): Taste | string {
   switch (name) {
-    case '--style': {
+    case 'style': {
       const style = oneOf(STYLES, value)
       return style ? { ...taste, style } : `--style takes ${STYLES.join(', ')}, not ${quoted(value)}.`
     }
-    case '--profile': {
+    case 'profile': {
       const profile = oneOf(PROFILES, value)
       if (value === 'none') return { ...taste, profile: null }
       return profile
         ? { ...taste, profile }
         : `--profile takes none, ${PROFILES.join(', ')}, not ${quoted(value)}.`
     }
-    case '--emphasis': {
+    case 'emphasis': {
       const emphasis: Partial<Record<CriterionId, number>> = { ...taste.emphasis }
       for (const part of value.split(',')) {
         const [word = '', number = ''] = part.split('=')
@@ -63,6 +57,6 @@ function withOption(taste: Taste, name: string, value: string): Taste | string {
       return { ...taste, emphasis }
     }
     default:
-      return `There is no option ${quoted(name)}; score takes --style, --profile and --emphasis.`
+      return taste
   }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../src/cli/commands'
+import { helpOf, overviewOf } from '../../src/cli/help'
 import { SCORE_VERSION } from '../../src/look/score-version'
 import samples from '../look/fixtures/sample-looks.json' with { type: 'json' }
 import published from '../share/fixtures/picture-v1.json' with { type: 'json' }
@@ -46,6 +48,17 @@ describe('the command line', () => {
     expect(noFile.errors).toBe('NO_FILE: The file "no-such-file.json" cannot be read.\n')
     expect(noUse.errors).toMatch(/^USAGE: [^\n]+\n$/)
     expect(noLink.errors).toMatch(/^NOT_A_LINK: [^\n]+\n$/)
+  })
+
+  it('tells what there is when asked for help, and that is no error', { timeout: SLOW }, async () => {
+    const [overview, one] = await Promise.all([cli(['--help']), cli(['score', '--help'])])
+    expect([overview.code, overview.errors, one.code, one.errors]).toEqual([0, '', 0, ''])
+    expect(overview.lines.join('\n')).toBe(overviewOf(COMMANDS))
+    expect(one.lines[0]).toMatch(/^Usage: score /)
+    for (const command of COMMANDS) {
+      expect(overviewOf(COMMANDS)).toContain(`\n  ${command.name} `)
+      for (const option of Object.keys(command.options)) expect(helpOf(command)).toContain(`\n  --${option} `)
+    }
   })
 
   it('reads a file, tells what fits, and brings looks back from their links', { timeout: SLOW }, async () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/cli/answer'
+import { parseArguments } from '../../src/cli/command'
+import { COMMANDS } from '../../src/cli/commands'
 import { fitCommand } from '../../src/cli/fit-command'
-import { linkCommand, openCommand, openPicture } from '../../src/cli/link-commands'
+import { linkBase, linkCommand, openCommand, openPicture } from '../../src/cli/link-commands'
 import { balanceCommand, harmonyCommand, themeCommand } from '../../src/cli/part-commands'
 import { scoreCommand } from '../../src/cli/score-command'
-import { tasteOptions } from '../../src/cli/taste-options'
+import { tasteOf } from '../../src/cli/taste-options'
 import { arrange } from '../../src/look/arrange'
 import { parseWrittenLook } from '../../src/look/file/parse'
 import { asWritten, serializeLook } from '../../src/look/file/serialize'
@@ -16,10 +18,11 @@ import { anyLook, catalog, lookOf } from '../look/makers'
 import { TASTES } from '../scoring/makers'
 import { png } from '../share/make-png'
 
-const told = (given: Answer) => {
+const lineOf = (given: Answer): string => {
   if (!given.ok) throw new Error(`${given.code}: ${given.message}`)
-  return JSON.parse(given.line)
+  return given.line
 }
+const told = (given: Answer) => JSON.parse(lineOf(given))
 const score = (look: unknown) => told(scoreCommand(catalog, JSON.stringify(look)))
 const fit = (text: string) => told(fitCommand(catalog, text))
 const look = (...placements: readonly (readonly [charm: string, point: string])[]) => ({
@@ -60,12 +63,28 @@ describe('score', { timeout: 60_000 }, () => {
   })
 
   it('reads a taste from its options and says what is wrong with one', () => {
+    const read = (args: readonly string[]) => {
+      const command = COMMANDS.find(({ name }) => name === 'score')
+      const parsed = command && parseArguments(command, args)
+      if (!parsed || 'ok' in parsed) return parsed
+      return { rest: parsed.positionals, taste: tasteOf(parsed.given) }
+    }
     expect(
-      tasteOptions(['a.json', '--style', 'maximal', '--profile=curator', '--emphasis', 'theme=2,color=0.5']),
+      read([
+        'a.json',
+        '--style',
+        'maximal',
+        '--profile=curator',
+        '--emphasis',
+        'theme=2',
+        '--emphasis=color=0.5',
+      ]),
     ).toEqual({
-      ok: true,
       rest: ['a.json'],
       taste: { style: 'maximal', profile: 'curator', emphasis: { theme: 2, color: 0.5 } },
+    })
+    expect(read(['--style', 'quiet', 'a.json', '--style', 'maximal'])).toMatchObject({
+      taste: { style: 'maximal' },
     })
     for (const bad of [
       ['--style', 'loud'],
@@ -78,9 +97,13 @@ describe('score', { timeout: 60_000 }, () => {
       ['--emphasis', 'theme='],
       ['--volume', '11'],
     ]) {
-      const read = tasteOptions(['a.json', ...bad])
-      expect(read).toMatchObject({ ok: false, code: 'USAGE' })
-      expect(!read.ok && read.message).toContain(bad[0])
+      const given = read(['a.json', ...bad])
+      const refused = given && 'taste' in given ? given.taste : given
+      expect(refused).toMatchObject({
+        ok: false,
+        code: 'USAGE',
+        message: expect.stringContaining(bad[0] ?? ''),
+      })
     }
   })
 
@@ -200,6 +223,18 @@ describe('link and open', { timeout: 60_000 }, () => {
     ['TOO_LONG', `#l=${'A'.repeat(5000)}`],
   ])('refuse with %s', (code, text) => {
     expect(openCommand(text)).toMatchObject({ ok: false, code })
+  })
+})
+
+describe('link', () => {
+  it('is whole when told which page opens it, and opens either way', () => {
+    const text = JSON.stringify(look(['me-ring-plain', 'main_zip_r']))
+    const base = linkBase([{ name: 'base', value: 'https://dangle.example/app/?a=1#old' }])
+    const link = typeof base === 'string' ? linkCommand(text, base) : base
+    expect(link).toMatchObject({ line: expect.stringMatching(/^https:\/\/dangle\.example\/app\/\?a=1#l=/) })
+    expect(link.ok && openCommand(link.line)).toEqual(openCommand(lineOf(linkCommand(text))))
+    for (const value of ['dangle', 'javascript:alert(1)', ''])
+      expect(linkBase([{ name: 'base', value }])).toMatchObject({ ok: false, code: 'USAGE' })
   })
 })
 

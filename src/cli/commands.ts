@@ -1,0 +1,83 @@
+import { PICTURE_LIMITS } from '../share/picture/picture-look'
+import { refusePicture } from './answer'
+import type { Command } from './command'
+import { fitCommand } from './fit-command'
+import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from './link-commands'
+import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
+import { scoreCommand } from './score-command'
+import { TASTE_OPTIONS, tasteOf } from './taste-options'
+
+/** Every command, in the order in which help lists them. A new one is a file and an entry here. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'score',
+    takes: '<look.json>',
+    about: 'Scores a look: total, criteria, reasons, fixes, blocks and warnings as JSON.',
+    input: { kind: 'look_file' },
+    options: TASTE_OPTIONS,
+    prepare: (catalog, given) => {
+      const taste = tasteOf(given)
+      return 'ok' in taste ? taste : (text) => scoreCommand(catalog, text, taste)
+    },
+  },
+  {
+    name: 'fit',
+    takes: '<charm> <carrier> <point>',
+    about: 'Tells whether a charm may hang there, why not, and where else, as JSON.',
+    input: { kind: 'arguments', count: 3 },
+    options: {},
+    prepare: (catalog) => (text) => fitCommand(catalog, text),
+  },
+  {
+    name: 'link',
+    takes: '<look.json>',
+    about: 'Writes a look as a link.',
+    input: { kind: 'look_file' },
+    options: LINK_OPTIONS,
+    prepare: (_, given) => {
+      const base = linkBase(given)
+      return typeof base === 'string' ? (text) => linkCommand(text, base) : base
+    },
+  },
+  {
+    name: 'open',
+    takes: '<link or picture.png>',
+    about: 'Prints the look behind a link or inside a picture as JSON.',
+    input: {
+      kind: 'arguments',
+      count: 1,
+      file: {
+        name: /\.(png|jpe?g|webp)$/i,
+        maxBytes: PICTURE_LIMITS.bytes,
+        tooLarge: refusePicture({ kind: 'too_large', what: 'picture', max: PICTURE_LIMITS.bytes }),
+        respond: openPicture,
+      },
+    },
+    options: {},
+    prepare: () => openCommand,
+  },
+  {
+    name: 'theme',
+    takes: '<charm> <charm>',
+    about: 'Prints how much two charms tell the same story, 0…1.',
+    input: { kind: 'arguments', count: 2 },
+    options: {},
+    prepare: (catalog) => (text) => themeCommand(catalog, text),
+  },
+  {
+    name: 'balance',
+    takes: '',
+    about: 'Prints the deviation of the center of mass of discs: {"discs":[[x,y,r],…]} a line, 0…1, y down.',
+    input: { kind: 'lines' },
+    options: {},
+    prepare: () => balanceCommand,
+  },
+  {
+    name: 'harmony',
+    takes: '',
+    about: 'Prints how well two to eight colors go together: ["#rrggbb",…] a line, higher is better.',
+    input: { kind: 'lines' },
+    options: {},
+    prepare: () => harmonyCommand,
+  },
+]
