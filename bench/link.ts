@@ -54,7 +54,7 @@ export function benchLink() {
   const written = asWritten(sixteen)
   const code = linkCode(written)
   const garbage = 'A'.repeat(4096)
-  const document = { history: longHistory(sixteen), mine: new Set<CharmId>(), settings: {} }
+  const document = { history: longHistory(sixteen), mine: new Set<CharmId>(), chosen: new Map() }
   const stamp = { revision: 1, writer: 'bench', savedAt: 0 }
   const sealed = encodeRecord(catalog, document, stamp)
   return [

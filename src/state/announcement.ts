@@ -55,3 +55,6 @@ export type Announcement =
   | { readonly kind: 'kept_shared' }
   | { readonly kind: 'left_shared' }
   | { readonly kind: 'locked'; readonly why: 'visiting' | 'other_tab' }
+
+/** Says what an edit did, given the totals before and after it. */
+export type SayEdit = (before: number | null, after: number | null) => Announcement

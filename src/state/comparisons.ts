@@ -2,10 +2,13 @@ import type { Look } from '../look/look'
 import type { PlannerState } from './planner/planner'
 
 /** A look to hold beside the one on screen. */
-export interface SecondLook {
+export interface Comparison {
   readonly look: Look
-  /** The user's own beside a visited one, or so many steps back. */
-  readonly from: { readonly kind: 'own' } | { readonly kind: 'past'; readonly steps: number }
+  /** The user's own beside a visited one, the one set beside, or so many steps back. */
+  readonly from:
+    | { readonly kind: 'own' }
+    | { readonly kind: 'pinned' }
+    | { readonly kind: 'past'; readonly steps: number }
 }
 
 /** At most so many earlier steps are offered. */
@@ -20,18 +23,23 @@ const hangsAlike = (a: Look, b: Look): boolean =>
     return other?.charm === charm && other.state === state
   })
 
-/** What the look on screen can be held against: one's own while visiting, then earlier steps, the latest first, that look different. */
-export function secondLooks({
+/** What the look on screen can be held against: one's own while visiting, the one set beside, then earlier steps, the latest first. None is bare, and each looks different. */
+export function comparisons({
   look,
   own,
+  pinned,
   past,
-}: Pick<PlannerState, 'look' | 'own' | 'past'>): readonly SecondLook[] {
-  const found: SecondLook[] = own ? [{ look: own.look, from: { kind: 'own' } }] : []
-  for (let steps = 1; steps <= past.length && found.length < MOST_STEPS; steps++) {
-    const earlier = past[past.length - steps]
-    if (!earlier || earlier.placed.size === 0) continue
-    if ([look, ...found.map((one) => one.look)].some((seen) => hangsAlike(seen, earlier))) continue
-    found.push({ look: earlier, from: { kind: 'past', steps } })
+}: Pick<PlannerState, 'look' | 'own' | 'pinned' | 'past'>): readonly Comparison[] {
+  const found: Comparison[] = []
+  const offer = (one: Look | undefined | null, from: Comparison['from']): boolean => {
+    if (!one || one.placed.size === 0) return false
+    if ([look, ...found.map((other) => other.look)].some((seen) => hangsAlike(seen, one))) return false
+    found.push({ look: one, from })
+    return true
   }
+  offer(own?.look, { kind: 'own' })
+  offer(pinned, { kind: 'pinned' })
+  for (let steps = 1, left = MOST_STEPS; steps <= past.length && left > 0; steps++)
+    if (offer(past[past.length - steps], { kind: 'past', steps })) left -= 1
   return found
 }

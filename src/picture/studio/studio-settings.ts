@@ -181,9 +181,8 @@ const Kept = v.object({
   shows: v.fallback(v.record(v.string(), v.fallback(Shows, {})), {}),
 })
 
-/** The settings in a text that storage gave back, as far as they can be read; a photo is not among them. */
-export function readSettings(text: string | null): StudioSettings {
-  const value = jsonIn(text)
+/** The settings in what storage gave back, as far as they can be read; a photo is not among them. */
+export function readSettings(value: unknown): StudioSettings {
   const read = v.safeParse(Kept, value)
   if (!read.success) return FIRST_SETTINGS
   const shows = Object.fromEntries(
@@ -197,14 +196,3 @@ export function readSettings(text: string | null): StudioSettings {
 
 const withoutGaps = (choices: Readonly<Record<string, boolean | undefined>>): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([, on]) => on !== undefined))
-
-function jsonIn(text: string | null): unknown {
-  try {
-    return text === null ? null : JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-/** The settings as text for storage. */
-export const writeSettings = (settings: StudioSettings): string => JSON.stringify(settings)

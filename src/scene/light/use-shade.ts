@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Theme } from '../../state/planner/planner'
+import type { Theme } from '../../state/preferences'
 import type { Shade } from './backdrop'
 
 const DARK = '(prefers-color-scheme: dark)'

@@ -19,3 +19,5 @@ export type Hand =
       readonly grip: Grip
       readonly over: SlotId | null
     }
+
+export const EMPTY_HAND: Hand = { kind: 'empty' }

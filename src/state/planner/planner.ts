@@ -1,28 +1,20 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Locale } from '../../look/facts/bilingual'
 import type { Catalog } from '../../look/facts/catalog'
-import type { Light } from '../../look/facts/light'
 import type { CarrierId, CharmId, ColorwayId, SlotId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
-import type { Taste } from '../../scoring/taste'
 import type { LookSource } from '../../share/open/open-file'
-import type { Announcement } from '../announcement'
+import type { Announcement, SayEdit } from '../announcement'
 import type { CameraPreset, CameraRequest } from '../camera-view'
+import type { Chosen, PreferenceId, Preferences } from '../preferences'
 import type { Grip, Hand, Origin } from './hand'
 import type { History } from './history'
 
-export type Theme = 'system' | 'light' | 'dark'
-
 /** `look` is the one on screen: the user's own, or the shared one being visited. */
-export interface PlannerState extends History {
+export interface PlannerState extends History, Preferences {
   /** Everything that there is to hang, as known by now. */
   readonly catalog: Catalog
   /** The user's own document while a shared look is on screen, null otherwise. */
-  readonly own: {
-    readonly look: Look
-    readonly past: readonly Look[]
-    readonly future: readonly Look[]
-  } | null
+  readonly own: History | null
   /** By which road the shared look on screen came; null while the user's own is. */
   readonly source: LookSource | null
   readonly hand: Hand
@@ -30,18 +22,10 @@ export interface PlannerState extends History {
   readonly selected: SlotId | null
   readonly camera: CameraRequest
   readonly lastAnnouncement: { readonly n: number; readonly saying: Announcement } | null
-  readonly locale: Locale
-  readonly theme: Theme
-  /** The light in which the look is seen. */
-  readonly light: Light
-  /** Whose eyes judge. */
-  readonly taste: Taste
+  /** What was ever chosen of the preferences, as written; the rest follows the system. */
+  readonly chosen: Chosen
   /** The charms that the user owns, also such as this catalog does not know. */
   readonly mine: ReadonlySet<CharmId>
-  /** Whether charms may sway and the camera may fly; false under prefers-reduced-motion or when switched off. */
-  readonly motion: boolean
-  /** The name that the user puts under looks on their way out; empty for none. */
-  readonly signature: string
   /** A look set beside for comparing, until the page is left. */
   readonly pinned: Look | null
   /** Another tab holds the document: this one shows it but changes nothing. */
@@ -75,7 +59,7 @@ export interface Planner {
   /** Takes a charm off the bench for good. */
   forget(benchIndex: number): void
   /** Any other edit (a fix, a proposal): one undo step. */
-  apply(edit: Edit, saying: (before: number | null, after: number | null) => Announcement): void
+  apply(edit: Edit, saying: SayEdit): void
   undo(): void
   redo(): void
 
@@ -89,24 +73,15 @@ export interface Planner {
   keepVisited(): void
   leaveVisited(): void
 
-  setLocale(locale: Locale): void
-  setTheme(theme: Theme): void
-  setMotion(motion: boolean): void
-  setLight(light: Light): void
-  setTaste(taste: Taste): void
+  /** Chooses a preference; what its table does not allow changes nothing. */
+  choose<Id extends PreferenceId>(id: Id, value: Preferences[Id]): void
   /** Says that a charm is the user's own, or is not. */
   setMine(charm: CharmId, isMine: boolean): void
-  setSignature(name: string): void
   /** Sets the look on screen beside, to compare others with it. */
   pin(): void
   setReadOnly(readOnly: boolean): void
   /** Replaces what there is to hang. */
   setCatalog(catalog: Catalog): void
   /** Replaces the user's document with a stored one (start-up, or another tab's newer state). */
-  restore(document: {
-    readonly look: Look
-    readonly past: readonly Look[]
-    readonly future: readonly Look[]
-    readonly mine: ReadonlySet<CharmId>
-  }): void
+  restore(document: History & Pick<PlannerState, 'mine' | 'chosen'>): void
 }

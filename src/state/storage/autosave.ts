@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CharmId } from '../../look/ids'
 import { HISTORY_LIMIT, type History } from '../planner/history'
 import type { Planner, PlannerState } from '../planner/planner'
+import { mergeChosen } from '../preferences'
 import { type Aside, type DocumentStore, reasonOf, type Unsaved } from './document-store'
-import { asRecord, encodeRecord, type KeptDocument, type Settings } from './record'
+import { asRecord, encodeRecord, type KeptDocument } from './record'
 import { type Found, recover } from './recover'
 import type { WriterLock } from './writer-lock'
 
@@ -59,12 +60,11 @@ const sameHistory = (a: History, b: History): boolean =>
 /** Keeps the planner's document: opens the stored one, saves each change, and says how that goes. */
 export function autosave(planner: Planner, { shelf, tabs, writer, now, after }: KeeperPorts): Autosave {
   const state = createStore<KeepState>(() => ({ status: { kind: 'opening' }, found: null }))
-  let settings: Settings = {}
-  const here = (): Pick<KeptDocument, 'history' | 'mine'> => {
+  const here = (): KeptDocument => {
     const shown = planner.store.getState()
-    return { history: historyOf(shown), mine: shown.mine }
+    return { history: historyOf(shown), mine: shown.mine, chosen: shown.chosen }
   }
-  let stored: KeptDocument = { ...here(), settings }
+  let stored = here()
   let aside: readonly unknown[] = []
   let revision = 0
   let role: 'writer' | 'reader' = 'reader'
@@ -75,10 +75,9 @@ export function autosave(planner: Planner, { shelf, tabs, writer, now, after }: 
   let work: Promise<void> = Promise.resolve()
 
   const say = (status: KeepStatus): void => state.setState({ status })
-  const open = (): KeptDocument => ({ ...here(), settings })
   const isSaved = (): boolean => {
-    const { history, mine } = here()
-    return stored.settings === settings && stored.mine === mine && sameHistory(stored.history, history)
+    const { history, mine, chosen } = here()
+    return stored.chosen === chosen && stored.mine === mine && sameHistory(stored.history, history)
   }
 
   /** One thing at a time: loads, saves and take-overs never interleave. */
@@ -113,30 +112,25 @@ export function autosave(planner: Planner, { shelf, tabs, writer, now, after }: 
     }
   }
 
-  const restore = (history: History, mine: ReadonlySet<CharmId>, chosen: Settings): void => {
+  const restore = (document: KeptDocument): void => {
     restoring = true
-    planner.restore({ ...history, mine })
-    if (chosen.locale) planner.setLocale(chosen.locale)
-    if (chosen.theme) planner.setTheme(chosen.theme)
-    if (chosen.motion !== undefined) planner.setMotion(chosen.motion)
-    if (chosen.taste) planner.setTaste(chosen.taste)
-    if (chosen.signature !== undefined) planner.setSignature(chosen.signature)
+    planner.restore({ ...document.history, mine: document.mine, chosen: document.chosen })
     restoring = false
   }
 
   /** Puts a stored document on screen. What was done here in the meantime stays within reach: on top at the start, else one step back. */
-  const adopt = ({ history, mine, settings: kept }: KeptDocument): void => {
+  const adopt = (found: KeptDocument): void => {
     const first = state.getState().found === null
     const now = here()
+    const { history } = found
     const untouched = sameHistory(now.history, stored.history)
     const merged = first
       ? { ...now.history, past: [...history.past, history.look, ...now.history.past].slice(-HISTORY_LIMIT) }
       : { look: history.look, past: [...history.past, now.history.look].slice(-HISTORY_LIMIT), future: [] }
-    const owned = mergeMine(stored.mine, now.mine, mine)
-    const chosen = first ? { ...kept, ...settings } : kept
-    settings = sameSettings(chosen, kept) ? kept : chosen
-    stored = { history, mine, settings: kept }
-    restore(untouched ? history : merged, owned, settings)
+    const mine = mergeMine(stored.mine, now.mine, found.mine)
+    const chosen = mergeChosen(stored.chosen, now.chosen, found.chosen)
+    stored = found
+    restore({ history: untouched ? history : merged, mine, chosen })
   }
 
   const take = (found: Found): void => {
@@ -167,7 +161,7 @@ export function autosave(planner: Planner, { shelf, tabs, writer, now, after }: 
     planner.setReadOnly(true)
     if (isSaved() || door !== 'open') return
     say({ kind: 'unsaved', why: 'other_tab' })
-    const raw = encodeRecord(planner.store.getState().catalog, open(), {
+    const raw = encodeRecord(planner.store.getState().catalog, here(), {
       revision: revision + 1,
       writer,
       savedAt: now(),
@@ -197,7 +191,7 @@ export function autosave(planner: Planner, { shelf, tabs, writer, now, after }: 
   const save = async (): Promise<void> => {
     if (door !== 'open' || role !== 'writer') return
     if (isSaved()) return say({ kind: 'saved' })
-    const document = open()
+    const document = here()
     const outcome = await persist(() => store(document))
     if (outcome === 'put') {
       tabs.tellSaved(revision)
@@ -228,14 +222,8 @@ export function autosave(planner: Planner, { shelf, tabs, writer, now, after }: 
     })
   }
 
-  const unsubscribe = planner.store.subscribe((next, before) => {
+  const unsubscribe = planner.store.subscribe(() => {
     if (restoring) return
-    const { locale, theme, motion, taste, signature } = next
-    if (locale !== before.locale) settings = { ...settings, locale }
-    if (theme !== before.theme) settings = { ...settings, theme }
-    if (motion !== before.motion) settings = { ...settings, motion }
-    if (taste !== before.taste) settings = { ...settings, taste }
-    if (signature !== before.signature) settings = { ...settings, signature }
     if (role !== 'writer' || door !== 'open' || isSaved()) return
     if (state.getState().status.kind === 'saved') say({ kind: 'saving' })
     if (!callOff) schedule(COALESCE_MS)
@@ -290,10 +278,3 @@ function mergeMine(
   const kept = [...there].filter((id) => here.has(id) || !base.has(id))
   return added.length === 0 && kept.length === there.size ? there : new Set([...kept, ...added])
 }
-
-const sameSettings = (a: Settings, b: Settings): boolean =>
-  a.locale === b.locale &&
-  a.theme === b.theme &&
-  a.motion === b.motion &&
-  a.taste === b.taste &&
-  a.signature === b.signature

@@ -12,6 +12,19 @@ function indexedDb(): IndexedDb | null {
   }
 }
 
+const STUDIO_KEY = 'dangle studio'
+
+/** How the photo studio was set before preferences were stored together: taken over unless it was set since. */
+function takeOverStudio(planner: Planner): void {
+  if (planner.store.getState().chosen.has('studio')) return
+  try {
+    const text = localStorage.getItem(STUDIO_KEY)
+    if (text !== null) planner.choose('studio', JSON.parse(text))
+  } catch {
+    // Forbidden or unreadable: then the studio is as on the first day.
+  }
+}
+
 const randomName = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
@@ -32,6 +45,7 @@ export function browserKeeper(planner: Planner): Autosave {
       return () => clearTimeout(timer)
     },
   })
+  void keeper.opened.then(() => takeOverStudio(planner))
   const flush = (): void => void keeper.flush()
   const flushWhenHidden = (): void => {
     if (document.visibilityState === 'hidden') flush()

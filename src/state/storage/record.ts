@@ -1,6 +1,4 @@
 import * as v from 'valibot'
-import { CAPTION_LIMITS, oneLine } from '../../look/caption'
-import type { Locale } from '../../look/facts/bilingual'
 import type { Catalog } from '../../look/facts/catalog'
 import { resolveLook } from '../../look/file/admit'
 import { parseWrittenLook } from '../../look/file/parse'
@@ -8,32 +6,20 @@ import { serializeLook } from '../../look/file/serialize'
 import type { WrittenLook } from '../../look/file/written-look'
 import { type CharmId, carrierId, charmId, colorwayId, type SlotId } from '../../look/ids'
 import type { Look } from '../../look/look'
-import type { Taste } from '../../scoring/taste'
 import { HISTORY_LIMIT, type History } from '../planner/history'
-import type { Theme } from '../planner/planner'
+import type { Chosen } from '../preferences'
 import { catalogMark } from './catalog-fingerprint'
 import { sumOf } from './checksum'
-import { Mine, StoredTaste } from './taste-schema'
 
 /** Version 2 added the charms that the user owns, captions and a signature: a release that does not know them must not save over them. */
 const RECORD_VERSION = 2
-
-/** What the user chose; what was never chosen follows the system and stays out. */
-export interface Settings {
-  readonly locale?: Locale
-  readonly theme?: Theme
-  readonly motion?: boolean
-  readonly taste?: Taste
-  /** The name under shared looks. */
-  readonly signature?: string
-}
 
 /** Everything that outlives a reload. */
 export interface KeptDocument {
   readonly history: History
   /** The charms that the user owns, also such as no catalog knows any more. */
   readonly mine: ReadonlySet<CharmId>
-  readonly settings: Settings
+  readonly chosen: Chosen
 }
 
 /** One save. A single value, so that storage holds all of it or none. */
@@ -60,6 +46,15 @@ const Shape = v.object({
   sum: v.number(),
 })
 
+/** The charms that the user owns: whatever is a name is kept, whether or not a charm is called so. */
+const Mine = v.fallback(
+  v.pipe(
+    v.optional(v.array(v.unknown()), []),
+    v.transform((ids) => ids.filter((id) => typeof id === 'string').map(charmId)),
+  ),
+  [],
+)
+
 const Steps = v.pipe(v.array(v.unknown()), v.maxLength(HISTORY_LIMIT))
 
 const Body = v.object({
@@ -68,13 +63,7 @@ const Body = v.object({
   future: Steps,
   catalog: v.optional(v.number()),
   mine: Mine,
-  settings: v.object({
-    locale: v.optional(v.picklist(['en', 'zh-CN'])),
-    theme: v.optional(v.picklist(['system', 'light', 'dark'])),
-    motion: v.optional(v.boolean()),
-    taste: StoredTaste,
-    signature: v.fallback(v.optional(v.string()), undefined),
-  }),
+  settings: v.fallback(v.record(v.string(), v.unknown()), {}),
 })
 
 /** Looks never change, so each is spelled once however often its history is saved. */
@@ -91,11 +80,11 @@ function spell(look: Look): string {
 /** Makes the record of a document. */
 export function encodeRecord(
   catalog: Catalog,
-  { history: { look, past, future }, mine, settings }: KeptDocument,
+  { history: { look, past, future }, mine, chosen }: KeptDocument,
   stamp: Pick<KeptRecord, 'revision' | 'writer' | 'savedAt'>,
 ): KeptRecord {
   const steps = (looks: readonly Look[]) => looks.slice(-HISTORY_LIMIT).map(spell).join(',')
-  const body = `{"look":${spell(look)},"past":[${steps(past)}],"future":[${future.slice(0, HISTORY_LIMIT).map(spell).join(',')}],"catalog":${catalogMark(catalog)},"mine":${JSON.stringify([...mine])},"settings":${JSON.stringify(settings)}}`
+  const body = `{"look":${spell(look)},"past":[${steps(past)}],"future":[${future.slice(0, HISTORY_LIMIT).map(spell).join(',')}],"catalog":${catalogMark(catalog)},"mine":${JSON.stringify([...mine])},"settings":${JSON.stringify(Object.fromEntries(chosen))}}`
   return { v: RECORD_VERSION, ...stamp, body, sum: sumOf(body) }
 }
 
@@ -182,16 +171,12 @@ export function decodeRecord(
   const steps = (values: readonly unknown[]) => values.map(reopen).filter((step) => step !== null)
   const past = steps(body.past)
   const future = steps(body.future)
-  const { locale, theme, motion, taste, signature } = body.settings
-  const settings = {
-    ...(locale ? { locale } : {}),
-    ...(theme ? { theme } : {}),
-    ...(motion === undefined ? {} : { motion }),
-    ...(taste ? { taste } : {}),
-    ...(signature === undefined ? {} : { signature: oneLine(signature, CAPTION_LIMITS.name) }),
-  }
   return {
-    document: { history: { look, past, future }, mine: new Set(body.mine), settings },
+    document: {
+      history: { look, past, future },
+      mine: new Set(body.mine),
+      chosen: new Map(Object.entries(body.settings)),
+    },
     whole: past.length === body.past.length && future.length === body.future.length,
   }
 }

@@ -5,7 +5,7 @@ import type { ExportModel, ModelKind } from '../../picture/export/model-file'
 import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
 import { isDarkBehind } from '../../picture/studio/studio-settings'
-import { type SecondLook, secondLooks } from '../../state/comparisons'
+import { type Comparison, comparisons } from '../../state/comparisons'
 import { judgeOf } from '../../state/planner/derived'
 import { outgoingLook } from '../../state/signed-look'
 import { takeAlongWords } from '../../words/export-words'
@@ -215,8 +215,9 @@ function useSecondLook() {
   const own = usePlannerState((state) => state.own)
   const past = usePlannerState((state) => state.past)
   const look = usePlannerState((state) => state.look)
-  const looks = useMemo(() => secondLooks({ look, own, past }), [look, own, past])
-  const [picked, setPicked] = useState<SecondLook | null>(null)
+  const pinned = usePlannerState((state) => state.pinned)
+  const looks = useMemo(() => comparisons({ look, own, pinned, past }), [look, own, pinned, past])
+  const [picked, setPicked] = useState<Comparison | null>(null)
   const chosen = looks.find((one) => one.look === picked?.look) ?? looks[0] ?? null
   return { looks, chosen, onChoose: setPicked }
 }

@@ -1,8 +1,9 @@
 import { Pin } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { Look } from '../../look/look'
 import { compare } from '../../scoring/compare'
 import { type Note, noteKey } from '../../scoring/note'
+import { type Comparison, comparisons } from '../../state/comparisons'
 import { arrangementOf } from '../../state/planner/derived'
 import { compareWords } from '../../words/compare-words'
 import { criterionName, sayNote } from '../../words/say-score'
@@ -11,51 +12,40 @@ import { Dialog } from '../controls/dialog'
 import { useJudge, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './compare-dialog.module.css'
 
-type Other = 'own' | 'pinned' | 'last'
-
-/** Looks that the one on screen can be compared with, the likeliest first. */
-function useOthers(): ReadonlyMap<Other, Look> {
-  const look = usePlannerState((state) => state.look)
-  const own = usePlannerState((state) => state.own?.look)
-  const pinned = usePlannerState((state) => state.pinned)
-  const last = usePlannerState((state) => state.past.at(-1))
-  const others: readonly (readonly [Other, Look | null | undefined])[] = [
-    ['own', own],
-    ['pinned', pinned],
-    ['last', last],
-  ]
-  return new Map(
-    others.flatMap(([id, one]) => (one && one !== look && one.placed.size > 0 ? [[id, one] as const] : [])),
-  )
-}
-
 /** Two looks side by side, term by term, and what is only said of the one. */
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const planner = usePlanner()
   const words = useWords(compareWords)
   const look = usePlannerState((state) => state.look)
+  const own = usePlannerState((state) => state.own)
   const pinned = usePlannerState((state) => state.pinned)
-  const others = useOthers()
+  const past = usePlannerState((state) => state.past)
+  const others = useMemo(() => comparisons({ look, own, pinned, past }), [look, own, pinned, past])
   const choice = useId()
-  const [wanted, setWanted] = useState<Other | null>(null)
-  const chosen = wanted && others.has(wanted) ? wanted : [...others.keys()][0]
-  const other = chosen && others.get(chosen)
+  const [wanted, setWanted] = useState<Look | null>(null)
+  const chosen = others.find((one) => one.look === wanted) ?? others[0]
+  const nameOf = ({ from }: Comparison): string =>
+    from.kind === 'past' ? words.stepsBack(from.steps) : words.others[from.kind]
   return (
     <Dialog title={words.title} close={words.close} width={560} onClose={onClose}>
       <div className={styles['inside']}>
         {chosen && (
           <label htmlFor={choice} className={styles['with']}>
             {words.with}
-            <select id={choice} value={chosen} onChange={({ target }) => setWanted(target.value as Other)}>
-              {[...others.keys()].map((id) => (
-                <option key={id} value={id}>
-                  {words.others[id]}
+            <select
+              id={choice}
+              value={others.indexOf(chosen)}
+              onChange={({ target }) => setWanted(others[Number(target.value)]?.look ?? null)}
+            >
+              {others.map((one, index) => (
+                <option key={nameOf(one)} value={index}>
+                  {nameOf(one)}
                 </option>
               ))}
             </select>
           </label>
         )}
-        {other ? <Differences then={other} now={look} /> : <p>{words.nothing}</p>}
+        {chosen ? <Differences then={chosen.look} now={look} /> : <p>{words.nothing}</p>}
         <Button look="quiet" aria-pressed={pinned === look} onClick={() => planner.pin()}>
           <Pin size={16} aria-hidden />
           {pinned === look ? words.pinned : words.pin}

@@ -24,7 +24,7 @@ export function TastePanel() {
 
   const emphasize = (id: CriterionId, times: number): void => {
     const { [id]: _, ...others } = emphasis
-    planner.setTaste({ ...taste, emphasis: times === 1 ? others : { ...others, [id]: times } })
+    planner.choose('taste', { ...taste, emphasis: times === 1 ? others : { ...others, [id]: times } })
   }
 
   return (
@@ -34,7 +34,7 @@ export function TastePanel() {
           legend={words.style}
           options={STYLES.map((value) => ({ value, label: words.styles[value] }))}
           chosen={style}
-          onChoose={(value) => planner.setTaste({ ...taste, style: value })}
+          onChoose={(value) => planner.choose('taste', { ...taste, style: value })}
         />
         <p className={styles['hint']} aria-live="polite">
           {words.styleHints[style]} {words.limits}
@@ -49,7 +49,9 @@ export function TastePanel() {
             label: words.profiles[value],
           }))}
           chosen={profile ?? 'none'}
-          onChoose={(value) => planner.setTaste({ ...taste, profile: value === 'none' ? null : value })}
+          onChoose={(value) =>
+            planner.choose('taste', { ...taste, profile: value === 'none' ? null : value })
+          }
         />
         <p className={styles['hint']} aria-live="polite">
           {words.profileHints[profile ?? 'none']}
@@ -78,7 +80,7 @@ export function TastePanel() {
           )
         })}
       </fieldset>
-      <Button look="quiet" aria-disabled={isPlain} onClick={() => planner.setTaste(PLAIN_TASTE)}>
+      <Button look="quiet" aria-disabled={isPlain} onClick={() => planner.choose('taste', PLAIN_TASTE)}>
         {words.reset}
       </Button>
     </div>

@@ -110,7 +110,7 @@ export function SwayAndLights({ roving }: RovingProps) {
         label={words.sway}
         aria-pressed={motion}
         {...member(roving)}
-        onClick={() => planner.setMotion(!motion)}
+        onClick={() => planner.choose('motion', !motion)}
       />
       <IconButton
         icon={Lightbulb}
@@ -140,7 +140,7 @@ function NextLight() {
       icon={LIGHT_ICONS[shown]}
       label={`${words.light}: ${words.lightNames[shown]}`}
       {...member(true)}
-      onClick={() => planner.setLight(next)}
+      onClick={() => planner.choose('light', next)}
     />
   )
 }
@@ -159,7 +159,7 @@ export function LightChoice({ roving }: RovingProps) {
           label={words.lightNames[light]}
           aria-pressed={light === shown}
           {...member(roving)}
-          onClick={() => planner.setLight(light)}
+          onClick={() => planner.choose('light', light)}
         />
       ))}
     </fieldset>

@@ -1,5 +1,5 @@
 import { Camera, CircleHelp, Ellipsis, FolderOpen, Monitor, Moon, Sun } from 'lucide-react'
-import type { Theme } from '../../state/planner/planner'
+import type { Theme } from '../../state/preferences'
 import { openWords } from '../../words/open-words'
 import { shellWords } from '../../words/shell-words'
 import { Button } from '../controls/button'
@@ -97,7 +97,7 @@ function LanguageButton() {
   const words = useWords(shellWords)
   const other = locale === 'en' ? 'zh-CN' : 'en'
   return (
-    <Button onClick={() => planner.setLocale(other)} aria-label={`${words.language}: EN / 中文`}>
+    <Button onClick={() => planner.choose('locale', other)} aria-label={`${words.language}: EN / 中文`}>
       <span className={styles['language']} data-on={locale === 'en' ? '' : undefined}>
         EN
       </span>
@@ -125,7 +125,7 @@ function ThemeButton() {
       icon={icon}
       label={`${words.theme}: ${words.themes[theme]}`}
       tip="below"
-      onClick={() => planner.setTheme(next)}
+      onClick={() => planner.choose('theme', next)}
     />
   )
 }

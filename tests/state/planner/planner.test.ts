@@ -137,7 +137,7 @@ describe('the planner', () => {
 
   it('credits nobody for a look that one signed or made oneself', () => {
     const planner = plannerOf()
-    planner.setSignature('Kai')
+    planner.choose('signature', 'Kai')
     planner.visit({ ...lookOf({ lash_tab: 'me-bar-plain' }), author: 'Kai' })
     planner.keepVisited()
     expect(planner.store.getState().look).toMatchObject({ author: '', credits: [] })
@@ -164,7 +164,7 @@ describe('the planner', () => {
   it("signs only one's own look on its way out, and only with a name that the user wrote", () => {
     const planner = plannerOf()
     expect(outgoingLook(planner.store.getState())).toBe(planner.store.getState().look)
-    planner.setSignature('  Kai\n')
+    planner.choose('signature', '  Kai\n')
     expect(outgoingLook(planner.store.getState()).author).toBe('Kai')
     planner.visit({ ...lookOf({ lash_tab: 'me-bar-plain' }), author: 'Moss' })
     expect(outgoingLook(planner.store.getState()).author).toBe('Moss')

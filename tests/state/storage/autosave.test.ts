@@ -61,11 +61,11 @@ describe('keeping the document', () => {
     const idb = freshIdb()
     const page = tab(indexedDbStore(idb))
     await page.keeper.opened
-    page.planner.setTheme('dark')
-    page.planner.setLocale('zh-CN')
+    page.planner.choose('theme', 'dark')
+    page.planner.choose('locale', 'zh-CN')
     await page.keeper.flush()
     const next = planner()
-    next.setMotion(false)
+    next.choose('motion', false)
     const again = tab(indexedDbStore(idb), undefined, next)
     await again.keeper.opened
     const { theme, locale, motion } = next.store.getState()
@@ -76,7 +76,7 @@ describe('keeping the document', () => {
     const idb = freshIdb()
     const page = tab(indexedDbStore(idb))
     await page.keeper.opened
-    page.planner.setTaste({ style: 'quiet', profile: 'preservationist', emphasis: { color: 0.5 } })
+    page.planner.choose('taste', { style: 'quiet', profile: 'preservationist', emphasis: { color: 0.5 } })
     page.planner.setMine(charm('me-ring-plain'), true)
     page.planner.setMine(charm('pl-bear-mossbutton'), true)
     page.planner.setMine(charm('me-ring-plain'), false)
@@ -250,7 +250,7 @@ describe('storage that fails', () => {
         expect(current).toEqual(
           encodeRecord(
             catalog,
-            { history: historyOf(page.planner), mine: new Set(), settings: {} },
+            { history: historyOf(page.planner), mine: new Set(), chosen: new Map() },
             { revision, writer, savedAt },
           ),
         )
@@ -349,7 +349,7 @@ describe('what is found in storage', () => {
     const look = lookOf({}, 'wr-eyewear', 'clear')
     const record = encodeRecord(
       catalog,
-      { history: { look, past: [], future: [] }, mine: new Set(), settings: {} },
+      { history: { look, past: [], future: [] }, mine: new Set(), chosen: new Map() },
       { revision: 3, writer: 'x', savedAt: 1 },
     )
     await shelve(idb, { current: record })

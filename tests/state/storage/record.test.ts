@@ -5,8 +5,15 @@ import { type CharmId, charmId } from '../../../src/look/ids'
 import type { Look } from '../../../src/look/look'
 import { HISTORY_LIMIT, type History, record, redo, undo } from '../../../src/state/planner/history'
 import { starterLook } from '../../../src/state/planner/starter'
+import { chosenPreferences } from '../../../src/state/preferences'
 import { sumOf } from '../../../src/state/storage/checksum'
-import { asRecord, decodeRecord, encodeRecord, newerVersion } from '../../../src/state/storage/record'
+import {
+  asRecord,
+  decodeRecord,
+  encodeRecord,
+  type KeptDocument,
+  newerVersion,
+} from '../../../src/state/storage/record'
 import { anyStep, catalog } from '../../look/makers'
 import published from './fixtures/record-v1.json' with { type: 'json' }
 import publishedWithTaste from './fixtures/record-v2.json' with { type: 'json' }
@@ -14,6 +21,8 @@ import publishedWithCaptions from './fixtures/record-v2-captions.json' with { ty
 
 const stamp = { revision: 7, writer: 'tab', savedAt: 1 }
 const none = new Set<CharmId>()
+const chosenIn = (document: KeptDocument | null | undefined) =>
+  chosenPreferences(document?.chosen ?? new Map())
 const start: History = { look: starterLook(catalog), past: [], future: [] }
 
 /** The catalog of a release in which something irrelevant changed. */
@@ -45,7 +54,9 @@ describe('a record', { timeout: 60_000 }, () => {
         const document = {
           history,
           mine,
-          settings: { locale: 'zh-CN', motion: false, taste, signature: '渡口' } as const,
+          chosen: new Map<string, unknown>(
+            Object.entries({ locale: 'zh-CN', motion: false, taste, signature: '渡口' }),
+          ),
         }
         const opened = asRecord(JSON.parse(JSON.stringify(encodeRecord(catalog, document, stamp))))
         expect(opened && decodeRecord(catalog, opened)).toEqual({ document, whole: true })
@@ -59,7 +70,7 @@ describe('a record', { timeout: 60_000 }, () => {
     const reload = (history: History): History => {
       const opened = decodeRecord(
         catalog,
-        encodeRecord(catalog, { history, mine: none, settings: {} }, stamp),
+        encodeRecord(catalog, { history, mine: none, chosen: new Map() }, stamp),
       )
       if (!opened) throw new Error('does not open')
       return opened.document.history
@@ -91,7 +102,7 @@ describe('a record', { timeout: 60_000 }, () => {
     }
     const opened = decodeRecord(
       bare,
-      encodeRecord(catalog, { history: start, mine: none, settings: {} }, stamp),
+      encodeRecord(catalog, { history: start, mine: none, chosen: new Map() }, stamp),
     )
     expect(opened?.document.history.look).toEqual(start.look)
   })
@@ -102,7 +113,10 @@ describe('a record', { timeout: 60_000 }, () => {
       charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, massG: 999 }])),
     }
     const history = record(start, { ...start.look, placed: new Map() })
-    const opened = decodeRecord(heavy, encodeRecord(catalog, { history, mine: none, settings: {} }, stamp))
+    const opened = decodeRecord(
+      heavy,
+      encodeRecord(catalog, { history, mine: none, chosen: new Map() }, stamp),
+    )
     expect(opened?.document.history.past[0]?.placed.size).toBe(0)
     expect(opened?.document.history.past[0]?.aside).toHaveLength(start.look.placed.size)
   })
@@ -116,38 +130,38 @@ describe('a record', { timeout: 60_000 }, () => {
     expect(unsealed?.document.history.past.map(slots)).toEqual(published.past)
     expect(unsealed?.document.history.future.map(slots)).toEqual(published.future)
     expect(unsealed?.document.history.look.aside.map(({ charm }) => charm)).toEqual(published.bench)
-    expect(unsealed?.document.settings).toEqual(published.settings)
+    expect(chosenIn(unsealed?.document)).toEqual(published.settings)
   })
 
   it('of version 1 knows of no owned charms and no taste', () => {
     const opened = asRecord(published.record)
-    const { mine, settings } = (opened && decodeRecord(catalog, opened))?.document ?? {}
-    expect(mine?.size).toBe(0)
-    expect(settings).not.toHaveProperty('taste')
+    const document = opened && decodeRecord(catalog, opened)?.document
+    expect(document?.mine.size).toBe(0)
+    expect(document?.chosen.has('taste')).toBe(false)
   })
 
   it('of version 2 opens for ever, with its owned charms and its taste', () => {
     const opened = asRecord(publishedWithTaste.record)
     const unsealed = opened && decodeRecord(catalog, opened)
     expect(unsealed?.whole).toBe(true)
-    const { history, mine, settings } = unsealed?.document ?? {}
+    const { history, mine } = unsealed?.document ?? {}
     expect([...(history?.look.placed ?? [])].map(([slot, { charm }]) => `${charm}@${slot}`)).toEqual(
       publishedWithTaste.look,
     )
     expect(history?.past).toHaveLength(publishedWithTaste.steps)
     expect([...(mine ?? [])]).toEqual(publishedWithTaste.mine)
-    expect(settings).toEqual(publishedWithTaste.settings)
+    expect(chosenIn(unsealed?.document)).toEqual(publishedWithTaste.settings)
   })
 
   it('opens whatever stands where the taste and the owned charms should', () => {
-    const { body } = encodeRecord(catalog, { history: start, mine: none, settings: {} }, stamp)
+    const { body } = encodeRecord(catalog, { history: start, mine: none, chosen: new Map() }, stamp)
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (taste, emphasis, mine) => {
         for (const odd of [taste, { style: taste, profile: taste, emphasis: { color: taste, theme: 2 } }]) {
           const bad = JSON.stringify({ ...JSON.parse(body), mine, settings: { taste: odd, emphasis } })
           const opened = decodeRecord(catalog, { v: 2, ...stamp, body: bad, sum: sumOf(bad) })
           expect(opened?.document.history.look).toEqual(start.look)
-          const said = opened?.document.settings.taste
+          const said = chosenIn(opened?.document).taste
           if (said) for (const count of Object.values(said.emphasis)) expect(count).toBeLessThanOrEqual(3)
         }
       }),
@@ -155,16 +169,16 @@ describe('a record', { timeout: 60_000 }, () => {
   })
 
   it('keeps of a half-known taste what it knows, and of the owned charms every name', () => {
-    const { body } = encodeRecord(catalog, { history: start, mine: none, settings: {} }, stamp)
+    const { body } = encodeRecord(catalog, { history: start, mine: none, chosen: new Map() }, stamp)
     const odd = JSON.stringify({
       ...JSON.parse(body),
       mine: ['gone-charm', 7, 'me-ring-plain'],
       settings: { taste: { style: 'loud', profile: 'curator', emphasis: { color: 9, theme: 2, scent: 1 } } },
     })
-    const { mine, settings } =
-      decodeRecord(catalog, { v: 2, ...stamp, body: odd, sum: sumOf(odd) })?.document ?? {}
+    const document = decodeRecord(catalog, { v: 2, ...stamp, body: odd, sum: sumOf(odd) })?.document
+    const { mine } = document ?? {}
     expect([...(mine ?? [])]).toEqual(['gone-charm', 'me-ring-plain'])
-    expect(settings?.taste).toEqual({
+    expect(chosenIn(document).taste).toEqual({
       style: 'curated',
       profile: 'curator',
       emphasis: { color: 1, theme: 2 },
@@ -179,11 +193,11 @@ describe('a record', { timeout: 60_000 }, () => {
     expect([...past, look].map((one) => ({ title: one?.title, credits: one?.credits }))).toEqual(
       publishedWithCaptions.captions,
     )
-    expect(unsealed?.document.settings).toEqual(publishedWithCaptions.settings)
+    expect(chosenIn(unsealed?.document)).toEqual(publishedWithCaptions.settings)
   })
 
   it('with one altered character is refused', () => {
-    const whole = encodeRecord(catalog, { history: start, mine: none, settings: {} }, stamp)
+    const whole = encodeRecord(catalog, { history: start, mine: none, chosen: new Map() }, stamp)
     for (let at = 0; at < whole.body.length; at += 7)
       expect(
         asRecord({ ...whole, body: `${whole.body.slice(0, at)}~${whole.body.slice(at + 1)}` }),
@@ -207,7 +221,7 @@ describe('a record', { timeout: 60_000 }, () => {
   it('leaves out a step that cannot be read, and says so', () => {
     const { body } = encodeRecord(
       catalog,
-      { history: record(start, { ...start.look, placed: new Map() }), mine: none, settings: {} },
+      { history: record(start, { ...start.look, placed: new Map() }), mine: none, chosen: new Map() },
       stamp,
     )
     const bad = JSON.stringify({ ...JSON.parse(body), future: [{ carrier: 'gone', placements: [] }] })
@@ -235,7 +249,7 @@ describe('a record', { timeout: 60_000 }, () => {
     const looks = Array.from({ length: HISTORY_LIMIT + 50 }, () => start.look)
     const { body } = encodeRecord(
       catalog,
-      { history: { look: start.look, past: looks, future: looks }, mine: none, settings: {} },
+      { history: { look: start.look, past: looks, future: looks }, mine: none, chosen: new Map() },
       stamp,
     )
     expect([JSON.parse(body).past.length, JSON.parse(body).future.length]).toEqual([

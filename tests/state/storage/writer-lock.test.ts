@@ -83,7 +83,7 @@ describe('a tab that looks on', () => {
     const { open } = browser({ locks: true, channel: true })
     const [first, second] = [await open(), await open()]
     first.planner.setMine(charm('me-ring-plain'), true)
-    first.planner.setTaste({ style: 'maximal', profile: null, emphasis: {} })
+    first.planner.choose('taste', { style: 'maximal', profile: null, emphasis: {} })
     second.planner.setMine(charm('pl-bear-mossbutton'), true)
     const shown = new Promise<void>((resolve) =>
       second.planner.store.subscribe(({ mine }) => mine.size > 0 && resolve()),

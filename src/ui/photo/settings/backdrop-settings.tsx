@@ -65,7 +65,7 @@ export function BackdropSettings({ settings, adjust, photo, onPhoto }: BackdropS
         legend={shell.light}
         options={LIGHTS.map((value) => ({ value, label: shell.lightNames[value] }))}
         chosen={light}
-        onChoose={(next) => planner.setLight(next)}
+        onChoose={(next) => planner.choose('light', next)}
       />
       <div>
         <Switch

@@ -1,13 +1,13 @@
-import type { SecondLook } from '../../../state/comparisons'
+import type { Comparison } from '../../../state/comparisons'
 import { totalOf } from '../../../state/planner/derived'
 import { photoWords } from '../../../words/photo-words'
 import { useJudge, useNumbers, useWords } from '../../planner-context'
 import styles from './settings.module.css'
 
 interface SecondLookChoiceProps {
-  readonly looks: readonly SecondLook[]
-  readonly chosen: SecondLook | null
-  readonly onChoose: (look: SecondLook) => void
+  readonly looks: readonly Comparison[]
+  readonly chosen: Comparison | null
+  readonly onChoose: (look: Comparison) => void
 }
 
 /** Which look stands beside the one on screen. */
@@ -15,8 +15,10 @@ export function SecondLookChoice({ looks, chosen, onChoose }: SecondLookChoicePr
   const words = useWords(photoWords)
   const numbers = useNumbers()
   const judge = useJudge()
-  const nameOf = ({ from }: SecondLook): string =>
-    from.kind === 'own' ? words.secondOwn : words.secondStep(from.steps)
+  const nameOf = ({ from }: Comparison): string =>
+    from.kind === 'past'
+      ? words.secondStep(from.steps)
+      : { own: words.secondOwn, pinned: words.secondPinned }[from.kind]
   if (looks.length === 0) return <p className={styles['hint']}>{words.secondNone}</p>
   return (
     <fieldset>

@@ -47,7 +47,7 @@ export function TextSettings({ settings, adjust }: TextSettingsProps) {
             maxLength={CAPTION_LIMITS.name}
             placeholder={words.signatureHint}
             autoComplete="nickname"
-            onWrite={planner.setSignature}
+            onWrite={(name) => planner.choose('signature', name)}
           />
         </div>
       )}

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LiveStudio } from '../../../picture/studio/live-settings'
 import type { FreeEdges } from '../../../picture/studio/photo-request'
-import { liveOf, type StudioSettings } from '../../../picture/studio/studio-settings'
-import { usePlannerState } from '../../planner-context'
-import { keepSettings, keptSettings } from './stored-settings'
+import { liveOf, readSettings, type StudioSettings } from '../../../picture/studio/studio-settings'
+import { usePlanner, usePlannerState } from '../../planner-context'
 
 /** A change of the settings. */
 export type Adjust = (change: (settings: StudioSettings) => StudioSettings) => void
@@ -20,14 +19,21 @@ export function useStudioSettings(
   photo: ImageBitmap | null,
   onLive: (live: LiveStudio) => void,
 ): StudioSettingsHere {
-  const [settings, setSettings] = useState(keptSettings)
+  const planner = usePlanner()
+  const stored = usePlannerState((state) => state.studio)
+  const settings = useMemo(() => readSettings(stored), [stored])
   const [edges, setEdges] = useState<FreeEdges | null>(null)
-  const adjust = useCallback<Adjust>((change) => setSettings(change), [])
+  const adjust = useCallback<Adjust>(
+    (change) => {
+      const { studio } = planner.store.getState()
+      planner.choose('studio', { ...studio, ...change(readSettings(studio)) })
+    },
+    [planner],
+  )
   const keepClear = useCallback(
     (next: FreeEdges | null) => setEdges((before) => (sameEdges(before, next) ? before : next)),
     [],
   )
-  useEffect(() => keepSettings(settings), [settings])
   const light = usePlannerState((state) => state.light)
   const live = useMemo(() => liveOf(settings, light, photo, edges), [settings, light, photo, edges])
   useEffect(() => onLive(live), [live, onLive])

@@ -1,0 +1,89 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Catalog } from '../../look/facts/catalog'
+import type { CharmId, SlotId } from '../../look/ids'
+import type { Edit, Look } from '../../look/look'
+import type { Announcement, SayEdit } from '../announcement'
+import { type Judge, judgeOf, totalOf } from './derived'
+import * as history from './history'
+import type { PlannerState } from './planner'
+
+/** What all verbs work with: the store, the announcements, and the one way to change the look. */
+export interface Editor {
+  readonly get: () => PlannerState
+  readonly set: (part: Partial<PlannerState>) => void
+  readonly catalog: () => Catalog
+  readonly judge: () => Judge
+  readonly say: (saying: Announcement) => void
+  /** Whether nothing may be changed now; says why. */
+  readonly locked: () => boolean
+  /** Puts a history on screen; the selection stays only while something hangs there. */
+  readonly show: (next: history.History) => void
+  /** One undo step, said. False when locked or when it changes nothing. */
+  readonly edit: (change: Edit, saying: SayEdit) => boolean
+  /** Typing into a field: one undo step however it is typed. */
+  readonly type: (field: string, change: Edit) => void
+  readonly charmAt: (slot: SlotId) => CharmId | null
+}
+
+/** The editor of a store. */
+export function createEditor(store: StoreApi<PlannerState>): Editor {
+  const get = store.getState
+  const set = (part: Partial<PlannerState>): void => store.setState(part)
+  const catalog = (): Catalog => get().catalog
+  const judge = (): Judge => judgeOf(catalog(), get().taste)
+
+  const say = (saying: Announcement): void =>
+    set({ lastAnnouncement: { n: (get().lastAnnouncement?.n ?? 0) + 1, saying } })
+
+  const locked = (): boolean => {
+    const { own, readOnly } = get()
+    if (!own && !readOnly) return false
+    say({ kind: 'locked', why: own ? 'visiting' : 'other_tab' })
+    return true
+  }
+
+  const show = (next: history.History): void => {
+    const { selected } = get()
+    set({ ...next, selected: selected && next.look.placed.has(selected) ? selected : null })
+  }
+
+  const edit: Editor['edit'] = (change, saying) => {
+    if (locked()) return false
+    const state = get()
+    const next = change(state.look)
+    if (next === state.look) return false
+    show(history.record(state, next))
+    say(saying(totalOf(judge(), state.look), totalOf(judge(), next)))
+    return true
+  }
+
+  /** The field last written on and the look that gave: writing on from there goes on with the same step. */
+  let typing: { readonly field: string; readonly look: Look } | null = null
+
+  const type: Editor['type'] = (field, change) => {
+    if (locked()) return
+    const before = get()
+    const next = change(before.look)
+    if (next === before.look) return
+    const typesOn = typing?.field === field && typing.look === before.look
+    show(typesOn ? history.amend(before, next) : history.record(before, next))
+    typing = { field, look: next }
+  }
+
+  return {
+    get,
+    set,
+    catalog,
+    judge,
+    say,
+    locked,
+    show,
+    edit,
+    type,
+    charmAt: (slot) => get().look.placed.get(slot)?.charm ?? null,
+  }
+}
+
+/** Points won or lost between two totals, one decimal. */
+export const gainBetween = (before: number | null, after: number | null): number =>
+  Math.round(((after ?? 0) - (before ?? 0)) * 10) / 10

@@ -1,0 +1,13 @@
+import { anchorOfSlot } from '../../look/slot'
+import type { Editor } from './editor'
+import type { Planner } from './planner'
+
+/** What only changes what is seen. */
+export function viewVerbs({ get, set }: Editor): Pick<Planner, 'select' | 'view' | 'focus' | 'pin'> {
+  return {
+    select: (slot) => set({ selected: slot }),
+    view: (preset) => set({ camera: { kind: 'preset', preset, n: get().camera.n + 1 } }),
+    focus: (slot) => set({ camera: { kind: 'anchor', anchor: anchorOfSlot(slot), n: get().camera.n + 1 } }),
+    pin: () => set({ pinned: get().look }),
+  }
+}
