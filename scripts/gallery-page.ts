@@ -84,7 +84,6 @@ async function take(picture: GalleryPicture): Promise<string> {
     from: { kind: 'preset', preset },
     quality: 'fine',
     photograph,
-    models: new URL('models/', document.baseURI).href,
   })
   const encoded = await encodePicture(canvas, look)
   if (!encoded.ok) throw new Error(encoded.problem.kind)

@@ -1,7 +1,5 @@
 import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import type { CharmId } from './look/ids'
-import type { Look } from './look/look'
 import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
 import type { StageTrouble } from './scene/stage-context'
@@ -30,8 +28,6 @@ const loadStage = () => import('./scene/stage').then(({ Stage }) => ({ default: 
 
 // Under way while catalog and storage are read; a failure is told where the stage is shown.
 loadStage().catch(() => undefined)
-
-const modelUrl = (path: string): string => `${import.meta.env.BASE_URL}models/${path}`
 
 interface AppProps {
   readonly planner: Planner
@@ -112,12 +108,6 @@ function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
   const label = useStageLabel()
   const [Stage] = useState(() => lazy(loadStage))
   const [words] = useState(() => markerWords(planner))
-  const [models] = useState(() => ({
-    carrierUrl: (id: Look['carrier']) =>
-      planner.store.getState().catalog.carriers.get(id)?.modeled ? modelUrl(`carriers/${id}.glb`) : null,
-    charmUrl: (id: CharmId) =>
-      planner.store.getState().catalog.charms.get(id)?.modeled ? modelUrl(`charms/${id}.glb`) : null,
-  }))
   const [share, setShare] = useState<number | null>(null)
   const [ready, setReady] = useState(false)
   const onReady = useCallback(
@@ -143,7 +133,6 @@ function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
             planner={planner}
             insets={covered}
             studio={live}
-            models={models}
             words={words}
             label={label}
             onLoading={setShare}

@@ -25,8 +25,7 @@ async function start(root: HTMLElement): Promise<void> {
   const page = createRoot(root)
   const address = createAddress(window)
   try {
-    const manifest = new URL('models/models.json', document.baseURI)
-    const catalog = await fetchCatalog(manifest, AbortSignal.timeout(PATIENCE_MS))
+    const catalog = await fetchCatalog(new URL('models/', document.baseURI), AbortSignal.timeout(PATIENCE_MS))
     const planner = createPlanner({
       catalog,
       look: starterLook(catalog),

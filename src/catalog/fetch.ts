@@ -7,14 +7,14 @@ async function json(url: URL, signal: AbortSignal): Promise<unknown> {
   return response.json()
 }
 
-/** The built-in catalog as the app uses it: fetched from our own origin, knowing which models exist. */
-export async function fetchCatalog(manifestUrl: URL, signal: AbortSignal): Promise<Catalog> {
+/** The built-in catalog as the app uses it: fetched from our own origin, with the models of a folder. */
+export async function fetchCatalog(folder: URL, signal: AbortSignal): Promise<Catalog> {
   const [charms, carriers, mechanisms, views, models] = await Promise.all([
     json(new URL('./data/charms.json', import.meta.url), signal),
     json(new URL('./data/carriers.json', import.meta.url), signal),
     json(new URL('./data/mechanisms.json', import.meta.url), signal),
     json(new URL('./data/views.json', import.meta.url), signal),
-    json(manifestUrl, signal),
+    json(new URL('models.json', folder), signal),
   ])
-  return parseCatalog({ charms, carriers, mechanisms, views, models }, 'measured')
+  return parseCatalog({ charms, carriers, mechanisms, views, models }, folder.href)
 }

@@ -154,9 +154,15 @@ export const RawCharm = v.object({
   provides_slots: v.optional(v.array(v.object({ offset_mm: Triple })), []),
 })
 
+/** What was measured of the models that exist, in millimeters. */
 export const Manifest = v.object({
   models: v.array(
-    v.object({ id: v.string(), kind: v.picklist(['charm', 'carrier']), palette: v.optional(Swatches) }),
+    v.object({
+      id: v.string(),
+      kind: v.picklist(['charm', 'carrier']),
+      bounds: v.object({ min: Triple, max: Triple }),
+      palette: v.optional(Swatches),
+    }),
   ),
 })
 

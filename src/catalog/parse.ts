@@ -3,6 +3,7 @@ import type { Vec3 } from '../look/facts/bilingual'
 import type { Anchor, AnchorKind, Carrier, Mechanism } from '../look/facts/carrier'
 import type { Catalog } from '../look/facts/catalog'
 import type { Charm, Field, Swatch } from '../look/facts/charm'
+import type { ModelSource } from '../look/facts/model-source'
 import type { ViewTable } from '../look/facts/view-table'
 import { anchorId, carrierId, charmId, colorwayId, mechanismId } from '../look/ids'
 import {
@@ -64,7 +65,7 @@ function anchorOf(raw: v.InferOutput<typeof RawAnchor>, views: ViewTable | null)
 function carrierOf(
   raw: v.InferOutput<typeof RawCarrier>,
   views: Raw['views']['carriers'][string] | undefined,
-  modeled: boolean,
+  model: ModelSource | null,
 ): Carrier {
   return {
     id: carrierId(raw.id),
@@ -81,7 +82,7 @@ function carrierOf(
     anchors: new Map(
       raw.points.map((point) => [anchorId(point.id), anchorOf(point, views?.anchors[point.id] ?? null)]),
     ),
-    modeled,
+    model,
   }
 }
 
@@ -111,7 +112,7 @@ function mechanismOf(raw: v.InferOutput<typeof RawMechanism>, kinds: ReadonlySet
 function charmOf(
   raw: v.InferOutput<typeof RawCharm>,
   surfaces: Raw['charms']['surfaces'],
-  modeled: boolean,
+  model: ModelSource | null,
   measured: readonly Swatch[] | undefined,
 ): Charm {
   const { led, states, options, state_dims_mm: sizes } = raw.interactivity
@@ -151,7 +152,7 @@ function charmOf(
     fields: fieldsOf(raw.interactivity),
     lightHex: led?.color ?? null,
     rings: raw.provides_slots.map(({ offset_mm: [x, y, z] }): Vec3 => [x, y - raw.drop_mm, z]),
-    modeled,
+    model,
   }
   const shapes = Object.entries(sizes).map(
     ([state, dimsMm]) => [state, { ...charm, dimsMm, lengthMm: raw.drop_mm + dimsMm.h }] as const,
@@ -186,29 +187,44 @@ export interface RawFiles {
   readonly views: unknown
 }
 
-/** Whether everything counts as modeled, as where no stage is involved, or only what has a model. */
-export type Modeled = 'all' | 'measured'
+type Measured = v.InferOutput<typeof Manifest>['models'][number]
 
-/** The one door for catalogue files. Throws a `ValiError` that names the path when one is malformed. */
-export function parseCatalog(files: RawFiles, modeled: Modeled): Catalog {
+/** Where a measured model and its pictures lie. `folder` is the address of the models' folder, its slash included. */
+function sourceOf({ id, kind, bounds }: Measured, folder: string): ModelSource {
+  const path = `${folder}${kind === 'charm' ? 'charms' : 'carriers'}/${id}`
+  return {
+    glb: `${path}.glb`,
+    thumbnails: { small: `${path}-160.webp`, large: `${path}-320.webp` },
+    boundsMm: bounds,
+  }
+}
+
+/**
+ * The one door for catalogue files. `folder` is the address of the folder with the models, its slash included.
+ * Throws a `ValiError` that names the path when a file is malformed.
+ */
+export function parseCatalog(files: RawFiles, folder: string): Catalog {
   const { charms, carriers, mechanisms, views } = v.parse(RawCatalog, files)
   const { models } = v.parse(Manifest, files.models)
-  const modelOf = new Map(models.map((model) => [model.id, model]))
-  const has = (id: string): boolean => modeled === 'all' || modelOf.has(id)
+  const measured = (kind: Measured['kind']) =>
+    new Map(models.filter((model) => model.kind === kind).map((model) => [model.id, model]))
+  const [charmModels, carrierModels] = [measured('charm'), measured('carrier')]
   const kindsOf = (mechanism: string): ReadonlySet<AnchorKind> =>
     new Set(mechanisms.attachment_kinds.filter(({ allow }) => allow.includes(mechanism)).map(({ id }) => id))
   return {
     charms: new Map(
-      charms.items.map((raw) => [
-        charmId(raw.id),
-        charmOf(raw, charms.surfaces, has(raw.id), modelOf.get(raw.id)?.palette),
-      ]),
+      charms.items.map((raw) => {
+        const model = charmModels.get(raw.id)
+        const source = model ? sourceOf(model, folder) : null
+        return [charmId(raw.id), charmOf(raw, charms.surfaces, source, model?.palette)]
+      }),
     ),
     carriers: new Map(
-      carriers.carriers.map((raw) => [
-        carrierId(raw.id),
-        carrierOf(raw, views.carriers[raw.id], has(raw.id)),
-      ]),
+      carriers.carriers.map((raw) => {
+        const model = carrierModels.get(raw.id)
+        const source = model ? sourceOf(model, folder) : null
+        return [carrierId(raw.id), carrierOf(raw, views.carriers[raw.id], source)]
+      }),
     ),
     mechanisms: new Map(
       mechanisms.mechanisms.map((raw) => [mechanismId(raw.id), mechanismOf(raw, kindsOf(raw.id))]),

@@ -16,12 +16,6 @@ import type { ModelCache } from './models/model-cache'
 import type { PointerKind } from './pointer/snap'
 import type { Quality } from './quality'
 
-/** Where models lie; null where there is none. */
-export interface StageModels {
-  readonly carrierUrl: (carrier: CarrierId) => string | null
-  readonly charmUrl: (charm: CharmId) => string | null
-}
-
 /** Why the stage cannot show what it should. */
 export type StageTrouble =
   | { readonly kind: 'no_webgl' }
@@ -111,7 +105,6 @@ export interface StageState {
 
 export interface StageScope {
   readonly planner: Planner
-  readonly models: StageModels
   readonly cache: ModelCache
   readonly quality: Quality
   readonly live: StageState

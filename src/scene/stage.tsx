@@ -33,7 +33,6 @@ import { SceneCanvas } from './scene-canvas'
 import styles from './stage.module.css'
 import {
   createStageState,
-  type StageModels,
   type StageScope,
   StageScopeProvider,
   type StageState,
@@ -50,7 +49,6 @@ export interface StageProps {
   readonly planner: Planner
   /** What panels cover: the carrier is framed into the rest. Keep the object while its numbers stay. */
   readonly insets: Insets
-  readonly models: StageModels
   readonly words: StageWords
   /** The picture in words, for those who do not see it. */
   readonly label: string
@@ -88,7 +86,6 @@ export function Stage(props: StageProps) {
 function Room({
   planner,
   insets,
-  models,
   words,
   label,
   studio: asked = null,
@@ -117,9 +114,9 @@ function Room({
   const ownLight = useStoreSelector(planner, (state) => state.light)
   const light = studio?.light ?? ownLight
   const scope = useMemo<StageScope>(() => {
-    const things = { planner, models, cache: shelf, quality, live, words, expect }
+    const things = { planner, cache: shelf, quality, live, words, expect }
     return { ...things, insets, viewfinder, studio, light, report: onTrouble }
-  }, [planner, models, shelf, quality, live, insets, viewfinder, studio, light, words, expect, onTrouble])
+  }, [planner, shelf, quality, live, insets, viewfinder, studio, light, words, expect, onTrouble])
   const shade = useShade(useStoreSelector(planner, (state) => state.theme))
   const carrier = useStoreSelector(planner, (state) => state.look.carrier)
   const model = useCarrier(scope, carrier, onLoading)

@@ -35,11 +35,22 @@ describe('the built-in catalog', () => {
     }
   })
 
-  it('counts as modeled only what has a model', () => {
-    const models = { models: [{ id: 'me-ring-plain', kind: 'charm' }] }
-    const some = parseCatalog({ charms, carriers, mechanisms, views, models }, 'measured')
-    expect(some.charms.get(charm('me-ring-plain'))?.modeled).toBe(true)
-    expect(some.charms.get(charm('pl-bear-mossbutton'))?.modeled).toBe(false)
+  it('says of what has a model where that and its pictures are, and how large it is', () => {
+    const bounds = { min: [-18, -90, -2], max: [18, 0, 2] }
+    const models = { models: [{ id: 'me-ring-plain', kind: 'charm', bounds }] }
+    const some = parseCatalog(
+      { charms, carriers, mechanisms, views, models },
+      'https://dangle.example/models/',
+    )
+    expect(some.charms.get(charm('me-ring-plain'))?.model).toEqual({
+      glb: 'https://dangle.example/models/charms/me-ring-plain.glb',
+      thumbnails: {
+        small: 'https://dangle.example/models/charms/me-ring-plain-160.webp',
+        large: 'https://dangle.example/models/charms/me-ring-plain-320.webp',
+      },
+      boundsMm: bounds,
+    })
+    expect(some.charms.get(charm('pl-bear-mossbutton'))?.model).toBeNull()
   })
 
   it('takes the colors that were measured on the model, and its own where nothing was', () => {
@@ -47,8 +58,9 @@ describe('the built-in catalog', () => {
       { hex: '#102030', share: 0.75 },
       { hex: '#f0e0d0', share: 0.25 },
     ]
-    const models = { models: [{ id: 'me-ring-plain', kind: 'charm', palette }] }
-    const some = parseCatalog({ charms, carriers, mechanisms, views, models }, 'all')
+    const bounds = { min: [0, 0, 0], max: [1, 1, 1] }
+    const models = { models: [{ id: 'me-ring-plain', kind: 'charm', bounds, palette }] }
+    const some = parseCatalog({ charms, carriers, mechanisms, views, models }, 'models/')
     expect(some.charms.get(charm('me-ring-plain'))?.palette).toEqual(palette)
     expect(some.charms.get(charm('pl-bear-mossbutton'))?.palette[0]?.hex).toBe('#9C6B45')
   })
@@ -67,7 +79,7 @@ describe('the built-in catalog', () => {
     const broken = structuredClone(charms)
     Object.assign(broken.items[3] ?? {}, { mass_g: -1 })
     expect(() =>
-      parseCatalog({ charms: broken, carriers, mechanisms, views, models: { models: [] } }, 'all'),
+      parseCatalog({ charms: broken, carriers, mechanisms, views, models: { models: [] } }, 'models/'),
     ).toThrow(/>=0/)
   })
 })

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
-/** A committed model without its pictures, which need a browser to decode: geometry, names and extras stay. */
-export function bareGlb(path: string): Uint8Array<ArrayBuffer> {
-  const bytes = readFileSync(new URL(`../../public/models/${path}.glb`, import.meta.url))
+/** A committed model by its address, without its pictures, which need a browser to decode: geometry, names and extras stay. */
+export function bareGlb(address: string): Uint8Array<ArrayBuffer> {
+  const bytes = readFileSync(new URL(`../../public/${address}`, import.meta.url))
   const length = bytes.readUInt32LE(12)
   const json = JSON.parse(bytes.subarray(20, 20 + length).toString())
   for (const material of json.materials) {

@@ -1,5 +1,6 @@
 import type { AnchorId, CarrierId, ColorwayId, MechanismId } from '../ids'
 import type { Bilingual, Vec3 } from './bilingual'
+import type { ModelSource } from './model-source'
 import type { ViewTable } from './view-table'
 
 export type AnchorKind =
@@ -102,8 +103,8 @@ export interface Carrier {
   readonly totalCharmMassG: number
   readonly sideImbalanceG: number
   readonly anchors: ReadonlyMap<AnchorId, Anchor>
-  /** Whether a 3D model exists; without one the list and the score still work. */
-  readonly modeled: boolean
+  /** Its 3D model; without one the list and the score still work. */
+  readonly model: ModelSource | null
 }
 
 /** How a charm clips on: limits in millimeters and grams, null where the way of holding has no such limit. */

@@ -1,5 +1,6 @@
 import type { CharmId, MechanismId } from '../ids'
 import type { Bilingual, Vec3 } from './bilingual'
+import type { ModelSource } from './model-source'
 
 export type CharmType =
   | 'plush'
@@ -70,8 +71,8 @@ export interface Charm {
   readonly lightHex: string | null
   /** Rings that a hub brings for other charms: where each is below the hub's anchor as the hub hangs, in millimeters. */
   readonly rings: readonly Vec3[]
-  /** Whether a 3D model exists; without one it can be scored but not worn on the stage. */
-  readonly modeled: boolean
+  /** Its 3D model; without one it can be scored but not worn on the stage. */
+  readonly model: ModelSource | null
 }
 
 /** The charm as it is in a state: what opens or folds has another size. */

@@ -63,7 +63,7 @@ export function benchReasons(
 ): readonly FitReason[] {
   const known = catalog.charms.get(charm)
   if (!known) return [{ code: 'UNKNOWN_CHARM', id: charm }]
-  if (!known.modeled) return [{ code: 'NO_MODEL' }]
+  if (!known.model) return [{ code: 'NO_MODEL' }]
   if (intendedSlot === null) return [{ code: 'ASIDE' }]
   return parseSlot(intendedSlot)
     ? fit(catalog, look, charm, intendedSlot as SlotId).reasons

@@ -89,7 +89,7 @@ export function fit(catalog: Catalog, look: Look, charmId: CharmId, slot: SlotId
       : null
   const taken = look.placed.get(slot)
   const reasons: readonly (FitReason | null)[] = [
-    charm.modeled ? null : { code: 'NO_MODEL' },
+    charm.model ? null : { code: 'NO_MODEL' },
     ...alone,
     crowded,
     ...overloadedHubs(catalog, look, charm, slot),

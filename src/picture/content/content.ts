@@ -1,6 +1,6 @@
 import type { Hung } from '../../look/arrangement'
 import type { Locale } from '../../look/facts/bilingual'
-import type { CharmId } from '../../look/ids'
+import type { Bounds } from '../../look/facts/model-source'
 import type { Look } from '../../look/look'
 import type { CriterionId } from '../../scoring/criterion'
 import { headlineOf } from '../../scoring/headline'
@@ -29,7 +29,8 @@ export interface ContentOptions {
 }
 
 export interface CharmLine {
-  readonly charm: CharmId
+  /** The address of its picture, cut out; null when it has none. */
+  readonly picture: string | null
   readonly name: string
   readonly kind: string
   /** How large and how heavy. */
@@ -80,6 +81,8 @@ export interface PackingLine {
 }
 
 export interface PackingContent {
+  /** How large the carrier's model is; null without one. */
+  readonly carrierMm: Bounds | null
   readonly lines: readonly PackingLine[]
   readonly totals: string
   readonly maps: readonly {
@@ -193,7 +196,7 @@ function charmLine(locale: Locale, { charm }: Hung, showPrices: boolean): CharmL
   const numbers = numbersIn(locale)
   const { w, h } = charm.dimsMm
   return {
-    charm: charm.id,
+    picture: charm.model?.thumbnails.large ?? null,
     name: charm.name[locale],
     kind: CHARM_TYPES[charm.type][locale],
     sideMm: Math.max(w, h),
@@ -239,10 +242,12 @@ function packingContent(judge: Judge, locale: Locale, look: Look): PackingConten
   const { catalog } = judge
   const words = pictureWords[locale]
   const numbers = numbersIn(locale)
-  const steps = packingOrder(catalog, arrangementOf(catalog, look))
+  const arrangement = arrangementOf(catalog, look)
+  const steps = packingOrder(catalog, arrangement)
   const seconds = steps.reduce((sum, step) => sum + step.seconds, 0)
   const massG = steps.reduce((sum, { hung }) => sum + hung.charm.massG, 0)
   return {
+    carrierMm: arrangement.carrier.model?.boundsMm ?? null,
     lines: steps.map(({ n, hung, why }) => ({
       n,
       name: hung.charm.name[locale],

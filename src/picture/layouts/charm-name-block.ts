@@ -36,8 +36,8 @@ export function charmRow({ content }: LayoutContext, width: number, size: number
   const gap = 14
   const room = Math.floor((width + gap) / (size + gap))
   return row(
-    content.main.charms.slice(0, room).map(({ charm }) => ({
-      blocks: [{ kind: 'cutout', box: { x: 0, y: 0, width: size, height: size }, charm, align: 'left' }],
+    content.main.charms.slice(0, room).map(({ picture }) => ({
+      blocks: [{ kind: 'cutout', box: { x: 0, y: 0, width: size, height: size }, picture, align: 'left' }],
       width: size,
       height: size,
     })),

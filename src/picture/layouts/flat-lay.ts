@@ -85,22 +85,22 @@ function grid(setter: LayoutContext, charms: readonly CharmLine[], width: number
 
 function lying(
   setter: LayoutContext,
-  { charm, name, kind, size: large, price, sideMm }: CharmLine,
+  { picture, name, kind, size: large, price, sideMm }: CharmLine,
   width: number,
   { height, largestMm }: { readonly height: number; readonly largestMm: number },
 ): Group {
   // Small things look small, yet a tenth of the size is still to be seen: by the root.
   const side = Math.round(height * Math.max(0.55, Math.sqrt(sideMm / largestMm)))
-  const picture: Group = {
+  const cutout: Group = {
     blocks: [
-      { kind: 'cutout', box: { x: 0, y: height - side, width: side, height: side }, charm, align: 'left' },
+      { kind: 'cutout', box: { x: 0, y: height - side, width: side, height: side }, picture, align: 'left' },
     ],
     width: height,
     height,
   }
   return column(
     [
-      picture,
+      cutout,
       column(
         [
           textBlock(setter, name, 'label', { width, most: 2 }),
@@ -144,7 +144,7 @@ const TOLD: readonly ((charm: CharmLine) => string)[] = [
 
 function entry(
   setter: LayoutContext,
-  { charm, name }: CharmLine,
+  { picture, name }: CharmLine,
   width: number,
   side: number,
   facts: string | null,
@@ -163,7 +163,7 @@ function entry(
       {
         kind: 'cutout',
         box: { x: 0, y: (height - side) / 2, width: side, height: side },
-        charm,
+        picture,
         align: 'center',
       },
       ...at(texts, side + 16, (height - texts.height) / 2),

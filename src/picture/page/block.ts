@@ -1,4 +1,3 @@
-import type { CharmId } from '../../look/ids'
 import type { CameraPreset } from '../../state/camera-view'
 import type { FreeEdges } from '../studio/photo-request'
 import type { Box } from './page'
@@ -49,7 +48,8 @@ export type Block =
   | {
       readonly kind: 'cutout'
       readonly box: Box
-      readonly charm: CharmId
+      /** The address of a charm's picture, cut out; null when it has none. */
+      readonly picture: string | null
       /** Where in its box what is seen of it lies: `left` starts where the words below it do. */
       readonly align: 'left' | 'center'
     }

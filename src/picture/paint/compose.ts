@@ -8,7 +8,7 @@ import { layOut } from '../page/lay-out'
 import { type Box, type PageId, pageOf, pixelsOf } from '../page/page'
 import type { LayoutId } from '../studio/formats'
 import type { Photograph, PhotoSetting, Shot, Standpoint, Watch } from '../studio/photo-request'
-import { cutoutOf, modelBoundsOf } from './cutouts'
+import { cutoutOf } from './cutouts'
 import { paint } from './paint'
 import { paintCutout, paintMap, paintPhoto } from './paint-photos'
 
@@ -23,8 +23,6 @@ export interface Order {
   readonly from: Standpoint
   readonly quality: Shot['quality']
   readonly photograph: Photograph
-  /** The address of the folder with the models and their small pictures, its slash included. */
-  readonly models: string
 }
 
 type PhotoBlock = Extract<Block, { kind: 'photo' }>
@@ -35,7 +33,7 @@ const MAP_FOCAL_MM = 300
 
 /** Photographs, sets and draws a picture of exactly the format's pixels. Rejects as `photograph` does. */
 export async function compose(order: Order, watch: Watch = {}): Promise<Canvas> {
-  const { layout, format, scale, content, models } = order
+  const { layout, format, scale, content } = order
   const { signal, onProgress } = watch
   await fontsReady()
   const { width, height } = pixelsOf(format, scale)
@@ -73,16 +71,14 @@ export async function compose(order: Order, watch: Watch = {}): Promise<Canvas> 
       }
       case 'map': {
         const box = onPixels(block.box, unit * scale)
-        const [bounds, image] = await Promise.all([
-          modelBoundsOf(models, content.main.look.carrier, signal),
-          photograph(mapShotOf(order, block, box)),
-        ])
+        const image = await photograph(mapShotOf(order, block, box))
+        const bounds = content.packing.carrierMm
         if (bounds) paintMap(pen, { ...block, box }, image, bounds, content)
         image.close()
         break
       }
       case 'cutout': {
-        const image = await cutoutOf(models, block.charm, signal)
+        const image = await cutoutOf(block.picture, signal)
         paintCutout(pen, block, image)
         image?.close()
         break

@@ -1,11 +1,6 @@
+import type { Bounds } from '../../look/facts/model-source'
 import type { MapView, NumberedPlace } from '../page/block'
 import type { Box } from '../page/page'
-
-/** A model's corners in millimeters of its frame. */
-export interface Bounds {
-  readonly min: readonly [number, number, number]
-  readonly max: readonly [number, number, number]
-}
 
 export interface Dot {
   readonly n: number

@@ -19,7 +19,6 @@ export interface OverlayOrder {
   readonly content: Content
   /** Whether what is photographed is dark, so that words on it are light. */
   readonly isDark: boolean
-  readonly models: string
 }
 
 /** Shares of the page that stay free around the look, as its photograph in this layout leaves them. */
@@ -38,7 +37,7 @@ function freeAround({ box, edges }: PhotoBlock, { width, height }: Page): FreeEd
  */
 export async function paintOverlay(
   pen: Pen,
-  { layout, format, content, isDark, models }: OverlayOrder,
+  { layout, format, content, isDark }: OverlayOrder,
   signal: AbortSignal,
 ): Promise<FreeEdges | null> {
   await fontsReady()
@@ -54,7 +53,7 @@ export async function paintOverlay(
     await Promise.all(
       blocks.flatMap((block) =>
         block.kind === 'cutout'
-          ? [cutoutOf(models, block.charm, signal).then((image) => [block, image] as const)]
+          ? [cutoutOf(block.picture, signal).then((image) => [block, image] as const)]
           : [],
       ),
     ),

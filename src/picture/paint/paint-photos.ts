@@ -1,10 +1,11 @@
+import type { Bounds } from '../../look/facts/model-source'
 import { PAPER } from '../page/accent'
 import type { Block } from '../page/block'
 import { newCanvas, type Pen, penOf } from '../page/canvas'
 import { cssFont } from '../page/fonts'
 import type { Box } from '../page/page'
 import { styleOf } from '../page/type-scale'
-import { type Bounds, mapPlaces } from './map-places'
+import { mapPlaces } from './map-places'
 import { baselineOf, type Palette } from './paint'
 
 /** Draws a photograph or cut-out into its box, whole and undistorted. */

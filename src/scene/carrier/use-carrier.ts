@@ -1,21 +1,22 @@
 import { useEffect, useState } from 'react'
 import type { CarrierId } from '../../look/ids'
+import { useStoreSelector } from '../../state/use-planner'
 import type { Model } from '../models/model-cache'
 import type { StageScope } from '../stage-context'
 
 /** The carrier's model once it is there, null before and when there is none; says so. */
 export function useCarrier(
-  { models, cache, report }: StageScope,
+  { planner, cache, report }: StageScope,
   carrier: CarrierId,
   onLoading: ((share: number | null) => void) | undefined,
 ): Model | null {
   const [found, setFound] = useState<{ readonly carrier: CarrierId; readonly model: Model } | null>(null)
   const [attempt, setAttempt] = useState(0)
-  const url = models.carrierUrl(carrier)
+  const url = useStoreSelector(planner, ({ catalog }) => catalog.carriers.get(carrier)?.model?.glb)
 
   useEffect(() => {
     let wanted = attempt >= 0
-    if (url === null) {
+    if (!url) {
       report({ kind: 'carrier_without_model', carrier })
       return
     }

@@ -86,13 +86,13 @@ export function HangingCharms() {
 /** One charm: its model on the way, then hanging; the charms on its rings hang from within it. */
 function HangingCharm({ hung, arrives }: { readonly hung: Hung; readonly arrives: boolean }) {
   const { slot, charm } = hung
-  const { models, cache, expect } = useStageScope()
+  const { cache, expect } = useStageScope()
   const [model, setModel] = useState<Model | null>(null)
   const [attempt, setAttempt] = useState(0)
-  const url = models.charmUrl(charm.id)
+  const url = charm.model?.glb
 
   useEffect(() => {
-    if (url === null) return
+    if (!url) return
     let wanted = attempt >= 0
     let told = -1
     const tell = (share: number) => {

@@ -33,13 +33,13 @@ type Holding = Extract<Hand, { kind: 'holding' }>
 
 /** The charm in hand: at the pointer, or already hanging where it is pointed at. */
 export function HeldCharm() {
-  const { planner, models, cache } = useStageScope()
+  const { planner, cache } = useStageScope()
   const hand = useStoreSelector(planner, (state) => state.hand)
   const held = hand.kind === 'holding' ? hand.charm : null
   const [found, setFound] = useState<{ readonly charm: string; readonly model: Model } | null>(null)
 
   useEffect(() => {
-    const url = held && models.charmUrl(held)
+    const url = held && planner.store.getState().catalog.charms.get(held)?.model?.glb
     if (!held || !url) return
     let wanted = true
     let letGo = () => {}
@@ -56,7 +56,7 @@ export function HeldCharm() {
       wanted = false
       letGo()
     }
-  }, [held, models, cache])
+  }, [held, planner, cache])
 
   if (hand.kind !== 'holding' || found?.charm !== held) return null
   const charm = planner.store.getState().catalog.charms.get(hand.charm)

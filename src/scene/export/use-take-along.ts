@@ -38,16 +38,16 @@ export function useTakeAlong(scope: StageScope): ModelExporter {
 
 /** The look as it stands, once its carrier and every charm with a model are on the stage. */
 export async function whatStands(
-  { planner, live, models, cache }: Pick<StageScope, 'planner' | 'live' | 'models' | 'cache'>,
+  { planner, live, cache }: Pick<StageScope, 'planner' | 'live' | 'cache'>,
   { signal }: Watch = {},
 ): Promise<Standing> {
   signal?.throwIfAborted()
   const arrangement = arrangementOnScreen(planner.store.getState())
-  const carrierUrl = models.carrierUrl(arrangement.carrier.id)
-  if (carrierUrl === null) throw new PhotoError('models')
-  const awaited = arrangement.hung.filter(({ charm }) => models.charmUrl(charm.id) !== null)
-  const urls = [carrierUrl, ...awaited.map(({ charm }) => models.charmUrl(charm.id) ?? '')]
-  await Promise.all(urls.map((url) => cache.load(url))).catch(() => {
+  const { model } = arrangement.carrier
+  if (model === null) throw new PhotoError('models')
+  const awaited = arrangement.hung.filter(({ charm }) => charm.model !== null)
+  const models = [model, ...awaited.flatMap(({ charm }) => charm.model ?? [])]
+  await Promise.all(models.map(({ glb }) => cache.load(glb))).catch(() => {
     throw new PhotoError('models')
   })
   for (let waited = 0; ; waited += TICK) {

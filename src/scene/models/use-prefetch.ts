@@ -7,12 +7,13 @@ import type { StageScope } from '../stage-context'
 const NEIGHBORS = 2
 
 /** While nothing else is to be done, fetches the models beside the one that was picked up, in the catalog's order. */
-export function usePrefetch({ planner, models, cache }: StageScope): void {
+export function usePrefetch({ planner, cache }: StageScope): void {
   const held = useStoreSelector(planner, ({ hand }) => (hand.kind === 'holding' ? hand.charm : null))
   useEffect(() => {
     if (!held || savesData()) return
     let wanted = true
-    const url = models.charmUrl(held)
+    const { charms } = planner.store.getState().catalog
+    const url = charms.get(held)?.model?.glb
     const fetchNext = ([next, ...rest]: readonly string[]): void => {
       if (!next || !wanted) return
       whenIdle(() => {
@@ -24,9 +25,7 @@ export function usePrefetch({ planner, models, cache }: StageScope): void {
           )
       })
     }
-    const urls = neighborsOf([...planner.store.getState().catalog.charms.keys()], held).flatMap(
-      (id) => models.charmUrl(id) ?? [],
-    )
+    const urls = neighborsOf([...charms.keys()], held).flatMap((id) => charms.get(id)?.model?.glb ?? [])
     if (url)
       cache.load(url).then(
         () => fetchNext(urls),
@@ -35,7 +34,7 @@ export function usePrefetch({ planner, models, cache }: StageScope): void {
     return () => {
       wanted = false
     }
-  }, [held, planner, models, cache])
+  }, [held, planner, cache])
 }
 
 /** The nearest on both sides, the next one first. */

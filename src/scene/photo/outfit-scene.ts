@@ -20,7 +20,7 @@ import { castShadows } from '../light/cast-shadows'
 import { LIGHT_RIGS } from '../light/light-rig'
 import type { Model, ModelCache } from '../models/model-cache'
 import type { Quality } from '../quality'
-import type { StageModels, StageState } from '../stage-context'
+import type { StageState } from '../stage-context'
 
 /** Steps after which charms that were just hung are at rest, as on the stage. */
 const SETTLING_STEPS = 300
@@ -56,7 +56,6 @@ export interface Outfit {
 /** Where the models come from, and how finely they are made. */
 export interface OutfitSource {
   readonly catalog: Catalog
-  readonly models: StageModels
   readonly cache: ModelCache
   readonly quality: Quality
 }
@@ -71,7 +70,7 @@ export async function buildOutfit(
   wardrobe: OutfitSource,
   live: ReadonlyMap<SlotId, HungPiece> | null,
 ): Promise<Outfit> {
-  const { catalog, cache, models, quality } = wardrobe
+  const { catalog, cache, quality } = wardrobe
   const arrangement = arrangementOf(catalog, look)
   const { carrierModel, charmModels } = await fetchModels(arrangement, wardrobe)
 
@@ -91,8 +90,7 @@ export async function buildOutfit(
     const model = charmModels.get(hung.charm.id)
     const frame = hangingFrameOf({ anchors }, hung.slot, arrangement)
     if (!model || !frame || (frame.on === 'charm' && !swing.bySlot.has(frame.slot))) continue
-    const url = models.charmUrl(hung.charm.id)
-    if (url !== null) release.push(cache.retain(url))
+    if (hung.charm.model) release.push(cache.retain(hung.charm.model.glb))
     const piece = takeApart(model, hung.charm, quality)
     const body = bodyIn(piece, hung.state)
     hang(swing, hung.slot, body, seated(frame, body, swing.shape, hung.anchor), (hung.turn * Math.PI) / 180)
@@ -130,16 +128,14 @@ export async function buildOutfit(
   }
 }
 
-async function fetchModels({ carrier, hung }: Arrangement, { models, cache: shelf }: OutfitSource) {
-  const carrierUrl = models.carrierUrl(carrier.id)
-  if (carrierUrl === null) throw new PhotoError('models')
-  const urls = [...new Set(hung.map(({ charm }) => charm.id))].flatMap((id) => {
-    const url = models.charmUrl(id)
-    return url === null ? [] : [{ id, url }]
-  })
+async function fetchModels({ carrier, hung }: Arrangement, { cache: shelf }: OutfitSource) {
+  if (carrier.model === null) throw new PhotoError('models')
+  const urls = [...new Set(hung.map(({ charm }) => charm))].flatMap(({ id, model }) =>
+    model ? [{ id, url: model.glb }] : [],
+  )
   try {
     const [carrierModel, ...charmModels] = await Promise.all([
-      shelf.load(carrierUrl),
+      shelf.load(carrier.model.glb),
       ...urls.map(({ url }) => shelf.load(url)),
     ])
     return {

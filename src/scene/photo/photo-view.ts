@@ -51,14 +51,14 @@ export async function outlineToShow(
 async function outlineAround(
   arrangement: Arrangement,
   outfit: Outfit,
-  { models, cache }: OutfitSource,
+  { cache }: OutfitSource,
 ): Promise<StageState['outline']> {
   const charms = new Map()
   if (arrangement.carrier === outfit.arrangement.carrier)
     return [...outfit.outline, ...hangingOutline({ anchors: outfit.anchors, charms }, arrangement)]
-  const url = models.carrierUrl(arrangement.carrier.id)
-  if (url === null) throw new PhotoError('models')
-  const { root } = await cache.load(url).catch(() => {
+  const { model } = arrangement.carrier
+  if (model === null) throw new PhotoError('models')
+  const { root } = await cache.load(model.glb).catch(() => {
     throw new PhotoError('models')
   })
   return [...outlineOf(root).points, ...hangingOutline({ anchors: anchorsOf(root), charms }, arrangement)]

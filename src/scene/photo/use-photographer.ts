@@ -43,7 +43,7 @@ export function usePhotographer(scope: StageScope): Photographer {
   }, [])
 }
 
-function photoStageOf({ planner, models, cache, quality, live }: StageScope) {
+function photoStageOf({ planner, cache, quality, live }: StageScope) {
   const { catalog, look: shown } = planner.store.getState()
-  return { live, models: { catalog, models, cache, quality }, shown }
+  return { live, models: { catalog, cache, quality }, shown }
 }

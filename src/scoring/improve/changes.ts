@@ -15,7 +15,7 @@ export function changesOf(catalog: Catalog, look: Look, mine: ReadonlySet<CharmI
   const taken = [...look.placed.keys()]
   const free = slotsOf(catalog, look).filter((slot) => !look.placed.has(slot))
   const worn = new Set([...look.placed.values()].map(({ charm }) => charm))
-  const spare = [...mine].filter((charm) => !worn.has(charm) && catalog.charms.get(charm)?.modeled)
+  const spare = [...mine].filter((charm) => !worn.has(charm) && catalog.charms.get(charm)?.model)
   const colorways = catalog.carriers.get(look.carrier)?.colorways ?? []
   return [
     ...taken.flatMap((from) => free.map((to) => ({ kind: 'move', from, to }) as const)),

@@ -8,7 +8,7 @@ export function catalogMark(catalog: Catalog): number {
   const known = marks.get(catalog)
   if (known !== undefined) return known
   const text = JSON.stringify(catalog, (key, value: unknown) => {
-    if (key === 'modeled') return undefined
+    if (key === 'model') return undefined
     return value instanceof Map || value instanceof Set ? [...value] : value
   })
   const mark = sumOf(text)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Catalog } from '../../look/facts/catalog'
+import type { ModelSource } from '../../look/facts/model-source'
 import { resolveLook } from '../../look/file/admit'
 import { parseWrittenLook } from '../../look/file/parse'
 import { serializeLook } from '../../look/file/serialize'
@@ -100,13 +101,22 @@ export function newerVersion(value: unknown): number | null {
   return typeof version === 'number' && version > RECORD_VERSION ? version : null
 }
 
+/** Stands for a model that cannot be had right now: a fit asks only whether there is one. */
+const UNSEEN: ModelSource = {
+  glb: '',
+  thumbnails: { small: '', large: '' },
+  boundsMm: { min: [0, 0, 0], max: [0, 0, 0] },
+}
+
 type Reopen = (value: unknown) => Look | null
 
 /** A stored look hangs as it hung, whether or not a 3D model can be had right now, and what lay on the bench stays there. */
 function reopening(catalog: Catalog): Reopen {
   const known = {
     ...catalog,
-    charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, modeled: true }])),
+    charms: new Map(
+      [...catalog.charms].map(([id, charm]) => [id, { ...charm, model: charm.model ?? UNSEEN }]),
+    ),
   }
   return (value) => {
     const parsed = parseWrittenLook(value)

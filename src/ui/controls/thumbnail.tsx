@@ -13,15 +13,13 @@ interface ThumbnailProps {
 /** A charm's or bag's small picture; a silhouette in its main color where the picture is missing. The name stands beside it. */
 export function Thumbnail({ of: model, size, className }: ThumbnailProps) {
   const [missing, setMissing] = useState(false)
-  const drawn = model?.modeled && !missing
-  const path =
-    model && `${import.meta.env.BASE_URL}models/${'anchors' in model ? 'carriers' : 'charms'}/${model.id}`
+  const pictures = missing ? undefined : model?.model?.thumbnails
   return (
     <span className={`${styles['frame']} ${className ?? ''}`}>
-      {drawn ? (
+      {pictures ? (
         <img
-          src={`${path}-320.webp`}
-          srcSet={`${path}-160.webp 160w, ${path}-320.webp 320w`}
+          src={pictures.large}
+          srcSet={`${pictures.small} 160w, ${pictures.large} 320w`}
           sizes={`${size}px`}
           alt=""
           width={size}

@@ -57,7 +57,7 @@ function Choice({ id }: { readonly id: string }) {
   const catalog = useCatalog()
   const words = useWords(lookWords)
   const panel = useRef<HTMLDivElement>(null)
-  const carriers = [...catalog.carriers.values()].filter(({ modeled }) => modeled)
+  const carriers = [...catalog.carriers.values()].filter(({ model }) => model)
   const choose = (carrier: Carrier): void => {
     planner.changeCarrier(carrier.id)
     panel.current?.closest<HTMLElement>('[popover]')?.hidePopover()

@@ -34,7 +34,7 @@ export function Bench() {
                 <span className={styles['name']}>{name}</span>
                 <span className={styles['why']}>{reasons.join(' ')}</span>
               </span>
-              {charm?.modeled && (
+              {charm?.model && (
                 <Button
                   look="quiet"
                   aria-label={words.hangThis(name)}

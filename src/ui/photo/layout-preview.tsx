@@ -35,7 +35,6 @@ export function LayoutPreview({ look, settings, isDark, onEdges }: LayoutPreview
       format: pageOfSettings(settings),
       content: contentOf(judge, locale, look, contentOptions(settings, look)),
       isDark,
-      models: new URL('models/', document.baseURI).href,
     }
     paintOverlay(pen, order, stop.signal).then(
       onEdges,

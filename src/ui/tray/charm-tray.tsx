@@ -29,7 +29,7 @@ export function CharmTray() {
   const mine = usePlannerState((state) => state.mine)
   const countId = useId()
 
-  const charms = useMemo(() => [...catalog.charms.values()].filter(({ modeled }) => modeled), [catalog])
+  const charms = useMemo(() => [...catalog.charms.values()].filter(({ model }) => model), [catalog])
   const types = useMemo(() => [...new Set(charms.map(({ type }) => type))], [charms])
   const owned = useMemo(() => charms.filter(({ id }) => mine.has(id)), [charms, mine])
   const found = useMemo(() => findCharms(onlyMine ? owned : charms, wish), [charms, owned, onlyMine, wish])

@@ -13,7 +13,7 @@ const carrier = builtInCatalog().carriers.get(carrierId(id))
 
 let model: Model
 beforeAll(async () => {
-  vi.stubGlobal('fetch', async () => new Response(bareGlb(`carriers/${id}`)))
+  vi.stubGlobal('fetch', async () => new Response(bareGlb(`models/carriers/${id}.glb`)))
   model = await createModelShelf().load('/bag.glb')
 })
 

@@ -15,7 +15,7 @@ import { bareGlb } from '../bare-glb'
 const catalog = builtInCatalog()
 
 async function modelOf(id: string): Promise<Model> {
-  vi.stubGlobal('fetch', async () => new Response(bareGlb(`charms/${id}`)))
+  vi.stubGlobal('fetch', async () => new Response(bareGlb(`models/charms/${id}.glb`)))
   return createModelShelf().load(`/${id}.glb`)
 }
 

@@ -37,7 +37,7 @@ function roomWith(id: string, x: number, y: number, z: number) {
 
 /** Where the model's file says its rings are, in meters from its anchor. */
 function modeledRings(id: string): readonly (readonly number[])[] {
-  const glb = Buffer.from(bareGlb(`charms/${id}`))
+  const glb = Buffer.from(bareGlb(`models/charms/${id}.glb`))
   const { nodes } = JSON.parse(glb.subarray(20, 20 + glb.readUInt32LE(12)).toString()) as {
     readonly nodes: readonly {
       readonly extras?: { readonly dangle?: { readonly slots?: readonly Ring[] } }

@@ -13,7 +13,7 @@ const catalog = builtInCatalog()
 async function pieceOf(id: string): Promise<CharmParts> {
   const charm = catalog.charms.get(charmId(id))
   if (!charm) throw new Error(id)
-  vi.stubGlobal('fetch', async () => new Response(bareGlb(`charms/${id}`)))
+  vi.stubGlobal('fetch', async () => new Response(bareGlb(`models/charms/${id}.glb`)))
   return takeApart(await createModelShelf().load(`/${id}.glb`), charm, 'low')
 }
 

@@ -29,7 +29,7 @@ import { catalog, lookOf, slot } from '../../look/makers'
 import { bareGlb } from '../bare-glb'
 
 async function modelOf(path: string): Promise<Model> {
-  vi.stubGlobal('fetch', async () => new Response(bareGlb(path)))
+  vi.stubGlobal('fetch', async () => new Response(bareGlb(`models/${path}.glb`)))
   return createModelShelf().load(`/${path}.glb`)
 }
 

@@ -17,10 +17,6 @@ function emptyStage() {
   return {
     planner: createPlanner({ catalog, look: lookOf(), locale: 'en', motion: false }),
     live: createStageState(),
-    models: {
-      carrierUrl: (id: string) => `carriers/${id}`,
-      charmUrl: (id: string) => `charms/${id}`,
-    },
     cache: createModelShelf(),
   }
 }
@@ -31,7 +27,7 @@ it('an export waits until the carrier of the look stands, and takes no other', a
   const stage = emptyStage()
   stage.live.carrier = { id: carrier('wr-sneaker-pair'), root: new Group() }
   const standing = whatStands(stage)
-  const { root } = await stage.cache.load(`carriers/${bag}`)
+  const { root } = await stage.cache.load(`models/carriers/${bag}.glb`)
   stage.live.carrier = { id: bag, root }
   expect((await standing).carrier).toBe(root)
 })

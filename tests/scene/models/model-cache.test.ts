@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createModelShelf, materialsOf, roleOf } from '../../../src/scene/models/model-cache'
 import { bareGlb } from '../bare-glb'
 
-const ring = bareGlb('charms/me-ring-plain')
+const ring = bareGlb('models/charms/me-ring-plain.glb')
 
 /** Answers each request with the next of these; the last repeats. */
 function serve(...answers: readonly (() => Response)[]) {

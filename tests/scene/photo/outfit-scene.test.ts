@@ -21,7 +21,6 @@ function wardrobe(missing = ''): OutfitSource {
   )
   return {
     catalog,
-    models: { carrierUrl: (id) => `carriers/${id}`, charmUrl: (id) => `charms/${id}` },
     cache: createModelShelf(),
     quality: 'low',
   }

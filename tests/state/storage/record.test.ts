@@ -98,7 +98,7 @@ describe('a record', { timeout: 60_000 }, () => {
   it('keeps looks hanging whose 3D models cannot be had right now', () => {
     const bare = {
       ...catalog,
-      charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, modeled: false }])),
+      charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, model: null }])),
     }
     const opened = decodeRecord(
       bare,

@@ -54,7 +54,6 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
       from: standpointOf(settings),
       quality: settings.studio ? 'studio' : 'fine',
       photograph,
-      models: new URL('models/', document.baseURI).href,
     },
     watch,
   )
