@@ -9,6 +9,7 @@ import type { Planner } from './state/planner/planner'
 import { outgoingLook } from './state/signed-look'
 import type { Autosave } from './state/storage/autosave'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
+import { FocusTargets } from './ui/focus-targets'
 import { useOpening } from './ui/open/use-opening'
 import { PlannerProvider, usePlanner, usePlannerState } from './ui/planner-context'
 import type { Address } from './ui/route/address'
@@ -40,7 +41,9 @@ export function App({ planner, keeper, address }: AppProps) {
   return (
     <ErrorBoundary fallbackRender={() => <DeadEnd locale={planner.store.getState().locale} why="crash" />}>
       <PlannerProvider planner={planner}>
-        <Everything keeper={keeper} address={address} />
+        <FocusTargets>
+          <Everything keeper={keeper} address={address} />
+        </FocusTargets>
       </PlannerProvider>
     </ErrorBoundary>
   )

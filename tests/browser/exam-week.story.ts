@@ -39,7 +39,7 @@ for (const place of [DESKTOP, DESKTOP_ZH]) {
 
     for (const [charm, slot] of plan) {
       await page.keyboard.press('/')
-      await expect(page.locator('[data-search]')).toBeFocused()
+      await expect(page.getByRole('searchbox')).toBeFocused()
       await page.keyboard.type(charmName(charm, locale))
       await expect(page.locator('[data-charm]').first()).toHaveAttribute('data-charm', charm)
       for (

@@ -143,7 +143,7 @@ test('links are pasted, look files are picked with the keyboard, and other files
 }) => {
   const here = await visit(DESKTOP)
   const url = linkTo(look, 'https://somewhere.example/')
-  await here.page.locator('[data-search]').evaluate((field, text) => {
+  await here.page.getByRole('searchbox').evaluate((field, text) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', text)
     field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }))

@@ -7,6 +7,7 @@ import { sayFitReason } from '../../words/say-fit-reason'
 import { charmName, slotName, zoneName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { rove } from '../controls/roving'
+import { useFocusTarget } from '../focus-targets'
 import {
   useCatalog,
   useJudge,
@@ -45,7 +46,13 @@ export function AnchorList({ hand }: AnchorListProps) {
     planner.drop()
   }
   return (
-    <section id="look" className={styles['places']} aria-labelledby="where-to">
+    <section
+      ref={useFocusTarget('look')}
+      tabIndex={-1}
+      id="look"
+      className={styles['places']}
+      aria-labelledby="where-to"
+    >
       <div className={styles['head']}>
         <h2 id="where-to">{words.whereTo(charmName(catalog, hand.charm, locale))}</h2>
         <Button look="quiet" onClick={() => planner.cancel()}>

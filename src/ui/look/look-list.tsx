@@ -1,10 +1,11 @@
 import { Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { SlotId } from '../../look/ids'
 import { arrangementOf } from '../../state/planner/derived'
 import { lookWords } from '../../words/look-words'
 import { IconButton } from '../controls/icon-button'
 import { rove } from '../controls/roving'
+import { useFocusTarget, useTargetElement } from '../focus-targets'
 import { useCatalog, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { BagPicker } from './bag-picker'
 import { Bench } from './bench'
@@ -24,7 +25,8 @@ export function LookList({ onBrowse }: LookListProps) {
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const selected = usePlannerState((state) => state.selected)
-  const section = useRef<HTMLElement>(null)
+  const list = useFocusTarget('look')
+  const target = useTargetElement()
   const { hung, carrier } = arrangementOf(catalog, look)
   const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
   const priceCny = hung.reduce((sum, { charm }) => sum + charm.priceCny, 0)
@@ -36,8 +38,8 @@ export function LookList({ onBrowse }: LookListProps) {
     const neighbor = hung[at + 1] ?? hung[at - 1]
     planner.remove(slot)
     setTimeout(() => {
-      const row = neighbor && section.current?.querySelector<HTMLElement>(`[data-row="${neighbor.slot}"]`)
-      ;(row ?? section.current)?.focus()
+      const row = neighbor && target(`row ${neighbor.slot}`)
+      ;(row ?? target('look'))?.focus()
     })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
@@ -53,7 +55,7 @@ export function LookList({ onBrowse }: LookListProps) {
   }
 
   return (
-    <section ref={section} tabIndex={-1} id="look" className={styles['look']} aria-labelledby="look-title">
+    <section ref={list} tabIndex={-1} id="look" className={styles['look']} aria-labelledby="look-title">
       <div className={styles['head']}>
         <h2 id="look-title">{words.title}</h2>
         <IconButton

@@ -6,6 +6,7 @@ import { lookWords } from '../../words/look-words'
 import { slotName } from '../../words/slot-names'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
+import { useFocusTarget } from '../focus-targets'
 import { useCatalog, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './look-row.module.css'
 import { OwnWords, StateChoice } from './worn-details'
@@ -43,6 +44,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
   return (
     <li ref={row} className={styles['item']} data-selected={selected ? '' : undefined}>
       <button
+        ref={useFocusTarget(`row ${slot}`)}
         type="button"
         data-rove
         data-row={slot}

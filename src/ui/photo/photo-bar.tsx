@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { shellWords } from '../../words/shell-words'
 import { Button } from '../controls/button'
+import { useFocusTarget } from '../focus-targets'
 import { useWords } from '../planner-context'
 import styles from './photo-bar.module.css'
 
@@ -9,7 +10,7 @@ export function PhotoBar({ onDone }: { readonly onDone: () => void }) {
   const words = useWords(shellWords)
   return (
     <header className={styles['bar']}>
-      <Button data-photo-done onClick={onDone}>
+      <Button ref={useFocusTarget('photo_done')} onClick={onDone}>
         <ArrowLeft size={17} aria-hidden />
         {words.studioDone}
       </Button>

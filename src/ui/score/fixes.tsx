@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Fix } from '../../scoring/improve/improvements'
 import { sayChange, sayNote } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
+import { useTargetElement } from '../focus-targets'
 import { useCatalog, useLocale, useNumbers, usePlanner, useWords } from '../planner-context'
 import styles from './fixes.module.css'
 import type { Ideas } from './use-score'
@@ -18,12 +19,12 @@ export function BestFix({ ideas, total, roomy }: FixesProps & { readonly roomy: 
   const [best] = ideas.fixes
   const none = best === undefined
   const before = useRef(none)
+  const target = useTargetElement()
   // The last idea takes its button with it, and the focus that was on it.
   useEffect(() => {
-    if (none && !before.current && document.activeElement === document.body)
-      document.getElementById('score-headline')?.focus()
+    if (none && !before.current && document.activeElement === document.body) target('score')?.focus()
     before.current = none
-  }, [none])
+  }, [none, target])
   return best ? (
     <FixButton fix={best} ideas={ideas} total={total} best roomy={roomy} />
   ) : (

@@ -1,8 +1,9 @@
-import { lazy } from 'react'
+import { lazy, useId } from 'react'
 import { sayHeadline } from '../../words/say-score'
 import { scoreCardWords } from '../../words/score-card-words'
 import { Disclosures } from '../controls/disclosures'
 import { LazyBoundary } from '../controls/lazy-boundary'
+import { useFocusTarget } from '../focus-targets'
 import { useCatalog, useLocale, usePlannerState, useWords } from '../planner-context'
 import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
@@ -30,12 +31,13 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
   const score = useScore()
   const said = useNotes()
   const ideas = useIdeas()
+  const heading = useId()
 
   return (
-    <section className={styles['card']} aria-labelledby="score-headline">
+    <section className={styles['card']} aria-labelledby={heading}>
       <div className={styles['head']}>
         <ScoreRing total={score?.total ?? null} />
-        <h2 id="score-headline" tabIndex={-1} className={styles['headline']}>
+        <h2 ref={useFocusTarget('score')} id={heading} tabIndex={-1} className={styles['headline']}>
           <span className="out-of-sight">{words.title}: </span>
           {sayHeadline(catalog, look, locale)}
         </h2>

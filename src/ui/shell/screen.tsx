@@ -20,6 +20,7 @@ import { LiveRegion } from '../feedback/live-region'
 import { type Notice, Notices } from '../feedback/notices'
 import { Refusal } from '../feedback/refusal'
 import { UndoToast } from '../feedback/undo-toast'
+import { useTargetElement } from '../focus-targets'
 import { useShortcuts } from '../help/use-shortcuts'
 import { ListPanel } from '../look/list-panel'
 import type { Opening } from '../open/use-opening'
@@ -72,6 +73,7 @@ export function Screen({ stage, address, saved, notices, makeLink, opening, stud
   const layout = useLayout()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
   const height = useWindowHeight()
+  const target = useTargetElement()
   const help = useRef<HTMLDialogElement>(null)
   const [helpAwaited, setHelpAwaited] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
@@ -120,9 +122,9 @@ export function Screen({ stage, address, saved, notices, makeLink, opening, stud
       style={{ '--sheet': `${covered.bottom}px` } as CSSProperties}
     >
       {!photo.open && (
-        <a className={styles['skip']} href="#look">
+        <button type="button" className={styles['skip']} onClick={() => target('look')?.focus()}>
           {words.skip}
-        </a>
+        </button>
       )}
       <main className={styles['stage']} aria-label={words.stage} data-stage>
         {stage(covered, photo.open ? live : null)}
@@ -202,13 +204,15 @@ export function Screen({ stage, address, saved, notices, makeLink, opening, stud
 
 /** Leads to the search field, which may be behind another tab. */
 function useSearch(open: (tab: PanelId) => void): () => void {
+  const target = useTargetElement()
   const wanted = useRef(false)
   const [asked, setAsked] = useState(0)
   useEffect(() => {
     if (!wanted.current || asked === 0) return
     wanted.current = false
-    document.querySelector<HTMLInputElement>('[data-search]')?.select()
-  }, [asked])
+    const field = target('search')
+    if (field instanceof HTMLInputElement) field.select()
+  }, [asked, target])
   return useCallback(() => {
     wanted.current = true
     open('charms')
@@ -245,10 +249,11 @@ function PhotoPanel({ layout, snap, stops, onSnap, children }: PhotoPanelProps) 
 
 /** Entering and leaving the studio, the focus goes to what takes over. */
 function usePhotoFocus(open: boolean): void {
+  const target = useTargetElement()
   const before = useRef(open)
   useEffect(() => {
     if (before.current === open) return
     before.current = open
-    document.querySelector<HTMLElement>(open ? '[data-photo-done]' : '[data-photo]')?.focus()
-  }, [open])
+    target(open ? 'photo_done' : 'photo')?.focus()
+  }, [open, target])
 }

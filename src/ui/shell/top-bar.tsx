@@ -5,6 +5,7 @@ import { shellWords } from '../../words/shell-words'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { Popover, usePopoverId } from '../controls/popover'
+import { useFocusTarget } from '../focus-targets'
 import { LookTitle } from '../look/look-title'
 import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { LookLink } from '../share/look-link'
@@ -30,6 +31,7 @@ export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopB
   const open = useWords(openWords)
   const share = usePopoverId()
   const more = usePopoverId()
+  const photo = useFocusTarget('photo')
   const night = usePlannerState(({ light }) => light === 'night')
   return (
     <header className={styles['bar']} data-night={night ? '' : undefined}>
@@ -69,9 +71,9 @@ export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopB
           </>
         )}
         {small ? (
-          <IconButton icon={Camera} label={words.photo} tip="below" data-photo onClick={onPhoto} />
+          <IconButton icon={Camera} label={words.photo} tip="below" ref={photo} onClick={onPhoto} />
         ) : (
-          <Button aria-keyshortcuts="S" data-photo onClick={onPhoto}>
+          <Button ref={photo} aria-keyshortcuts="S" onClick={onPhoto}>
             <Camera size={17} strokeWidth={1.75} aria-hidden />
             {words.photo}
           </Button>

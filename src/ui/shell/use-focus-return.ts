@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useTargetElement } from '../focus-targets'
 import { usePlanner } from '../planner-context'
 
 /**
@@ -7,6 +8,7 @@ import { usePlanner } from '../planner-context'
  */
 export function useFocusReturn(): void {
   const { store } = usePlanner()
+  const target = useTargetElement()
   useEffect(() => {
     let before: Element | null = null
     return store.subscribe((next, last) => {
@@ -20,11 +22,11 @@ export function useFocusReturn(): void {
         if (document.activeElement && document.activeElement !== document.body) return
         const { lastAnnouncement, selected } = store.getState()
         const hung = lastAnnouncement?.saying.kind === 'placed' || lastAnnouncement?.saying.kind === 'moved'
-        const row = selected && document.querySelector<HTMLElement>(`[data-row="${selected}"]`)
+        const row = selected && target(`row ${selected}`)
         if (hung && row?.checkVisibility()) row.focus({ preventScroll: false })
         else if (origin instanceof HTMLElement && origin.isConnected) origin.focus()
         else if (row?.checkVisibility()) row.focus()
       })
     })
-  }, [store])
+  }, [store, target])
 }

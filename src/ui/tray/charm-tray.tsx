@@ -7,6 +7,7 @@ import { trayWords } from '../../words/tray-words'
 import { Button } from '../controls/button'
 import { Chip } from '../controls/chip'
 import { rove } from '../controls/roving'
+import { useFocusTarget } from '../focus-targets'
 import { useCatalog, useLocale, useNumbers, usePlannerState, useWords } from '../planner-context'
 import { CharmTile } from './charm-tile'
 import styles from './charm-tray.module.css'
@@ -61,7 +62,7 @@ export function CharmTray() {
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <input
           type="search"
-          data-search
+          ref={useFocusTarget('search')}
           enterKeyHint="search"
           autoComplete="off"
           spellCheck={false}
