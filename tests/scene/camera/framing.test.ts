@@ -63,6 +63,25 @@ describe.each([
   )
 })
 
+describe('a margin', () => {
+  it.each([0, 30, 90, 150])('of %d pixels stays free around what is framed, and no more', (margin) => {
+    const area = { width: 600, height: 800 }
+    const focal = 1000
+    const framing = frame(bag, { azimuth: 0.5, polar: 1.3 }, { area, margin, focal })
+    const { right, up, back } = axesOf(framing)
+    let [halfWidth, halfHeight] = [0, 0]
+    for (const point of bag) {
+      const from = point.map((value, axis) => value - (framing.target[axis] ?? 0))
+      const along = (axis: Point) => axis.reduce((sum, value, i) => sum + value * (from[i] ?? 0), 0)
+      const depth = framing.distance - along(back)
+      halfWidth = Math.max(halfWidth, (focal * Math.abs(along(right))) / depth)
+      halfHeight = Math.max(halfHeight, (focal * Math.abs(along(up))) / depth)
+    }
+    const free = Math.min(area.width / 2 - halfWidth, area.height / 2 - halfHeight)
+    expect(Math.abs(free - margin)).toBeLessThan(1.5)
+  })
+})
+
 describe('the free area', () => {
   it('is never smaller than a quarter of the stage, however much is covered', () => {
     fc.assert(
