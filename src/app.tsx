@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'rea
 import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
-import type { StageTrouble } from './scene/stage-context'
+import type { StageTrouble } from './scene/stage-ports'
 import { linkTo } from './share/link/link'
 import { arrangementOnScreen } from './state/planner/derived'
 import type { Planner } from './state/planner/planner'
@@ -25,7 +25,11 @@ import { markerWords } from './words/marker-words'
 import { numbersIn } from './words/numbers'
 import { shellWords } from './words/shell-words'
 
-const loadStage = () => import('./scene/stage').then(({ Stage }) => ({ default: Stage }))
+/** What browser tests ask the stage is there only with `?test` in the address. */
+const loadStage = () =>
+  new URLSearchParams(location.search).has('test')
+    ? import('./scene/probed-stage').then(({ ProbedStage }) => ({ default: ProbedStage }))
+    : import('./scene/stage').then(({ Stage }) => ({ default: Stage }))
 
 // Under way while catalog and storage are read; a failure is told where the stage is shown.
 loadStage().catch(() => undefined)

@@ -5,7 +5,7 @@ import * as THREE from 'three'
 import { arrange } from '../../src/look/arrange'
 import type { Catalog } from '../../src/look/facts/catalog'
 import { DIRECTIONS } from '../../src/look/facts/view-table'
-import type { SlotId } from '../../src/look/ids'
+import { anchorId, type SlotId } from '../../src/look/ids'
 import type { Look } from '../../src/look/look'
 import { hubSlotOf } from '../../src/look/slot'
 import { holdOf } from '../../src/motion/attachment'
@@ -14,7 +14,6 @@ import { pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
 import { hangingFrameOf } from '../../src/scene/charm/slot-frame'
-import type { StageState } from '../../src/scene/stage-context'
 import { glbIo } from '../kit/glb'
 import { eachPrimitive } from '../kit/measure'
 import { hungCarrier } from '../rules/clasp'
@@ -51,14 +50,12 @@ export async function drawnShares(catalog: Catalog, look: Look): Promise<readonl
   const model = await documentOf('carriers', carrier.id)
   const { shape, anchors } = hungCarrier(carrier, model)
   const swing = createSimulation(shape)
-  const live = {
-    anchors: new Map([...anchors].map(([id, frame]) => [id, taken(frame)])),
-  } as unknown as StageState
+  const places = { anchors: new Map([...anchors].map(([id, frame]) => [anchorId(id), taken(frame)])) }
   const bodies = new Map<SlotId, { readonly hanging: HangingBody; readonly corners: readonly number[] }>()
   for (const { slot, charm, anchor } of hung.toSorted((a, b) => depthOf(a.slot) - depthOf(b.slot))) {
     const document = await documentOf('charms', charm.id)
     const hanging = hangingBodyOf(extrasOf(document), charm.massG, holdOf(charm))
-    const frame = hangingFrameOf(live, slot, arrange(catalog, look))
+    const frame = hangingFrameOf(places, slot, arrange(catalog, look))
     if ('kind' in hanging || !frame) throw new Error(`${charm.id} does not hang on ${slot}`)
     hang(swing, slot, hanging, seated(frame, hanging, shape, anchor))
     bodies.set(slot, { hanging, corners: bodyCorners(document) })
@@ -92,7 +89,7 @@ const depthOf = (slot: SlotId): number => {
 const taken = (frame: THREE.Matrix4) => {
   const place = { position: new THREE.Vector3(), quaternion: new THREE.Quaternion() }
   frame.decompose(place.position, place.quaternion, new THREE.Vector3())
-  return place
+  return { ...place, normal: new THREE.Vector3(0, 0, 1).applyQuaternion(place.quaternion) }
 }
 
 const extrasOf = (document: Document): unknown =>

@@ -22,11 +22,11 @@ export function FrameTail() {
 
   useFrame(() => {
     live.frames += 1
-    live.drawn = live.carrier !== null
+    live.drawn = live.outfit !== null
     const most = quality === 'high' ? Infinity : 0
     // Shells are seen in the screen's own pixels, of which a phone has two or three to one of CSS.
     const focal = live.viewfinder.focal * gl.getPixelRatio()
-    detailFur(live.charms.values(), camera.position, focal, most)
+    if (live.outfit) detailFur(live.outfit.charms.values(), camera.position, focal, most)
     for (const follow of live.afterFrame) follow()
   })
   return null

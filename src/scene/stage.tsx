@@ -1,7 +1,6 @@
 import type CameraControls from 'camera-controls'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { type Object3D, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../picture/studio/photo-request'
@@ -13,17 +12,18 @@ import { showWhole } from './camera/camera-target'
 import type { Insets } from './camera/framing'
 import { PictureFrame } from './camera/picture-frame'
 import { viewfinderOf } from './camera/viewfinder'
-import { CarrierModel } from './carrier/carrier-model'
 import { useCarrier } from './carrier/use-carrier'
-import { HangingCharms } from './charm/hanging-charms'
 import { HeldCharm } from './charm/held-charm'
 import { WaitingRings } from './charm/waiting-rings'
 import { type ModelExporter, useTakeAlong } from './export/use-take-along'
 import { FrameTail } from './frame-tail'
 import { StudioLight } from './light/studio-light'
 import { useShade } from './light/use-shade'
+import { createLiveState } from './live-state'
 import { createModelShelf, type Model } from './models/model-cache'
 import { usePrefetch } from './models/use-prefetch'
+import type { Outfit } from './outfit/outfit'
+import { OutfitOnStage } from './outfit/outfit-on-stage'
 import { usePhotographer } from './photo/use-photographer'
 import { AnchorMarkers } from './pointer/anchor-markers'
 import { useCharmGestures } from './pointer/use-charm-gestures'
@@ -31,16 +31,8 @@ import { useHeldDrag } from './pointer/use-held-drag'
 import { qualityOf } from './quality'
 import { SceneCanvas } from './scene-canvas'
 import styles from './stage.module.css'
-import {
-  createStageState,
-  type StageScope,
-  StageScopeProvider,
-  type StageState,
-  type StageTrouble,
-  type StageWords,
-  type Waiting,
-} from './stage-context'
-import { offerProbe } from './test-probe'
+import { type StageScope, StageScopeProvider } from './stage-context'
+import type { StageTrouble, StageWords, Waiting } from './stage-ports'
 import { useContextLoss } from './use-context-loss'
 import { useSize } from './use-size'
 import { mayDraw } from './webgl-support'
@@ -58,6 +50,8 @@ export interface StageProps {
   readonly onLoading?: (share: number | null) => void
   readonly onReady?: (stage: StageHandle) => void
   readonly onTrouble: (trouble: StageTrouble | null) => void
+  /** What else lies over the picture, inside the stage's scope. */
+  readonly children?: ReactNode
 }
 
 /** What the app may ask of the stage. */
@@ -88,16 +82,17 @@ function Room({
   insets,
   words,
   label,
-  studio: asked = null,
+  studio = null,
   onLoading,
   onReady,
   onTrouble,
+  children,
 }: StageProps) {
   const surface = useRef<HTMLDivElement>(null)
   const controls = useRef<CameraControls | null>(null)
   const size = useSize(surface)
   const [shelf] = useState(createModelShelf)
-  const [live] = useState(createStageState)
+  const [live] = useState(createLiveState)
   const [quality] = useState(() => qualityOf(location.search))
   const [waiting, setWaiting] = useState<ReadonlyMap<SlotId, Waiting>>(NOTHING)
   const expect = useCallback((slot: SlotId, what: Waiting | null) => {
@@ -109,7 +104,6 @@ function Room({
       return next
     })
   }, [])
-  const [studio, trySetting] = useTrial(asked)
   const viewfinder = useMemo(() => viewfinderOf(size, insets, studio), [size, insets, studio])
   const ownLight = useStoreSelector(planner, (state) => state.light)
   const light = studio?.light ?? ownLight
@@ -120,11 +114,11 @@ function Room({
   const shade = useShade(useStoreSelector(planner, (state) => state.theme))
   const carrier = useStoreSelector(planner, (state) => state.look.carrier)
   const model = useCarrier(scope, carrier, onLoading)
-  const [standing, setStanding] = useState<{ readonly model: Model; readonly subject: Object3D } | null>(null)
-  const subject = standing?.model === model ? standing.subject : null
+  const [standing, setStanding] = useState<{ readonly model: Model; readonly outfit: Outfit } | null>(null)
+  const outfit = standing?.model === model ? standing.outfit : null
   const stand = useCallback(
-    (found: Object3D) => {
-      if (model) setStanding({ model, subject: found })
+    (made: Outfit) => {
+      if (model) setStanding({ model, outfit: made })
     },
     [model],
   )
@@ -134,8 +128,8 @@ function Room({
   }, [])
   const frameAll = useCallback(() => {
     const state = planner.store.getState()
-    const { motion } = state
-    if (controls.current) showWhole(controls.current, live, viewfinder, arrangementOnScreen(state), motion)
+    if (controls.current && live.outfit)
+      showWhole(controls.current, live.outfit, viewfinder, arrangementOnScreen(state), state.motion)
   }, [live, viewfinder, planner])
   useCharmGestures(surface, scope, controls, frameAll)
   useHeldDrag(surface, scope)
@@ -144,15 +138,8 @@ function Room({
 
   const photographer = usePhotographer(scope)
   useEffect(() => {
-    if (subject) onReady?.({ frameAll, ...photographer, ...takeAlong })
-  }, [subject, onReady, frameAll, photographer, takeAlong])
-  useEffect(
-    () =>
-      surface.current
-        ? offerProbe(scope, surface.current, { ...photographer, ...takeAlong, studio: trySetting })
-        : undefined,
-    [scope, photographer, takeAlong, trySetting],
-  )
+    if (outfit) onReady?.({ frameAll, ...photographer, ...takeAlong })
+  }, [outfit, onReady, frameAll, photographer, takeAlong])
   const { life, onLost, onRestored } = useContextLoss(shelf, onTrouble)
 
   return (
@@ -167,33 +154,20 @@ function Room({
           onRestored={onRestored}
         >
           <StageScopeProvider value={scope}>
-            <StudioLight shade={shade} subject={subject} reach={reachOf(live, subject)} />
-            {model && <CarrierModel key={carrier} id={carrier} model={model} onStanding={stand} />}
-            <CameraRig subject={subject} onControls={keepControls} />
-            {subject && <HangingCharms key={`charms of ${carrier}`} />}
-            {subject && <HeldCharm />}
+            <StudioLight shade={shade} subject={outfit?.carrier ?? null} reach={outfit?.reach ?? 0.5} />
+            {model && <OutfitOnStage key={carrier} model={model} onStanding={stand} />}
+            <CameraRig subject={outfit} onControls={keepControls} />
+            {outfit && <HeldCharm />}
             <FrameTail />
           </StageScopeProvider>
         </SceneCanvas>
-        {subject && <WaitingRings waiting={waiting} />}
-        {subject && !studio && <AnchorMarkers />}
-        {subject && studio && viewfinder.crop && <PictureFrame studio={studio} crop={viewfinder.crop} />}
+        {outfit && <WaitingRings waiting={waiting} />}
+        {outfit && !studio && <AnchorMarkers />}
+        {outfit && studio && viewfinder.crop && <PictureFrame studio={studio} crop={viewfinder.crop} />}
+        {children}
       </div>
     </StageScopeProvider>
   )
 }
 
 const NOTHING: ReadonlyMap<SlotId, Waiting> = new Map()
-
-/** The carrier's largest extent in meters, rounded up so that light is set up once for bags of about one size. */
-function reachOf(live: StageState, subject: Object3D | null): number {
-  if (!subject || !live.bounds) return 0.5
-  const { x, y, z } = live.bounds.getSize(new Vector3())
-  return Math.max(0.1, Math.ceil(Math.max(x, y, z) * 10) / 10)
-}
-
-/** The studio as asked for, until a test tries another. */
-function useTrial(asked: LiveStudio | null) {
-  const [trial, setTrial] = useState<LiveStudio | null>(null)
-  return [trial ?? asked, setTrial] as const
-}

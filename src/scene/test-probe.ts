@@ -1,14 +1,13 @@
 import { Box3, InstancedMesh, Mesh, Quaternion, Vector3 } from 'three'
 import type { SlotId } from '../look/ids'
 import type { Look } from '../look/look'
-import { isAtRest } from '../motion/simulation'
 import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, PixelSize, RenderTurntable } from '../picture/studio/photo-request'
 import { arrangementOnScreen } from '../state/planner/derived'
 import { slotOnScreen, toPixels } from './camera/projection'
 import type { ModelExporter } from './export/use-take-along'
-import type { Photographer } from './photo/use-photographer'
+import type { StageHandle } from './stage'
 import type { StageScope } from './stage-context'
 
 /** What browser tests may ask of the stage; there only with `?test` in the address. */
@@ -56,22 +55,16 @@ declare global {
   }
 }
 
+/** Offers the probe on the window; gives back how to take it away. */
 export function offerProbe(
   scope: StageScope,
-  surface: HTMLElement,
-  {
-    photograph,
-    film,
-    exportModel,
-    visitAr,
-    studio,
-  }: Photographer & ModelExporter & Pick<StageProbe, 'studio'>,
+  { photograph, film, exportModel, visitAr }: StageHandle,
+  studio: StageProbe['studio'],
 ): () => void {
-  if (!new URLSearchParams(location.search).has('test')) return () => {}
   const { planner, live } = scope
   const onPage = <Point extends { readonly x: number; readonly y: number }>(point: Point | null) => {
-    const box = surface.getBoundingClientRect()
-    return point && { ...point, x: point.x + box.left, y: point.y + box.top }
+    const box = live.renderer?.domElement.getBoundingClientRect()
+    return point && box ? { ...point, x: point.x + box.left, y: point.y + box.top } : null
   }
   const middle = new Vector3()
   const turn = new Quaternion()
@@ -80,7 +73,7 @@ export function offerProbe(
     project: (slot) =>
       onPage(slotOnScreen(live, slot as SlotId, arrangementOnScreen(planner.store.getState()))),
     charmPx: (slot) => {
-      const shown = live.charms.get(slot as SlotId)
+      const shown = live.outfit?.charms.get(slot as SlotId)
       if (!shown) return null
       const { position, quaternion } = shown.pose.body
       middle.set(...shown.piece.hanging.massCenter).sub(shown.piece.attach)
@@ -90,12 +83,13 @@ export function offerProbe(
       middle.z += position.z
       return onPage(toPixels(live, middle))
     },
-    hanging: () => [...live.charms.keys()],
+    hanging: () => [...(live.outfit?.charms.keys() ?? [])],
     frames: () => live.frames,
-    atRest: () =>
-      isAtRest(live.swing) &&
-      !live.restless &&
-      [...planner.store.getState().look.placed.keys()].every((slot) => live.charms.has(slot)),
+    atRest: () => {
+      const { outfit } = live
+      const { look } = planner.store.getState()
+      return outfit?.isAtRest() === true && [...look.placed.keys()].every((slot) => outfit.charms.has(slot))
+    },
     info: () => {
       const { renderer, scene, camera } = live
       if (!renderer || !scene || !camera) return null
@@ -123,14 +117,12 @@ export function offerProbe(
     makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
     bounds: () => {
       const box = new Box3()
-      const shown = [live.carrier?.root, ...[...live.charms.values()].map(({ piece }) => piece.group)]
-      for (const root of shown)
-        root?.traverseVisible((node) => {
-          if (!(node instanceof Mesh) || node instanceof InstancedMesh) return
-          node.updateWorldMatrix(true, false)
-          for (let i = 0; i < node.geometry.getAttribute('position').count; i++)
-            box.expandByPoint(node.getVertexPosition(i, middle).applyMatrix4(node.matrixWorld))
-        })
+      live.outfit?.group.traverseVisible((node) => {
+        if (!(node instanceof Mesh) || node instanceof InstancedMesh) return
+        node.updateWorldMatrix(true, false)
+        for (let i = 0; i < node.geometry.getAttribute('position').count; i++)
+          box.expandByPoint(node.getVertexPosition(i, middle).applyMatrix4(node.matrixWorld))
+      })
       return [...box.min.toArray(), ...box.max.toArray()]
     },
     studio,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ModelCache } from './models/model-cache'
-import type { StageTrouble } from './stage-context'
+import type { StageTrouble } from './stage-ports'
 
 /** How long a lost context may take to come back by itself before the canvas is made anew, in milliseconds. */
 const PATIENCE = 1000

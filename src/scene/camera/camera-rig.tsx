@@ -16,6 +16,7 @@ import {
 import { moveCarrier } from '../../motion/simulation'
 import { arrangementOnScreen } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-planner'
+import type { Outfit } from '../outfit/outfit'
 import { useStageScope } from '../stage-context'
 import { answerTo, moveTo } from './camera-target'
 import { principalShift } from './viewfinder'
@@ -34,8 +35,8 @@ const still = new Vector3()
 const facing = new Quaternion()
 
 interface CameraRigProps {
-  /** The carrier to frame, null until it is there. */
-  readonly subject: object | null
+  /** The outfit to frame, null until its carrier is there. */
+  readonly subject: Outfit | null
   readonly onControls: (controls: CameraControls | null) => void
 }
 
@@ -73,6 +74,10 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       live.view.framed = false
       invalidate()
     }
+    const moved = () => {
+      taken()
+      for (const tell of live.cameraByHand) tell()
+    }
     const start = () => {
       held.current = true
       taken()
@@ -82,7 +87,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       invalidate()
     }
     controls.addEventListener('controlstart', start)
-    controls.addEventListener('control', taken)
+    controls.addEventListener('control', moved)
     controls.addEventListener('controlend', end)
     controls.addEventListener('transitionstart', wake)
     controls.addEventListener('update', wake)
@@ -107,7 +112,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     const { view } = live
     const before = live.viewfinder
     live.viewfinder = viewfinder
-    if (!subject || live.outline.length === 0) return
+    if (!subject || subject.outline.length === 0) return
     const asked = view.answered !== request || view.carrier !== carrier
     if (!asked && !view.framed) {
       // A new canvas after a lost context: everything stands where the user left it.
@@ -120,14 +125,14 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     } else {
       const { framing, whole } = answerTo(
         request,
-        live,
+        subject,
         viewfinder,
         arrangementOnScreen(planner.store.getState()),
         controls,
       )
       controls.minDistance = whole.distance * 0.16
       controls.maxDistance = whole.distance * 1.5
-      if (live.bounds) controls.setBoundary(live.bounds)
+      controls.setBoundary(subject.bounds)
       const fly = asked && view.answered !== null && !fresh.current && planner.store.getState().motion
       moveTo(controls, framing, fly)
       Object.assign(view, { answered: request, carrier, framed: true })
@@ -148,8 +153,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       // Turning the camera by hand is turning the bag: what hangs on it lags behind a little.
       yaw.current -= twirls ? turned * LIVELINESS : 0
       facing.setFromAxisAngle(up, yaw.current)
-      moveCarrier(live.swing, still, facing, Math.max(Math.min(seconds, LONGEST_STEP), 1e-3))
-      live.restless = true
+      if (subject) moveCarrier(subject.swing, still, facing, Math.max(Math.min(seconds, LONGEST_STEP), 1e-3))
       twirling.current = twirls
     }
     const { position, target } = spot.current

@@ -3,7 +3,7 @@ import type { Arrangement } from '../../look/arrangement'
 import type { SlotId } from '../../look/ids'
 import { anchorOfSlot } from '../../look/slot'
 import type { CameraRequest } from '../../state/camera-view'
-import type { StageState } from '../stage-context'
+import type { Outfit } from '../outfit/outfit'
 import { type Framing, frame, type Heading, headingTo, nearestTurn, PRESET_HEADINGS } from './framing'
 import { hangingOutline } from './hanging-outline'
 import type { Viewfinder } from './viewfinder'
@@ -14,12 +14,12 @@ const CLOSE_REACH = 0.13
 /** Where the camera goes when asked for a preset or an anchor, and where it would stand to show everything. */
 export function answerTo(
   request: CameraRequest,
-  live: StageState,
+  outfit: Outfit,
   viewfinder: Viewfinder,
   arrangement: Arrangement,
   now: { readonly azimuthAngle: number; readonly polarAngle: number },
 ): { readonly framing: Framing; readonly whole: Framing } {
-  const outline = [...live.outline, ...hangingOutline(live, arrangement)]
+  const outline = [...outfit.outline, ...hangingOutline(outfit, arrangement)]
   const around = (heading: Heading) => frame(outline, heading, viewfinder)
   switch (request.kind) {
     case 'preset': {
@@ -27,7 +27,7 @@ export function answerTo(
       return { framing: whole, whole }
     }
     case 'anchor': {
-      const anchor = live.anchors.get(anchorOfSlot(request.anchor as SlotId))
+      const anchor = outfit.anchors.get(anchorOfSlot(request.anchor as SlotId))
       if (!anchor) {
         const whole = around({ azimuth: now.azimuthAngle, polar: now.polarAngle })
         return { framing: whole, whole }
@@ -60,13 +60,13 @@ export function moveTo(controls: CameraControls, framing: Framing, fly: boolean)
 /** Shows the whole carrier again from where the camera stands. */
 export function showWhole(
   controls: CameraControls,
-  live: StageState,
+  outfit: Outfit,
   viewfinder: Viewfinder,
   arrangement: Arrangement,
   fly: boolean,
 ): void {
-  if (live.outline.length === 0) return
+  if (outfit.outline.length === 0) return
   const heading = { azimuth: controls.azimuthAngle, polar: controls.polarAngle }
-  const outline = [...live.outline, ...hangingOutline(live, arrangement)]
+  const outline = [...outfit.outline, ...hangingOutline(outfit, arrangement)]
   moveTo(controls, frame(outline, heading, viewfinder), fly)
 }

@@ -1,6 +1,6 @@
 import type { Quaternion, Vector3 } from 'three'
 import { PhotoError, type PixelSize } from '../../picture/studio/photo-request'
-import type { StageState } from '../stage-context'
+import type { LiveState } from '../live-state'
 import { cropOf } from './crop'
 import type { Insets } from './framing'
 
@@ -16,7 +16,7 @@ export interface PhotoView {
 
 /** The stage as it shows itself now. */
 interface ShownStage {
-  readonly live: Pick<StageState, 'camera' | 'size' | 'viewfinder'>
+  readonly live: Pick<LiveState, 'camera' | 'size' | 'viewfinder'>
   readonly insets: Insets
 }
 

@@ -1,7 +1,13 @@
 import { Box3, Matrix4, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
 import { type AnchorId, anchorId } from '../../look/ids'
 import { type CarrierShape, carrierShapeOf, noShape } from '../../motion/carrier-shape'
-import type { AnchorPlacement } from '../stage-context'
+
+/** A place on the carrier as modeled, in meters: y up, z out of the surface. */
+export interface AnchorPlacement {
+  readonly position: Vector3
+  readonly quaternion: Quaternion
+  readonly normal: Vector3
+}
 
 const PREFIX = 'anchor_'
 

@@ -23,11 +23,10 @@ import type { Model } from '../models/model-cache'
 import { rayThrough } from '../pointer/picking'
 import { FINGER_LIFT } from '../pointer/snap'
 import { useStageScope } from '../stage-context'
-import { applyPose, bodyIn } from './charm-parts'
+import { applyPose, bodyIn, discard, takeApart } from './charm-parts'
 import { seated } from './seat'
 import { hangingFrameOf, slotPosition } from './slot-frame'
-import { assume } from './state-pose'
-import { usePiece } from './use-charm-parts'
+import { wear } from './wear'
 
 type Holding = Extract<Hand, { kind: 'holding' }>
 
@@ -83,7 +82,8 @@ function InHand({
   const { planner, live, quality } = useStageScope()
   const gl = useThree((state) => state.gl)
   const invalidate = useThree((state) => state.invalidate)
-  const piece = usePiece(model, charm, quality)
+  const piece = useMemo(() => takeApart(model, charm, quality), [model, charm, quality])
+  useEffect(() => () => discard(piece), [piece])
   const holder = useMemo(() => new Group().add(piece.group), [piece])
   const look = useStoreSelector(planner, (state) => state.look)
   const { over, grip, from } = hand
@@ -92,25 +92,27 @@ function InHand({
   const body = bodyIn(piece, state)
 
   useLayoutEffect(() => {
-    assume(piece.form, state)
-    piece.inscription.write(inscriptions, charm.fields)
+    wear(piece, { state, inscriptions })
     invalidate()
-  }, [piece, state, inscriptions, charm, invalidate])
+  }, [piece, state, inscriptions, invalidate])
 
   /** Where it would hang, with the carrier to lean on but without its neighbours. */
   const trial = useMemo(() => {
     if (!over || targetAt(catalog, look, charm.id, from, over).reasons.length > 0) return null
+    const { outfit } = live
+    if (!outfit) return null
     const arrangement = arrangementOf(catalog, look)
-    const frame = hangingFrameOf(live, over, arrangement)
+    const frame = hangingFrameOf(outfit, over, arrangement)
     const at = new Vector3()
-    if (!frame || !slotPosition(live, over, arrangement, at)) return null
-    const swing = createSimulation(live.shape)
+    if (!frame || !slotPosition(outfit, over, arrangement, at)) return null
+    const { shape } = outfit.swing
+    const swing = createSimulation(shape)
     const anchor = { on: 'carrier', position: at.toArray(), rotation: frame.rotation } as const
     hang(
       swing,
       SLOT,
       body,
-      seated(anchor, body, live.shape, anchorAt(catalog, look, over) ?? undefined),
+      seated(anchor, body, shape, anchorAt(catalog, look, over) ?? undefined),
       (turn * Math.PI) / 180,
     )
     settle(swing)
@@ -172,7 +174,8 @@ function InHand({
 
   /** Where the hook belongs so that the body is at the pointer, on a plane just before the carrier. */
   function underPointer(camera: PerspectiveCamera): Vector3 {
-    const { pointer, bounds } = live
+    const { pointer, outfit } = live
+    const bounds = outfit?.bounds
     rayThrough(camera, live, pointer.x, pointer.y - (pointer.kind === 'touch' ? FINGER_LIFT : 0), ray)
     camera.getWorldDirection(ahead)
     const reach = bounds ? bounds.getSize(size).length() * 0.34 : 0.2

@@ -1,13 +1,16 @@
 import { Quaternion, Vector3 } from 'three'
 import type { Arrangement } from '../../look/arrangement'
-import type { SlotId } from '../../look/ids'
+import type { AnchorId, SlotId } from '../../look/ids'
 import { anchorOfSlot, hubSlotOf, parseSlot } from '../../look/slot'
+import type { CharmPose } from '../../motion/pose'
 import type { AnchorFrame as HangingFrame } from '../../motion/rigid-body'
-import type { OnStage, StageState } from '../stage-context'
+import type { AnchorPlacement } from '../carrier/carrier-frames'
+import type { CharmParts } from './charm-parts'
 
 /** The places of a carrier, and what already hangs on it. */
-export interface HangingPlaces extends Pick<StageState, 'anchors'> {
-  readonly charms: ReadonlyMap<SlotId, Pick<OnStage, 'piece' | 'pose'>>
+export interface HangingPlaces {
+  readonly anchors: ReadonlyMap<AnchorId, AnchorPlacement>
+  readonly charms: ReadonlyMap<SlotId, { readonly piece: CharmParts; readonly pose: CharmPose }>
 }
 
 /** Two charms at one anchor hang this far apart, in meters. */
@@ -16,7 +19,7 @@ const aside = new Vector3()
 
 /** Where motion hangs a charm: at the carrier's hardware, beside its first place, or on a ring of a hub. */
 export function hangingFrameOf(
-  live: Pick<StageState, 'anchors'>,
+  { anchors }: Pick<HangingPlaces, 'anchors'>,
   slot: SlotId,
   arrangement: Arrangement,
 ): HangingFrame | null {
@@ -33,7 +36,7 @@ export function hangingFrameOf(
       rotation: [0, 0, 0, 1],
     }
   }
-  const anchor = live.anchors.get(anchorOfSlot(slot))
+  const anchor = anchors.get(anchorOfSlot(slot))
   if (!anchor || !path) return null
   aside
     .set((path.place - 1) * PLACE_STEP, 0, 0)
@@ -47,16 +50,16 @@ const turn = new Quaternion()
 
 /** Where a slot is now, in the carrier's frame; false when it has no place on the stage. */
 export function slotPosition(
-  room: HangingPlaces,
+  places: HangingPlaces,
   slot: SlotId,
   arrangement: Arrangement,
   out: Vector3,
 ): boolean {
-  const frame = hangingFrameOf(room, slot, arrangement)
+  const frame = hangingFrameOf(places, slot, arrangement)
   if (!frame) return false
   out.set(...frame.position)
   if (frame.on === 'carrier') return true
-  const hub = room.charms.get(frame.slot as SlotId)
+  const hub = places.charms.get(frame.slot as SlotId)
   if (!hub) return false
   const { position, quaternion } = hub.pose.body
   turn.set(quaternion.x, quaternion.y, quaternion.z, quaternion.w)

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef } from 'react'
 import type { SlotId } from '../../look/ids'
 import { arrangementOnScreen } from '../../state/planner/derived'
 import { slotOnScreen } from '../camera/projection'
-import { useStageScope, type Waiting } from '../stage-context'
+import { useStageScope } from '../stage-context'
+import type { Waiting } from '../stage-ports'
 import styles from './waiting-rings.module.css'
 
 /** What stands where a charm will hang: how far its model is, or that it did not come. */

@@ -9,21 +9,14 @@ import {
   Sprite,
   Vector3,
 } from 'three'
-import type { Arrangement, Hung } from '../../look/arrangement'
-import type { SlotId } from '../../look/ids'
+import type { Hung } from '../../look/arrangement'
 import type { CharmParts } from '../charm/charm-parts'
 import { brightnessOf, shownState } from '../charm/glow'
 import { furExtrasOf } from '../fur/fur-material'
 import { roleOf } from '../models/model-cache'
+import type { Outfit } from '../outfit/outfit'
 import { plainGeometry } from './plain-geometry'
 import { plainMaterial, texturesOf } from './plain-material'
-
-/** What stands on the stage. */
-export interface Standing {
-  readonly carrier: Object3D
-  readonly charms: ReadonlyMap<SlotId, { readonly piece: CharmParts }>
-  readonly arrangement: Arrangement
-}
 
 /** Without its hairs, fur is as thick as the stage draws it from afar: this share of the pile's length. */
 const FUR_BULK = 0.6
@@ -31,11 +24,11 @@ const FUR_BULK = 0.6
 const PRINT_LIFT = 0.00006
 
 /**
- * The whole outfit as it hangs now, copied from the stage: one tree in meters, floor at 0, front to +z. Each charm's
+ * The whole outfit as it hangs now, copied: one tree in meters, floor at 0, front to +z. Each charm's
  * node is named by charm and slot, the carrier and everything below as their authors named them. Without lights,
  * shadows and the pile of fur; lamps emit their mean. Shapes and materials are copies, pictures are shared.
  */
-export function composeOutfit({ carrier, charms, arrangement }: Standing): Group {
+export function composeOutfit({ carrier, charms, arrangement }: Outfit): Group {
   const outfit = new Group()
   outfit.name = 'outfit'
   const copier = createCopier()

@@ -7,30 +7,31 @@ import {
   type Simplification,
 } from '../../picture/export/model-file'
 import { PhotoError, type Watch } from '../../picture/studio/photo-request'
-import { composeOutfit, type Standing } from './compose-outfit'
+import type { Outfit } from '../outfit/outfit'
+import { composeOutfit } from './compose-outfit'
 import { sizeMmOf, trianglesOf } from './measure-outfit'
 import { simplificationsOf } from './simplified'
 import { writeGlb } from './write-glb'
 import { writeUsdz } from './write-usdz'
 
-/** What stands on the stage as a file. Tried again with smaller pictures when it is too large, then given up with a `PhotoError`, as is an outfit without a shape. */
+/** An outfit as a file. Tried again with smaller pictures when it is too large, then given up with a `PhotoError`, as is an outfit without a shape. */
 export async function exportOutfit(
-  standing: Standing,
+  outfit: Outfit,
   kind: ModelKind,
   credit: Credit,
   watch: Watch = {},
 ): Promise<ModelFile> {
-  const simplified = simplificationsOf(standing, kind)
+  const simplified = simplificationsOf(outfit, kind)
   for (const texture of [MODEL_LIMITS.texture, MODEL_LIMITS.smallTexture]) {
     watch.signal?.throwIfAborted()
-    const outfit = composeOutfit(standing)
-    const triangles = trianglesOf(outfit)
+    const tree = composeOutfit(outfit)
+    const triangles = trianglesOf(tree)
     if (triangles === 0) throw new PhotoError('models')
-    const measures = { triangles, sizeMm: sizeMmOf(outfit) }
+    const measures = { triangles, sizeMm: sizeMmOf(tree) }
     const bytes =
       kind === 'glb'
-        ? await writeGlb(outfit, credit, texture, watch)
-        : await writeUsdz(outfit, credit, texture, watch)
+        ? await writeGlb(tree, credit, texture, watch)
+        : await writeUsdz(tree, credit, texture, watch)
     if (bytes.byteLength > MODEL_LIMITS.bytes[kind]) continue
     const reduced: readonly Simplification[] = texture < MODEL_LIMITS.texture ? ['textures'] : []
     return {

@@ -1,11 +1,11 @@
 import type { ModelKind, Simplification } from '../../picture/export/model-file'
 import { furExtrasOf } from '../fur/fur-material'
 import { materialsOf } from '../models/model-cache'
-import type { Standing } from './compose-outfit'
+import type { Outfit } from '../outfit/outfit'
 import { hasFinish } from './plain-material'
 
 /** How the file of this outfit will differ from the stage; only what applies to it. */
-export function simplificationsOf({ carrier, charms }: Standing, kind: ModelKind): readonly Simplification[] {
+export function simplificationsOf({ carrier, charms }: Outfit, kind: ModelKind): readonly Simplification[] {
   const pieces = [...charms.values()].map(({ piece }) => piece)
   const worn = [carrier, ...pieces.map(({ group }) => group)].flatMap((root) => {
     const found: ReturnType<typeof materialsOf>[number][] = []

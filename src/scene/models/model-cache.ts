@@ -20,6 +20,8 @@ export type Loading = (share: number) => void
 export interface ModelCache {
   /** Fetches and parses a GLB once; a failed attempt is forgotten, so that asking again tries again. */
   load(url: string, onProgress?: Loading): Promise<Model>
+  /** A model that is there, null while it is not. */
+  loaded(url: string): Model | null
   /** Marks one more, or one less, user of a model; the last to leave frees its memory on the graphics card. */
   retain(url: string): () => void
   /** Frees everything on the graphics card; parsed models stay and are uploaded again when shown. */
@@ -90,7 +92,7 @@ export function createModelShelf(): ModelCache {
     for (const { loaded } of entries.values()) if (loaded) freeMemory(loaded.root)
   }
 
-  return { load, retain: hold, unload }
+  return { load, loaded: (url) => entries.get(url)?.loaded ?? null, retain: hold, unload }
 }
 
 async function fetchBytes(url: string, onProgress: Loading): Promise<ArrayBuffer> {

@@ -2,7 +2,7 @@ import { Vector3 } from 'three'
 import { isInSight } from '../../motion/line-of-sight'
 import { heroOf, measure } from '../../scoring/measure/measure'
 import type { PhotoView } from '../camera/current-view'
-import type { Outfit } from './outfit-scene'
+import type { Outfit } from '../outfit/outfit'
 
 const at = new Vector3()
 const ahead = new Vector3()

@@ -4,8 +4,8 @@ import { bakeFloorShadow, castOf, contactOf } from '../light/floor-shadow'
 import { LIGHT_RIGS } from '../light/light-rig'
 import { createStudio } from '../light/lighting'
 import { studioBackdrop } from '../light/studio-backdrop'
+import type { Outfit } from '../outfit/outfit'
 import type { Quality } from '../quality'
-import type { Outfit } from './outfit-scene'
 import type { Tile } from './tiles'
 
 /** A look in front of its backdrop, lit, with its shadow on the floor: what a photograph is taken of. */

@@ -9,13 +9,13 @@ import { axesOf, frame, type Heading } from '../camera/framing'
 import { hangingOutline } from '../camera/hanging-outline'
 import { pictureViewfinder, principalShift } from '../camera/viewfinder'
 import { anchorsOf, outlineOf } from '../carrier/carrier-frames'
-import type { StageState } from '../stage-context'
-import type { Outfit, OutfitSource } from './outfit-scene'
+import type { OutfitSource } from '../outfit/build-outfit'
+import type { Outfit } from '../outfit/outfit'
 import type { Tile } from './tiles'
 
 /** The closest view from a heading that shows all points inside what the edges leave free. */
 export function viewAround(
-  points: StageState['outline'],
+  points: Outfit['outline'],
   heading: Heading,
   { size, edges, focalMm }: Pick<Shot, 'size' | 'edges' | 'focalMm'>,
 ): PhotoView {
@@ -42,7 +42,7 @@ export async function outlineToShow(
   outfit: Outfit,
   around: Look | undefined,
   wardrobe: OutfitSource,
-): Promise<StageState['outline']> {
+): Promise<Outfit['outline']> {
   if (around) return outlineAround(arrangementOf(wardrobe.catalog, around), outfit, wardrobe)
   return [...outfit.outline, ...hangingOutline(outfit, outfit.arrangement)]
 }
@@ -52,7 +52,7 @@ async function outlineAround(
   arrangement: Arrangement,
   outfit: Outfit,
   { cache }: OutfitSource,
-): Promise<StageState['outline']> {
+): Promise<Outfit['outline']> {
   const charms = new Map()
   if (arrangement.carrier === outfit.arrangement.carrier)
     return [...outfit.outline, ...hangingOutline({ anchors: outfit.anchors, charms }, arrangement)]

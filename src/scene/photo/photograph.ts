@@ -5,13 +5,14 @@ import type { PhotoView } from '../camera/current-view'
 import { PRESET_HEADINGS } from '../camera/framing'
 import { focalPixelsOf } from '../camera/lens'
 import { detailFur } from '../fur/fur-detail'
-import type { StageState } from '../stage-context'
+import type { LiveState } from '../live-state'
+import { buildOutfit, type OutfitSource } from '../outfit/build-outfit'
+import type { Outfit } from '../outfit/outfit'
 import { aliveRenderer } from './alive-renderer'
 import { accumulate } from './expose'
 import { focusOf } from './focus'
 import { openFrameReader } from './frame-reader'
 import { openness } from './occlusion'
-import { buildOutfit, type Outfit, type OutfitSource } from './outfit-scene'
 import { buildSet } from './photo-set'
 import { outlineToShow, viewAround } from './photo-view'
 import { sampleOffsets } from './sample-offsets'
@@ -20,7 +21,7 @@ import { softKey } from './soft-key'
 
 /** What a photographer needs of the stage. */
 export interface PhotoStage {
-  readonly live: StageState
+  readonly live: LiveState
   readonly models: OutfitSource
   /** The look on the stage: its charms are taken as they hang. */
   readonly shown: Look
@@ -67,7 +68,7 @@ async function developed(
   watch: Watch,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
   const { size, quality, light } = shot
-  const hanging: StageState['charms'] | null = shot.look === shown ? live.charms : null
+  const hanging = () => (shot.look === shown ? live.outfit : null)
   const outfit = await buildOutfit(shot.look, light, models, hanging)
   try {
     watch.signal?.throwIfAborted()

@@ -1,16 +1,18 @@
-import { Quaternion, Vector3 } from 'three'
+import { Quaternion } from 'three'
 import { swingLoop } from '../../motion/loop'
 import type { CharmPose } from '../../motion/pose'
 import { settle } from '../../motion/simulation'
+import { type Canvas, newCanvas, type Pen, penOf } from '../../picture/page/canvas'
 import { PhotoError, type RenderTurntable, type Turn, type Watch } from '../../picture/studio/photo-request'
 import { pictureViewfinder } from '../camera/viewfinder'
 import { isOn } from '../charm/glow'
+import { spinnersOf } from '../charm/moving-parts'
 import { detailFur } from '../fur/fur-detail'
-import type { StageState } from '../stage-context'
+import { buildOutfit } from '../outfit/build-outfit'
+import type { Outfit } from '../outfit/outfit'
 import { createAccumulator } from './accumulate'
 import { aliveRenderer } from './alive-renderer'
 import { openFrameReader } from './frame-reader'
-import { buildOutfit, type Outfit } from './outfit-scene'
 import { buildSet } from './photo-set'
 import { outlineToShow, viewAround } from './photo-view'
 import type { PhotoStage } from './photograph'
@@ -31,7 +33,7 @@ export async function shootFilm(
   const { size, seconds, framesPerSecond } = turn
   const count = Math.max(1, Math.round(seconds * framesPerSecond))
   const renderer = await aliveRenderer(live, signal)
-  const outfit = await buildOutfit(turn.look, turn.light, wardrobe, null)
+  const outfit = await buildOutfit(turn.look, turn.light, wardrobe, () => null)
   try {
     settle(outfit.swing)
     const loop = swingLoop(outfit.swing, seconds, count)
@@ -41,21 +43,22 @@ export async function shootFilm(
     detailFur(outfit.charms.values(), view.position, focal, wardrobe.quality === 'high' ? Infinity : 0)
     const set = buildSet(renderer, outfit, turn, wardrobe.quality)
     const shutter = openFrameReader(renderer, set, size)
-    const screen = canvasOf(turn)
+    const canvas = newCanvas(size.width, size.height)
+    const pen = penTo(canvas)
     const gather = createAccumulator(size, 1, 'code')
     const spin = spinnerOf(outfit, seconds, count)
     try {
       for (const [index, poses] of loop.entries()) {
         signal?.throwIfAborted()
         for (const [slot, { pose }] of outfit.charms) adopt(pose, poses.get(slot))
-        outfit.strike()
+        outfit.place()
         if (index > 0) spin()
         set.turnTo(FIRST + (index / count) * 2 * Math.PI)
         set.shadows.due = true
         gather.clear()
         for (const part of shutter.parts) gather.add(await shutter.draw(view, part, SHARP), part)
-        screen.pen.putImageData(new ImageData(gather.develop(), size.width, size.height), 0, 0)
-        await onFrame(screen.canvas, index)
+        pen.putImageData(new ImageData(gather.develop(), size.width, size.height), 0, 0)
+        await onFrame(canvas, index)
         onProgress?.((index + 1) / count)
       }
     } finally {
@@ -68,7 +71,7 @@ export async function shootFilm(
 }
 
 /** The points of something that turns once around. */
-const turned = (points: StageState['outline']): StageState['outline'] =>
+const turned = (points: Outfit['outline']): Outfit['outline'] =>
   points.flatMap(([x, y, z]) => {
     const radius = Math.hypot(x, z)
     return [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => {
@@ -94,12 +97,9 @@ function adopt(pose: CharmPose, next: CharmPose | undefined): void {
 function spinnerOf({ charms }: Outfit, seconds: number, count: number): () => void {
   const spinning = [...charms.values()].flatMap(({ piece, hung }) =>
     isOn(hung.state, piece.charm.states)
-      ? Object.entries(piece.extras.spinning).flatMap(([name, { axis, turnsPerSecond }]) => {
-          const node = piece.body.getObjectByName(name)
+      ? spinnersOf(piece).map(({ node, axis, turnsPerSecond }) => {
           const angle = (Math.round(turnsPerSecond * seconds) * 2 * Math.PI) / count
-          return node
-            ? [{ node, turn: new Quaternion().setFromAxisAngle(new Vector3(...axis).normalize(), angle) }]
-            : []
+          return { node, turn: new Quaternion().setFromAxisAngle(axis, angle) }
         })
       : [],
   )
@@ -108,18 +108,11 @@ function spinnerOf({ charms }: Outfit, seconds: number, count: number): () => vo
   }
 }
 
-function canvasOf({ size: { width, height } }: Turn) {
-  if (typeof OffscreenCanvas !== 'undefined') {
-    const canvas = new OffscreenCanvas(width, height)
-    return { canvas, pen: penOf(canvas.getContext('2d')) }
-  }
-  const canvas = document.createElement('canvas')
-  Object.assign(canvas, { width, height })
-  return { canvas, pen: penOf(canvas.getContext('2d')) }
-}
-
 /** A canvas without a pen is one that is too large to be had. */
-function penOf<Pen>(pen: Pen | null): Pen {
-  if (!pen) throw new PhotoError('too_large')
-  return pen
+function penTo(canvas: Canvas): Pen {
+  try {
+    return penOf(canvas)
+  } catch {
+    throw new PhotoError('too_large')
+  }
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
 import { viewByHand } from '../camera/current-view'
-import type { StageScope } from '../stage-context'
+import { outfitSourceOf, type StageScope } from '../stage-context'
 
 /** Who takes pictures of the stage. */
 export interface Photographer {
@@ -43,7 +43,8 @@ export function usePhotographer(scope: StageScope): Photographer {
   }, [])
 }
 
-function photoStageOf({ planner, cache, quality, live }: StageScope) {
-  const { catalog, look: shown } = planner.store.getState()
-  return { live, models: { catalog, cache, quality }, shown }
-}
+const photoStageOf = (scope: StageScope) => ({
+  live: scope.live,
+  models: outfitSourceOf(scope),
+  shown: scope.planner.store.getState().look,
+})

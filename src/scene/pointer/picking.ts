@@ -1,7 +1,9 @@
 import { Matrix4, type PerspectiveCamera, Quaternion, Ray, Vector3 } from 'three'
 import type { SlotId } from '../../look/ids'
+import type { CarrierShape } from '../../motion/carrier-shape'
 import { distanceToCarrier } from '../../motion/line-of-sight'
-import type { OnStage, StageState } from '../stage-context'
+import type { LiveState } from '../live-state'
+import type { HungCharm } from '../outfit/hung-charm'
 
 export interface Pick {
   readonly slot: SlotId
@@ -18,7 +20,7 @@ const one = new Vector3(1, 1, 1)
 const met = new Vector3()
 
 /** The ray from the camera through a point of the stage in CSS pixels. */
-export function rayThrough(camera: PerspectiveCamera, live: StageState, x: number, y: number, out: Ray): Ray {
+export function rayThrough(camera: PerspectiveCamera, live: LiveState, x: number, y: number, out: Ray): Ray {
   const { width, height } = live.size
   out.origin.setFromMatrixPosition(camera.matrixWorld)
   out.direction
@@ -33,23 +35,24 @@ export function rayThrough(camera: PerspectiveCamera, live: StageState, x: numbe
 const SLACK = 0.004
 
 /** The charm at a point of the stage, nearest first, null where the carrier or nothing is in the way. */
-export function pickCharm(live: StageState, x: number, y: number): Pick | null {
-  if (!live.camera) return null
-  rayThrough(live.camera, live, x, y, ray)
+export function pickCharm(live: LiveState, x: number, y: number): Pick | null {
+  const { camera, outfit } = live
+  if (!camera || !outfit) return null
+  rayThrough(camera, live, x, y, ray)
   let best: Pick | null = null
   let nearest = Infinity
-  for (const [slot, shown] of live.charms) {
+  for (const [slot, shown] of outfit.charms) {
     if (!shown.piece.group.visible) continue
     const far = meet(shown, met)
     if (far >= nearest) continue
     nearest = far
     best = { slot, point: met.clone() }
   }
-  return best && !isBehindCloth(live, nearest) ? best : null
+  return best && !isBehindCloth(outfit.swing.shape, nearest) ? best : null
 }
 
 /** Distance along the ray to a charm's collision shape; unit spheres, as each ellipsoid is one in its own space. */
-function meet({ piece, pose }: OnStage, out: Vector3): number {
+function meet({ piece, pose }: HungCharm, out: Vector3): number {
   const { position, quaternion } = pose.body
   let nearest = Infinity
   for (const { center, radii, rotation } of piece.hanging.ellipsoids) {
@@ -89,11 +92,11 @@ const best = new Vector3()
 /** Charms rest on cloth and the coarse shape is no cloth: only what lies clearly behind it is hidden, in meters. */
 const DEPTH = 0.02
 
-function isBehindCloth(live: StageState, far: number): boolean {
+function isBehindCloth(shape: CarrierShape, far: number): boolean {
   let gone = Math.max(far - 0.8, 0)
   while (gone < far - DEPTH) {
     met.copy(ray.direction).multiplyScalar(gone).add(ray.origin)
-    const distance = distanceToCarrier(live.shape, met.x, met.y, met.z)
+    const distance = distanceToCarrier(shape, met.x, met.y, met.z)
     if (distance < -0.004) return true
     gone += Math.max(distance, 0.004)
   }

@@ -101,14 +101,13 @@ export function useCharmGestures(
       const speed = Math.hypot(x - hover.x, y - hover.y) / Math.max(time, 1)
       const pick = isHolding() ? null : pickCharm(live, x, y)
       element.style.cursor = pick && rearranges ? 'grab' : ''
-      if (pick && time < 60 && speed > BRUSH_SPEED && planner.store.getState().motion) {
+      if (pick && live.outfit && time < 60 && speed > BRUSH_SPEED && planner.store.getState().motion) {
         flick(
-          live.swing,
+          live.outfit.swing,
           pick.slot,
           pick.point,
           swipeVelocity(live, pick.point, (x - hover.x) / time, (y - hover.y) / time),
         )
-        live.restless = true
         live.draw()
       }
       hover = { x, y, time: event.timeStamp }
@@ -128,11 +127,11 @@ export function useCharmGestures(
       const time = Math.max(event.timeStamp - ended.time, 1)
       if (far <= TAP_REACH) tap(ended.slot, event)
       else if (ended.slot && planner.store.getState().motion) {
-        const point = live.swing.bySlot.get(ended.slot)?.position
-        if (!point) return
+        const swing = live.outfit?.swing
+        const point = swing?.bySlot.get(ended.slot)?.position
+        if (!swing || !point) return
         const velocity = swipeVelocity(live, point, (x - ended.x) / time, (y - ended.y) / time)
-        flick(live.swing, ended.slot, point, velocity)
-        live.restless = true
+        flick(swing, ended.slot, point, velocity)
         live.draw()
       }
     }

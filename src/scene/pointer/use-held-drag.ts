@@ -53,8 +53,8 @@ export function useHeldDrag(
     const hookAbove = () => {
       const { catalog, hand } = planner.store.getState()
       const charm = hand.kind === 'holding' ? catalog.charms.get(hand.charm) : undefined
-      if (!charm || !live.camera || !live.bounds) return 0
-      const depth = live.bounds.getCenter(center).distanceTo(live.camera.position)
+      if (!charm || !live.camera || !live.outfit) return 0
+      const depth = live.outfit.bounds.getCenter(center).distanceTo(live.camera.position)
       return ((charm.dropMm + charm.lengthMm) / 2000 / Math.max(depth, 0.1)) * live.viewfinder.focal
     }
 

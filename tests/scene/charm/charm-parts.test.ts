@@ -1,15 +1,12 @@
-import { Box3, Matrix4, Mesh, PerspectiveCamera, Vector3 } from 'three'
+import { Box3, Matrix4, Mesh } from 'three'
 import { describe, expect, it, vi } from 'vitest'
 import { builtInCatalog } from '../../../src/catalog/built-in'
-import type { SlotId } from '../../../src/look/ids'
 import { charmId } from '../../../src/look/ids'
 import { noShape } from '../../../src/motion/carrier-shape'
 import { pose, poseFor } from '../../../src/motion/pose'
 import { createSimulation, hang } from '../../../src/motion/simulation'
 import { applyPose, type CharmParts, takeApart } from '../../../src/scene/charm/charm-parts'
 import { createModelShelf, type Model } from '../../../src/scene/models/model-cache'
-import { pickCharm } from '../../../src/scene/pointer/picking'
-import { createStageState } from '../../../src/scene/stage-context'
 import { bareGlb } from '../bare-glb'
 
 const catalog = builtInCatalog()
@@ -52,29 +49,6 @@ describe.each(['me-ring-plain', 'me-sign-coin', 'pl-bear-mossbutton'])('%s', (id
     expect(Math.abs(min.y + piece.charm.lengthMm)).toBeLessThan(4)
     expect(max.y).toBeGreaterThan(-4)
     expect(max.y).toBeLessThan(12)
-  })
-
-  it('is picked where it is shown and nowhere else', async () => {
-    const piece = await pieceOf(id)
-    const live = createStageState()
-    hang(live.swing, 'slot', piece.hanging, { on: 'carrier', position: [0, 0.3, 0], rotation: [0, 0, 0, 1] })
-    const where = poseFor(live.swing, 'slot')
-    pose(live.swing, 'slot', where)
-    applyPose(piece, where)
-    live.charms.set('slot' as SlotId, { piece, pose: where, seen: new Vector3() })
-    live.size = { width: 800, height: 600 }
-    live.camera = new PerspectiveCamera(24, 800 / 600, 0.02, 20)
-    live.camera.position.set(0, 0.25, 1)
-    live.camera.lookAt(0, 0.25, 0)
-    live.camera.updateMatrixWorld(true)
-    const { center } = piece.hanging.ellipsoids[0] ?? { center: [0, 0, 0] as const }
-    const at = new Vector3(center[0], center[1] + 0.3, center[2]).project(live.camera)
-    const x = ((at.x + 1) / 2) * 800
-    const y = ((1 - at.y) / 2) * 600
-    expect(pickCharm(live, x, y)?.slot).toBe('slot')
-    expect(pickCharm(live, x + 200, y)).toBeNull()
-    piece.group.visible = false
-    expect(pickCharm(live, x, y)).toBeNull()
   })
 })
 

@@ -6,7 +6,6 @@ import { NO_CAPTION } from '../../../src/look/caption'
 import { anchorId, carrierId, charmId, type SlotId } from '../../../src/look/ids'
 import { AS_IT_COMES, type Look } from '../../../src/look/look'
 import { hangingFrameOf, slotPosition } from '../../../src/scene/charm/slot-frame'
-import { createStageState } from '../../../src/scene/stage-context'
 import { bareGlb } from '../bare-glb'
 
 interface Ring {
@@ -25,14 +24,13 @@ function lookWith(entries: readonly (readonly [string, string])[]): Look {
 }
 
 function roomWith(id: string, x: number, y: number, z: number) {
-  const live = createStageState()
-  live.anchors = new Map([
+  const anchors = new Map([
     [
       anchorId(id),
       { position: new Vector3(x, y, z), quaternion: new Quaternion(), normal: new Vector3(0, 0, 1) },
     ],
   ])
-  return live
+  return { anchors, charms: new Map() }
 }
 
 /** Where the model's file says its rings are, in meters from its anchor. */

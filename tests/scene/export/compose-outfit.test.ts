@@ -8,52 +8,18 @@ import {
   type Object3D,
   Vector3,
 } from 'three'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { switchTo } from '../../../src/look/edits/hang'
-import type { SlotId } from '../../../src/look/ids'
 import type { Look } from '../../../src/look/look'
-import { pose, poseFor } from '../../../src/motion/pose'
-import { hang } from '../../../src/motion/simulation'
-import { anchorsOf } from '../../../src/scene/carrier/carrier-frames'
-import { takeTint } from '../../../src/scene/carrier/tint'
-import { applyPose, type CharmParts, takeApart } from '../../../src/scene/charm/charm-parts'
-import { hangingFrameOf } from '../../../src/scene/charm/slot-frame'
-import { assume } from '../../../src/scene/charm/state-pose'
 import { composeOutfit } from '../../../src/scene/export/compose-outfit'
 import { outfitBoundsOf, trianglesOf } from '../../../src/scene/export/measure-outfit'
 import { simplificationsOf } from '../../../src/scene/export/simplified'
-import { createModelShelf, type Model, materialsOf } from '../../../src/scene/models/model-cache'
-import { createStageState } from '../../../src/scene/stage-context'
-import { arrangementOf } from '../../../src/state/planner/derived'
+import { materialsOf } from '../../../src/scene/models/model-cache'
+import type { Outfit } from '../../../src/scene/outfit/outfit'
 import { catalog, lookOf, slot } from '../../look/makers'
-import { bareGlb } from '../bare-glb'
+import { builtOutfit } from '../outfit-maker'
 
-async function modelOf(path: string): Promise<Model> {
-  vi.stubGlobal('fetch', async () => new Response(bareGlb(`models/${path}.glb`)))
-  return createModelShelf().load(`/${path}.glb`)
-}
-
-/** A look standing as the stage stands it, charms hanging straight. */
-async function standingOf(look: Look) {
-  const arrangement = arrangementOf(catalog, look)
-  const carrier = (await modelOf(`carriers/${look.carrier}`)).root.clone(true)
-  takeTint(carrier).set(arrangement.colorway)
-  const live = createStageState()
-  live.anchors = anchorsOf(carrier)
-  const charms = new Map<SlotId, { readonly piece: CharmParts }>()
-  for (const hung of arrangement.hung) {
-    const piece = takeApart(await modelOf(`charms/${hung.charm.id}`), hung.charm, 'low')
-    const frame = hangingFrameOf(live, hung.slot, arrangement)
-    if (!frame) throw new Error(hung.slot)
-    hang(live.swing, hung.slot, piece.hanging, frame)
-    const where = poseFor(live.swing, hung.slot)
-    pose(live.swing, hung.slot, where)
-    applyPose(piece, where)
-    assume(piece.form, hung.state)
-    charms.set(hung.slot, { piece })
-  }
-  return { carrier, charms, arrangement }
-}
+const standingOf = (look: Look): Promise<Outfit> => builtOutfit(look)
 
 const meshesOf = (root: Object3D): readonly Mesh[] => {
   const found: Mesh[] = []

@@ -1,0 +1,68 @@
+import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
+import type { CarrierId } from '../look/ids'
+import type { CameraRequest } from '../state/camera-view'
+import type { Size } from './camera/framing'
+import { type Viewfinder, viewfinderOf } from './camera/viewfinder'
+import type { Outfit } from './outfit/outfit'
+import type { PointerKind } from './pointer/snap'
+
+/** Where a camera stands and what it points at, in meters. */
+export interface CameraPose {
+  readonly position: readonly [number, number, number]
+  readonly target: readonly [number, number, number]
+}
+
+/** What changes between two renders of React: read and written every frame, never a reason to render. */
+export interface LiveState {
+  /** What stands on the stage; null until a carrier's model is there. */
+  outfit: Outfit | null
+  camera: PerspectiveCamera | null
+  renderer: WebGLRenderer | null
+  scene: Scene | null
+  size: Size
+  /** How the camera looks at its subject. */
+  viewfinder: Viewfinder
+  /** The camera as it stands, kept over the loss of the graphics context. */
+  readonly view: {
+    pose: CameraPose | null
+    /** The request that the camera followed last, and the carrier it framed. */
+    answered: CameraRequest | null
+    carrier: CarrierId | null
+    /** Whether it still stands there: then it follows when the free area changes. */
+    framed: boolean
+  }
+  /** Where the pointer last was, in CSS pixels of the stage. */
+  readonly pointer: {
+    x: number
+    y: number
+    kind: PointerKind
+    readonly down: { x: number; y: number; time: number }
+  }
+  /** The picture is out of date. */
+  draw: () => void
+  /** Called after each frame was drawn: what lies over the picture follows it. */
+  readonly afterFrame: Set<() => void>
+  /** Called whenever the user's hand moves the camera. */
+  readonly cameraByHand: Set<() => void>
+  frames: number
+  /** Whether the picture shows the carrier. */
+  drawn: boolean
+}
+
+export function createLiveState(): LiveState {
+  return {
+    outfit: null,
+    camera: null,
+    renderer: null,
+    scene: null,
+    size: { width: 0, height: 0 },
+    viewfinder: viewfinderOf({ width: 0, height: 0 }, { top: 0, right: 0, bottom: 0, left: 0 }, null),
+    view: { pose: null, answered: null, carrier: null, framed: false },
+    pointer: { x: 0, y: 0, kind: 'mouse', down: { x: 0, y: 0, time: 0 } },
+    draw: () => {},
+    afterFrame: new Set(),
+    cameraByHand: new Set(),
+    frames: 0,
+    drawn: false,
+  }
+}

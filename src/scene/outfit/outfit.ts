@@ -1,0 +1,305 @@
+import { type Box3, Group, type Object3D, Vector3 } from 'three'
+import type { Arrangement, Hung } from '../../look/arrangement'
+import type { Light } from '../../look/facts/light'
+import type { AnchorId, SlotId } from '../../look/ids'
+import { hubSlotOf, parseSlot } from '../../look/slot'
+import { pose, poseFor } from '../../motion/pose'
+import {
+  createSimulation,
+  face,
+  flick,
+  hang,
+  isAtRest,
+  type Simulation,
+  settle,
+  stepSimulation,
+  unhang,
+} from '../../motion/simulation'
+import { type AnchorPlacement, anchorsOf, outlineOf, shapeOf } from '../carrier/carrier-frames'
+import { takeTint } from '../carrier/tint'
+import { seated } from '../charm/seat'
+import { hangingFrameOf } from '../charm/slot-frame'
+import { castShadows } from '../light/cast-shadows'
+import { LIGHT_RIGS } from '../light/light-rig'
+import type { Model } from '../models/model-cache'
+import type { Quality } from '../quality'
+import type { CharmModels } from './charm-models'
+import { createHungCharm, type HungCharm, type LiveCharm } from './hung-charm'
+
+/** Longest times that one step catches up on, in seconds: for what swings, and for a change of color. */
+const LONGEST_SWING = 0.1
+const LONGEST_TINT = 1 / 24
+/** A first step after a pause counts as one frame: the clock ran on while nothing was drawn. */
+const ONE_FRAME = 1 / 60
+/** What moves less than this (m) for so long (s) is at rest to the eye. */
+const VISIBLE = 0.0004
+const CALM_SECONDS = 1.2
+/** Steps spent on hanging what was there before; more would be felt as a pause. */
+const SETTLING_STEPS = 300
+/** How a charm falls into place: a nudge sideways and outwards, m/s. */
+const ARRIVAL = { x: 0.22, y: 0, z: 0.16 }
+
+/** What one step of an outfit came to. */
+export interface Step {
+  /** Something stands elsewhere than it was last drawn: shadows are out of date. */
+  readonly moved: boolean
+  /** It goes on changing: another frame is wanted. */
+  readonly goesOn: boolean
+}
+
+/**
+ * A look put together in 3D: one carrier's own copy standing on the floor, charms hanging on it. Meters, y up, front to
+ * +z. The stage, photographs, films, files and AR all show this.
+ */
+export interface Outfit {
+  /** Carrier and charms. */
+  readonly group: Group
+  readonly carrier: Object3D
+  readonly anchors: ReadonlyMap<AnchorId, AnchorPlacement>
+  /** Points that a camera must show to show the carrier. */
+  readonly outline: readonly (readonly [number, number, number])[]
+  readonly bounds: Box3
+  /** The carrier's largest extent in meters, rounded up so that light is set up once for bags of about one size. */
+  readonly reach: number
+  readonly swing: Simulation
+  /** What hangs, by slot; charms whose models are not there do not. */
+  readonly charms: ReadonlyMap<SlotId, HungCharm>
+  /** The look that it shows, with every fact filled in. */
+  readonly arrangement: Arrangement
+  /**
+   * Shows a look of the same carrier: takes charms down, hangs new ones whose models are there, changes how the others
+   * are worn. Ask again when more models are there.
+   */
+  readonly show: (arrangement: Arrangement) => void
+  readonly standIn: (light: Light) => void
+  /** Whether anything may move by itself; without it everything is where it comes to rest. */
+  readonly letMove: (moves: boolean) => void
+  /** Hides one charm and what hangs below it, as they are in somebody's hand; null shows all. */
+  readonly lift: (slot: SlotId | null) => void
+  /** Lets seconds pass: swinging, lamps, moving parts, the cloth's color. The answer is written anew by the next step. */
+  readonly step: (seconds: number) => Step
+  /** Puts every charm where its pose says, what is loose within it at rest. */
+  readonly place: () => void
+  /** Nothing swings, and the last picture asked for shows it. */
+  readonly isAtRest: () => boolean
+  /** Gives back every copy and model. */
+  readonly dispose: () => void
+}
+
+export interface OutfitSetting {
+  readonly quality: Quality
+  readonly light: Light
+  /** Whether anything may move by itself. */
+  readonly moves: boolean
+  /** An outfit that already stands: what hangs on the same there hangs here as it does there. */
+  readonly like?: Outfit | null
+}
+
+/** Puts a look together; what hangs from the first hangs at rest, what comes later falls into place if it may move. */
+export function createOutfit(
+  { root }: Model,
+  first: Arrangement,
+  models: CharmModels,
+  { quality, light, moves: movesAtFirst, like = null }: OutfitSetting,
+): Outfit {
+  const carrier = root.clone(true)
+  const tint = takeTint(carrier)
+  tint.set(first.colorway)
+  castShadows(carrier)
+  const anchors = anchorsOf(carrier)
+  const swing = createSimulation(shapeOf(carrier))
+  const { points: outline, bounds } = outlineOf(carrier)
+  const { x, y, z } = bounds.getSize(new Vector3())
+  const group = new Group().add(carrier)
+  const charms = new Map<SlotId, LiveCharm>()
+  const givers = new Map<SlotId, () => void>()
+  const thereFromTheFirst = new Set(first.hung.map(keyOf))
+  let shown = first
+  let rig = LIGHT_RIGS[light]
+  let moves = movesAtFirst
+  let lifted: SlotId | null = null
+  let elapsed = 0
+  let calm = 0
+  let swinging = false
+  /** Something stands elsewhere than it was last drawn. */
+  let restless = false
+
+  /** The same charm as it hangs in the outfit to follow. */
+  const twinOf = ({ slot, charm }: Hung): HungCharm | null => {
+    const other = like?.arrangement.carrier.id === first.carrier.id ? like.charms.get(slot) : undefined
+    return other?.hung.charm.id === charm.id ? other : null
+  }
+
+  const put = (hung: Hung): LiveCharm | null => {
+    const { slot, anchor, turn } = hung
+    const frame = hangingFrameOf({ anchors }, slot, shown)
+    if (!frame || (frame.on === 'charm' && !swing.bySlot.has(frame.slot))) return null
+    const borrowed = models.borrow(hung.charm)
+    if (!borrowed) return null
+    const charm = createHungCharm(borrowed.model, hung, quality, (body) => {
+      hang(swing, slot, body, seated(frame, body, swing.shape, anchor), radians(turn))
+      return structuredClone(twinOf(hung)?.pose) ?? poseFor(swing, slot)
+    })
+    charm.standIn(rig)
+    charm.wear(hung)
+    charm.piece.group.visible = !isLifted(slot)
+    charms.set(slot, charm)
+    givers.set(slot, borrowed.giveBack)
+    group.add(charm.piece.group)
+    return charm
+  }
+
+  const take = (slot: SlotId): void => {
+    for (const below of charms.keys()) if (hubSlotOf(below) === slot) take(below)
+    const charm = charms.get(slot)
+    if (!charm) return
+    unhang(swing, slot)
+    group.remove(charm.piece.group)
+    charm.dispose()
+    charms.delete(slot)
+    givers.get(slot)?.()
+    givers.delete(slot)
+  }
+
+  /** Hangs it otherwise than before; true when that turned it. */
+  const change = (charm: LiveCharm, hung: Hung): boolean => {
+    const { turn, state, inscriptions } = charm.hung
+    if (hung.state !== state || !sameInscriptions(hung.inscriptions, inscriptions) || hung.turn !== turn)
+      charm.wear(hung)
+    if (hung.turn === turn) return false
+    face(swing, hung.slot, radians(hung.turn))
+    return true
+  }
+
+  const isLifted = (slot: SlotId): boolean => {
+    for (let at: SlotId | null = slot; at !== null; at = hubSlotOf(at)) if (at === lifted) return true
+    return false
+  }
+
+  const show = (next: Arrangement): void => {
+    if (next.colorway !== shown.colorway) {
+      if (moves) tint.aim(next.colorway)
+      else tint.set(next.colorway)
+    }
+    shown = next
+    const wanted = new Map(next.hung.map((hung) => [hung.slot, hung]))
+    for (const [slot, charm] of [...charms]) {
+      const hung = wanted.get(slot)
+      if (!hung || !charm.suits(hung)) take(slot)
+    }
+    const fresh: LiveCharm[] = []
+    let turned = false
+    for (const hung of hubsFirst(next.hung)) {
+      const charm = charms.get(hung.slot)
+      if (charm) turned = change(charm, hung) || turned
+      else {
+        const hanging = put(hung)
+        if (hanging) fresh.push(hanging)
+      }
+    }
+    const arriving = moves ? fresh.filter(({ hung }) => !thereFromTheFirst.has(keyOf(hung))) : []
+    if (fresh.some((one) => !arriving.includes(one) && !twinOf(one.hung))) settle(swing, SETTLING_STEPS)
+    if (turned && !moves) settle(swing)
+    for (const { hung } of arriving) {
+      const body = swing.bySlot.get(hung.slot)
+      if (body) flick(swing, hung.slot, body.position, ARRIVAL)
+    }
+    for (const key of thereFromTheFirst)
+      if (fresh.some(({ hung }) => keyOf(hung) === key) || !next.hung.some((hung) => keyOf(hung) === key))
+        thereFromTheFirst.delete(key)
+    for (const charm of fresh) {
+      const other = twinOf(charm.hung)
+      if (!other) pose(swing, charm.hung.slot, charm.pose)
+      charm.place()
+      if (!arriving.includes(charm)) charm.settle()
+      if (other) charm.moveAs(other)
+    }
+    restless = true
+  }
+
+  const swingOn = (seconds: number): boolean => {
+    const moving = stepSimulation(swing, swinging ? Math.min(seconds, LONGEST_SWING) : ONE_FRAME)
+    swinging = moving
+    if (!moving && !restless) return false
+    restless = moving
+    let strayed = 0
+    for (const [slot, charm] of charms) {
+      if (!pose(swing, slot, charm.pose)) continue
+      charm.place()
+      strayed = Math.max(strayed, charm.seen.distanceTo(charm.piece.body.position))
+    }
+    if (strayed > VISIBLE) {
+      calm = 0
+      for (const { piece, seen } of charms.values()) seen.copy(piece.body.position)
+    } else calm += seconds
+    // Trembling that nobody sees would keep the picture alive for ever.
+    if (moving && calm > CALM_SECONDS) settle(swing, 0)
+    return true
+  }
+
+  const report = { moved: false, goesOn: false }
+  const step = (seconds: number): Step => {
+    elapsed += seconds
+    report.moved = swingOn(seconds)
+    // One more frame than the swinging takes shows the very last position.
+    report.goesOn = restless
+    if (tint.step(Math.min(seconds, LONGEST_TINT))) report.goesOn = true
+    for (const charm of charms.values()) if (charm.step(seconds, elapsed, moves)) report.goesOn = true
+    return report
+  }
+
+  show(first)
+  return {
+    group,
+    carrier,
+    anchors,
+    outline,
+    bounds,
+    reach: Math.max(0.1, Math.ceil(Math.max(x, y, z) * 10) / 10),
+    swing,
+    charms,
+    get arrangement() {
+      return shown
+    },
+    show,
+    standIn(next) {
+      rig = LIGHT_RIGS[next]
+      for (const charm of charms.values()) charm.standIn(rig)
+    },
+    letMove(may) {
+      if (moves && !may) settle(swing)
+      moves = may
+      restless = true
+    },
+    lift(slot) {
+      lifted = slot
+      for (const [at, { piece }] of charms) piece.group.visible = !isLifted(at)
+      restless = true
+    },
+    step,
+    place() {
+      for (const charm of charms.values()) {
+        charm.place()
+        charm.settle()
+      }
+    },
+    isAtRest: () => isAtRest(swing) && !restless,
+    dispose() {
+      for (const slot of [...charms.keys()]) take(slot)
+      tint.dispose()
+    },
+  }
+}
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180
+
+/** One charm in one place: the same for as long as it hangs there. */
+const keyOf = ({ slot, charm }: Hung): string => `${slot} ${charm.id}`
+
+const hubsFirst = (hung: readonly Hung[]): readonly Hung[] => hung.toSorted((a, b) => depthOf(a) - depthOf(b))
+const depthOf = ({ slot }: Hung): number => parseSlot(slot)?.rings.length ?? 0
+
+function sameInscriptions(a: Hung['inscriptions'], b: Hung['inscriptions']): boolean {
+  const fields = Object.keys(a)
+  return fields.length === Object.keys(b).length && fields.every((field) => a[field] === b[field])
+}
