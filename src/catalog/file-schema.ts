@@ -110,6 +110,11 @@ export const RawMechanism = v.object({
   max_lace_mm: maybe(Length),
 })
 
+const Price = v.object({
+  minor: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+})
+
 const Swatches = v.pipe(v.array(v.object({ hex: Hex, share: v.number() })), v.minLength(1))
 
 export const RawCharm = v.object({
@@ -126,16 +131,17 @@ export const RawCharm = v.object({
   mass_g: Length,
   palette: Swatches,
   palette_full: v.optional(v.array(Hex)),
-  themes: v.array(v.string()),
+  /** Left out where nobody told. */
+  themes: maybe(v.array(v.string())),
   moods: v.array(v.string()),
   trend_palette: maybe(v.string()),
   attachment: v.object({ mechanism: Id, hardware_tone: v.string() }),
-  price_cny: Length,
-  durability: v.string(),
+  /** In whole yuan, or in any money. */
+  price_cny: maybe(Length),
+  price: maybe(Price),
   rarity: v.picklist(['open', 'seasonal', 'limited', 'artist', 'secret']),
   season: maybe(v.string()),
-  availability: v.string(),
-  resale_outlook: v.string(),
+  availability: maybe(v.string()),
   practical: v.object({ noise: v.number(), snag: v.number(), scratch_risk: v.number(), water: v.string() }),
   story: Bilingual,
   detail: maybe(Bilingual),

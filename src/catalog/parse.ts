@@ -4,6 +4,7 @@ import type { Anchor, AnchorKind, Carrier, Mechanism } from '../look/facts/carri
 import type { Catalog } from '../look/facts/catalog'
 import type { Charm, Field, Swatch } from '../look/facts/charm'
 import type { ModelSource } from '../look/facts/model-source'
+import type { Price } from '../look/facts/price'
 import type { ViewTable } from '../look/facts/view-table'
 import { anchorId, carrierId, charmId, colorwayId, mechanismId } from '../look/ids'
 import {
@@ -15,6 +16,7 @@ import {
   type RawCharm,
   type RawMechanism,
 } from './file-schema'
+import { parseStock } from './parse-stock'
 
 const defined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
@@ -135,12 +137,10 @@ function charmOf(
     trend: raw.trend_palette,
     mechanism: mechanismId(raw.attachment.mechanism),
     hardwareTone: raw.attachment.hardware_tone,
-    priceCny: raw.price_cny,
-    durability: raw.durability,
+    price: raw.price ?? inYuan(raw.price_cny),
     rarity: raw.rarity,
     season: raw.season,
-    availability: raw.availability,
-    resaleOutlook: raw.resale_outlook,
+    stock: parseStock(raw.availability),
     noise: raw.practical.noise,
     snag: raw.practical.snag,
     scratchRisk: raw.practical.scratch_risk,
@@ -159,6 +159,9 @@ function charmOf(
   )
   return { ...charm, shapes: new Map(shapes) }
 }
+
+const inYuan = (yuan: number | null): Price | null =>
+  yuan === null ? null : { minor: Math.round(yuan * 100), currency: 'CNY' }
 
 /** What the catalog says of a charm's colors, for charms that no model shows. */
 const paletteOf = ({ palette, palette_full: full }: v.InferOutput<typeof RawCharm>): readonly Swatch[] =>

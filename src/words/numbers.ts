@@ -1,10 +1,13 @@
 import type { Locale } from '../look/facts/bilingual'
+import type { Price, PriceSum } from '../look/facts/price'
 
 /** How numbers, amounts and lists are written in one language. */
 export interface Numbers {
   readonly count: (n: number) => string
-  /** Whole yuan, e.g. `¥59`. */
-  readonly money: (cny: number) => string
+  /** A price, e.g. `¥59`, `$4.90`; other yen than yuan go by their code. */
+  readonly money: (price: Price) => string
+  /** What things cost together, e.g. `¥59`, `¥59 + $4.90`, `¥59+` where some have no price; empty where none has one. */
+  readonly sum: (prices: PriceSum) => string
   /** Grams, e.g. `42 g`. */
   readonly mass: (g: number) => string
   /** Millimeters, e.g. `25 mm`. */
@@ -26,20 +29,36 @@ export interface Numbers {
   readonly list: (items: readonly string[]) => string
 }
 
+const DISPLAY: Readonly<Record<string, 'narrowSymbol' | 'code'>> = { CNY: 'narrowSymbol', JPY: 'code' }
+const currencies = new Map<string, Intl.NumberFormat>()
+
+function currencyIn(locale: Locale, currency: string): Intl.NumberFormat {
+  const known = currencies.get(`${locale} ${currency}`)
+  if (known) return known
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: DISPLAY[currency] ?? 'symbol',
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  currencies.set(`${locale} ${currency}`, format)
+  return format
+}
+
 const make = (locale: Locale): Numbers => {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const yuan = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'CNY',
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: 0,
-  })
+  const money = ({ minor, currency }: Price): string => {
+    const format = currencyIn(locale, currency)
+    return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  }
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     count: (n) => whole.format(n),
-    money: (cny) => yuan.format(cny),
+    money,
+    sum: ({ amounts, unpriced }) =>
+      amounts.length === 0 ? '' : `${amounts.map(money).join(' + ')}${unpriced > 0 ? '+' : ''}`,
     mass: (g) => `${tenths.format(g)}\u00a0g`,
     millimeters: (mm) => `${tenths.format(mm)}\u00a0mm`,
     centimeters: (mm) => `${tenths.format(mm / 10)}\u00a0cm`,

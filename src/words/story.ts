@@ -24,7 +24,9 @@ export function sayStory(catalog: Catalog, look: Look, locale: Locale): StoryLin
   const tellers = byVisualWeight(piecesOf(measure(arrange(catalog, look))))
   const [lead] = tellers
   if (!lead) return null
-  const themes = tellers.flatMap(({ hung }) => hung.charm.themes.map((theme) => themeName(theme)[locale]))
+  const themes = tellers.flatMap(({ hung }) =>
+    (hung.charm.themes ?? []).map((theme) => themeName(theme)[locale]),
+  )
   const candidates = voicesOf(tellers, locale).flatMap((voices) =>
     openings(tellers, lead, locale).map((opening) => ({ opening, voices })),
   )

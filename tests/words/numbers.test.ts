@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sumOfPrices } from '../../src/look/facts/price'
 import { numbersIn } from '../../src/words/numbers'
 
 const { gain } = numbersIn('en')
@@ -28,9 +29,20 @@ describe('a gain', () => {
 })
 
 describe('amounts', () => {
+  it('of two currencies stand beside each other, and a plus says that something has no price', () => {
+    const yuan = { minor: 5900, currency: 'CNY' }
+    const dollars = { minor: 490, currency: 'USD' }
+    const { sum } = numbersIn('en')
+    expect(sum(sumOfPrices([yuan, dollars, yuan]))).toBe('¥118 + $4.90')
+    expect(sum(sumOfPrices([yuan, null]))).toBe('¥59+')
+    expect(sum(sumOfPrices([null]))).toBe('')
+  })
+
   it('are written as the language writes them', () => {
-    expect(numbersIn('en').money(1234)).toBe('¥1,234')
-    expect(numbersIn('zh-CN').money(59)).toBe('¥59')
+    expect(numbersIn('en').money({ minor: 123_400, currency: 'CNY' })).toBe('¥1,234')
+    expect(numbersIn('zh-CN').money({ minor: 5900, currency: 'CNY' })).toBe('¥59')
+    expect(numbersIn('zh-CN').money({ minor: 490, currency: 'USD' })).toBe('US$4.90')
+    expect(numbersIn('en').money({ minor: 1200, currency: 'JPY' })).toBe('JPY\u00a01,200')
     expect(numbersIn('en').centimeters(85)).toBe('8.5\u00a0cm')
     expect(numbersIn('zh-CN').list(['熊', '环', '星'])).toBe('熊、环和星')
   })

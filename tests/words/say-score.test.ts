@@ -68,7 +68,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   })
   test('every theme and family of the catalog has a name', () => {
     for (const { themes, family } of charms) {
-      for (const theme of themes) expect(themeName(theme)[locale]).not.toMatch(/_/)
+      for (const theme of themes ?? []) expect(themeName(theme)[locale]).not.toMatch(/_/)
       if (family !== null) expect(familyName(family)[locale]).not.toBe(family)
     }
   })

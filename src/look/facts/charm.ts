@@ -1,6 +1,8 @@
 import type { CharmId, MechanismId } from '../ids'
 import type { Bilingual, Vec3 } from './bilingual'
 import type { ModelSource } from './model-source'
+import type { Price } from './price'
+import type { Stock } from './stock'
 
 export type CharmType =
   | 'plush'
@@ -45,17 +47,16 @@ export interface Charm {
   readonly lengthMm: number
   readonly massG: number
   readonly palette: readonly Swatch[]
-  readonly themes: readonly string[]
+  /** What it is about, the first theme most; null where nobody told, which is not the same as nothing. */
+  readonly themes: readonly string[] | null
   readonly moods: readonly string[]
   readonly trend: string | null
   readonly mechanism: MechanismId
   readonly hardwareTone: string
-  readonly priceCny: number
-  readonly durability: string
+  readonly price: Price | null
   readonly rarity: 'open' | 'seasonal' | 'limited' | 'artist' | 'secret'
   readonly season: string | null
-  readonly availability: string
-  readonly resaleOutlook: string
+  readonly stock: Stock
   readonly noise: number
   readonly snag: number
   readonly scratchRisk: number

@@ -1,6 +1,7 @@
 import type { Hung } from '../../look/arrangement'
 import type { Locale } from '../../look/facts/bilingual'
 import type { Bounds } from '../../look/facts/model-source'
+import { sumOfPrices } from '../../look/facts/price'
 import type { Look } from '../../look/look'
 import type { CriterionId } from '../../scoring/criterion'
 import { headlineOf } from '../../scoring/headline'
@@ -161,7 +162,7 @@ function lookContent(
   const good = hung.length === 0 ? undefined : bestOf(notes(arrangement, taste))
   const { lead } = headlineOf(arrangement)
   const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
-  const priceCny = hung.reduce((sum, { charm }) => sum + charm.priceCny, 0)
+  const price = showPrices ? numbers.sum(sumOfPrices(hung.map(({ charm }) => charm.price))) : ''
   return {
     look,
     title: look.title === '' ? unstopped(headline) : look.title,
@@ -175,7 +176,7 @@ function lookContent(
     totals: words.totals([
       hung.length === 0 ? words.bare : words.wears(hung.length),
       ...(hung.length > 0 ? [numbers.mass(massG)] : []),
-      ...(hung.length > 0 && showPrices ? [numbers.money(priceCny)] : []),
+      ...(price === '' ? [] : [price]),
     ]),
   }
 }
@@ -201,7 +202,7 @@ function charmLine(locale: Locale, { charm }: Hung, showPrices: boolean): CharmL
     kind: CHARM_TYPES[charm.type][locale],
     sideMm: Math.max(w, h),
     size: pictureWords[locale].detail([numbers.centimeters(Math.max(w, h)), numbers.mass(charm.massG)]),
-    price: showPrices ? numbers.money(charm.priceCny) : null,
+    price: showPrices && charm.price ? numbers.money(charm.price) : null,
   }
 }
 

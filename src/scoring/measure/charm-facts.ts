@@ -58,7 +58,7 @@ const byCharm = new WeakMap<Charm, CharmFacts>()
 export function factsOf(charm: Charm): CharmFacts {
   const found = byCharm.get(charm)
   if (found) return found
-  const isConnector = charm.rings.length > 0 || charm.themes.includes('connector')
+  const isConnector = charm.rings.length > 0 || charm.themes?.includes('connector') === true
   const story = isConnector ? CONNECTING : storyOfCharm(charm)
   const facts: CharmFacts = {
     charm,

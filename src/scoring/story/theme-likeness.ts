@@ -37,7 +37,7 @@ export function storyOfCharm(
   const tell = (text: string, weight: number): void => {
     for (const kind of kindsOf(wordOf(text))) hear(kind, weight * tellsMuch(kind))
   }
-  for (const [i, theme] of charm.themes.entries()) tell(theme, THEME_SAYS[i] ?? 0.4)
+  for (const [i, theme] of (charm.themes ?? []).entries()) tell(theme, THEME_SAYS[i] ?? 0.4)
   const last = charm.taxonomy.length - 1
   for (const [i, shelf] of charm.taxonomy.entries()) {
     if (!SILENT.has(shelf.toLowerCase())) tell(shelf, i === last && i > 0 ? SHOWS : SHELF_SAYS)

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
+import { sumOfPrices } from '../../look/facts/price'
 import type { SlotId } from '../../look/ids'
 import { arrangementOf } from '../../state/planner/derived'
 import { lookWords } from '../../words/look-words'
@@ -29,7 +30,7 @@ export function LookList({ onBrowse }: LookListProps) {
   const target = useTargetElement()
   const { hung, carrier } = arrangementOf(catalog, look)
   const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
-  const priceCny = hung.reduce((sum, { charm }) => sum + charm.priceCny, 0)
+  const price = numbers.sum(sumOfPrices(hung.map(({ charm }) => charm.price)))
   const entry = selected ?? hung[0]?.slot
 
   /** Takes a charm off and keeps the focus in the list: on the row that follows, or on the list itself. */
@@ -97,7 +98,7 @@ export function LookList({ onBrowse }: LookListProps) {
       <footer className={styles['totals']}>
         <span>{words.count(hung.length)}</span>
         <span title={words.ofLimit(numbers.mass(massG), numbers.mass(carrier.totalCharmMassG))}>
-          {words.totals(numbers.mass(massG), numbers.money(priceCny))}
+          {words.totals(numbers.mass(massG), price)}
         </span>
       </footer>
     </section>

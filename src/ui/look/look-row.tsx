@@ -58,7 +58,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
           <span className={styles['name']}>{name}</span>
           <span className={styles['facts']}>{facts}</span>
         </span>
-        <span className={styles['price']}>{numbers.money(charm.priceCny)}</span>
+        <span className={styles['price']}>{charm.price && numbers.money(charm.price)}</span>
       </button>
       {selected && (
         <fieldset className={styles['actions']} aria-label={words.actions(name)}>

@@ -56,7 +56,7 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
   )
 
   const why = useWhy(charm, fit)
-  const size = words.size(numbers.centimeters(charm.dimsMm.h), numbers.money(charm.priceCny))
+  const size = words.size(numbers.centimeters(charm.dimsMm.h), charm.price ? numbers.money(charm.price) : '')
   const short = fit.kind === 'nowhere' ? words.nowhere : fit.kind === 'not_here' ? words.notHere : null
 
   return (

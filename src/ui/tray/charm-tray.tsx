@@ -100,7 +100,7 @@ export function CharmTray() {
           on={wish.maxCny !== null}
           onToggle={() => setWish({ ...wish, maxCny: wish.maxCny === null ? CHEAP_CNY : null })}
         >
-          {words.cheap(numbers.money(CHEAP_CNY))}
+          {words.cheap(numbers.money({ minor: 100 * CHEAP_CNY, currency: 'CNY' }))}
         </Chip>
         {selected && (
           <Chip on={here} onToggle={() => setHere(!here)}>

@@ -1,4 +1,5 @@
 import type { Charm, CharmType } from '../../look/facts/charm'
+import { yuanOf } from '../../look/facts/price'
 import { CHARM_TYPES } from '../../words/charm-names'
 import { themeName } from '../../words/story-names'
 
@@ -35,7 +36,7 @@ function textOf(charm: Charm): Text {
         type['zh-CN'],
         charm.type,
         ...charm.taxonomy,
-        ...charm.themes.flatMap((theme) => Object.values(themeName(theme))),
+        ...(charm.themes ?? []).flatMap((theme) => Object.values(themeName(theme))),
       ].join(' '),
     ),
   }
@@ -67,7 +68,7 @@ export function findCharms(charms: readonly Charm[], { query, types, maxCny }: W
   const words = plain(query).split(/\s+/).filter(Boolean)
   const ranked = charms
     .filter((charm) => types.size === 0 || types.has(charm.type))
-    .filter((charm) => maxCny === null || charm.priceCny <= maxCny)
+    .filter((charm) => maxCny === null || (yuanOf(charm.price) ?? Number.POSITIVE_INFINITY) <= maxCny)
     .map((charm) => ({ charm, rank: rank(charm, words) }))
     .filter((found) => found.rank > 0)
   return ranked.sort((a, b) => b.rank - a.rank).map(({ charm }) => charm)

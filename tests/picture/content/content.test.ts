@@ -26,7 +26,7 @@ describe('what a picture says', () => {
       expect(said(contentIn(locale, look))).not.toMatch(/¥/)
       const asked = said(contentIn(locale, look, { showPrices: true }))
       for (const id of ['pl-bear-mossbutton', 'me-ring-plain', 'ar-moon-kiln'])
-        expect(asked).toContain(`¥${judge.catalog.charms.get(id as never)?.priceCny}`)
+        expect(asked).toContain(`¥${(judge.catalog.charms.get(id as never)?.price?.minor ?? 0) / 100}`)
     }
   })
 

@@ -28,7 +28,7 @@ const start: History = { look: starterLook(catalog), past: [], future: [] }
 /** The catalog of a release in which something irrelevant changed. */
 const changed: Catalog = {
   ...catalog,
-  charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, priceCny: charm.priceCny + 1 }])),
+  charms: new Map([...catalog.charms].map(([id, charm]) => [id, { ...charm, price: null }])),
 }
 
 const histories = fc

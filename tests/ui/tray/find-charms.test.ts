@@ -40,7 +40,7 @@ describe('searching the tray', () => {
   it('keeps to types and price', () => {
     const cheap = findCharms(all, { query: '', types: new Set(['metal']), maxCny: 80 })
     expect(cheap.length).toBeGreaterThan(0)
-    expect(cheap.every(({ type, priceCny }) => type === 'metal' && priceCny <= 80)).toBe(true)
+    expect(cheap.every(({ type, price }) => type === 'metal' && (price?.minor ?? 0) <= 8000)).toBe(true)
   })
 
   it('is quick with a thousand charms', () => {

@@ -1,4 +1,5 @@
 import type { Arrangement, Hung } from '../../../look/arrangement'
+import { yuanOf } from '../../../look/facts/price'
 import { hangsFreely } from '../../../look/facts/swinging'
 import type { AnchorId } from '../../../look/ids'
 import { anchorOfSlot } from '../../../look/slot'
@@ -71,10 +72,10 @@ function nearness(arrangement: Arrangement, { slot, anchor }: Hung): number {
   return ramp(loadG(arrangement, anchorOfSlot(slot)), anchor.recommendedMassG, anchor.maxMassG)
 }
 
-/** What losing it would mean, 0…1: dear, or not to be had again. */
+/** What losing it would mean, 0…1: dear, or not to be had again; a price that nobody told in yuan says nothing. */
 function worth({ charm }: Hung): number {
   const rare = charm.rarity === 'limited' || charm.rarity === 'secret' || charm.rarity === 'artist'
-  return Math.max(rare ? 1 : 0, ramp(charm.priceCny, 60, 120))
+  return Math.max(rare ? 1 : 0, ramp(yuanOf(charm.price) ?? 0, 60, 120))
 }
 
 /** The catalog's grades of a clasp that comes loose by itself: 0 a split ring, 1 a lobster clasp, 2 magnets and springs, 3 a ball chain. */

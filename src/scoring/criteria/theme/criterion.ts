@@ -8,14 +8,20 @@ import { profileShare } from './profile-share'
 import { seasonsOn } from './season'
 import { mostTogether, threadOf } from './story-thread'
 
+/** What one charm alone is worth, and a look of which nobody told what anything is about. */
+const ALONE = 0.8
 /** What 0, 1, 2, 3 … charms that have nothing in common are still worth: one or two may well be strangers. */
-const WORTH_WITHOUT = [0, 0.8, 0.76, 0.15]
+const WORTH_WITHOUT = [0, ALONE, 0.76, 0.15]
 /** How much of the bar a collector's own wish takes. */
 const WISH = 0.3
 /** Bonds weaker than this make no story. */
 export const A_STORY = 0.35
 /** A loss of so many points is always explained. */
 const WORTH_SAYING = 4
+
+/** The charms whose story is known: one of which nobody told the themes speaks neither for the others nor against them. */
+const tellersOf = (arrangement: Arrangement): readonly Measured[] =>
+  piecesOf(measure(arrangement)).filter(({ hung }) => hung.charm.themes !== null)
 
 /** Mean bond of one charm with the others, 0…1. */
 function belonging(one: Measured, tellers: readonly Measured[]): number {
@@ -49,7 +55,8 @@ function told(tellers: readonly Measured[]): number {
 }
 
 function rate(arrangement: Arrangement, { profile }: Taste): number {
-  const tellers = piecesOf(measure(arrangement))
+  const tellers = tellersOf(arrangement)
+  if (tellers.length === 0 && arrangement.hung.length > 0) return ALONE
   if (profile === null) return told(tellers)
   const wish = profileShare(tellers, profile)
   return wish === null ? told(tellers) : (1 - WISH) * told(tellers) + WISH * wish
@@ -59,10 +66,11 @@ const idsOf = (those: readonly Measured[]) => those.map(({ hung }) => hung.charm
 const slotsOf = (those: readonly Measured[]) => those.map(({ hung }) => hung.slot)
 
 /** The family or theme that most charms share, null when no two do. */
-export const storyOf = (arrangement: Arrangement) => threadOf(piecesOf(measure(arrangement)))
+export const storyOf = (arrangement: Arrangement) => threadOf(tellersOf(arrangement))
 
 function explain(arrangement: Arrangement, taste: Taste, occasion: Occasion): readonly Note[] {
-  const tellers = piecesOf(measure(arrangement))
+  const tellers = tellersOf(arrangement)
+  if (tellers.length === 0 && arrangement.hung.length > 0) return []
   return [...praise(tellers, occasion), ...lacks(tellers, arrangement, taste)]
 }
 

@@ -45,7 +45,7 @@ export function threadOf(tellers: readonly Measured[], among: 'stories' | 'famil
     if (family !== null && among !== 'trend') add('family', family, one, 1)
     if (among === 'trend' && trend !== null) add('theme', trend, one, 1)
     if (among !== 'stories') continue
-    const named = new Set(themes.map(wordOf))
+    const named = new Set(themes?.map(wordOf))
     for (const [concept, says] of one.facts.story) {
       if (named.has(concept) || (concept in KINDS && !UNNAMED.has(concept) && says >= TELLS))
         add('theme', concept, one, says)
