@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Vec3 } from '../look/facts/bilingual'
-import type { Anchor, AnchorKind, Carrier, Mechanism } from '../look/facts/carrier'
+import type { Anchor, AnchorKind, Carrier } from '../look/facts/carrier'
+import type { Mechanism } from '../look/facts/clasp'
 import type { Catalog } from '../look/facts/catalog'
 import type { Charm, Field, Swatch } from '../look/facts/charm'
 import type { ModelSource } from '../look/facts/model-source'

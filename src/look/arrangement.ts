@@ -1,7 +1,12 @@
-import type { Anchor, Carrier, Colorway, Mechanism } from './facts/carrier'
-import type { Charm } from './facts/charm'
+import { catalogFor } from './catalog-for'
+import { type Anchor, type Carrier, CLOTH, type Colorway, TRIM } from './facts/carrier'
+import type { Catalog } from './facts/catalog'
+import { type Charm, inState } from './facts/charm'
+import type { Mechanism } from './facts/clasp'
 import type { SlotId } from './ids'
-import type { Wear } from './look'
+import type { Look, Tints, Wear } from './look'
+import { anchorOfSlot, hubSlotOf } from './slot'
+import { anchorAt } from './slots'
 
 /** One hanging charm with every fact filled in. */
 export interface Hung extends Wear {
@@ -17,6 +22,30 @@ export interface Hung extends Wear {
 /** A look with every fact filled in: what criteria, list and stage read. */
 export interface Arrangement {
   readonly carrier: Carrier
+  /** With the wearer's own tints. */
   readonly colorway: Colorway
   readonly hung: readonly Hung[]
+}
+
+const tinted = (colorway: Colorway, tints: Tints): Colorway =>
+  tints.size === 0
+    ? colorway
+    : { ...colorway, hex: tints.get(CLOTH) ?? colorway.hex, trim: tints.get(TRIM) ?? colorway.trim }
+
+/** Fills in every fact of a look. Throws on a carrier that the catalog lacks: such looks do not pass the door. */
+export function arrange(catalog: Catalog, look: Look): Arrangement {
+  const { carriers, charms, mechanisms } = catalogFor(catalog, look)
+  const carrier = carriers.get(look.carrier)
+  if (!carrier) throw new Error(`The catalog has no carrier ${look.carrier}`)
+  const colorway = carrier.colorways.find(({ id }) => id === look.colorway) ?? carrier.colorways[0]
+  if (!colorway) throw new Error(`The carrier ${carrier.id} comes in no color`)
+  const hung: Hung[] = []
+  for (const [slot, { charm: id, turn, state, inscriptions }] of look.placed) {
+    const anchor = hubSlotOf(slot) ? anchorAt(catalog, look, slot) : carrier.anchors.get(anchorOfSlot(slot))
+    const charm = charms.get(id)
+    const clasp = charm && mechanisms.get(charm.mechanism)
+    if (anchor && clasp)
+      hung.push({ slot, anchor, charm: inState(charm, state), clasp, turn, state, inscriptions })
+  }
+  return { carrier, colorway: tinted(colorway, look.tints), hung }
 }

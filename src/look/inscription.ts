@@ -1,8 +1,9 @@
 import type { Field } from './facts/charm'
-import { LOOK_LIMITS } from './file/parse'
-import type { Wear } from './look'
+import { LOOK_LIMITS } from './limits'
 
-type Words = Wear['inscriptions']
+/** What an owner wrote on a charm, by field, in the order of the fields' names. */
+export type Inscriptions = Readonly<Record<string, string>>
+
 type Room = Pick<Field, 'maxLength' | 'unit'>
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -27,7 +28,7 @@ export function trimToField(text: string, { maxLength, unit }: Room): string {
 }
 
 /** The words with one field written anew, fields in the order of their names; the same object when nothing changes. */
-export function written(words: Words, field: Field, text: string): Words {
+export function written(words: Inscriptions, field: Field, text: string): Inscriptions {
   const { id } = field
   const line = trimToField(text, field)
   if ((words[id] ?? '') === line) return words

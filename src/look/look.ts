@@ -1,5 +1,8 @@
-import type { Caption } from './caption'
-import type { CarrierId, CharmId, ColorwayId, SlotId } from './ids'
+import { type Caption, NO_CAPTION } from './caption'
+import { NO_STUBS, type Stubs } from './facts/stub'
+import type { AnchorId, CarrierId, CharmId, ColorwayId, RegionId, SlotId } from './ids'
+import type { Inscriptions } from './inscription'
+import { type Later, type LaterFields, NOTHING_LATER } from './later'
 
 /** How a charm is worn. */
 export interface Wear {
@@ -8,7 +11,9 @@ export interface Wear {
   /** Which of the charm's states is shown (`off`, `breathe`, `open` …), null for how it comes. */
   readonly state: string | null
   /** What its owner wrote on it, by field, in the order of the fields' names. */
-  readonly inscriptions: Readonly<Record<string, string>>
+  readonly inscriptions: Inscriptions
+  /** What a later release wrote of it; absent for nothing. */
+  readonly later?: LaterFields
 }
 
 export const AS_IT_COMES: Wear = { turn: 0, state: null, inscriptions: {} }
@@ -24,15 +29,58 @@ export interface SetAside extends Wear {
   readonly charm: CharmId
   /** The slot it was meant for, as written; null when it was put aside. */
   readonly intendedSlot: string | null
+  /** It hangs there as soon as the catalog knows the charm: only that keeps it aside. */
+  readonly missing?: true
+}
+
+/** Where zip pulls were slid to, stop 1 to 10; where an anchor is absent its pull rests at 0. */
+export type Pulls = ReadonlyMap<AnchorId, number>
+
+/** Colors of one's own for parts of a carrier, `#rrggbb` in small letters; where a region is absent the colorway's holds. */
+export type Tints = ReadonlyMap<RegionId, string>
+
+/** How a carrier is dressed apart from its charms. */
+export interface Styling {
+  readonly colorway: ColorwayId
+  readonly pulls: Pulls
+  readonly tints: Tints
+}
+
+/** What hangs on another carrier of the look, as it was left: judged again when that carrier comes back. */
+export interface LeftStyling extends Styling {
+  readonly placements: readonly LeftPlacement[]
+}
+
+export interface LeftPlacement extends Placed {
+  readonly slot: string
 }
 
 /** A styled carrier: one immutable value. `placed` is in the carrier's anchor order, so equal looks serialize alike. */
-export interface Look extends Caption {
+export interface Look extends Caption, Styling {
   readonly carrier: CarrierId
-  readonly colorway: ColorwayId
   readonly placed: ReadonlyMap<SlotId, Placed>
+  /** Missing charms first. */
   readonly aside: readonly SetAside[]
+  /** Own things of this look, so that it opens where they are not. */
+  readonly stubs: Stubs
+  /** The carriers that this look was on before, the latest last. They stay in files and storage and never leave in links, pictures or carts. */
+  readonly others: ReadonlyMap<CarrierId, LeftStyling>
+  readonly later: Later
 }
 
 /** A change. One that changes nothing returns the same object. */
 export type Edit = (look: Look) => Look
+
+/** A carrier with nothing on it. */
+export const emptyLook = (carrier: CarrierId, colorway: ColorwayId): Look => ({
+  ...NO_CAPTION,
+  carrier,
+  colorway,
+  placed: new Map(),
+  aside: [],
+  pulls: new Map(),
+  tints: new Map(),
+  stubs: NO_STUBS,
+  others: new Map(),
+  later: NOTHING_LATER,
+})

@@ -1,10 +1,11 @@
+import { catalogFor } from './catalog-for'
 import type { Vec3 } from './facts/bilingual'
 import type { Anchor } from './facts/carrier'
 import type { Catalog } from './facts/catalog'
 import type { Charm } from './facts/charm'
 import type { SlotId } from './ids'
 import type { Look } from './look'
-import { hubSlotOf, MAX_HUB_DEPTH, parseSlot, slotId } from './slot'
+import { hubSlotOf, isBelow, MAX_HUB_DEPTH, parseSlot, ringSlot, slotId } from './slot'
 
 /** Inner width and wire of a hub's ring in millimeters (catalogue, `tr-hub-triple`). */
 const RING = { holeMm: 12, slotMm: 12, barTMm: 2.4, barWMm: 2.4 } as const
@@ -52,32 +53,33 @@ export function anchorAt(catalog: Catalog, look: Look, slot: SlotId): Anchor | n
   const hubSlot = hubSlotOf(slot)
   if (!hubSlot) {
     const path = parseSlot(slot)
-    return (path && catalog.carriers.get(look.carrier)?.anchors.get(path.anchor)) ?? null
+    return (path && catalogFor(catalog, look).carriers.get(look.carrier)?.anchors.get(path.anchor)) ?? null
   }
   const parent = anchorAt(catalog, look, hubSlot)
   const hub = look.placed.get(hubSlot)
-  const charm = hub && catalog.charms.get(hub.charm)
+  const charm = hub && catalogFor(catalog, look).charms.get(hub.charm)
   const ring = parseSlot(slot)?.rings.at(-1)
   return parent && charm && ring ? (ringsOf(parent, charm)[ring - 1] ?? null) : null
 }
 
 /** Slots whose charms hang on the charm at this slot, itself first. */
 export function subtree(look: Look, slot: SlotId): readonly SlotId[] {
-  const below = [...look.placed.keys()].filter((other) => other.startsWith(`${slot}/h`))
+  const below = [...look.placed.keys()].filter((other) => isBelow(other, slot))
   return look.placed.has(slot) ? [slot, ...below] : below
 }
 
 /** Every place of the look in the carrier's order: an anchor's next place once the one before is taken, then the rings of hubs. */
 export function slotsOf(catalog: Catalog, look: Look): readonly SlotId[] {
-  const carrier = catalog.carriers.get(look.carrier)
+  const { carriers, charms } = catalogFor(catalog, look)
+  const carrier = carriers.get(look.carrier)
   if (!carrier) return []
   const slots: SlotId[] = []
   const add = (slot: SlotId, depth: number): void => {
     slots.push(slot)
     const placed = look.placed.get(slot)
-    const rings = (placed && catalog.charms.get(placed.charm)?.rings.length) ?? 0
+    const rings = (placed && charms.get(placed.charm)?.rings.length) ?? 0
     if (depth >= MAX_HUB_DEPTH) return
-    for (let ring = 1; ring <= rings; ring++) add(`${slot}/h${ring}` as SlotId, depth + 1)
+    for (let ring = 1; ring <= rings; ring++) add(ringSlot(slot, ring), depth + 1)
   }
   for (const anchor of carrier.anchors.values()) {
     for (let place = 1; place <= anchor.capacity; place++) {

@@ -1,6 +1,6 @@
 import { arrange } from '../look/arrange'
 import type { Bilingual, Locale } from '../look/facts/bilingual'
-import type { Mechanism } from '../look/facts/carrier'
+import type { Mechanism } from '../look/facts/clasp'
 import type { Catalog } from '../look/facts/catalog'
 import type { CharmId, SlotId } from '../look/ids'
 import type { Look } from '../look/look'

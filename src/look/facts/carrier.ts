@@ -1,41 +1,47 @@
-import type { AnchorId, CarrierId, ColorwayId, MechanismId } from '../ids'
+import { type AnchorId, type CarrierId, type ColorwayId, type RegionId, regionId } from '../ids'
 import type { Bilingual, Vec3 } from './bilingual'
 import type { ModelSource } from './model-source'
 import type { ViewTable } from './view-table'
 
-export type AnchorKind =
-  | 'zipper_pull'
-  | 'd_ring'
-  | 'webbing_loop'
-  | 'strap_webbing'
-  | 'padded_strap'
-  | 'haul_handle'
-  | 'compression_strap'
-  | 'pocket_edge'
-  | 'cord'
-  | 'fabric_panel'
-  | 'window_insert'
-  | 'belt_loop'
-  | 'waistband_edge'
-  | 'belt'
-  | 'shoelace'
-  | 'heel_loop'
-  | 'temple'
-  | 'lanyard_webbing'
-  | 'lanyard_ring'
-  | 'card_edge'
-  | 'case_loop'
+export const ANCHOR_KINDS = [
+  'zipper_pull',
+  'd_ring',
+  'webbing_loop',
+  'strap_webbing',
+  'padded_strap',
+  'haul_handle',
+  'compression_strap',
+  'pocket_edge',
+  'cord',
+  'fabric_panel',
+  'window_insert',
+  'belt_loop',
+  'waistband_edge',
+  'belt',
+  'shoelace',
+  'heel_loop',
+  'temple',
+  'lanyard_webbing',
+  'lanyard_ring',
+  'card_edge',
+  'case_loop',
+] as const
+export type AnchorKind = (typeof ANCHOR_KINDS)[number]
 
-export type Side = 'left' | 'center' | 'right'
-export type View =
-  | 'front'
-  | 'left'
-  | 'right'
-  | 'back'
-  | 'top'
-  | 'three_quarter_left'
-  | 'three_quarter_right'
-  | 'worn_front'
+export const SIDES = ['left', 'center', 'right'] as const
+export type Side = (typeof SIDES)[number]
+
+export const VIEWS = [
+  'front',
+  'left',
+  'right',
+  'back',
+  'top',
+  'three_quarter_left',
+  'three_quarter_right',
+  'worn_front',
+] as const
+export type View = (typeof VIEWS)[number]
 
 /** What a clasp meets at an anchor, in millimeters: the hole it passes, the bar it closes around. */
 export interface FitGeometry {
@@ -90,6 +96,10 @@ export interface Colorway {
   readonly trim: string
 }
 
+/** The regions of the cloth: what a colorway's `hex` and `trim` color. */
+export const CLOTH = regionId('cloth')
+export const TRIM = regionId('trim')
+
 export interface Carrier {
   readonly id: CarrierId
   readonly name: Bilingual
@@ -98,6 +108,8 @@ export interface Carrier {
   readonly massG: number | null
   readonly hardwareTone: string
   readonly colorways: readonly Colorway[]
+  /** The parts that may have a color of their own. */
+  readonly regions: readonly RegionId[]
   readonly scratchSensitivity: number
   readonly wetWeather: string
   readonly totalCharmMassG: number
@@ -105,27 +117,4 @@ export interface Carrier {
   readonly anchors: ReadonlyMap<AnchorId, Anchor>
   /** Its 3D model; without one the list and the score still work. */
   readonly model: ModelSource | null
-}
-
-/** How a charm clips on: limits in millimeters and grams, null where the way of holding has no such limit. */
-export interface Mechanism {
-  readonly id: MechanismId
-  readonly name: Bilingual
-  readonly mode: 'hang' | 'thread' | 'wrap' | 'edge' | 'pin' | 'band' | 'temple' | 'lace'
-  readonly lengthMm: number
-  readonly safeMassG: number
-  readonly releaseRisk: number
-  readonly swapSeconds: number
-  readonly gateMm: number | null
-  readonly interiorMm: number | null
-  readonly noseMm: number | null
-  readonly minHoleMm: number | null
-  readonly maxBarMm: number | null
-  readonly maxGirthMm: number | null
-  readonly minGirthMm: number | null
-  readonly minSlotMm: number | null
-  readonly maxEdgeMm: number | null
-  readonly maxLaceMm: number | null
-  /** The kinds of anchor it is made for. */
-  readonly kinds: ReadonlySet<AnchorKind>
 }

@@ -1,5 +1,6 @@
 import type { CarrierId, CharmId, MechanismId } from '../ids'
-import type { Carrier, Mechanism } from './carrier'
+import type { Carrier } from './carrier'
+import type { Mechanism } from './clasp'
 import type { Charm } from './charm'
 
 /** Everything that exists to build looks from, with every fact filled in. */

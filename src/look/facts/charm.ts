@@ -4,15 +4,17 @@ import type { ModelSource } from './model-source'
 import type { Price } from './price'
 import type { Stock } from './stock'
 
-export type CharmType =
-  | 'plush'
-  | 'museum'
-  | 'figure'
-  | 'artisan'
-  | 'electronic'
-  | 'acrylic'
-  | 'metal'
-  | 'trim'
+export const CHARM_TYPES = [
+  'plush',
+  'museum',
+  'figure',
+  'artisan',
+  'electronic',
+  'acrylic',
+  'metal',
+  'trim',
+] as const
+export type CharmType = (typeof CHARM_TYPES)[number]
 
 export interface Swatch {
   readonly hex: string

@@ -1,17 +1,16 @@
 import * as v from 'valibot'
-import { type Caption, captionOf } from '../caption'
-import type { Wear } from '../look'
+import { captionOf } from '../caption'
+import { anchorId, carrierId, charmId, colorwayId, regionId } from '../ids'
+import type { Inscriptions } from '../inscription'
+import { areWithinLimits, type LaterFields, type LaterSection, laterFields } from '../later'
+import { LOOK_LIMITS } from '../limits'
+import type { LeftStyling, Wear } from '../look'
 import { parseSlot } from '../slot'
+import { StubsSchema } from './stub-schema'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
-/** Limits of a written look: far above what people make, far below what hurts. */
-export const LOOK_LIMITS = {
-  textLength: 64 * 1024,
-  placements: 64,
-  idLength: 64,
-  fields: 8,
-  wordsLength: 160,
-} as const
+/** The latest form of a look in files and storage. */
+const LOOK_VERSION = 2
 
 export type LookProblem =
   | { readonly code: 'NOT_JSON' }
@@ -23,46 +22,32 @@ export type ParsedLook =
   | { readonly ok: true; readonly look: WrittenLook }
   | { readonly ok: false; readonly problem: LookProblem }
 
-interface Plain {
-  readonly turn: number
-  readonly state: string
-  readonly words: Wear['inscriptions']
-}
-
-/** A look as the app writes it to files and storage. */
-export interface PlainLook extends Partial<Caption> {
-  readonly format: 'dangle-look'
-  readonly version: 1
-  readonly carrier: string
-  readonly colorway: string
-  readonly placements: readonly ({ readonly charm: string; readonly slot: string } & Partial<Plain>)[]
-  readonly bench?: readonly ({ readonly charm: string; readonly wanted?: string } & Partial<Plain>)[]
-}
-
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(LOOK_LIMITS.idLength))
 const Turn = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(359)), 0)
 const State = v.nullish(Id, null)
 
-const inOrder = (words: Record<string, string>): Wear['inscriptions'] =>
-  Object.fromEntries(Object.entries(words).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+const byName = <Value>(record: Readonly<Record<string, Value>>): [string, Value][] =>
+  Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))
+
 const Words = v.optional(
   v.pipe(
     v.record(Id, v.pipe(v.string(), v.minLength(1), v.maxLength(LOOK_LIMITS.wordsLength))),
     v.maxEntries(LOOK_LIMITS.fields),
-    v.transform(inOrder),
+    v.transform((words): Inscriptions => Object.fromEntries(byName(words))),
   ),
   {},
 )
-const manner = { turn: Turn, state: State, words: Words }
 
-const Placement = v.union([
-  v.object({ charm: Id, slot: Id, ...manner }),
-  v.object({ charm: Id, point: Id, ...manner }),
-])
+/** An object of which a later release may have written more than this one knows. */
+const growing = <Entries extends v.ObjectEntries>(entries: Entries) => v.looseObject(entries)
 
-const Bench = v.object({ charm: Id, wanted: v.nullish(Id, null), ...manner })
+const charm = { charm: Id, turn: Turn, state: State, words: Words }
+const OnSlot = growing({ ...charm, slot: Id, point: v.optional(Id) })
+const Placement = v.union([OnSlot, growing({ ...charm, point: Id })])
+const Bench = growing({ ...charm, wanted: v.nullish(Id, null) })
+const KNOWN = new Set(['charm', 'slot', 'point', 'turn', 'state', 'words', 'wanted'])
 
-const Written = v.object({
+const one = {
   format: v.optional(v.literal('dangle-look')),
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   title: v.optional(v.string(), ''),
@@ -72,27 +57,70 @@ const Written = v.object({
   colorway: v.optional(Id),
   colourway: v.optional(Id),
   placements: v.pipe(v.array(Placement), v.maxLength(LOOK_LIMITS.placements)),
-  bench: v.optional(v.pipe(v.array(Bench), v.maxLength(LOOK_LIMITS.placements)), []),
+  bench: v.optional(v.pipe(v.array(Bench), v.maxLength(LOOK_LIMITS.aside)), []),
+}
+
+const Pulls = v.optional(
+  v.pipe(
+    v.record(Id, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LOOK_LIMITS.pullStops))),
+    v.maxEntries(LOOK_LIMITS.pulls),
+    v.transform((pulls) => new Map(byName(pulls).map(([id, stop]) => [anchorId(id), stop]))),
+  ),
+  {},
+)
+
+const Tints = v.optional(
+  v.pipe(
+    v.record(Id, v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/), v.toLowerCase())),
+    v.maxEntries(LOOK_LIMITS.tints),
+    v.transform((tints) => new Map(byName(tints).map(([id, hex]) => [regionId(id), hex]))),
+  ),
+  {},
+)
+
+const Other = v.object({
+  carrier: Id,
+  colorway: Id,
+  placements: v.pipe(v.array(OnSlot), v.maxLength(LOOK_LIMITS.placements)),
+  pulls: Pulls,
+  tints: Tints,
 })
 
-const worn = ({
-  charm,
-  turn,
-  state,
-  words,
-}: v.InferOutput<typeof Bench> | v.InferOutput<typeof Placement>) => ({
-  charm,
-  turn,
-  state,
-  inscriptions: words,
+const Section = v.object({
+  kind: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff)),
+  bytes: v.pipe(v.string(), v.regex(/^[\w-]*$/), v.maxLength(Math.ceil((LOOK_LIMITS.laterBytes * 4) / 3))),
 })
+
+/** What version 2 may hold beyond version 1. */
+const more = {
+  pulls: Pulls,
+  tints: Tints,
+  stubs: v.optional(StubsSchema, { charms: {}, carriers: {} }),
+  others: v.optional(v.pipe(v.array(Other), v.maxLength(LOOK_LIMITS.others)), []),
+  sections: v.optional(v.pipe(v.array(Section), v.maxLength(LOOK_LIMITS.laterSections)), []),
+}
+
+const Version1 = v.object(one)
+/** What version 2 adds, and whatever a later release added to it. */
+const Version2 = growing(more)
+const KNOWN_OF_LOOK = new Set([...Object.keys(one), ...Object.keys(more), 'scoreVersion'])
+
+type Placed = v.InferOutput<typeof Placement> | v.InferOutput<typeof Bench>
+
+const worn = (one: Placed) => {
+  const { charm: id, turn, state, words } = one
+  const later = laterFields(one, KNOWN)
+  const wear: Wear = { turn, state, inscriptions: words, ...(Object.keys(later).length > 0 ? { later } : {}) }
+  return { charm: id, ...wear }
+}
 
 /** Charms written on the same point take its places in turn, so that one too many shows as a full anchor. */
 function numbered(placements: readonly v.InferOutput<typeof Placement>[]): readonly WrittenPlacement[] {
   const taken = new Map<string, number>()
   return placements.map((placement) => {
-    if ('slot' in placement) return { ...worn(placement), slot: placement.slot, benched: false }
-    const { point } = placement
+    if ('slot' in placement && typeof placement.slot === 'string')
+      return { ...worn(placement), slot: placement.slot, benched: false }
+    const point = placement.point ?? ''
     const before = taken.get(point) ?? 0
     taken.set(point, before + 1)
     const next = before === 0 || parseSlot(point)?.place !== 1 ? point : `${point}/${before + 1}`
@@ -100,39 +128,72 @@ function numbered(placements: readonly v.InferOutput<typeof Placement>[]): reado
   })
 }
 
-/** Reads a look of either written form: the app's own, or the plain `{ carrier, colorway, placements: [{ charm, point }] }`. */
-export function parseWrittenLook(value: unknown): ParsedLook {
-  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : 1
-  if (typeof version === 'number' && version > 1)
-    return { ok: false, problem: { code: 'NEWER_VERSION', version } }
-  const result = v.safeParse(Written, value)
-  if (!result.success) {
-    const [issue] = result.issues
-    return {
-      ok: false,
-      problem: {
-        code: 'NOT_A_LOOK',
-        path: v.getDotPath(issue) ?? '',
-        expected: issue.expected ?? issue.message,
-      },
-    }
-  }
-  const { carrier, placements, bench } = result.output
+const leftOf = ({ colorway, placements, pulls, tints }: v.InferOutput<typeof Other>): LeftStyling => ({
+  colorway: colorwayId(colorway),
+  pulls: new Map(pulls),
+  tints: new Map(tints),
+  placements: placements.map((one) => ({ ...worn(one), charm: charmId(one.charm), slot: one.slot })),
+})
+
+const inOrder = (sections: readonly LaterSection[]): readonly LaterSection[] =>
+  sections.toSorted((a, b) => a.kind - b.kind)
+
+/** What is in version 2 alone; what is not there stays away. */
+function moreOf(written: v.InferOutput<typeof Version2>): Partial<WrittenLook> {
+  const { pulls, tints, stubs, others, sections } = written
+  const later = { fields: laterFields(written, KNOWN_OF_LOOK), sections: inOrder(sections) }
+  const isLater = Object.keys(later.fields).length + later.sections.length > 0
   return {
-    ok: true,
-    look: {
-      ...captionOf(result.output),
-      carrier,
-      colorway: result.output.colorway ?? result.output.colourway ?? '',
-      placements: [
-        ...numbered(placements),
-        ...bench.map((one) => ({ ...worn(one), slot: one.wanted, benched: true })),
-      ],
-    },
+    ...(pulls.size > 0 ? { pulls } : {}),
+    ...(tints.size > 0 ? { tints } : {}),
+    ...(stubs.charms.size + stubs.carriers.size > 0 ? { stubs } : {}),
+    ...(others.length > 0
+      ? { others: new Map(others.map((one) => [carrierId(one.carrier), leftOf(one)])) }
+      : {}),
+    ...(isLater ? { later } : {}),
   }
 }
 
-/** Reads a look from text of at most 64 KiB. */
+function problemOf(issue: v.BaseIssue<unknown>): LookProblem {
+  const path = v.getDotPath(issue) ?? ''
+  return { code: 'NOT_A_LOOK', path, expected: issue.expected ?? issue.message }
+}
+
+function placementsOf({
+  placements,
+  bench,
+}: v.InferOutput<typeof Version1>): readonly WrittenPlacement[] {
+  return [
+    ...numbered(placements),
+    ...bench.map((one) => ({ ...worn(one), slot: one.wanted, benched: true })),
+  ]
+}
+
+const laterOf = ({ later }: Wear): readonly LaterFields[] => (later ? [later] : [])
+
+/** Reads a look of either written form: the app's own, or the plain `{ carrier, colorway, placements: [{ charm, point }] }`. */
+export function parseWrittenLook(value: unknown): ParsedLook {
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : 1
+  if (typeof version === 'number' && version > LOOK_VERSION)
+    return { ok: false, problem: { code: 'NEWER_VERSION', version } }
+  const plain = v.safeParse(Version1, value)
+  if (!plain.success) return { ok: false, problem: problemOf(plain.issues[0]) }
+  const { carrier, colorway, colourway } = plain.output
+  const placements = placementsOf(plain.output)
+  const look = { ...captionOf(plain.output), carrier, colorway: colorway ?? colourway ?? '' }
+  if (version !== LOOK_VERSION)
+    return { ok: true, look: { ...look, placements: placements.map(({ later: _, ...one }) => one) } }
+  const full = v.safeParse(Version2, value)
+  if (!full.success) return { ok: false, problem: problemOf(full.issues[0]) }
+  const more = moreOf(full.output)
+  const left = [...(more.others?.values() ?? [])].flatMap((one) => one.placements)
+  const later = [...(more.later ? [more.later.fields] : []), ...[...placements, ...left].flatMap(laterOf)]
+  if (!areWithinLimits(later))
+    return { ok: false, problem: { code: 'TOO_LARGE', max: LOOK_LIMITS.laterLength } }
+  return { ok: true, look: { ...look, placements, ...more } }
+}
+
+/** Reads a look from text of at most 256 KiB. */
 export function parseLookText(text: string): ParsedLook {
   if (text.length > LOOK_LIMITS.textLength)
     return { ok: false, problem: { code: 'TOO_LARGE', max: LOOK_LIMITS.textLength } }

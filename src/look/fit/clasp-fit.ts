@@ -1,4 +1,5 @@
-import type { AnchorKind, FitGeometry, Mechanism } from '../facts/carrier'
+import type { AnchorKind, FitGeometry } from '../facts/carrier'
+import type { Mechanism } from '../facts/clasp'
 import type { ClaspProblem, FitReason } from './fit-reason'
 
 type Mismatch = Extract<FitReason, { code: 'MECH_MISMATCH' }>

@@ -1,4 +1,6 @@
-import type { Anchor, Mechanism } from '../facts/carrier'
+import type { Anchor } from '../facts/carrier'
+import type { Mechanism } from '../facts/clasp'
+import { catalogFor } from '../catalog-for'
 import type { Catalog } from '../facts/catalog'
 import type { Charm } from '../facts/charm'
 import type { AnchorId, CharmId, SlotId } from '../ids'
@@ -58,7 +60,8 @@ function overloadedHubs(catalog: Catalog, look: Look, charm: Charm, slot: SlotId
       const placed = look.placed.get(at)
       return sum + ((placed && catalog.charms.get(placed.charm)?.massG) ?? 0)
     }, charm.massG)
-    const hubCharm = catalog.charms.get(look.placed.get(hub)?.charm as CharmId)
+    const hubAt = look.placed.get(hub)
+    const hubCharm = hubAt && catalog.charms.get(hubAt.charm)
     const clasp = hubCharm && catalog.mechanisms.get(hubCharm.mechanism)
     const reason = clasp && tooHeavy(clasp.safeMassG, held, 'clasp')
     if (reason) reasons.push(reason)
@@ -70,7 +73,8 @@ function overloadedHubs(catalog: Catalog, look: Look, charm: Charm, slot: SlotId
  * May this charm hang there? With every reason when not, codes as in the catalogue's domain.
  * Judged on the look as it is: what hangs at the anchor already counts in mass and room.
  */
-export function fit(catalog: Catalog, look: Look, charmId: CharmId, slot: SlotId): Verdict {
+export function fit(facts: Catalog, look: Look, charmId: CharmId, slot: SlotId): Verdict {
+  const catalog = catalogFor(facts, look)
   const refuse = (...reasons: readonly FitReason[]): Verdict => ({ fits: false, reasons })
   const charm = catalog.charms.get(charmId)
   if (!charm) return refuse({ code: 'UNKNOWN_CHARM', id: charmId })
@@ -89,7 +93,7 @@ export function fit(catalog: Catalog, look: Look, charmId: CharmId, slot: SlotId
       : null
   const taken = look.placed.get(slot)
   const reasons: readonly (FitReason | null)[] = [
-    charm.model ? null : { code: 'NO_MODEL' },
+    charm.model || look.stubs.charms.has(charmId) ? null : { code: 'NO_MODEL' },
     ...alone,
     crowded,
     ...overloadedHubs(catalog, look, charm, slot),

@@ -1,0 +1,143 @@
+import { catalogFor } from '../catalog-for'
+import type { Carrier } from '../facts/carrier'
+import type { Catalog } from '../facts/catalog'
+import { stubOfCarrier } from '../facts/stub'
+import { fit } from '../fit/fit'
+import type { AnchorId, CarrierId, CharmId, ColorwayId, RegionId, SlotId } from '../ids'
+import { LOOK_LIMITS } from '../limits'
+import type { Edit, LeftStyling, Look, SetAside } from '../look'
+import { hubSlotOf, moveTo, readSlot } from '../slot'
+import { anchorAt, slotsOf } from '../slots'
+import { hangOne, setAside } from './hang'
+
+/** Changes the carrier's colorway; refused for one it does not come in. */
+export const recolor =
+  (catalog: Catalog, colorway: ColorwayId): Edit =>
+  (look) =>
+    look.colorway !== colorway &&
+    catalogFor(catalog, look).carriers.get(look.carrier)?.colorways.some(({ id }) => id === colorway)
+      ? { ...look, colorway }
+      : look
+
+/** The free place of the new carrier that comes closest to where a charm hung: same anchor, else same kind or zone, same side first. */
+function closest(catalog: Catalog, look: Look, before: Look, slot: SlotId, charm: CharmId): SlotId | null {
+  if (fit(catalog, look, charm, slot).fits) return slot
+  const was = anchorAt(catalog, before, slot)
+  if (!was) return null
+  const near = slotsOf(catalog, look)
+    .map((at) => ({ at, anchor: anchorAt(catalog, look, at) }))
+    .filter(({ anchor }) => anchor && (anchor.kind === was.kind || anchor.zoneGroup === was.zoneGroup))
+    .sort((a, b) => Number(b.anchor?.side === was.side) - Number(a.anchor?.side === was.side))
+    .find(({ at }) => fit(catalog, look, charm, at).fits)
+  return near?.at ?? null
+}
+
+/** Moves what hangs on one carrier to another that the look never was on: what fits hangs, the rest is set aside. */
+function moveOver(catalog: Catalog, look: Look, bare: Look): Look {
+  let dressed = bare
+  const movedTo = new Map<SlotId, SlotId>()
+  for (const [slot, placed] of look.placed) {
+    const hub = hubSlotOf(slot)
+    const parent = hub && movedTo.get(hub)
+    const at = closest(catalog, dressed, look, parent ? moveTo(slot, hub, parent) : slot, placed.charm)
+    const next = at && hangOne(catalog, dressed, at, placed)
+    if (next) movedTo.set(slot, at)
+    dressed = next ?? { ...dressed, aside: [...dressed.aside, setAside(slot, placed)] }
+  }
+  return dressed
+}
+
+const isAlike = (aside: SetAside, { charm, intendedSlot, ...wear }: SetAside): boolean =>
+  aside.charm === charm &&
+  aside.intendedSlot === intendedSlot &&
+  JSON.stringify([aside.turn, aside.state, aside.inscriptions]) ===
+    JSON.stringify([wear.turn, wear.state, wear.inscriptions])
+
+/** Hangs a carrier's charms as they were left. What was set aside when they were left there hangs again, so it waits no longer. */
+function hangAgain(catalog: Catalog, bare: Look, { placements }: LeftStyling): Look {
+  let dressed = bare
+  for (const { slot: written, ...placed } of placements) {
+    const slot = readSlot(written)
+    const left: SetAside = { ...placed, intendedSlot: written }
+    const at = dressed.aside.findIndex((one) => isAlike(one, left))
+    const aside = at < 0 ? dressed.aside : dressed.aside.toSpliced(at, 1)
+    const next = slot && hangOne(catalog, { ...dressed, aside }, slot, placed, false)
+    dressed = next ?? { ...dressed, aside: [...aside, left] }
+  }
+  return dressed
+}
+
+/** The carrier of a look with all that is on it, to be found again as it was. */
+const leave = ({ colorway, pulls, tints, placed }: Look): LeftStyling => ({
+  colorway,
+  pulls,
+  tints,
+  placements: [...placed].map(([slot, one]) => ({ ...one, slot })),
+})
+
+/** An own carrier brings its stub along. */
+function carrierStubs({ stubs }: Look, carrier: Carrier): Look['stubs'] {
+  const stub = stubs.carriers.has(carrier.id) ? null : stubOfCarrier(carrier)
+  return stub ? { ...stubs, carriers: new Map([...stubs.carriers, [carrier.id, stub]]) } : stubs
+}
+
+/**
+ * Changes the carrier. One that the look was on before is found as it was left; to any other moves what fits, in the
+ * same color where it comes in it, and what does not fit is set aside.
+ */
+export function changeCarrier(catalog: Catalog, carrier: CarrierId): Edit {
+  return (look) => {
+    const next = catalogFor(catalog, look).carriers.get(carrier)
+    const left = look.others.get(carrier)
+    const wanted = left?.colorway ?? look.colorway
+    const colorway = next?.colorways.find(({ id }) => id === wanted) ?? next?.colorways[0]
+    if (!next || !colorway || carrier === look.carrier) return look
+    const others = [...look.others, [look.carrier, leave(look)] as const].filter(([id]) => id !== carrier)
+    const bare: Look = {
+      ...look,
+      carrier,
+      colorway: colorway.id,
+      placed: new Map(),
+      pulls: left?.pulls ?? new Map(),
+      tints: left?.tints ?? new Map(),
+      stubs: carrierStubs(look, next),
+      others: new Map(others.slice(-LOOK_LIMITS.others)),
+    }
+    return left ? hangAgain(catalog, bare, left) : moveOver(catalog, look, bare)
+  }
+}
+
+/** Slides a zip's pull to a stop, 0 (where it rests) to 10; refused for what is no zip pull of the carrier. */
+export function slidePull(catalog: Catalog, anchor: AnchorId, stop: number): Edit {
+  return (look) => {
+    const kind = catalogFor(catalog, look).carriers.get(look.carrier)?.anchors.get(anchor)?.kind
+    const isStop = Number.isInteger(stop) && stop >= 0 && stop <= LOOK_LIMITS.pullStops
+    if (kind !== 'zipper_pull' || !isStop || (look.pulls.get(anchor) ?? 0) === stop) return look
+    const pulls = [...look.pulls].filter(([id]) => id !== anchor)
+    return { ...look, pulls: inOrder(stop === 0 ? pulls : [...pulls, [anchor, stop]]) }
+  }
+}
+
+const HEX = /^#[0-9a-f]{6}$/
+
+/** Gives a part of the carrier a color of its own, `#rrggbb`; refused for a part that the carrier does not have. */
+export function tint(catalog: Catalog, region: RegionId, hex: string): Edit {
+  return (look) => {
+    const color = hex.toLowerCase()
+    const regions = catalogFor(catalog, look).carriers.get(look.carrier)?.regions
+    if (!regions?.includes(region) || !HEX.test(color) || look.tints.get(region) === color) return look
+    return { ...look, tints: inOrder([...look.tints].filter(([id]) => id !== region).concat([[region, color]])) }
+  }
+}
+
+/** Takes a part's own color away: the colorway's holds again. */
+export const untint =
+  (region: RegionId): Edit =>
+  (look) =>
+    look.tints.has(region)
+      ? { ...look, tints: new Map([...look.tints].filter(([id]) => id !== region)) }
+      : look
+
+/** By name, so that equal looks are written alike. */
+const inOrder = <Key extends string, Value>(entries: readonly (readonly [Key, Value])[]): Map<Key, Value> =>
+  new Map(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,0 +1,43 @@
+import { catalogFor } from '../catalog-for'
+import type { Catalog } from '../facts/catalog'
+import type { SlotId } from '../ids'
+import { written } from '../inscription'
+import type { Edit, Look, Placed } from '../look'
+
+const update = (look: Look, slot: SlotId, change: Partial<Placed>): Look => {
+  const placed = look.placed.get(slot)
+  if (!placed || Object.entries(change).every(([key, value]) => placed[key as keyof Placed] === value))
+    return look
+  return {
+    ...look,
+    placed: new Map(
+      [...look.placed].map((entry) => (entry[0] === slot ? [slot, { ...placed, ...change }] : entry)),
+    ),
+  }
+}
+
+/** Turns a charm about its hanging axis to whole degrees; 0 faces out of the cloth. */
+export const turnTo =
+  (slot: SlotId, degrees: number): Edit =>
+  (look) =>
+    update(look, slot, { turn: ((Math.round(degrees) % 360) + 360) % 360 })
+
+/** Switches a charm to one of its states; refused for a state it does not have. */
+export const switchTo =
+  (catalog: Catalog, slot: SlotId, state: string): Edit =>
+  (look) => {
+    const placed = look.placed.get(slot)
+    const states = placed && catalogFor(catalog, look).charms.get(placed.charm)?.states
+    return states?.includes(state) ? update(look, slot, { state: state === states[0] ? null : state }) : look
+  }
+
+/** Writes on one of a charm's fields, as far as the text has room there; nothing leaves it blank. Refused for a field it lacks. */
+export const writeOn =
+  (catalog: Catalog, slot: SlotId, field: string, text: string): Edit =>
+  (look) => {
+    const placed = look.placed.get(slot)
+    const place = placed && catalogFor(catalog, look).charms.get(placed.charm)?.fields.find(({ id }) => id === field)
+    if (!placed || !place) return look
+    const words = written(placed.inscriptions, place, text)
+    return words === placed.inscriptions ? look : update(look, slot, { inscriptions: words })
+  }
