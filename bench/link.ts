@@ -1,10 +1,10 @@
 import { builtInCatalog } from '../src/catalog/built-in'
-import { NO_CAPTION } from '../src/look/caption'
-import { place, turnTo } from '../src/look/edits/hang'
+import { place } from '../src/look/edits/hang'
+import { turnTo } from '../src/look/edits/wear'
 import { asWritten } from '../src/look/file/serialize'
 import { alternatives } from '../src/look/fit/fit'
 import { type CharmId, carrierId, colorwayId } from '../src/look/ids'
-import type { Look } from '../src/look/look'
+import { emptyLook, type Look } from '../src/look/look'
 import { linkFragment } from '../src/share/link/link'
 import { linkCode, readLinkCode } from '../src/share/link/link-code'
 import { type History, record } from '../src/state/planner/history'
@@ -14,13 +14,7 @@ const catalog = builtInCatalog()
 
 /** A look of so many charms, each turned, on the carrier with the most anchors. */
 function lookOf(count: number): Look {
-  let look: Look = {
-    carrier: carrierId('bp-lumen-window-18'),
-    colorway: colorwayId('sky'),
-    placed: new Map(),
-    aside: [],
-    ...NO_CAPTION,
-  }
+  let look = emptyLook(carrierId('bp-lumen-window-18'), colorwayId('sky'))
   for (const charm of [...catalog.charms.keys()].reverse()) {
     const slot = alternatives(catalog, look, charm).at(-1)
     if (slot && look.placed.size < count) look = turnTo(slot, 359)(place(catalog, charm, slot)(look))

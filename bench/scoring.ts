@@ -1,5 +1,5 @@
-import { arrange } from '../src/look/arrange'
 import type { Arrangement } from '../src/look/arrangement'
+import { arrange } from '../src/look/arrangement'
 import type { Look } from '../src/look/look'
 import { fixes, improvementsOf } from '../src/scoring/improve/improvements'
 import { notes, score, total } from '../src/scoring/score'

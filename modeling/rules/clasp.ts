@@ -1,13 +1,13 @@
 import type { Document, Primitive } from '@gltf-transform/core'
 import * as THREE from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
-import { NO_CAPTION } from '../../src/look/caption'
 import type { Anchor, Carrier } from '../../src/look/facts/carrier'
 import type { Catalog } from '../../src/look/facts/catalog'
 import type { Charm } from '../../src/look/facts/charm'
 import { fit } from '../../src/look/fit/fit'
-import type { SlotId } from '../../src/look/ids'
-import type { Look } from '../../src/look/look'
+import { colorwayId } from '../../src/look/ids'
+import { emptyLook } from '../../src/look/look'
+import { slotId } from '../../src/look/slot'
 import { holdOf } from '../../src/motion/attachment'
 import { type CarrierShape, carrierShapeOf } from '../../src/motion/carrier-shape'
 import { hangingBodyOf } from '../../src/motion/hanging-body'
@@ -107,16 +107,10 @@ export const hungCharm = (facts: Charm, document: Document): HungCharm => {
 
 /** The first anchor of each kind on a carrier that takes the charm when nothing else hangs. */
 export const kindsThatFit = (catalog: Catalog, carrier: Carrier, charm: Charm): readonly Anchor[] => {
-  const bare: Look = {
-    carrier: carrier.id,
-    colorway: carrier.colorways[0]?.id ?? ('' as Look['colorway']),
-    placed: new Map(),
-    aside: [],
-    ...NO_CAPTION,
-  }
+  const bare = emptyLook(carrier.id, carrier.colorways[0]?.id ?? colorwayId(''))
   const found = new Map<string, Anchor>()
   for (const anchor of carrier.anchors.values())
-    if (!found.has(anchor.kind) && fit(catalog, bare, charm.id, anchor.id as string as SlotId).fits)
+    if (!found.has(anchor.kind) && fit(catalog, bare, charm.id, slotId(anchor.id)).fits)
       found.set(anchor.kind, anchor)
   return [...found.values()]
 }

@@ -1,4 +1,4 @@
-import { arrange } from '../../src/look/arrange'
+import { arrange } from '../../src/look/arrangement'
 import type { Catalog } from '../../src/look/facts/catalog'
 import type { Look } from '../../src/look/look'
 import { viewsOf } from '../../src/scoring/visibility/exposure'

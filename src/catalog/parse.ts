@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { Vec3 } from '../look/facts/bilingual'
-import type { Anchor, AnchorKind, Carrier } from '../look/facts/carrier'
-import type { Mechanism } from '../look/facts/clasp'
+import { type Anchor, type AnchorKind, type Carrier, CLOTH, TRIM } from '../look/facts/carrier'
 import type { Catalog } from '../look/facts/catalog'
 import type { Charm, Field, Swatch } from '../look/facts/charm'
+import type { Mechanism } from '../look/facts/clasp'
 import type { ModelSource } from '../look/facts/model-source'
 import type { Price } from '../look/facts/price'
 import type { ViewTable } from '../look/facts/view-table'
@@ -78,6 +78,7 @@ function carrierOf(
     massG: raw.mass_g,
     hardwareTone: raw.hardware_tone,
     colorways: raw.colourways.map(({ id, name, hex, trim }) => ({ id: colorwayId(id), name, hex, trim })),
+    regions: [CLOTH, TRIM],
     scratchSensitivity: raw.surface.scratch_sensitivity,
     wetWeather: raw.surface.wet_weather,
     totalCharmMassG: raw.comfort.total_charm_mass_g,

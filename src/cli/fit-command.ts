@@ -1,11 +1,10 @@
-import { NO_CAPTION } from '../look/caption'
 import type { Bilingual } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
 import { alternatives, fit } from '../look/fit/fit'
 import type { FitReason } from '../look/fit/fit-reason'
-import { carrierId, charmId, type SlotId } from '../look/ids'
-import type { Look } from '../look/look'
-import { parseSlot } from '../look/slot'
+import { carrierId, charmId } from '../look/ids'
+import { emptyLook } from '../look/look'
+import { readSlot } from '../look/slot'
 import { anchorAt } from '../look/slots'
 import { type FitContext, sayFitReason } from '../words/say-fit-reason'
 import { type Answer, answer, refuse } from './answer'
@@ -24,11 +23,9 @@ export function fitCommand(catalog: Catalog, text: string): Answer {
   const charm = catalog.charms.get(charmId(charmText))
   const carrier = catalog.carriers.get(carrierId(carrierText))
   const colorway = carrier?.colorways[0]
-  const look: Look | null =
-    carrier && colorway
-      ? { ...NO_CAPTION, carrier: carrier.id, colorway: colorway.id, placed: new Map(), aside: [] }
-      : null
-  const anchor = look && parseSlot(point) ? anchorAt(catalog, look, point as SlotId) : null
+  const look = carrier && colorway ? emptyLook(carrier.id, colorway.id) : null
+  const slot = readSlot(point)
+  const anchor = look && slot ? anchorAt(catalog, look, slot) : null
   const unknown: readonly (FitReason | null)[] = [
     charm ? null : { code: 'UNKNOWN_CHARM', id: charmText },
     look ? null : { code: 'UNKNOWN_CARRIER', id: carrierText },
@@ -37,8 +34,8 @@ export function fitCommand(catalog: Catalog, text: string): Answer {
   const reasons = unknown.filter((reason) => reason !== null)
   const context = { catalog, charm, anchor: anchor ?? undefined }
   const verdict =
-    reasons.length === 0 && look && charm
-      ? fit(catalog, look, charm.id, point as SlotId)
+    reasons.length === 0 && look && charm && slot
+      ? fit(catalog, look, charm.id, slot)
       : { fits: false, reasons }
   const others = look && charm ? pointsOf(alternatives(catalog, look, charm.id)) : []
   return answer({

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { builtInCatalog } from '../catalog/built-in'
-import { LOOK_LIMITS } from '../look/file/parse'
+import { LOOK_LIMITS } from '../look/limits'
 import { type Answer, quoted, type Refusal, refuse, refuseLook } from './answer'
 import { type Command, parseArguments, type Respond } from './command'
 import { COMMANDS } from './commands'

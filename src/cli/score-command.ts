@@ -1,11 +1,11 @@
-import { arrange } from '../look/arrange'
+import { arrange } from '../look/arrangement'
 import type { Bilingual, Locale } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
-import { resolveLook } from '../look/file/admit'
 import { parseLookText } from '../look/file/parse'
-import { charmId, type SlotId } from '../look/ids'
+import { resolveLook } from '../look/file/resolve-look'
+import { charmId } from '../look/ids'
 import type { Look } from '../look/look'
-import { parseSlot } from '../look/slot'
+import { readSlot } from '../look/slot'
 import { anchorAt } from '../look/slots'
 import { type Advice, type Blocker, findings } from '../scoring/findings'
 import { type Fix, improvementsOf } from '../scoring/improve/improvements'
@@ -77,7 +77,8 @@ const reasonOf = (catalog: Catalog, look: Look, note: Note) => ({
 })
 
 function blockOf(catalog: Catalog, look: Look, { code, charm, point: slot, reason }: Blocker) {
-  const anchor = parseSlot(slot) ? anchorAt(catalog, look, slot as SlotId) : null
+  const at = readSlot(slot)
+  const anchor = at && anchorAt(catalog, look, at)
   const context = { catalog, charm: catalog.charms.get(charmId(charm)), anchor: anchor ?? undefined }
   return {
     code,

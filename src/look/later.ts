@@ -1,9 +1,7 @@
 import { LOOK_LIMITS } from './limits'
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
-
 /** Fields of a file that a later release wrote, by name, as they were. */
-export type LaterFields = Readonly<Record<string, Json>>
+export type LaterFields = Readonly<Record<string, unknown>>
 
 /** A section of a link that a later release wrote: its kind, and its bytes as base64url. */
 export interface LaterSection {
@@ -24,8 +22,7 @@ export const NOTHING_LATER: Later = { fields: {}, sections: [] }
 export const laterFields = (
   written: Readonly<Record<string, unknown>>,
   known: ReadonlySet<string>,
-): LaterFields =>
-  Object.fromEntries(Object.entries(written).filter(([key]) => !known.has(key))) as LaterFields
+): LaterFields => Object.fromEntries(Object.entries(written).filter(([key]) => !known.has(key)))
 
 const isShallow = (value: unknown, levels: number): boolean =>
   typeof value !== 'object' ||

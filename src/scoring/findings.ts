@@ -1,13 +1,13 @@
-import type { Arrangement, Hung } from '../look/arrangement'
-import { NO_CAPTION } from '../look/caption'
+import { type Arrangement, arrange, type Hung } from '../look/arrangement'
+import { catalogFor } from '../look/catalog-for'
 import type { Catalog } from '../look/facts/catalog'
 import { inState } from '../look/facts/charm'
+import { resolveLook } from '../look/file/resolve-look'
 import type { WrittenLook, WrittenPlacement } from '../look/file/written-look'
 import { misfits } from '../look/fit/fit'
 import type { FitCode, FitReason } from '../look/fit/fit-reason'
-import { carrierId, charmId, type SlotId } from '../look/ids'
-import type { Look, Placed } from '../look/look'
-import { anchorOfSlot, parseSlot } from '../look/slot'
+import { charmId } from '../look/ids'
+import { anchorOfSlot, parseSlot, readSlot } from '../look/slot'
 import { anchorAt } from '../look/slots'
 import { loadG } from './criteria/practical/nuisances'
 import type { Note, NoteCode } from './note'
@@ -47,33 +47,31 @@ interface Hanging extends WrittenPlacement {
  * Benched charms have no say, and no taste moves what blocks. Without a known carrier there is nothing more to find.
  */
 export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = PLAIN_TASTE): Findings {
-  const carrier = catalog.carriers.get(carrierId(written.carrier))
-  if (!carrier) {
-    const reason = { code: 'UNKNOWN_CARRIER', id: written.carrier } as const
-    return { blocks: [block(reason, '', '')], warnings: [], hints: [] }
-  }
-  const colorway = carrier.colorways.find(({ id }) => id === written.colorway) ?? carrier.colorways[0]
-  if (!colorway) throw new Error(`The carrier ${carrier.id} comes in no color`)
+  const opened = resolveLook(catalog, written, { judge: false })
+  if (!opened.ok) return { blocks: [block(opened.problem, '', '')], warnings: [], hints: [] }
+  const { look } = opened
+  const { charms, mechanisms } = catalogFor(catalog, look)
+  const { carrier, colorway } = arrange(catalog, look)
   const hanging = written.placements.flatMap((one) =>
     one.slot === null || one.benched ? [] : [{ ...one, slot: one.slot }],
   )
-  const look = lookAsWritten(carrier.id, colorway.id, hanging)
   const blocks: Blocker[] = []
   const hung: Hung[] = []
   const taken = new Map<string, Hanging>()
   for (const placement of hanging) {
-    const { slot, charm: id, benched: _, ...manner } = placement
-    const charm = catalog.charms.get(charmId(id))
-    const anchor = parseSlot(slot) ? anchorAt(catalog, look, slot as SlotId) : null
-    if (!charm) blocks.push(block({ code: 'UNKNOWN_CHARM', id }, id, slot))
-    if (!anchor) blocks.push(block({ code: 'UNKNOWN_POINT', id: slot }, id, slot))
-    if (!charm || !anchor) continue
-    const clasp = catalog.mechanisms.get(charm.mechanism)
+    const { slot: text, charm: id, benched: _, ...manner } = placement
+    const charm = charms.get(charmId(id))
+    const slot = readSlot(text)
+    const anchor = slot && anchorAt(catalog, look, slot)
+    if (!charm) blocks.push(block({ code: 'UNKNOWN_CHARM', id }, id, text))
+    if (!anchor) blocks.push(block({ code: 'UNKNOWN_POINT', id: text }, id, text))
+    if (!charm || !slot || !anchor) continue
+    const clasp = mechanisms.get(charm.mechanism)
     if (!clasp) throw new Error(`The catalog has no mechanism ${charm.mechanism}`)
     const before = taken.get(slot)
     if (before) blocks.push(block({ code: 'OCCUPIED', by: charmId(before.charm) }, charm.id, slot))
     else taken.set(slot, placement)
-    hung.push({ ...manner, slot: slot as SlotId, anchor, charm: inState(charm, manner.state), clasp })
+    hung.push({ ...manner, slot, anchor, charm: inState(charm, manner.state), clasp })
   }
   const arrangement: Arrangement = { carrier, colorway, hung }
   blocks.push(...hung.flatMap(blocksOf), ...overloads(arrangement), ...crowds(arrangement))
@@ -92,19 +90,6 @@ const block = (reason: FitReason, charm: string, point: string): Blocker => ({
   point,
   reason,
 })
-
-/** Everything in its written place, fitting or not, so that hubs offer their rings. */
-function lookAsWritten(
-  carrier: Look['carrier'],
-  colorway: Look['colorway'],
-  hanging: readonly Hanging[],
-): Look {
-  const placed = new Map<SlotId, Placed>()
-  for (const { slot, charm, benched: _, ...manner } of hanging) {
-    if (!placed.has(slot as SlotId)) placed.set(slot as SlotId, { charm: charmId(charm), ...manner })
-  }
-  return { ...NO_CAPTION, carrier, colorway, placed, aside: [] }
-}
 
 /** What the charm itself runs into at its anchor; mass on the anchor is judged for all that hang there together. */
 function blocksOf({ charm, anchor, slot, clasp }: Hung): readonly Blocker[] {

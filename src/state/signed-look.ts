@@ -1,4 +1,4 @@
-import { sign } from '../look/edits/hang'
+import { sign } from '../look/edits/caption'
 import type { Look } from '../look/look'
 import type { PlannerState } from './planner/planner'
 

@@ -1,4 +1,4 @@
-import { arrange } from '../look/arrange'
+import { arrange } from '../look/arrangement'
 import type { Locale } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
 import type { Look } from '../look/look'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { validateBytes } from 'gltf-validator'
-import { switchTo, writeOn } from '../../src/look/edits/hang'
+import { switchTo, writeOn } from '../../src/look/edits/wear'
 import type { Look } from '../../src/look/look'
 import type { ModelKind } from '../../src/picture/export/model-file'
 import { linkFragment } from '../../src/share/link/link'

@@ -8,7 +8,7 @@ import { linkBase, linkCommand, openCommand, openPicture } from '../../src/cli/l
 import { balanceCommand, harmonyCommand, themeCommand } from '../../src/cli/part-commands'
 import { scoreCommand } from '../../src/cli/score-command'
 import { tasteOf } from '../../src/cli/taste-options'
-import { arrange } from '../../src/look/arrange'
+import { arrange } from '../../src/look/arrangement'
 import { parseWrittenLook } from '../../src/look/file/parse'
 import { asWritten, serializeLook } from '../../src/look/file/serialize'
 import { carrierId } from '../../src/look/ids'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { captionOf, NO_CAPTION, oneLine, remixed } from '../../src/look/caption'
-import { entitle, remix, sign } from '../../src/look/edits/hang'
+import { entitle, remix, sign } from '../../src/look/edits/caption'
 import { lookOf } from './makers'
 
 const look = lookOf({ front_zip: 'pl-bear-mossbutton' })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeOn } from '../../src/look/edits/hang'
+import { writeOn } from '../../src/look/edits/wear'
 import { lengthOf, trimToField } from '../../src/look/inscription'
 import { catalog, lookOf, slot } from './makers'
 

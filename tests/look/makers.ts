@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { NO_CAPTION } from '../../src/look/caption'
-import * as edits from '../../src/look/edits/hang'
-import { resolveLook } from '../../src/look/file/admit'
+import { forget, hangFromAside, putAside } from '../../src/look/edits/aside'
+import { entitle } from '../../src/look/edits/caption'
+import { changeCarrier, recolor } from '../../src/look/edits/carrier'
+import { clear, move, place, remove, replace } from '../../src/look/edits/hang'
+import { switchTo, turnTo, writeOn } from '../../src/look/edits/wear'
+import { resolveLook } from '../../src/look/file/resolve-look'
 import { alternatives } from '../../src/look/fit/fit'
 import { type CarrierId, carrierId, charmId, type SlotId } from '../../src/look/ids'
-import { AS_IT_COMES, type Edit, type Look } from '../../src/look/look'
+import { AS_IT_COMES, type Edit, emptyLook, type Look } from '../../src/look/look'
 import { slotsOf } from '../../src/look/slots'
 
 export const catalog = builtInCatalog()
@@ -72,50 +76,50 @@ export const anyStep: fc.Arbitrary<(look: Look) => Edit> = fc
     const from = pick(taken, a) ?? slot('nowhere')
     switch (kind) {
       case 'place':
-        return edits.place(catalog, anyCharm, anySlot)
+        return place(catalog, anyCharm, anySlot)
       case 'fitting':
-        return edits.place(catalog, anyCharm, pick(alternatives(catalog, look, anyCharm), b) ?? anySlot, {
+        return place(catalog, anyCharm, pick(alternatives(catalog, look, anyCharm), b) ?? anySlot, {
           ...AS_IT_COMES,
           turn: b % 360,
         })
       case 'replace':
-        return edits.replace(catalog, anyCharm, from)
+        return replace(catalog, anyCharm, from)
       case 'move':
-        return edits.move(catalog, from, anySlot)
+        return move(catalog, from, anySlot)
       case 'remove':
-        return edits.remove(from)
+        return remove(from)
       case 'turn':
-        return edits.turnTo(from, b)
+        return turnTo(from, b)
       case 'switch':
-        return edits.switchTo(
+        return switchTo(
           catalog,
           from,
           pick(catalog.charms.get(look.placed.get(from)?.charm ?? anyCharm)?.states ?? [], b) ?? 'none',
         )
       case 'write':
-        return edits.writeOn(
+        return writeOn(
           catalog,
           from,
           pick(catalog.charms.get(look.placed.get(from)?.charm ?? anyCharm)?.fields ?? [], b)?.id ?? 'none',
           pick(['', 'GO', '周末 17:30', 'Quay 9, row 12', '🧸🧸'], a + b) ?? '',
         )
       case 'recolor':
-        return edits.recolor(
+        return recolor(
           catalog,
           pick(catalog.carriers.get(look.carrier)?.colorways ?? [], b)?.id ?? look.colorway,
         )
       case 'carrier':
-        return edits.changeCarrier(catalog, pick(carrierIds, a) as CarrierId)
+        return changeCarrier(catalog, pick(carrierIds, a) as CarrierId)
       case 'aside':
-        return edits.putAside(from)
+        return putAside(from)
       case 'bench':
-        return edits.hangFromBench(catalog, a % Math.max(1, look.aside.length), anySlot)
+        return hangFromAside(catalog, a % Math.max(1, look.aside.length), anySlot)
       case 'forget':
-        return edits.forget(a % Math.max(1, look.aside.length))
+        return forget(a % Math.max(1, look.aside.length))
       case 'entitle':
-        return edits.entitle(pick(['', 'Quay nights', '周末出游', 'a'.repeat(90), ' 🧸\n'], a) ?? '')
+        return entitle(pick(['', 'Quay nights', '周末出游', 'a'.repeat(90), ' 🧸\n'], a) ?? '')
       default:
-        return edits.clear
+        return clear
     }
   })
 
@@ -125,11 +129,5 @@ export const anyLook: fc.Arbitrary<Look> = fc
   .map(([id, steps]) => {
     const colorway = catalog.carriers.get(id)?.colorways[0]
     if (!colorway) throw new Error(`no colorway on ${id}`)
-    return steps.reduce<Look>((look, step) => step(look)(look), {
-      carrier: id,
-      colorway: colorway.id,
-      placed: new Map(),
-      aside: [],
-      ...NO_CAPTION,
-    })
+    return steps.reduce<Look>((look, step) => step(look)(look), emptyLook(id, colorway.id))
   })

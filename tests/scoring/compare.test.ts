@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arrange } from '../../src/look/arrange'
+import { arrange } from '../../src/look/arrangement'
 import { compare } from '../../src/scoring/compare'
 import { score } from '../../src/scoring/score'
 import { catalog, lookOf, randomLook, randomOf } from './makers'

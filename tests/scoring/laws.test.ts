@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../src/look/arrange'
 import type { Arrangement, Hung } from '../../src/look/arrangement'
+import { arrange } from '../../src/look/arrangement'
 import { remove } from '../../src/look/edits/hang'
 import type { Anchor, View } from '../../src/look/facts/carrier'
 import type { Charm } from '../../src/look/facts/charm'

@@ -1,13 +1,12 @@
 import { builtInCatalog } from '../../src/catalog/built-in'
-import { arrange } from '../../src/look/arrange'
 import type { Arrangement } from '../../src/look/arrangement'
-import { NO_CAPTION } from '../../src/look/caption'
+import { arrange } from '../../src/look/arrangement'
 import { place } from '../../src/look/edits/hang'
 import type { Carrier } from '../../src/look/facts/carrier'
 import type { Charm } from '../../src/look/facts/charm'
 import { alternatives } from '../../src/look/fit/fit'
 import { carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
-import { AS_IT_COMES, type Look } from '../../src/look/look'
+import { AS_IT_COMES, emptyLook as bareLook, type Look } from '../../src/look/look'
 import { PROFILES, STYLES, type Taste } from '../../src/scoring/taste'
 
 export const catalog = builtInCatalog()
@@ -26,15 +25,8 @@ export function charmOf(id: string, change: Partial<Charm> = {}): Charm {
   return { ...charm, ...change }
 }
 
-export function emptyLook(carrier: string, colorway: string): Look {
-  return {
-    ...NO_CAPTION,
-    carrier: carrierId(carrier),
-    colorway: colorwayId(colorway),
-    placed: new Map(),
-    aside: [],
-  }
-}
+export const emptyLook = (carrier: string, colorway: string): Look =>
+  bareLook(carrierId(carrier), colorwayId(colorway))
 
 /** A look with these charms; throws when one does not fit, so that no test scores less than it thinks. */
 export function lookOf(

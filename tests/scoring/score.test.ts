@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../src/look/arrange'
+import { arrange } from '../../src/look/arrangement'
 import type { Charm } from '../../src/look/facts/charm'
 import { SCORE_VERSION } from '../../src/look/score-version'
 import type { CriterionId } from '../../src/scoring/criterion'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../src/look/arrange'
+import { arrange } from '../../src/look/arrangement'
 import { colorPoint } from '../../src/scoring/color/color-space'
 import { PICTURES } from '../../src/words/diagram-names'
 import { hueName } from '../../src/words/hue-names'

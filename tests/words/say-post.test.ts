@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrange } from '../../src/look/arrange'
+import { arrange } from '../../src/look/arrangement'
 import { place } from '../../src/look/edits/hang'
 import type { Locale } from '../../src/look/facts/bilingual'
 import { alternatives } from '../../src/look/fit/fit'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../src/look/arrange'
+import { arrange } from '../../src/look/arrangement'
 import type { Locale } from '../../src/look/facts/bilingual'
 import type { SlotId } from '../../src/look/ids'
 import type { Look } from '../../src/look/look'

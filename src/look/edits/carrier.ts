@@ -15,7 +15,9 @@ export const recolor =
   (catalog: Catalog, colorway: ColorwayId): Edit =>
   (look) =>
     look.colorway !== colorway &&
-    catalogFor(catalog, look).carriers.get(look.carrier)?.colorways.some(({ id }) => id === colorway)
+    catalogFor(catalog, look)
+      .carriers.get(look.carrier)
+      ?.colorways.some(({ id }) => id === colorway)
       ? { ...look, colorway }
       : look
 
@@ -82,8 +84,8 @@ function carrierStubs({ stubs }: Look, carrier: Carrier): Look['stubs'] {
 }
 
 /**
- * Changes the carrier. One that the look was on before is found as it was left; to any other moves what fits, in the
- * same color where it comes in it, and what does not fit is set aside.
+ * Changes the carrier. One that the look was on before is found as it was left; to any other, and to one left bare,
+ * moves what fits, in the same color where it comes in it, and what does not fit is set aside.
  */
 export function changeCarrier(catalog: Catalog, carrier: CarrierId): Edit {
   return (look) => {
@@ -103,7 +105,7 @@ export function changeCarrier(catalog: Catalog, carrier: CarrierId): Edit {
       stubs: carrierStubs(look, next),
       others: new Map(others.slice(-LOOK_LIMITS.others)),
     }
-    return left ? hangAgain(catalog, bare, left) : moveOver(catalog, look, bare)
+    return left?.placements.length ? hangAgain(catalog, bare, left) : moveOver(catalog, look, bare)
   }
 }
 
@@ -126,7 +128,10 @@ export function tint(catalog: Catalog, region: RegionId, hex: string): Edit {
     const color = hex.toLowerCase()
     const regions = catalogFor(catalog, look).carriers.get(look.carrier)?.regions
     if (!regions?.includes(region) || !HEX.test(color) || look.tints.get(region) === color) return look
-    return { ...look, tints: inOrder([...look.tints].filter(([id]) => id !== region).concat([[region, color]])) }
+    return {
+      ...look,
+      tints: inOrder([...look.tints].filter(([id]) => id !== region).concat([[region, color]])),
+    }
   }
 }
 

@@ -36,7 +36,11 @@ export const writeOn =
   (catalog: Catalog, slot: SlotId, field: string, text: string): Edit =>
   (look) => {
     const placed = look.placed.get(slot)
-    const place = placed && catalogFor(catalog, look).charms.get(placed.charm)?.fields.find(({ id }) => id === field)
+    const place =
+      placed &&
+      catalogFor(catalog, look)
+        .charms.get(placed.charm)
+        ?.fields.find(({ id }) => id === field)
     if (!placed || !place) return look
     const words = written(placed.inscriptions, place, text)
     return words === placed.inscriptions ? look : update(look, slot, { inscriptions: words })

@@ -1,7 +1,7 @@
 import type { CarrierId, CharmId, MechanismId } from '../ids'
 import type { Carrier } from './carrier'
-import type { Mechanism } from './clasp'
 import type { Charm } from './charm'
+import type { Mechanism } from './clasp'
 
 /** Everything that exists to build looks from, with every fact filled in. */
 export interface Catalog {

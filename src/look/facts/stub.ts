@@ -121,7 +121,10 @@ export const charmOfStub = (id: CharmId, { name, themes, ...facts }: CharmStub):
 })
 
 /** A carrier as far as its stub tells. */
-export const carrierOfStub = (id: CarrierId, { name, colorways, anchors, ...facts }: CarrierStub): Carrier => ({
+export const carrierOfStub = (
+  id: CarrierId,
+  { name, colorways, anchors, ...facts }: CarrierStub,
+): Carrier => ({
   ...facts,
   id,
   name: inAnyLanguage(name),
@@ -147,7 +150,11 @@ export const carrierOfStub = (id: CarrierId, { name, colorways, anchors, ...fact
 
 const tenths = (value: number): number => Math.round(value * 10) / 10
 const hundredths = (value: number): number => Math.round(value * 100) / 100
-const boxOf = ({ w, h, d }: Charm['dimsMm']): Charm['dimsMm'] => ({ w: tenths(w), h: tenths(h), d: tenths(d) })
+const boxOf = ({ w, h, d }: Charm['dimsMm']): Charm['dimsMm'] => ({
+  w: tenths(w),
+  h: tenths(h),
+  d: tenths(d),
+})
 const tripleOf = ([x, y, z]: Vec3, round: (value: number) => number): Vec3 => [round(x), round(y), round(z)]
 const inTenths = <T extends object>(lengths: T): T =>
   Object.fromEntries(

@@ -159,14 +159,8 @@ function problemOf(issue: v.BaseIssue<unknown>): LookProblem {
   return { code: 'NOT_A_LOOK', path, expected: issue.expected ?? issue.message }
 }
 
-function placementsOf({
-  placements,
-  bench,
-}: v.InferOutput<typeof Version1>): readonly WrittenPlacement[] {
-  return [
-    ...numbered(placements),
-    ...bench.map((one) => ({ ...worn(one), slot: one.wanted, benched: true })),
-  ]
+function placementsOf({ placements, bench }: v.InferOutput<typeof Version1>): readonly WrittenPlacement[] {
+  return [...numbered(placements), ...bench.map((one) => ({ ...worn(one), slot: one.wanted, benched: true }))]
 }
 
 const laterOf = ({ later }: Wear): readonly LaterFields[] => (later ? [later] : [])

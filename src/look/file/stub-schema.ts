@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ANCHOR_KINDS, SIDES, VIEWS } from '../facts/carrier'
 import { CHARM_TYPES } from '../facts/charm'
-import { type Stubs, tidyCarrierStub, tidyCharmStub } from '../facts/stub'
+import { type CarrierStub, type CharmStub, type Stubs, tidyCarrierStub, tidyCharmStub } from '../facts/stub'
 import { anchorId, carrierId, charmId, colorwayId, kindOf, mechanismId, regionId } from '../ids'
 import { LOOK_LIMITS } from '../limits'
 
@@ -20,7 +20,7 @@ const Box = v.object({ w: Measure, h: Measure, d: Measure })
 const words = (most: number) => v.pipe(v.array(Word), v.maxLength(most))
 const AnchorIdText = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,39}$/), v.transform(anchorId))
 
-export const CharmStubSchema = v.pipe(
+const CharmStubSchema = v.pipe(
   v.object({
     name: Name,
     type: v.picklist(CHARM_TYPES),
@@ -44,7 +44,7 @@ export const CharmStubSchema = v.pipe(
     water: Word,
     states: words(8),
   }),
-  v.transform(tidyCharmStub),
+  v.transform((stub): CharmStub => tidyCharmStub(stub)),
 )
 
 const Geometry = v.object({
@@ -81,7 +81,7 @@ const AnchorStubSchema = v.object({
   mirrorOf: v.nullable(AnchorIdText),
 })
 
-export const CarrierStubSchema = v.pipe(
+const CarrierStubSchema = v.pipe(
   v.object({
     name: Name,
     category: v.picklist(['backpack', 'wearable']),
@@ -99,7 +99,7 @@ export const CarrierStubSchema = v.pipe(
     regions: v.pipe(v.array(v.pipe(Id, v.transform(regionId))), v.maxLength(LOOK_LIMITS.tints)),
     anchors: v.pipe(v.array(AnchorStubSchema), v.maxLength(24)),
   }),
-  v.transform(tidyCarrierStub),
+  v.transform((stub): CarrierStub => tidyCarrierStub(stub)),
 )
 
 /** Only what no catalog is sure to have is known by a stub. */
@@ -108,7 +108,7 @@ const OwnId = v.pipe(
   v.check((id) => kindOf(id) === 'own' || kindOf(id) === 'pack_item', 'the id of an own thing'),
 )
 
-const byId = <Schema extends v.GenericSchema>(schema: Schema) =>
+const byId = <Input, Output>(schema: v.GenericSchema<Input, Output>) =>
   v.optional(v.pipe(v.record(OwnId, schema), v.maxEntries(LOOK_LIMITS.stubs)), {})
 
 /** Stubs as files and storage write them: by kind, then by id. */

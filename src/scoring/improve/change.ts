@@ -1,4 +1,5 @@
-import { move, place, recolor, remove, replace } from '../../look/edits/hang'
+import { recolor } from '../../look/edits/carrier'
+import { move, place, remove, replace } from '../../look/edits/hang'
 import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId, ColorwayId, SlotId } from '../../look/ids'
 import type { Edit } from '../../look/look'

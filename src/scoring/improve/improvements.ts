@@ -1,5 +1,5 @@
-import { arrange } from '../../look/arrange'
 import type { Arrangement } from '../../look/arrangement'
+import { arrange } from '../../look/arrangement'
 import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId, SlotId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'

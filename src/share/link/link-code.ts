@@ -1,7 +1,7 @@
 import { CAPTION_LIMITS, type Caption, captionOf, hasCaption, NO_CAPTION } from '../../look/caption'
-import { LOOK_LIMITS } from '../../look/file/parse'
 import { asWritten } from '../../look/file/serialize'
 import type { WrittenLook, WrittenPlacement } from '../../look/file/written-look'
+import { LOOK_LIMITS } from '../../look/limits'
 import type { Look } from '../../look/look'
 import { SCORE_VERSION } from '../../look/score-version'
 import { fromBase64Url, toBase64Url } from './base64url'

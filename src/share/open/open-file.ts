@@ -1,5 +1,6 @@
-import { LOOK_LIMITS, type LookProblem, parseLookText } from '../../look/file/parse'
+import { type LookProblem, parseLookText } from '../../look/file/parse'
 import type { WrittenLook } from '../../look/file/written-look'
+import { LOOK_LIMITS } from '../../look/limits'
 import { readLink } from '../link/link'
 import type { LinkProblem } from '../link/link-problem'
 import { lookIn, PICTURE_LIMITS } from '../picture/picture-look'

@@ -1,4 +1,8 @@
-import * as edits from '../../look/edits/hang'
+import { forget } from '../../look/edits/aside'
+import { entitle } from '../../look/edits/caption'
+import { changeCarrier, recolor } from '../../look/edits/carrier'
+import { clear, remove } from '../../look/edits/hang'
+import { switchTo, turnTo, writeOn } from '../../look/edits/wear'
 import { totalOf } from './derived'
 import { type Editor, gainBetween } from './editor'
 import * as history from './history'
@@ -33,12 +37,12 @@ export function editVerbs({
   return {
     remove(slot) {
       const charm = charmAt(slot)
-      if (charm) edit(edits.remove(slot), (_, total) => ({ kind: 'removed', charm, total }))
+      if (charm) edit(remove(slot), (_, total) => ({ kind: 'removed', charm, total }))
     },
     turn(slot, degrees) {
       const charm = charmAt(slot)
       if (charm)
-        edit(edits.turnTo(slot, degrees), () => ({
+        edit(turnTo(slot, degrees), () => ({
           kind: 'turned',
           charm,
           turn: get().look.placed.get(slot)?.turn ?? 0,
@@ -46,16 +50,16 @@ export function editVerbs({
     },
     switchState(slot, state) {
       const charm = charmAt(slot)
-      if (charm) edit(edits.switchTo(catalog(), slot, state), () => ({ kind: 'switched', charm, state }))
+      if (charm) edit(switchTo(catalog(), slot, state), () => ({ kind: 'switched', charm, state }))
     },
-    write: (slot, field, text) => type(`${slot} ${field}`, edits.writeOn(catalog(), slot, field, text)),
-    entitle: (title) => type('title', edits.entitle(title)),
+    write: (slot, field, text) => type(`${slot} ${field}`, writeOn(catalog(), slot, field, text)),
+    entitle: (title) => type('title', entitle(title)),
     clear() {
       const count = get().look.placed.size
-      edit(edits.clear, () => ({ kind: 'cleared', count }))
+      edit(clear, () => ({ kind: 'cleared', count }))
     },
     recolor(colorway) {
-      edit(edits.recolor(catalog(), colorway), (before, after) => ({
+      edit(recolor(catalog(), colorway), (before, after) => ({
         kind: 'recolored',
         colorway,
         total: after,
@@ -64,7 +68,7 @@ export function editVerbs({
     },
     changeCarrier(carrier) {
       const before = get().look.aside.length
-      edit(edits.changeCarrier(catalog(), carrier), () => ({
+      edit(changeCarrier(catalog(), carrier), () => ({
         kind: 'carrier_changed',
         carrier,
         benched: get().look.aside.length - before,
@@ -72,7 +76,7 @@ export function editVerbs({
     },
     forget(index) {
       const charm = get().look.aside[index]?.charm
-      if (charm) edit(edits.forget(index), (_, total) => ({ kind: 'removed', charm, total }))
+      if (charm) edit(forget(index), (_, total) => ({ kind: 'removed', charm, total }))
     },
     apply: (change, saying) => void edit(change, saying),
     undo() {

@@ -1,6 +1,6 @@
 import { NO_CAPTION } from '../../look/caption'
 import type { Catalog } from '../../look/facts/catalog'
-import { resolveLook } from '../../look/file/admit'
+import { resolveLook } from '../../look/file/resolve-look'
 import { AS_IT_COMES, type Look } from '../../look/look'
 
 /** What a first visit finds on the bag: one soft piece, one metal accent, together under ¥150. */

@@ -1,4 +1,5 @@
-import { hangFromBench, move, moveProblems, placing } from '../../look/edits/hang'
+import { hangFromAside } from '../../look/edits/aside'
+import { move, moveProblems, placing } from '../../look/edits/hang'
 import type { Catalog } from '../../look/facts/catalog'
 import { fit } from '../../look/fit/fit'
 import type { FitReason } from '../../look/fit/fit-reason'
@@ -35,7 +36,7 @@ export function targetAt(catalog: Catalog, look: Look, charm: CharmId, from: Ori
     }
     case 'bench': {
       const { fits, reasons } = fit(catalog, look, charm, slot)
-      return { slot, occupant, reasons, edit: fits ? hangFromBench(catalog, from.index, slot) : unchanged }
+      return { slot, occupant, reasons, edit: fits ? hangFromAside(catalog, from.index, slot) : unchanged }
     }
     default:
       return from satisfies never

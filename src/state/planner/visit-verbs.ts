@@ -1,4 +1,4 @@
-import { remix, sign } from '../../look/edits/hang'
+import { remix, sign } from '../../look/edits/caption'
 import { serializeLook } from '../../look/file/serialize'
 import type { Look } from '../../look/look'
 import type { Editor } from './editor'

@@ -1,11 +1,9 @@
 import * as v from 'valibot'
 import type { Catalog } from '../../look/facts/catalog'
-import type { ModelSource } from '../../look/facts/model-source'
-import { resolveLook } from '../../look/file/admit'
 import { parseWrittenLook } from '../../look/file/parse'
+import { resolveLook } from '../../look/file/resolve-look'
 import { serializeLook } from '../../look/file/serialize'
-import type { WrittenLook } from '../../look/file/written-look'
-import { type CharmId, carrierId, charmId, colorwayId, type SlotId } from '../../look/ids'
+import { type CharmId, charmId } from '../../look/ids'
 import type { Look } from '../../look/look'
 import { HISTORY_LIMIT, type History } from '../planner/history'
 import type { Chosen } from '../preferences'
@@ -101,63 +99,20 @@ export function newerVersion(value: unknown): number | null {
   return typeof version === 'number' && version > RECORD_VERSION ? version : null
 }
 
-/** Stands for a model that cannot be had right now: a fit asks only whether there is one. */
-const UNSEEN: ModelSource = {
-  glb: '',
-  thumbnails: { small: '', large: '' },
-  boundsMm: { min: [0, 0, 0], max: [0, 0, 0] },
-}
-
 type Reopen = (value: unknown) => Look | null
 
-/** A stored look hangs as it hung, whether or not a 3D model can be had right now, and what lay on the bench stays there. */
-function reopening(catalog: Catalog): Reopen {
-  const known = {
-    ...catalog,
-    charms: new Map(
-      [...catalog.charms].map(([id, charm]) => [id, { ...charm, model: charm.model ?? UNSEEN }]),
-    ),
-  }
-  return (value) => {
+/**
+ * A stored look hangs as it hung, whether or not a 3D model can be had right now. One that hung under this very
+ * catalog was judged then: 200 steps need not be judged again.
+ */
+const reopening =
+  (catalog: Catalog, judge: boolean): Reopen =>
+  (value) => {
     const parsed = parseWrittenLook(value)
     if (!parsed.ok) return null
-    const hung = parsed.look.placements.filter(({ benched }) => !benched)
-    const admitted = resolveLook(known, { ...parsed.look, placements: hung })
-    if (!admitted.ok) return null
-    return { ...admitted.look, aside: [...admitted.look.aside, ...benchOf(parsed.look)] }
+    const opened = resolveLook(catalog, parsed.look, { judge, modeled: false })
+    return opened.ok ? opened.look : null
   }
-}
-
-/** The same for a look that hung under this very catalog: every fit was judged then, 200 steps need not be judged again. */
-function trusting(catalog: Catalog): Reopen {
-  return (value) => {
-    const parsed = parseWrittenLook(value)
-    const carrier = parsed.ok ? catalog.carriers.get(carrierId(parsed.look.carrier)) : undefined
-    if (!parsed.ok || !carrier) return null
-    const placed = parsed.look.placements.flatMap(({ charm, slot, benched, ...manner }) =>
-      benched || slot === null ? [] : [[slot as SlotId, { charm: charmId(charm), ...manner }] as const],
-    )
-    const { title, author, credits } = parsed.look
-    return {
-      carrier: carrier.id,
-      colorway: colorwayId(parsed.look.colorway),
-      title,
-      author,
-      credits,
-      placed: new Map(placed),
-      aside: benchOf(parsed.look),
-    }
-  }
-}
-
-const benchOf = ({ placements }: WrittenLook): Look['aside'] =>
-  placements
-    .filter(({ benched }) => benched)
-    .map(({ charm, slot, benched: _, ...manner }) => ({
-      charm: charmId(charm),
-      intendedSlot: slot,
-      ...manner,
-    }))
 
 function bodyOf({ body }: KeptRecord): v.InferOutput<typeof Body> | null {
   try {
@@ -175,8 +130,8 @@ export function decodeRecord(
 ): { readonly document: KeptDocument; readonly whole: boolean } | null {
   const body = bodyOf(record)
   const same = body?.catalog === catalogMark(catalog)
-  const reopen = same ? trusting(catalog) : reopening(catalog)
-  const look = body && reopening(catalog)(body.look)
+  const reopen = reopening(catalog, !same)
+  const look = body && reopening(catalog, true)(body.look)
   if (!look) return null
   const steps = (values: readonly unknown[]) => values.map(reopen).filter((step) => step !== null)
   const past = steps(body.past)

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { benchReasons } from '../../look/file/admit'
+import { asideReasons } from '../../look/file/resolve-look'
 import { lookWords } from '../../words/look-words'
 import { sayFitReason } from '../../words/say-fit-reason'
 import { charmName } from '../../words/slot-names'
@@ -23,7 +23,7 @@ export function Bench() {
         {look.aside.map((waiting, index) => {
           const charm = catalog.charms.get(waiting.charm)
           const name = charmName(catalog, waiting.charm, locale)
-          const reasons = benchReasons(catalog, look, waiting).map((reason) =>
+          const reasons = asideReasons(catalog, look, waiting).map((reason) =>
             sayFitReason(reason, locale, { catalog, charm }),
           )
           return (

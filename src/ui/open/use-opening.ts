@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Locale } from '../../look/facts/bilingual'
 import type { Catalog } from '../../look/facts/catalog'
-import { resolveLook } from '../../look/file/admit'
+import { resolveLook } from '../../look/file/resolve-look'
 import type { Look } from '../../look/look'
 import type { LookSource, OpenedFile } from '../../share/open/open-file'
 import { openWords } from '../../words/open-words'

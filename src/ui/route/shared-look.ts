@@ -1,4 +1,4 @@
-import { resolveLook } from '../../look/file/admit'
+import { resolveLook } from '../../look/file/resolve-look'
 import type { Look } from '../../look/look'
 import { linkCode, readLinkCode } from '../../share/link/link-code'
 import type { LinkProblem } from '../../share/link/link-problem'

@@ -1,4 +1,4 @@
-import { switchTo } from '../../look/edits/hang'
+import { switchTo } from '../../look/edits/wear'
 import type { Edit } from '../../look/look'
 import { arrangementOf } from '../../state/planner/derived'
 import { useCatalog, usePlanner, usePlannerState } from '../planner-context'

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import * as edits from '../../../src/look/edits/hang'
+import { hangFromAside } from '../../../src/look/edits/aside'
+import { changeCarrier, recolor } from '../../../src/look/edits/carrier'
+import { move, place, placing, remove } from '../../../src/look/edits/hang'
+import { turnTo } from '../../../src/look/edits/wear'
 import { misfits } from '../../../src/look/fit/fit'
 import { colorwayId } from '../../../src/look/ids'
 import type { Look } from '../../../src/look/look'
@@ -41,60 +44,60 @@ describe('edits', () => {
 
   it('return the same object when they change nothing', () => {
     const look = lookOf({ lash_tab: 'me-ring-plain' })
-    expect(edits.recolor(catalog, colorwayId('sage'))(look)).toBe(look)
-    expect(edits.place(catalog, charm('pl-dragon-pillar'), slot('stash_zip'))(look)).toBe(look)
-    expect(edits.remove(slot('front_zip'))(look)).toBe(look)
-    expect(edits.turnTo(slot('lash_tab'), 360)(look)).toBe(look)
-    expect(edits.move(catalog, slot('lash_tab'), slot('haul_loop'))(look)).toBe(look)
+    expect(recolor(catalog, colorwayId('sage'))(look)).toBe(look)
+    expect(place(catalog, charm('pl-dragon-pillar'), slot('stash_zip'))(look)).toBe(look)
+    expect(remove(slot('front_zip'))(look)).toBe(look)
+    expect(turnTo(slot('lash_tab'), 360)(look)).toBe(look)
+    expect(move(catalog, slot('lash_tab'), slot('haul_loop'))(look)).toBe(look)
   })
 
   it('lose no charm when the carrier changes, and none by moving', () => {
     fc.assert(
       fc.property(anyLook, fc.constantFrom(...catalog.carriers.keys()), (look, id) => {
-        expect(everything(edits.changeCarrier(catalog, id)(look))).toEqual(everything(look))
+        expect(everything(changeCarrier(catalog, id)(look))).toEqual(everything(look))
       }),
     )
   })
 
   it('swap two charms when one moves onto the other', () => {
     const look = lookOf({ lash_tab: 'me-ring-plain', front_zip: 'me-sign-coin', main_zip_l: 'me-bar-plain' })
-    const swapped = edits.move(catalog, slot('main_zip_l'), slot('lash_tab'))(look)
+    const swapped = move(catalog, slot('main_zip_l'), slot('lash_tab'))(look)
     expect(swapped.placed.get(slot('lash_tab'))?.charm).toBe('me-bar-plain')
     expect(swapped.placed.get(slot('main_zip_l'))?.charm).toBe('me-ring-plain')
-    expect(edits.move(catalog, slot('front_zip'), slot('lash_tab'))(look)).toBe(look)
+    expect(move(catalog, slot('front_zip'), slot('lash_tab'))(look)).toBe(look)
   })
 
   it('carry what hangs on a hub along with it, and bench it when the hub goes', () => {
     const look = lookOf({ main_zip_l: 'tr-hub-triple', 'main_zip_l/h2': 'me-cherry-enamel' })
-    const moved = edits.move(catalog, slot('main_zip_l'), slot('lash_tab'))(look)
+    const moved = move(catalog, slot('main_zip_l'), slot('lash_tab'))(look)
     expect([...moved.placed.keys()]).toEqual(['lash_tab', 'lash_tab/h2'])
-    const bare = edits.remove(slot('main_zip_l'))(look)
+    const bare = remove(slot('main_zip_l'))(look)
     expect(bare.placed.size).toBe(0)
     expect(bare.aside.map((waiting) => waiting.charm)).toEqual(['me-cherry-enamel'])
   })
 
   it('bench what the next carrier has no place for, and hang it again from there', () => {
     const look = lookOf({ bottle_pocket_l: 'fi-newt-desk', lash_tab: 'me-ring-plain' })
-    const roll = edits.changeCarrier(catalog, carrier('bp-button-mini-8'))(look)
+    const roll = changeCarrier(catalog, carrier('bp-button-mini-8'))(look)
     expect(roll.aside.map((waiting) => waiting.charm)).toEqual(['fi-newt-desk'])
-    const back = edits.changeCarrier(catalog, carrier('bp-harbour-day-24'))(roll)
-    const hung = edits.hangFromBench(catalog, 0, slot('bottle_pocket_r'))(back)
+    const back = changeCarrier(catalog, carrier('bp-harbour-day-24'))(roll)
+    const hung = hangFromAside(catalog, 0, slot('bottle_pocket_r'))(back)
     expect(hung.placed.get(slot('bottle_pocket_r'))?.charm).toBe('fi-newt-desk')
     expect(hung.aside).toEqual([])
   })
 
   it('put a new charm in the place of the one that hangs there', () => {
     const look = lookOf({ lash_tab: 'me-ring-plain' })
-    const { edit, reasons } = edits.placing(catalog, look, charm('me-bar-plain'), slot('lash_tab'))
+    const { edit, reasons } = placing(catalog, look, charm('me-bar-plain'), slot('lash_tab'))
     expect(reasons).toEqual([])
     expect(edit(look).placed.get(slot('lash_tab'))?.charm).toBe('me-bar-plain')
   })
 
   it('give the reason that would stand even if the place were free', () => {
     const look = lookOf({ stash_zip: 'me-cherry-enamel' })
-    const codes = edits
-      .placing(catalog, look, charm('pl-dragon-pillar'), slot('stash_zip'))
-      .reasons.map(({ code }) => code)
+    const codes = placing(catalog, look, charm('pl-dragon-pillar'), slot('stash_zip')).reasons.map(
+      ({ code }) => code,
+    )
     expect(codes).toEqual(['MECH_MISMATCH', 'OVER_MASS'])
   })
 })

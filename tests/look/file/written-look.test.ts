@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_CAPTION } from '../../../src/look/caption'
-import { benchReasons, resolveLook } from '../../../src/look/file/admit'
-import { LOOK_LIMITS, parseLookText, parseWrittenLook } from '../../../src/look/file/parse'
+import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse'
+import { asideReasons, resolveLook } from '../../../src/look/file/resolve-look'
 import { asWritten, serializeLook } from '../../../src/look/file/serialize'
+import { LOOK_LIMITS } from '../../../src/look/limits'
 import { AS_IT_COMES } from '../../../src/look/look'
 import { anyLook, catalog, lookOf } from '../makers'
 
@@ -51,7 +52,7 @@ describe('a written look', () => {
     expect([...look.placed.keys()]).toEqual(['comp_strap_l', 'comp_strap_l/2'])
     const [third] = look.aside
     if (!third) throw new Error('the third charm vanished')
-    expect(benchReasons(catalog, look, third).map(({ code }) => code)).toContain('CAPACITY')
+    expect(asideReasons(catalog, look, third).map(({ code }) => code)).toContain('CAPACITY')
   })
 
   it('keeps what does not fit or is unknown on the bench, as it was written', () => {
@@ -68,7 +69,7 @@ describe('a written look', () => {
       }),
     )
     expect([...look.placed.keys()]).toEqual(['front_zip'])
-    expect(look.aside.map((waiting) => benchReasons(catalog, look, waiting)[0]?.code)).toEqual([
+    expect(look.aside.map((waiting) => asideReasons(catalog, look, waiting)[0]?.code)).toEqual([
       'MECH_MISMATCH',
       'UNKNOWN_CHARM',
       'UNKNOWN_POINT',
@@ -150,7 +151,7 @@ describe('a written look', () => {
   it('says of a charm put aside that it was', () => {
     const look = lookOf()
     expect(
-      benchReasons(catalog, look, {
+      asideReasons(catalog, look, {
         charm:
           [...catalog.charms.keys()][0] ??
           (() => {

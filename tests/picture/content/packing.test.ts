@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrange } from '../../../src/look/arrange'
+import { arrange } from '../../../src/look/arrangement'
 import { hubSlotOf } from '../../../src/look/slot'
 import { mapViews, packingOrder } from '../../../src/picture/content/packing-order'
 import { mapPlaces } from '../../../src/picture/paint/map-places'

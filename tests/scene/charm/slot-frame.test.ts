@@ -1,10 +1,9 @@
 import { Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import { builtInCatalog } from '../../../src/catalog/built-in'
-import { arrange } from '../../../src/look/arrange'
-import { NO_CAPTION } from '../../../src/look/caption'
+import { arrange } from '../../../src/look/arrangement'
 import { anchorId, carrierId, charmId, type SlotId } from '../../../src/look/ids'
-import { AS_IT_COMES, type Look } from '../../../src/look/look'
+import { AS_IT_COMES, emptyLook, type Look } from '../../../src/look/look'
 import { hangingFrameOf, slotPosition } from '../../../src/scene/charm/slot-frame'
 import { bareGlb } from '../bare-glb'
 
@@ -20,7 +19,7 @@ function lookWith(entries: readonly (readonly [string, string])[]): Look {
   const colorway = carrier?.colorways[0]?.id
   if (!carrier || !colorway) throw new Error('the Daypack is there')
   const hung = entries.map(([slot, charm]) => [slot as SlotId, placed(charm)] as const)
-  return { ...NO_CAPTION, carrier: carrier.id, colorway, placed: new Map(hung), aside: [] }
+  return { ...emptyLook(carrier.id, colorway), placed: new Map(hung) }
 }
 
 function roomWith(id: string, x: number, y: number, z: number) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../../src/look/arrange'
+import { arrange } from '../../../src/look/arrangement'
 import { walkOf } from '../../../src/scoring/criteria/practical/gait-response'
 import type { CriterionId } from '../../../src/scoring/criterion'
 import { notes, score } from '../../../src/scoring/score'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../../src/look/arrange'
+import { arrange } from '../../../src/look/arrangement'
 import type { CharmId } from '../../../src/look/ids'
 import { anchorOfSlot } from '../../../src/look/slot'
 import { criteria } from '../../../src/scoring/criteria'

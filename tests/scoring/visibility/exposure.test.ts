@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../../src/look/arrange'
 import type { Arrangement } from '../../../src/look/arrangement'
+import { arrange } from '../../../src/look/arrangement'
 import { exposureOf, isSeenFrom, viewsOf } from '../../../src/scoring/visibility/exposure'
 import { arrangementOf, catalog, randomLook, randomOf } from '../makers'
 

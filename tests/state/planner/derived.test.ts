@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { entitle, place, recolor, sign } from '../../../src/look/edits/hang'
+import { entitle, sign } from '../../../src/look/edits/caption'
+import { recolor } from '../../../src/look/edits/carrier'
+import { place } from '../../../src/look/edits/hang'
 import type { ColorwayId } from '../../../src/look/ids'
 import { judgedLook } from '../../../src/state/planner/derived'
 import { catalog, charm, lookOf, slot } from '../../look/makers'

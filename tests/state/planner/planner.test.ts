@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { turnTo } from '../../../src/look/edits/hang'
+import { turnTo } from '../../../src/look/edits/wear'
 import { createPlanner } from '../../../src/state/planner/create-planner'
 import { judgeOf, totalOf } from '../../../src/state/planner/derived'
 import { HISTORY_LIMIT } from '../../../src/state/planner/history'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../../../src/look/arrange'
 import type { Arrangement } from '../../../../src/look/arrangement'
+import { arrange } from '../../../../src/look/arrangement'
 import type { Charm } from '../../../../src/look/facts/charm'
 import { color } from '../../../../src/scoring/criteria/color/criterion'
 import type { Note } from '../../../../src/scoring/note'
