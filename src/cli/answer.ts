@@ -1,4 +1,5 @@
-import type { LookProblem } from '../look/file/parse'
+import { LOOK_VERSION, type LookProblem } from '../look/file/parse'
+import { LINK_VERSION } from '../share/link/link-code'
 import type { LinkProblem } from '../share/link/link-problem'
 import type { PictureProblem } from '../share/picture/picture-problem'
 
@@ -39,7 +40,10 @@ export function refuseLook(problem: LookProblem): Refusal {
     case 'TOO_LARGE':
       return refuse(problem.code, `The look is longer than ${problem.max} characters.`)
     case 'NEWER_VERSION':
-      return refuse(problem.code, `The look is of version ${problem.version}; this release reads version 1.`)
+      return refuse(
+        problem.code,
+        `The look is of version ${problem.version}; this release reads up to ${LOOK_VERSION}.`,
+      )
     case 'NOT_A_LOOK':
       return refuse(
         problem.code,
@@ -57,7 +61,10 @@ export function refuseLink(problem: LinkProblem): Refusal {
     case 'too_long':
       return refuse('TOO_LONG', `The link has ${problem.length} characters; ${problem.max} are the most.`)
     case 'newer_version':
-      return refuse('NEWER_VERSION', `The link is of version ${problem.version}; this release reads up to 3.`)
+      return refuse(
+        'NEWER_VERSION',
+        `The link is of version ${problem.version}; this release reads up to ${LINK_VERSION}.`,
+      )
     case 'damaged':
       return refuse('DAMAGED', 'The link is damaged: a part is missing or was changed on its way.')
     default:

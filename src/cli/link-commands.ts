@@ -1,6 +1,5 @@
-import { writtenCaption } from '../look/caption'
 import { parseLookText } from '../look/file/parse'
-import { writtenWear } from '../look/file/serialize'
+import { serializeWritten } from '../look/file/serialize'
 import type { WrittenLook } from '../look/file/written-look'
 import { linkFragment, readLink } from '../share/link/link'
 import { lookIn } from '../share/picture/picture-look'
@@ -42,27 +41,15 @@ export function linkCommand(text: string, base = ''): Answer {
 }
 
 /** A look from elsewhere in the form that every command reads. */
-function plainOf({ carrier, colorway, placements, ...caption }: WrittenLook) {
-  const bench = placements
-    .filter(({ benched, slot }) => benched || slot === null)
-    .map((one) => ({
-      charm: one.charm,
-      ...(one.slot === null ? {} : { wanted: one.slot }),
-      ...writtenWear(one),
-    }))
-  return {
-    format: 'dangle-look',
-    version: 1,
-    ...writtenCaption(caption),
-    carrier,
-    colorway,
-    placements: placements.flatMap((one) =>
-      one.benched || one.slot === null
-        ? []
-        : [{ charm: one.charm, slot: one.slot, point: pointOf(one.slot), ...writtenWear(one) }],
-    ),
-    ...(bench.length > 0 ? { bench } : {}),
-  }
+function plainOf(look: WrittenLook) {
+  const plain = serializeWritten(look)
+  const placements = plain.placements.map(({ charm, slot = '', ...wear }) => ({
+    charm,
+    slot,
+    point: pointOf(slot),
+    ...wear,
+  }))
+  return { ...plain, placements }
 }
 
 /** The look behind a link, as JSON. */

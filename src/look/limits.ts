@@ -3,7 +3,7 @@ import { MAX_ID_LENGTH } from './ids'
 /** Limits of a written look: far above what people make, far below what hurts. */
 export const LOOK_LIMITS = {
   /** Characters of a look file. */
-  textLength: 256 * 1024,
+  textLength: 64 * 1024,
   placements: 64,
   /** Charms put aside. */
   aside: 256,

@@ -16,6 +16,7 @@ import { total } from '../../src/scoring/score'
 import { withLook } from '../../src/share/picture/picture-look'
 import { anyLook, catalog, lookOf } from '../look/makers'
 import { TASTES } from '../scoring/makers'
+import { sent } from '../share/make-link'
 import { png } from '../share/make-png'
 
 const lineOf = (given: Answer): string => {
@@ -166,7 +167,7 @@ describe('score', { timeout: 60_000 }, () => {
         placements: Array(65).fill({ charm: 'a', point: 'b' }),
       }),
     ],
-    ['NEWER_VERSION', '{"version":2}'],
+    ['NEWER_VERSION', '{"version":3}'],
     ['TOO_LARGE', `"${'x'.repeat(70_000)}"`],
     ['UNKNOWN_CARRIER', '{"carrier":"bp\\nnone","placements":[]}'],
   ])('refuses with %s and one line that says why', (code, text) => {
@@ -211,7 +212,7 @@ describe('link and open', { timeout: 60_000 }, () => {
       fc.property(anyLook, (made) => {
         const link = linkCommand(JSON.stringify(serializeLook(made)))
         const opened = parseWrittenLook(told(openCommand(link.ok ? link.line : '')))
-        expect(opened).toEqual({ ok: true, look: asWritten(made) })
+        expect(opened).toEqual({ ok: true, look: sent(made) })
       }),
       { numRuns: 50 },
     )

@@ -3,6 +3,7 @@ import { type Caption, captionOf, NO_CAPTION } from '../../src/look/caption'
 import { putAside } from '../../src/look/edits/aside'
 import { place } from '../../src/look/edits/hang'
 import { switchTo, writeOn } from '../../src/look/edits/wear'
+import { asWritten } from '../../src/look/file/serialize'
 import type { WrittenLook, WrittenPlacement } from '../../src/look/file/written-look'
 import { alternatives } from '../../src/look/fit/fit'
 import { AS_IT_COMES, type Look } from '../../src/look/look'
@@ -90,6 +91,12 @@ export const placement = (
   slot: string | null,
   more: Partial<WrittenPlacement> = {},
 ): WrittenPlacement => ({ charm, slot, benched: false, ...AS_IT_COMES, ...more })
+
+/** What of a look leaves in a link: all but the carriers it was on before. */
+export function sent(look: Look): WrittenLook {
+  const { others: _, ...leaving } = asWritten(look)
+  return leaving
+}
 
 interface Worn {
   readonly charm: (typeof charmIds)[number]

@@ -10,7 +10,7 @@ import { StubsSchema } from './stub-schema'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
 /** The latest form of a look in files and storage. */
-const LOOK_VERSION = 2
+export const LOOK_VERSION = 2
 
 export type LookProblem =
   | { readonly code: 'NOT_JSON' }
@@ -187,7 +187,7 @@ export function parseWrittenLook(value: unknown): ParsedLook {
   return { ok: true, look: { ...look, placements, ...more } }
 }
 
-/** Reads a look from text of at most 256 KiB. */
+/** Reads a look from text of at most 64 KiB. */
 export function parseLookText(text: string): ParsedLook {
   if (text.length > LOOK_LIMITS.textLength)
     return { ok: false, problem: { code: 'TOO_LARGE', max: LOOK_LIMITS.textLength } }

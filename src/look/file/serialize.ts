@@ -5,7 +5,7 @@ import type { LeftStyling, Look, Wear } from '../look'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
 /** How a charm is worn as files write it; what stands at its default is left out. */
-export const writtenWear = ({ turn, state, inscriptions, later }: Wear) => ({
+const writtenWear = ({ turn, state, inscriptions, later }: Wear) => ({
   ...later,
   ...(turn === 0 ? {} : { turn }),
   ...(state === null ? {} : { state }),
@@ -25,6 +25,7 @@ export interface PlainLook extends Partial<Caption> {
 
 interface PlainPlacement {
   readonly charm: string
+  readonly slot?: string
   readonly [more: string]: unknown
 }
 
@@ -56,14 +57,15 @@ function moreOf({ pulls, tints, stubs, others, later }: WrittenLook) {
   }
 }
 
-const isHanging = ({ slot, benched }: WrittenPlacement): boolean => !benched && slot !== null
+const isHanging = (one: WrittenPlacement): one is WrittenPlacement & { readonly slot: string } =>
+  !one.benched && one.slot !== null
 
 /** A written look as plain data; what stands at its default is left out. In version 1 where that can carry it. */
 export function serializeWritten(look: WrittenLook): PlainLook {
   const { carrier, colorway, placements } = look
   // More than may hang are charms that no catalog knows: the last of them wait with what was set aside.
   const hanging = placements.filter(isHanging).slice(0, LOOK_LIMITS.placements)
-  const hangs = new Set(hanging)
+  const hangs = new Set<WrittenPlacement>(hanging)
   const bench = placements
     .filter((one) => !hangs.has(one))
     .map(({ charm, slot, ...wear }) => ({
@@ -87,6 +89,18 @@ export function serializeWritten(look: WrittenLook): PlainLook {
 
 /** A look as plain data for files and storage. */
 export const serializeLook = (look: Look): PlainLook => serializeWritten(asWritten(look))
+
+/**
+ * A look as the text of a file, with a line for each part. Carriers that it was on before, the earliest first, stay
+ * behind where it would be too long to be read again.
+ */
+export function lookText(look: Look): string {
+  const text = `${JSON.stringify(serializeLook(look), null, 2)}\n`
+  const { size } = look.others
+  return text.length > LOOK_LIMITS.textLength && size > 0
+    ? lookText({ ...look, others: new Map([...look.others].slice(1)) })
+    : text
+}
 
 const kept = <Key, Value>(all: ReadonlyMap<Key, Value>, used: ReadonlySet<string>): ReadonlyMap<Key, Value> =>
   new Map([...all].filter(([id]) => used.has(String(id))))

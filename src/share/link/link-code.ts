@@ -14,6 +14,8 @@ import type { LinkProblem } from './link-problem'
 const PLAIN_VERSION = 1
 const WORDS_VERSION = 2
 const CAPTION_VERSION = 3
+/** The latest version that is read. */
+export const LINK_VERSION = CAPTION_VERSION
 export const MAX_CODE_LENGTH = 4096
 
 export type ReadLink =

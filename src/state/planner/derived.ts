@@ -34,7 +34,8 @@ const judged = new WeakMap<Look['placed'], Look>()
 /** The same look for all that hang the same on the same: what else is written in a look changes no score. */
 export function judgedLook(look: Look): Look {
   const known = judged.get(look.placed)
-  if (known?.carrier === look.carrier && known.colorway === look.colorway) return known
+  const judgedBy = ['carrier', 'colorway', 'tints', 'pulls', 'stubs'] as const
+  if (known && judgedBy.every((part) => known[part] === look[part])) return known
   judged.set(look.placed, look)
   return look
 }

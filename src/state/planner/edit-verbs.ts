@@ -71,7 +71,7 @@ export function editVerbs({
       edit(changeCarrier(catalog(), carrier), () => ({
         kind: 'carrier_changed',
         carrier,
-        benched: get().look.aside.length - before,
+        benched: Math.max(0, get().look.aside.length - before),
       }))
     },
     forget(index) {

@@ -79,6 +79,7 @@ describe('a written look', () => {
       intendedSlot: 'lash_tab',
       ...AS_IT_COMES,
       turn: 15,
+      missing: true,
     })
   })
 
@@ -120,7 +121,7 @@ describe('a written look', () => {
     expect(parseWrittenLook({ carrier: 'x', placements: [{ charm: 7, point: 'a' }] })).toMatchObject({
       problem: { code: 'NOT_A_LOOK' },
     })
-    expect(problem({ version: 2 })).toBe('NEWER_VERSION')
+    expect(problem({ version: 3 })).toBe('NEWER_VERSION')
     for (const value of [null, 1, 'x', [], { carrier: 'x' }, { carrier: '', placements: [] }])
       expect(problem(value)).toBe('NOT_A_LOOK')
     expect(problem({ carrier: 'x', placements: Array(65).fill({ charm: 'a', point: 'b' }) })).toBe(
