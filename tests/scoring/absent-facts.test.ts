@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrange } from '../../src/look/arrange'
 import type { Arrangement } from '../../src/look/arrangement'
+import { arrange } from '../../src/look/arrangement'
 import type { Charm } from '../../src/look/facts/charm'
 import { notes, score } from '../../src/scoring/score'
 import { PLAIN_TASTE, PROFILES } from '../../src/scoring/taste'

@@ -96,21 +96,18 @@ const MOST_SWATCHES = 5
 const inAnyLanguage = (text: string): Bilingual => ({ en: text, 'zh-CN': text })
 
 /** A charm as far as its stub tells; what it does not tell is at its neutral value. */
-export const charmOfStub = (id: CharmId, { name, themes, ...facts }: CharmStub): Charm => ({
+export const charmOfStub = (id: CharmId, { name, ...facts }: CharmStub): Charm => ({
   ...facts,
   id,
   name: inAnyLanguage(name),
   taxonomy: [],
   family: null,
   lengthMm: facts.dropMm + facts.dimsMm.h,
-  themes: themes ?? [],
   trend: null,
-  priceCny: 0,
-  durability: 'medium',
+  price: null,
   rarity: 'open',
   season: null,
-  availability: 'unknown',
-  resaleOutlook: 'low',
+  stock: 'unknown',
   story: inAnyLanguage(''),
   detail: null,
   shapes: new Map(),

@@ -9,7 +9,7 @@ import {
   Vector3,
 } from 'three'
 import { describe, expect, it } from 'vitest'
-import { switchTo } from '../../../src/look/edits/hang'
+import { switchTo } from '../../../src/look/edits/wear'
 import type { Look } from '../../../src/look/look'
 import { composeOutfit } from '../../../src/scene/export/compose-outfit'
 import { outfitBoundsOf, trianglesOf } from '../../../src/scene/export/measure-outfit'

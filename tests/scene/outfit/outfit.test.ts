@@ -1,6 +1,7 @@
 import { Light, Mesh, type MeshStandardMaterial, type Object3D, Quaternion, Sprite, Vector3 } from 'three'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { remove, switchTo, turnTo } from '../../../src/look/edits/hang'
+import { remove } from '../../../src/look/edits/hang'
+import { switchTo, turnTo } from '../../../src/look/edits/wear'
 import type { Look } from '../../../src/look/look'
 import { flick } from '../../../src/motion/simulation'
 import { materialsOf, roleOf } from '../../../src/scene/models/model-cache'
