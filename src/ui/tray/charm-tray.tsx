@@ -13,6 +13,7 @@ import { CharmTile } from './charm-tile'
 import styles from './charm-tray.module.css'
 import { EVERYTHING, findCharms } from './find-charms'
 import { tileFit } from './tile-fit'
+import { useCharmSearch } from './use-charm-search'
 
 const CHEAP_CNY = 80
 
@@ -33,7 +34,11 @@ export function CharmTray() {
   const charms = useMemo(() => [...catalog.charms.values()].filter(({ model }) => model), [catalog])
   const types = useMemo(() => [...new Set(charms.map(({ type }) => type))], [charms])
   const owned = useMemo(() => charms.filter(({ id }) => mine.has(id)), [charms, mine])
-  const found = useMemo(() => findCharms(onlyMine ? owned : charms, wish), [charms, owned, onlyMine, wish])
+  const search = useCharmSearch(charms, wish.query)
+  const found = useMemo(
+    () => findCharms(onlyMine ? owned : charms, wish, search),
+    [charms, owned, onlyMine, wish, search],
+  )
   const slot = here ? selected : null
   const settled = useDeferredValue(look)
   const fits = useMemo(

@@ -1,0 +1,22 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Charm } from '../../look/facts/charm'
+import { useIdle } from '../controls/use-idle'
+import type { CharmSearch, indexCharms } from './charm-search'
+
+/** The search over these charms, fetched when the page is quiet and built for the first query; null until then. */
+export function useCharmSearch(charms: readonly Charm[], query: string): CharmSearch | null {
+  const quiet = useIdle()
+  const asked = query.trim() !== ''
+  const [index, setIndex] = useState<typeof indexCharms | null>(null)
+  const wanted = (quiet || asked) && !index
+  // A fetch that failed is tried again with the next letter.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is what tries again
+  useEffect(() => {
+    if (!wanted) return
+    import('./charm-search').then(
+      ({ indexCharms }) => setIndex(() => indexCharms),
+      () => undefined,
+    )
+  }, [wanted, query])
+  return useMemo(() => (asked && index ? index(charms) : null), [asked, index, charms])
+}
