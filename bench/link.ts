@@ -5,7 +5,7 @@ import { asWritten } from '../src/look/file/serialize'
 import { alternatives } from '../src/look/fit/fit'
 import { type CharmId, carrierId, colorwayId } from '../src/look/ids'
 import { emptyLook, type Look } from '../src/look/look'
-import { linkFragment } from '../src/share/link/link'
+import { linkFragment, readLink } from '../src/share/link/link'
 import { linkCode, readLinkCode } from '../src/share/link/link-code'
 import { type History, record } from '../src/state/planner/history'
 import { decodeRecord, encodeRecord } from '../src/state/storage/record'
@@ -48,6 +48,7 @@ export function benchLink() {
   const written = asWritten(sixteen)
   const code = linkCode(written)
   const garbage = 'A'.repeat(4096)
+  const noise = `#l=${'&'.repeat(300_000)}a`
   const document = { history: longHistory(sixteen), mine: new Set<CharmId>(), chosen: new Map() }
   const stamp = { revision: 1, writer: 'bench', savedAt: 0 }
   const sealed = encodeRecord(catalog, document, stamp)
@@ -66,6 +67,12 @@ export function benchLink() {
       value: timeOf(500, () => readLinkCode(garbage)),
       unit: 'ms',
       target: 1,
+    },
+    {
+      name: 'refuse 300 KB of garbage around a link',
+      value: timeOf(20, () => readLink(noise)),
+      unit: 'ms',
+      target: 10,
     },
     {
       name: 'save 200 steps of 16',

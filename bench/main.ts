@@ -6,6 +6,7 @@ import { benchLink } from './link'
 import { benchMotion } from './motion'
 import { benchPhoto } from './photo'
 import { benchScoring } from './scoring'
+import { benchSearch } from './search'
 import { benchViews } from './views'
 
 interface Row {
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   views: benchViews,
   harmony: benchHarmony,
   link: benchLink,
+  search: benchSearch,
   photo: benchPhoto,
 }
 

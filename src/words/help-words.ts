@@ -8,6 +8,9 @@ export const helpWords = inBoth(
     look: 'Drag empty space to turn the bag, pinch or scroll to come closer. Two fingers always move the camera.',
     score: 'The score says what works and offers one fix at a time, with what it gains.',
     keys: 'Keys',
+    singleKeys: 'Single-key shortcuts',
+    singleKeysAbout:
+      'Letters, digits and signs alone. Switch them off if you dictate, or press them by accident.',
     privacy:
       'Everything stays on this device: no account, no server, nothing is sent anywhere. A shared link carries the look itself.',
     or: 'or',
@@ -31,6 +34,8 @@ export const helpWords = inBoth(
     look: '拖动空白处转动包，双指或滚轮拉近。两根手指永远是镜头。',
     score: '评分先说好在哪里，再给一个改法，连能加几分都告诉你。',
     keys: '按键',
+    singleKeys: '单键快捷键',
+    singleKeysAbout: '只按一个字母、数字或符号。用语音输入或常误按时可以关掉。',
     privacy: '一切都留在这台设备上：没有账号，没有服务器，什么都不会发出去。分享的链接里装的就是搭配本身。',
     or: '或',
     undo: '撤销',

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { helpWords } from '../../src/words/help-words'
 import { photoWords } from '../../src/words/photo-words'
 import { shellWords } from '../../src/words/shell-words'
 import {
@@ -113,4 +114,23 @@ test('every camera preset answers its key, and the bag takes another color', asy
   expect(seen.size).toBe(7)
   await page.getByRole('radio', { name: 'Clay' }).click()
   await expect(page.locator('header')).toContainText('Clay')
+})
+
+test('single keys are switched off in the help, and stay off', async ({ visit }) => {
+  const { page } = await visit(DESKTOP)
+  const help = page.getByRole('dialog', { name: helpWords.en.title })
+  await page.keyboard.press('?')
+  await help.getByRole('switch', { name: helpWords.en.singleKeys }).click()
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  for (const again of [false, true]) {
+    if (again) await page.reload()
+    await expect(page.getByRole('button', { name: shellWords.en.photo })).not.toHaveAttribute(
+      'aria-keyshortcuts',
+    )
+    await page.keyboard.press('?')
+    await page.keyboard.press('s')
+    await expect(help).toBeHidden()
+    expect(new URL(page.url()).hash).toBe('')
+  }
 })

@@ -1,7 +1,8 @@
 import { Fragment, type RefObject } from 'react'
 import { helpWords } from '../../words/help-words'
 import { Dialog } from '../controls/dialog'
-import { useWords } from '../planner-context'
+import { Switch } from '../controls/switch'
+import { usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './help-dialog.module.css'
 import { SHORTCUTS, type ShortcutAction } from './shortcuts'
 
@@ -16,13 +17,17 @@ interface HelpDialogProps {
 
 /** How to use it, the keys, and what becomes of one's data. */
 export function HelpDialog({ ref, awaited }: HelpDialogProps) {
+  const planner = usePlanner()
   const words = useWords(helpWords)
+  const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
   const rows: readonly { readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [
-    ...SHORTCUTS.filter(({ command }) => command.kind !== 'view').map(({ command, written }) => ({
-      keys: written,
-      does: words[command.kind as Named],
-    })),
-    { keys: [['1'], ['…'], ['7']], does: words.views },
+    ...SHORTCUTS.filter(({ command, single }) => command.kind !== 'view' && (singles || !single)).map(
+      ({ command, written }) => ({
+        keys: written,
+        does: words[command.kind as Named],
+      }),
+    ),
+    ...(singles ? [{ keys: [['1'], ['…'], ['7']], does: words.views }] : []),
     { keys: [['←', '→', '↑', '↓']], does: words.arrows },
     { keys: [[words.enterKey]], does: words.enter },
   ]
@@ -52,6 +57,12 @@ export function HelpDialog({ ref, awaited }: HelpDialogProps) {
             </div>
           ))}
         </dl>
+        <Switch
+          label={words.singleKeys}
+          hint={words.singleKeysAbout}
+          on={singles}
+          onToggle={(on) => planner.choose('singleKeyShortcuts', on)}
+        />
         <p className={styles['privacy']}>{words.privacy}</p>
       </div>
     </Dialog>

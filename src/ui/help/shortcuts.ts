@@ -22,6 +22,8 @@ export interface Stroke {
 
 interface Shortcut {
   readonly command: ShortcutAction
+  /** A letter, digit or sign alone, which can be switched off: dictation and slips press it by accident (WCAG 2.1.4). */
+  readonly single?: true
   readonly matches: (stroke: Stroke) => boolean
   /** How help writes it: alternatives of keys pressed together. */
   readonly written: readonly (readonly string[])[]
@@ -50,21 +52,30 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   { command: { kind: 'remove' }, matches: alone('Delete', 'Backspace'), written: [['Del']] },
   { command: { kind: 'cancel' }, matches: alone('Escape'), written: [['Esc']] },
-  { command: { kind: 'search' }, matches: alone('/'), written: [['/']] },
+  { command: { kind: 'search' }, single: true, matches: alone('/'), written: [['/']] },
   { command: { kind: 'open' }, matches: held('o', false), written: [['Ctrl', 'O']] },
-  { command: { kind: 'photo' }, matches: alone('s', 'S'), written: [['S']] },
+  { command: { kind: 'photo' }, single: true, matches: alone('s', 'S'), written: [['S']] },
   ...CAMERA_PRESETS.map(
     (preset, index): Shortcut => ({
       command: { kind: 'view', preset },
+      single: true,
       matches: alone(String(index + 1)),
       written: [[String(index + 1)]],
     }),
   ),
-  { command: { kind: 'help' }, matches: alone('?'), written: [['?']] },
+  { command: { kind: 'help' }, single: true, matches: alone('?'), written: [['?']] },
 ]
 
-/** What a key press asks for. While typing only Esc means something. */
-export function commandOf(stroke: Stroke, typing: boolean): ShortcutAction | null {
-  const command = SHORTCUTS.find(({ matches }) => matches(stroke))?.command ?? null
-  return typing && command?.kind !== 'cancel' ? null : command
+interface Circumstances {
+  /** Keys belong to a field: only Esc means something. */
+  readonly typing: boolean
+  /** Whether single letters, digits and signs are shortcuts. */
+  readonly singles: boolean
+}
+
+/** What a key press asks for. */
+export function commandOf(stroke: Stroke, { typing, singles }: Circumstances): ShortcutAction | null {
+  const found = SHORTCUTS.find(({ matches }) => matches(stroke))
+  if (!found || (found.single && !singles)) return null
+  return typing && found.command.kind !== 'cancel' ? null : found.command
 }

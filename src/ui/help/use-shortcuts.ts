@@ -65,10 +65,13 @@ export function useShortcuts({ onSearch, onHelp, onOpen, photo }: Elsewhere): vo
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
       const { key, ctrlKey, metaKey, shiftKey: shift, altKey: alt, target } = event
-      const command = commandOf({ key, control: ctrlKey || metaKey, shift, alt }, isTyping(target))
+      const command = commandOf(
+        { key, control: ctrlKey || metaKey, shift, alt },
+        { typing: isTyping(target), singles: planner.store.getState().singleKeyShortcuts },
+      )
       if (command && follow(command)) event.preventDefault()
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [])
+  }, [planner])
 }

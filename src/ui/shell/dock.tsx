@@ -74,6 +74,7 @@ export function UndoRedo({ roving }: RovingProps) {
 export function ViewPresets({ roving }: RovingProps) {
   const planner = usePlanner()
   const words = useWords(shellWords)
+  const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
   const shown = usePlannerState(({ camera }): CameraPreset | null =>
     camera.kind === 'preset' ? camera.preset : null,
   )
@@ -86,8 +87,8 @@ export function ViewPresets({ roving }: RovingProps) {
           className={styles['view']}
           aria-pressed={preset === shown}
           aria-label={words.presets[preset]}
-          aria-keyshortcuts={String(index + 1)}
-          title={`${words.presets[preset]} · ${index + 1}`}
+          aria-keyshortcuts={singles ? String(index + 1) : undefined}
+          title={singles ? `${words.presets[preset]} · ${index + 1}` : words.presets[preset]}
           {...member(roving)}
           onClick={() => planner.view(preset)}
         >

@@ -31,6 +31,7 @@ export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopB
   const open = useWords(openWords)
   const share = usePopoverId()
   const more = usePopoverId()
+  const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
   const photo = useFocusTarget('photo')
   const night = usePlannerState(({ light }) => light === 'night')
   return (
@@ -66,14 +67,20 @@ export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopB
           <>
             <LanguageButton />
             <ThemeButton />
-            <IconButton icon={CircleHelp} label={words.help} shortcut="?" tip="below" onClick={onHelp} />
+            <IconButton
+              icon={CircleHelp}
+              label={words.help}
+              shortcut={singles ? '?' : undefined}
+              tip="below"
+              onClick={onHelp}
+            />
             <IconButton icon={FolderOpen} label={open.open} shortcut="Ctrl O" tip="below" onClick={onOpen} />
           </>
         )}
         {small ? (
           <IconButton icon={Camera} label={words.photo} tip="below" ref={photo} onClick={onPhoto} />
         ) : (
-          <Button ref={photo} aria-keyshortcuts="S" onClick={onPhoto}>
+          <Button ref={photo} aria-keyshortcuts={singles ? 'S' : undefined} onClick={onPhoto}>
             <Camera size={17} strokeWidth={1.75} aria-hidden />
             {words.photo}
           </Button>

@@ -25,6 +25,7 @@ export function CharmTray() {
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const selected = usePlannerState((state) => state.selected)
+  const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
   const [wish, setWish] = useState(EVERYTHING)
   const [here, setHere] = useState(false)
   const [onlyMine, setOnlyMine] = useState(false)
@@ -87,7 +88,7 @@ export function CharmTray() {
             <X size={16} strokeWidth={1.75} aria-hidden />
           </button>
         ) : (
-          <kbd aria-hidden>/</kbd>
+          singles && <kbd aria-hidden>/</kbd>
         )}
       </div>
       <fieldset className={styles['chips']} aria-label={words.filters}>

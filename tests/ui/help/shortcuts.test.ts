@@ -8,7 +8,8 @@ const press = (key: string, held: Partial<Stroke> = {}): Stroke => ({
   alt: false,
   ...held,
 })
-const command = (stroke: Stroke, typing = false) => commandOf(stroke, typing)?.kind ?? null
+const command = (stroke: Stroke, typing = false, singles = true) =>
+  commandOf(stroke, { typing, singles })?.kind ?? null
 
 describe('keys', () => {
   it.each([
@@ -42,7 +43,9 @@ describe('keys', () => {
   })
 
   it('reach the seven camera presets in order', () => {
-    const presets = ['1', '2', '3', '4', '5', '6', '7'].map((key) => commandOf(press(key), false))
+    const presets = ['1', '2', '3', '4', '5', '6', '7'].map((key) =>
+      commandOf(press(key), { typing: false, singles: true }),
+    )
     expect(presets.map((found) => found?.kind === 'view' && found.preset)).toEqual([
       'three_quarter',
       'front',
@@ -52,6 +55,14 @@ describe('keys', () => {
       'top',
       'worn',
     ])
+  })
+
+  it('that are a letter, digit or sign alone can be switched off, and no others', () => {
+    const off = (stroke: Stroke) => command(stroke, false, false)
+    for (const key of ['s', 'S', '1', '4', '7', '/', '?']) expect(off(press(key))).toBeNull()
+    expect(off(press('z', { control: true }))).toBe('undo')
+    expect(off(press('Escape'))).toBe('cancel')
+    expect(off(press('Delete'))).toBe('remove')
   })
 
   it('are all written down for the help', () => {
