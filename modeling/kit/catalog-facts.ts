@@ -1,49 +1,35 @@
 import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import { RawCarrier, RawCharm } from '../../src/catalog/file-schema'
 
 /** What a model needs to know of its charm; field names as in src/catalog/data/charms.json. */
-interface Size {
-  readonly w: number
-  readonly h: number
-  readonly d: number
-}
+export type CharmFacts = Readonly<
+  Pick<
+    v.InferInput<typeof RawCharm>,
+    | 'id'
+    | 'name'
+    | 'type'
+    | 'model_family'
+    | 'dims_mm'
+    | 'drop_mm'
+    | 'overall_length_mm'
+    | 'mass_g'
+    | 'palette'
+    | 'palette_full'
+    | 'attachment'
+    | 'interactivity'
+    | 'provides_slots'
+  >
+>
 
-interface Named {
-  readonly id: string
-  readonly name: { readonly en: string; readonly 'zh-CN': string }
-}
-
-export interface CharmFacts extends Named {
-  readonly type: string
-  readonly model_family: string
-  readonly dims_mm: Size
-  readonly drop_mm: number
-  readonly overall_length_mm: number
-  readonly mass_g: number
-  readonly palette: readonly { readonly hex: string; readonly share: number }[]
-  readonly palette_full?: readonly string[]
-  readonly attachment: { readonly mechanism: string; readonly hardware_tone: string }
-  readonly interactivity: {
-    readonly states?: readonly string[]
-    readonly options?: readonly string[]
-    readonly led?: { readonly modes: readonly string[] }
-    readonly state_dims_mm?: Readonly<Record<string, Size>>
-  }
-  readonly provides_slots?: readonly {
-    readonly id: string
-    readonly offset_mm: readonly [number, number, number]
-  }[]
-}
-
-export interface CarrierFacts extends Named {
-  readonly points: readonly { readonly id: string; readonly position_mm: readonly [number, number, number] }[]
-}
+export type CarrierFacts = Readonly<Pick<v.InferOutput<typeof RawCarrier>, 'id' | 'name' | 'points'>>
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../src/catalog/data/${name}.json`, import.meta.url), 'utf8'))
 
-/** The catalog's charms in file order. */
+/** The catalog's charms in file order. Throws a `ValiError` that names the path when the file is malformed. */
 export const readCharms = (): readonly CharmFacts[] =>
-  (read('charms') as { readonly items: readonly CharmFacts[] }).items
+  v.parse(v.object({ items: v.array(RawCharm) }), read('charms')).items
 
 export const readCarriers = (): readonly CarrierFacts[] =>
-  (read('carriers') as { readonly carriers: readonly CarrierFacts[] }).carriers
+  v.parse(v.object({ carriers: v.array(RawCarrier) }), read('carriers')).carriers

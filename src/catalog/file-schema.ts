@@ -117,48 +117,59 @@ const Price = v.object({
 
 const Swatches = v.pipe(v.array(v.object({ hex: Hex, share: v.number() })), v.minLength(1))
 
-export const RawCharm = v.object({
-  id: Id,
-  name: Bilingual,
-  type: v.picklist(['plush', 'museum', 'figure', 'artisan', 'electronic', 'acrylic', 'metal', 'trim']),
-  archetype: v.string(),
-  taxonomy: v.array(v.string()),
-  ip_family: maybe(v.string()),
-  surfaces: v.pipe(v.array(v.string()), v.minLength(1)),
-  dims_mm: Box,
-  drop_mm: Length,
-  overall_length_mm: Length,
-  mass_g: Length,
-  palette: Swatches,
-  palette_full: v.optional(v.array(Hex)),
-  /** Left out where nobody told. */
-  themes: maybe(v.array(v.string())),
-  moods: v.array(v.string()),
-  trend_palette: maybe(v.string()),
-  attachment: v.object({ mechanism: Id, hardware_tone: v.string() }),
-  /** In whole yuan, or in any money. */
-  price_cny: maybe(Length),
-  price: maybe(Price),
-  rarity: v.picklist(['open', 'seasonal', 'limited', 'artist', 'secret']),
-  season: maybe(v.string()),
-  availability: maybe(v.string()),
-  practical: v.object({ noise: v.number(), snag: v.number(), scratch_risk: v.number(), water: v.string() }),
-  story: Bilingual,
-  detail: maybe(Bilingual),
-  interactivity: v.object({
-    states: v.optional(v.array(v.string())),
-    /** Of the body in those states that change its size. */
-    state_dims_mm: v.optional(v.record(Id, Box), {}),
-    led: v.optional(v.object({ color: Hex, modes: v.array(v.string()) })),
-    fields: v.optional(v.array(Id), []),
-    max_chars: v.optional(Count, 24),
-    options: v.optional(v.array(Id)),
-    screen: v.optional(v.object({ max_chars: Count, default_text: v.string() })),
-    nfc: v.optional(v.object({ bytes: Count })),
+export const RawCharm = v.pipe(
+  v.object({
+    id: Id,
+    name: Bilingual,
+    type: v.picklist(['plush', 'museum', 'figure', 'artisan', 'electronic', 'acrylic', 'metal', 'trim']),
+    archetype: v.string(),
+    taxonomy: v.array(v.string()),
+    ip_family: maybe(v.string()),
+    surfaces: v.pipe(v.array(v.string()), v.minLength(1)),
+    dims_mm: Box,
+    drop_mm: Length,
+    /** Drop and body height together. */
+    overall_length_mm: Length,
+    mass_g: Length,
+    /** Where the hardware's last ring sits, from the middle of the body's top. */
+    attach_mm: v.optional(Triple, [0, 0, 0]),
+    palette: Swatches,
+    palette_full: v.optional(v.array(Hex)),
+    /** Left out where nobody told. */
+    themes: maybe(v.array(v.string())),
+    moods: v.array(v.string()),
+    trend_palette: maybe(v.string()),
+    attachment: v.object({ mechanism: Id, hardware_tone: v.string() }),
+    /** In whole yuan, or in any money. */
+    price_cny: maybe(Length),
+    price: maybe(Price),
+    rarity: v.picklist(['open', 'seasonal', 'limited', 'artist', 'secret']),
+    season: maybe(v.string()),
+    availability: maybe(v.string()),
+    practical: v.object({ noise: v.number(), snag: v.number(), scratch_risk: v.number(), water: v.string() }),
+    story: Bilingual,
+    detail: maybe(Bilingual),
+    interactivity: v.object({
+      states: v.optional(v.array(v.string())),
+      /** Of the body in those states that change its size. */
+      state_dims_mm: v.optional(v.record(Id, Box), {}),
+      led: v.optional(v.object({ color: Hex, modes: v.array(v.string()) })),
+      fields: v.optional(v.array(Id), []),
+      max_chars: v.optional(Count, 24),
+      options: v.optional(v.array(Id)),
+      screen: v.optional(v.object({ max_chars: Count, default_text: v.string() })),
+      nfc: v.optional(v.object({ bytes: Count })),
+    }),
+    /** Measured from the middle of the body's top, as the modeled hub shows; the anchor is `drop_mm` above it. */
+    provides_slots: v.optional(v.array(v.object({ id: Id, offset_mm: Triple })), []),
+    /** Which of the modeling kit's families makes its model. */
+    model_family: v.optional(v.string()),
   }),
-  /** Measured from the middle of the body's top, as the modeled hub shows; the anchor is `drop_mm` above it. */
-  provides_slots: v.optional(v.array(v.object({ offset_mm: Triple })), []),
-})
+  v.check(
+    ({ drop_mm, dims_mm, overall_length_mm }) => Math.abs(drop_mm + dims_mm.h - overall_length_mm) < 0.5,
+    'overall_length_mm is drop_mm and the height of the body together',
+  ),
+)
 
 /** What was measured of the models that exist, in millimeters. */
 export const Manifest = v.object({

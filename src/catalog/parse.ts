@@ -4,6 +4,7 @@ import { type Anchor, type AnchorKind, type Carrier, CLOTH, TRIM } from '../look
 import type { Catalog } from '../look/facts/catalog'
 import type { Charm, Field, Swatch } from '../look/facts/charm'
 import type { Mechanism } from '../look/facts/clasp'
+import { lengthMmOf } from '../look/facts/hardware'
 import type { ModelSource } from '../look/facts/model-source'
 import type { Price } from '../look/facts/price'
 import type { ViewTable } from '../look/facts/view-table'
@@ -131,8 +132,9 @@ function charmOf(
     textureClass: surfaces[surface]?.texture_class ?? surface,
     dimsMm: raw.dims_mm,
     dropMm: raw.drop_mm,
-    lengthMm: raw.overall_length_mm,
+    lengthMm: lengthMmOf({ dropMm: raw.drop_mm }, { dimsMm: raw.dims_mm }),
     massG: raw.mass_g,
+    attachMm: raw.attach_mm,
     palette: measured ?? paletteOf(raw),
     themes: raw.themes,
     moods: raw.moods,
@@ -157,7 +159,7 @@ function charmOf(
     model,
   }
   const shapes = Object.entries(sizes).map(
-    ([state, dimsMm]) => [state, { ...charm, dimsMm, lengthMm: raw.drop_mm + dimsMm.h }] as const,
+    ([state, dimsMm]) => [state, { ...charm, dimsMm, lengthMm: lengthMmOf(charm, { dimsMm }) }] as const,
   )
   return { ...charm, shapes: new Map(shapes) }
 }

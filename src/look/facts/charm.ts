@@ -48,6 +48,8 @@ export interface Charm {
   /** From the anchor to the bottom of the body. */
   readonly lengthMm: number
   readonly massG: number
+  /** Where its hardware's last ring sits, in millimeters from the middle of the body's top: x right, y up, z out of its face. */
+  readonly attachMm: Vec3
   readonly palette: readonly Swatch[]
   /** What it is about, the first theme most; null where nobody told, which is not the same as nothing. */
   readonly themes: readonly string[] | null

@@ -9,6 +9,7 @@ import {
 import type { Bilingual, Vec3 } from './bilingual'
 import type { Anchor, Carrier } from './carrier'
 import type { Charm, Swatch } from './charm'
+import { lengthMmOf } from './hardware'
 
 /** What fit and score read of somebody's own charm: enough to hang and judge it where the thing itself is not. Sizes in mm, mass in g, both in tenths. */
 export interface CharmStub
@@ -102,7 +103,8 @@ export const charmOfStub = (id: CharmId, { name, ...facts }: CharmStub): Charm =
   name: inAnyLanguage(name),
   taxonomy: [],
   family: null,
-  lengthMm: facts.dropMm + facts.dimsMm.h,
+  lengthMm: lengthMmOf(facts, facts),
+  attachMm: [0, 0, 0],
   trend: null,
   price: null,
   rarity: 'open',
