@@ -3,10 +3,26 @@ import { at, type Block, column, type Group, NOTHING } from '../page/block'
 import type { Box } from '../page/page'
 import { isWhole, type LayoutContext, layered, rect, textBlock, textLine } from '../page/setter'
 import { besideColumn, stackBesidePhoto } from './column'
+import type { Layout } from './layout'
 import { firstThatFits, paperSheet } from './sheet'
 
 /** Two looks side by side: what each is, what they score, and in what they differ. */
-export function aB(setter: LayoutContext): readonly Block[] {
+export const aB: Layout = {
+  layOut,
+  choices: { score: true, prices: false, code: true, credits: true },
+  medium: 'screen',
+  tells: true,
+  compares: true,
+  guides: false,
+  sign: [
+    { kind: 'bag', x: 7.6, y: 22, wide: 8.6 },
+    { kind: 'bag', x: 20.4, y: 22, wide: 8.6 },
+    { kind: 'letter', x: 7.6, y: 31, letter: 'A' },
+    { kind: 'letter', x: 20.4, y: 31, letter: 'B' },
+  ],
+}
+
+function layOut(setter: LayoutContext): readonly Block[] {
   const { page } = setter
   const { safe } = page
   if (page.isWide) {

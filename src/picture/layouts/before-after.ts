@@ -5,11 +5,26 @@ import { type LayoutContext, rect, textBlock, textLine } from '../page/setter'
 import { charmNames } from './charm-name-block'
 import { besideColumn, COLUMN_HEADS, stackBesidePhoto } from './column'
 import { head } from './head-block'
+import type { Layout } from './layout'
 import { scoreCard, scoreRing } from './score-block'
 import { paperSheet } from './sheet'
 
 /** The bare bag and the dressed one by the same camera, a line between them. */
-export function beforeAfter(setter: LayoutContext): readonly Block[] {
+export const beforeAfter: Layout = {
+  layOut,
+  choices: { score: true, prices: false, code: true, credits: true },
+  medium: 'screen',
+  tells: true,
+  compares: false,
+  guides: false,
+  sign: [
+    { kind: 'bag', x: 7.6, y: 24, wide: 8.6, bare: true },
+    { kind: 'bag', x: 20.4, y: 24, wide: 8.6 },
+    { kind: 'divider', x: 14, top: 5, bottom: 31 },
+  ],
+}
+
+function layOut(setter: LayoutContext): readonly Block[] {
   const { page, content } = setter
   const { safe } = page
   if (page.isWide) {

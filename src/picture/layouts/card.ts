@@ -4,6 +4,7 @@ import { charmNames, charmRow } from './charm-name-block'
 import { besideColumn, COLUMN_HEADS, stackBesidePhoto } from './column'
 import { cover } from './cover'
 import { head } from './head-block'
+import type { Layout } from './layout'
 import { scoreCard } from './score-block'
 import { paperSheet } from './sheet'
 
@@ -30,8 +31,7 @@ const scored = (setter: LayoutContext, width: number): Group => {
 const named = (setter: LayoutContext, width: number, most: number, row: boolean): Group =>
   column([row ? charmRow(setter, width, 92) : NOTHING, charmNames(setter, width, most)], 12)
 
-/** A magazine's cover: the title over the photograph, and at its foot what the look scores, why, and what it is made of. */
-export const card = (setter: LayoutContext): readonly Block[] =>
+const layOut = (setter: LayoutContext): readonly Block[] =>
   setter.page.isWide ? wideCard(setter) : tallCard(setter)
 
 function tallCard(setter: LayoutContext): readonly Block[] {
@@ -75,4 +75,20 @@ function wideCard(setter: LayoutContext): readonly Block[] {
       ),
     ),
   ]
+}
+
+/** A magazine's cover: the title over the photograph, and at its foot what the look scores, why, and what it is made of. */
+export const card: Layout = {
+  layOut,
+  choices: { score: true, prices: false, code: true, credits: true },
+  medium: 'screen',
+  tells: false,
+  compares: false,
+  guides: false,
+  sign: [
+    { kind: 'bag', x: 14, y: 20, wide: 11 },
+    { kind: 'text', x: 4, y: 26, long: 12, strong: true },
+    { kind: 'text', x: 4, y: 30, long: 9 },
+    { kind: 'ring', x: 22, y: 29, radius: 2.7 },
+  ],
 }

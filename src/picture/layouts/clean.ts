@@ -1,10 +1,21 @@
 import { at, type Block, type Group, NOTHING } from '../page/block'
 import { creditLine, isWhole, type LayoutContext, layered, rect, textBlock } from '../page/setter'
 import { TITLES } from '../page/type-scale'
+import type { Layout } from './layout'
 import { codePiece } from './qr-block'
 
 /** The photograph alone; its title and code, when wanted, in the lower corners. */
-export function clean(setter: LayoutContext): readonly Block[] {
+export const clean: Layout = {
+  layOut,
+  choices: { title: false, code: false, credits: false },
+  medium: 'screen',
+  tells: false,
+  compares: false,
+  guides: true,
+  sign: [{ kind: 'bag', x: 14, y: 27, wide: 14 }],
+}
+
+function layOut(setter: LayoutContext): readonly Block[] {
   const { page, content } = setter
   const { safe } = page
   const code = codePiece(setter)

@@ -6,13 +6,30 @@ import { charmNames } from './charm-name-block'
 import { besideColumn, COLUMN_HEADS, stackBesidePhoto } from './column'
 import { cover } from './cover'
 import { head } from './head-block'
+import type { Layout } from './layout'
 import { paperSheet } from './sheet'
 
 /** How the charms lie: large in a grid, as a list with small pictures, with their details or without, or only named. */
 type Lay = 'grid' | 'list' | 'names' | 'sentence'
 
 /** Everything the look is made of, laid out beside the bag. */
-export function flatLay(setter: LayoutContext): readonly Block[] {
+export const flatLay: Layout = {
+  layOut,
+  choices: { prices: false, code: true, credits: true },
+  medium: 'screen',
+  tells: false,
+  compares: false,
+  guides: false,
+  sign: [
+    { kind: 'bag', x: 10, y: 26, wide: 10 },
+    { kind: 'text', x: 18, y: 9, long: 7, strong: true },
+    { kind: 'text', x: 18, y: 15, long: 6 },
+    { kind: 'text', x: 18, y: 21, long: 6 },
+    { kind: 'text', x: 18, y: 27, long: 6 },
+  ],
+}
+
+function layOut(setter: LayoutContext): readonly Block[] {
   const { page, content } = setter
   const many = content.main.charms.length
   const lays: readonly Lay[] =

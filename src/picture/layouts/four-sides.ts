@@ -5,6 +5,7 @@ import { type LayoutContext, rect, textBlock, textLine } from '../page/setter'
 import { charmNames } from './charm-name-block'
 import { besideColumn, COLUMN_HEADS, stackBesidePhoto } from './column'
 import { head } from './head-block'
+import type { Layout } from './layout'
 import { scoreCard } from './score-block'
 import { paperSheet } from './sheet'
 
@@ -14,7 +15,22 @@ const SIDES: readonly MapView[] = ['front', 'right', 'back', 'left']
 const BAG = 0.7
 
 /** The look from all four sides. */
-export function fourSides(setter: LayoutContext): readonly Block[] {
+export const fourSides: Layout = {
+  layOut,
+  choices: { score: true, prices: false, code: true, credits: true },
+  medium: 'screen',
+  tells: true,
+  compares: false,
+  guides: false,
+  sign: [
+    { kind: 'bag', x: 8, y: 16, wide: 8 },
+    { kind: 'bag', x: 20, y: 16, wide: 8, bare: true },
+    { kind: 'bag', x: 8, y: 31, wide: 8, bare: true },
+    { kind: 'bag', x: 20, y: 31, wide: 8 },
+  ],
+}
+
+function layOut(setter: LayoutContext): readonly Block[] {
   const { page, content } = setter
   const { safe } = page
   if (page.isWide) {

@@ -3,10 +3,32 @@ import type { PackingLine } from '../content/content'
 import { at, type Block, column, type Group, NOTHING, row } from '../page/block'
 import { creditLine, firstFitting, type LayoutContext, layered, rect, textBlock } from '../page/setter'
 import { head } from './head-block'
+import type { Layout } from './layout'
 import { codePiece, quietOf } from './qr-block'
 
 /** What to hang where and in which order: a map, and a list to tick off. Made to be printed. */
-export function packingCard(setter: LayoutContext): readonly Block[] {
+export const packingCard: Layout = {
+  layOut,
+  choices: { code: true, credits: true },
+  medium: 'paper',
+  tells: true,
+  compares: false,
+  guides: false,
+  sign: [
+    { kind: 'bag', x: 9.5, y: 18, wide: 9, bare: true },
+    { kind: 'dot', x: 12, y: 14, radius: 2.2 },
+    { kind: 'text', x: 17, y: 9, long: 7, strong: true },
+    { kind: 'text', x: 17, y: 13, long: 6 },
+    { kind: 'checkbox', x: 4, y: 22 },
+    { kind: 'text', x: 9, y: 22, long: 14 },
+    { kind: 'checkbox', x: 4, y: 26 },
+    { kind: 'text', x: 9, y: 26, long: 14 },
+    { kind: 'checkbox', x: 4, y: 30 },
+    { kind: 'text', x: 9, y: 30, long: 14 },
+  ],
+}
+
+function layOut(setter: LayoutContext): readonly Block[] {
   const { page } = setter
   const { safe } = page
   const { x, y, width, height } = safe

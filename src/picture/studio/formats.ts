@@ -11,18 +11,6 @@ export const FORMATS = {
 
 export type FormatId = keyof typeof FORMATS
 
-/** The composed pictures. */
-export const LAYOUTS = [
-  'clean',
-  'card',
-  'flat_lay',
-  'before_after',
-  'a_b',
-  'four_sides',
-  'packing_card',
-] as const
-export type LayoutId = (typeof LAYOUTS)[number]
-
 /** Pixels from each edge that an app's own buttons may cover, at the size of the format. */
 export const SAFE_EDGES: Readonly<
   Record<

@@ -1,13 +1,12 @@
 import * as v from 'valibot'
 import type { Light } from '../../look/facts/light'
 import { CAMERA_PRESETS, type CameraPreset } from '../../state/camera-view'
+import type { Showable } from '../layouts/layout'
+import { LAYOUT_IDS, LAYOUTS, type LayoutId } from '../layouts/layouts'
 import { PAPERS, type PageId, type PaperId } from '../page/page'
-import { FORMATS, type FormatId, LAYOUTS, type LayoutId } from './formats'
+import { FORMATS, type FormatId } from './formats'
 import type { LiveStudio } from './live-settings'
 import type { Backdrop, FreeEdges, PhotoSetting, Standpoint } from './photo-request'
-
-/** What a composed picture may say beside the look. */
-export type Showable = 'title' | 'score' | 'prices' | 'code' | 'credits'
 
 /** The focal lengths that a slider stops at, mm. */
 export const FOCAL_STEPS = [35, 50, 85, 105, 135] as const
@@ -56,24 +55,11 @@ export const FIRST_SETTINGS: StudioSettings = {
   shows: {},
 }
 
-/** What can be switched in each layout; what it shows otherwise belongs to it. */
-export const CHOICES: Readonly<Record<LayoutId, readonly Showable[]>> = {
-  clean: ['title', 'code', 'credits'],
-  card: ['score', 'prices', 'code', 'credits'],
-  flat_lay: ['prices', 'code', 'credits'],
-  before_after: ['score', 'prices', 'code', 'credits'],
-  a_b: ['score', 'prices', 'code', 'credits'],
-  four_sides: ['score', 'prices', 'code', 'credits'],
-  packing_card: ['code', 'credits'],
-}
-
-/** What is shown unless switched off. Prices never show by themselves, and a clean picture is the look alone. */
-const usual = (layout: LayoutId, what: Showable): boolean => layout !== 'clean' && what !== 'prices'
-
 /** What the picture shows as it is set now. */
 export function shownIn({ layout, shows }: StudioSettings): Readonly<Record<Showable, boolean>> {
   const chosen = shows[layout]
-  const is = (what: Showable): boolean => chosen?.[what] ?? usual(layout, what)
+  const { choices } = LAYOUTS[layout]
+  const is = (what: Showable): boolean => chosen?.[what] ?? choices[what] ?? false
   return {
     title: is('title'),
     score: is('score'),
@@ -83,12 +69,14 @@ export function shownIn({ layout, shows }: StudioSettings): Readonly<Record<Show
   }
 }
 
-/** The page that the picture is laid out on: a packing card is for paper, everything else for a screen. */
-export const pageOfSettings = ({ layout, format, sheet }: StudioSettings): PageId =>
-  layout === 'packing_card' ? sheet : format
+const isPaper = ({ layout }: StudioSettings): boolean => LAYOUTS[layout].medium === 'paper'
+
+/** The page that the picture is laid out on. */
+export const pageOfSettings = (settings: StudioSettings): PageId =>
+  isPaper(settings) ? settings.sheet : settings.format
 
 /** Paper is printed as large as it is. */
-export const scaleOf = ({ layout, scale }: StudioSettings): 1 | 2 => (layout === 'packing_card' ? 1 : scale)
+export const scaleOf = (settings: StudioSettings): 1 | 2 => (isPaper(settings) ? 1 : settings.scale)
 
 /** From where it is seen. */
 export const standpointOf = ({ from }: StudioSettings): Standpoint =>
@@ -122,10 +110,9 @@ export const liveOf = (
   edges: FreeEdges | null = null,
 ): LiveStudio => ({
   ...settingOf(settings, light, photo),
-  format: settings.layout === 'packing_card' ? '3x4' : settings.format,
+  format: isPaper(settings) ? '3x4' : settings.format,
   edges: edges ?? AIR,
-  // Composed pictures keep to the safe area by themselves.
-  guides: settings.layout === 'clean',
+  guides: LAYOUTS[settings.layout].guides,
 })
 
 function hung(backdrop: ChosenBackdrop, photo: ImageBitmap | null): Backdrop {
@@ -168,7 +155,7 @@ const first = FIRST_SETTINGS
 
 /** Each part stands alone: what an older or newer release wrote otherwise is as on the first day, the rest is kept. */
 const Kept = v.object({
-  layout: v.fallback(v.picklist(LAYOUTS), first.layout),
+  layout: v.fallback(v.picklist(LAYOUT_IDS), first.layout),
   format: v.fallback(v.picklist(Object.keys(FORMATS) as readonly FormatId[]), first.format),
   sheet: v.fallback(v.picklist(PAPERS), first.sheet),
   scale: v.fallback(v.picklist([1, 2]), first.scale),
@@ -186,7 +173,7 @@ export function readSettings(value: unknown): StudioSettings {
   const read = v.safeParse(Kept, value)
   if (!read.success) return FIRST_SETTINGS
   const shows = Object.fromEntries(
-    LAYOUTS.flatMap((layout) => {
+    LAYOUT_IDS.flatMap((layout) => {
       const choices = read.output.shows[layout]
       return choices ? [[layout, withoutGaps(choices)]] : []
     }),

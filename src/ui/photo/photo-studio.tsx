@@ -2,6 +2,7 @@ import { Aperture } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { VisitAr } from '../../picture/export/ar-visit'
 import type { ExportModel, ModelKind } from '../../picture/export/model-file'
+import { LAYOUTS } from '../../picture/layouts/layouts'
 import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
 import { isDarkBehind } from '../../picture/studio/studio-settings'
@@ -112,14 +113,14 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
     picture: (
       <>
         <PictureSettings settings={settings} adjust={adjust} />
-        {settings.layout === 'a_b' && <SecondLookChoice {...second} />}
+        {LAYOUTS[settings.layout].compares && <SecondLookChoice {...second} />}
       </>
     ),
     camera: <CameraSettings settings={settings} adjust={adjust} />,
     scene: <BackdropSettings settings={settings} adjust={adjust} photo={photo} onPhoto={onPhoto} />,
     more: <TextSettings settings={settings} adjust={adjust} />,
   }
-  const lacksSecond = settings.layout === 'a_b' && second.chosen === null
+  const lacksSecond = LAYOUTS[settings.layout].compares && second.chosen === null
 
   return (
     <section className={styles['studio']} aria-label={words.panels} data-tabbed={tabbed ? '' : undefined}>

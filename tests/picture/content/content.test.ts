@@ -2,9 +2,9 @@ import { wcagContrast } from 'culori'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../src/picture/content/content'
+import { LAYOUT_IDS } from '../../../src/picture/layouts/layouts'
 import { accentOf, PAPER } from '../../../src/picture/page/accent'
 import { layOut } from '../../../src/picture/page/lay-out'
-import { LAYOUTS } from '../../../src/picture/studio/formats'
 import { scoreOf } from '../../../src/state/planner/derived'
 import { lookOf } from '../../look/makers'
 import { contentIn, judge, LOCALES, lookWithWords, measure, PAGES, textsOf } from '../makers'
@@ -16,7 +16,7 @@ const look = lookOf({
 })
 
 const said = (content: Content): string =>
-  LAYOUTS.flatMap((layout) => PAGES.flatMap((page) => textsOf(layOut(layout, page, content, measure))))
+  LAYOUT_IDS.flatMap((layout) => PAGES.flatMap((page) => textsOf(layOut(layout, page, content, measure))))
     .flatMap(({ lines }) => lines)
     .join('\n')
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LAYOUT_IDS } from '../../../src/picture/layouts/layouts'
 import type { Block } from '../../../src/picture/page/block'
 import { layOut } from '../../../src/picture/page/lay-out'
 import { type Box, pageOf } from '../../../src/picture/page/page'
-import { LAYOUTS } from '../../../src/picture/studio/formats'
 import { lookOf } from '../../look/makers'
 import { codeOf, contentIn, LOCALES, lookWithWords, measure, PAGES, textsOf } from '../makers'
 
@@ -28,7 +28,7 @@ const within = (a: Box, b: Box): boolean =>
   a.y + a.height <= b.y + b.height + 0.5
 
 const anyPage = fc.record({
-  layout: fc.constantFrom(...LAYOUTS),
+  layout: fc.constantFrom(...LAYOUT_IDS),
   page: fc.constantFrom(...PAGES),
   locale: fc.constantFrom(...LOCALES),
   look: lookWithWords,
@@ -94,7 +94,7 @@ describe('a page', () => {
   })
 
   it('makes each module of a code seven pixels or more, and a whole number of them', () => {
-    for (const layout of LAYOUTS)
+    for (const layout of LAYOUT_IDS)
       for (const id of PAGES) {
         const page = pageOf(id)
         const look = lookOf({ front_zip: 'pl-bear-mossbutton' })
@@ -132,7 +132,7 @@ describe('a page', () => {
 describe('the layouts', () => {
   const look = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-plain' })
   const bare = lookOf()
-  const photos = (layout: (typeof LAYOUTS)[number]) =>
+  const photos = (layout: (typeof LAYOUT_IDS)[number]) =>
     layOut(layout, '3x4', contentIn('en', look, {}, bare), measure).flatMap((block) =>
       block.kind === 'photo' ? [[block.of, block.preset]] : [],
     )

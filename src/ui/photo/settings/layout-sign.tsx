@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
-import type { LayoutId } from '../../../picture/studio/formats'
+import type { SignShape } from '../../../picture/layouts/layout'
+import { LAYOUTS, type LayoutId } from '../../../picture/layouts/layouts'
 
-/** A bag with its handle, `wide` units wide, its foot in the middle at x, y. */
-function Bag({ x, y, wide = 9, bare = false }: BagProps) {
+function Bag({ x, y, wide, bare }: Extract<SignShape, { kind: 'bag' }>) {
   const high = wide * 1.15
   const left = x - wide / 2
   const top = y - high
@@ -18,79 +17,44 @@ function Bag({ x, y, wide = 9, bare = false }: BagProps) {
   )
 }
 
-interface BagProps {
-  readonly x: number
-  readonly y: number
-  readonly wide?: number
-  readonly bare?: boolean
-}
-
-const line = (x: number, y: number, long: number, opacity = 0.55) => (
-  <rect
-    key={`${x} ${y}`}
-    x={x}
-    y={y}
-    width={long}
-    height={1.6}
-    rx={0.8}
-    fill="currentColor"
-    opacity={opacity}
-  />
-)
-
-const PICTURES: Readonly<Record<LayoutId, ReactNode>> = {
-  clean: <Bag x={14} y={27} wide={14} />,
-  card: (
-    <>
-      <Bag x={14} y={20} wide={11} />
-      {line(4, 26, 12, 0.9)}
-      {line(4, 30, 9)}
-      <circle cx={22} cy={29} r={2.7} fill="none" stroke="currentColor" strokeWidth={1.3} />
-    </>
-  ),
-  flat_lay: (
-    <>
-      <Bag x={10} y={26} wide={10} />
-      {[9, 15, 21, 27].map((y) => line(18, y, y === 9 ? 7 : 6, y === 9 ? 0.9 : 0.55))}
-    </>
-  ),
-  before_after: (
-    <>
-      <Bag x={7.6} y={24} wide={8.6} bare />
-      <Bag x={20.4} y={24} wide={8.6} />
-      <path d="M14 5v26" stroke="currentColor" strokeWidth={1} opacity={0.4} />
-    </>
-  ),
-  a_b: (
-    <>
-      <Bag x={7.6} y={22} wide={8.6} />
-      <Bag x={20.4} y={22} wide={8.6} />
-      <text x={7.6} y={31} fontSize={6.5} fontWeight={700} textAnchor="middle" fill="currentColor">
-        A
-      </text>
-      <text x={20.4} y={31} fontSize={6.5} fontWeight={700} textAnchor="middle" fill="currentColor">
-        B
-      </text>
-    </>
-  ),
-  four_sides: (
-    <>
-      <Bag x={8} y={16} wide={8} />
-      <Bag x={20} y={16} wide={8} bare />
-      <Bag x={8} y={31} wide={8} bare />
-      <Bag x={20} y={31} wide={8} />
-    </>
-  ),
-  packing_card: (
-    <>
-      <Bag x={9.5} y={18} wide={9} bare />
-      <circle cx={12} cy={14} r={2.2} fill="currentColor" />
-      {[22, 26, 30].map((y) => line(9, y, 14))}
-      {[22, 26, 30].map((y) => (
+function Shape(shape: SignShape) {
+  const { kind, x } = shape
+  switch (kind) {
+    case 'bag':
+      return <Bag {...shape} />
+    case 'text':
+      return (
         <rect
-          key={y}
-          x={4}
-          y={y - 0.7}
+          x={x}
+          y={shape.y}
+          width={shape.long}
+          height={1.6}
+          rx={0.8}
+          fill="currentColor"
+          opacity={shape.strong ? 0.9 : 0.55}
+        />
+      )
+    case 'letter':
+      return (
+        <text x={x} y={shape.y} fontSize={6.5} fontWeight={700} textAnchor="middle" fill="currentColor">
+          {shape.letter}
+        </text>
+      )
+    case 'dot':
+      return <circle cx={x} cy={shape.y} r={shape.radius} fill="currentColor" />
+    case 'ring':
+      return (
+        <circle cx={x} cy={shape.y} r={shape.radius} fill="none" stroke="currentColor" strokeWidth={1.3} />
+      )
+    case 'divider':
+      return (
+        <path d={`M${x} ${shape.top}V${shape.bottom}`} stroke="currentColor" strokeWidth={1} opacity={0.4} />
+      )
+    case 'checkbox':
+      return (
+        <rect
+          x={x}
+          y={shape.y - 0.7}
           width={3}
           height={3}
           rx={0.7}
@@ -98,11 +62,10 @@ const PICTURES: Readonly<Record<LayoutId, ReactNode>> = {
           stroke="currentColor"
           strokeWidth={0.9}
         />
-      ))}
-      {line(17, 9, 7, 0.9)}
-      {line(17, 13, 6)}
-    </>
-  ),
+      )
+    default:
+      return kind satisfies never
+  }
 }
 
 /** What a layout looks like, thumbnail-small. */
@@ -120,7 +83,9 @@ export function LayoutSign({ layout }: { readonly layout: LayoutId }) {
         strokeWidth={1.2}
         opacity={0.5}
       />
-      {PICTURES[layout]}
+      {LAYOUTS[layout].sign.map((shape) => (
+        <Shape key={JSON.stringify(shape)} {...shape} />
+      ))}
     </svg>
   )
 }

@@ -1,5 +1,6 @@
+import { LAYOUT_IDS, LAYOUTS } from '../../../picture/layouts/layouts'
 import { PAPERS } from '../../../picture/page/page'
-import { FORMATS, type FormatId, LAYOUTS, type LayoutId } from '../../../picture/studio/formats'
+import { FORMATS, type FormatId } from '../../../picture/studio/formats'
 import type { StudioSettings } from '../../../picture/studio/studio-settings'
 import { photoWords } from '../../../words/photo-words'
 import { Choice } from '../../controls/choice'
@@ -13,9 +14,6 @@ interface SettingsProps {
   readonly adjust: Adjust
 }
 
-/** Several photographs in one picture: the stage shows but one. */
-const COMPOSED: ReadonlySet<LayoutId> = new Set(['before_after', 'a_b', 'four_sides', 'packing_card'])
-
 const FORMAT_IDS = Object.keys(FORMATS) as readonly FormatId[]
 const ratio = (format: FormatId): string => format.replace('x', ':')
 
@@ -28,7 +26,7 @@ export function PictureSettings({ settings, adjust }: SettingsProps) {
       <fieldset>
         <legend className={styles['legend']}>{words.layout}</legend>
         <div className={styles['layouts']}>
-          {LAYOUTS.map((one) => (
+          {LAYOUT_IDS.map((one) => (
             <label key={one} className={styles['layout']} data-on={one === layout ? '' : undefined}>
               <input
                 type="radio"
@@ -43,10 +41,10 @@ export function PictureSettings({ settings, adjust }: SettingsProps) {
           ))}
         </div>
         <p className={styles['hint']}>
-          {words.layoutHints[layout]} {COMPOSED.has(layout) && words.composed}
+          {words.layoutHints[layout]} {LAYOUTS[layout].tells && words.composed}
         </p>
       </fieldset>
-      {layout === 'packing_card' ? (
+      {LAYOUTS[layout].medium === 'paper' ? (
         <Choice
           legend={words.sheet}
           options={PAPERS.map((value) => ({ value, label: value.toUpperCase() }))}

@@ -1,6 +1,8 @@
 import { useId } from 'react'
 import { CAPTION_LIMITS } from '../../../look/caption'
-import { CHOICES, type StudioSettings, showing, shownIn } from '../../../picture/studio/studio-settings'
+import type { Showable } from '../../../picture/layouts/layout'
+import { LAYOUTS, type LayoutId } from '../../../picture/layouts/layouts'
+import { type StudioSettings, showing, shownIn } from '../../../picture/studio/studio-settings'
 import { photoWords } from '../../../words/photo-words'
 import { DraftInput } from '../../controls/draft-input'
 import { Switch } from '../../controls/switch'
@@ -53,7 +55,7 @@ export function TextSettings({ settings, adjust }: TextSettingsProps) {
       )}
       <fieldset>
         <legend className={styles['legend']}>{words.shows}</legend>
-        {CHOICES[settings.layout].map((what) => (
+        {choicesOf(settings.layout).map((what) => (
           <Switch
             key={what}
             label={words.showable[what]}
@@ -65,3 +67,6 @@ export function TextSettings({ settings, adjust }: TextSettingsProps) {
     </>
   )
 }
+
+const choicesOf = (layout: LayoutId): readonly Showable[] =>
+  Object.keys(LAYOUTS[layout].choices) as Showable[]

@@ -4,9 +4,9 @@ import type { Look } from '../../../look/look'
 import { contentOf } from '../../../picture/content/content'
 import { encodePicture } from '../../../picture/file/encode-picture'
 import { fileName } from '../../../picture/file/file-name'
+import { LAYOUTS } from '../../../picture/layouts/layouts'
 import { pixelsOf } from '../../../picture/page/page'
 import { compose } from '../../../picture/paint/compose'
-import type { LayoutId } from '../../../picture/studio/formats'
 import type { Photograph, Watch } from '../../../picture/studio/photo-request'
 import {
   pageOfSettings,
@@ -34,9 +34,6 @@ export interface PictureOrder {
   readonly locale: Locale
   readonly photograph: Photograph
 }
-
-/** These show more than the look as it is, and say so first. */
-const TELLING: ReadonlySet<LayoutId> = new Set(['before_after', 'a_b', 'four_sides', 'packing_card'])
 
 /** Photographs, composes and encodes, with what is written beside the picture. Rejects as `Photograph` does. */
 export async function takePicture(order: PictureOrder, watch: Watch): Promise<StudioResult> {
@@ -69,6 +66,6 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
     size: pixelsOf(page, scale),
     isLarge: encoded.isLarge,
     caption: sayCaption(catalog, look, locale),
-    altText: sayAltText(catalog, look, TELLING.has(layout) ? words.layouts[layout] : null, locale),
+    altText: sayAltText(catalog, look, LAYOUTS[layout].tells ? words.layouts[layout] : null, locale),
   }
 }
