@@ -8,7 +8,7 @@ import { emptyLook, type Look } from '../src/look/look'
 import { linkFragment, readLink } from '../src/share/link/link'
 import { linkCode, readLinkCode } from '../src/share/link/link-code'
 import { type History, record } from '../src/state/planner/history'
-import { decodeRecord, encodeRecord } from '../src/state/storage/record'
+import { layOut, noRows, readDocument } from '../src/state/storage/document-rows'
 
 const catalog = builtInCatalog()
 
@@ -50,8 +50,7 @@ export function benchLink() {
   const garbage = 'A'.repeat(4096)
   const noise = `#l=${'&'.repeat(300_000)}a`
   const document = { history: longHistory(sixteen), mine: new Set<CharmId>(), chosen: new Map() }
-  const stamp = { revision: 1, writer: 'bench', savedAt: 0 }
-  const sealed = encodeRecord(catalog, document, stamp)
+  const saved = layOut(catalog, document, noRows('bench'), 0)
   return [
     {
       name: 'link of 3 charms',
@@ -76,13 +75,13 @@ export function benchLink() {
     },
     {
       name: 'save 200 steps of 16',
-      value: timeOf(50, () => encodeRecord(catalog, document, stamp)),
+      value: timeOf(50, () => layOut(catalog, document, noRows('bench'), 0)),
       unit: 'ms',
       target: 8,
     },
     {
       name: 'open 200 steps of 16',
-      value: timeOf(20, () => decodeRecord(catalog, sealed)),
+      value: timeOf(20, () => readDocument(catalog, saved.rows, 'bench', 'none')),
       unit: 'ms',
       target: 100,
     },

@@ -62,6 +62,15 @@ describe('preferences', () => {
     expect(planner.store.getState().chosen.get(id)).toBe(value)
   })
 
+  it('of a half-known taste are what this release knows of it', () => {
+    const taste = { style: 'loud', profile: 'curator', emphasis: { color: 9, theme: 2, scent: 1 } }
+    expect(chosenPreferences(new Map([['taste', taste]])).taste).toEqual({
+      style: 'curated',
+      profile: 'curator',
+      emphasis: { color: 1, theme: 2 },
+    })
+  })
+
   it('are not chosen by a value that the table does not allow', () => {
     const planner = plannerHere()
     planner.choose('theme', 'sepia' as Preferences['theme'])

@@ -1,6 +1,7 @@
 import type { Planner } from '../planner/planner'
 import { type Autosave, autosave } from './autosave'
 import { type IndexedDb, indexedDbStore } from './indexeddb-store'
+import { newLookId } from './look-id'
 import { webWriterLock } from './web-writer-lock'
 
 /** Reading the global alone throws where storage is forbidden. */
@@ -39,6 +40,7 @@ export function browserKeeper(planner: Planner): Autosave {
       typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('dangle'),
     ),
     writer,
+    newLook: newLookId(),
     now: Date.now,
     after(ms, run) {
       const timer = setTimeout(run, ms)

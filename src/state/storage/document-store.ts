@@ -1,13 +1,29 @@
-import { asRecord, type KeptRecord, newerVersion } from './record'
+import type { Header, RawRows } from './row'
+import { newerVersion, readHeader } from './row'
 
-/** What storage holds, unchecked: the last save and the one before; undefined when there is none. */
+/** A row as storage gives it back: it has its key, everything else is unchecked. */
+export interface RawRow {
+  readonly kind: string
+  readonly id: string
+}
+
+/** What storage holds, unchecked; a header of undefined when there is none. */
 export interface Shelved {
-  readonly current: unknown
-  readonly previous: unknown
+  readonly header: unknown
+  readonly rows: readonly RawRow[]
+}
+
+/** One save: the rows as they were and as they are to be. Only the difference is written. */
+export interface Change {
+  readonly header: Header
+  readonly before: RawRows
+  readonly rows: RawRows
+  /** What cannot be used, set aside in the same step. */
+  readonly aside: readonly unknown[]
 }
 
 /** `stale`: somebody else saved since; `newer`: a later release wrote what is there. Neither is overwritten. */
-type PutOutcome = 'put' | 'stale' | 'newer'
+export type PutOutcome = 'put' | 'stale' | 'newer'
 
 /** Something that could not be used, as it was found. */
 export interface Aside {
@@ -16,33 +32,37 @@ export interface Aside {
   readonly raw: unknown
 }
 
-/** The storage as the keeper needs it. Each call rejects when storage fails; the next call starts afresh. */
+/** The storage as autosave needs it. Each call rejects when storage fails; the next call starts afresh. */
 export interface DocumentStore {
-  readonly read: () => Promise<Shelved>
-  /** Stores a record in one transaction if it follows revision `after`, the one before becoming `previous`. */
-  readonly put: (record: KeptRecord, after: number) => Promise<PutOutcome>
+  /** Everything, or the rows of some keys alone. */
+  readonly read: (keys?: readonly string[]) => Promise<Shelved>
+  /** Stores a change in one transaction if it follows revision `after`. */
+  readonly put: (change: Change, after: number) => Promise<PutOutcome>
   readonly setAside: (aside: Aside) => Promise<void>
-  readonly asides: () => Promise<readonly Aside[]>
+  /** What was set aside, each with its number. */
+  readonly asides: () => Promise<readonly (Aside & { readonly id: number })[]>
+  readonly forgetAside: (id: number) => Promise<void>
+  /** Tells when a later release needs the database; it is let go of once the promise settles. */
+  readonly onOutdated: (listener: () => Promise<void>) => void
   readonly close: () => void
 }
 
-/** What a put makes of the shelf; pure, so that every storage decides alike. */
-export type Replacement =
-  | { readonly outcome: 'stale' | 'newer' }
-  | { readonly outcome: 'put'; readonly previous: unknown; readonly unreadable: readonly unknown[] }
-
-/** Decides whether `record`, written upon revision `after`, may take the place of what is there. */
-export function replacement({ current, previous }: Shelved, record: KeptRecord, after: number): Replacement {
-  if (newerVersion(current) !== null) return { outcome: 'newer' }
-  const there = asRecord(current)
-  const spare = asRecord(previous)
-  const lost = previous !== undefined && !spare && newerVersion(previous) === null ? [previous] : []
-  if (!there) return { outcome: 'put', previous, unreadable: current === undefined ? [] : [current] }
+/** Decides whether a change, written upon revision `after`, may go upon what is there; pure, so that every storage decides alike. `again`: the rows there are not those of before, compare them all. */
+export function verdict(there: unknown, header: Header, after: number): PutOutcome | 'again' {
+  if (newerVersion(there) !== null) return 'newer'
+  const stored = readHeader(there)
+  if (!stored) return there === undefined && after === 0 ? 'put' : 'again'
+  if (stored.revision === after) return 'put'
   // An earlier try of the same tab may have been stored although the browser reported a failure.
-  const own = there.writer === record.writer && there.revision <= record.revision
-  if (there.revision !== after && !own) return { outcome: 'stale' }
-  const again = own && there.revision === record.revision
-  return { outcome: 'put', previous: again && spare ? spare : there, unreadable: again ? [] : lost }
+  return stored.writer === header.writer && stored.revision <= header.revision ? 'again' : 'stale'
+}
+
+/** The keys that a change writes, and those that it takes out. */
+export function difference(before: RawRows, rows: RawRows) {
+  return {
+    written: [...rows.keys()].filter((key) => before.get(key) !== rows.get(key)),
+    gone: [...before.keys()].filter((key) => !rows.has(key)),
+  }
 }
 
 /** Why a save did not happen. */

@@ -1,34 +1,49 @@
 import type { Catalog } from '../../look/facts/catalog'
+import { type KeptDocument, readDocument, type StoredRows } from './document-rows'
 import type { Shelved } from './document-store'
-import { asRecord, decodeRecord, type KeptDocument, newerVersion } from './record'
+import { keyOf, newerVersion, readHeader, totalOf } from './row'
 
-/** What a shelf is good for. `revision` is the one to save upon; `aside` has to be set aside before that. */
+interface Openable {
+  /** The revision to save upon. */
+  readonly revision: number
+  readonly stored: StoredRows
+  /** What cannot be used, as it was found: to be set aside with the next save. */
+  readonly aside: readonly unknown[]
+}
+
+/** What a store is good for. */
 export type Found =
-  | { readonly kind: 'nothing'; readonly revision: number }
-  | {
+  | ({ readonly kind: 'nothing' } & Openable)
+  | ({
       readonly kind: 'document'
       readonly document: KeptDocument
-      readonly revision: number
-      /** The last save could not be read: this is the one before. */
-      readonly fromPrevious: boolean
-      readonly aside: readonly unknown[]
-    }
-  /** Something is there, but neither save can be read. */
-  | { readonly kind: 'unreadable'; readonly revision: number; readonly aside: readonly unknown[] }
+      /** Something of it was lost or is older than the last save. */
+      readonly damaged: boolean
+    } & Openable)
+  /** Something is there, but no look can be read; what was chosen and owned may be. */
+  | ({ readonly kind: 'unreadable' } & Pick<KeptDocument, 'mine' | 'chosen'> & Openable)
   | { readonly kind: 'newer'; readonly version: number }
 
-/** Finds the newest document that can be read. */
-export function recover(catalog: Catalog, { current, previous }: Shelved): Found {
-  const version = newerVersion(current)
+/** Finds what can be read; `newLook` names the look where there is none. */
+export function recover(catalog: Catalog, { header: raw, rows: all }: Shelved, newLook: string): Found {
+  const version = newerVersion(raw)
   if (version !== null) return { kind: 'newer', version }
-  if (current === undefined && previous === undefined) return { kind: 'nothing', revision: 0 }
-  const records = [asRecord(current), asRecord(previous)]
-  const revision = Math.max(0, ...records.map((record) => record?.revision ?? 0))
-  const aside: unknown[] = []
-  for (const [i, record] of records.entries()) {
-    const opened = record && decodeRecord(catalog, record)
-    if (record && !opened?.whole) aside.push(record)
-    if (opened) return { kind: 'document', document: opened.document, revision, fromPrevious: i > 0, aside }
+  const rows = new Map(all.map((row) => [keyOf(row.kind, row.id), row]))
+  const header = readHeader(raw)
+  const { history, mine, chosen, fallback, stored } = readDocument(
+    catalog,
+    rows,
+    header?.look ?? null,
+    newLook,
+  )
+  const damaged = [...stored.damaged].map((key) => rows.get(key))
+  const found = {
+    revision: header?.revision ?? 0,
+    stored,
+    aside: header || raw === undefined ? damaged : [raw, ...damaged],
   }
-  return { kind: 'unreadable', revision, aside }
+  if (raw === undefined && rows.size === 0) return { kind: 'nothing', ...found }
+  if (!history) return { kind: 'unreadable', mine, chosen, ...found }
+  const whole = header !== null && totalOf(header, rows) === header.sum && !fallback && damaged.length === 0
+  return { kind: 'document', document: { history, mine, chosen }, damaged: !whole, ...found }
 }

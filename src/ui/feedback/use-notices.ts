@@ -1,5 +1,5 @@
 import { createElement, useState } from 'react'
-import type { FoundAtStart, KeepStatus } from '../../state/storage/autosave'
+import type { FoundAtStart, KeepStatus } from '../../state/storage/save-state'
 import { noticeWords } from '../../words/notice-words'
 import { openWords } from '../../words/open-words'
 import { shellWords } from '../../words/shell-words'
@@ -60,7 +60,7 @@ export function useNotices(now: Circumstances): readonly Notice[] {
   }
   const unsaved = now.keeping.kind === 'unsaved' ? storageText(now.keeping.why, words) : null
   if (unsaved && !visiting) add(`unsaved ${unsaved}`, 'trouble', unsaved, dismiss(`unsaved ${unsaved}`))
-  if (now.found === 'previous' || now.found === 'unreadable')
+  if (now.found === 'damaged' || now.found === 'unreadable')
     add('recovered', 'calm', words.recovered, dismiss('recovered'))
   if (now.found === 'nothing' && fresh && !visiting && !readOnly && notices.length === 0)
     add('welcome', 'calm', touch ? welcomeTouch : welcome)

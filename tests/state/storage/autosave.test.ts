@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Look } from '../../../src/look/look'
 import type { Planner } from '../../../src/state/planner/planner'
 import type { DocumentStore } from '../../../src/state/storage/document-store'
 import { indexedDbStore } from '../../../src/state/storage/indexeddb-store'
-import { encodeRecord } from '../../../src/state/storage/record'
-import { catalog, charm, lookOf, slot } from '../../look/makers'
-import published from './fixtures/record-v1.json' with { type: 'json' }
+import { recover } from '../../../src/state/storage/recover'
+import { keyOf, type Row, sealHeader, sealRow } from '../../../src/state/storage/row'
+import { carrier, catalog, charm, lookOf, slot } from '../../look/makers'
+import recordOne from './fixtures/record-v1.json' with { type: 'json' }
+import recordTwo from './fixtures/record-v2.json' with { type: 'json' }
 import { failing, fault, freshIdb, historyOf, planner, reopened, tab, until } from './makers'
 
 const hang = (own: Planner): void => own.place(charm('me-shoe-lucky'), slot('strap_ring_l'))
@@ -25,11 +28,47 @@ async function shelve(
   db.close()
 }
 
-async function contents(idb: ReturnType<typeof freshIdb>): Promise<Readonly<Record<string, unknown>>> {
+const documents = async (idb: ReturnType<typeof freshIdb>): Promise<readonly unknown[]> => {
+  const { Dexie } = await import('dexie')
+  const db = await new Dexie('dangle', idb).open()
+  const held = await db.table('documents').toArray()
+  db.close()
+  return held
+}
+
+async function contents(idb: ReturnType<typeof freshIdb>) {
   const shelf = indexedDbStore(idb)
   const held = await shelf.read()
   shelf.close()
-  return { ...held }
+  return held
+}
+
+/** Changes rows in storage behind the app's back; null takes one out. */
+async function spoil(idb: ReturnType<typeof freshIdb>, change: (row: Row) => object | null): Promise<void> {
+  const { Dexie } = await import('dexie')
+  const db = await new Dexie('dangle', idb).open()
+  for (const row of (await db.table('rows').toArray()) as readonly Row[]) {
+    const next = change(row)
+    if (next === null) await db.table('rows').delete([row.kind, row.id])
+    else if (next !== row) await db.table('rows').put(next)
+  }
+  db.close()
+}
+
+/** A page on which something was hung and turned twice, saved and left. */
+async function leftBehind(): Promise<{
+  readonly idb: ReturnType<typeof freshIdb>
+  readonly planner: Planner
+}> {
+  const idb = freshIdb()
+  const page = tab(indexedDbStore(idb))
+  await page.keeper.opened
+  hang(page.planner)
+  page.planner.turn(slot('strap_ring_l'), 30)
+  page.planner.turn(slot('strap_ring_l'), 60)
+  await page.keeper.flush()
+  page.keeper.stop()
+  return { idb, planner: page.planner }
 }
 
 describe('keeping the document', () => {
@@ -136,20 +175,60 @@ describe('keeping the document', () => {
     const idb = freshIdb()
     const page = tab(indexedDbStore(idb))
     await page.keeper.flush()
-    expect(page.keeper.state.getState()).toEqual({ status: saved, found: 'nothing' })
-    expect(await contents(idb)).toEqual({ current: undefined, previous: undefined })
+    expect(page.keeper.state.getState()).toEqual({ status: saved, found: 'nothing', asides: 0 })
+    expect(await contents(idb)).toEqual({ header: undefined, rows: [] })
   })
 
-  it('keeps the save before the last one', async () => {
-    const idb = freshIdb()
+  it('writes only what changed: a step back writes the look and its steps, not the history', async () => {
+    const { idb } = await leftBehind()
+    const shelf = indexedDbStore(idb)
+    const written: string[] = []
+    const page = tab({
+      ...shelf,
+      put(change, after) {
+        for (const [key, row] of change.rows)
+          if (change.before.get(key) !== row) written.push(key.split('\n')[0] ?? '')
+        return shelf.put(change, after)
+      },
+    })
+    await page.keeper.opened
+    page.planner.undo()
+    await page.keeper.flush()
+    expect(written.sort()).toEqual(['look', 'step'])
+    written.length = 0
+    page.planner.choose('theme', 'dark')
+    page.planner.setMine(charm('me-ring-plain'), true)
+    await page.keeper.flush()
+    expect(written.sort()).toEqual(['item', 'preference'])
+  })
+
+  it('keeps rows and fields of a later release as they were written', async () => {
+    const { idb } = await leftBehind()
+    const later = sealRow({ kind: 'capsule', id: 'x', edited: 5, body: '{"opens":2040}', smell: 'pine' })
+    const { header, rows } = await contents(idb)
+    const all = new Map(
+      [...(rows as Row[]), later].map((row) => [
+        keyOf(row.kind, row.id),
+        row.kind === 'look'
+          ? sealRow({ ...row, body: JSON.stringify({ ...JSON.parse(row.body), name: 'Quay' }), tags: ['a'] })
+          : row,
+      ]),
+    )
+    const { Dexie } = await import('dexie')
+    const db = await new Dexie('dangle', idb).open()
+    await db.table('rows').bulkPut([...all.values()])
+    await db.table('header').put(sealHeader(header as Parameters<typeof sealHeader>[0], all), 'header')
+    db.close()
     const page = tab(indexedDbStore(idb))
     await page.keeper.opened
-    hang(page.planner)
+    expect(page.keeper.state.getState().found).toBe('document')
+    page.planner.undo()
     await page.keeper.flush()
-    const first = (await contents(idb))['current']
-    take(page.planner)
-    await page.keeper.flush()
-    expect((await contents(idb))['previous']).toEqual(first)
+    const kept = (await contents(idb)).rows as Row[]
+    expect(kept.find(({ kind }) => kind === 'capsule')).toEqual(later)
+    const look = kept.find(({ kind }) => kind === 'look')
+    expect(look).toMatchObject({ tags: ['a'] })
+    expect(JSON.parse(look?.body ?? '')).toMatchObject({ name: 'Quay' })
   })
 })
 
@@ -164,6 +243,21 @@ describe('storage that fails', () => {
     hang(page.planner)
     await page.keeper.flush()
     expect(said).not.toContain('saved')
+    expect(page.keeper.state.getState().status).toEqual({ kind: 'unsaved', why: 'failed' })
+  })
+
+  it('never says saved when a row came back other than it was written', async () => {
+    const real = indexedDbStore(freshIdb())
+    const page = tab({
+      ...real,
+      read: async (keys) => {
+        const held = await real.read(keys)
+        return keys ? { ...held, rows: held.rows.map((row) => ({ ...row, body: '{}' })) } : held
+      },
+    })
+    await page.keeper.opened
+    hang(page.planner)
+    await page.keeper.flush()
     expect(page.keeper.state.getState().status).toEqual({ kind: 'unsaved', why: 'failed' })
   })
 
@@ -245,15 +339,10 @@ describe('storage that fails', () => {
           page.clock.pass(60_000)
           await page.keeper.flush()
         }
-        const { current } = await control.read()
-        const { revision, writer, savedAt } = current as { revision: number; writer: string; savedAt: number }
-        expect(current).toEqual(
-          encodeRecord(
-            catalog,
-            { history: historyOf(page.planner), mine: new Set(), chosen: new Map() },
-            { revision, writer, savedAt },
-          ),
-        )
+        if (i % 25 !== 0) continue
+        const found = recover(catalog, await control.read(), 'none')
+        expect(found).toMatchObject({ kind: 'document', damaged: false, aside: [] })
+        expect(found.kind === 'document' && found.document.history).toEqual(historyOf(page.planner))
       }
       expect(await reopened(idb)).toEqual(historyOf(page.planner))
       expect(historyOf(page.planner).past).toHaveLength(200)
@@ -271,11 +360,11 @@ describe('storage that fails', () => {
       FDBObjectStore: module.IDBObjectStore,
     }))
     const { put } = FDBObjectStore.prototype
-    for (let dies = 1; dies <= 2; dies += 1) {
+    for (let dies = 1; dies <= 3; dies += 1) {
       let count = 0
       FDBObjectStore.prototype.put = function (...args) {
         count += 1
-        if (count % 2 === dies % 2) {
+        if (count % 3 === dies % 3) {
           this.transaction.abort()
           throw fault('AbortError')
         }
@@ -294,31 +383,55 @@ describe('storage that fails', () => {
 
 describe('what is found in storage', () => {
   const broken = { v: 1, revision: 9, writer: 'x', savedAt: 1, body: '{', sum: 1 }
+  const spells = ({ placed }: Look) => [...placed].map(([at, { charm: id }]) => `${id}@${at}`)
 
-  it('opens as it was saved by version 1', async () => {
+  it.each([
+    ['1', recordOne.record, recordOne.look, recordOne.past.length, recordOne.future.length],
+    ['2', recordTwo.record, recordTwo.look, recordTwo.steps, 0],
+  ])(
+    'moves over from a record of version %s, which goes once that was read back',
+    async (_, record, look, past, future) => {
+      const idb = freshIdb()
+      await shelve(idb, { current: record, previous: record })
+      const page = tab(indexedDbStore(idb))
+      await page.keeper.opened
+      const history = historyOf(page.planner)
+      expect(spells(history.look)).toEqual(look)
+      expect([history.past.length, history.future.length]).toEqual([past, future])
+      expect(page.keeper.state.getState()).toEqual({ status: saved, found: 'document', asides: 0 })
+      page.planner.undo()
+      await page.keeper.flush()
+      expect(await contents(idb)).toMatchObject({ header: { revision: record.revision + 1 } })
+      expect(await reopened(idb)).toEqual(historyOf(page.planner))
+      expect(await documents(idb)).toEqual([{ v: 3 }])
+    },
+  )
+
+  it('moves over nothing by halves: a move that fails leaves the old record, and the next one has it all', async () => {
     const idb = freshIdb()
-    await shelve(idb, { current: published.record })
+    await shelve(idb, { current: recordOne.record })
+    const { IDBObjectStore } = await import('fake-indexeddb')
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'header') throw fault('UnknownError')
+      return put.apply(this, args)
+    }
     const page = tab(indexedDbStore(idb))
     await page.keeper.opened
-    const { look, past, future } = historyOf(page.planner)
-    expect([...look.placed].map(([at, { charm: id }]) => `${id}@${at}`)).toEqual(published.look)
-    expect([past.length, future.length]).toEqual([published.past.length, published.future.length])
-    page.planner.undo()
-    await page.keeper.flush()
-    expect(await contents(idb)).toMatchObject({ current: { revision: published.record.revision + 1 } })
+    IDBObjectStore.prototype.put = put
+    expect(page.keeper.state.getState().status.kind).toBe('unsaved')
+    page.keeper.stop()
+    expect(spells((await reopened(idb)).look)).toEqual(recordOne.look)
   })
 
   it('opens the save before when the last one is damaged, and keeps the damaged one aside', async () => {
     const idb = freshIdb()
-    await shelve(idb, { current: broken, previous: published.record })
+    await shelve(idb, { current: broken, previous: recordOne.record })
     const page = tab(indexedDbStore(idb))
     await page.keeper.opened
-    expect(page.keeper.state.getState()).toEqual({ status: saved, found: 'previous' })
-    expect(await contents(idb)).toMatchObject({ current: broken })
-    page.planner.undo()
-    await page.keeper.flush()
-    expect(await reopened(idb)).toEqual(historyOf(page.planner))
+    expect(spells(historyOf(page.planner).look)).toEqual(recordOne.look)
     expect((await page.keeper.asides()).map(({ raw }) => raw)).toEqual([broken])
+    expect(page.keeper.state.getState().asides).toBe(1)
   })
 
   it('starts afresh when nothing can be read, and throws nothing away', async () => {
@@ -332,7 +445,6 @@ describe('what is found in storage', () => {
       await shelve(idb, { current, ...(previous === undefined ? {} : { previous }) })
       const page = tab(indexedDbStore(idb))
       await page.keeper.opened
-      expect(page.keeper.state.getState()).toEqual({ status: saved, found: 'unreadable' })
       for (let i = 0; i < 3; i += 1) {
         page.planner.turn(slot('front_zip'), i + 1)
         await page.keeper.flush()
@@ -343,41 +455,122 @@ describe('what is found in storage', () => {
     }
   })
 
+  it('shows the newest step that can be read when the look itself is damaged, and keeps it aside once', async () => {
+    const { idb, planner: before } = await leftBehind()
+    await spoil(idb, (row) => (row.kind === 'look' ? { ...row, body: `${row.body} ` } : row))
+    const page = tab(indexedDbStore(idb))
+    await page.keeper.opened
+    expect(page.keeper.state.getState()).toMatchObject({ status: saved, found: 'damaged', asides: 1 })
+    expect(historyOf(page.planner).look).toEqual(historyOf(before).past.at(-1))
+    page.planner.turn(slot('front_zip'), 7)
+    await page.keeper.flush()
+    expect(await reopened(idb)).toEqual(historyOf(page.planner))
+    expect((await page.keeper.asides()).map(({ id, why }) => [typeof id, why])).toEqual([
+      ['number', 'unreadable'],
+    ])
+  })
+
+  it.each([
+    ['a step is gone', (row: Row) => (row.kind === 'step' && row.id.endsWith('/1') ? null : row)],
+    [
+      'a step changed',
+      (row: Row) => (row.kind === 'step' && row.id.endsWith('/1') ? { ...row, body: '{}' } : row),
+    ],
+  ])('says so when %s, and goes on with the rest', async (_, change) => {
+    const { idb, planner: before } = await leftBehind()
+    await spoil(idb, change)
+    const page = tab(indexedDbStore(idb))
+    await page.keeper.opened
+    expect(page.keeper.state.getState().found).toBe('damaged')
+    const { look, past } = historyOf(page.planner)
+    expect(look).toEqual(historyOf(before).look)
+    expect(past).toEqual([historyOf(before).past[0], historyOf(before).past[2]])
+    page.planner.turn(slot('front_zip'), 7)
+    await page.keeper.flush()
+    const again = tab(indexedDbStore(idb))
+    await again.keeper.opened
+    expect(again.keeper.state.getState().found).toBe('document')
+    expect(historyOf(again.planner)).toEqual(historyOf(page.planner))
+  })
+
+  it('keeps what is owned and chosen when no look can be read any more', async () => {
+    const { idb } = await leftBehind()
+    const first = tab(indexedDbStore(idb))
+    await first.keeper.opened
+    first.planner.setMine(charm('me-ring-plain'), true)
+    first.planner.choose('theme', 'dark')
+    await first.keeper.flush()
+    first.keeper.stop()
+    await spoil(idb, (row) => (row.kind === 'look' || row.kind === 'step' ? { ...row, sum: 0 } : row))
+    const page = tab(indexedDbStore(idb))
+    await page.keeper.opened
+    expect(page.keeper.state.getState().found).toBe('unreadable')
+    const { mine, theme } = page.planner.store.getState()
+    expect([[...mine], theme]).toEqual([['me-ring-plain'], 'dark'])
+    hang(page.planner)
+    await page.keeper.flush()
+    const again = tab(indexedDbStore(idb))
+    await again.keeper.opened
+    expect(again.planner.store.getState()).toMatchObject({ theme: 'dark', mine: new Set(['me-ring-plain']) })
+    expect((await again.keeper.asides()).length).toBe(4)
+  })
+
   it('keeps aside a sound save whose carrier is no longer made', async () => {
     const idb = freshIdb()
     const { carriers, charms, mechanisms } = catalog
-    const look = lookOf({}, 'wr-eyewear', 'clear')
-    const record = encodeRecord(
-      catalog,
-      { history: { look, past: [], future: [] }, mine: new Set(), chosen: new Map() },
-      { revision: 3, writer: 'x', savedAt: 1 },
-    )
-    await shelve(idb, { current: record })
+    const first = planner()
+    first.changeCarrier(carrier('wr-eyewear'))
+    const before = tab(indexedDbStore(idb), undefined, first)
+    await before.keeper.opened
+    first.setMine(charm('me-ring-plain'), true)
+    await before.keeper.flush()
+    await spoil(idb, (row) => (row.kind === 'step' ? null : row))
     const own = planner()
     const fewer = new Map([...carriers].filter(([id]) => id !== 'wr-eyewear'))
-    own.setCatalog({ carriers: fewer, charms, mechanisms })
+    own.setCatalog({ ...catalog, carriers: fewer, charms, mechanisms })
     const page = tab(indexedDbStore(idb), undefined, own)
     await page.keeper.opened
     expect(page.keeper.state.getState().found).toBe('unreadable')
     hang(own)
     await page.keeper.flush()
-    expect((await page.keeper.asides()).map(({ raw }) => raw)).toEqual([record])
-    expect(await contents(idb)).toMatchObject({ current: { revision: 4 } })
+    expect((await page.keeper.asides()).map(({ raw }) => JSON.stringify(raw))).toEqual([
+      expect.stringContaining('wr-eyewear'),
+    ])
   })
 
   it('stays untouched when a later version wrote it', async () => {
-    const idb = freshIdb()
-    const later = { v: 3, whatever: ['it', 'says'] }
-    await shelve(idb, { current: later, previous: broken })
+    const { idb } = await leftBehind()
+    const { Dexie } = await import('dexie')
+    const db = await new Dexie('dangle', idb).open()
+    const later = { v: 4, whatever: ['it', 'says'] }
+    await db.table('header').put(later, 'header')
+    db.close()
+    const kept = await contents(idb)
     const page = tab(indexedDbStore(idb))
     await page.keeper.opened
     hang(page.planner)
     await page.keeper.flush()
-    expect(page.keeper.state.getState()).toEqual({
+    expect(page.keeper.state.getState()).toMatchObject({
       status: { kind: 'unsaved', why: 'newer_version' },
       found: 'newer',
     })
-    expect(await contents(idb)).toEqual({ current: later, previous: broken })
+    expect(await contents(idb)).toEqual(kept)
     expect(page.planner.store.getState().past).toHaveLength(1)
+  })
+
+  it('is saved and let go of when a later release needs the database', async () => {
+    const idb = freshIdb()
+    const page = tab(indexedDbStore(idb))
+    await page.keeper.opened
+    hang(page.planner)
+    const { Dexie } = await import('dexie')
+    const db = new Dexie('dangle', idb)
+    db.version(3).stores({ rows: '[kind+id]', later: '' })
+    await db.open()
+    expect((await db.table('rows').toArray()).map(({ kind }) => kind)).toEqual(['look', 'step'])
+    db.close()
+    page.planner.turn(slot('strap_ring_l'), 9)
+    await page.keeper.flush()
+    expect(page.keeper.state.getState().status).toEqual({ kind: 'unsaved', why: 'newer_version' })
   })
 })

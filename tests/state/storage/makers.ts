@@ -58,6 +58,7 @@ export function tab(shelf: DocumentStore, tabs: WriterLock = aloneTab, own = pla
     shelf,
     tabs,
     writer: `tab-${tabCount}`,
+    newLook: `look-${tabCount}`,
     now: () => 1_800_000_000_000,
     after: time.after,
   })
@@ -106,11 +107,10 @@ export function failing(
       return value
     }
   return {
+    ...shelf,
     read: around('read', shelf.read),
     put: around('put', shelf.put),
     setAside: around('setAside', shelf.setAside),
-    asides: shelf.asides,
-    close: shelf.close,
   }
 }
 
