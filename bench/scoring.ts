@@ -4,6 +4,7 @@ import type { Look } from '../src/look/look'
 import { fixes, improvementsOf } from '../src/scoring/improve/improvements'
 import { notes, score, total } from '../src/scoring/score'
 import { PLAIN_TASTE } from '../src/scoring/taste'
+import { language } from '../src/words/en/language'
 import { sayHeadline, sayNote } from '../src/words/say-score'
 import { catalog, charms, lookOf, randomLook, randomOf } from '../tests/scoring/makers'
 
@@ -63,7 +64,7 @@ export function benchScoring() {
   const fresh = looks.filter(({ placed }) => placed.size === 6).slice(20, 40)
   const say = (look: Look): unknown => {
     const found = notes(arrange(catalog, look))
-    return [sayHeadline(catalog, look, 'en'), found.map((note) => sayNote(catalog, look, note, 'en'))]
+    return [sayHeadline(catalog, look, language), found.map((note) => sayNote(catalog, look, note, language))]
   }
   return [
     {

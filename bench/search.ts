@@ -1,7 +1,10 @@
 import { builtInCatalog } from '../src/catalog/built-in'
 import { charmId } from '../src/look/ids'
 import { indexCharms } from '../src/ui/tray/charm-search'
+import { language as english } from '../src/words/en/language'
+import { language as chinese } from '../src/words/zh-CN/language'
 
+const LANGUAGES = [english, chinese]
 const COUNT = 10_000
 const QUERIES = ['bear', '小熊', 'lantren', 'red museum'] as const
 
@@ -17,8 +20,8 @@ export function benchSearch() {
   const charms = Array.from({ length: COUNT }, (_, i) => known[i % known.length])
     .filter((charm) => charm !== undefined)
     .map((charm, i) => ({ ...charm, id: charmId(`bench-${i}`) }))
-  const index = timeOf(() => indexCharms(charms))
-  const search = indexCharms(charms)
+  const index = timeOf(() => indexCharms(charms, LANGUAGES))
+  const search = indexCharms(charms, LANGUAGES)
   const slowest = Math.max(...QUERIES.map((query) => timeOf(() => search(query))))
   return [
     { name: `index ${COUNT} charms`, value: index, unit: 'ms', target: 2000 },

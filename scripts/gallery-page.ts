@@ -1,7 +1,7 @@
 import { builtInCatalog } from '../src/catalog/built-in'
 import { NO_CAPTION } from '../src/look/caption'
-import type { Locale } from '../src/look/facts/bilingual'
 import type { Light } from '../src/look/facts/light'
+import type { Locale } from '../src/look/facts/locale'
 import { resolveLook } from '../src/look/file/resolve-look'
 import { AS_IT_COMES, type Look } from '../src/look/look'
 import { contentOf } from '../src/picture/content/content'
@@ -14,6 +14,7 @@ import { PLAIN_TASTE } from '../src/scoring/taste'
 import { qrOf } from '../src/share/qr/qr'
 import type { CameraPreset } from '../src/state/camera-view'
 import { judgeOf } from '../src/state/planner/derived'
+import { loadLanguage } from '../src/words/load-language'
 
 /** A look as plain values: charms by slot. */
 export interface GalleryLook {
@@ -79,7 +80,13 @@ async function take(picture: GalleryPicture): Promise<string> {
     layout,
     format,
     scale: 1,
-    content: contentOf(judgeOf(catalog, PLAIN_TASTE), locale, look, { showPrices, code }, other),
+    content: contentOf(
+      judgeOf(catalog, PLAIN_TASTE),
+      await loadLanguage(locale),
+      look,
+      { showPrices, code },
+      other,
+    ),
     setting: { backdrop, light, floor: true, focalMm, blur: 0 },
     from: { kind: 'preset', preset },
     quality: 'fine',

@@ -2,13 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtInCatalog } from '../src/catalog/built-in'
 import { arrange } from '../src/look/arrangement'
-import type { Locale } from '../src/look/facts/bilingual'
+import type { Locale } from '../src/look/facts/locale'
 import { parseWrittenLook } from '../src/look/file/parse'
 import { resolveLook } from '../src/look/file/resolve-look'
 import { SCORE_VERSION } from '../src/look/score-version'
 import { improvementsOf } from '../src/scoring/improve/improvements'
 import { notes, score } from '../src/scoring/score'
+import { colorwayName, nameOfCarrier } from '../src/words/catalog-names'
 import { criterionName, sayChange, sayHeadline, sayNote } from '../src/words/say-score'
+import { LANGUAGES } from '../tests/languages'
 
 const root = join(import.meta.dirname, '..')
 
@@ -35,19 +37,21 @@ function lines({ title, kind, look: written }: Judged, n: number): readonly stri
   const { total, parts } = score(arrangement)
   const { fixes } = improvementsOf(catalog, look)
   const said = (locale: Locale): readonly string[] => [
-    `**${sayHeadline(catalog, look, locale)}**`,
+    `**${sayHeadline(catalog, look, LANGUAGES[locale])}**`,
     '',
-    ...notes(arrangement).map((note) => `- ${SIGNS[note.tone]} ${sayNote(catalog, look, note, locale)}`),
+    ...notes(arrangement).map(
+      (note) => `- ${SIGNS[note.tone]} ${sayNote(catalog, look, note, LANGUAGES[locale])}`,
+    ),
     ...fixes
       .slice(0, 3)
-      .map(({ change, gain }) => `- → ${sayChange(catalog, look, change, locale)} (+${gain})`),
+      .map(({ change, gain }) => `- → ${sayChange(catalog, look, change, LANGUAGES[locale])} (+${gain})`),
     '',
   ]
   return [
     `## ${n}. ${title} (${kind}): ${total}`,
     '',
-    `${arrangement.carrier.name.en}, ${arrangement.colorway.name.en}. ${parts
-      .map(({ id, value }) => `${criterionName(id, 'en')} ${Math.round(100 * value)}`)
+    `${nameOfCarrier(arrangement.carrier, LANGUAGES.en)}, ${colorwayName(arrangement.carrier, arrangement.colorway.id, LANGUAGES.en)}. ${parts
+      .map(({ id, value }) => `${criterionName(id, LANGUAGES.en)} ${Math.round(100 * value)}`)
       .join(', ')}.`,
     '',
     ...said('en'),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
@@ -11,7 +11,7 @@ import type { Autosave } from './state/storage/autosave'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
 import { FocusTargets } from './ui/focus-targets'
 import { useOpening } from './ui/open/use-opening'
-import { PlannerProvider, usePlanner, usePlannerState } from './ui/planner-context'
+import { PlannerProvider, useLanguage, usePlanner, usePlannerState, useWords } from './ui/planner-context'
 import type { Address } from './ui/route/address'
 import { useSharedLook } from './ui/route/use-route'
 import type { LookLink } from './ui/share/look-link'
@@ -21,9 +21,9 @@ import { Poster } from './ui/shell/poster'
 import { Screen } from './ui/shell/screen'
 import type { Saved } from './ui/shell/top-bar'
 import { useDocument } from './ui/shell/use-document'
+import { colorwayName, nameOfCarrier, nameOfCharm } from './words/catalog-names'
+import type { Language } from './words/language'
 import { markerWords } from './words/marker-words'
-import { numbersIn } from './words/numbers'
-import { shellWords } from './words/shell-words'
 
 /** What browser tests ask the stage is there only with `?test` in the address. */
 const loadStage = () =>
@@ -36,24 +36,27 @@ loadStage().catch(() => undefined)
 
 interface AppProps {
   readonly planner: Planner
+  readonly language: Language
   readonly keeper: Autosave
   readonly address: Address
 }
 
 /** The app: what is on screen and what passes between its parts. */
-export function App({ planner, keeper, address }: AppProps) {
+export function App({ planner, language, keeper, address }: AppProps) {
   return (
-    <ErrorBoundary fallbackRender={() => <DeadEnd locale={planner.store.getState().locale} why="crash" />}>
-      <PlannerProvider planner={planner}>
+    <PlannerProvider planner={planner} language={language}>
+      <ErrorBoundary fallbackRender={() => <Crashed />}>
         <FocusTargets>
           <Everything keeper={keeper} address={address} />
         </FocusTargets>
-      </PlannerProvider>
-    </ErrorBoundary>
+      </ErrorBoundary>
+    </PlannerProvider>
   )
 }
 
-function Everything({ keeper, address }: Omit<AppProps, 'planner'>) {
+const Crashed = () => <DeadEnd words={useWords('notice')} why="crash" />
+
+function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   const planner = usePlanner()
   const keep = useSyncExternalStore(keeper.state.subscribe, keeper.state.getState)
   const shared = useSharedLook(address)
@@ -114,7 +117,7 @@ function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
   const planner = usePlanner()
   const label = useStageLabel()
   const [Stage] = useState(() => lazy(loadStage))
-  const [words] = useState(() => markerWords(planner))
+  const words = useMarkerWords()
   const [share, setShare] = useState<number | null>(null)
   const [ready, setReady] = useState(false)
   const onReady = useCallback(
@@ -153,15 +156,26 @@ function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
   )
 }
 
+/** The words on the stage's markers, the same object in every language: the stage is not built again for another one. */
+function useMarkerWords() {
+  const planner = usePlanner()
+  const language = useLanguage()
+  const latest = useRef(language)
+  useEffect(() => {
+    latest.current = language
+  }, [language])
+  const [words] = useState(() => markerWords(planner, () => latest.current))
+  return words
+}
+
 /** The stage in words, for those who do not see it. */
 function useStageLabel(): string {
-  const locale = usePlannerState((state) => state.locale)
+  const language = useLanguage()
   const { carrier, colorway, hung } = usePlannerState(arrangementOnScreen)
-  const words = shellWords[locale]
-  const names = numbersIn(locale).list(hung.map(({ charm }) => charm.name[locale]))
-  return hung.length > 0
-    ? words.stageLabel(carrier.name[locale], colorway.name[locale], names)
-    : words.stageBare(carrier.name[locale], colorway.name[locale])
+  const words = language.shell
+  const names = language.numbers.list(hung.map(({ charm }) => nameOfCharm(charm, language)))
+  const bag = [nameOfCarrier(carrier, language), colorwayName(carrier, colorway.id, language)] as const
+  return hung.length > 0 ? words.stageLabel(...bag, names) : words.stageBare(...bag)
 }
 
 function savedOf({ kind }: Circumstances['keeping']): Saved {

@@ -8,6 +8,8 @@ import { browserKeeper } from './state/storage/browser-autosave'
 import './ui/base.css'
 import { createAddress } from './ui/route/address'
 import { DeadEnd } from './ui/shell/dead-end'
+import { notice as lastResort } from './words/en/planner/notice'
+import { loadLanguage } from './words/load-language'
 import { localeFor } from './words/locale'
 
 const PATIENCE_MS = 20_000
@@ -24,8 +26,15 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = locale
   const page = createRoot(root)
   const address = createAddress(window)
+  let words = lastResort
   try {
-    const catalog = await fetchCatalog(new URL('models/', document.baseURI), AbortSignal.timeout(PATIENCE_MS))
+    const [catalog, first] = await Promise.all([
+      fetchCatalog(new URL('models/', document.baseURI), AbortSignal.timeout(PATIENCE_MS)),
+      loadLanguage(locale).then((language) => {
+        words = language.notice
+        return language
+      }),
+    ])
     const planner = createPlanner({
       catalog,
       look: starterLook(catalog),
@@ -34,14 +43,15 @@ async function start(root: HTMLElement): Promise<void> {
     })
     const keeper = browserKeeper(planner)
     await Promise.race([keeper.opened, elapsed(STORAGE_MS)])
+    const language = await loadLanguage(planner.store.getState().locale).catch(() => first)
     page.render(
       <StrictMode>
-        <App planner={planner} keeper={keeper} address={address} />
+        <App planner={planner} language={language} keeper={keeper} address={address} />
       </StrictMode>,
     )
   } catch (error) {
     console.error(error)
-    page.render(<DeadEnd locale={locale} why="start" />)
+    page.render(<DeadEnd words={words} why="start" />)
   }
 }
 

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
+import { LOCALES } from '../../src/look/facts/locale'
+import { loadLanguage } from '../../src/words/load-language'
 import { onPage } from '../browser-page'
 import { modelsFolder } from '../build'
 import { type CarrierFacts, type CharmFacts, readCarriers, readCharms } from '../kit/catalog-facts'
@@ -41,9 +43,21 @@ type Named = CharmFacts | CarrierFacts
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-const title = (width: number, { id, name }: Named): Buffer =>
+const languages = await Promise.all(LOCALES.map(loadLanguage))
+
+/** What something of the catalog is called, in every language. */
+const namesOf = (id: string): string =>
+  languages
+    .map(
+      ({ names }) =>
+        ({ ...names.charms, ...names.carriers }) as Readonly<Record<string, { readonly name: string }>>,
+    )
+    .map((all) => all[id]?.name ?? id)
+    .join(' ')
+
+const title = (width: number, { id }: Named): Buffer =>
   Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${label}"><text x="8" y="18" font-family="sans-serif" font-size="14" fill="#2a2622">${escaped(`${name.en} ${name['zh-CN']}`)} <tspan fill="#8a8178" font-size="12">${id}</tspan></text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${label}"><text x="8" y="18" font-family="sans-serif" font-size="14" fill="#2a2622">${escaped(namesOf(id))} <tspan fill="#8a8178" font-size="12">${id}</tspan></text></svg>`,
   )
 
 const drawSheet = async (page: Page, file: string, kind: Kind, models: readonly Named[]): Promise<void> => {

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import type { AnchorKind, View } from '../look/facts/carrier'
 import { readViewTable } from '../look/facts/view-table'
 
-const Bilingual = v.object({ en: v.string(), 'zh-CN': v.string() })
+/** Data may bring its own texts, by language tag; what is built in is named in `words`. */
+const OwnText = v.nullish(v.record(v.string(), v.string()), null)
 const Hex = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/))
 const Id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/), v.maxLength(64))
 const Length = v.pipe(v.number(), v.finite(), v.minValue(0))
@@ -48,7 +49,7 @@ const VIEWS = [
 
 export const RawAnchor = v.object({
   id: Id,
-  name: Bilingual,
+  name: OwnText,
   kind: v.picklist(KINDS),
   zone: v.string(),
   zone_group: v.string(),
@@ -79,12 +80,12 @@ export const RawAnchor = v.object({
 
 export const RawCarrier = v.object({
   id: Id,
-  name: Bilingual,
+  name: OwnText,
   category: v.picklist(['backpack', 'wearable']),
   dims_mm: Box,
   mass_g: maybe(Length),
   hardware_tone: v.string(),
-  colourways: v.pipe(v.array(v.object({ id: Id, name: Bilingual, hex: Hex, trim: Hex })), v.minLength(1)),
+  colourways: v.pipe(v.array(v.object({ id: Id, name: OwnText, hex: Hex, trim: Hex })), v.minLength(1)),
   surface: v.object({ scratch_sensitivity: v.number(), wet_weather: v.string() }),
   comfort: v.object({ total_charm_mass_g: Length, side_imbalance_g: Length }),
   points: v.array(RawAnchor),
@@ -92,7 +93,7 @@ export const RawCarrier = v.object({
 
 export const RawMechanism = v.object({
   id: Id,
-  name: Bilingual,
+  name: OwnText,
   mode: v.picklist(['hang', 'thread', 'wrap', 'edge', 'pin', 'band', 'temple', 'lace']),
   length_mm: Length,
   safe_mass_g: Length,
@@ -120,7 +121,7 @@ const Swatches = v.pipe(v.array(v.object({ hex: Hex, share: v.number() })), v.mi
 export const RawCharm = v.pipe(
   v.object({
     id: Id,
-    name: Bilingual,
+    name: OwnText,
     type: v.picklist(['plush', 'museum', 'figure', 'artisan', 'electronic', 'acrylic', 'metal', 'trim']),
     archetype: v.string(),
     taxonomy: v.array(v.string()),
@@ -147,8 +148,8 @@ export const RawCharm = v.pipe(
     season: maybe(v.string()),
     availability: maybe(v.string()),
     practical: v.object({ noise: v.number(), snag: v.number(), scratch_risk: v.number(), water: v.string() }),
-    story: Bilingual,
-    detail: maybe(Bilingual),
+    story: OwnText,
+    detail: OwnText,
     interactivity: v.object({
       states: v.optional(v.array(v.string())),
       /** Of the body in those states that change its size. */

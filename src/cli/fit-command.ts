@@ -1,5 +1,5 @@
-import type { Bilingual } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
+import type { LocalText } from '../look/facts/locale'
 import { alternatives, fit } from '../look/fit/fit'
 import type { FitReason } from '../look/fit/fit-reason'
 import { carrierId, charmId } from '../look/ids'
@@ -8,11 +8,12 @@ import { readSlot } from '../look/slot'
 import { anchorAt } from '../look/slots'
 import { type FitContext, sayFitReason } from '../words/say-fit-reason'
 import { type Answer, answer, refuse } from './answer'
+import { inEachLanguage } from './in-each-language'
 import { pointsOf } from './written-point'
 
-const said = (reason: FitReason, context: FitContext): FitReason & { readonly text: Bilingual } => ({
+const said = (reason: FitReason, context: FitContext): FitReason & { readonly text: LocalText } => ({
   ...reason,
-  text: { en: sayFitReason(reason, 'en', context), 'zh-CN': sayFitReason(reason, 'zh-CN', context) },
+  text: inEachLanguage((language) => sayFitReason(reason, language, context)),
 })
 
 /** Tells whether a charm may hang on an otherwise bare carrier: `<charm> <carrier> <point>`. */

@@ -1,5 +1,4 @@
 import { arrange } from '../look/arrangement'
-import type { Bilingual, Locale } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
 import { parseLookText } from '../look/file/parse'
 import { resolveLook } from '../look/file/resolve-look'
@@ -16,9 +15,8 @@ import { sayFitReason } from '../words/say-fit-reason'
 import { sayChange, sayNote } from '../words/say-score'
 import { sayStory } from '../words/story'
 import { type Answer, answer, quoted, refuse, refuseLook } from './answer'
+import { inEachLanguage } from './in-each-language'
 import { pointOf, pointsOf } from './written-point'
-
-const inBoth = (say: (locale: Locale) => string): Bilingual => ({ en: say('en'), 'zh-CN': say('zh-CN') })
 
 /** Scores a look given as JSON by a taste. The total counts what hangs; blocks and warnings judge what is written. */
 export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAIN_TASTE): Answer {
@@ -34,7 +32,7 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
   const { fixes, remedies } = improvementsOf(catalog, look, { taste, mine: new Set() })
   const mending = new Map(remedies.map((one) => [noteKey(one.note), one.fixes]))
   const { blocks, warnings, hints } = findings(catalog, parsed.look, taste)
-  const story = { en: sayStory(catalog, look, 'en'), 'zh-CN': sayStory(catalog, look, 'zh-CN') }
+  const story = inEachLanguage((language) => sayStory(catalog, look, language))
   return answer({
     total,
     taste,
@@ -64,7 +62,7 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
 const fixOf = (catalog: Catalog, look: Look, { change, gain }: Fix) => ({
   edit: change,
   gain,
-  text: inBoth((locale) => sayChange(catalog, look, change, locale)),
+  text: inEachLanguage((language) => sayChange(catalog, look, change, language)),
 })
 
 const reasonOf = (catalog: Catalog, look: Look, note: Note) => ({
@@ -73,7 +71,7 @@ const reasonOf = (catalog: Catalog, look: Look, note: Note) => ({
   charms: note.charms,
   points: pointsOf(note.slots),
   slots: note.slots,
-  text: inBoth((locale) => sayNote(catalog, look, note, locale)),
+  text: inEachLanguage((language) => sayNote(catalog, look, note, language)),
 })
 
 function blockOf(catalog: Catalog, look: Look, { code, charm, point: slot, reason }: Blocker) {
@@ -84,7 +82,7 @@ function blockOf(catalog: Catalog, look: Look, { code, charm, point: slot, reaso
     code,
     charm,
     point: pointOf(slot),
-    text: inBoth((locale) => sayFitReason(reason, locale, context)),
+    text: inEachLanguage((language) => sayFitReason(reason, language, context)),
   }
 }
 
@@ -92,5 +90,5 @@ const adviceOf = (catalog: Catalog, look: Look, { code, charm, point, note }: Ad
   code,
   charm,
   point,
-  text: inBoth((locale) => sayNote(catalog, look, note, locale)),
+  text: inEachLanguage((language) => sayNote(catalog, look, note, language)),
 })

@@ -10,16 +10,11 @@ import { hubSlotOf, isBelow, MAX_HUB_DEPTH, parseSlot, ringSlot, slotId } from '
 /** Inner width and wire of a hub's ring in millimeters (catalogue, `tr-hub-triple`). */
 const RING = { holeMm: 12, slotMm: 12, barTMm: 2.4, barWMm: 2.4 } as const
 
-const RING_NAMES = {
-  en: (hub: string, ring: number) => `${hub}, ring ${ring}`,
-  'zh-CN': (hub: string, ring: number) => `${hub}第${ring}环`,
-}
-
-function ringOf(parent: Anchor, hub: Charm, ring: number, [dx, dy, dz]: Vec3): Anchor {
+function ringOf(parent: Anchor, [dx, dy, dz]: Vec3): Anchor {
   const [x, y, z] = parent.positionMm
   return {
     ...parent,
-    name: { en: RING_NAMES.en(hub.name.en, ring), 'zh-CN': RING_NAMES['zh-CN'](hub.name['zh-CN'], ring) },
+    name: null,
     kind: 'd_ring',
     positionMm: [x + dx, y + dy, z + dz],
     geometry: RING,
@@ -43,7 +38,7 @@ function ringsOf(parent: Anchor, hub: Charm): readonly Anchor[] {
   known.set(parent, hubs)
   const found = hubs.get(hub)
   if (found) return found
-  const rings = hub.rings.map((offset, i) => ringOf(parent, hub, i + 1, offset))
+  const rings = hub.rings.map((offset) => ringOf(parent, offset))
   hubs.set(hub, rings)
   return rings
 }

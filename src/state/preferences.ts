@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CAPTION_LIMITS, oneLine } from '../look/caption'
-import type { Locale } from '../look/facts/bilingual'
 import { LIGHTS, type Light } from '../look/facts/light'
+import { LOCALES, type Locale } from '../look/facts/locale'
 import { PLAIN_TASTE, type Taste } from '../scoring/taste'
 import { StoredTaste } from './taste-schema'
 
@@ -39,7 +39,7 @@ interface Preference<Value> {
 
 /** Every preference, one row each. */
 export const PREFERENCES: { readonly [Id in PreferenceId]: Preference<Preferences[Id]> } = {
-  locale: { start: 'en', schema: v.picklist(['en', 'zh-CN']), stored: true },
+  locale: { start: 'en', schema: v.picklist(LOCALES), stored: true },
   theme: { start: 'system', schema: v.picklist(THEMES), stored: true },
   motion: { start: true, schema: v.boolean(), stored: true },
   light: { start: 'daylight', schema: v.picklist(LIGHTS), stored: true },

@@ -1,30 +1,61 @@
-import { createContext, type ReactNode, use } from 'react'
-import type { Locale } from '../look/facts/bilingual'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import type { Catalog } from '../look/facts/catalog'
 import { type Judge, judgeOf } from '../state/planner/derived'
 import type { Planner, PlannerState } from '../state/planner/planner'
 import { useStoreSelector } from '../state/use-planner'
-import type { Topic } from '../words/locale'
-import { type Numbers, numbersIn } from '../words/numbers'
+import type { Language } from '../words/language'
+import { loadLanguage } from '../words/load-language'
+import type { Numbers } from '../words/numbers'
 
-const Here = createContext<Planner | null>(null)
-
-/** Gives the panels below the planner they show and drive. */
-export function PlannerProvider({
-  planner,
-  children,
-}: {
+interface Shown {
   readonly planner: Planner
-  readonly children: ReactNode
-}) {
-  return <Here value={planner}>{children}</Here>
+  readonly language: Language
 }
 
-export function usePlanner(): Planner {
-  const planner = use(Here)
-  if (!planner) throw new Error('No planner above this panel')
-  return planner
+const Here = createContext<Shown | null>(null)
+
+interface PlannerProviderProps {
+  readonly planner: Planner
+  /** What is spoken until the planner asks for another language and that one is there. */
+  readonly language: Language
+  readonly children: ReactNode
 }
+
+/** Gives the panels below the planner they show and drive, and the language they do it in. */
+export function PlannerProvider({ planner, language: first, children }: PlannerProviderProps) {
+  const language = useLoadedLanguage(planner, first)
+  const shown = useMemo(() => ({ planner, language }), [planner, language])
+  return <Here value={shown}>{children}</Here>
+}
+
+/** The language that the planner asks for, once it is there; until then, and when it cannot be had, the one before. */
+function useLoadedLanguage(planner: Planner, first: Language): Language {
+  const [language, setLanguage] = useState(first)
+  const locale = useStoreSelector(planner, (state) => state.locale)
+  useEffect(() => {
+    if (locale === language.locale) return
+    let isCurrent = true
+    loadLanguage(locale).then(
+      (next) => isCurrent && setLanguage(next),
+      () => isCurrent && planner.choose('locale', language.locale),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [planner, locale, language])
+  return language
+}
+
+function useShown(): Shown {
+  const shown = use(Here)
+  if (!shown) throw new Error('No planner above this panel')
+  return shown
+}
+
+export const usePlanner = (): Planner => useShown().planner
+
+/** The language on screen. */
+export const useLanguage = (): Language => useShown().language
 
 /** The part of the planner's state that a panel shows. */
 export function usePlannerState<Part>(select: (state: PlannerState) => Part): Part {
@@ -43,9 +74,7 @@ export const useJudge = (): Judge => {
   )
 }
 
-export const useLocale = (): Locale => usePlannerState(({ locale }) => locale)
-
 /** A topic's words in the language on screen. */
-export const useWords = <Words,>(topic: Topic<Words>): Words => topic[useLocale()]
+export const useWords = <Topic extends keyof Language>(topic: Topic): Language[Topic] => useLanguage()[topic]
 
-export const useNumbers = (): Numbers => numbersIn(useLocale())
+export const useNumbers = (): Numbers => useLanguage().numbers

@@ -1,19 +1,9 @@
-import type { Locale } from '../look/facts/bilingual'
+import { LOCALES, type Locale } from '../look/facts/locale'
 
-/** One topic's words in every language. */
-export type Topic<Words> = Readonly<Record<Locale, Words>>
-
-/** Pairs a topic's English with its Chinese, which must have the same keys and take the same parameters. */
-export const inBoth = <Words extends object>(en: Words, zh: NoInfer<Words>): Topic<Words> => ({
-  en,
-  'zh-CN': zh,
-})
+const tongueOf = (tag: string): string => tag.split('-', 1)[0]?.toLowerCase() ?? ''
 
 /** The language to start in, from what the browser prefers, most wanted first. */
-export const localeFor = (preferred: readonly string[]): Locale => {
-  for (const tag of preferred) {
-    if (/^zh\b/i.test(tag)) return 'zh-CN'
-    if (/^en\b/i.test(tag)) return 'en'
-  }
-  return 'en'
-}
+export const localeFor = (preferred: readonly string[]): Locale =>
+  preferred
+    .map((tag) => LOCALES.find((locale) => tongueOf(locale) === tongueOf(tag)))
+    .find((locale) => locale !== undefined) ?? 'en'

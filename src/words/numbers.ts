@@ -1,4 +1,3 @@
-import type { Locale } from '../look/facts/bilingual'
 import type { Price, PriceSum } from '../look/facts/price'
 
 /** How numbers, amounts and lists are written in one language. */
@@ -32,7 +31,7 @@ export interface Numbers {
 const DISPLAY: Readonly<Record<string, 'narrowSymbol' | 'code'>> = { CNY: 'narrowSymbol', JPY: 'code' }
 const currencies = new Map<string, Intl.NumberFormat>()
 
-function currencyIn(locale: Locale, currency: string): Intl.NumberFormat {
+function currencyIn(locale: string, currency: string): Intl.NumberFormat {
   const known = currencies.get(`${locale} ${currency}`)
   if (known) return known
   const format = new Intl.NumberFormat(locale, {
@@ -45,7 +44,8 @@ function currencyIn(locale: Locale, currency: string): Intl.NumberFormat {
   return format
 }
 
-const make = (locale: Locale): Numbers => {
+/** The number formats of a language, by its tag. */
+export function createNumbers(locale: string): Numbers {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const money = ({ minor, currency }: Price): string => {
@@ -77,15 +77,4 @@ const make = (locale: Locale): Numbers => {
         : `${tenths.format(bytes / 1e6)}\u00a0MB`,
     list: (items) => conjunction.format(items),
   }
-}
-
-const made = new Map<Locale, Numbers>()
-
-/** The number formats of a language, made once. */
-export function numbersIn(locale: Locale): Numbers {
-  const known = made.get(locale)
-  if (known) return known
-  const fresh = make(locale)
-  made.set(locale, fresh)
-  return fresh
 }

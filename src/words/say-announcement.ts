@@ -1,91 +1,27 @@
-import type { Locale } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
 import type { CharmId, ColorwayId, SlotId } from '../look/ids'
 import type { Look } from '../look/look'
 import { anchorAt } from '../look/slots'
 import type { Announcement } from '../state/announcement'
+import { carrierName, charmName, colorwayName } from './catalog-names'
 import { stateName } from './charm-names'
-import { inBoth } from './locale'
-import { numbersIn } from './numbers'
+import type { Language } from './language'
 import { sayFitReason } from './say-fit-reason'
-import { carrierName, charmName, slotName } from './slot-names'
-
-const words = inBoth(
-  {
-    pickedUp: (charm: string, fitting: number) =>
-      fitting === 0
-        ? `${charm} in hand. No anchor of this bag takes it.`
-        : `${charm} in hand. ${fitting === 1 ? '1 place takes it.' : `${fitting} places take it.`}`,
-    fits: (slot: string, gain: string | null) => (gain ? `${slot}: fits, ${gain}.` : `${slot}: fits.`),
-    misfits: (slot: string, reasons: string) => `${slot}: does not fit. ${reasons}`,
-    placed: (charm: string, slot: string) => `${charm} placed on ${slot}`,
-    moved: (charm: string, slot: string) => `${charm} moved to ${slot}`,
-    replaced: (charm: string) => `${charm} came off`,
-    swapped: (charm: string) => `swapped with ${charm}`,
-    removed: (charm: string) => `${charm} removed`,
-    turned: (charm: string, degrees: number) => `${charm} turned to ${degrees}°`,
-    switched: (charm: string, state: string) => `${charm}: ${state}`,
-    cleared: (n: number) => (n === 1 ? '1 charm taken off' : `${n} charms taken off`),
-    recolored: (colorway: string) => `The bag is now ${colorway}`,
-    carrier: (carrier: string, benched: number) =>
-      benched === 0 ? `Now on the ${carrier}` : `Now on the ${carrier}; ${benched} not hanging`,
-    refused: (charm: string, slot: string, reasons: string) =>
-      `${charm} does not hang on ${slot}. ${reasons}`,
-    putBack: (charm: string) => `${charm} put back`,
-    undone: 'Undone',
-    redone: 'Redone',
-    fixed: 'Done',
-    shared: (count: number, benched: number) =>
-      `A shared look with ${count === 1 ? '1 charm' : `${count} charms`}${benched > 0 ? `, ${benched} not hanging` : ''}`,
-    kept: 'This look is yours now',
-    left: 'Back to your own look',
-    visiting: 'This is somebody’s shared look. Make it yours to change it',
-    otherTab: 'This look is being edited in another tab',
-    score: (total: string) => `score ${total}`,
-    emptyBag: 'nothing hangs now',
-    join: (parts: readonly string[]) => `${parts.join(', ')}.`,
-    reasons: (sentences: readonly string[]) => sentences.join(' '),
-  },
-  {
-    pickedUp: (charm, fitting) =>
-      fitting === 0 ? `拿起${charm}，这个包没有能挂它的地方。` : `拿起${charm}，有${fitting}处能挂。`,
-    fits: (slot, gain) => (gain ? `${slot}：能挂，${gain}分。` : `${slot}：能挂。`),
-    misfits: (slot, reasons) => `${slot}：挂不了。${reasons}`,
-    placed: (charm, slot) => `${charm}挂到了${slot}`,
-    moved: (charm, slot) => `${charm}移到了${slot}`,
-    replaced: (charm) => `${charm}取下了`,
-    swapped: (charm) => `和${charm}换了位置`,
-    removed: (charm) => `${charm}取下了`,
-    turned: (charm, degrees) => `${charm}转到${degrees}°`,
-    switched: (charm, state) => `${charm}：${state}`,
-    cleared: (n) => `取下了${n}件挂件`,
-    recolored: (colorway) => `包换成了「${colorway}」`,
-    carrier: (carrier, benched) =>
-      benched === 0 ? `换到了${carrier}` : `换到了${carrier}，有${benched}件没挂上`,
-    refused: (charm, slot, reasons) => `${charm}挂不上${slot}。${reasons}`,
-    putBack: (charm) => `${charm}放回去了`,
-    undone: '已撤销',
-    redone: '已重做',
-    fixed: '改好了',
-    shared: (count, benched) =>
-      `别人分享的搭配，${count}件挂件${benched > 0 ? `，有${benched}件没挂上` : ''}`,
-    kept: '这套搭配归你了',
-    left: '回到了自己的搭配',
-    visiting: '这是别人分享的搭配，收为自己的才能改',
-    otherTab: '这套搭配正在另一个标签页里编辑',
-    score: (total) => `总分${total}`,
-    emptyBag: '现在什么都没挂',
-    join: (parts) => `${parts.join('，')}。`,
-    reasons: (sentences) => sentences.join(''),
-  },
-)
+import { slotName } from './slot-names'
 
 /** What just happened as one or two sentences, for the live region and for toasts. */
-export function sayAnnouncement(saying: Announcement, catalog: Catalog, look: Look, locale: Locale): string {
-  const say = words[locale]
-  const numbers = numbersIn(locale)
-  const charm = (id: CharmId): string => charmName(catalog, id, locale)
-  const at = (slot: SlotId): string => slotName(catalog, look, slot, locale, 'inline')
+export function sayAnnouncement(
+  saying: Announcement,
+  catalog: Catalog,
+  look: Look,
+  language: Language,
+): string {
+  const say = language.announcement
+  const numbers = language.numbers
+  const charm = (id: CharmId): string => charmName(catalog, id, language)
+  const at = (slot: SlotId): string => slotName(catalog, look, slot, language, 'inline')
+  const carrier = catalog.carriers.get(look.carrier)
+  const colorway = (id: ColorwayId): string => (carrier ? colorwayName(carrier, id, language) : id)
   const score = (total: number | null): string =>
     total === null ? say.emptyBag : say.score(numbers.score(total))
   const gained = (total: number | null, gain: number): readonly string[] =>
@@ -93,7 +29,7 @@ export function sayAnnouncement(saying: Announcement, catalog: Catalog, look: Lo
   const why = (id: CharmId, slot: SlotId, reasons: Parameters<typeof sayFitReason>[0][]): string =>
     say.reasons(
       reasons.map((reason) =>
-        sayFitReason(reason, locale, {
+        sayFitReason(reason, language, {
           catalog,
           charm: catalog.charms.get(id),
           anchor: anchorAt(catalog, look, slot) ?? undefined,
@@ -104,7 +40,7 @@ export function sayAnnouncement(saying: Announcement, catalog: Catalog, look: Lo
     case 'picked_up':
       return say.pickedUp(charm(saying.charm), saying.fitting)
     case 'over': {
-      const name = slotName(catalog, look, saying.slot, locale)
+      const name = slotName(catalog, look, saying.slot, language)
       return saying.reasons.length > 0
         ? say.misfits(name, why(saying.charm, saying.slot, [...saying.reasons]))
         : say.fits(name, saying.gain === null ? null : numbers.gain(saying.gain, saying.total ?? 0))
@@ -128,17 +64,17 @@ export function sayAnnouncement(saying: Announcement, catalog: Catalog, look: Lo
     case 'turned':
       return say.join([say.turned(charm(saying.charm), saying.turn)])
     case 'switched':
-      return say.join([say.switched(charm(saying.charm), stateName(saying.state, locale))])
+      return say.join([say.switched(charm(saying.charm), stateName(saying.state, language))])
     case 'cleared':
       return say.join([say.cleared(saying.count)])
     case 'recolored':
       return say.join([
-        say.recolored(colorwayName(catalog, look, saying.colorway, locale)),
+        say.recolored(colorway(saying.colorway)),
         score(saying.total),
         ...gained(saying.total, saying.gain),
       ])
     case 'carrier_changed':
-      return say.join([say.carrier(carrierName(catalog, saying.carrier, locale), saying.benched)])
+      return say.join([say.carrier(carrierName(catalog, saying.carrier, language), saying.benched)])
     case 'refused':
       return say.refused(
         charm(saying.charm),
@@ -164,10 +100,4 @@ export function sayAnnouncement(saying: Announcement, catalog: Catalog, look: Lo
     default:
       return saying satisfies never
   }
-}
-
-/** What a colorway of the look's carrier is called. */
-function colorwayName(catalog: Catalog, look: Look, colorway: ColorwayId, locale: Locale): string {
-  const known = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === colorway)
-  return known?.name[locale] ?? colorway
 }

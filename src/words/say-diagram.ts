@@ -1,62 +1,61 @@
 import type { Arrangement } from '../look/arrangement'
-import type { Locale } from '../look/facts/bilingual'
 import { colorPoint } from '../scoring/color/color-space'
 import { templateFit } from '../scoring/color/template-fit'
 import { sideMassG } from '../scoring/criteria/balance/balance-terms'
 import { colorsOf } from '../scoring/criteria/color/criterion'
 import { A_STORY } from '../scoring/criteria/theme/criterion'
+import type { DiagramId } from '../scoring/diagrams'
 import { factsOf, pairOf } from '../scoring/measure/charm-facts'
 import { measure } from '../scoring/measure/measure'
 import { centerOf } from '../scoring/measure/visual-center'
 import { countSeen } from '../scoring/visibility/exposure'
-import type { PictureId } from './diagram-names'
-import { scorePictureWords } from './diagram-words'
+import { nameOfCharm } from './catalog-names'
 import { hueName } from './hue-names'
-import { numbersIn } from './numbers'
+import type { Language } from './language'
 
 /** Off the middle by less than this share of half the width is in the middle. */
 const MIDDLE = 0.02
 const MOST_TIES = 3
 
 /** What each picture of a score shows, for those who do not see it: facts, no judgment. */
-export function sayPicture(picture: PictureId, arrangement: Arrangement, locale: Locale): string {
+export function sayPicture(picture: DiagramId, arrangement: Arrangement, language: Language): string {
   switch (picture) {
     case 'hues':
-      return sayHues(arrangement, locale)
+      return sayHues(arrangement, language)
     case 'balance':
-      return sayBalance(arrangement, locale)
+      return sayBalance(arrangement, language)
     case 'views':
-      return sayViews(arrangement, locale)
+      return sayViews(arrangement, language)
     case 'sizes':
-      return saySizes(arrangement, locale)
+      return saySizes(arrangement, language)
     case 'theme':
-      return sayTies(arrangement, locale)
+      return sayTies(arrangement, language)
     default:
       return picture satisfies never
   }
 }
 
-const join = (sentences: readonly string[], locale: Locale): string =>
-  sentences.join(locale === 'en' ? ' ' : '')
+const join = (sentences: readonly string[], language: Language): string =>
+  sentences.join(language.writing.gap)
 
-function sayHues(arrangement: Arrangement, locale: Locale): string {
-  const words = scorePictureWords[locale]
-  const colorOf = (hex: string): string => hueName(colorPoint(hex).ok)[locale]
+function sayHues(arrangement: Arrangement, language: Language): string {
+  const words = language.diagram
+  const colorOf = (hex: string): string => hueName(colorPoint(hex).ok, language)
   const charms = arrangement.hung.map(({ charm }) =>
-    words.colored(charm.name[locale], colorOf(charm.palette[0]?.hex ?? arrangement.colorway.hex)),
+    words.colored(nameOfCharm(charm, language), colorOf(charm.palette[0]?.hex ?? arrangement.colorway.hex)),
   )
   const fit = templateFit(colorsOf(arrangement))
-  const said = words.hues(numbersIn(locale).list(charms), colorOf(arrangement.colorway.hex))
+  const said = words.hues(language.numbers.list(charms), colorOf(arrangement.colorway.hex))
   if (!fit) return said
   const template = fit.holds
     ? words.template.held(fit.name)
-    : words.template.off(fit.name, numbersIn(locale).count(fit.offBy))
-  return join([said, template], locale)
+    : words.template.off(fit.name, language.numbers.count(fit.offBy))
+  return join([said, template], language)
 }
 
-function sayBalance(arrangement: Arrangement, locale: Locale): string {
-  const words = scorePictureWords[locale]
-  const numbers = numbersIn(locale)
+function sayBalance(arrangement: Arrangement, language: Language): string {
+  const words = language.diagram
+  const numbers = language.numbers
   const measured = measure(arrangement)
   const side = (x: number): string =>
     Math.abs(x) < MIDDLE
@@ -71,30 +70,32 @@ function sayBalance(arrangement: Arrangement, locale: Locale): string {
   )
 }
 
-function sayViews(arrangement: Arrangement, locale: Locale): string {
+function sayViews(arrangement: Arrangement, language: Language): string {
   const seen = countSeen(arrangement)
-  const words = scorePictureWords[locale]
+  const words = language.diagram
   const sides = (['front', 'left', 'right', 'back'] as const).map((side) =>
     words.seenBy(words.sides[side], seen[side]),
   )
-  return words.views(numbersIn(locale).list(sides))
+  return words.views(language.numbers.list(sides))
 }
 
-function saySizes({ hung, carrier }: Arrangement, locale: Locale): string {
-  const words = scorePictureWords[locale]
-  const numbers = numbersIn(locale)
+function saySizes({ hung, carrier }: Arrangement, language: Language): string {
+  const words = language.diagram
+  const numbers = language.numbers
   const order = hung.map(({ charm }) => charm).toSorted((a, b) => b.dimsMm.h - a.dimsMm.h)
   const said = words.sizes(
-    numbers.list(order.map(({ name, dimsMm }) => words.sized(name[locale], numbers.centimeters(dimsMm.h)))),
+    numbers.list(
+      order.map((charm) => words.sized(nameOfCharm(charm, language), numbers.centimeters(charm.dimsMm.h))),
+    ),
   )
   const [largest] = order
   return largest && carrier.category === 'backpack'
-    ? join([said, words.share(numbers.percent(largest.dimsMm.h / carrier.dimsMm.h))], locale)
+    ? join([said, words.share(numbers.percent(largest.dimsMm.h / carrier.dimsMm.h))], language)
     : said
 }
 
-function sayTies({ hung }: Arrangement, locale: Locale): string {
-  const words = scorePictureWords[locale]
+function sayTies({ hung }: Arrangement, language: Language): string {
+  const words = language.diagram
   if (hung.length < 2) return words.alone
   const facts = hung.map(({ charm }) => factsOf(charm))
   const ties = facts
@@ -102,6 +103,6 @@ function sayTies({ hung }: Arrangement, locale: Locale): string {
     .filter(({ bond }) => bond >= A_STORY)
     .toSorted((a, b) => b.bond - a.bond)
     .slice(0, MOST_TIES)
-    .map(({ one, two }) => words.tie(one.charm.name[locale], two.charm.name[locale]))
-  return ties.length === 0 ? words.noTies : words.ties(ties.join(locale === 'en' ? '; ' : '；'))
+    .map(({ one, two }) => words.tie(nameOfCharm(one.charm, language), nameOfCharm(two.charm, language)))
+  return ties.length === 0 ? words.noTies : words.ties(ties)
 }

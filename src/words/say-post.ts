@@ -1,9 +1,8 @@
 import { arrange } from '../look/arrangement'
-import type { Locale } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
 import type { Look } from '../look/look'
-import { numbersIn } from './numbers'
-import { postWords } from './post-words'
+import { colorwayName, nameOfCarrier, nameOfCharm } from './catalog-names'
+import type { Language } from './language'
 import { sayHeadline } from './say-score'
 import { slotName } from './slot-names'
 
@@ -31,9 +30,9 @@ function named(names: readonly string[], times: (name: string, n: number) => str
 }
 
 /** The longest list that leaves the sentence within the limit: all names, or as many as fit and how many more there are. */
-function listed(items: readonly string[], locale: Locale, sentence: (list: string) => string): string {
-  const { list } = numbersIn(locale)
-  const { more } = postWords[locale]
+function listed(items: readonly string[], language: Language, sentence: (list: string) => string): string {
+  const { list } = language.numbers
+  const { more } = language.post
   for (let kept = items.length; kept > 0; kept--) {
     const rest = items.length - kept
     const text = sentence(list(rest === 0 ? items : [...items.slice(0, kept), more(rest)]))
@@ -50,52 +49,51 @@ const withMore = (text: string, wishes: readonly string[], next: (wish: string) 
  * What a picture of the look shows, for those who do not see it; at most 250 characters. Names every charm while there is
  * room. `kind` comes first where the picture shows more than the look itself, e.g. `Before and after`.
  */
-export function sayAltText(catalog: Catalog, look: Look, kind: string | null, locale: Locale): string {
-  const words = postWords[locale]
+export function sayAltText(catalog: Catalog, look: Look, kind: string | null, language: Language): string {
+  const words = language.post
   const { carrier, colorway, hung } = arrange(catalog, look)
-  const bag = words.bag(carrier.name[locale], colorway.name[locale])
+  const bag = words.bag(nameOfCarrier(carrier, language), colorwayName(carrier, colorway.id, language))
   const about = (text: string): string => (kind === null ? text : words.kind(kind, text))
   if (hung.length === 0) return cut(about(words.bare(bag)))
   const whole = (list: string): string => about(words.wearing(bag, hung.length, list))
   const places = hung.map(({ charm, slot }) =>
-    words.at(charm.name[locale], slotName(catalog, look, slot, locale, 'inline')),
+    words.at(nameOfCharm(charm, language), slotName(catalog, look, slot, language, 'inline')),
   )
-  // In Chinese these are clauses, which no "and" joins.
-  const placed = whole(locale === 'zh-CN' ? places.join('，') : numbersIn(locale).list(places))
+  const placed = whole(words.places(places))
   if (fits(placed)) return placed
   return listed(
     named(
-      hung.map(({ charm }) => charm.name[locale]),
+      hung.map(({ charm }) => nameOfCharm(charm, language)),
       words.times,
     ),
-    locale,
+    language,
     whole,
   )
 }
 
 /** What to write under a posted picture; at most 250 characters. Title, bag and every charm come first, then whose idea it was, then what it is. */
-export function sayCaption(catalog: Catalog, look: Look, locale: Locale): string {
+export function sayCaption(catalog: Catalog, look: Look, language: Language): string {
   const { title, author, credits } = look
-  const words = postWords[locale]
+  const words = language.post
   const { carrier, colorway, hung } = arrange(catalog, look)
-  const bag = words.bag(carrier.name[locale], colorway.name[locale])
+  const bag = words.bag(nameOfCarrier(carrier, language), colorwayName(carrier, colorway.id, language))
   const start = (text: string): string => (title === '' ? text : words.titled(title, text))
   const core =
     hung.length === 0
       ? cut(start(words.justBag(bag)))
       : listed(
           named(
-            hung.map(({ charm }) => charm.name[locale]),
+            hung.map(({ charm }) => nameOfCharm(charm, language)),
             words.times,
           ),
-          locale,
+          language,
           (list) => start(words.carrying(bag, list)),
         )
   const source = credits.at(-1)
   const wishes = [
     source === undefined ? '' : words.remixOf(source),
     author === '' ? '' : words.by(author),
-    hung.length === 0 ? '' : words.sentence(sayHeadline(catalog, look, locale)),
+    hung.length === 0 ? '' : words.sentence(sayHeadline(catalog, look, language)),
     words.tags,
   ]
   return withMore(core, wishes, words.next)

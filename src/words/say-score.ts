@@ -1,5 +1,4 @@
 import { arrange } from '../look/arrangement'
-import type { Bilingual, Locale } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
 import type { Mechanism } from '../look/facts/clasp'
 import type { CharmId, SlotId } from '../look/ids'
@@ -10,24 +9,24 @@ import { headlineOf } from '../scoring/headline'
 import type { Change } from '../scoring/improve/change'
 import type { Note } from '../scoring/note'
 import type { Style } from '../scoring/taste'
-import { numbersIn } from './numbers'
-import { scoreTerms } from './score-terms'
-import { scoreWords } from './score-words'
-import { charmName, slotName } from './slot-names'
+import { charmName, colorwayName, mechanismName } from './catalog-names'
+import type { Language } from './language'
+import { slotName } from './slot-names'
 import { familyName, themeName } from './story-names'
 
 /** What a bar of the score is called. */
-export const criterionName = (id: CriterionId, locale: Locale): string => scoreTerms[locale].criteria[id]
+export const criterionName = (id: CriterionId, language: Language): string => language.terms.criteria[id]
 
 /** The names a sentence needs, in one language. */
-function namesIn(catalog: Catalog, look: Look, locale: Locale) {
-  const say = scoreWords[locale]
-  const numbers = numbersIn(locale)
-  const nameOf = (id: CharmId | undefined): string => (id === undefined ? '' : charmName(catalog, id, locale))
+function namesIn(catalog: Catalog, look: Look, language: Language) {
+  const say = language.score
+  const numbers = language.numbers
+  const nameOf = (id: CharmId | undefined): string =>
+    id === undefined ? '' : charmName(catalog, id, language)
   return {
     charm: nameOf,
     slot: (slot: SlotId | undefined): string =>
-      slot === undefined ? '' : slotName(catalog, look, slot, locale, 'inline'),
+      slot === undefined ? '' : slotName(catalog, look, slot, language, 'inline'),
     /** At most `most` charms by name, each once, the rest by number. */
     charms: (all: readonly CharmId[], most = 4): string => {
       const ids = [...new Set(all)]
@@ -38,22 +37,17 @@ function namesIn(catalog: Catalog, look: Look, locale: Locale) {
   }
 }
 
-const inSentence = (name: Bilingual | undefined, locale: Locale): string => {
-  const text = name?.[locale] ?? ''
-  return locale === 'en' ? text.toLowerCase() : text
-}
-
 function claspOf(catalog: Catalog, id: CharmId | undefined): Mechanism | null {
   const charm = id === undefined ? undefined : catalog.charms.get(id)
   return (charm && catalog.mechanisms.get(charm.mechanism)) ?? null
 }
 
 /** One sentence for a note about this look. */
-export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale): string {
-  const say = scoreWords[locale]
-  const terms = scoreTerms[locale]
-  const numbers = numbersIn(locale)
-  const names = namesIn(catalog, look, locale)
+export function sayNote(catalog: Catalog, look: Look, note: Note, language: Language): string {
+  const say = language.score
+  const terms = language.terms
+  const numbers = language.numbers
+  const names = namesIn(catalog, look, language)
   const [first, second = first] = note.charms
   const last = note.charms.at(-1)
   const distinct = new Set(note.charms).size
@@ -159,18 +153,18 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       )
     case 'FAMILY':
       return (note.have < note.of ? say.familyPart : say.family)(
-        familyName(note.family)[locale],
+        familyName(note.family, language),
         names.charms(note.charms),
       )
     case 'THEME':
       return (note.have < note.of ? say.themePart : say.theme)(
-        themeName(note.theme)[locale],
+        themeName(note.theme, language),
         names.charms(note.charms),
       )
     case 'ODD_ONE_OUT':
       if (note.story?.kind === 'family')
-        return say.oddInFamily(names.charm(first), familyName(note.story.value)[locale])
-      if (note.story) return say.oddInTheme(names.charm(first), themeName(note.story.value)[locale])
+        return say.oddInFamily(names.charm(first), familyName(note.story.value, language))
+      if (note.story) return say.oddInTheme(names.charm(first), themeName(note.story.value, language))
       return say.oddOneOut(names.charm(first), names.charms(note.charms.slice(1)))
     case 'NO_STORY':
       return note.charms.length === 2
@@ -180,7 +174,7 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       const { kind, value } = note.story
       return say.thinStory(
         names.charm(first),
-        kind === 'family' ? familyName(value)[locale] : themeName(value)[locale],
+        kind === 'family' ? familyName(value, language) : themeName(value, language),
       )
     }
     case 'STORY_ALONE':
@@ -191,11 +185,16 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       const others = rest.length === 0 ? null : say.lookOn(names.charms(rest, 3), rest.length)
       if (!story) return say.loose(names.charm(first), names.charm(second))
       return story.kind === 'family'
-        ? say.looseInFamily(names.charm(first), names.charm(second), familyName(story.value)[locale], others)
-        : say.looseInTheme(names.charm(first), names.charm(second), themeName(story.value)[locale], others)
+        ? say.looseInFamily(
+            names.charm(first),
+            names.charm(second),
+            familyName(story.value, language),
+            others,
+          )
+        : say.looseInTheme(names.charm(first), names.charm(second), themeName(story.value, language), others)
     }
     case 'PROFILE_WISH':
-      return sayWish(note, names.charm(first), locale)
+      return sayWish(note, names.charm(first), language)
     case 'SEASON':
       return say.season(names.charm(first))
     case 'BALANCED':
@@ -263,7 +262,7 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
       const clasp = claspOf(catalog, first)
       return clasp === null || (clasp.id as string) === 'ball_chain'
         ? say.lossRisk(names.charm(first))
-        : say.looseClasp(inSentence(clasp.name, locale), names.charm(first))
+        : say.looseClasp(mechanismName(clasp, language), names.charm(first))
     }
     case 'RAIN':
       return say.rain(names.charms(note.charms))
@@ -272,32 +271,32 @@ export function sayNote(catalog: Catalog, look: Look, note: Note, locale: Locale
   }
 }
 
-const overThree = (say: (typeof scoreWords)['en'], style: Style) =>
+const overThree = (say: Language['score'], style: Style) =>
   ({ quiet: say.overThreeQuiet, curated: say.overThree, maximal: say.overThreeMaximal })[style]
 
 /** What a collector would still look for. */
-function sayWish(note: Extract<Note, { code: 'PROFILE_WISH' }>, lead: string, locale: Locale): string {
-  const say = scoreWords[locale]
+function sayWish(note: Extract<Note, { code: 'PROFILE_WISH' }>, lead: string, language: Language): string {
+  const say = language.score
   const { value, have, profile } = note
   switch (profile) {
     case 'completionist':
-      return value === null ? say.wishNoFamily(lead) : say.wishFamily(lead, have, familyName(value)[locale])
+      return value === null ? say.wishNoFamily(lead) : say.wishFamily(lead, have, familyName(value, language))
     case 'preservationist':
       return have === 0 ? say.wishNoCulture(lead) : say.wishCulture(lead)
     case 'trend_follower':
     case 'curator':
       return value === null
         ? say.wishNoTrend(lead)
-        : say.wishTrend(lead, (scoreTerms[locale].trends as Readonly<Record<string, string>>)[value] ?? value)
+        : say.wishTrend(lead, (language.terms.trends as Readonly<Record<string, string>>)[value] ?? value)
     default:
       return profile satisfies never
   }
 }
 
 /** What a change would do, as one sentence. */
-export function sayChange(catalog: Catalog, look: Look, change: Change, locale: Locale): string {
-  const say = scoreWords[locale]
-  const names = namesIn(catalog, look, locale)
+export function sayChange(catalog: Catalog, look: Look, change: Change, language: Language): string {
+  const say = language.score
+  const names = namesIn(catalog, look, language)
   const charmAt = (slot: SlotId): string => names.charm(look.placed.get(slot)?.charm)
   switch (change.kind) {
     case 'move':
@@ -311,8 +310,8 @@ export function sayChange(catalog: Catalog, look: Look, change: Change, locale: 
     case 'add':
       return say.add(names.charm(change.charm), names.slot(change.slot))
     case 'recolor': {
-      const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === change.colorway)
-      return say.recolor(colorway?.name[locale] ?? '')
+      const carrier = catalog.carriers.get(look.carrier)
+      return say.recolor(carrier ? colorwayName(carrier, change.colorway, language) : '')
     }
     default:
       return change satisfies never
@@ -320,19 +319,19 @@ export function sayChange(catalog: Catalog, look: Look, change: Change, locale: 
 }
 
 /** One sentence that says what the look is. */
-export function sayHeadline(catalog: Catalog, look: Look, locale: Locale): string {
-  const say = scoreWords[locale]
-  const terms = scoreTerms[locale]
+export function sayHeadline(catalog: Catalog, look: Look, language: Language): string {
+  const say = language.score
+  const terms = language.terms
   const { count, lead, leads, story, trend, harmony } = headlineOf(arrange(catalog, look))
   if (lead === null) return say.headlineEmpty
   const colors = (trend !== null && terms.trends[trend]) || terms.palettes[harmony]
-  const leadName = charmName(catalog, lead, locale)
+  const leadName = charmName(catalog, lead, language)
   if (count === 1) return say.solo(leadName, colors)
   const group =
     story === null
       ? say.group(count)
       : story.kind === 'family'
-        ? say.familyGroup(familyName(story.value)[locale], count)
-        : say.themeGroup(themeName(story.value)[locale], count)
+        ? say.familyGroup(familyName(story.value, language), count)
+        : say.themeGroup(themeName(story.value, language), count)
   return say.headline(group, colors, leads ? leadName : null)
 }

@@ -1,11 +1,11 @@
 import { arrange } from '../look/arrangement'
-import type { Locale } from '../look/facts/bilingual'
 import type { Catalog } from '../look/facts/catalog'
 import type { Look } from '../look/look'
 import { threadOf } from '../scoring/criteria/theme/story-thread'
 import { byVisualWeight, type Measured, measure, piecesOf } from '../scoring/measure/measure'
+import { charmStory, nameOfCharm } from './catalog-names'
+import type { Language } from './language'
 import { familyName, themeName } from './story-names'
-import { storyWords } from './story-words'
 
 /** The story of a look: what brings its charms together, then what one or two of them say of themselves. */
 export interface StoryLines {
@@ -13,48 +13,39 @@ export interface StoryLines {
   readonly voices: string
 }
 
-/** More than this is no second line. */
-const LONGEST_VOICES: Readonly<Record<Locale, number>> = { en: 150, 'zh-CN': 56 }
-
 /**
  * Two lines about a look, null while nothing hangs. Every fact is the catalog's: names, families, themes, and the charms'
  * own words. The same look always has the same story, and no theme of its charms is named twice.
  */
-export function sayStory(catalog: Catalog, look: Look, locale: Locale): StoryLines | null {
+export function sayStory(catalog: Catalog, look: Look, language: Language): StoryLines | null {
   const tellers = byVisualWeight(piecesOf(measure(arrange(catalog, look))))
   const [lead] = tellers
   if (!lead) return null
   const themes = tellers.flatMap(({ hung }) =>
-    (hung.charm.themes ?? []).map((theme) => themeName(theme)[locale]),
+    (hung.charm.themes ?? []).map((theme) => themeName(theme, language)),
   )
-  const candidates = voicesOf(tellers, locale).flatMap((voices) =>
-    openings(tellers, lead, locale).map((opening) => ({ opening, voices })),
+  const candidates = voicesOf(tellers, language).flatMap((voices) =>
+    openings(tellers, lead, language).map((opening) => ({ opening, voices })),
   )
   const fitting = candidates.find(({ opening, voices }) =>
-    themes.every((theme) => mentions(`${opening} ${voices}`, theme, locale) <= 1),
+    themes.every((theme) => language.story.mentions(`${opening} ${voices}`, theme) <= 1),
   )
   return fitting ?? candidates.at(-1) ?? null
 }
 
-function mentions(text: string, theme: string, locale: Locale): number {
-  if (locale === 'zh-CN') return text.split(theme).length - 1
-  const found = text.match(new RegExp(`\\b${theme.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}s?\\b`, 'gi'))
-  return found?.length ?? 0
-}
-
-const nameOf = ({ hung }: Measured, locale: Locale): string => hung.charm.name[locale]
+const nameOf = ({ hung }: Measured, language: Language): string => nameOfCharm(hung.charm, language)
 
 /** Whoever the others are not. */
 const guestsOf = (tellers: readonly Measured[], having: readonly Measured[]) =>
   tellers.filter((one) => !having.includes(one))
 
 /** First lines that are true of the look, the most telling first. */
-function openings(tellers: readonly Measured[], lead: Measured, locale: Locale): readonly string[] {
-  const say = storyWords[locale]
+function openings(tellers: readonly Measured[], lead: Measured, language: Language): readonly string[] {
+  const say = language.story
   const turn = tellers.reduce((sum, { hung }) => sum + letters(hung.charm.id), 0)
   const one = <Line>(lines: readonly [Line, ...Line[]] | readonly Line[]): Line =>
     lines[turn % lines.length] as Line
-  const name = nameOf(lead, locale)
+  const name = nameOf(lead, language)
   if (tellers.every(({ facts }) => facts.isConnector)) return [one(say.hardware)(name)]
   const [, second] = tellers
   if (!second) return [one(say.alone)(name)]
@@ -70,7 +61,7 @@ function openings(tellers: readonly Measured[], lead: Measured, locale: Locale):
   const { having } = thread
   const guests = guestsOf(tellers, having)
   const [guest] = guests
-  const value = (thread.kind === 'family' ? familyName : themeName)(thread.value)[locale]
+  const value = (thread.kind === 'family' ? familyName : themeName)(thread.value, language)
   const telling =
     thread.kind === 'family'
       ? { all: say.family, andOne: say.familyAndOne, andGuests: say.familyAndGuests }
@@ -78,25 +69,26 @@ function openings(tellers: readonly Measured[], lead: Measured, locale: Locale):
   const opening = !guest
     ? one(telling.all)(having.length, value)
     : guests.length === 1
-      ? one(telling.andOne)(having.length, value, nameOf(guest, locale))
+      ? one(telling.andOne)(having.length, value, nameOf(guest, language))
       : one(telling.andGuests)(having.length, value, guests.length)
   return [opening, plain, plainest]
 }
 
 /** What the lead says of itself, with a second voice where there is room: the guest's, else the next to the eye. */
-function voicesOf(tellers: readonly Measured[], locale: Locale): readonly string[] {
-  const say = storyWords[locale]
+function voicesOf(tellers: readonly Measured[], language: Language): readonly string[] {
+  const say = language.story
   const [lead] = tellers
   if (!lead) return []
-  const voice = (one: Measured): string => say.voice(nameOf(one, locale), one.hung.charm.story[locale])
+  const voice = (one: Measured): string =>
+    say.voice(nameOf(one, language), charmStory(one.hung.charm, language))
   const others = tellers.filter(({ hung }) => hung.charm.id !== lead.hung.charm.id)
   const [next] = others
-  const alone = next === undefined ? say.quote(lead.hung.charm.story[locale]) : voice(lead)
+  const alone = next === undefined ? say.quote(charmStory(lead.hung.charm, language)) : voice(lead)
   if (!next) return [alone]
   const guests = guestsOf(others, threadOf(tellers)?.having ?? others)
   const second = guests.length === 1 ? (guests[0] ?? next) : next
   const both = `${voice(lead)}${say.gap}${voice(second)}`
-  return both.length <= LONGEST_VOICES[locale] ? [both, alone] : [alone]
+  return both.length <= say.longestVoices ? [both, alone] : [alone]
 }
 
 const letters = (text: string): number => [...text].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)

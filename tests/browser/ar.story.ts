@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { linkFragment } from '../../src/share/link/link'
-import { takeAlongWords } from '../../src/words/export-words'
+import { LANGUAGES } from '../languages'
 import { lookOf } from '../look/makers'
 import { DESKTOP_ZH, expect, test } from './world'
 
@@ -12,7 +12,7 @@ declare global {
   }
 }
 
-const words = takeAlongWords['zh-CN'].ar
+const words = LANGUAGES['zh-CN'].exporting.ar
 
 /** A phone whose camera stands 1 m above a floor and looks down at 45 degrees: as much of WebXR as a session needs. */
 function pretendPhone(): void {

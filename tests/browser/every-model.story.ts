@@ -3,9 +3,9 @@ import sharp from 'sharp'
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { LIGHTS } from '../../src/look/facts/light'
 import { linkFragment } from '../../src/share/link/link'
+import { nameOfCarrier } from '../../src/words/catalog-names'
 import { fieldName } from '../../src/words/charm-names'
-import { lookWords } from '../../src/words/look-words'
-import { shellWords } from '../../src/words/shell-words'
+import { LANGUAGES } from '../languages'
 import { lookOf } from '../look/makers'
 import { DESKTOP, expect, hanging, PHONE, settled, showPanel, test } from './world'
 
@@ -37,13 +37,15 @@ test('every bag and every other thing to decorate is chosen by its picture and s
   const here = await visit(DESKTOP, { hash: linkFragment(lookOf()) })
   const { page } = here
   await page.getByRole('button', { name: /Make it mine/ }).click()
-  for (const { id, name } of [...catalog.carriers.values()].toReversed()) {
-    await page.getByRole('button', { name: new RegExp(`^${lookWords.en.bag}:`) }).click()
+  for (const carrier of [...catalog.carriers.values()].toReversed()) {
+    const { id } = carrier
+    const name = nameOfCarrier(carrier, LANGUAGES.en)
+    await page.getByRole('button', { name: new RegExp(`^${LANGUAGES.en.look.bag}:`) }).click()
     await page
-      .getByRole('dialog', { name: lookWords.en.bags })
-      .getByRole('button', { name: name.en, exact: true })
+      .getByRole('dialog', { name: LANGUAGES.en.look.bags })
+      .getByRole('button', { name, exact: true })
       .click()
-    await expect(page).toHaveTitle(shellWords.en.pageTitle(name.en))
+    await expect(page).toHaveTitle(LANGUAGES.en.shell.pageTitle(name))
     await settled(page)
     const triangles = () => page.evaluate(() => window.__dangle?.info()?.triangles ?? 0)
     await expect.poll(triangles, { message: id }).toBeGreaterThan(2_000)
@@ -73,7 +75,7 @@ test('one look differs visibly from light to light, and night is the darkest', a
   const bag = { x: 560, y: 260, width: 300, height: 400 }
   const seen: [number, number, number][] = []
   for (const light of LIGHTS) {
-    await page.getByRole('button', { name: shellWords.en.lightNames[light], exact: true }).click()
+    await page.getByRole('button', { name: LANGUAGES.en.shell.lightNames[light], exact: true }).click()
     await settled(page)
     seen.push(await meanColor(page, bag))
   }
@@ -88,13 +90,13 @@ test('a lit heart shines on what hangs around it', async ({ visit }) => {
   const look = lookOf({ stash_zip: 'el-heart-breath' })
   const { page } = await visit(DESKTOP, { hash: linkFragment(look), fine: true, reducedMotion: true })
   await page.getByRole('button', { name: /Make it mine/ }).click()
-  await page.getByRole('button', { name: shellWords.en.lightNames.night, exact: true }).click()
+  await page.getByRole('button', { name: LANGUAGES.en.shell.lightNames.night, exact: true }).click()
   await settled(page)
   const heart = await page.evaluate(() => window.__dangle?.charmPx('stash_zip'))
   if (!heart) throw new Error('no heart')
   const beside = { x: heart.x - 100, y: heart.y - 20, width: 40, height: 40 }
   const dark = await meanColor(page, beside)
-  await page.getByRole('button', { name: shellWords.en.lights, exact: true }).click()
+  await page.getByRole('button', { name: LANGUAGES.en.shell.lights, exact: true }).click()
   await settled(page)
   const lit = await meanColor(page, beside)
   expect(lit[0] - dark[0]).toBeGreaterThan(6)
@@ -107,14 +109,14 @@ for (const place of [DESKTOP, PHONE]) {
     const look = lookOf({ front_zip: 'ac-say-tag' })
     const here = await visit(place, { hash: linkFragment(look) })
     const { page, context } = here
-    const words = lookWords[place.locale]
+    const words = LANGUAGES[place.locale].look
     await page.getByRole('button', { name: /Make it mine|收为我的/ }).click()
     await showPanel(here, 'list')
     await hanging(here).first().click()
-    const front = page.getByRole('textbox', { name: fieldName('front', place.locale) })
+    const front = page.getByRole('textbox', { name: fieldName('front', LANGUAGES[place.locale]) })
     await front.fill('周末见 🧸')
     await expect(page.getByText(words.room(5, 12, 'characters'))).toBeVisible()
-    await expect(page.locator('header')).toContainText(shellWords[place.locale].saved)
+    await expect(page.locator('header')).toContainText(LANGUAGES[place.locale].shell.saved)
     await page.reload()
     await settled(page)
     await showPanel(here, 'list')
@@ -130,9 +132,9 @@ for (const place of [DESKTOP, PHONE]) {
     const friend = await visit(place, { hash: link })
     await showPanel(friend, 'list')
     await hanging(friend).first().click()
-    await expect(friend.page.getByRole('textbox', { name: fieldName('front', place.locale) })).toHaveValue(
-      '周末见 🧸',
-    )
+    await expect(
+      friend.page.getByRole('textbox', { name: fieldName('front', LANGUAGES[place.locale]) }),
+    ).toHaveValue('周末见 🧸')
     expect(friend.context).not.toBe(context)
   })
 }
@@ -148,6 +150,6 @@ test('a planetarium turns while it is on, and nothing else keeps the picture awa
   const { page } = await visit(DESKTOP, { hash: linkFragment(look) })
   await page.getByRole('button', { name: /Make it mine/ }).click()
   await expect.poll(() => framesIn(page)).toBe(0)
-  await page.getByRole('button', { name: shellWords.en.lights, exact: true }).click()
+  await page.getByRole('button', { name: LANGUAGES.en.shell.lights, exact: true }).click()
   await expect.poll(() => framesIn(page)).toBeGreaterThan(2)
 })

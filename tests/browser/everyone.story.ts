@@ -1,7 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { helpWords } from '../../src/words/help-words'
-import { photoWords } from '../../src/words/photo-words'
-import { shellWords } from '../../src/words/shell-words'
+import { LANGUAGES } from '../languages'
 import {
   DESKTOP,
   DESKTOP_ZH,
@@ -63,7 +61,7 @@ for (const [place, dark] of places) {
     await check('a charm in hand')
     await page.keyboard.press('Escape')
     if (!place.touch) {
-      await page.getByRole('button', { name: shellWords[place.locale].help }).click()
+      await page.getByRole('button', { name: LANGUAGES[place.locale].shell.help }).click()
       await check('help')
     }
   })
@@ -77,7 +75,7 @@ for (const [place, dark] of places) {
     test.setTimeout(240_000)
     const here = await visit(place, { dark, hash: '#/photo' })
     const { page } = here
-    const words = photoWords[place.locale]
+    const words = LANGUAGES[place.locale].photo
     const parts = place.touch ? (['picture', 'camera', 'scene', 'more'] as const) : (['picture'] as const)
     for (const part of parts) {
       if (place.touch) await page.getByRole('tab', { name: words.tabs[part] }).tap()
@@ -118,14 +116,14 @@ test('every camera preset answers its key, and the bag takes another color', asy
 
 test('single keys are switched off in the help, and stay off', async ({ visit }) => {
   const { page } = await visit(DESKTOP)
-  const help = page.getByRole('dialog', { name: helpWords.en.title })
+  const help = page.getByRole('dialog', { name: LANGUAGES.en.help.title })
   await page.keyboard.press('?')
-  await help.getByRole('switch', { name: helpWords.en.singleKeys }).click()
+  await help.getByRole('switch', { name: LANGUAGES.en.help.singleKeys }).click()
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
   for (const again of [false, true]) {
     if (again) await page.reload()
-    await expect(page.getByRole('button', { name: shellWords.en.photo })).not.toHaveAttribute(
+    await expect(page.getByRole('button', { name: LANGUAGES.en.shell.photo })).not.toHaveAttribute(
       'aria-keyshortcuts',
     )
     await page.keyboard.press('?')

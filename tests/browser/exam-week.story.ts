@@ -1,4 +1,4 @@
-import { lookWords } from '../../src/words/look-words'
+import { LANGUAGES } from '../languages'
 import {
   charmName,
   DESKTOP,
@@ -62,7 +62,7 @@ for (const place of [DESKTOP, DESKTOP_ZH]) {
     await coin.focus()
     if ((await coin.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
-    await expect(page.getByRole('button', { name: lookWords[locale].move, exact: true })).toBeFocused()
+    await expect(page.getByRole('button', { name: LANGUAGES[locale].look.move, exact: true })).toBeFocused()
     await page.keyboard.press('Enter')
     await carry(here, 'bottle_pocket_l')
     await expect(spoken(here), 'a place that refuses says why').toContainText(

@@ -1,4 +1,4 @@
-import { lookWords } from '../../src/words/look-words'
+import { LANGUAGES } from '../languages'
 import {
   charmName,
   charmPx,
@@ -56,7 +56,7 @@ for (const place of [DESKTOP, PHONE]) {
     await hand.release()
     await expect.poll(() => worn(here)).toMatchObject({ [to]: charmName('me-ring-plain', locale) })
     await expect(page.locator(`[data-row="${to}"]`)).toContainText(placeName(to, locale))
-    await expect(page.locator('#look')).toContainText(lookWords[locale].count(2))
+    await expect(page.locator('#look')).toContainText(LANGUAGES[locale].look.count(2))
     if (locale === 'zh-CN') expect(await englishLeft(here)).toEqual([])
   })
 }

@@ -1,8 +1,6 @@
 import { charmId } from '../../src/look/ids'
 import { linkCode } from '../../src/share/link/link-code'
-import { noticeWords } from '../../src/words/notice-words'
-import { shareWords } from '../../src/words/share-words'
-import { shellWords } from '../../src/words/shell-words'
+import { LANGUAGES } from '../languages'
 import { lookOf } from '../look/makers'
 import { charmName, DESKTOP, expect, hanging, PHONE, showPanel, test, tile, worn } from './world'
 
@@ -15,21 +13,21 @@ for (const [author, friend] of [
   }) => {
     const here = await visit(author)
     await here.page
-      .getByRole('button', { name: shellWords[author.locale][author.touch ? 'shareShort' : 'share'] })
+      .getByRole('button', { name: LANGUAGES[author.locale].shell[author.touch ? 'shareShort' : 'share'] })
       .click()
-    const url = await here.page.getByLabel(shareWords[author.locale].link).inputValue()
+    const url = await here.page.getByLabel(LANGUAGES[author.locale].share.link).inputValue()
     expect(new URL(url).hash).toMatch(/^#l=[A-Za-z0-9_-]+$/)
     await here.page.keyboard.press('Escape')
     await showPanel(here, 'list')
     const sent = Object.keys(await worn(here))
 
     const there = await visit(friend, { hash: new URL(url).hash })
-    const words = noticeWords[friend.locale]
-    await expect(there.page.getByText(words.visiting)).toBeVisible()
+    const words = LANGUAGES[friend.locale].notice
+    await expect(there.page.getByText(LANGUAGES[friend.locale].open.came.link)).toBeVisible()
     await showPanel(there, 'list')
     expect(Object.keys(await worn(there))).toEqual(sent)
     await there.page.getByRole('button', { name: words.leave }).click()
-    await expect(there.page.getByText(words.visiting)).toBeHidden()
+    await expect(there.page.getByText(LANGUAGES[friend.locale].open.came.link)).toBeHidden()
     await expect(hanging(there)).toHaveCount(2)
   })
 }
@@ -37,7 +35,7 @@ for (const [author, friend] of [
 test('a shared look made mine is one step that undo takes back', async ({ visit }) => {
   const code = linkCode(lookOf({ front_zip: 'me-sign-coin' }, 'bp-harbour-day-24', 'clay'))
   const here = await visit(DESKTOP, { hash: `#l=${code}` })
-  await here.page.getByRole('button', { name: noticeWords.en.keep }).click()
+  await here.page.getByRole('button', { name: LANGUAGES.en.notice.keep }).click()
   await expect(hanging(here)).toHaveCount(1)
   await here.page.keyboard.press('Control+z')
   await expect(hanging(here)).toHaveCount(2)

@@ -1,5 +1,4 @@
-import { noticeWords } from '../../src/words/notice-words'
-import { shellWords } from '../../src/words/shell-words'
+import { LANGUAGES } from '../languages'
 import { DESKTOP, expect, hanging, settled, test, type Visit, worn } from './world'
 
 /** Takes the first charm off by keyboard, so that there is a change to keep. */
@@ -9,7 +8,7 @@ async function takeOneOff({ page }: Visit): Promise<void> {
   await page.keyboard.press('Delete')
 }
 
-const saved = ({ page }: Visit) => expect(page.locator('header')).toContainText(shellWords.en.saved)
+const saved = ({ page }: Visit) => expect(page.locator('header')).toContainText(LANGUAGES.en.shell.saved)
 
 test('a reload keeps the look and every step back', async ({ visit }) => {
   const here = await visit(DESKTOP)
@@ -38,16 +37,16 @@ test('a crash right after a save loses nothing', async ({ visit }) => {
 test('a second tab shows the look but changes nothing until it takes over', async ({ visit }) => {
   const first = await visit(DESKTOP)
   const second = await visit(DESKTOP, { beside: first.context })
-  await expect(second.page.getByText(noticeWords.en.otherTab)).toBeVisible()
+  await expect(second.page.getByText(LANGUAGES.en.notice.otherTab)).toBeVisible()
   await takeOneOff(second)
   await expect(hanging(second)).toHaveCount(2)
-  await second.page.getByRole('button', { name: noticeWords.en.editHere }).click()
-  await expect(second.page.getByText(noticeWords.en.otherTab)).toBeHidden()
+  await second.page.getByRole('button', { name: LANGUAGES.en.notice.editHere }).click()
+  await expect(second.page.getByText(LANGUAGES.en.notice.otherTab)).toBeHidden()
   await takeOneOff(second)
   await expect(hanging(second)).toHaveCount(1)
   await saved(second)
-  await expect(first.page.getByText(noticeWords.en.otherTab)).toBeVisible()
-  await first.page.getByRole('button', { name: noticeWords.en.editHere }).click()
+  await expect(first.page.getByText(LANGUAGES.en.notice.otherTab)).toBeVisible()
+  await first.page.getByRole('button', { name: LANGUAGES.en.notice.editHere }).click()
   await expect(hanging(first)).toHaveCount(1)
 })
 
@@ -74,7 +73,7 @@ test('without WebGL the list and the score still work', async ({ visit }) => {
       Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined })
     },
   })
-  await expect(here.page.getByText(noticeWords.en.noStage)).toBeVisible()
+  await expect(here.page.getByText(LANGUAGES.en.notice.noStage)).toBeVisible()
   await takeOneOff(here)
   await expect(hanging(here)).toHaveCount(1)
   await here.page.keyboard.press('Control+z')
@@ -89,7 +88,7 @@ test('without storage the planner works and says that it cannot save', async ({ 
       }
     },
   })
-  await expect(here.page.getByText(noticeWords.en.storageBlocked)).toBeVisible()
+  await expect(here.page.getByText(LANGUAGES.en.notice.storageBlocked)).toBeVisible()
   await takeOneOff(here)
   await expect(hanging(here)).toHaveCount(1)
 })

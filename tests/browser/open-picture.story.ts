@@ -5,11 +5,8 @@ import { serializeLook } from '../../src/look/file/serialize'
 import { linkTo } from '../../src/share/link/link'
 import { withLook } from '../../src/share/picture/picture-look'
 import { qrOf } from '../../src/share/qr/qr'
-import { noticeWords } from '../../src/words/notice-words'
-import { openWords } from '../../src/words/open-words'
-import { photoWords } from '../../src/words/photo-words'
-import { problemWords, sayOpenProblem } from '../../src/words/say-open-problem'
-import { shellWords } from '../../src/words/shell-words'
+import { sayOpenProblem } from '../../src/words/say-open-problem'
+import { LANGUAGES } from '../languages'
 import { lookOf } from '../look/makers'
 import { photoWith } from '../share/make-photo'
 import { png } from '../share/make-png'
@@ -88,10 +85,10 @@ for (const place of [DESKTOP, PHONE]) {
   test(`a dropped picture opens beside the own look: from inside, from its code, or it says why not (${place.name})`, async ({
     visit,
   }) => {
-    const words = openWords[place.locale]
+    const words = LANGUAGES[place.locale].open
     const here = await visit(place)
     const back = async (): Promise<void> => {
-      await here.page.getByRole('button', { name: noticeWords[place.locale].leave }).click()
+      await here.page.getByRole('button', { name: LANGUAGES[place.locale].notice.leave }).click()
       await expect(hanging(here)).toHaveCount(2)
     }
 
@@ -111,9 +108,9 @@ for (const place of [DESKTOP, PHONE]) {
 
     await happens(here.page, 'drop', await smallCopy(null))
     const problem = { kind: 'picture', problem: { kind: 'no_look' } } as const
-    await expect(notice(here, 'unopened')).toContainText(sayOpenProblem(problem, place.locale))
+    await expect(notice(here, 'unopened')).toContainText(sayOpenProblem(problem, LANGUAGES[place.locale]))
     await expect(hanging(here)).toHaveCount(2)
-    await here.page.getByRole('button', { name: noticeWords[place.locale].dismiss }).click()
+    await here.page.getByRole('button', { name: LANGUAGES[place.locale].notice.dismiss }).click()
     await expect(notice(here, 'unopened')).toBeHidden()
   })
 }
@@ -122,18 +119,18 @@ test('a look made mine from a picture keeps its name, which can be changed, and 
   visit,
 }) => {
   const here = await visit(DESKTOP)
-  const { keep } = noticeWords.en
+  const { keep } = LANGUAGES.en.notice
   await happens(here.page, 'paste', original())
   await here.page.getByRole('button', { name: keep }).click()
-  await expect(here.page.getByText(`${openWords.en.remix} Rainy Friday · Moss`)).toBeVisible()
-  await here.page.getByRole('button', { name: openWords.en.rename('Rainy Friday') }).click()
-  const field = here.page.getByLabel(openWords.en.title)
+  await expect(here.page.getByText(`${LANGUAGES.en.open.remix} Rainy Friday · Moss`)).toBeVisible()
+  await here.page.getByRole('button', { name: LANGUAGES.en.open.rename('Rainy Friday') }).click()
+  const field = here.page.getByLabel(LANGUAGES.en.open.title)
   await field.fill('')
   await field.pressSequentially('Sunny Sunday ')
   await field.press('Enter')
-  await expect(here.page).toHaveTitle(shellWords.en.pageTitle('Sunny Sunday'))
+  await expect(here.page).toHaveTitle(LANGUAGES.en.shell.pageTitle('Sunny Sunday'))
   await here.page.keyboard.press('Control+z')
-  await expect(here.page).toHaveTitle(shellWords.en.pageTitle('Rainy Friday'))
+  await expect(here.page).toHaveTitle(LANGUAGES.en.shell.pageTitle('Rainy Friday'))
   await here.page.keyboard.press('Control+z')
   await expect(hanging(here)).toHaveCount(2)
 })
@@ -150,13 +147,13 @@ test('links are pasted, look files are picked with the keyboard, and other files
   }, url)
   await expect(notice(here, 'visiting')).toHaveCount(0)
   await happens(here.page, 'paste', `look: ${url}`)
-  await expectOpened(here, noticeWords.en.visiting)
+  await expectOpened(here, LANGUAGES.en.open.came.link)
 
   const asked = here.page.waitForEvent('filechooser')
   await here.page.keyboard.press('Control+o')
   const file = Buffer.from(JSON.stringify({ ...serializeLook(look), title: 'From a file' }))
   await (await asked).setFiles({ name: 'look.json', mimeType: 'application/json', buffer: file })
-  await expectOpened(here, openWords.en.came.file)
+  await expectOpened(here, LANGUAGES.en.open.came.file)
   await expect(notice(here, 'visiting')).toContainText('From a file')
 
   for (const [content, type] of [
@@ -166,14 +163,14 @@ test('links are pasted, look files are picked with the keyboard, and other files
     ['', 'empty'],
   ] as const) {
     await happens(here.page, 'drop', { name: 'look.png', type: 'image/png', bytes: Buffer.from(content) })
-    await expect(notice(here, 'unopened')).toContainText(problemWords.en.types[type])
+    await expect(notice(here, 'unopened')).toContainText(LANGUAGES.en.openProblem.types[type])
   }
   const half = { ...original(), bytes: original().bytes.subarray(0, 120) }
   await happens(here.page, 'drop', half)
   const cut = { kind: 'picture', problem: { kind: 'damaged', why: 'cut_off' } } as const
-  await expect(notice(here, 'unopened')).toContainText(sayOpenProblem(cut, 'en'))
+  await expect(notice(here, 'unopened')).toContainText(sayOpenProblem(cut, LANGUAGES.en))
   await expect(notice(here, 'visiting')).toContainText('From a file')
-  await here.page.getByRole('button', { name: noticeWords.en.leave }).click()
+  await here.page.getByRole('button', { name: LANGUAGES.en.notice.leave }).click()
   await expect(hanging(here)).toHaveCount(2)
 })
 
@@ -182,7 +179,7 @@ test('a card of three charms, passed on small and poor by a chat app, opens from
 }) => {
   const here = await visit(DESKTOP, { hash: linkTo(look, '') })
   const { page } = here
-  const words = photoWords.en
+  const words = LANGUAGES.en.photo
   await page.keyboard.press('s')
   await page.getByRole('radio', { name: words.layouts.card, exact: true }).check()
   await page.getByRole('button', { name: words.take, exact: true }).click()
@@ -194,6 +191,6 @@ test('a card of three charms, passed on small and poor by a chat app, opens from
   await result.getByRole('button', { name: words.close }).click()
   const bytes = await sharp(whole).resize(360).jpeg({ quality: 60 }).toBuffer()
   await happens(page, 'drop', { name: 'mmexport2.jpg', type: 'image/jpeg', bytes })
-  await expectOpened(here, openWords.en.came.code)
+  await expectOpened(here, LANGUAGES.en.open.came.code)
   await expect(page).not.toHaveURL(/#/)
 })

@@ -1,19 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import type { Locale } from '../../src/look/facts/bilingual'
+import type { Locale } from '../../src/look/facts/locale'
 import { lookIn } from '../../src/share/picture/picture-look'
-import { photoWords } from '../../src/words/photo-words'
 import { TEXT_LIMIT } from '../../src/words/say-post'
-import { shareWords } from '../../src/words/share-words'
-import { shellWords } from '../../src/words/shell-words'
+import { LANGUAGES } from '../languages'
 import { DESKTOP, expect, hanging, PHONE, settled, test } from './world'
 
 /** Taking a picture is slow without a graphics card. */
 const TAKEN = { timeout: 90_000 } as const
 
-const panel = (page: Page, locale: Locale) => page.getByRole('region', { name: photoWords[locale].panels })
+const panel = (page: Page, locale: Locale) =>
+  page.getByRole('region', { name: LANGUAGES[locale].photo.panels })
 const take = (page: Page, locale: Locale) =>
-  page.getByRole('button', { name: photoWords[locale].take, exact: true }).click()
+  page.getByRole('button', { name: LANGUAGES[locale].photo.take, exact: true }).click()
 const result = (page: Page) => page.locator('dialog[open]')
 
 /** Width and height that a PNG says it has. */
@@ -27,7 +26,7 @@ test('a clean picture is exactly 1080 × 1440, weighs little and opens as the lo
   visit,
 }) => {
   const { page } = await visit(DESKTOP)
-  const words = photoWords.en
+  const words = LANGUAGES.en.photo
   await page.keyboard.press('s')
   await expect(page).toHaveURL(/#\/photo$/)
   await page.getByRole('textbox', { name: words.lookTitle }).fill('Quiet Sunday')
@@ -58,13 +57,13 @@ test('a clean picture is exactly 1080 × 1440, weighs little and opens as the lo
   await result(page).getByRole('button', { name: words.close }).click()
   await expect(page.getByRole('button', { name: words.take, exact: true })).toBeFocused()
   await page.goBack()
-  await expect(page.getByRole('button', { name: shellWords.en.photo, exact: true })).toBeFocused()
+  await expect(page.getByRole('button', { name: LANGUAGES.en.shell.photo, exact: true })).toBeFocused()
   await expect(hanging({ page, place: DESKTOP, context: page.context() })).toHaveCount(2)
 })
 
 test('a picture under way is stopped, and nothing is lost', async ({ visit }) => {
   const { page } = await visit(DESKTOP, { hash: '#/photo' })
-  const words = photoWords.en
+  const words = LANGUAGES.en.photo
   await take(page, 'en')
   await expect(page.getByRole('progressbar')).toBeVisible()
   await page.getByRole('button', { name: words.cancel }).click()
@@ -81,8 +80,8 @@ function insideWeChat(): void {
 
 test('on a phone inside a chat app a card is there to be held, whole in its address', async ({ visit }) => {
   const { page } = await visit(PHONE, { before: insideWeChat })
-  const words = photoWords['zh-CN']
-  await page.getByRole('button', { name: shellWords['zh-CN'].photo }).tap()
+  const words = LANGUAGES['zh-CN'].photo
+  await page.getByRole('button', { name: LANGUAGES['zh-CN'].shell.photo }).tap()
   await page.getByRole('radio', { name: words.layouts.card }).check()
   await take(page, 'zh-CN')
   await expect(result(page)).toBeVisible(TAKEN)
@@ -94,9 +93,9 @@ test('on a phone inside a chat app a card is there to be held, whole in its addr
 
 test('the settings stay over a reload, and the share panel leads to the studio', async ({ visit }) => {
   const { page } = await visit(DESKTOP)
-  const words = photoWords.en
-  await page.getByRole('button', { name: shellWords.en.share }).click()
-  await page.getByRole('button', { name: shareWords.en.picture }).click()
+  const words = LANGUAGES.en.photo
+  await page.getByRole('button', { name: LANGUAGES.en.shell.share }).click()
+  await page.getByRole('button', { name: LANGUAGES.en.share.picture }).click()
   await page.getByRole('radio', { name: '1:1' }).check()
   await page.getByRole('radio', { name: words.backdrops.sage }).check()
   await page.getByRole('slider', { name: words.focal }).fill('50')

@@ -1,10 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { compareWords } from '../../src/words/compare-words'
-import { PICTURES, pictureNames } from '../../src/words/diagram-names'
-import { scorePictureWords } from '../../src/words/diagram-words'
-import { methodWords } from '../../src/words/method-words'
-import { scoreCardWords } from '../../src/words/score-card-words'
+import { DIAGRAMS } from '../../src/scoring/diagrams'
+import { LANGUAGES } from '../languages'
 import { DESKTOP, englishLeft, expect, PHONE, type Place, showPanel, test } from './world'
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -26,13 +23,13 @@ for (const [place, dark] of places) {
   }) => {
     const here = await visit(place, { dark })
     const { page } = here
-    const words = scorePictureWords[place.locale]
+    const words = LANGUAGES[place.locale].diagram
     await showPanel(here, 'score')
 
-    await page.getByRole('button', { name: pictureNames[place.locale].hues, exact: true }).click()
+    await page.getByRole('button', { name: LANGUAGES[place.locale].names.diagrams.hues, exact: true }).click()
     const dialog = page.getByRole('dialog', { name: words.title })
-    for (const id of PICTURES) {
-      await dialog.getByRole('tab', { name: pictureNames[place.locale][id] }).click()
+    for (const id of DIAGRAMS) {
+      await dialog.getByRole('tab', { name: LANGUAGES[place.locale].names.diagrams[id] }).click()
       await expect(dialog.locator('svg[viewBox="0 0 320 320"]')).toBeVisible()
       await expect(dialog).toContainText(words.about[id])
     }
@@ -43,15 +40,15 @@ for (const [place, dark] of places) {
     expect((await download).suggestedFilename()).toBe('dangle-theme.png')
     await page.keyboard.press('Escape')
 
-    await page.getByRole('button', { name: scoreCardWords[place.locale].method }).click()
-    await expect(page.getByRole('dialog', { name: methodWords[place.locale].title })).toBeVisible()
+    await page.getByRole('button', { name: LANGUAGES[place.locale].scoreCard.method }).click()
+    await expect(page.getByRole('dialog', { name: LANGUAGES[place.locale].method.title })).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
 
-    await page.getByRole('button', { name: scoreCardWords[place.locale].compare, exact: true }).click()
-    const comparing = page.getByRole('dialog', { name: compareWords[place.locale].title })
-    await comparing.getByRole('button', { name: compareWords[place.locale].pin }).click()
-    await expect(comparing).toContainText(compareWords[place.locale].nothing)
+    await page.getByRole('button', { name: LANGUAGES[place.locale].scoreCard.compare, exact: true }).click()
+    const comparing = page.getByRole('dialog', { name: LANGUAGES[place.locale].compare.title })
+    await comparing.getByRole('button', { name: LANGUAGES[place.locale].compare.pin }).click()
+    await expect(comparing).toContainText(LANGUAGES[place.locale].compare.nothing)
     expect(await violations(page)).toEqual([])
   })
 }
@@ -64,7 +61,7 @@ test('a deduction opens into fixes; one changes the total by what it announced, 
   const total = async (): Promise<number> =>
     Number(await page.locator('[data-total]').first().getAttribute('data-total'))
   const before = await total()
-  await page.getByRole('button', { name: scoreCardWords.en.why }).click()
+  await page.getByRole('button', { name: LANGUAGES.en.scoreCard.why }).click()
   await page.locator('li[data-tone="hint"] > button').first().click()
   const fix = page.locator('li[data-open] button[aria-disabled="false"]').first()
   const announced = await fix.textContent()

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { carrierId } from '../../src/look/ids'
 import { lookIn } from '../../src/share/picture/picture-look'
-import { lookWords } from '../../src/words/look-words'
-import { noticeWords } from '../../src/words/notice-words'
-import { openWords } from '../../src/words/open-words'
-import { photoWords } from '../../src/words/photo-words'
-import { shareWords } from '../../src/words/share-words'
-import { shellWords } from '../../src/words/shell-words'
-import { carrierName } from '../../src/words/slot-names'
+import { carrierName } from '../../src/words/catalog-names'
+import { LANGUAGES } from '../languages'
 import { catalog } from '../look/makers'
 import {
   charmName,
@@ -38,7 +33,7 @@ async function put(here: Visit, charm: string, slot: string): Promise<void> {
 
 /** Takes the picture that the studio is set to, and gives its file. */
 async function takePicture({ page, place }: Visit): Promise<Buffer> {
-  const words = photoWords[place.locale]
+  const words = LANGUAGES[place.locale].photo
   await settled(page)
   await page.getByRole('button', { name: words.take, exact: true }).click()
   const dialog = page.locator('dialog[open]')
@@ -50,9 +45,9 @@ async function takePicture({ page, place }: Visit): Promise<Buffer> {
 
 /** The link of the look on screen, from the share panel. */
 async function linkOf({ page, place }: Visit): Promise<URL> {
-  const words = shellWords[place.locale]
+  const words = LANGUAGES[place.locale].shell
   await page.getByRole('button', { name: words[place.touch ? 'shareShort' : 'share'], exact: true }).click()
-  const link = await page.getByLabel(shareWords[place.locale].link).inputValue()
+  const link = await page.getByLabel(LANGUAGES[place.locale].share.link).inputValue()
   return new URL(link)
 }
 
@@ -62,10 +57,10 @@ test('share and remix: a picture and a link go to a friend, a remix with its cre
   // Three pictures without a graphics card.
   test.setTimeout(400_000)
   const author = await visit(PHONE)
-  const zh = photoWords['zh-CN']
+  const zh = LANGUAGES['zh-CN'].photo
   await showPanel(author, 'list')
-  await author.page.getByRole('button', { name: new RegExp(`^${lookWords['zh-CN'].bag}:`) }).click()
-  const orchard = carrierName(catalog, carrierId('bp-orchard-tote-15'), 'zh-CN')
+  await author.page.getByRole('button', { name: new RegExp(`^${LANGUAGES['zh-CN'].look.bag}:`) }).click()
+  const orchard = carrierName(catalog, carrierId('bp-orchard-tote-15'), LANGUAGES['zh-CN'])
   await author.page
     .getByRole('button', { name: new RegExp(orchard) })
     .last()
@@ -76,7 +71,7 @@ test('share and remix: a picture and a link go to a friend, a remix with its cre
   const made = await worn(author)
   expect(Object.keys(made)).toHaveLength(3)
 
-  await author.page.getByRole('button', { name: shellWords['zh-CN'].photo, exact: true }).tap()
+  await author.page.getByRole('button', { name: LANGUAGES['zh-CN'].shell.photo, exact: true }).tap()
   await author.page.getByRole('tab', { name: zh.tabs.scene }).tap()
   await author.page.getByRole('radio', { name: zh.backdrops.blush }).check()
   await author.page.getByRole('tab', { name: zh.tabs.more }).tap()
@@ -96,15 +91,15 @@ test('share and remix: a picture and a link go to a friend, a remix with its cre
   const notice = friend.page.locator('[data-notice="visiting"]')
   await expect(notice).toContainText(`${TITLE} · ${NAME}`)
   expect(Object.keys(await worn(friend))).toEqual(Object.keys(made))
-  await friend.page.getByRole('button', { name: noticeWords.en.leave }).click()
+  await friend.page.getByRole('button', { name: LANGUAGES.en.notice.leave }).click()
   await expect(hanging(friend), "the friend's own look is safe").toHaveCount(2)
 
   await friend.page
-    .locator(`input[type="file"][aria-label="${openWords.en.open}"]`)
+    .locator(`input[type="file"][aria-label="${LANGUAGES.en.open.open}"]`)
     .setInputFiles({ name: 'IMG_0001.png', mimeType: 'image/png', buffer: picture })
-  await expect(notice).toContainText(openWords.en.came.chunk)
+  await expect(notice).toContainText(LANGUAGES.en.open.came.chunk)
   expect(Object.keys(await worn(friend))).toEqual(Object.keys(made))
-  await friend.page.getByRole('button', { name: noticeWords.en.keep }).click()
+  await friend.page.getByRole('button', { name: LANGUAGES.en.notice.keep }).click()
   await put(friend, 'me-bell-pocket', 'handle_ring_l')
   await expect
     .poll(() => worn(friend))
@@ -112,15 +107,15 @@ test('share and remix: a picture and a link go to a friend, a remix with its cre
       handle_ring_l: charmName('me-bell-pocket', 'en'),
     })
   const answer = await linkOf(friend)
-  await expect(friend.page.getByRole('dialog', { name: shareWords.en.title })).toContainText(
+  await expect(friend.page.getByRole('dialog', { name: LANGUAGES.en.share.title })).toContainText(
     `${TITLE} · ${NAME}`,
   )
 
   const again = await visit(PHONE, { beside: author.context, hash: answer.hash })
   await expect(again.page.locator('[data-notice="visiting"]')).toContainText(
-    `${openWords['zh-CN'].remix} ${TITLE} · ${NAME}`,
+    `${LANGUAGES['zh-CN'].open.remix} ${TITLE} · ${NAME}`,
   )
-  await again.page.getByRole('button', { name: shellWords['zh-CN'].photo, exact: true }).tap()
+  await again.page.getByRole('button', { name: LANGUAGES['zh-CN'].shell.photo, exact: true }).tap()
   await again.page.getByRole('tab', { name: zh.tabs.picture }).tap()
   await again.page.getByRole('radio', { name: zh.layouts.a_b }).check()
   await expect(again.page.getByRole('radio', { name: TITLE })).toBeChecked()
@@ -131,7 +126,7 @@ test('share and remix: a picture and a link go to a friend, a remix with its cre
   )
   await again.page.locator('dialog[open]').getByRole('button', { name: zh.close }).click()
   await again.page.goBack()
-  await again.page.getByRole('button', { name: noticeWords['zh-CN'].leave }).click()
+  await again.page.getByRole('button', { name: LANGUAGES['zh-CN'].notice.leave }).click()
   await showPanel(again, 'list')
   expect(await worn(again), "the author's own look is safe").toEqual(made)
 })

@@ -1,8 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { scoreCardWords } from '../../src/words/score-card-words'
-import { scoreTerms } from '../../src/words/score-terms'
-import { tasteWords } from '../../src/words/taste-words'
-import { trayWords } from '../../src/words/tray-words'
+import { LANGUAGES } from '../languages'
 import { charmName, DESKTOP, englishLeft, expect, PHONE, showPanel, test, tile } from './world'
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -12,10 +9,10 @@ for (const place of [DESKTOP, PHONE]) {
     const here = await visit(place, { reducedMotion: true })
     const { page } = here
     const { locale } = place
-    const words = tasteWords[locale]
+    const words = LANGUAGES[locale].taste
     const total = page.locator('[data-total]').first()
     const own = page.getByRole('button', {
-      name: trayWords[locale].own(charmName('pl-bear-mossbutton', locale)),
+      name: LANGUAGES[locale].tray.own(charmName('pl-bear-mossbutton', locale)),
     })
 
     await showPanel(here, 'charms')
@@ -27,16 +24,16 @@ for (const place of [DESKTOP, PHONE]) {
       await page.keyboard.press('Enter')
     }
     await expect(own).toHaveAttribute('aria-pressed', 'true')
-    await page.getByRole('button', { name: trayWords[locale].mine(1) }).click()
+    await page.getByRole('button', { name: LANGUAGES[locale].tray.mine(1) }).click()
     await expect(page.locator('[data-charm]')).toHaveCount(1)
 
     await showPanel(here, 'score')
     const before = await total.getAttribute('data-total')
-    await page.getByRole('button', { name: scoreCardWords[locale].taste }).click()
+    await page.getByRole('button', { name: LANGUAGES[locale].scoreCard.taste }).click()
     await page.getByRole('radio', { name: words.styles.maximal }).check({ force: true })
     await expect(total).not.toHaveAttribute('data-total', before ?? '')
     await page.getByRole('radio', { name: words.profiles.curator, exact: true }).check({ force: true })
-    const theme = page.getByRole('slider', { name: scoreTerms[locale].criteria.theme })
+    const theme = page.getByRole('slider', { name: LANGUAGES[locale].terms.criteria.theme })
     await theme.focus()
     await page.keyboard.press('ArrowRight')
     await expect(theme).toHaveAttribute('aria-valuetext', /1\.5/)

@@ -1,5 +1,4 @@
-import { lookWords } from '../../src/words/look-words'
-import { shellWords } from '../../src/words/shell-words'
+import { LANGUAGES } from '../languages'
 import {
   charmName,
   DESKTOP,
@@ -23,7 +22,7 @@ for (const place of [DESKTOP, PHONE]) {
     const { page } = here
     const { locale } = place
     const dragon = charmName('pl-dragon-pillar', locale)
-    const words = lookWords[locale]
+    const words = LANGUAGES[locale].look
 
     await showPanel(here, 'charms')
     const hand = await takeFromTray(here, 'pl-dragon-pillar')
@@ -43,9 +42,9 @@ for (const place of [DESKTOP, PHONE]) {
     await expect.poll(() => worn(here)).toMatchObject({ lash_tab: dragon })
     const dressed = await hanging(here).count()
 
-    await page.getByRole('button', { name: shellWords[locale].undo }).first().click()
+    await page.getByRole('button', { name: LANGUAGES[locale].shell.undo }).first().click()
     await expect(hanging(here)).toHaveCount(dressed - 1)
-    await page.getByRole('button', { name: shellWords[locale].redo }).first().click()
+    await page.getByRole('button', { name: LANGUAGES[locale].shell.redo }).first().click()
     await expect.poll(() => worn(here)).toMatchObject({ lash_tab: dragon })
   })
 }

@@ -7,9 +7,11 @@ import {
   type Page,
 } from '@playwright/test'
 import { builtInCatalog } from '../../src/catalog/built-in'
-import type { Locale } from '../../src/look/facts/bilingual'
+import type { Locale } from '../../src/look/facts/locale'
 import { charmId, type SlotId } from '../../src/look/ids'
+import { charmName as nameOf } from '../../src/words/catalog-names'
 import { slotName } from '../../src/words/slot-names'
+import { LANGUAGES } from '../languages'
 import { lookOf } from '../look/makers'
 
 export { expect }
@@ -126,7 +128,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 export const charmName = (id: string, locale: Locale): string =>
-  catalog.charms.get(charmId(id))?.name[locale] ?? id
+  nameOf(catalog, charmId(id), LANGUAGES[locale])
 
 /** Turns the camera with a key and waits until it stands there. */
 export async function turnCamera(page: Page, key: string): Promise<void> {
@@ -146,7 +148,7 @@ export async function turnCamera(page: Page, key: string): Promise<void> {
 
 /** A slot's name as the lists say it, or as it stands inside a sentence. */
 export const placeName = (slot: string, locale: Locale, style: 'title' | 'inline' = 'title'): string =>
-  slotName(catalog, lookOf(), slot as SlotId, locale, style)
+  slotName(catalog, lookOf(), slot as SlotId, LANGUAGES[locale], style)
 
 /** The list of what hangs. */
 export const hanging = ({ page }: Visit): Locator => page.locator('#look [data-row]')

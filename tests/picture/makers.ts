@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Locale } from '../../src/look/facts/bilingual'
+import type { Locale } from '../../src/look/facts/locale'
 import type { Look } from '../../src/look/look'
 import { type Content, type ContentOptions, contentOf } from '../../src/picture/content/content'
 import type { Block } from '../../src/picture/page/block'
@@ -8,11 +8,11 @@ import type { Measure } from '../../src/picture/page/set-text'
 import { FORMATS } from '../../src/picture/studio/formats'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { judgeOf } from '../../src/state/planner/derived'
+import { LANGUAGES } from '../languages'
 import { catalog } from '../look/makers'
 import { randomLook, randomOf } from '../scoring/makers'
 
 export const judge = judgeOf(catalog, PLAIN_TASTE)
-export const LOCALES: readonly Locale[] = ['en', 'zh-CN']
 export const PAGES: readonly PageId[] = [...(Object.keys(FORMATS) as PageId[]), ...PAPERS]
 
 /** Widths of a plain sans serif, a little wide: Chinese is square. */
@@ -34,7 +34,7 @@ export const contentIn = (
   look: Look,
   options: ContentOptions = {},
   other: Look | null = null,
-): Content => contentOf(judge, locale, look, options, other)
+): Content => contentOf(judge, LANGUAGES[locale], look, options, other)
 
 /** Looks of up to twelve charms on any bag, with titles and names of all kinds. */
 export const lookWithWords: fc.Arbitrary<Look> = fc

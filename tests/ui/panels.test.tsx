@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { Locale } from '../../src/look/facts/bilingual'
+import type { Locale } from '../../src/look/facts/locale'
 import { charmId } from '../../src/look/ids'
 import { AS_IT_COMES } from '../../src/look/look'
 import { createPlanner } from '../../src/state/planner/create-planner'
@@ -8,6 +8,7 @@ import { LookList } from '../../src/ui/look/look-list'
 import { PlannerProvider } from '../../src/ui/planner-context'
 import { ScoreCard } from '../../src/ui/score/score-card'
 import { CharmTray } from '../../src/ui/tray/charm-tray'
+import { LANGUAGES } from '../languages'
 import { catalog, lookOf } from '../look/makers'
 
 /** Dots and letters that stand for themselves: units, and the D of a D-ring. */
@@ -18,7 +19,7 @@ const starter = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-p
 function textOf(panel: 'tray' | 'list' | 'score', locale: Locale, look = starter): string {
   const planner = createPlanner({ catalog, look, locale, motion: false })
   const html = renderToStaticMarkup(
-    <PlannerProvider planner={planner}>
+    <PlannerProvider planner={planner} language={LANGUAGES[locale]}>
       {{ tray: <CharmTray />, list: <LookList />, score: <ScoreCard roomy /> }[panel]}
     </PlannerProvider>,
   )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createPlanner } from '../../src/state/planner/create-planner'
 import { markerWords } from '../../src/words/marker-words'
+import { LANGUAGES } from '../languages'
 import { catalog, charm, lookOf, slot } from '../look/makers'
 
 const holding = (id: string, locale: 'en' | 'zh-CN' = 'en') => {
@@ -11,7 +12,7 @@ const holding = (id: string, locale: 'en' | 'zh-CN' = 'en') => {
     motion: false,
   })
   planner.pickUp(charm(id), { kind: 'tray' }, 'carry')
-  return markerWords(planner)
+  return markerWords(planner, () => LANGUAGES[locale])
 }
 
 describe('a marker on the stage', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sumOfPrices } from '../../src/look/facts/price'
-import { numbersIn } from '../../src/words/numbers'
+import { LANGUAGES } from '../languages'
 
-const { gain } = numbersIn('en')
+const { gain } = LANGUAGES.en.numbers
 const tenths = (max: number) => fc.integer({ min: 0, max: max * 10 }).map((n) => n / 10)
 
 describe('a gain', () => {
@@ -32,18 +32,18 @@ describe('amounts', () => {
   it('of two currencies stand beside each other, and a plus says that something has no price', () => {
     const yuan = { minor: 5900, currency: 'CNY' }
     const dollars = { minor: 490, currency: 'USD' }
-    const { sum } = numbersIn('en')
+    const { sum } = LANGUAGES.en.numbers
     expect(sum(sumOfPrices([yuan, dollars, yuan]))).toBe('¥118 + $4.90')
     expect(sum(sumOfPrices([yuan, null]))).toBe('¥59+')
     expect(sum(sumOfPrices([null]))).toBe('')
   })
 
   it('are written as the language writes them', () => {
-    expect(numbersIn('en').money({ minor: 123_400, currency: 'CNY' })).toBe('¥1,234')
-    expect(numbersIn('zh-CN').money({ minor: 5900, currency: 'CNY' })).toBe('¥59')
-    expect(numbersIn('zh-CN').money({ minor: 490, currency: 'USD' })).toBe('US$4.90')
-    expect(numbersIn('en').money({ minor: 1200, currency: 'JPY' })).toBe('JPY\u00a01,200')
-    expect(numbersIn('en').centimeters(85)).toBe('8.5\u00a0cm')
-    expect(numbersIn('zh-CN').list(['熊', '环', '星'])).toBe('熊、环和星')
+    expect(LANGUAGES.en.numbers.money({ minor: 123_400, currency: 'CNY' })).toBe('¥1,234')
+    expect(LANGUAGES['zh-CN'].numbers.money({ minor: 5900, currency: 'CNY' })).toBe('¥59')
+    expect(LANGUAGES['zh-CN'].numbers.money({ minor: 490, currency: 'USD' })).toBe('US$4.90')
+    expect(LANGUAGES.en.numbers.money({ minor: 1200, currency: 'JPY' })).toBe('JPY\u00a01,200')
+    expect(LANGUAGES.en.numbers.centimeters(85)).toBe('8.5\u00a0cm')
+    expect(LANGUAGES['zh-CN'].numbers.list(['熊', '环', '星'])).toBe('熊、环和星')
   })
 })

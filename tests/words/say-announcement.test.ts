@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { carrierId, colorwayId } from '../../src/look/ids'
 import type { Announcement } from '../../src/state/announcement'
 import { sayAnnouncement } from '../../src/words/say-announcement'
+import { LANGUAGES } from '../languages'
 import { catalog, charm, lookOf, slot } from '../look/makers'
 
 const bear = charm('pl-bear-mossbutton')
@@ -38,8 +39,8 @@ const EVERY: readonly Announcement[] = [
 
 describe('what just happened', () => {
   it.each(EVERY)('is said in both languages: $kind', (saying) => {
-    expect(sayAnnouncement(saying, catalog, look, 'en')).toMatch(/^[A-Z0-9].*\.$/)
-    const zh = sayAnnouncement(saying, catalog, look, 'zh-CN')
+    expect(sayAnnouncement(saying, catalog, look, LANGUAGES.en)).toMatch(/^[A-Z0-9].*\.$/)
+    const zh = sayAnnouncement(saying, catalog, look, LANGUAGES['zh-CN'])
     expect(zh).toMatch(/。$/)
     expect(zh.replace(/\bg\b|D环/g, '')).not.toMatch(/[A-Za-z,;:!?()]/)
   })
@@ -50,7 +51,7 @@ describe('what just happened', () => {
         { kind: 'placed', charm: bear, slot: at, total: 82.3, gain: 3, replaced: null },
         catalog,
         look,
-        'en',
+        LANGUAGES.en,
       ),
     ).toBe('Mossbutton Bear placed on left shoulder strap ring, score 82, +3.')
   })
@@ -61,7 +62,7 @@ describe('what just happened', () => {
         { kind: 'over', charm: bear, slot: at, reasons: why, gain, total: 60 },
         catalog,
         look,
-        'en',
+        LANGUAGES.en,
       ).replaceAll('\u00a0', ' ')
     expect(over(4, [])).toBe('Shoulder strap ring (left): fits, +4.')
     expect(over(null, reasons)).toBe('Shoulder strap ring (left): does not fit. 105 g; this holds 50 g.')

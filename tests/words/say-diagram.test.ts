@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/look/arrangement'
 import { colorPoint } from '../../src/scoring/color/color-space'
-import { PICTURES } from '../../src/words/diagram-names'
+import { DIAGRAMS } from '../../src/scoring/diagrams'
 import { hueName } from '../../src/words/hue-names'
 import { sayPicture } from '../../src/words/say-diagram'
+import { LANGUAGES } from '../languages'
 import { catalog, lookOf, randomLook, randomOf } from '../scoring/makers'
 
 const look = arrange(
@@ -18,26 +19,26 @@ const look = arrange(
 describe('what a picture shows, in words', () => {
   test('is a full sentence in both languages for any look, with nothing left open', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.constantFrom(...PICTURES), (seed, picture) => {
+      fc.property(fc.nat(), fc.constantFrom(...DIAGRAMS), (seed, picture) => {
         const any = arrange(catalog, randomLook(randomOf(seed)))
-        expect(sayPicture(picture, any, 'en')).toMatch(/^[A-Z].*\.$/)
-        expect(sayPicture(picture, any, 'zh-CN')).toMatch(/。$/)
+        expect(sayPicture(picture, any, LANGUAGES.en)).toMatch(/^[A-Z].*\.$/)
+        expect(sayPicture(picture, any, LANGUAGES['zh-CN'])).toMatch(/。$/)
         for (const locale of ['en', 'zh-CN'] as const)
-          expect(sayPicture(picture, any, locale)).not.toMatch(/undefined|NaN|Infinity/)
+          expect(sayPicture(picture, any, LANGUAGES[locale])).not.toMatch(/undefined|NaN|Infinity/)
       }),
       { numRuns: 60 },
     )
   })
 
   test('names each charm with its color, its size, its side', () => {
-    expect(sayPicture('hues', look, 'en')).toContain('Mossbutton Bear in brown')
-    expect(sayPicture('sizes', look, 'en').replaceAll('\u00a0', ' ')).toContain(
+    expect(sayPicture('hues', look, LANGUAGES.en)).toContain('Mossbutton Bear in brown')
+    expect(sayPicture('sizes', look, LANGUAGES.en).replaceAll('\u00a0', ' ')).toContain(
       'Mossbutton Bear 11 cm and Plainform Ring 3.8 cm',
     )
-    expect(sayPicture('views', look, 'en')).toMatch(
+    expect(sayPicture('views', look, LANGUAGES.en)).toMatch(
       /^Charms in sight: front 2, left \d, right \d, and behind \d\.$/,
     )
-    expect(sayPicture('balance', look, 'zh-CN')).toContain('视觉重心')
+    expect(sayPicture('balance', look, LANGUAGES['zh-CN'])).toContain('视觉重心')
   })
 })
 
@@ -56,5 +57,5 @@ test.each([
   ['#111111', 'black'],
   ['#fdfdfd', 'white'],
 ])('%s is called %s', (hex, name) => {
-  expect(hueName(colorPoint(hex).ok).en).toBe(name)
+  expect(hueName(colorPoint(hex).ok, LANGUAGES.en)).toBe(name)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PictureProblem } from '../../src/share/picture/picture-problem'
 import { sayOpenProblem } from '../../src/words/say-open-problem'
+import { LANGUAGES } from '../languages'
 
 const pictures: readonly PictureProblem[] = [
   { kind: 'not_a_png' },
@@ -16,22 +17,25 @@ const pictures: readonly PictureProblem[] = [
 
 describe('why a picture opens no look', () => {
   it.each(['en', 'zh-CN'] as const)('is said of each cause in its own sentence in %s', (locale) => {
-    const said = pictures.map((problem) => sayOpenProblem({ kind: 'picture', problem }, locale))
+    const said = pictures.map((problem) => sayOpenProblem({ kind: 'picture', problem }, LANGUAGES[locale]))
     expect(new Set(said).size).toBe(pictures.length)
   })
 })
 
 describe('why a file opens no look', () => {
   it('names what the file is and what would open', () => {
-    expect(sayOpenProblem({ kind: 'wrong_type', type: 'zip' }, 'en')).toBe(
+    expect(sayOpenProblem({ kind: 'wrong_type', type: 'zip' }, LANGUAGES.en)).toBe(
       'This is a ZIP archive. Looks open from a PNG, JPEG or WebP picture, a link or a look file.',
     )
-    expect(sayOpenProblem({ kind: 'wrong_type', type: 'svg' }, 'zh-CN')).toContain('这是SVG图片。')
+    expect(sayOpenProblem({ kind: 'wrong_type', type: 'svg' }, LANGUAGES['zh-CN'])).toContain('这是SVG图片。')
   })
 
   it('tells text without a link from a link that is damaged', () => {
-    const none = sayOpenProblem({ kind: 'link', problem: { kind: 'not_a_link' } }, 'en')
-    const damaged = sayOpenProblem({ kind: 'link', problem: { kind: 'damaged', why: 'checksum' } }, 'en')
+    const none = sayOpenProblem({ kind: 'link', problem: { kind: 'not_a_link' } }, LANGUAGES.en)
+    const damaged = sayOpenProblem(
+      { kind: 'link', problem: { kind: 'damaged', why: 'checksum' } },
+      LANGUAGES.en,
+    )
     expect(none).not.toBe(damaged)
     expect(damaged).toContain('Ask for it again')
   })

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/look/arrangement'
 import { place } from '../../src/look/edits/hang'
-import type { Locale } from '../../src/look/facts/bilingual'
+import type { Locale } from '../../src/look/facts/locale'
 import { alternatives } from '../../src/look/fit/fit'
 import type { Look } from '../../src/look/look'
+import { nameOfCharm } from '../../src/words/catalog-names'
 import { sayAltText, sayCaption, TEXT_LIMIT } from '../../src/words/say-post'
+import { LANGUAGES } from '../languages'
 import { anyLook, catalog, charmIds, lookOf } from '../look/makers'
 
 const LOCALES = ['en', 'zh-CN'] as const satisfies readonly Locale[]
@@ -26,8 +28,8 @@ const anyCaption = fc.record({
   credits: fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 104 }), { maxLength: 8 }),
 })
 
-const alt = (look: Look, locale: Locale) => sayAltText(catalog, look, null, locale)
-const caption = (look: Look, locale: Locale) => sayCaption(catalog, look, locale)
+const alt = (look: Look, locale: Locale) => sayAltText(catalog, look, null, LANGUAGES[locale])
+const caption = (look: Look, locale: Locale) => sayCaption(catalog, look, LANGUAGES[locale])
 
 describe.each(LOCALES)('the words beside a picture (%s)', (locale) => {
   it('stay within 250 characters for any look, title and chain of credits', () => {
@@ -49,7 +51,9 @@ describe.each(LOCALES)('the words beside a picture (%s)', (locale) => {
       fc.assert(
         fc.property(fc.oneof(anyLook, crowd), (look) => {
           const text = say(look, locale)
-          const names = new Set(arrange(catalog, look).hung.map(({ charm }) => charm.name[locale]))
+          const names = new Set(
+            arrange(catalog, look).hung.map(({ charm }) => nameOfCharm(charm, LANGUAGES[locale])),
+          )
           const missing = [...names].filter((name) => !text.includes(name))
           if (missing.length === 0) return
           cramped++
@@ -71,7 +75,7 @@ describe('alt text', () => {
     )
   })
   it('says first what kind of picture it is', () => {
-    expect(sayAltText(catalog, pair, '对比', 'zh-CN')).toMatch(/^对比：/)
+    expect(sayAltText(catalog, pair, '对比', LANGUAGES['zh-CN'])).toMatch(/^对比：/)
   })
   it('says that a bare bag is bare', () => {
     expect(alt(lookOf(), 'en')).toMatch(/nothing on it/)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/look/arrangement'
-import type { Locale } from '../../src/look/facts/bilingual'
+import type { Locale } from '../../src/look/facts/locale'
 import type { SlotId } from '../../src/look/ids'
 import type { Look } from '../../src/look/look'
 import type { HarmonyLabel } from '../../src/scoring/color/harmony-label'
@@ -8,8 +8,10 @@ import { fixes } from '../../src/scoring/improve/improvements'
 import type { Note, NoteCode } from '../../src/scoring/note'
 import { notes } from '../../src/scoring/score'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
+import { charmName } from '../../src/words/catalog-names'
 import { criterionName, sayChange, sayHeadline, sayNote } from '../../src/words/say-score'
 import { familyName, themeName } from '../../src/words/story-names'
+import { LANGUAGES } from '../languages'
 import { catalog, charms, emptyLook, lookOf, randomLook, randomOf } from '../scoring/makers'
 
 const LOCALES: readonly Locale[] = ['en', 'zh-CN']
@@ -36,21 +38,23 @@ describe.each(LOCALES)('in %s', (locale) => {
   test('every note of random looks is one whole sentence', () => {
     const broken = looks.flatMap((look) =>
       notes(arrange(catalog, look), PLAIN_TASTE, { date: new Date(2026, 5, 1), rain: true }).flatMap((note) =>
-        problemsOf(sayNote(catalog, look, note, locale), locale),
+        problemsOf(sayNote(catalog, look, note, LANGUAGES[locale]), locale),
       ),
     )
     expect(broken).toEqual([])
   })
   test('every headline is one whole sentence', () => {
     const all = [...looks, emptyLook('bp-pebble-box-16', 'oat')]
-    expect(all.flatMap((look) => problemsOf(sayHeadline(catalog, look, locale), locale))).toEqual([])
+    expect(all.flatMap((look) => problemsOf(sayHeadline(catalog, look, LANGUAGES[locale]), locale))).toEqual(
+      [],
+    )
   })
   test('every fix is one whole sentence that names a charm or a color', () => {
     const broken = looks
       .slice(0, 40)
       .flatMap((look) =>
         fixes(catalog, look).flatMap(({ change }) =>
-          problemsOf(sayChange(catalog, look, change, locale), locale),
+          problemsOf(sayChange(catalog, look, change, LANGUAGES[locale]), locale),
         ),
       )
     expect(broken).toEqual([])
@@ -58,9 +62,9 @@ describe.each(LOCALES)('in %s', (locale) => {
   test('notes name a charm of the look or an anchor of the bag', () => {
     const nameless = looks.flatMap((look) =>
       notes(arrange(catalog, look)).flatMap((note) => {
-        const sentence = sayNote(catalog, look, note, locale)
+        const sentence = sayNote(catalog, look, note, LANGUAGES[locale])
         const ids = [...note.charms, ...[...look.placed.values()].map(({ charm }) => charm)]
-        const isNamed = ids.some((id) => sentence.includes(catalog.charms.get(id)?.name[locale] ?? id))
+        const isNamed = ids.some((id) => sentence.includes(charmName(catalog, id, LANGUAGES[locale])))
         return isNamed || note.slots.length > 0 ? [] : [sentence]
       }),
     )
@@ -68,8 +72,8 @@ describe.each(LOCALES)('in %s', (locale) => {
   })
   test('every theme and family of the catalog has a name', () => {
     for (const { themes, family } of charms) {
-      for (const theme of themes ?? []) expect(themeName(theme)[locale]).not.toMatch(/_/)
-      if (family !== null) expect(familyName(family)[locale]).not.toBe(family)
+      for (const theme of themes ?? []) expect(themeName(theme, LANGUAGES[locale])).not.toMatch(/_/)
+      if (family !== null) expect(familyName(family, LANGUAGES[locale])).not.toBe(family)
     }
   })
   test('every kind of harmony reads well for one charm and for more', () => {
@@ -96,12 +100,12 @@ describe.each(LOCALES)('in %s', (locale) => {
           slots: [],
           charms: some.flatMap((id) => (id ? [id] : [])),
         }
-        expect(problemsOf(sayNote(catalog, look, note, locale), locale)).toEqual([])
+        expect(problemsOf(sayNote(catalog, look, note, LANGUAGES[locale]), locale)).toEqual([])
       }
     }
   })
   test('bars have names', () => {
-    expect(criterionName('three', locale)).not.toBe('')
+    expect(criterionName('three', LANGUAGES[locale])).not.toBe('')
   })
 })
 
@@ -113,18 +117,18 @@ function starter(): Look {
 }
 
 test('the starter look reads as a pair led by the bear', () => {
-  expect(sayHeadline(catalog, starter(), 'en')).toBe(
+  expect(sayHeadline(catalog, starter(), LANGUAGES.en)).toBe(
     'A pair in vintage earth tones, led by the Mossbutton Bear.',
   )
-  expect(sayHeadline(catalog, starter(), 'zh-CN')).toBe('一对搭档，复古大地色，苔扣小熊是主角。')
+  expect(sayHeadline(catalog, starter(), LANGUAGES['zh-CN'])).toBe('一对搭档，复古大地色，苔扣小熊是主角。')
 })
 
 test('a move names the charm and where it goes', () => {
   const change = { kind: 'move', from: 'main_zip_r' as SlotId, to: 'strap_ring_l' as SlotId } as const
-  expect(sayChange(catalog, starter(), change, 'en')).toBe(
+  expect(sayChange(catalog, starter(), change, LANGUAGES.en)).toBe(
     'Move the Plainform Ring to the left shoulder strap ring.',
   )
-  expect(sayChange(catalog, starter(), change, 'zh-CN')).toBe('把素形·环移到左侧肩带D环。')
+  expect(sayChange(catalog, starter(), change, LANGUAGES['zh-CN'])).toBe('把素形·环移到左侧肩带D环。')
 })
 
 test('random looks come across most kinds of note', () => {

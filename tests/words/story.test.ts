@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Locale } from '../../src/look/facts/bilingual'
+import type { Locale } from '../../src/look/facts/locale'
 import type { Look } from '../../src/look/look'
+import type { Language } from '../../src/words/language'
 import { sayStory } from '../../src/words/story'
 import { themeName } from '../../src/words/story-names'
+import { LANGUAGES } from '../languages'
 import { catalog, emptyLook, lookOf, randomLook, randomOf } from '../scoring/makers'
 
 const looks = fc
@@ -13,7 +15,7 @@ const looks = fc
 const locales = fc.constantFrom<Locale>('en', 'zh-CN')
 
 const textOf = (look: Look, locale: Locale): string => {
-  const story = sayStory(catalog, look, locale)
+  const story = sayStory(catalog, look, LANGUAGES[locale])
   return story === null ? '' : `${story.opening} ${story.voices}`
 }
 
@@ -24,7 +26,7 @@ describe('the story of a look', () => {
         const text = textOf(look, locale)
         for (const { charm } of look.placed.values()) {
           for (const theme of catalog.charms.get(charm)?.themes ?? []) {
-            const name = themeName(theme)[locale]
+            const name = themeName(theme, LANGUAGES[locale])
             const times =
               locale === 'en'
                 ? (text.match(new RegExp(`\\b${name}s?\\b`, 'gi'))?.length ?? 0)
@@ -49,7 +51,9 @@ describe('the story of a look', () => {
     fc.assert(
       fc.property(looks, locales, (look, locale) => {
         const said = [...textOf(look, locale).matchAll(/“(.*?)”/g)].map(([, quote]) => quote)
-        const own = [...look.placed.values()].map(({ charm }) => catalog.charms.get(charm)?.story[locale])
+        const own = [...look.placed.values()].map(
+          ({ charm }) => LANGUAGES[locale].names.charms[charm as keyof Language['names']['charms']].story,
+        )
         expect(said.length).toBeGreaterThan(0)
         for (const quote of said) expect(own).toContain(quote)
         expect(new Set(said).size).toBe(said.length)
@@ -60,7 +64,7 @@ describe('the story of a look', () => {
   test('is two short whole lines without a gap', () => {
     fc.assert(
       fc.property(looks, locales, (look, locale) => {
-        const { opening = '', voices = '' } = sayStory(catalog, look, locale) ?? {}
+        const { opening = '', voices = '' } = sayStory(catalog, look, LANGUAGES[locale]) ?? {}
         expect(opening).toMatch(locale === 'en' ? /^[A-Z][^“]*[.]$/ : /。$/)
         expect(voices).toMatch(/”$/)
         expect(opening + voices).not.toMatch(/undefined|null|\s{2}|“”/)
@@ -79,6 +83,6 @@ describe('the story of a look', () => {
     expect(textOf(breakfast, 'zh-CN')).toContain('蒸笼街')
     const hub = lookOf('bp-alley-roll-20', 'fog', [['tr-hub-triple', 'front_ring_l']])
     expect(textOf(hub, 'en')).toContain('waiting for company')
-    expect(sayStory(catalog, emptyLook('bp-alley-roll-20', 'fog'), 'en')).toBeNull()
+    expect(sayStory(catalog, emptyLook('bp-alley-roll-20', 'fog'), LANGUAGES.en)).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import { type AnchorId, type CarrierId, type ColorwayId, type RegionId, regionId } from '../ids'
-import type { Bilingual, Vec3 } from './bilingual'
+import type { Vec3 } from './bilingual'
+import type { LocalText } from './locale'
 import type { ModelSource } from './model-source'
 import type { ViewTable } from './view-table'
 
@@ -57,7 +58,8 @@ export interface FitGeometry {
 /** An attachment point of a carrier. Positions in millimeters in the carrier's frame: x right, y up, z out of the front. */
 export interface Anchor {
   readonly id: AnchorId
-  readonly name: Bilingual
+  /** What its data calls it; null for what is built in, which each language names itself. */
+  readonly name: LocalText | null
   readonly kind: AnchorKind
   readonly zone: string
   readonly zoneGroup: string
@@ -91,7 +93,8 @@ export interface Anchor {
 
 export interface Colorway {
   readonly id: ColorwayId
-  readonly name: Bilingual
+  /** What its data calls it; null for what is built in, which each language names itself. */
+  readonly name: LocalText | null
   readonly hex: string
   readonly trim: string
 }
@@ -102,7 +105,8 @@ export const TRIM = regionId('trim')
 
 export interface Carrier {
   readonly id: CarrierId
-  readonly name: Bilingual
+  /** What its data calls it; null for what is built in, which each language names itself. */
+  readonly name: LocalText | null
   readonly category: 'backpack' | 'wearable'
   readonly dimsMm: { readonly w: number; readonly h: number; readonly d: number }
   readonly massG: number | null

@@ -1,5 +1,6 @@
 import type { CharmId, MechanismId } from '../ids'
-import type { Bilingual, Vec3 } from './bilingual'
+import type { Vec3 } from './bilingual'
+import type { LocalText } from './locale'
 import type { ModelSource } from './model-source'
 import type { Price } from './price'
 import type { Stock } from './stock'
@@ -35,7 +36,8 @@ export interface Field {
 /** A charm of the catalogue. Sizes are of the body without hardware, in millimeters; mass in grams. */
 export interface Charm {
   readonly id: CharmId
-  readonly name: Bilingual
+  /** What its data calls it; null for what is built in, which each language names itself. */
+  readonly name: LocalText | null
   readonly type: CharmType
   /** What kind of object it is, e.g. `plush_biped` or `tassel`: decides how it is built and how it swings. */
   readonly archetype: string
@@ -65,8 +67,8 @@ export interface Charm {
   readonly snag: number
   readonly scratchRisk: number
   readonly water: string
-  readonly story: Bilingual
-  readonly detail: Bilingual | null
+  readonly story: LocalText | null
+  readonly detail: LocalText | null
   /** What can be switched, e.g. an LED's modes, the first being how it comes; empty when nothing can. */
   readonly states: readonly string[]
   /** The charm in those states that change its size. */

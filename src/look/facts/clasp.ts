@@ -1,11 +1,12 @@
 import type { MechanismId } from '../ids'
-import type { Bilingual } from './bilingual'
 import type { AnchorKind } from './carrier'
+import type { LocalText } from './locale'
 
 /** How a charm clips on: limits in millimeters and grams, null where the way of holding has no such limit. */
 export interface Mechanism {
   readonly id: MechanismId
-  readonly name: Bilingual
+  /** What its data calls it; null for what is built in, which each language names itself. */
+  readonly name: LocalText | null
   readonly mode: 'hang' | 'thread' | 'wrap' | 'edge' | 'pin' | 'band' | 'temple' | 'lace'
   readonly lengthMm: number
   readonly safeMassG: number

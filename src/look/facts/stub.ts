@@ -6,10 +6,11 @@ import {
   kindOf,
   type MechanismId,
 } from '../ids'
-import type { Bilingual, Vec3 } from './bilingual'
+import type { Vec3 } from './bilingual'
 import type { Anchor, Carrier } from './carrier'
 import type { Charm, Swatch } from './charm'
 import { lengthMmOf } from './hardware'
+import { inAnyLanguage, type LocalText, textIn } from './locale'
 
 /** What fit and score read of somebody's own charm: enough to hang and judge it where the thing itself is not. Sizes in mm, mass in g, both in tenths. */
 export interface CharmStub
@@ -94,7 +95,9 @@ export const NO_STUBS: Stubs = { charms: new Map(), carriers: new Map() }
 
 const MOST_SWATCHES = 5
 
-const inAnyLanguage = (text: string): Bilingual => ({ en: text, 'zh-CN': text })
+/** What its owner called it; its id when nobody did. */
+const ownName = ({ id, name }: { readonly id: string; readonly name: LocalText | null }): string =>
+  textIn(name, 'en') ?? id
 
 /** A charm as far as its stub tells; what it does not tell is at its neutral value. */
 export const charmOfStub = (id: CharmId, { name, ...facts }: CharmStub): Charm => ({
@@ -196,7 +199,7 @@ export function stubOfCharm(charm: Charm): CharmStub | null {
   const { type, archetype, textureClass, dimsMm, dropMm, massG, palette, themes, moods } = charm
   const { mechanism, hardwareTone, noise, snag, scratchRisk, water, states } = charm
   return tidyCharmStub({
-    name: charm.name.en,
+    name: ownName(charm),
     ...{ type, archetype, textureClass, dimsMm, dropMm, massG, themes, moods },
     ...{ mechanism, hardwareTone, noise, snag, scratchRisk, water, states },
     palette: palette.slice(0, MOST_SWATCHES),
@@ -209,15 +212,15 @@ export function stubOfCarrier(carrier: Carrier): CarrierStub | null {
   const { category, dimsMm, hardwareTone, scratchSensitivity, wetWeather } = carrier
   const { totalCharmMassG, sideImbalanceG, regions } = carrier
   return tidyCarrierStub({
-    name: carrier.name.en,
+    name: ownName(carrier),
     ...{ category, dimsMm, hardwareTone, scratchSensitivity, wetWeather },
     ...{ totalCharmMassG, sideImbalanceG, regions },
-    colorways: carrier.colorways.map((one) => ({ ...one, name: one.name.en })),
+    colorways: carrier.colorways.map((one) => ({ ...one, name: ownName(one) })),
     anchors: [...carrier.anchors.values()].map((anchor) => {
       const { id, kind, zone, zoneGroup, side, positionMm, normal, maxMassG } = anchor
       const { recommendedMassG, geometry, clearance, visibleFrom, capacity, mirrorOf } = anchor
       return {
-        name: anchor.name.en,
+        name: ownName(anchor),
         ...{ id, kind, zone, zoneGroup, side, positionMm, normal, maxMassG },
         ...{ recommendedMassG, geometry, clearance, visibleFrom, capacity, mirrorOf },
       }

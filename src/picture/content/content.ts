@@ -1,5 +1,4 @@
 import type { Hung } from '../../look/arrangement'
-import type { Locale } from '../../look/facts/bilingual'
 import type { Bounds } from '../../look/facts/model-source'
 import { sumOfPrices } from '../../look/facts/price'
 import type { Look } from '../../look/look'
@@ -8,9 +7,8 @@ import { headlineOf } from '../../scoring/headline'
 import type { Note, NoteCode } from '../../scoring/note'
 import { notes } from '../../scoring/score'
 import { arrangementOf, type Judge, scoreOf } from '../../state/planner/derived'
-import { CHARM_TYPES } from '../../words/charm-names'
-import { numbersIn } from '../../words/numbers'
-import { pictureWords } from '../../words/picture-words'
+import { colorwayName, mechanismName, nameOfCarrier, nameOfCharm } from '../../words/catalog-names'
+import type { Language } from '../../words/language'
 import { criterionName, sayHeadline, sayNote } from '../../words/say-score'
 import { slotName } from '../../words/slot-names'
 import { accentOf, INK } from '../page/accent'
@@ -95,7 +93,7 @@ export interface PackingContent {
 
 /** Everything a composed picture says, in one language. */
 export interface Content {
-  readonly locale: Locale
+  readonly language: Language
   readonly main: LookContent
   readonly other: LookContent | null
   /** Which of the two is ahead most, and why, in a sentence. */
@@ -117,14 +115,14 @@ export interface Content {
 /** What a picture of a look says, and of another beside it. Prices only when asked for. */
 export function contentOf(
   judge: Judge,
-  locale: Locale,
+  language: Language,
   look: Look,
   options: ContentOptions = {},
   other: Look | null = null,
 ): Content {
-  const words = pictureWords[locale]
-  const main = lookContent(judge, locale, look, options)
-  const beside = other && lookContent(judge, locale, other, options)
+  const words = language.picture
+  const main = lookContent(judge, language, look, options)
+  const beside = other && lookContent(judge, language, other, options)
   const { showCredit = true, code = null } = options
   const credits = [
     ...(look.author === '' ? [] : [words.by(look.author)]),
@@ -133,11 +131,11 @@ export function contentOf(
   const accentIn = (one: Look) => accentOf(arrangementOf(judge.catalog, one).colorway.hex)
   const [accent, otherAccent] = [accentIn(look), other ? accentIn(other) : INK]
   return {
-    locale,
+    language,
     main,
     other: beside,
-    verdict: other && beside && main.score && beside.score ? verdictOf(judge, locale, look, other) : null,
-    packing: packingContent(judge, locale, look),
+    verdict: other && beside && main.score && beside.score ? verdictOf(judge, language, look, other) : null,
+    packing: packingContent(judge, language, look),
     showTitle: options.showTitle ?? true,
     credits: showCredit ? credits : [],
     code,
@@ -149,16 +147,16 @@ export function contentOf(
 
 function lookContent(
   judge: Judge,
-  locale: Locale,
+  language: Language,
   look: Look,
   { showPrices = false, showScore = true }: ContentOptions,
 ): LookContent {
   const { catalog, taste } = judge
-  const words = pictureWords[locale]
-  const numbers = numbersIn(locale)
+  const words = language.picture
+  const numbers = language.numbers
   const arrangement = arrangementOf(catalog, look)
   const { carrier, colorway, hung } = arrangement
-  const headline = sayHeadline(catalog, look, locale)
+  const headline = sayHeadline(catalog, look, language)
   const good = hung.length === 0 ? undefined : bestOf(notes(arrangement, taste))
   const { lead } = headlineOf(arrangement)
   const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
@@ -167,12 +165,12 @@ function lookContent(
     look,
     title: look.title === '' ? unstopped(headline) : look.title,
     deck: look.title === '' ? null : headline,
-    bag: words.bag(carrier.name[locale], colorway.name[locale]),
-    why: good ? sayNote(catalog, look, good, locale) : null,
-    score: showScore && hung.length > 0 ? scoreContent(judge, locale, look) : null,
+    bag: words.bag(nameOfCarrier(carrier, language), colorwayName(carrier, colorway.id, language)),
+    why: good ? sayNote(catalog, look, good, language) : null,
+    score: showScore && hung.length > 0 ? scoreContent(judge, language, look) : null,
     charms: hung
       .toSorted((a, b) => Number(b.charm.id === lead) - Number(a.charm.id === lead))
-      .map((one) => charmLine(locale, one, showPrices)),
+      .map((one) => charmLine(language, one, showPrices)),
     totals: words.totals([
       hung.length === 0 ? words.bare : words.wears(hung.length),
       ...(hung.length > 0 ? [numbers.mass(massG)] : []),
@@ -193,28 +191,28 @@ function bestOf(all: readonly Note[]): Note | undefined {
 /** A title has no full stop. */
 const unstopped = (sentence: string): string => sentence.replace(/[.。]$/, '')
 
-function charmLine(locale: Locale, { charm }: Hung, showPrices: boolean): CharmLine {
-  const numbers = numbersIn(locale)
+function charmLine(language: Language, { charm }: Hung, showPrices: boolean): CharmLine {
+  const numbers = language.numbers
   const { w, h } = charm.dimsMm
   return {
     picture: charm.model?.thumbnails.large ?? null,
-    name: charm.name[locale],
-    kind: CHARM_TYPES[charm.type][locale],
+    name: nameOfCharm(charm, language),
+    kind: language.names.charmTypes[charm.type],
     sideMm: Math.max(w, h),
-    size: pictureWords[locale].detail([numbers.centimeters(Math.max(w, h)), numbers.mass(charm.massG)]),
+    size: language.picture.detail([numbers.centimeters(Math.max(w, h)), numbers.mass(charm.massG)]),
     price: showPrices && charm.price ? numbers.money(charm.price) : null,
   }
 }
 
-function scoreContent(judge: Judge, locale: Locale, look: Look): ScoreContent {
-  const numbers = numbersIn(locale)
+function scoreContent(judge: Judge, language: Language, look: Look): ScoreContent {
+  const numbers = language.numbers
   const { total, parts } = scoreOf(judge, look)
   return {
     share: total / 100,
     total: numbers.score(total),
     lines: parts.map(({ id, value }) => ({
       id,
-      name: criterionName(id, locale),
+      name: criterionName(id, language),
       value,
       figure: numbers.count(value * 100),
     })),
@@ -222,9 +220,9 @@ function scoreContent(judge: Judge, locale: Locale, look: Look): ScoreContent {
 }
 
 /** What the look that leads by most points in one criterion does better there. */
-function verdictOf(judge: Judge, locale: Locale, main: Look, other: Look): string | null {
-  const words = pictureWords[locale]
-  const numbers = numbersIn(locale)
+function verdictOf(judge: Judge, language: Language, main: Look, other: Look): string | null {
+  const words = language.picture
+  const numbers = language.numbers
   const [a, b] = [scoreOf(judge, main), scoreOf(judge, other)]
   const ahead = Math.round(a.total) - Math.round(b.total)
   const lead = ahead === 0 ? words.even : words.ahead(ahead > 0 ? 'A' : 'B', numbers.score(Math.abs(ahead)))
@@ -236,26 +234,29 @@ function verdictOf(judge: Judge, locale: Locale, main: Look, other: Look): strin
   const why = notes(arrangementOf(judge.catalog, winner), judge.taste).find(
     ({ tone, criterion }) => tone === 'good' && criterion === most?.id,
   )
-  return words.verdict(lead, why && ahead !== 0 ? sayNote(judge.catalog, winner, why, locale) : null)
+  return words.verdict(lead, why && ahead !== 0 ? sayNote(judge.catalog, winner, why, language) : null)
 }
 
-function packingContent(judge: Judge, locale: Locale, look: Look): PackingContent {
+function packingContent(judge: Judge, language: Language, look: Look): PackingContent {
   const { catalog } = judge
-  const words = pictureWords[locale]
-  const numbers = numbersIn(locale)
+  const words = language.picture
+  const numbers = language.numbers
   const arrangement = arrangementOf(catalog, look)
   const steps = packingOrder(catalog, arrangement)
   const seconds = steps.reduce((sum, step) => sum + step.seconds, 0)
   const massG = steps.reduce((sum, { hung }) => sum + hung.charm.massG, 0)
   return {
     carrierMm: arrangement.carrier.model?.boundsMm ?? null,
-    lines: steps.map(({ n, hung, why }) => ({
-      n,
-      name: hung.charm.name[locale],
-      place: slotName(catalog, look, hung.slot, locale),
-      why: words.why[why],
-      how: catalog.mechanisms.get(hung.charm.mechanism)?.name[locale] ?? '',
-    })),
+    lines: steps.map(({ n, hung, why }) => {
+      const clasp = catalog.mechanisms.get(hung.charm.mechanism)
+      return {
+        n,
+        name: nameOfCharm(hung.charm, language),
+        place: slotName(catalog, look, hung.slot, language),
+        why: words.why[why],
+        how: clasp ? mechanismName(clasp, language) : '',
+      }
+    }),
     totals: words.totals(
       steps.length === 0
         ? [words.nothing]

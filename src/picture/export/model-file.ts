@@ -1,4 +1,4 @@
-import type { Locale } from '../../look/facts/bilingual'
+import type { Locale } from '../../look/facts/locale'
 import type { Watch } from '../studio/photo-request'
 
 /** GLB opens in every 3D program, on Android and on the web; USDZ in AR Quick Look on Apple's devices. */

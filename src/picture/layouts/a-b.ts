@@ -158,7 +158,7 @@ function duel(setter: LayoutContext, a: ScoreContent, b: ScoreContent, width: nu
   const long = (width - labels - 2 * FIGURE - 4 * gap) / 2
   return column(
     a.lines.map((line, i) => round(setter, line, b.lines[i] ?? line, { labels, gap, long, width })),
-    setter.content.locale === 'en' ? 7 : 1,
+    setter.content.language.writing.script === 'latin' ? 7 : 1,
   )
 }
 

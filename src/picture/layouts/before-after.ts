@@ -1,4 +1,3 @@
-import { pictureWords } from '../../words/picture-words'
 import { at, type Block, column, type Group, NOTHING, row } from '../page/block'
 import type { Box } from '../page/page'
 import { type LayoutContext, rect, textBlock, textLine } from '../page/setter'
@@ -92,7 +91,7 @@ interface Halves {
 }
 
 function halves(setter: LayoutContext, area: Box, { top, bottom, line, labels }: Halves): readonly Block[] {
-  const say = pictureWords[setter.content.locale]
+  const say = setter.content.language.picture
   const { safe } = setter.page
   const middle = Math.round(area.width / 2)
   const edges = { top, bottom, left: 0, right: 0 }

@@ -1,23 +1,15 @@
-import { numbersIn } from '../../words/numbers'
-import { pictureWords } from '../../words/picture-words'
 import { type Group, row } from '../page/block'
 import { type LayoutContext, textBlock } from '../page/setter'
 
 /** The charms' names as one sentence's list; those that find no room are counted. */
 export function charmNames(setter: LayoutContext, width: number, most: number): Group {
-  const { locale, main } = setter.content
+  const { language, main } = setter.content
   const names = main.charms.map(({ name }) => name)
-  const { list } = numbersIn(locale)
+  const { list } = language.numbers
   for (let shown = names.length; shown > 0; shown--) {
     const rest = names.length - shown
     const text =
-      rest === 0
-        ? list(names)
-        : pictureWords[locale].andMore(
-            names.slice(0, shown).join(locale === 'en' ? ', ' : '、'),
-            rest,
-            names.length,
-          )
+      rest === 0 ? list(names) : language.picture.andMore(names.slice(0, shown), rest, names.length)
     const { lines, piece } = counted(setter, text, width, most)
     if (lines <= most || shown === 1) return piece
   }

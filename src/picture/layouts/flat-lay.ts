@@ -139,7 +139,7 @@ function list(setter: LayoutContext, charms: readonly CharmLine[], width: number
   const columns = charms.length <= 3 ? 1 : room
   const each = (width - (columns - 1) * GAP) / columns
   const side = details ? 80 : 46
-  const style = styleOf('small', setter.content.locale)
+  const style = styleOf('small', setter.content.language.writing.script)
   const fits = (text: string) => setter.measure(text, style) <= each - side - 16
   const tell = details ? (TOLD.find((told) => charms.every((charm) => fits(told(charm)))) ?? null) : null
   return row(

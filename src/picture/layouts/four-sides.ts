@@ -1,4 +1,3 @@
-import { pictureWords } from '../../words/picture-words'
 import { at, type Block, column, type Group, type MapView, NOTHING } from '../page/block'
 import type { Box } from '../page/page'
 import { type LayoutContext, rect, textBlock, textLine } from '../page/setter'
@@ -81,7 +80,7 @@ const names = (setter: LayoutContext, width: number, most: number): Group =>
 
 /** Four photographs over a whole area, two by two or in a row, whichever shows more; the looks between two heights. */
 function grid(setter: LayoutContext, area: Box, from: number, to: number): readonly Block[] {
-  const say = pictureWords[setter.content.locale]
+  const say = setter.content.language.picture
   const { safe, isStory } = setter.page
   const high = to - from
   const inRow = (columns: number) => Math.min(area.width / columns / BAG, high / (4 / columns))

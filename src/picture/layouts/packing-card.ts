@@ -1,4 +1,3 @@
-import { pictureWords } from '../../words/picture-words'
 import type { PackingLine } from '../content/content'
 import { at, type Block, column, type Group, NOTHING, row } from '../page/block'
 import { creditLine, firstFitting, type LayoutContext, layered, rect, textBlock } from '../page/setter'
@@ -67,7 +66,7 @@ function layOut(setter: LayoutContext): readonly Block[] {
 
 function title(setter: LayoutContext, width: number): Group {
   const { content, page } = setter
-  const say = pictureWords[content.locale]
+  const say = content.language.picture
   const code = codePiece(setter)
   const quiet = quietOf(setter, code)
   const room = code.width === 0 ? width : width - code.width + quiet
@@ -117,7 +116,7 @@ function maps(setter: LayoutContext, x: number, y: number, width: number, height
 /** The list in full, then with less in each line. */
 function checklists(setter: LayoutContext, width: number): readonly Group[] {
   const { content } = setter
-  const say = pictureWords[content.locale]
+  const say = content.language.picture
   const { lines } = content.packing
   const top = column(
     [

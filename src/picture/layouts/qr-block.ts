@@ -1,4 +1,3 @@
-import { pictureWords } from '../../words/picture-words'
 import { at, column, type Group, NOTHING } from '../page/block'
 import { type LayoutContext, textBlock } from '../page/setter'
 
@@ -17,7 +16,7 @@ const CODE = 264
 /** The code of the look with its quiet zone, what it is for, and whose the look is. Nothing when there is no code. */
 export function codePiece(setter: LayoutContext): Group {
   const { content, page } = setter
-  const { code, locale } = content
+  const { code, language } = content
   if (!code || code.length === 0) return NOTHING
   // Whole pixels: a code with soft edges is the first thing that compression eats.
   const unit = Math.max(code.length < MANY ? MODULE : SMALL_MODULE, Math.floor(CODE / code.length))
@@ -27,12 +26,7 @@ export function codePiece(setter: LayoutContext): Group {
   const wish = { width: size - 2 * quiet, most: 2, align: 'center' } as const
   const under = column(
     [
-      textBlock(
-        setter,
-        content.other ? pictureWords[locale].opensA : pictureWords[locale].opens,
-        'small',
-        wish,
-      ),
+      textBlock(setter, content.other ? language.picture.opensA : language.picture.opens, 'small', wish),
       ...content.credits.map((line) => textBlock(setter, line, 'small', { ...wish, ink: 'soft' })),
     ],
     6,

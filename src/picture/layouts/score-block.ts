@@ -6,7 +6,7 @@ import { styleOf } from '../page/type-scale'
 /** The total inside its ring. */
 export function scoreRing(setter: LayoutContext, { share, total }: ScoreContent, size: number): Group {
   const name = size >= 170 ? 'total' : 'figure'
-  const style = styleOf(name, setter.content.locale)
+  const style = styleOf(name, setter.content.language.writing.script)
   const figure = textBlock(setter, total, name, { width: size, align: 'center' })
   return {
     blocks: [
@@ -45,7 +45,7 @@ function scoreBars(setter: LayoutContext, { lines }: ScoreContent, width: number
       ])
       return row([label, bar, number], gap, 'middle')
     }),
-    setter.content.locale === 'en' ? 6 : 0,
+    setter.content.language.writing.script === 'latin' ? 6 : 0,
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../look/facts/bilingual'
+import type { Script } from '../../look/facts/locale'
 import { cssFont } from './fonts'
 import type { Measure } from './set-text'
 
@@ -23,9 +23,9 @@ export function penOf(canvas: Canvas, isRead = false): Pen {
 
 /** Widths as a pen draws them. */
 export const measureWith =
-  (pen: Pen, locale: Locale): Measure =>
+  (pen: Pen, script: Script): Measure =>
   (text, style) => {
-    pen.font = cssFont(style, locale)
+    pen.font = cssFont(style, script)
     pen.letterSpacing = `${style.tracking * style.size}px`
     return pen.measureText(text).width
   }

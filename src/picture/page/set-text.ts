@@ -1,4 +1,4 @@
-import type { Locale } from '../../look/facts/bilingual'
+import type { Written } from '../../words/language'
 import type { TextStyle } from './type-scale'
 
 /** The width of one line of text, in units. */
@@ -9,7 +9,7 @@ export interface TextConstraints {
   readonly width: number
   /** Lines at most. */
   readonly most: number
-  readonly locale: Locale
+  readonly language: Written
   readonly measure: Measure
   /** Names that stay in one line. */
   readonly whole?: readonly string[]
@@ -29,10 +29,14 @@ export interface SetText {
 const NOT_FIRST = /^([\s\u00a0，。、；：？！）】》」』”’…·%,.;:?!)\]}]|[的了着们]$)/
 const NOT_LAST = /[\u00a0（【《「『“‘([{¥#+−±]$/
 
-const words: Readonly<Record<Locale, Intl.Segmenter>> = {
-  en: new Intl.Segmenter('en', { granularity: 'word' }),
-  'zh-CN': new Intl.Segmenter('zh-CN', { granularity: 'word' }),
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterOf(locale: string): Intl.Segmenter {
+  const known = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' })
+  segmenters.set(locale, known)
+  return known
 }
+
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const lettersOf = (text: string): string[] => [...characters.segment(text)].map(({ segment }) => segment)
 
@@ -42,9 +46,9 @@ const HAN = /\p{Script=Han}/u
 const MOST_WHOLE = 9
 
 /** What words a text is made of, names that hold together in one. */
-function segmentsOf(text: string, locale: Locale, whole: readonly string[]): readonly string[] {
+function segmentsOf(text: string, locale: string, whole: readonly string[]): readonly string[] {
   const name = whole.find((one) => one.length <= MOST_WHOLE && HAN.test(one) && text.includes(one))
-  if (name === undefined) return [...words[locale].segment(text)].map(({ segment }) => segment)
+  if (name === undefined) return [...segmenterOf(locale).segment(text)].map(({ segment }) => segment)
   const start = text.indexOf(name)
   return [
     ...segmentsOf(text.slice(0, start), locale, whole),
@@ -54,7 +58,7 @@ function segmentsOf(text: string, locale: Locale, whole: readonly string[]): rea
 }
 
 /** A text in the pieces between which a line may break; blanks stay at the end of the piece before them. */
-function piecesOf(text: string, locale: Locale, whole: readonly string[]): readonly string[] {
+function piecesOf(text: string, locale: string, whole: readonly string[]): readonly string[] {
   const pieces: string[] = []
   for (const segment of segmentsOf(text, locale, whole)) {
     const last = pieces.at(-1)
@@ -134,9 +138,9 @@ function ended(text: string, width: number, measure: (line: string) => number): 
 export function setText(
   text: string,
   styles: readonly [TextStyle, ...TextStyle[]],
-  { width, most, locale, measure, whole = [] }: TextConstraints,
+  { width, most, language, measure, whole = [] }: TextConstraints,
 ): SetText {
-  const pieces = piecesOf(text, locale, whole)
+  const pieces = piecesOf(text, language.locale, whole)
   const fits: SetText[] = []
   for (const style of styles) {
     const wide = (line: string): number => measure(line, style)
@@ -153,10 +157,7 @@ export function setText(
   const lines = fill(loose, width, wide)
   const isCut = lines.length > most
   const kept = isCut
-    ? [
-        ...lines.slice(0, most - 1),
-        ended(lines.slice(most - 1).join(locale === 'en' ? ' ' : ''), width, wide),
-      ]
+    ? [...lines.slice(0, most - 1), ended(lines.slice(most - 1).join(language.writing.gap), width, wide)]
     : lines
   return made(kept, style, wide, isCut)
 }

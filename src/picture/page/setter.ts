@@ -27,10 +27,11 @@ export function textBlock(
   { width, most = 1, ink = 'ink', align = 'left' }: TextWish,
 ): Group {
   if (text === null || text === '') return NOTHING
-  const { locale } = content
+  const { language } = content
+  const { script } = language.writing
   const names: readonly StyleName[] = typeof styles === 'string' ? [styles] : styles
-  const [first = styleOf('body', locale), ...rest] = names.map((name) => styleOf(name, locale))
-  const set = setText(text, [first, ...rest], { width, most, locale, measure, whole: content.names })
+  const [first = styleOf('body', script), ...rest] = names.map((name) => styleOf(name, script))
+  const set = setText(text, [first, ...rest], { width, most, language, measure, whole: content.names })
   const block: Block = {
     kind: 'text',
     box: { x: 0, y: 0, width, height: set.height },
@@ -50,7 +51,7 @@ export function textLine(
   ink: Ink = 'ink',
   most = Infinity,
 ): Group {
-  const known: TextStyle = styleOf(style, setter.content.locale)
+  const known: TextStyle = styleOf(style, setter.content.language.writing.script)
   const natural = Math.ceil(setter.measure(text, known)) + 1
   return textBlock(setter, text, style, { width: Math.min(natural, most), ink })
 }
@@ -66,8 +67,8 @@ export function firstFitting(
   style: StyleName,
   wish: TextWish,
 ): Group {
-  const { locale } = setter.content
-  const whole = texts.find((text) => setter.measure(text, styleOf(style, locale)) <= wish.width)
+  const { script } = setter.content.language.writing
+  const whole = texts.find((text) => setter.measure(text, styleOf(style, script)) <= wish.width)
   return textBlock(setter, whole ?? texts.at(-1) ?? null, style, wish)
 }
 

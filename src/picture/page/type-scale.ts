@@ -1,4 +1,4 @@
-import type { Locale } from '../../look/facts/bilingual'
+import type { Script } from '../../look/facts/locale'
 
 /** `display` and `text` follow the language; `figures` are set in the display face in every language. */
 export type Face = 'display' | 'text' | 'figures'
@@ -49,10 +49,10 @@ export type StyleName = keyof typeof LATIN
 
 const CHINESE_LEADING = { display: 1.26, text: 1.6, figures: 0 } as const satisfies Record<Face, number>
 
-/** The type scale in a language: Chinese stands a little smaller, without tracking and with more air. */
-export function styleOf(name: StyleName, locale: Locale): TextStyle {
+/** The type scale in a script: Chinese stands a little smaller, without tracking and with more air. */
+export function styleOf(name: StyleName, script: Script): TextStyle {
   const style: TextStyle = LATIN[name]
-  if (locale === 'en' || style.face === 'figures') return style
+  if (script === 'latin' || style.face === 'figures') return style
   return {
     ...style,
     size: style.face === 'display' ? Math.round(style.size * 0.96) : style.size,

@@ -40,7 +40,7 @@ export async function compose(order: Order, watch: Watch = {}): Promise<Canvas> 
   const canvas = newCanvas(width, height)
   const pen = penOf(canvas)
   const { unit } = pageOf(format)
-  const blocks = layOut(layout, format, content, measureWith(pen, content.locale))
+  const blocks = layOut(layout, format, content, measureWith(pen, content.language.writing.script))
   if (layout !== 'clean') {
     pen.fillStyle = PAPER
     pen.fillRect(0, 0, width, height)

@@ -42,7 +42,7 @@ export async function paintOverlay(
 ): Promise<FreeEdges | null> {
   await fontsReady()
   const page = pageOf(format)
-  const blocks = layOut(layout, format, content, measureWith(pen, content.locale))
+  const blocks = layOut(layout, format, content, measureWith(pen, content.language.writing.script))
   const pictures = blocks.filter(({ kind }) => kind === 'photo' || kind === 'map')
   const [photo] = pictures
   const { canvas } = pen

@@ -62,7 +62,7 @@ export function paintMap(
     pen.lineTo(number.x, number.y)
     pen.stroke()
   }
-  const style = styleOf('number', palette.locale)
+  const style = styleOf('number', palette.language.writing.script)
   pen.textAlign = 'center'
   pen.textBaseline = 'alphabetic'
   for (const { n, number } of dots) {
@@ -74,7 +74,7 @@ export function paintMap(
     pen.strokeStyle = PAPER
     pen.stroke()
     pen.fillStyle = PAPER
-    pen.font = cssFont(style, palette.locale)
+    pen.font = cssFont(style, palette.language.writing.script)
     pen.letterSpacing = '0px'
     pen.fillText(String(n), number.x, number.y - (style.size * style.leading) / 2 + baselineOf(style) - 1)
   }

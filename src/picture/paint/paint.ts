@@ -1,4 +1,4 @@
-import type { Locale } from '../../look/facts/bilingual'
+import type { Written } from '../../words/language'
 import { INK, PAPER } from '../page/accent'
 import type { Block, Ink } from '../page/block'
 import { type Canvas, newCanvas, type Pen, penOf } from '../page/canvas'
@@ -7,7 +7,7 @@ import type { Box } from '../page/page'
 import type { TextStyle } from '../page/type-scale'
 
 export interface Palette {
-  readonly locale: Locale
+  readonly language: Written
   readonly accent: string
   readonly otherAccent: string
 }
@@ -94,7 +94,7 @@ export const baselineOf = ({ size, leading }: TextStyle): number =>
 
 function paintText(pen: Pen, { box, lines, style, ink, align }: TextBlock, palette: Palette): void {
   const color = colorOf(ink, palette, pen, box)
-  pen.font = cssFont(style, palette.locale)
+  pen.font = cssFont(style, palette.language.writing.script)
   pen.letterSpacing = `${style.tracking * style.size}px`
   pen.textBaseline = 'alphabetic'
   pen.textAlign = align

@@ -69,8 +69,8 @@ export interface Planner {
 
   /** Shows somebody's look without touching the user's own; by a link unless said otherwise. */
   visit(look: Look, by?: LookSource): void
-  /** Makes the visited look the user's own, as one undoable step, and credits whose it was. */
-  keepVisited(): void
+  /** Makes the visited look the user's own, as one undoable step, and credits whose it was; `unnamed` stands for a look without a title. */
+  keepVisited(unnamed: string): void
   leaveVisited(): void
 
   /** Chooses a preference; what its table does not allow changes nothing. */

@@ -10,17 +10,16 @@ import type { Planner } from './planner'
 export function visitVerbs({
   get,
   set,
-  catalog,
   say,
 }: Editor): Pick<Planner, 'visit' | 'keepVisited' | 'leaveVisited'> {
   /** Somebody's look as one's own, with a line of credit; what one made or signed oneself needs none. */
-  const credited = (shared: Look, mine: Look): Look => {
-    const { locale, signature } = get()
+  const credited = (shared: Look, mine: Look, unnamed: string): Look => {
+    const { signature } = get()
     const unsigned = sign('')(shared)
     const spelled = (one: Look): string => JSON.stringify(serializeLook(one))
     if (spelled(unsigned) === spelled(mine)) return mine
     if (signature !== '' && shared.author === signature) return unsigned
-    return remix(catalog().carriers.get(shared.carrier)?.name[locale] ?? shared.carrier)(shared)
+    return remix(unnamed)(shared)
   }
 
   return {
@@ -37,11 +36,11 @@ export function visitVerbs({
       })
       say({ kind: 'opened_shared', count: shared.placed.size, benched: shared.aside.length })
     },
-    keepVisited() {
+    keepVisited(unnamed) {
       const { own, look: shared, readOnly } = get()
       if (!own) return
       if (readOnly) return say({ kind: 'locked', why: 'other_tab' })
-      set({ ...history.record(own, credited(shared, own.look)), own: null, source: null })
+      set({ ...history.record(own, credited(shared, own.look, unnamed)), own: null, source: null })
       say({ kind: 'kept_shared' })
     },
     leaveVisited() {

@@ -1,17 +1,16 @@
 import { targetsFor } from '../../state/planner/targets'
-import { shellWords } from '../../words/shell-words'
-import { charmName } from '../../words/slot-names'
+import { charmName } from '../../words/catalog-names'
 import { Button } from '../controls/button'
 import { Thumbnail } from '../controls/thumbnail'
-import { useCatalog, useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './hand-strip.module.css'
 
 /** What is in the hand, over the stage, with the way back. */
 export function HandStrip() {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(shellWords)
+  const language = useLanguage()
+  const words = useWords('shell')
   const hand = usePlannerState((state) => state.hand)
   const look = usePlannerState((state) => state.look)
   if (hand.kind !== 'holding') return null
@@ -22,7 +21,7 @@ export function HandStrip() {
     <div className={styles['strip']} data-hand>
       <Thumbnail of={catalog.charms.get(hand.charm)} size={36} className={styles['picture']} />
       <span className={styles['text']}>
-        <b>{charmName(catalog, hand.charm, locale)}</b>
+        <b>{charmName(catalog, hand.charm, language)}</b>
         <span>{words.inHand(fitting)}</span>
       </span>
       {hand.grip === 'carry' && (

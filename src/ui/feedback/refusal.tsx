@@ -6,15 +6,15 @@ import type { Announcement } from '../../state/announcement'
 import { gainOf, totalOf } from '../../state/planner/derived'
 import type { Origin } from '../../state/planner/hand'
 import { targetAt } from '../../state/planner/targets'
-import { lookWords } from '../../words/look-words'
+import { charmName } from '../../words/catalog-names'
 import { sayFitReason } from '../../words/say-fit-reason'
-import { charmName, slotName } from '../../words/slot-names'
+import { slotName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import {
   useCatalog,
   useJudge,
-  useLocale,
+  useLanguage,
   useNumbers,
   usePlanner,
   usePlannerState,
@@ -53,8 +53,8 @@ interface ExplainedProps {
 function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDismiss }: ExplainedProps) {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(lookWords)
+  const language = useLanguage()
+  const words = useWords('look')
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const judge = useJudge()
@@ -90,13 +90,13 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
         <div>
           <h2 id="refused">
             {words.refused(
-              charmName(catalog, charm, locale),
-              slotName(catalog, look, slot, locale, 'inline'),
+              charmName(catalog, charm, language),
+              slotName(catalog, look, slot, language, 'inline'),
             )}
           </h2>
           {reasons.map((reason) => (
             <p key={JSON.stringify(reason)} className={styles['reason']}>
-              {sayFitReason(reason, locale, {
+              {sayFitReason(reason, language, {
                 catalog,
                 charm: catalog.charms.get(charm),
                 anchor: anchorAt(catalog, look, slot) ?? undefined,
@@ -113,7 +113,7 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
             {ranked.slice(0, SHOWN).map(({ at, gain }) => (
               <li key={at}>
                 <button type="button" className={styles['place']} onClick={() => hang(at)}>
-                  <span>{slotName(catalog, look, at, locale)}</span>
+                  <span>{slotName(catalog, look, at, language)}</span>
                   <b>{numbers.gain(gain, total)}</b>
                 </button>
               </li>

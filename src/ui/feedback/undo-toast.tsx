@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Announcement } from '../../state/announcement'
-import { lookWords } from '../../words/look-words'
 import { sayAnnouncement } from '../../words/say-announcement'
 import { Button } from '../controls/button'
-import { useCatalog, useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './undo-toast.module.css'
 import { useLastAnnouncement } from './use-last-announcement'
 
@@ -33,8 +32,8 @@ function undoable(saying: Announcement, kept: Announcement | null): Announcement
 export function UndoToast() {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(lookWords)
+  const language = useLanguage()
+  const words = useWords('look')
   const look = usePlannerState((state) => state.look)
   const [saying, dismiss] = useLastAnnouncement(undoable)
   const [resting, setResting] = useState(false)
@@ -55,7 +54,7 @@ export function UndoToast() {
       onFocus={() => setResting(true)}
       onBlur={() => setResting(false)}
     >
-      <span>{sayAnnouncement(saying, catalog, look, locale)}</span>
+      <span>{sayAnnouncement(saying, catalog, look, language)}</span>
       <Button look="quiet" className={styles['undo']} onClick={() => planner.undo()}>
         {words.undo}
       </Button>

@@ -1,12 +1,11 @@
 import { createElement, useState } from 'react'
 import type { FoundAtStart, KeepStatus } from '../../state/storage/save-state'
-import { noticeWords } from '../../words/notice-words'
-import { openWords } from '../../words/open-words'
-import { shellWords } from '../../words/shell-words'
+import { carrierName } from '../../words/catalog-names'
+import type { Language } from '../../words/language'
 import { useMedia } from '../controls/use-media'
 import { Credits } from '../look/look-title'
 import type { Opening } from '../open/use-opening'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { AddressProblem } from '../route/shared-look'
 import type { Notice } from './notices'
 
@@ -23,10 +22,10 @@ export interface Circumstances {
 
 /** Everything that needs to be known now, the most pressing first. */
 export function useNotices(now: Circumstances): readonly Notice[] {
-  const words = useWords(noticeWords)
-  const locale = useLocale()
-  const open = useWords(openWords)
-  const { welcome, welcomeTouch } = useWords(shellWords)
+  const words = useWords('notice')
+  const language = useLanguage()
+  const open = useWords('open')
+  const { welcome, welcomeTouch } = useWords('shell')
   const touch = useMedia('(pointer: coarse)')
   const visiting = usePlannerState((state) => state.own !== null)
   const readOnly = usePlannerState((state) => state.readOnly)
@@ -48,7 +47,7 @@ export function useNotices(now: Circumstances): readonly Notice[] {
   }
   if (now.opening.problem) {
     const close = { label: words.dismiss, run: now.opening.dismiss }
-    add('unopened', 'trouble', now.opening.problem.say(locale), close)
+    add('unopened', 'trouble', now.opening.problem.say(language), close)
   }
   if (now.opening.busy) add('opening', 'calm', open.reading)
   if (visit) notices.push(visit)
@@ -71,11 +70,13 @@ export function useNotices(now: Circumstances): readonly Notice[] {
 /** Whose look is on screen, how it came and what can be done with it; null while it is the user's own. */
 function useVisit(onEditHere: () => void): Notice | null {
   const planner = usePlanner()
-  const words = useWords(noticeWords)
-  const { came } = useWords(openWords)
+  const words = useWords('notice')
+  const { came } = useWords('open')
+  const catalog = useCatalog()
+  const language = useLanguage()
   const cameBy = usePlannerState((state) => state.source)
   const readOnly = usePlannerState((state) => state.readOnly)
-  const { title, author, credits } = usePlannerState((state) => state.look)
+  const { title, author, credits, carrier } = usePlannerState((state) => state.look)
   if (!cameBy) return null
   const heading = [title, author].filter((part) => part !== '').join(' · ')
   return {
@@ -87,7 +88,7 @@ function useVisit(onEditHere: () => void): Notice | null {
     actions: [
       readOnly
         ? { label: words.editHere, run: onEditHere }
-        : { label: words.keep, run: () => planner.keepVisited() },
+        : { label: words.keep, run: () => planner.keepVisited(carrierName(catalog, carrier, language)) },
       { label: words.leave, run: () => planner.leaveVisited() },
     ],
   }
@@ -95,7 +96,7 @@ function useVisit(onEditHere: () => void): Notice | null {
 
 type Unsaved = Extract<KeepStatus, { kind: 'unsaved' }>['why']
 
-function storageText(why: Unsaved, words: (typeof noticeWords)['en']): string | null {
+function storageText(why: Unsaved, words: Language['notice']): string | null {
   switch (why) {
     case 'full':
       return words.storageFull

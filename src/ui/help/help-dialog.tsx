@@ -1,5 +1,4 @@
 import { Fragment, type RefObject } from 'react'
-import { helpWords } from '../../words/help-words'
 import { Dialog } from '../controls/dialog'
 import { Switch } from '../controls/switch'
 import { usePlanner, usePlannerState, useWords } from '../planner-context'
@@ -18,7 +17,7 @@ interface HelpDialogProps {
 /** How to use it, the keys, and what becomes of one's data. */
 export function HelpDialog({ ref, awaited }: HelpDialogProps) {
   const planner = usePlanner()
-  const words = useWords(helpWords)
+  const words = useWords('help')
   const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
   const rows: readonly { readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [
     ...SHORTCUTS.filter(({ command, single }) => command.kind !== 'view' && (singles || !single)).map(

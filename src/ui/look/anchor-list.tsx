@@ -2,16 +2,17 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from
 import type { SlotId } from '../../look/ids'
 import { totalOf } from '../../state/planner/derived'
 import type { Hand } from '../../state/planner/hand'
-import { lookWords } from '../../words/look-words'
+import { charmName } from '../../words/catalog-names'
+import { zoneName } from '../../words/charm-names'
 import { sayFitReason } from '../../words/say-fit-reason'
-import { charmName, slotName, zoneName } from '../../words/slot-names'
+import { slotName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { rove } from '../controls/roving'
 import { useFocusTarget } from '../focus-targets'
 import {
   useCatalog,
   useJudge,
-  useLocale,
+  useLanguage,
   useNumbers,
   usePlanner,
   usePlannerState,
@@ -28,8 +29,8 @@ interface AnchorListProps {
 export function AnchorList({ hand }: AnchorListProps) {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(lookWords)
+  const language = useLanguage()
+  const words = useWords('look')
   const zones = useZones(hand)
   const list = useRef<HTMLDivElement>(null)
   const first = hand.over ?? bestPlace(zones) ?? zones[0]?.places[0]?.slot
@@ -54,7 +55,7 @@ export function AnchorList({ hand }: AnchorListProps) {
       aria-labelledby="where-to"
     >
       <div className={styles['head']}>
-        <h2 id="where-to">{words.whereTo(charmName(catalog, hand.charm, locale))}</h2>
+        <h2 id="where-to">{words.whereTo(charmName(catalog, hand.charm, language))}</h2>
         <Button look="quiet" onClick={() => planner.cancel()}>
           {words.cancel}
         </Button>
@@ -71,9 +72,9 @@ export function AnchorList({ hand }: AnchorListProps) {
       >
         {zones.map(({ group, places }) => (
           // biome-ignore lint/a11y/useSemanticElements: a listbox groups its options with role=group
-          <div key={group} role="group" aria-label={zoneName(group, locale)} className={styles['zone']}>
+          <div key={group} role="group" aria-label={zoneName(group, language)} className={styles['zone']}>
             <p aria-hidden className={styles['zoneName']}>
-              {zoneName(group, locale)}
+              {zoneName(group, language)}
             </p>
             {places.map((place) => (
               <AnchorOption
@@ -102,8 +103,8 @@ interface AnchorOptionProps extends AnchorListProps {
 function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps) {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(lookWords)
+  const language = useLanguage()
+  const words = useWords('look')
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const total = totalOf(useJudge(), look) ?? 0
@@ -113,9 +114,9 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
   const note = here
     ? words.here
     : reasons.length > 0
-      ? reasons.map((reason) => sayFitReason(reason, locale, { catalog, charm, anchor })).join(' ')
+      ? reasons.map((reason) => sayFitReason(reason, language, { catalog, charm, anchor })).join(' ')
       : occupant
-        ? (hand.from.kind === 'slot' ? words.swaps : words.replaces)(charmName(catalog, occupant, locale))
+        ? (hand.from.kind === 'slot' ? words.swaps : words.replaces)(charmName(catalog, occupant, language))
         : words.fits
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return
@@ -141,7 +142,7 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
     >
       <span className={styles['ring']} aria-hidden />
       <span className={styles['text']}>
-        <span className={styles['name']}>{slotName(catalog, look, slot, locale)}</span>
+        <span className={styles['name']}>{slotName(catalog, look, slot, language)}</span>
         <span className={styles['note']}>{note}</span>
       </span>
       {gain !== null && !here && <span className={styles['gain']}>{numbers.gain(gain, total)}</span>}

@@ -1,40 +1,39 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useRef } from 'react'
 import type { Carrier } from '../../look/facts/carrier'
-import { lookWords } from '../../words/look-words'
+import { colorwayName, nameOfCarrier } from '../../words/catalog-names'
 import { Popover, usePopoverId } from '../controls/popover'
 import { Thumbnail } from '../controls/thumbnail'
-import { useCatalog, useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './bag-picker.module.css'
 
 /** Which bag it is and in which color. */
 export function BagPicker() {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(lookWords)
+  const language = useLanguage()
+  const words = useWords('look')
   const look = usePlannerState((state) => state.look)
   const group = useId()
   const choice = usePopoverId()
   const carrier = catalog.carriers.get(look.carrier)
   if (!carrier) return null
-  const colorway = carrier.colorways.find(({ id }) => id === look.colorway)
   return (
     <div className={styles['bag']}>
       <button type="button" className={styles['chosen']} popoverTarget={choice}>
         <span className="out-of-sight">{words.bag}: </span>
         <Thumbnail of={carrier} size={28} className={styles['small']} />
-        {carrier.name[locale]}
+        {nameOfCarrier(carrier, language)}
         <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
       </button>
       <Choice id={choice} />
       <fieldset className={styles['colors']}>
         <legend className="out-of-sight">{words.colorway}</legend>
         <span aria-hidden className={styles['colorway']}>
-          {colorway?.name[locale]}
+          {colorwayName(carrier, look.colorway, language)}
         </span>
-        {carrier.colorways.map(({ id, name, hex }) => (
-          <label key={id} className={styles['swatch']} title={name[locale]}>
+        {carrier.colorways.map(({ id, hex }) => (
+          <label key={id} className={styles['swatch']} title={colorwayName(carrier, id, language)}>
             <input
               type="radio"
               name={group}
@@ -43,7 +42,7 @@ export function BagPicker() {
               onChange={() => planner.recolor(id)}
             />
             <span className={styles['color']} style={{ backgroundColor: hex }} />
-            <span className="out-of-sight">{name[locale]}</span>
+            <span className="out-of-sight">{colorwayName(carrier, id, language)}</span>
           </label>
         ))}
       </fieldset>
@@ -55,7 +54,7 @@ export function BagPicker() {
 function Choice({ id }: { readonly id: string }) {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const words = useWords(lookWords)
+  const words = useWords('look')
   const panel = useRef<HTMLDivElement>(null)
   const carriers = [...catalog.carriers.values()].filter(({ model }) => model)
   const choose = (carrier: Carrier): void => {
@@ -81,7 +80,7 @@ interface ShelfProps {
 }
 
 function Shelf({ title, carriers, onChoose }: ShelfProps) {
-  const locale = useLocale()
+  const language = useLanguage()
   const shown = usePlannerState((state) => state.look.carrier)
   if (carriers.length === 0) return null
   return (
@@ -97,7 +96,7 @@ function Shelf({ title, carriers, onChoose }: ShelfProps) {
               onClick={() => onChoose(carrier)}
             >
               <Thumbnail of={carrier} size={84} className={styles['picture']} />
-              {carrier.name[locale]}
+              {nameOfCarrier(carrier, language)}
             </button>
           </li>
         ))}

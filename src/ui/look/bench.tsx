@@ -1,20 +1,19 @@
 import { X } from 'lucide-react'
 import { asideReasons } from '../../look/file/resolve-look'
-import { lookWords } from '../../words/look-words'
+import { charmName } from '../../words/catalog-names'
 import { sayFitReason } from '../../words/say-fit-reason'
-import { charmName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
-import { useCatalog, useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './bench.module.css'
 
 /** Charms of the look that do not hang, each with its reason and what to do about it. */
 export function Bench() {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(lookWords)
+  const language = useLanguage()
+  const words = useWords('look')
   const look = usePlannerState((state) => state.look)
   return (
     <section className={styles['bench']}>
@@ -22,9 +21,9 @@ export function Bench() {
       <ul>
         {look.aside.map((waiting, index) => {
           const charm = catalog.charms.get(waiting.charm)
-          const name = charmName(catalog, waiting.charm, locale)
+          const name = charmName(catalog, waiting.charm, language)
           const reasons = asideReasons(catalog, look, waiting).map((reason) =>
-            sayFitReason(reason, locale, { catalog, charm }),
+            sayFitReason(reason, language, { catalog, charm }),
           )
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same charm may wait twice; its place is its identity

@@ -3,7 +3,6 @@ import type { KeyboardEvent } from 'react'
 import { sumOfPrices } from '../../look/facts/price'
 import type { SlotId } from '../../look/ids'
 import { arrangementOf } from '../../state/planner/derived'
-import { lookWords } from '../../words/look-words'
 import { IconButton } from '../controls/icon-button'
 import { rove } from '../controls/roving'
 import { useFocusTarget, useTargetElement } from '../focus-targets'
@@ -22,7 +21,7 @@ interface LookListProps {
 export function LookList({ onBrowse }: LookListProps) {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const words = useWords(lookWords)
+  const words = useWords('look')
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const selected = usePlannerState((state) => state.selected)

@@ -2,12 +2,19 @@ import { Move, RotateCcw, RotateCw, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Hung } from '../../look/arrangement'
 import type { SlotId } from '../../look/ids'
-import { lookWords } from '../../words/look-words'
+import { nameOfCharm } from '../../words/catalog-names'
 import { slotName } from '../../words/slot-names'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
 import { useFocusTarget } from '../focus-targets'
-import { useCatalog, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import {
+  useCatalog,
+  useLanguage,
+  useNumbers,
+  usePlanner,
+  usePlannerState,
+  useWords,
+} from '../planner-context'
 import styles from './look-row.module.css'
 import { OwnWords, StateChoice } from './worn-details'
 
@@ -25,14 +32,14 @@ interface LookRowProps {
 export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(lookWords)
+  const language = useLanguage()
+  const words = useWords('look')
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const { slot, charm, turn } = item
-  const name = charm.name[locale]
+  const name = nameOfCharm(charm, language)
   const facts = [
-    words.at(slotName(catalog, look, slot, locale), numbers.mass(charm.massG)),
+    words.at(slotName(catalog, look, slot, language), numbers.mass(charm.massG)),
     ...(turn === 0 ? [] : [words.turned(turn)]),
   ].join(' · ')
 

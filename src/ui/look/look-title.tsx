@@ -1,10 +1,8 @@
 import { Pencil } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import { openWords } from '../../words/open-words'
-import { shellWords } from '../../words/shell-words'
-import { carrierName } from '../../words/slot-names'
+import { carrierName, colorwayName } from '../../words/catalog-names'
 import { DraftInput } from '../controls/draft-input'
-import { useCatalog, useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './look-title.module.css'
 
 interface LookTitleProps {
@@ -16,17 +14,17 @@ interface LookTitleProps {
 /** What the look is called, to be renamed by a press, on which bag it is and whose looks it was made from. */
 export function LookTitle({ status, className }: LookTitleProps) {
   const catalog = useCatalog()
-  const locale = useLocale()
-  const shell = useWords(shellWords)
+  const language = useLanguage()
+  const shell = useWords('shell')
   const look = usePlannerState((state) => state.look)
   const visiting = usePlannerState((state) => state.own !== null)
   const readOnly = usePlannerState((state) => state.readOnly)
   const [writing, setWriting] = useState(false)
-  const carrier = carrierName(catalog, look.carrier, locale)
-  const colorway = catalog.carriers.get(look.carrier)?.colorways.find(({ id }) => id === look.colorway)
+  const carrier = carrierName(catalog, look.carrier, language)
+  const known = catalog.carriers.get(look.carrier)
   const about = [
     look.title === '' ? null : carrier,
-    colorway?.name[locale],
+    known && colorwayName(known, look.colorway, language),
     visiting ? shell.visiting : status,
   ]
   return (
@@ -49,7 +47,7 @@ interface NameProps {
 }
 
 function Name({ fallback, fixed, onWrite }: NameProps) {
-  const words = useWords(openWords)
+  const words = useWords('open')
   const title = usePlannerState(({ look }) => look.title)
   const shown = <bdi className={styles['cut']}>{title || fallback}</bdi>
   if (fixed) return <span className={styles['name']}>{shown}</span>
@@ -71,7 +69,7 @@ function Name({ fallback, fixed, onWrite }: NameProps) {
 /** Enter and leaving end it, Esc takes back what was written. */
 function NameField({ onDone }: { readonly onDone: () => void }) {
   const planner = usePlanner()
-  const words = useWords(openWords)
+  const words = useWords('open')
   const title = usePlannerState(({ look }) => look.title)
   const [before] = useState(title)
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -100,7 +98,7 @@ function NameField({ onDone }: { readonly onDone: () => void }) {
 
 /** The latest look it was made from, all of them on hover and to a screen reader. */
 export function Credits({ credits }: { readonly credits: readonly string[] }) {
-  const words = useWords(openWords)
+  const words = useWords('open')
   const latest = credits.at(-1)
   if (latest === undefined) return null
   return (

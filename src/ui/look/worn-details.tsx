@@ -4,8 +4,7 @@ import type { Hung } from '../../look/arrangement'
 import type { Field } from '../../look/facts/charm'
 import { lengthOf } from '../../look/inscription'
 import { fieldName, stateName } from '../../words/charm-names'
-import { lookWords } from '../../words/look-words'
-import { useLocale, usePlanner, useWords } from '../planner-context'
+import { useLanguage, usePlanner, useWords } from '../planner-context'
 import styles from './worn-details.module.css'
 
 /** So many states are stepped through with one button; more are chosen from a list. */
@@ -14,8 +13,8 @@ const FEW = 3
 /** Shows the state a charm is in and switches to another one. */
 export function StateChoice({ item: { slot, charm, ...worn } }: { readonly item: Hung }) {
   const planner = usePlanner()
-  const locale = useLocale()
-  const words = useWords(lookWords)
+  const language = useLanguage()
+  const words = useWords('look')
   const [first] = charm.states
   if (first === undefined || charm.states.length < 2) return null
   const state = worn.state ?? first
@@ -32,7 +31,7 @@ export function StateChoice({ item: { slot, charm, ...worn } }: { readonly item:
         >
           {charm.states.map((one) => (
             <option key={one} value={one}>
-              {stateName(one, locale)}
+              {stateName(one, language)}
             </option>
           ))}
         </select>
@@ -43,7 +42,7 @@ export function StateChoice({ item: { slot, charm, ...worn } }: { readonly item:
     <button type="button" className={styles['state']} onClick={() => planner.switchState(slot, next)}>
       <Icon size={17} strokeWidth={1.75} aria-hidden />
       <span className="out-of-sight">{words.state}: </span>
-      {stateName(state, locale)}
+      {stateName(state, language)}
     </button>
   )
 }
@@ -63,14 +62,14 @@ export function OwnWords({ item }: { readonly item: Hung }) {
 
 function OwnLine({ item: { slot, inscriptions }, field }: { readonly item: Hung; readonly field: Field }) {
   const planner = usePlanner()
-  const locale = useLocale()
-  const terms = useWords(lookWords)
+  const language = useLanguage()
+  const terms = useWords('look')
   const id = useId()
   const text = inscriptions[field.id] ?? ''
   const length = lengthOf(text, field.unit)
   return (
     <p className={styles['line']}>
-      <label htmlFor={id}>{fieldName(field.id, locale)}</label>
+      <label htmlFor={id}>{fieldName(field.id, language)}</label>
       <input
         id={id}
         type="text"

@@ -1,16 +1,15 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import type { Locale } from '../../look/facts/bilingual'
 import type { Catalog } from '../../look/facts/catalog'
 import { resolveLook } from '../../look/file/resolve-look'
 import type { Look } from '../../look/look'
 import type { LookSource, OpenedFile } from '../../share/open/open-file'
-import { openWords } from '../../words/open-words'
+import type { Language } from '../../words/language'
 import { usePlanner } from '../planner-context'
 
 /** Shorter work is not worth a line that comes and goes. */
 const PATIENCE_MS = 300
 
-type Say = (locale: Locale) => string
+type Say = (language: Language) => string
 
 export interface Opening {
   /** It takes a moment. */
@@ -35,7 +34,7 @@ async function readFile(file: File): Promise<OpenedFile> {
 
 const readText = async (text: string): Promise<OpenedFile> => (await loadDoor()).openText(text)
 
-const unreadable = (): { readonly say: Say } => ({ say: (locale) => openWords[locale].unreadable })
+const unreadable = (): { readonly say: Say } => ({ say: (language) => language.open.unreadable })
 
 /** The look that was read, or what there is to say; the words for that are fetched when they are needed. */
 async function lookOf(
@@ -47,7 +46,7 @@ async function lookOf(
   if (opened.ok && admitted?.ok) return { look: admitted.look, by: opened.by }
   const { sayOpenProblem } = await import('../../words/say-open-problem')
   const problem = opened.ok ? ({ kind: 'unknown_carrier' } as const) : opened.problem
-  return { say: (locale) => sayOpenProblem(problem, locale) }
+  return { say: (language) => sayOpenProblem(problem, language) }
 }
 
 /** Opens what is dropped, pasted or picked beside the user's own look; only the latest counts. */

@@ -1,6 +1,5 @@
 import { ImageUp } from 'lucide-react'
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
-import { openWords } from '../../words/open-words'
 import { isTyping } from '../help/use-shortcuts'
 import { useWords } from '../planner-context'
 import type { Opening } from './use-opening'
@@ -16,7 +15,7 @@ interface WaysInProps {
 
 /** Takes looks from outside: dropped anywhere, pasted anywhere, or picked. */
 export function WaysIn({ opening, picker, onArrival }: WaysInProps) {
-  const words = useWords(openWords)
+  const words = useWords('open')
   const arrive = ({ file, text }: Arrival): void => {
     if (!file && !text) return
     onArrival()

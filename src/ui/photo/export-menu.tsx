@@ -2,7 +2,6 @@ import { Box, Clapperboard, Ellipsis, Rotate3d, ScanLine } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { type ArRoute, arRoute, arSupport } from '../../picture/export/ar-route'
 import type { ModelKind } from '../../picture/export/model-file'
-import { photoWords } from '../../words/photo-words'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { Popover, usePopoverId } from '../controls/popover'
@@ -19,7 +18,7 @@ interface TakeAlongProps {
 
 /** More than a picture: a clip, a file for 3D programs, the look in one's own room. */
 export function ExportMenu({ ready, onClip, onModel, onRoom }: TakeAlongProps) {
-  const words = useWords(photoWords)
+  const words = useWords('photo')
   const id = usePopoverId()
   const route = useArRoute()
   const choose = (run: () => void) => () => {

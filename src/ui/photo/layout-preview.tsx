@@ -5,7 +5,7 @@ import { contentOf } from '../../picture/content/content'
 import { paintOverlay } from '../../picture/paint/overlay'
 import type { FreeEdges } from '../../picture/studio/photo-request'
 import { pageOfSettings, type StudioSettings } from '../../picture/studio/studio-settings'
-import { useJudge, useLocale } from '../planner-context'
+import { useJudge, useLanguage } from '../planner-context'
 import styles from './layout-preview.module.css'
 import { contentOptions } from './settings/content-options'
 
@@ -21,7 +21,7 @@ interface LayoutPreviewProps {
 /** What the layout puts around the look, drawn over the stage inside the frame of the picture to come. */
 export function LayoutPreview({ look, settings, isDark, onEdges }: LayoutPreviewProps) {
   const judge = useJudge()
-  const locale = useLocale()
+  const language = useLanguage()
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useFrame()
   const { layout } = settings
@@ -33,7 +33,7 @@ export function LayoutPreview({ look, settings, isDark, onEdges }: LayoutPreview
     const order = {
       layout,
       format: pageOfSettings(settings),
-      content: contentOf(judge, locale, look, contentOptions(settings, look)),
+      content: contentOf(judge, language, look, contentOptions(settings, look)),
       isDark,
     }
     paintOverlay(pen, order, stop.signal).then(
@@ -42,7 +42,7 @@ export function LayoutPreview({ look, settings, isDark, onEdges }: LayoutPreview
       () => undefined,
     )
     return () => stop.abort()
-  }, [frame, judge, locale, look, settings, layout, isDark, onEdges])
+  }, [frame, judge, language, look, settings, layout, isDark, onEdges])
 
   if (!frame) return null
   return createPortal(

@@ -1,5 +1,4 @@
 import { ArrowLeft } from 'lucide-react'
-import { shellWords } from '../../words/shell-words'
 import { Button } from '../controls/button'
 import { useFocusTarget } from '../focus-targets'
 import { useWords } from '../planner-context'
@@ -7,7 +6,7 @@ import styles from './photo-bar.module.css'
 
 /** The way back, and where one is. */
 export function PhotoBar({ onDone }: { readonly onDone: () => void }) {
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   return (
     <header className={styles['bar']}>
       <Button ref={useFocusTarget('photo_done')} onClick={onDone}>

@@ -9,11 +9,10 @@ import { isDarkBehind } from '../../picture/studio/studio-settings'
 import { type Comparison, comparisons } from '../../state/comparisons'
 import { judgeOf } from '../../state/planner/derived'
 import { outgoingLook } from '../../state/signed-look'
-import { takeAlongWords } from '../../words/export-words'
-import { photoWords } from '../../words/photo-words'
+import type { Language } from '../../words/language'
 import { Button } from '../controls/button'
 import { tabPanel } from '../controls/tabs'
-import { usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { LookLink } from '../share/look-link'
 import { ExportMenu } from './export-menu'
 import { LayoutPreview } from './layout-preview'
@@ -58,14 +57,15 @@ interface PhotoStudioProps {
 /** The photo studio: how the picture is to be, the shutter, and what came of it. */
 export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }: PhotoStudioProps) {
   const planner = usePlanner()
-  const words = useWords(photoWords)
+  const words = useWords('photo')
   const [part, setPart] = useState<SettingsTab>('picture')
   const { settings, adjust, keepClear } = useStudioSettings(photo, onLive)
   const second = useSecondLook()
   const { shutter, run, stop, clear } = useJob<StudioResult>()
   const shutterButton = useRef<HTMLButtonElement>(null)
 
-  const along = useWords(takeAlongWords)
+  const language = useLanguage()
+  const along = useWords('exporting')
   const look = usePlannerState((state) => state.look)
   const light = usePlannerState((state) => state.light)
   const [roomTrouble, setRoomTrouble] = useState<keyof typeof along.arFailed | null>(null)
@@ -78,7 +78,7 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
       light: state.light,
       photo,
       judge: judgeOf(state.catalog, state.taste),
-      locale: state.locale,
+      language,
     }
   }
   const take = ({ photograph }: StudioTools): void => {
@@ -182,8 +182,8 @@ type Failed = Extract<Job<unknown>, { kind: 'failed' }>
 /** Why a work failed, in the words of that work. */
 function troubleText(
   { what, why }: Failed,
-  { faults }: (typeof photoWords)['en'],
-  { clipFailed, modelFailed }: (typeof takeAlongWords)['en'],
+  { faults }: Language['photo'],
+  { clipFailed, modelFailed }: Language['exporting'],
 ): string {
   if (what === 'clip' && why in clipFailed) return clipFailed[why as keyof typeof clipFailed]
   if (what === 'model' && why in modelFailed) return modelFailed[why as keyof typeof modelFailed]

@@ -1,5 +1,4 @@
 import { Camera, Frame, Image, Type } from 'lucide-react'
-import { photoWords } from '../../words/photo-words'
 import { TabList } from '../controls/tabs'
 import { useWords } from '../planner-context'
 import styles from './settings-tabs.module.css'
@@ -19,7 +18,7 @@ interface SettingsTabsProps {
 
 /** Chooses which settings are in sight. */
 export function SettingsTabs({ shown, onShow }: SettingsTabsProps) {
-  const words = useWords(photoWords)
+  const words = useWords('photo')
   return (
     <TabList
       group={SETTINGS_GROUP}

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { photoWords } from '../../words/photo-words'
 import { Button } from '../controls/button'
 import { useNumbers, useWords } from '../planner-context'
 import type { Work } from './work/use-job'
@@ -14,7 +13,7 @@ interface WorkingProps {
 
 /** How far a work is, and the way to stop it. */
 export function Working({ what, share, onStop }: WorkingProps) {
-  const words = useWords(photoWords)
+  const words = useWords('photo')
   const numbers = useNumbers()
   const button = useRef<HTMLButtonElement>(null)
   // It takes the place of the button that was pressed, and with it the focus.

@@ -5,17 +5,16 @@ import { compare } from '../../scoring/compare'
 import { type Note, noteKey } from '../../scoring/note'
 import { type Comparison, comparisons } from '../../state/comparisons'
 import { arrangementOf } from '../../state/planner/derived'
-import { compareWords } from '../../words/compare-words'
 import { criterionName, sayNote } from '../../words/say-score'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
-import { useJudge, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useJudge, useLanguage, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './compare-dialog.module.css'
 
 /** Two looks side by side, term by term, and what is only said of the one. */
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const planner = usePlanner()
-  const words = useWords(compareWords)
+  const words = useWords('compare')
   const look = usePlannerState((state) => state.look)
   const own = usePlannerState((state) => state.own)
   const pinned = usePlannerState((state) => state.pinned)
@@ -57,8 +56,8 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
 
 function Differences({ then, now }: { readonly then: Look; readonly now: Look }) {
   const { catalog, taste } = useJudge()
-  const locale = useLocale()
-  const words = useWords(compareWords)
+  const language = useLanguage()
+  const words = useWords('compare')
   const numbers = useNumbers()
   const { one, other, difference, parts, lost, won } = compare(
     arrangementOf(catalog, then),
@@ -72,14 +71,14 @@ function Differences({ then, now }: { readonly then: Look; readonly now: Look })
       ? words.same
       : (difference > 0 ? words.better : words.worse)(numbers.points(Math.abs(difference)))
   const rows = [
-    ...parts.map((part) => ({ ...part, name: criterionName(part.id, locale) })),
+    ...parts.map((part) => ({ ...part, name: criterionName(part.id, language) })),
     { id: 'total', one, other, difference, name: words.total },
   ]
   const said = (look: Look, notes: readonly Note[]) => (
     <ul>
       {notes.map((note) => (
         <li key={noteKey(note)} data-tone={note.tone}>
-          {sayNote(catalog, look, note, locale)}
+          {sayNote(catalog, look, note, language)}
         </li>
       ))}
     </ul>

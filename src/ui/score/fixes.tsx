@@ -2,9 +2,8 @@ import { ArrowRight, Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Fix } from '../../scoring/improve/improvements'
 import { sayChange, sayNote } from '../../words/say-score'
-import { scoreCardWords } from '../../words/score-card-words'
 import { useTargetElement } from '../focus-targets'
-import { useCatalog, useLocale, useNumbers, usePlanner, useWords } from '../planner-context'
+import { useCatalog, useLanguage, useNumbers, usePlanner, useWords } from '../planner-context'
 import styles from './fixes.module.css'
 import type { Ideas } from './use-score'
 
@@ -15,7 +14,7 @@ interface FixesProps {
 
 /** The best thing to do next with what it gains. */
 export function BestFix({ ideas, total, roomy }: FixesProps & { readonly roomy: boolean }) {
-  const words = useWords(scoreCardWords)
+  const words = useWords('scoreCard')
   const [best] = ideas.fixes
   const none = best === undefined
   const before = useRef(none)
@@ -53,7 +52,7 @@ export function FixButton({
   roomy = false,
 }: FixButtonProps) {
   const planner = usePlanner()
-  const locale = useLocale()
+  const language = useLanguage()
   const numbers = useNumbers()
   const catalog = useCatalog()
   const apply = (): void => {
@@ -70,9 +69,9 @@ export function FixButton({
     >
       <ArrowRight size={17} strokeWidth={1.75} aria-hidden />
       <span className={styles['text']}>
-        <span className={styles['change']}>{sayChange(catalog, look, fix.change, locale)}</span>
+        <span className={styles['change']}>{sayChange(catalog, look, fix.change, language)}</span>
         {roomy && fix.note && (
-          <span className={styles['note']}>{sayNote(catalog, look, fix.note, locale)}</span>
+          <span className={styles['note']}>{sayNote(catalog, look, fix.note, language)}</span>
         )}
       </span>
       <span className={styles['gain']}>{numbers.gain(fix.gain, total)}</span>

@@ -1,11 +1,10 @@
-import { methodWords } from '../../words/method-words'
 import { Dialog } from '../controls/dialog'
 import { useWords } from '../planner-context'
 import styles from './method-dialog.module.css'
 
 /** How the score is made, from what, and how far to trust it. */
 export function MethodDialog({ onClose }: { readonly onClose: () => void }) {
-  const words = useWords(methodWords)
+  const words = useWords('method')
   return (
     <Dialog title={words.title} close={words.close} width={640} onClose={onClose}>
       <article className={styles['page']}>

@@ -2,8 +2,14 @@ import { Check, ChevronDown, CircleAlert, Lightbulb } from 'lucide-react'
 import { useId, useState } from 'react'
 import { type Note, noteKey, type Tone } from '../../scoring/note'
 import { sayNote } from '../../words/say-score'
-import { scoreCardWords } from '../../words/score-card-words'
-import { useCatalog, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import {
+  useCatalog,
+  useLanguage,
+  useNumbers,
+  usePlanner,
+  usePlannerState,
+  useWords,
+} from '../planner-context'
 import { FixButton } from './fixes'
 import styles from './note-list.module.css'
 import type { Ideas } from './use-score'
@@ -42,12 +48,12 @@ export function NoteList({ notes, ideas, total }: NoteListProps) {
 
 function Reason({ note }: { readonly note: Note }) {
   const catalog = useCatalog()
-  const locale = useLocale()
+  const language = useLanguage()
   const look = usePlannerState((state) => state.look)
   return (
     <li className={styles['note']} data-tone={note.tone}>
       <Check size={15} strokeWidth={2} aria-hidden />
-      <span>{sayNote(catalog, look, note, locale)}</span>
+      <span>{sayNote(catalog, look, note, language)}</span>
     </li>
   )
 }
@@ -61,9 +67,9 @@ interface DeductionProps extends Omit<NoteListProps, 'notes'> {
 function Deduction({ note, ideas, total, open, onOpen }: DeductionProps) {
   const planner = usePlanner()
   const catalog = useCatalog()
-  const locale = useLocale()
+  const language = useLanguage()
   const numbers = useNumbers()
-  const words = useWords(scoreCardWords)
+  const words = useWords('scoreCard')
   const look = usePlannerState((state) => state.look)
   const answers = useId()
   const Sign = SIGNS[note.tone]
@@ -84,7 +90,7 @@ function Deduction({ note, ideas, total, open, onOpen }: DeductionProps) {
         onClick={onClick}
       >
         <Sign size={15} strokeWidth={2} aria-hidden />
-        <span>{sayNote(catalog, look, note, locale)}</span>
+        <span>{sayNote(catalog, look, note, language)}</span>
         {best && !open && <small>{numbers.gain(best.gain, total)}</small>}
         <ChevronDown size={15} strokeWidth={2} aria-hidden />
       </button>

@@ -1,8 +1,7 @@
 import { PLAIN_WEIGHTS } from '../../scoring/plain-weights'
 import type { CriterionPart } from '../../scoring/score'
 import { criterionName } from '../../words/say-score'
-import { scoreCardWords } from '../../words/score-card-words'
-import { useLocale, useNumbers, useWords } from '../planner-context'
+import { useLanguage, useNumbers, useWords } from '../planner-context'
 import styles from './score-bars.module.css'
 
 /** Below this a criterion asks for work, and the lowest of those gets the accent. */
@@ -10,8 +9,8 @@ const GOOD_ENOUGH = 0.75
 
 /** One bar a criterion; only the one that most needs work stands out. */
 export function ScoreBars({ parts }: { readonly parts: readonly CriterionPart[] }) {
-  const locale = useLocale()
-  const words = useWords(scoreCardWords)
+  const language = useLanguage()
+  const words = useWords('scoreCard')
   const numbers = useNumbers()
   const heaviest = Math.max(...parts.map(({ weight }) => weight))
   // The plain weights need no saying; the wearer's own do.
@@ -20,7 +19,7 @@ export function ScoreBars({ parts }: { readonly parts: readonly CriterionPart[] 
   return (
     <ul className={styles['bars']} data-reweighed={reweighed ? '' : undefined}>
       {parts.map(({ id, value, weight, points }) => {
-        const name = criterionName(id, locale)
+        const name = criterionName(id, language)
         const percent = numbers.count(value * 100)
         const weak = value === lowest && value < GOOD_ENOUGH
         const spoken = words.part(name, percent, numbers.points(points), numbers.points(weight))

@@ -1,10 +1,9 @@
 import { lazy, useId } from 'react'
 import { sayHeadline } from '../../words/say-score'
-import { scoreCardWords } from '../../words/score-card-words'
 import { Disclosures } from '../controls/disclosures'
 import { LazyBoundary } from '../controls/lazy-boundary'
 import { useFocusTarget } from '../focus-targets'
-import { useCatalog, useLocale, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLanguage, usePlannerState, useWords } from '../planner-context'
 import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
 import { LookStory } from './look-story'
@@ -25,8 +24,8 @@ interface ScoreCardProps {
 /** What the look is, how good it is, why, and what would better it. */
 export function ScoreCard({ roomy = false }: ScoreCardProps) {
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(scoreCardWords)
+  const language = useLanguage()
+  const words = useWords('scoreCard')
   const look = usePlannerState((state) => state.look)
   const score = useScore()
   const said = useNotes()
@@ -39,7 +38,7 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
         <ScoreRing total={score?.total ?? null} />
         <h2 ref={useFocusTarget('score')} id={heading} tabIndex={-1} className={styles['headline']}>
           <span className="out-of-sight">{words.title}: </span>
-          {sayHeadline(catalog, look, locale)}
+          {sayHeadline(catalog, look, language)}
         </h2>
       </div>
       <LookStory />

@@ -1,5 +1,4 @@
 import { lazy, useState } from 'react'
-import { scoreCardWords } from '../../words/score-card-words'
 import { LazyBoundary } from '../controls/lazy-boundary'
 import { useWords } from '../planner-context'
 import styles from './score-foot.module.css'
@@ -13,7 +12,7 @@ const MethodDialog = lazy(() =>
 
 /** Where the score card leads to: another look beside this one, and how all of it is measured. */
 export function ScoreFoot() {
-  const words = useWords(scoreCardWords)
+  const words = useWords('scoreCard')
   const [open, setOpen] = useState<'compare' | 'method' | null>(null)
   const close = (): void => setOpen(null)
   return (

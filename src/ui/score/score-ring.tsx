@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { scoreCardWords } from '../../words/score-card-words'
 import { useNumbers, usePlannerState, useWords } from '../planner-context'
 import styles from './score-ring.module.css'
 
@@ -13,7 +12,7 @@ interface ScoreRingProps {
 
 /** The total in a ring that fills up; the number counts to its new value. */
 export function ScoreRing({ total, size = 'large' }: ScoreRingProps) {
-  const words = useWords(scoreCardWords)
+  const words = useWords('scoreCard')
   const numbers = useNumbers()
   const motion = usePlannerState((state) => state.motion)
   const figure = useRef<HTMLSpanElement>(null)

@@ -2,11 +2,10 @@ import { criteria } from '../../scoring/criteria'
 import type { CriterionId } from '../../scoring/criterion'
 import { MOST_EMPHASIS, PLAIN_TASTE, PROFILES, STYLES, weightsOf } from '../../scoring/taste'
 import { criterionName } from '../../words/say-score'
-import { tasteWords } from '../../words/taste-words'
 import { Button } from '../controls/button'
 import { Choice } from '../controls/choice'
 import { Slider } from '../controls/slider'
-import { useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useLanguage, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './taste-panel.module.css'
 
 const STEP = 0.5
@@ -14,8 +13,8 @@ const STEP = 0.5
 /** By what taste looks are judged: how much may hang, with whose eyes, and what counts how much. */
 export function TastePanel() {
   const planner = usePlanner()
-  const locale = useLocale()
-  const words = useWords(tasteWords)
+  const language = useLanguage()
+  const words = useWords('taste')
   const numbers = useNumbers()
   const taste = usePlannerState((state) => state.taste)
   const weights = weightsOf(taste)
@@ -68,7 +67,7 @@ export function TastePanel() {
           return (
             <Slider
               key={id}
-              label={criterionName(id, locale)}
+              label={criterionName(id, language)}
               value={times}
               min={0}
               max={MOST_EMPHASIS}

@@ -1,7 +1,6 @@
 import { Camera, Check, Copy, FileDown } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { outgoingLook } from '../../state/signed-look'
-import { shareWords } from '../../words/share-words'
 import { Button } from '../controls/button'
 import { usePlanner, usePlannerState, useWords } from '../planner-context'
 import { lookFile } from './look-file'
@@ -18,7 +17,7 @@ interface SharePanelProps {
 
 /** The look as a link, to copy or to send. */
 export function SharePanel({ link, onPhoto }: SharePanelProps) {
-  const words = useWords(shareWords)
+  const words = useWords('share')
   const [copy, setCopy] = useState<'not_yet' | 'copied' | 'refused'>('not_yet')
   const field = useRef<HTMLInputElement>(null)
   const url = link && 'url' in link ? link.url : null

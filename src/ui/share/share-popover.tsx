@@ -1,5 +1,4 @@
 import { lazy, useState } from 'react'
-import { shareWords } from '../../words/share-words'
 import { LazyBoundary } from '../controls/lazy-boundary'
 import { Popover } from '../controls/popover'
 import { useIdle } from '../controls/use-idle'
@@ -18,7 +17,7 @@ interface SharePopoverProps {
 
 /** Where the look is shared from. What stands in it comes when the page is quiet, so that it is there when asked for. */
 export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
-  const words = useWords(shareWords)
+  const words = useWords('share')
   const quiet = useIdle()
   const [opened, setOpened] = useState<{ readonly times: number; readonly link: LookLink | null }>({
     times: 0,

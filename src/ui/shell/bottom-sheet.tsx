@@ -1,6 +1,5 @@
 import { useDrag } from '@use-gesture/react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { shellWords } from '../../words/shell-words'
 import { useWords } from '../planner-context'
 import styles from './bottom-sheet.module.css'
 import { type Snap, type Stops, snapFrom } from './sheet-snap'
@@ -14,7 +13,7 @@ interface SheetProps {
 
 /** A panel from below that leaves the stage usable; its handle drags it, or steps it when pressed. */
 export function BottomSheet({ snap, stops, onSnap, children }: SheetProps) {
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const sheet = useRef<HTMLDivElement>(null)
 
   useEffect(() => {

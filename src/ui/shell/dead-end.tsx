@@ -1,17 +1,15 @@
-import type { Locale } from '../../look/facts/bilingual'
-import { noticeWords } from '../../words/notice-words'
+import type { Language } from '../../words/language'
 import { Button } from '../controls/button'
 import styles from './dead-end.module.css'
 
 interface DeadEndProps {
-  readonly locale: Locale
+  readonly words: Language['notice']
   /** It never started, or it stopped working. */
   readonly why: 'start' | 'crash'
 }
 
 /** Shown in place of everything when the app cannot go on. */
-export function DeadEnd({ locale, why }: DeadEndProps) {
-  const words = noticeWords[locale]
+export function DeadEnd({ words, why }: DeadEndProps) {
   return (
     <main className={styles['failed']}>
       <h1>{why === 'start' ? words.startFailed : words.crashed}</h1>

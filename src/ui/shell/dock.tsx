@@ -1,7 +1,6 @@
 import { Lamp, Lightbulb, MoonStar, Redo2, Store, Sun, Undo2, Wind } from 'lucide-react'
 import { LIGHTS, type Light } from '../../look/facts/light'
 import { CAMERA_PRESETS, type CameraPreset } from '../../state/camera-view'
-import { shellWords } from '../../words/shell-words'
 import { IconButton } from '../controls/icon-button'
 import { rove } from '../controls/roving'
 import { useMedia } from '../controls/use-media'
@@ -14,7 +13,7 @@ const WIDE = '(width >= 1400px)'
 
 /** Undo, camera, sway and light, at hand below the stage. */
 export function Dock() {
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const wide = useMedia(WIDE)
   return (
     <div
@@ -46,7 +45,7 @@ const member = (roving: boolean | undefined, first = false) =>
 
 export function UndoRedo({ roving }: RovingProps) {
   const planner = usePlanner()
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const past = usePlannerState((state) => state.past.length > 0)
   const future = usePlannerState((state) => state.future.length > 0)
   return (
@@ -73,7 +72,7 @@ export function UndoRedo({ roving }: RovingProps) {
 
 export function ViewPresets({ roving }: RovingProps) {
   const planner = usePlanner()
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
   const shown = usePlannerState(({ camera }): CameraPreset | null =>
     camera.kind === 'preset' ? camera.preset : null,
@@ -101,7 +100,7 @@ export function ViewPresets({ roving }: RovingProps) {
 
 export function SwayAndLights({ roving }: RovingProps) {
   const planner = usePlanner()
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const motion = usePlannerState((state) => state.motion)
   const lights = useLights()
   return (
@@ -133,7 +132,7 @@ const LIGHT_ICONS = { daylight: Sun, shop: Store, warm: Lamp, night: MoonStar } 
 /** Where there is little room: one button that goes from light to light. */
 function NextLight() {
   const planner = usePlanner()
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const shown = usePlannerState(({ light }) => light)
   const next = LIGHTS[(LIGHTS.indexOf(shown) + 1) % LIGHTS.length] ?? shown
   return (
@@ -149,7 +148,7 @@ function NextLight() {
 /** The light in which the look is seen. */
 export function LightChoice({ roving }: RovingProps) {
   const planner = usePlanner()
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const shown = usePlannerState(({ light }) => light)
   return (
     <fieldset className={styles['lights']} aria-label={words.light}>

@@ -1,6 +1,5 @@
 import { Backpack, Gauge, List } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { shellWords } from '../../words/shell-words'
 import { TabList, tabPanel } from '../controls/tabs'
 import { useWords } from '../planner-context'
 import styles from './panel-tabs.module.css'
@@ -20,7 +19,7 @@ interface PanelTabsProps {
 
 /** The panels one at a time, all kept alive so that nothing typed or scrolled is lost. */
 export function PanelTabs({ shown, onShow, panels }: PanelTabsProps) {
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   return (
     <>
       {PANELS.map((id) => (

@@ -1,4 +1,3 @@
-import { shellWords } from '../../words/shell-words'
 import { useNumbers, useWords } from '../planner-context'
 import type { Covered } from './layout'
 import styles from './poster.module.css'
@@ -13,7 +12,7 @@ interface PosterProps {
 
 /** The bag's outline while its model is on the way. */
 export function Poster({ share, still, covered }: PosterProps) {
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const numbers = useNumbers()
   return (
     <div className={styles['poster']} style={covered}>

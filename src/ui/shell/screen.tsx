@@ -11,7 +11,6 @@ import {
 } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from '../../picture/studio/live-settings'
-import { shellWords } from '../../words/shell-words'
 import { LazyBoundary } from '../controls/lazy-boundary'
 import { useIdle } from '../controls/use-idle'
 import { useMedia } from '../controls/use-media'
@@ -69,7 +68,7 @@ interface ScreenProps {
 
 /** The whole screen: the stage edge to edge, and the panels over it as the window allows. */
 export function Screen({ stage, address, saved, notices, makeLink, opening, studio }: ScreenProps) {
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const layout = useLayout()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
   const height = useWindowHeight()
@@ -230,7 +229,7 @@ interface PhotoPanelProps {
 
 /** Where the studio's settings stand: at the right, or in a sheet below. */
 function PhotoPanel({ layout, snap, stops, onSnap, children }: PhotoPanelProps) {
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const content = (
     <ErrorBoundary fallback={<p className={styles['waiting']}>{words.studioFailed}</p>}>
       <Suspense fallback={<p className={styles['waiting']}>{words.studioLoading}</p>}>{children}</Suspense>

@@ -1,13 +1,13 @@
 import { Camera, CircleHelp, Ellipsis, FolderOpen, Monitor, Moon, Sun } from 'lucide-react'
+import { Fragment } from 'react'
+import { LANGUAGE_NAMES, LOCALES } from '../../look/facts/locale'
 import type { Theme } from '../../state/preferences'
-import { openWords } from '../../words/open-words'
-import { shellWords } from '../../words/shell-words'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { Popover, usePopoverId } from '../controls/popover'
 import { useFocusTarget } from '../focus-targets'
 import { LookTitle } from '../look/look-title'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { LookLink } from '../share/look-link'
 import { SharePopover } from '../share/share-popover'
 import { LightChoice, SwayAndLights, UndoRedo, ViewPresets } from './dock'
@@ -27,8 +27,8 @@ interface TopBarProps {
 
 /** What it is, whose look it is, and what concerns the whole page. */
 export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopBarProps) {
-  const words = useWords(shellWords)
-  const open = useWords(openWords)
+  const words = useWords('shell')
+  const open = useWords('open')
   const share = usePopoverId()
   const more = usePopoverId()
   const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
@@ -95,25 +95,26 @@ export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopB
 }
 
 function Title({ saved }: Pick<TopBarProps, 'saved'>) {
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   return <LookTitle status={saved && words[saved]} className={styles['title']} />
 }
 
-/** Switches between the two languages; each is named in itself. */
+/** Walks through the languages; each is named in itself. */
 function LanguageButton() {
   const planner = usePlanner()
-  const locale = useLocale()
-  const words = useWords(shellWords)
-  const other = locale === 'en' ? 'zh-CN' : 'en'
+  const { locale, shell } = useLanguage()
+  const next = LOCALES[(LOCALES.indexOf(locale) + 1) % LOCALES.length] ?? locale
+  const names = LOCALES.map((one) => LANGUAGE_NAMES[one]).join(' / ')
   return (
-    <Button onClick={() => planner.choose('locale', other)} aria-label={`${words.language}: EN / 中文`}>
-      <span className={styles['language']} data-on={locale === 'en' ? '' : undefined}>
-        EN
-      </span>
-      <span aria-hidden>·</span>
-      <span className={styles['language']} data-on={locale === 'zh-CN' ? '' : undefined} lang="zh-CN">
-        中文
-      </span>
+    <Button onClick={() => planner.choose('locale', next)} aria-label={`${shell.language}: ${names}`}>
+      {LOCALES.map((one, i) => (
+        <Fragment key={one}>
+          {i > 0 && <span aria-hidden>·</span>}
+          <span className={styles['language']} data-on={one === locale ? '' : undefined} lang={one}>
+            {LANGUAGE_NAMES[one]}
+          </span>
+        </Fragment>
+      ))}
     </Button>
   )
 }
@@ -126,7 +127,7 @@ const THEMES = {
 
 function ThemeButton() {
   const planner = usePlanner()
-  const words = useWords(shellWords)
+  const words = useWords('shell')
   const theme = usePlannerState((state) => state.theme)
   const { icon, next } = THEMES[theme]
   return (

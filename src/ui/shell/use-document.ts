@@ -1,23 +1,22 @@
 import { useEffect } from 'react'
-import { shellWords } from '../../words/shell-words'
-import { carrierName } from '../../words/slot-names'
-import { useCatalog, useLocale, usePlannerState, useWords } from '../planner-context'
+import { carrierName } from '../../words/catalog-names'
+import { useCatalog, useLanguage, usePlannerState, useWords } from '../planner-context'
 
 /** What belongs to the page around the app: its language, title and appearance. */
 export function useDocument(): void {
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(shellWords)
+  const language = useLanguage()
+  const words = useWords('shell')
   const theme = usePlannerState((state) => state.theme)
   const motion = usePlannerState((state) => state.motion)
   const carrier = usePlannerState((state) => state.look.carrier)
   const name = usePlannerState((state) => state.look.title)
-  const title = words.pageTitle(name || carrierName(catalog, carrier, locale))
+  const title = words.pageTitle(name || carrierName(catalog, carrier, language))
 
   useEffect(() => {
-    document.documentElement.lang = locale
+    document.documentElement.lang = language.locale
     document.title = title
-  }, [locale, title])
+  }, [language, title])
 
   useEffect(() => {
     const { dataset } = document.documentElement

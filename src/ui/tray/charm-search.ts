@@ -2,8 +2,9 @@ import MiniSearch, { type Query } from 'minisearch'
 import type { Charm } from '../../look/facts/charm'
 import type { CharmId } from '../../look/ids'
 import { colorPoint } from '../../scoring/color/color-space'
-import { CHARM_TYPES } from '../../words/charm-names'
+import { nameOfCharm } from '../../words/catalog-names'
 import { hueName } from '../../words/hue-names'
+import type { Language } from '../../words/language'
 import { familyName, themeName } from '../../words/story-names'
 
 /** The charms that answer a query, the best first. Every word of it must be met. */
@@ -42,26 +43,25 @@ const endings = (text: string): readonly string[] =>
       Array.from({ length: Math.max(0, word.length - LEAST_INSIDE) }, (_, i) => word.slice(i + 1)),
     )
 
-const colorsOf = ({ palette }: Charm): readonly string[] =>
+const colorsOf = ({ palette }: Charm, language: Language): readonly string[] =>
   palette
     .filter(({ share }) => share >= LEAST_COLOR_SHARE)
-    .flatMap(({ hex }) => {
-      const name = hueName(colorPoint(hex).ok)
-      return [name.en, `${name['zh-CN']}色`]
-    })
+    .map(({ hex }) => language.tray.color(hueName(colorPoint(hex).ok, language)))
 
-/** Everything a charm can be found by, in all languages. */
-function textOf(charm: Charm): Readonly<Record<Field, string>> {
-  const name = Object.values(charm.name).join(' ')
+/** Everything a charm can be found by in some languages. */
+function textOf(charm: Charm, languages: readonly Language[]): Readonly<Record<Field, string>> {
+  const inEach = (say: (language: Language) => readonly string[]): readonly string[] => languages.flatMap(say)
+  const name = inEach((language) => [nameOfCharm(charm, language)]).join(' ')
+  const { family } = charm
   const says = (...parts: readonly string[]): string => parts.join(' ').replaceAll('_', ' ')
   return {
     name,
     inside: endings(name).join(' '),
-    kind: says(...Object.values(CHARM_TYPES[charm.type]), charm.type, ...charm.taxonomy),
-    family: charm.family ? says(...Object.values(familyName(charm.family)), charm.family) : '',
-    color: says(...colorsOf(charm)),
+    kind: says(...inEach(({ names }) => [names.charmTypes[charm.type]]), charm.type, ...charm.taxonomy),
+    family: family ? says(...inEach((language) => [familyName(family, language)]), family) : '',
+    color: says(...inEach((language) => colorsOf(charm, language))),
     material: says(charm.textureClass, charm.archetype),
-    theme: says(...(charm.themes ?? []).flatMap((theme) => Object.values(themeName(theme)))),
+    theme: says(...inEach((language) => (charm.themes ?? []).map((theme) => themeName(theme, language)))),
   }
 }
 
@@ -85,8 +85,8 @@ function queryOf(run: string, typos: boolean): Query {
   return { combineWith: 'OR', queries: [word, inside] }
 }
 
-/** Makes charms findable by name, kind, family, color, material and theme; misspelled words where nothing is written so. */
-export function indexCharms(charms: readonly Charm[]): CharmSearch {
+/** Makes charms findable, in each of the languages, by name, kind, family, color, material and theme; misspelled words where nothing is written so. */
+export function indexCharms(charms: readonly Charm[], languages: readonly Language[]): CharmSearch {
   const fields = Object.keys(WEIGHTS) as Field[]
   const index = new MiniSearch<{ readonly id: CharmId } & Readonly<Record<Field, string>>>({
     fields,
@@ -94,7 +94,7 @@ export function indexCharms(charms: readonly Charm[]): CharmSearch {
     processTerm: (term) => term,
     searchOptions: { boost: WEIGHTS, tokenize: (term) => [term], bm25: { k: 1.2, b: 0, d: 0.5 } },
   })
-  index.addAll(charms.map((charm) => ({ id: charm.id, ...textOf(charm) })))
+  index.addAll(charms.map((charm) => ({ id: charm.id, ...textOf(charm, languages) })))
   return (query) => {
     const asked = (typos: boolean): readonly CharmId[] =>
       index

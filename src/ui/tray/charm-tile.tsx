@@ -2,11 +2,18 @@ import { useDrag } from '@use-gesture/react'
 import { memo, useRef } from 'react'
 import type { Charm } from '../../look/facts/charm'
 import { anchorAt } from '../../look/slots'
+import { nameOfCharm } from '../../words/catalog-names'
 import { sayFitReason } from '../../words/say-fit-reason'
 import { slotName } from '../../words/slot-names'
-import { trayWords } from '../../words/tray-words'
 import { Thumbnail } from '../controls/thumbnail'
-import { useCatalog, useLocale, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import {
+  useCatalog,
+  useLanguage,
+  useNumbers,
+  usePlanner,
+  usePlannerState,
+  useWords,
+} from '../planner-context'
 import styles from './charm-tile.module.css'
 import { OwnToggle } from './own-toggle'
 import type { TileFit } from './tile-fit'
@@ -21,8 +28,8 @@ interface CharmTileProps {
 /** One charm of the tray: drag it onto the stage, or press it and choose a place. */
 export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: CharmTileProps) {
   const planner = usePlanner()
-  const locale = useLocale()
-  const words = useWords(trayWords)
+  const language = useLanguage()
+  const words = useWords('tray')
   const numbers = useNumbers()
   const held = usePlannerState(
     ({ hand }) => hand.kind === 'holding' && hand.from.kind === 'tray' && hand.charm === charm.id,
@@ -92,7 +99,7 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
             <span className="out-of-sight">{words.placed}</span>
           </span>
         )}
-        <span className={styles['name']}>{charm.name[locale]}</span>
+        <span className={styles['name']}>{nameOfCharm(charm, language)}</span>
         <span className={styles['facts']}>{short ?? size}</span>
         {why && <span className="out-of-sight">{why}</span>}
       </button>
@@ -104,11 +111,11 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
 /** The place that comes closest to taking the charm, and why it does not. */
 function useWhy(charm: Charm, fit: TileFit): string | undefined {
   const catalog = useCatalog()
-  const locale = useLocale()
+  const language = useLanguage()
   const look = usePlannerState((state) => state.look)
   const at = fit.kind === 'fits' ? null : fit.at
   const reason = at?.reasons[0]
   if (!at || !reason) return undefined
   const anchor = anchorAt(catalog, look, at.slot) ?? undefined
-  return `${slotName(catalog, look, at.slot, locale)}: ${sayFitReason(reason, locale, { catalog, charm, anchor })}`
+  return `${slotName(catalog, look, at.slot, language)}: ${sayFitReason(reason, language, { catalog, charm, anchor })}`
 }

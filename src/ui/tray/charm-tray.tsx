@@ -1,14 +1,12 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
 import type { CharmType } from '../../look/facts/charm'
-import { CHARM_TYPES } from '../../words/charm-names'
 import { slotName } from '../../words/slot-names'
-import { trayWords } from '../../words/tray-words'
 import { Button } from '../controls/button'
 import { Chip } from '../controls/chip'
 import { rove } from '../controls/roving'
 import { useFocusTarget } from '../focus-targets'
-import { useCatalog, useLocale, useNumbers, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useLanguage, useNumbers, usePlannerState, useWords } from '../planner-context'
 import { CharmTile } from './charm-tile'
 import styles from './charm-tray.module.css'
 import { EVERYTHING, findCharms } from './find-charms'
@@ -20,8 +18,8 @@ const CHEAP_CNY = 80
 /** Every charm one can hang, with search and filters. */
 export function CharmTray() {
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(trayWords)
+  const language = useLanguage()
+  const words = useWords('tray')
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const selected = usePlannerState((state) => state.selected)
@@ -99,7 +97,7 @@ export function CharmTray() {
         )}
         {types.map((type) => (
           <Chip key={type} on={wish.types.has(type)} onToggle={() => toggle(type)}>
-            {CHARM_TYPES[type][locale]}
+            {language.names.charmTypes[type]}
           </Chip>
         ))}
         <Chip
@@ -110,7 +108,7 @@ export function CharmTray() {
         </Chip>
         {selected && (
           <Chip on={here} onToggle={() => setHere(!here)}>
-            {words.fits(slotName(catalog, look, selected, locale, 'inline'))}
+            {words.fits(slotName(catalog, look, selected, language, 'inline'))}
           </Chip>
         )}
       </fieldset>

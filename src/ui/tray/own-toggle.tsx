@@ -1,8 +1,8 @@
 import { Bookmark } from 'lucide-react'
 import type { RefObject } from 'react'
 import type { Charm } from '../../look/facts/charm'
-import { trayWords } from '../../words/tray-words'
-import { useLocale, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { nameOfCharm } from '../../words/catalog-names'
+import { useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './own-toggle.module.css'
 
 interface OwnToggleProps {
@@ -13,8 +13,8 @@ interface OwnToggleProps {
 /** Says that a charm is one's own. In the Tab order only while its tile has the focus, so that the tray stays one stop. */
 export function OwnToggle({ charm, handle }: OwnToggleProps) {
   const planner = usePlanner()
-  const locale = useLocale()
-  const words = useWords(trayWords)
+  const language = useLanguage()
+  const words = useWords('tray')
   const mine = usePlannerState((state) => state.mine.has(charm.id))
   return (
     <button
@@ -23,7 +23,7 @@ export function OwnToggle({ charm, handle }: OwnToggleProps) {
       className={styles['toggle']}
       tabIndex={-1}
       aria-pressed={mine}
-      aria-label={words.own(charm.name[locale])}
+      aria-label={words.own(nameOfCharm(charm, language))}
       title={words.ownShort}
       onClick={() => planner.setMine(charm.id, !mine)}
     >

@@ -2,11 +2,13 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Charm } from '../../look/facts/charm'
 import { useIdle } from '../controls/use-idle'
 import type { CharmSearch, indexCharms } from './charm-search'
+import { useSearchLanguages } from './use-search-languages'
 
 /** The search over these charms, fetched when the page is quiet and built for the first query; null until then. */
 export function useCharmSearch(charms: readonly Charm[], query: string): CharmSearch | null {
   const quiet = useIdle()
   const asked = query.trim() !== ''
+  const languages = useSearchLanguages(asked)
   const [index, setIndex] = useState<typeof indexCharms | null>(null)
   const wanted = (quiet || asked) && !index
   // A fetch that failed is tried again with the next letter.
@@ -18,5 +20,5 @@ export function useCharmSearch(charms: readonly Charm[], query: string): CharmSe
       () => undefined,
     )
   }, [wanted, query])
-  return useMemo(() => (asked && index ? index(charms) : null), [asked, index, charms])
+  return useMemo(() => (asked && index ? index(charms, languages) : null), [asked, index, charms, languages])
 }

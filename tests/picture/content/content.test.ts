@@ -1,13 +1,14 @@
 import { wcagContrast } from 'culori'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../../../src/look/facts/locale'
 import type { Content } from '../../../src/picture/content/content'
 import { LAYOUT_IDS } from '../../../src/picture/layouts/layouts'
 import { accentOf, PAPER } from '../../../src/picture/page/accent'
 import { layOut } from '../../../src/picture/page/lay-out'
 import { scoreOf } from '../../../src/state/planner/derived'
 import { lookOf } from '../../look/makers'
-import { contentIn, judge, LOCALES, lookWithWords, measure, PAGES, textsOf } from '../makers'
+import { contentIn, judge, lookWithWords, measure, PAGES, textsOf } from '../makers'
 
 const look = lookOf({
   front_zip: 'pl-bear-mossbutton',

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../../../src/look/facts/locale'
 import { LAYOUT_IDS } from '../../../src/picture/layouts/layouts'
 import type { Block } from '../../../src/picture/page/block'
 import { layOut } from '../../../src/picture/page/lay-out'
 import { type Box, pageOf } from '../../../src/picture/page/page'
 import { lookOf } from '../../look/makers'
-import { codeOf, contentIn, LOCALES, lookWithWords, measure, PAGES, textsOf } from '../makers'
+import { codeOf, contentIn, lookWithWords, measure, PAGES, textsOf } from '../makers'
 
 /** Where the letters of a text are: not the whole width it had. */
 function inked({ box, lines, style, align }: ReturnType<typeof textsOf>[number]): Box {

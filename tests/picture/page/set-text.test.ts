@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Locale } from '../../../src/look/facts/bilingual'
+import type { Locale } from '../../../src/look/facts/locale'
 import { setText } from '../../../src/picture/page/set-text'
 import { type StyleName, styleOf } from '../../../src/picture/page/type-scale'
+import { LANGUAGES } from '../../languages'
 import { measure } from '../makers'
 
 const set = (
@@ -19,15 +20,17 @@ const set = (
     whole: readonly string[]
   }> = {},
 ) => {
-  const [first = styleOf('body', locale), ...rest] = styles.map((name) => styleOf(name, locale))
-  return setText(text, [first, ...rest], { width, most, locale, measure, whole })
+  const language = LANGUAGES[locale]
+  const { script } = language.writing
+  const [first = styleOf('body', script), ...rest] = styles.map((name) => styleOf(name, script))
+  return setText(text, [first, ...rest], { width, most, language, measure, whole })
 }
 
 describe('a set text', () => {
   it('has lines of like length, no last word alone', () => {
     const { lines } = set('The bear leads, the star answers, and the ring keeps the peace between them', 420)
     expect(lines.length).toBeGreaterThan(2)
-    const widths = lines.map((line) => measure(line, styleOf('body', 'en')))
+    const widths = lines.map((line) => measure(line, styleOf('body', 'latin')))
     expect(Math.min(...widths) / Math.max(...widths)).toBeGreaterThan(0.7)
   })
 
@@ -76,7 +79,7 @@ describe('a set text', () => {
 
   it('breaks a word wider than its line rather than let it stick out', () => {
     const { lines } = set('Donaudampfschifffahrtsgesellschaftskapitän', 200)
-    for (const line of lines) expect(measure(line, styleOf('body', 'en'))).toBeLessThanOrEqual(200)
+    for (const line of lines) expect(measure(line, styleOf('body', 'latin'))).toBeLessThanOrEqual(200)
     expect(lines.join('')).toBe('Donaudampfschifffahrtsgesellschaftskapitän')
   })
 })

@@ -6,6 +6,7 @@ import { measure } from '../../../src/scoring/measure/measure'
 import { KINDS, kindsOf, tellsMuch } from '../../../src/scoring/story/theme-concepts'
 import { storyLikeness, storyOfCharm } from '../../../src/scoring/story/theme-likeness'
 import { themeName } from '../../../src/words/story-names'
+import { LANGUAGES } from '../../languages'
 import triples from '../fixtures/theme-triples.json' with { type: 'json' }
 import { arrangementOf, charmOf, charms } from '../makers'
 
@@ -39,7 +40,7 @@ describe('the tree of themes', () => {
         ] as const
         const thread = threadOf(measure(arrangementOf('bp-alley-roll-20', 'fog', at)))
         if (thread?.kind === 'theme')
-          expect(themeName(thread.value)['zh-CN'], thread.value).toMatch(/\p{Script=Han}/u)
+          expect(themeName(thread.value, LANGUAGES['zh-CN']), thread.value).toMatch(/\p{Script=Han}/u)
       }
     }
   })

@@ -114,7 +114,7 @@ describe('the planner', () => {
   it('makes a visited look the own one in one step that undo takes back', () => {
     const planner = plannerOf(lookOf({ lash_tab: 'me-ring-plain' }))
     planner.visit(lookOf({ lash_tab: 'me-bar-plain' }))
-    planner.keepVisited()
+    planner.keepVisited('Harbour Daypack')
     expect(onSlot(planner, 'lash_tab')).toBe('me-bar-plain')
     planner.undo()
     expect(onSlot(planner, 'lash_tab')).toBe('me-ring-plain')
@@ -124,14 +124,14 @@ describe('the planner', () => {
     const planner = plannerOf()
     const shared = { ...lookOf({ lash_tab: 'me-bar-plain' }), credits: ['渡口'] }
     planner.visit({ ...shared, title: 'Quay', author: 'Moss' })
-    planner.keepVisited()
+    planner.keepVisited('Harbour Daypack')
     expect(planner.store.getState().look).toMatchObject({
       title: 'Quay',
       author: '',
       credits: ['渡口', 'Quay · Moss'],
     })
     planner.visit(shared)
-    planner.keepVisited()
+    planner.keepVisited('Harbour Daypack')
     expect(planner.store.getState().look.credits).toEqual(['渡口', 'Harbour Daypack'])
   })
 
@@ -139,11 +139,11 @@ describe('the planner', () => {
     const planner = plannerOf()
     planner.choose('signature', 'Kai')
     planner.visit({ ...lookOf({ lash_tab: 'me-bar-plain' }), author: 'Kai' })
-    planner.keepVisited()
+    planner.keepVisited('Harbour Daypack')
     expect(planner.store.getState().look).toMatchObject({ author: '', credits: [] })
     const { look, past } = planner.store.getState()
     planner.visit({ ...look, author: 'anybody' })
-    planner.keepVisited()
+    planner.keepVisited('Harbour Daypack')
     expect(planner.store.getState()).toMatchObject({ look, past })
   })
 

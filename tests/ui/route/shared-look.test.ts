@@ -59,7 +59,7 @@ describe('a shared look and the address', () => {
 
   it.each(['keepVisited', 'leaveVisited'] as const)('part when it is no longer visited (%s)', (verb) => {
     const { page, planner } = start(new FakePage(toBear))
-    planner[verb]()
+    planner[verb]('Pebble Box School Pack')
     expect(page.hash).toBe('')
   })
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { charmId } from '../../../src/look/ids'
 import { indexCharms } from '../../../src/ui/tray/charm-search'
 import { EVERYTHING, findCharms } from '../../../src/ui/tray/find-charms'
+import { charmName } from '../../../src/words/catalog-names'
+import { LANGUAGES } from '../../languages'
 import { catalog } from '../../look/makers'
 
 const all = [...catalog.charms.values()]
-const search = indexCharms(all)
+const languages = Object.values(LANGUAGES)
+const search = indexCharms(all, languages)
 const find = (query: string) => findCharms(all, { ...EVERYTHING, query }, search).map(({ id }) => String(id))
-const nameOf = (id: string) => all.find((charm) => charm.id === id)?.name ?? {}
+const namesOf = (id: string) => languages.map((language) => charmName(catalog, charmId(id), language))
 
 describe('searching the tray', () => {
   it('finds a charm by either of its names, whatever the language on screen', () => {
@@ -34,7 +38,7 @@ describe('searching the tray', () => {
   })
 
   it('puts those found by name first', () => {
-    const named = find('night').map((id) => /night/i.test(Object.values(nameOf(id)).join()))
+    const named = find('night').map((id) => /night/i.test(namesOf(id).join()))
     expect(new Set(named).size).toBe(2)
     expect(named).toEqual(named.toSorted((a, b) => Number(b) - Number(a)))
   })

@@ -1,7 +1,5 @@
 import { Download } from 'lucide-react'
 import { quickLookAddress } from '../../../picture/export/ar-route'
-import { takeAlongWords } from '../../../words/export-words'
-import { photoWords } from '../../../words/photo-words'
 import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
 import { useNumbers, useWords } from '../../planner-context'
@@ -18,8 +16,8 @@ interface ModelDialogProps {
 
 /** A file for 3D programs: how large it is, how it differs from the stage, and where it goes. */
 export function ModelDialog({ result, onClose }: ModelDialogProps) {
-  const words = useWords(photoWords)
-  const along = useWords(takeAlongWords)
+  const words = useWords('photo')
+  const along = useWords('exporting')
   const numbers = useNumbers()
   const route = useArRoute()
   const { file, url, model, sizeMm, triangles, simplified } = result

@@ -1,6 +1,5 @@
 import { Check, Copy } from 'lucide-react'
 import { useId, useState } from 'react'
-import { photoWords } from '../../../words/photo-words'
 import { TEXT_LIMIT } from '../../../words/say-post'
 import { Button } from '../../controls/button'
 import { useWords } from '../../planner-context'
@@ -15,7 +14,7 @@ interface PictureTextsProps {
 
 /** What goes out beside the picture: a caption, and what it shows for those who do not see it. */
 export function PictureTexts(written: PictureTextsProps) {
-  const words = useWords(photoWords)
+  const words = useWords('photo')
   const [caption, setCaption] = useState(written.caption)
   const [altText, setAltText] = useState(written.altText)
   const [copy, setCopy] = useState<'not_yet' | 'copied' | 'refused'>('not_yet')
@@ -48,7 +47,7 @@ interface TextFieldProps {
 
 function TextField({ label, text, onText }: TextFieldProps) {
   const id = useId()
-  const words = useWords(photoWords)
+  const words = useWords('photo')
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>

@@ -1,8 +1,6 @@
 import { Check, Copy, Download, Link2, Printer, Send } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import type { PaperId } from '../../../picture/page/page'
-import { takeAlongWords } from '../../../words/export-words'
-import { photoWords } from '../../../words/photo-words'
 import { Button } from '../../controls/button'
 import { Modal, ModalHead } from '../../controls/dialog'
 import { useNumbers, useWords } from '../../planner-context'
@@ -25,8 +23,8 @@ type Done = 'picture' | 'link' | null
 
 /** What was taken, large, with every way out. */
 export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps) {
-  const words = useWords(photoWords)
-  const along = useWords(takeAlongWords)
+  const words = useWords('photo')
+  const along = useWords('exporting')
   const numbers = useNumbers()
   const heading = useId()
   const [done, setDone] = useState<Done>(null)

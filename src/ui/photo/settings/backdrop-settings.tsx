@@ -2,8 +2,6 @@ import { ImagePlus } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { LIGHTS } from '../../../look/facts/light'
 import type { ChosenBackdrop, StudioSettings } from '../../../picture/studio/studio-settings'
-import { photoWords } from '../../../words/photo-words'
-import { shellWords } from '../../../words/shell-words'
 import { Choice } from '../../controls/choice'
 import { Switch } from '../../controls/switch'
 import { usePlanner, usePlannerState, useWords } from '../../planner-context'
@@ -23,8 +21,8 @@ interface BackdropSettingsProps {
 /** What is behind the look, and the light on it. */
 export function BackdropSettings({ settings, adjust, photo, onPhoto }: BackdropSettingsProps) {
   const planner = usePlanner()
-  const words = useWords(photoWords)
-  const shell = useWords(shellWords)
+  const words = useWords('photo')
+  const shell = useWords('shell')
   const light = usePlannerState((state) => state.light)
   const lights = useLights()
   const locked = usePlannerState(({ own, readOnly }) => own !== null || readOnly)
@@ -163,7 +161,7 @@ function PhotoSign({ photo }: { readonly photo: ImageBitmap }) {
 
 /** Takes a photo from the user's own files. */
 function PhotoPicker({ onPhoto }: { readonly onPhoto: (image: ImageBitmap) => void }) {
-  const words = useWords(photoWords)
+  const words = useWords('photo')
   const [problem, setProblem] = useState<Extract<OwnPhoto, { ok: false }>['problem'] | null>(null)
   const onFile = async (file: File | undefined): Promise<void> => {
     if (!file) return

@@ -1,7 +1,5 @@
 import { FOCAL_RANGE, FOCAL_STEPS, focal, type StudioSettings } from '../../../picture/studio/studio-settings'
 import { CAMERA_PRESETS } from '../../../state/camera-view'
-import { photoWords } from '../../../words/photo-words'
-import { shellWords } from '../../../words/shell-words'
 import { Choice } from '../../controls/choice'
 import { Slider } from '../../controls/slider'
 import { useNumbers, usePlanner, useWords } from '../../planner-context'
@@ -16,8 +14,8 @@ interface CameraSettingsProps {
 /** Where the camera stands and through which lens it looks. */
 export function CameraSettings({ settings, adjust }: CameraSettingsProps) {
   const planner = usePlanner()
-  const words = useWords(photoWords)
-  const { presets } = useWords(shellWords)
+  const words = useWords('photo')
+  const { presets } = useWords('shell')
   const numbers = useNumbers()
   const { from, focalMm, blur } = settings
   return (

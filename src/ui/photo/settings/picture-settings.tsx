@@ -2,7 +2,6 @@ import { LAYOUT_IDS, LAYOUTS } from '../../../picture/layouts/layouts'
 import { PAPERS } from '../../../picture/page/page'
 import { FORMATS, type FormatId } from '../../../picture/studio/formats'
 import type { StudioSettings } from '../../../picture/studio/studio-settings'
-import { photoWords } from '../../../words/photo-words'
 import { Choice } from '../../controls/choice'
 import { useWords } from '../../planner-context'
 import { LayoutSign } from './layout-sign'
@@ -19,7 +18,7 @@ const ratio = (format: FormatId): string => format.replace('x', ':')
 
 /** What kind of picture, in which shape and size. */
 export function PictureSettings({ settings, adjust }: SettingsProps) {
-  const words = useWords(photoWords)
+  const words = useWords('photo')
   const { layout, format, sheet, scale } = settings
   return (
     <>

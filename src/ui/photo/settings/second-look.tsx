@@ -1,6 +1,5 @@
 import type { Comparison } from '../../../state/comparisons'
 import { totalOf } from '../../../state/planner/derived'
-import { photoWords } from '../../../words/photo-words'
 import { useJudge, useNumbers, useWords } from '../../planner-context'
 import styles from './settings.module.css'
 
@@ -12,7 +11,7 @@ interface SecondLookChoiceProps {
 
 /** Which look stands beside the one on screen. */
 export function SecondLookChoice({ looks, chosen, onChoose }: SecondLookChoiceProps) {
-  const words = useWords(photoWords)
+  const words = useWords('photo')
   const numbers = useNumbers()
   const judge = useJudge()
   const nameOf = ({ from }: Comparison): string =>

@@ -3,7 +3,6 @@ import { CAPTION_LIMITS } from '../../../look/caption'
 import type { Showable } from '../../../picture/layouts/layout'
 import { LAYOUTS, type LayoutId } from '../../../picture/layouts/layouts'
 import { type StudioSettings, showing, shownIn } from '../../../picture/studio/studio-settings'
-import { photoWords } from '../../../words/photo-words'
 import { DraftInput } from '../../controls/draft-input'
 import { Switch } from '../../controls/switch'
 import { usePlanner, usePlannerState, useWords } from '../../planner-context'
@@ -18,7 +17,7 @@ interface TextSettingsProps {
 /** What the picture says beside showing the look. */
 export function TextSettings({ settings, adjust }: TextSettingsProps) {
   const planner = usePlanner()
-  const words = useWords(photoWords)
+  const words = useWords('photo')
   const title = usePlannerState(({ look }) => look.title)
   const signature = usePlannerState((state) => state.signature)
   const visiting = usePlannerState(({ own }) => own !== null)

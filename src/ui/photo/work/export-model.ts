@@ -1,39 +1,37 @@
-import type { Locale } from '../../../look/facts/bilingual'
 import type { Look } from '../../../look/look'
 import { type ExportModel, MODEL_TYPES, type ModelKind } from '../../../picture/export/model-file'
 import { fileName } from '../../../picture/file/file-name'
 import type { Watch } from '../../../picture/studio/photo-request'
 import { linkTo } from '../../../share/link/link'
 import type { Judge } from '../../../state/planner/derived'
-import { takeAlongWords } from '../../../words/export-words'
+import { carrierName } from '../../../words/catalog-names'
+import type { Language } from '../../../words/language'
 import { sayAltText } from '../../../words/say-post'
-import { shellWords } from '../../../words/shell-words'
-import { carrierName } from '../../../words/slot-names'
 import type { StudioResult } from '../result/studio-result'
 
 interface ModelOrder {
   readonly kind: ModelKind
   readonly look: Look
   readonly judge: Judge
-  readonly locale: Locale
+  readonly language: Language
   readonly exportModel: ExportModel
 }
 
 /** The look on the stage as a file for 3D programs, with who made it and what it is inside. Rejects as `ExportModel` does. */
 export async function exportLook(
-  { kind, look, judge, locale, exportModel }: ModelOrder,
+  { kind, look, judge, language, exportModel }: ModelOrder,
   watch: Watch,
 ): Promise<StudioResult> {
   const { catalog } = judge
-  const title = look.title === '' ? carrierName(catalog, look.carrier, locale) : look.title
+  const title = look.title === '' ? carrierName(catalog, look.carrier, language) : look.title
   const model = await exportModel(
     kind,
     {
-      title: takeAlongWords[locale].madeWith(title),
-      creator: look.author === '' ? shellWords[locale].brand : look.author,
-      description: sayAltText(catalog, look, null, locale),
+      title: language.exporting.madeWith(title),
+      creator: look.author === '' ? language.shell.brand : look.author,
+      description: sayAltText(catalog, look, null, language),
       link: addressOrNone(look),
-      locale,
+      locale: language.locale,
     },
     watch,
   )

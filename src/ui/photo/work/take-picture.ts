@@ -1,4 +1,3 @@
-import type { Locale } from '../../../look/facts/bilingual'
 import type { Light } from '../../../look/facts/light'
 import type { Look } from '../../../look/look'
 import { contentOf } from '../../../picture/content/content'
@@ -16,7 +15,7 @@ import {
   standpointOf,
 } from '../../../picture/studio/studio-settings'
 import type { Judge } from '../../../state/planner/derived'
-import { photoWords } from '../../../words/photo-words'
+import type { Language } from '../../../words/language'
 import { sayAltText, sayCaption } from '../../../words/say-post'
 import { isInAppBrowser } from '../../share/in-app-browser'
 import { addressOf, type StudioResult } from '../result/studio-result'
@@ -31,13 +30,13 @@ export interface PictureOrder {
   readonly light: Light
   readonly photo: ImageBitmap | null
   readonly judge: Judge
-  readonly locale: Locale
+  readonly language: Language
   readonly photograph: Photograph
 }
 
 /** Photographs, composes and encodes, with what is written beside the picture. Rejects as `Photograph` does. */
 export async function takePicture(order: PictureOrder, watch: Watch): Promise<StudioResult> {
-  const { look, other, settings, light, photo, judge, locale, photograph } = order
+  const { look, other, settings, light, photo, judge, language, photograph } = order
   const { catalog } = judge
   const { layout } = settings
   const [page, scale] = [pageOfSettings(settings), scaleOf(settings)]
@@ -46,7 +45,7 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
       layout,
       format: page,
       scale,
-      content: contentOf(judge, locale, look, contentOptions(settings, look), other),
+      content: contentOf(judge, language, look, contentOptions(settings, look), other),
       setting: settingOf(settings, light, photo),
       from: standpointOf(settings),
       quality: settings.studio ? 'studio' : 'fine',
@@ -57,7 +56,7 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
   const encoded = await encodePicture(canvas, look)
   if (!encoded.ok) throw new Error(encoded.problem.kind)
   watch.signal?.throwIfAborted()
-  const words = photoWords[locale]
+  const words = language.photo
   const file = new File([encoded.blob], fileName(look.title, page, scale), { type: encoded.blob.type })
   return {
     kind: 'picture',
@@ -65,7 +64,7 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
     url: await addressOf(file, isInAppBrowser(navigator.userAgent)),
     size: pixelsOf(page, scale),
     isLarge: encoded.isLarge,
-    caption: sayCaption(catalog, look, locale),
-    altText: sayAltText(catalog, look, LAYOUTS[layout].tells ? words.layouts[layout] : null, locale),
+    caption: sayCaption(catalog, look, language),
+    altText: sayAltText(catalog, look, LAYOUTS[layout].tells ? words.layouts[layout] : null, language),
   }
 }

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
 import { measure } from '../../../scoring/measure/measure'
 import { centerOf } from '../../../scoring/measure/visual-center'
+import type { Language } from '../../../words/language'
 import { type Detail, Drawing, Label, MIDDLE, SIDE } from './drawing'
 
 const TOP = 26
@@ -13,7 +14,7 @@ const LEANS = 0.45
 interface BalancePictureProps {
   readonly arrangement: Arrangement
   readonly detail: Detail
-  readonly words: { readonly eye: string; readonly grams: string }
+  readonly words: Pick<Language['diagram'], 'eye' | 'grams'>
 }
 
 /** The bag from the front: each charm as large as the eye weighs it, the middle for the eye and in grams, and how far they may stray. */

@@ -1,8 +1,7 @@
 import { lazy, useState } from 'react'
+import { DIAGRAMS, type DiagramId } from '../../../scoring/diagrams'
 import type { Note } from '../../../scoring/note'
 import { arrangementOf } from '../../../state/planner/derived'
-import { PICTURES, type PictureId, pictureNames } from '../../../words/diagram-names'
-import { scoreCardWords } from '../../../words/score-card-words'
 import { LazyBoundary } from '../../controls/lazy-boundary'
 import { useCatalog, useWords } from '../../planner-context'
 import { useJudged } from '../use-score'
@@ -17,15 +16,15 @@ const PicturesDialog = lazy(() =>
 /** Five small pictures of the look; each opens large, with what it shows in words. */
 export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
   const catalog = useCatalog()
-  const words = useWords(scoreCardWords)
-  const names = useWords(pictureNames)
+  const words = useWords('scoreCard')
+  const names = useWords('names').diagrams
   const look = useJudged()
-  const [open, setOpen] = useState<PictureId | null>(null)
+  const [open, setOpen] = useState<DiagramId | null>(null)
   const arrangement = arrangementOf(catalog, look)
   return (
     <>
       <fieldset className={styles['row']} aria-label={words.pictures}>
-        {PICTURES.map((id) => (
+        {DIAGRAMS.map((id) => (
           <button
             key={id}
             type="button"

@@ -1,7 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
-import type { PictureId } from '../../../words/diagram-names'
-import { scorePictureWords } from '../../../words/diagram-words'
-import { useLocale, useNumbers, useWords } from '../../planner-context'
+import type { DiagramId } from '../../../scoring/diagrams'
+import { nameOfCharm } from '../../../words/catalog-names'
+import { useLanguage, useNumbers, useWords } from '../../planner-context'
 import { BalancePicture } from './balance-picture'
 import { type Detail, shortName } from './drawing'
 import { HueWheel } from './hue-wheel'
@@ -11,17 +11,20 @@ import { ThemeMap } from './theme-map'
 import { ViewRose } from './view-rose'
 
 interface PictureProps {
-  readonly id: PictureId
+  readonly id: DiagramId
   readonly arrangement: Arrangement
   readonly detail: Detail
 }
 
 /** One of the pictures that explain a score. */
 export function Picture({ id, arrangement, detail }: PictureProps) {
-  const locale = useLocale()
+  const language = useLanguage()
   const numbers = useNumbers()
-  const words = useWords(scorePictureWords)
-  const nameOf = (index: number): string => shortName(arrangement.hung[index]?.charm.name[locale] ?? '')
+  const words = useWords('diagram')
+  const nameOf = (index: number): string => {
+    const hung = arrangement.hung[index]
+    return hung ? shortName(nameOfCharm(hung.charm, language)) : ''
+  }
   switch (id) {
     case 'hues':
       return <HueWheel arrangement={arrangement} detail={detail} />

@@ -1,22 +1,21 @@
 import { Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Arrangement } from '../../../look/arrangement'
+import { DIAGRAMS, type DiagramId } from '../../../scoring/diagrams'
 import type { Note, NoteCode } from '../../../scoring/note'
-import { PICTURES, type PictureId, pictureNames } from '../../../words/diagram-names'
-import { scorePictureWords } from '../../../words/diagram-words'
 import { sayPicture } from '../../../words/say-diagram'
 import { sayNote } from '../../../words/say-score'
 import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
 import { TabList, tabPanel } from '../../controls/tabs'
-import { useCatalog, useLocale, usePlannerState, useWords } from '../../planner-context'
+import { useCatalog, useLanguage, usePlannerState, useWords } from '../../planner-context'
 import { save } from '../../share/save-and-send'
 import { Picture } from './picture'
 import styles from './pictures-dialog.module.css'
 import { pictureFile } from './save-picture'
 
 /** Which sentences of the score a picture shows. */
-const ABOUT: Readonly<Record<PictureId, readonly NoteCode[]>> = {
+const ABOUT: Readonly<Record<DiagramId, readonly NoteCode[]>> = {
   hues: [
     'HARMONY',
     'TREND',
@@ -39,32 +38,32 @@ const ABOUT: Readonly<Record<PictureId, readonly NoteCode[]>> = {
 const GROUP = 'picture'
 
 interface PicturesDialogProps {
-  readonly shown: PictureId
+  readonly shown: DiagramId
   readonly arrangement: Arrangement
   readonly notes: readonly Note[]
-  readonly onShow: (picture: PictureId) => void
+  readonly onShow: (picture: DiagramId) => void
   readonly onClose: () => void
 }
 
 /** One picture of the score, large, with what it shows in words. */
 export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: PicturesDialogProps) {
   const catalog = useCatalog()
-  const locale = useLocale()
-  const words = useWords(scorePictureWords)
-  const names = useWords(pictureNames)
+  const language = useLanguage()
+  const words = useWords('diagram')
+  const names = useWords('names').diagrams
   const look = usePlannerState((state) => state.look)
   const frame = useRef<HTMLDivElement>(null)
   const [saving, setSaving] = useState<'idle' | 'saved' | 'failed'>('idle')
 
   const said = notes
     .filter(({ code }) => ABOUT[shown].includes(code))
-    .map((note) => sayNote(catalog, look, note, locale))
-  const facts = sayPicture(shown, arrangement, locale)
+    .map((note) => sayNote(catalog, look, note, language))
+  const facts = sayPicture(shown, arrangement, language)
   const onSave = async (): Promise<void> => {
     const svg = frame.current?.querySelector('svg')
     if (!svg) return
     try {
-      const text = [...said, facts].join(locale === 'en' ? ' ' : '')
+      const text = [...said, facts].join(language.writing.gap)
       save(await pictureFile(svg, { name: `dangle-${shown}.png`, title: names[shown], text }))
       setSaving('saved')
     } catch {
@@ -76,7 +75,7 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
       <TabList
         group={GROUP}
         label={words.title}
-        tabs={PICTURES.map((id) => ({ id, label: names[id] }))}
+        tabs={DIAGRAMS.map((id) => ({ id, label: names[id] }))}
         shown={shown}
         onShow={(id) => {
           setSaving('idle')
@@ -84,7 +83,7 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
         }}
         className={styles['tabs']}
       />
-      {PICTURES.filter((id) => id !== shown).map((id) => (
+      {DIAGRAMS.filter((id) => id !== shown).map((id) => (
         <div key={id} {...tabPanel(GROUP, id, shown)} />
       ))}
       <div {...tabPanel(GROUP, shown, shown)} className={styles['panel']}>

@@ -6,7 +6,9 @@ import type { Charm } from '../../../../src/look/facts/charm'
 import { color } from '../../../../src/scoring/criteria/color/criterion'
 import type { Note } from '../../../../src/scoring/note'
 import { PLAIN_TASTE } from '../../../../src/scoring/taste'
+import { charmName } from '../../../../src/words/catalog-names'
 import { sayNote } from '../../../../src/words/say-score'
+import { LANGUAGES } from '../../../languages'
 import { arrangementOf, catalog, charmOf, randomLook, randomOf } from '../../makers'
 
 const PLACES = ['front_ring_l', 'roll_end_r', 'strap_ring_r'] as const
@@ -82,10 +84,10 @@ describe('what is said of the colors', () => {
         const look = randomLook(randomOf(seed))
         const notes = said(arrange(catalog, look))
         for (const locale of ['en', 'zh-CN'] as const) {
-          const sentences = notes.map((note) => sayNote(catalog, look, note, locale))
+          const sentences = notes.map((note) => sayNote(catalog, look, note, LANGUAGES[locale]))
           expect(new Set(sentences).size).toBe(sentences.length)
           notes.forEach((note, i) => {
-            const name = catalog.charms.get(note.charms[0] ?? ('' as never))?.name[locale] ?? 'nothing'
+            const name = charmName(catalog, note.charms[0] ?? ('nothing' as never), LANGUAGES[locale])
             expect(sentences[i]).toContain(name)
           })
         }

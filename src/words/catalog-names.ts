@@ -1,0 +1,64 @@
+import type { Carrier } from '../look/facts/carrier'
+import type { Catalog } from '../look/facts/catalog'
+import type { Charm } from '../look/facts/charm'
+import type { Mechanism } from '../look/facts/clasp'
+import { textIn } from '../look/facts/locale'
+import type { AnchorId, CarrierId, CharmId, ColorwayId } from '../look/ids'
+import type { Language } from './language'
+
+interface CharmTexts {
+  readonly name: string
+  readonly story: string
+  readonly detail?: string
+}
+
+interface CarrierTexts {
+  readonly name: string
+  readonly colorways: Readonly<Record<string, string>>
+  readonly anchors: Readonly<Record<string, string>>
+}
+
+const charmTexts = (id: CharmId, { names }: Language): CharmTexts | undefined =>
+  (names.charms as Readonly<Record<string, CharmTexts>>)[id]
+
+const carrierTexts = (id: CarrierId, { names }: Language): CarrierTexts | undefined =>
+  (names.carriers as Readonly<Record<string, CarrierTexts>>)[id]
+
+/** What a charm is called; its id when nobody named it. */
+export const nameOfCharm = ({ id, name }: Charm, language: Language): string =>
+  textIn(name, language.locale) ?? charmTexts(id, language)?.name ?? id
+
+/** What a charm says of itself in one line; empty when it says nothing. */
+export const charmStory = ({ id, story }: Charm, language: Language): string =>
+  textIn(story, language.locale) ?? charmTexts(id, language)?.story ?? ''
+
+/** The name of a charm, or its id as written when the catalog does not know it. */
+export function charmName(catalog: Catalog, id: CharmId, language: Language): string {
+  const charm = catalog.charms.get(id)
+  return charm ? nameOfCharm(charm, language) : id
+}
+
+export const nameOfCarrier = ({ id, name }: Carrier, language: Language): string =>
+  textIn(name, language.locale) ?? carrierTexts(id, language)?.name ?? id
+
+/** The name of a carrier, or its id as written when the catalog does not know it. */
+export function carrierName(catalog: Catalog, id: CarrierId, language: Language): string {
+  const carrier = catalog.carriers.get(id)
+  return carrier ? nameOfCarrier(carrier, language) : id
+}
+
+/** What one of a carrier's colors is called. */
+export function colorwayName({ id, colorways }: Carrier, colorway: ColorwayId, language: Language): string {
+  const own = colorways.find((one) => one.id === colorway)?.name ?? null
+  return textIn(own, language.locale) ?? carrierTexts(id, language)?.colorways[colorway] ?? colorway
+}
+
+/** What a place on a carrier is called, as a title. */
+export function anchorName({ id, anchors }: Carrier, anchor: AnchorId, language: Language): string {
+  const own = anchors.get(anchor)?.name ?? null
+  return textIn(own, language.locale) ?? carrierTexts(id, language)?.anchors[anchor] ?? anchor
+}
+
+/** What a clasp is called, as a title. */
+export const mechanismName = ({ id, name }: Mechanism, language: Language): string =>
+  textIn(name, language.locale) ?? (language.names.mechanisms as Readonly<Record<string, string>>)[id] ?? id

@@ -1,0 +1,21 @@
+/** What people call colors. */
+export const hues = {
+  pink: 'pink',
+  red: 'red',
+  orange: 'orange',
+  amber: 'amber',
+  yellow: 'yellow',
+  lime: 'lime',
+  green: 'green',
+  teal: 'teal',
+  cyan: 'cyan',
+  sky_blue: 'sky blue',
+  blue: 'blue',
+  violet: 'violet',
+  magenta: 'magenta',
+  black: 'black',
+  gray: 'gray',
+  white: 'white',
+  brown: 'brown',
+  cream: 'cream',
+}

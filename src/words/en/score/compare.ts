@@ -1,0 +1,21 @@
+/** Two looks side by side. */
+export const compare = {
+  title: 'Compare looks',
+  close: 'Close',
+  with: 'Compare with',
+  others: { own: 'my own look', pinned: 'the look set beside' },
+  stepsBack: (n: number) => (n === 1 ? 'before the last change' : `${n} steps ago`),
+  pin: 'Set this look beside',
+  pinned: 'Set beside',
+  nothing: 'Change something, or set this look beside and try another: then there are two to compare.',
+  before: 'Then',
+  now: 'Now',
+  term: 'Part',
+  difference: 'Difference',
+  total: 'Total',
+  won: 'Only now',
+  lost: 'Only then',
+  same: 'Both are worth the same.',
+  better: (points: string) => `Now ${points} points better.`,
+  worse: (points: string) => `Now ${points} points less.`,
+}

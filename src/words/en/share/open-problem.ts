@@ -1,0 +1,46 @@
+import type { OtherKind } from '../../../share/open/file-kind'
+/** What keeps a file, a picture or a text from opening. */
+export const openProblem = {
+  tooLarge: 'This file is too large: 64 MB are the most.',
+  tooManyPixels: 'This picture has more pixels than can be looked at. Try a smaller copy.',
+  foreignCode: 'The code in this picture leads elsewhere, and the picture itself carries no look.',
+  picture: {
+    not_a_png: 'This is not a whole picture.',
+    no_look: 'This picture no longer carries its look. Ask for the link or the original file.',
+    picture_too_large: 'This picture is too large: 64 MB are the most.',
+    look_too_large: 'What this picture carries is too large to be a look.',
+    newer_version: 'This picture was made by a newer Dangle. Reload and open it again.',
+    cut_off: 'This picture was cut off on its way. Ask for the original file.',
+    chunks: 'This picture is damaged. Ask for the link or the original file.',
+    checksum: 'The look in this picture was changed on its way. Ask for the link or the original file.',
+    content: 'The look in this picture makes no sense. Ask for the link or the original file.',
+  },
+  file: {
+    NOT_JSON: 'This look file is damaged: a part of it is missing.',
+    NOT_A_LOOK: 'This file is no look.',
+    NEWER_VERSION: 'This look file was made by a newer Dangle. Reload and open it again.',
+    TOO_LARGE: 'This text is too long to be a look.',
+  },
+  noLookInText: 'There is no look in this text. Paste a link or a look file.',
+  unknownCarrier: 'The bag of this look is not in the catalogue.',
+  wrongType: (type: string) =>
+    `This is ${type}. Looks open from a PNG, JPEG or WebP picture, a link or a look file.`,
+  types: {
+    gif: 'a GIF picture',
+    svg: 'an SVG picture',
+    heic: 'an HEIC photo',
+    avif: 'an AVIF picture',
+    bmp: 'a BMP picture',
+    tiff: 'a TIFF picture',
+    pdf: 'a PDF file',
+    zip: 'a ZIP archive',
+    archive: 'an archive',
+    video: 'a video',
+    sound: 'a sound file',
+    model: 'a 3D model',
+    web_page: 'a web page',
+    program: 'a program',
+    empty: 'an empty file',
+    unknown: 'a file of an unknown kind',
+  } satisfies Record<OtherKind, string>,
+}

@@ -1,0 +1,25 @@
+import type { anchorKinds as en } from '../../en/names/anchor-kinds'
+
+export const anchorKinds: typeof en = {
+  zipper_pull: '拉链头',
+  d_ring: '金属环',
+  webbing_loop: '织带环',
+  strap_webbing: '肩带织带',
+  padded_strap: '肩带软垫',
+  haul_handle: '提手',
+  compression_strap: '压缩带',
+  pocket_edge: '袋口边缘',
+  cord: '绳',
+  fabric_panel: '布面',
+  window_insert: '展示窗内衬',
+  belt_loop: '裤袢',
+  waistband_edge: '裤腰边',
+  belt: '腰带',
+  shoelace: '鞋带',
+  heel_loop: '鞋跟环',
+  temple: '镜腿',
+  lanyard_webbing: '挂绳织带',
+  lanyard_ring: '挂绳扣环',
+  card_edge: '卡套边',
+  case_loop: '耳机盒挂孔',
+}

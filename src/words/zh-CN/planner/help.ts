@@ -1,0 +1,26 @@
+import type { help as en } from '../../en/planner/help'
+
+export const help: typeof en = {
+  title: '怎么用',
+  hang: '把挂件拖到包上，或点一下再点位置。能挂的地方会亮，不能挂的会说原因。',
+  look: '拖动空白处转动包，双指或滚轮拉近。两根手指永远是镜头。',
+  score: '评分先说好在哪里，再给一个改法，连能加几分都告诉你。',
+  keys: '按键',
+  singleKeys: '单键快捷键',
+  singleKeysAbout: '只按一个字母、数字或符号。用语音输入或常误按时可以关掉。',
+  privacy: '一切都留在这台设备上：没有账号，没有服务器，什么都不会发出去。分享的链接里装的就是搭配本身。',
+  or: '或',
+  undo: '撤销',
+  redo: '重做',
+  cancel: '放回、关闭',
+  remove: '取下选中的挂件',
+  search: '搜索挂件',
+  open: '打开图片或搭配文件',
+  photo: '摄影棚',
+  views: '视角：斜前方、正面、左侧、右侧、背面、俯视、上身',
+  help: '这份帮助',
+  arrows: '选择位置或挂件',
+  enter: '挂在那里',
+  enterKey: '回车',
+  close: '关闭',
+}

@@ -1,0 +1,30 @@
+import type { notice as en } from '../../en/planner/notice'
+
+export const notice: typeof en = {
+  keep: '收为我的',
+  leave: '回到我的搭配',
+  otherTab: '另一个标签页正开着Dangle，这一页只能看。',
+  editHere: '改在这里编辑',
+  storageFull: '这台设备存不下了。复制链接就能留住这套搭配。',
+  storageBlocked: '这个浏览器不让Dangle保存。复制链接就能留住这套搭配。',
+  storageLost: '刚才没有保存成功。搭配还在，正在重试。',
+  newerStored: '保存的搭配来自更新的版本，原样留着，刷新后再打开。',
+  recovered: '保存的搭配损坏了，能读的都找回来了。',
+  noStage: '这个浏览器现在画不了立体画面。其他都能用，请看清单。',
+  lostStage: '立体画面中断了，搭配没有丢。',
+  failedBag: '包没能加载出来，其他都能用。',
+  retry: '再试一次',
+  dismiss: '知道了',
+  badLink: {
+    not_a_link: '这个链接里没有搭配。',
+    too_long: '这个链接太长，不像是一套搭配。',
+    newer_version: '这个链接来自更新的版本，刷新后再打开。',
+    damaged: '这个链接在路上被截断或改动了，请对方再发一次。',
+    unknown_carrier: '链接里的包不在图鉴里。',
+  },
+  startFailed: 'Dangle没能启动。',
+  startNext: '图鉴没有送到，检查一下网络再试。',
+  crashed: '出了点问题。',
+  crashedNext: '搭配已经存在这台设备上，刷新就能继续。',
+  reload: '刷新',
+}
