@@ -27,7 +27,7 @@ import { OutfitOnStage } from './outfit/outfit-on-stage'
 import { usePhotographer } from './photo/use-photographer'
 import { AnchorMarkers } from './pointer/anchor-markers'
 import { useCharmGestures } from './pointer/use-charm-gestures'
-import { useHeldDrag } from './pointer/use-held-drag'
+import { useSnapToPlace } from './pointer/use-snap-to-place'
 import { qualityOf } from './quality'
 import { SceneCanvas } from './scene-canvas'
 import styles from './stage.module.css'
@@ -56,8 +56,10 @@ export interface StageProps {
 
 /** What the app may ask of the stage. */
 export interface StageHandle extends ModelExporter {
-  /** Shows the whole carrier again from where the camera stands. */
-  readonly frameAll: () => void
+  /** Lies over the frame of the picture to come, as large as that; has no size while the photo studio is closed. */
+  readonly overlay: HTMLElement
+  /** Calls back whenever the user's hand moves the camera; gives back how to stop that. */
+  readonly onCameraByHand: (listener: () => void) => () => void
   readonly photograph: Photograph
   readonly film: RenderTurntable
 }
@@ -89,6 +91,7 @@ function Room({
   children,
 }: StageProps) {
   const surface = useRef<HTMLDivElement>(null)
+  const overlay = useRef<HTMLDivElement>(null)
   const controls = useRef<CameraControls | null>(null)
   const size = useSize(surface)
   const [shelf] = useState(createModelShelf)
@@ -131,15 +134,23 @@ function Room({
     if (controls.current && live.outfit)
       showWhole(controls.current, live.outfit, viewfinder, arrangementOnScreen(state), state.motion)
   }, [live, viewfinder, planner])
+  const onCameraByHand = useCallback(
+    (listener: () => void) => {
+      live.cameraByHand.add(listener)
+      return () => void live.cameraByHand.delete(listener)
+    },
+    [live],
+  )
   useCharmGestures(surface, scope, controls, frameAll)
-  useHeldDrag(surface, scope)
+  useSnapToPlace(surface, scope)
   usePrefetch(scope)
   const takeAlong = useTakeAlong(scope)
 
   const photographer = usePhotographer(scope)
   useEffect(() => {
-    if (outfit) onReady?.({ frameAll, ...photographer, ...takeAlong })
-  }, [outfit, onReady, frameAll, photographer, takeAlong])
+    if (!outfit || !overlay.current) return
+    onReady?.({ overlay: overlay.current, onCameraByHand, ...photographer, ...takeAlong })
+  }, [outfit, onReady, onCameraByHand, photographer, takeAlong])
   const { life, onLost, onRestored } = useContextLoss(shelf, onTrouble)
 
   return (
@@ -163,7 +174,7 @@ function Room({
         </SceneCanvas>
         {outfit && <WaitingRings waiting={waiting} />}
         {outfit && !studio && <AnchorMarkers />}
-        {outfit && studio && viewfinder.crop && <PictureFrame studio={studio} crop={viewfinder.crop} />}
+        <PictureFrame studio={studio} crop={outfit && viewfinder.crop} overlay={overlay} />
         {children}
       </div>
     </StageScopeProvider>

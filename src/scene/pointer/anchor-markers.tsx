@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { SlotId } from '../../look/ids'
-import { arrangementOf } from '../../state/planner/derived'
-import { type Target, targetsFor } from '../../state/planner/targets'
+import { arrangementOf, targetsFor } from '../../state/planner/derived'
+import type { Target } from '../../state/planner/targets'
 import { useStoreSelector } from '../../state/use-planner'
 import { freeArea } from '../camera/framing'
 import { slotOnScreen } from '../camera/projection'
@@ -11,7 +11,10 @@ import { captionPlace } from './caption-place'
 
 const NONE: readonly Target[] = []
 
-/** The places of the carrier while a charm is in hand: rings over the picture, buttons for taps and keys. */
+/**
+ * The places of the carrier while a charm is in hand: rings over the picture, buttons for taps and keys. Who picks up by
+ * keyboard is led to the list of places; here only the Tab key comes.
+ */
 export function AnchorMarkers() {
   const { planner, live, insets, words } = useStageScope()
   const hand = useStoreSelector(planner, (state) => state.hand)
@@ -25,10 +28,7 @@ export function AnchorMarkers() {
   const layer = useRef<HTMLDivElement>(null)
   const buttons = useRef(new Map<SlotId, HTMLElement>())
 
-  const targets = useMemo(
-    () => (charm && from ? targetsFor(catalog, look, charm, from) : NONE),
-    [charm, from, catalog, look],
-  )
+  const targets = charm && from ? targetsFor(catalog, look, charm, from) : NONE
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(over): its caption has just come and is laid before it is seen
   useLayoutEffect(() => {
@@ -55,13 +55,6 @@ export function AnchorMarkers() {
     live.afterFrame.add(lay)
     return () => void live.afterFrame.delete(lay)
   }, [targets, catalog, look, live, insets, over])
-
-  // Who picked a charm up by keyboard goes on by keyboard.
-  useEffect(() => {
-    if (!carrying || !document.activeElement?.matches(':focus-visible')) return
-    const first = targets.find(({ reasons }) => reasons.length === 0) ?? targets[0]
-    if (first) buttons.current.get(first.slot)?.focus()
-  }, [carrying, targets])
 
   if (targets.length === 0) return null
 

@@ -1,10 +1,13 @@
 import type { Arrangement } from '../../look/arrangement'
 import { arrange } from '../../look/arrangement'
 import type { Catalog } from '../../look/facts/catalog'
+import type { CharmId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
 import { type Score, score } from '../../scoring/score'
 import type { Taste } from '../../scoring/taste'
+import type { Origin } from './hand'
 import type { PlannerState } from './planner'
+import { everyTarget, type Target } from './targets'
 
 /** Remembers the last answers of a pure function of a context and a look, both by identity. */
 function remembered<Context extends object, Value>(
@@ -28,6 +31,17 @@ export const arrangementOf: (catalog: Catalog, look: Look) => Arrangement = reme
 /** The same of the look on screen. */
 export const arrangementOnScreen = ({ catalog, look }: Pick<PlannerState, 'catalog' | 'look'>): Arrangement =>
   arrangementOf(catalog, look)
+
+const targets = remembered<Catalog, Map<string, readonly Target[]>>(() => new Map())
+
+/** Every place of a look as a target of a held charm, in the carrier's order: judged once for a look and not for every move of the hand. */
+export function targetsFor(catalog: Catalog, look: Look, charm: CharmId, from: Origin): readonly Target[] {
+  const known = targets(catalog, look)
+  const key = `${charm} ${from.kind} ${from.kind === 'slot' ? from.slot : from.kind === 'bench' ? from.index : ''}`
+  const found = known.get(key) ?? everyTarget(catalog, look, charm, from)
+  known.set(key, found)
+  return found
+}
 
 const judged = new WeakMap<Look['placed'], Look>()
 

@@ -1,11 +1,11 @@
 import { remove } from '../../look/edits/hang'
 import { alternatives } from '../../look/fit/fit'
 import type { CharmId, SlotId } from '../../look/ids'
-import { gainOf, totalOf } from './derived'
+import { gainOf, targetsFor, totalOf } from './derived'
 import { type Editor, gainBetween } from './editor'
 import { EMPTY_HAND, type Origin } from './hand'
 import type { Planner } from './planner'
-import { type Target, targetAt, targetsFor } from './targets'
+import { type Target, targetAt } from './targets'
 
 /** What a hand does: takes a charm up, carries it about, hangs it or is refused. */
 export function handVerbs({

@@ -43,7 +43,7 @@ export function targetAt(catalog: Catalog, look: Look, charm: CharmId, from: Ori
   }
 }
 
-/** Every place of the look as a target of the held charm, in the carrier's order. */
-export function targetsFor(catalog: Catalog, look: Look, charm: CharmId, from: Origin): readonly Target[] {
+/** Every place of the look as a target of a held charm, in the carrier's order; `derived.targetsFor` remembers it. */
+export function everyTarget(catalog: Catalog, look: Look, charm: CharmId, from: Origin): readonly Target[] {
   return slotsOf(catalog, look).map((slot) => targetAt(catalog, look, charm, from, slot))
 }

@@ -1,4 +1,4 @@
-import { targetsFor } from '../../state/planner/targets'
+import { targetsFor } from '../../state/planner/derived'
 import { charmName } from '../../words/catalog-names'
 import { Button } from '../controls/button'
 import { Thumbnail } from '../controls/thumbnail'

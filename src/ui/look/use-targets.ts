@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import type { Anchor } from '../../look/facts/carrier'
 import type { SlotId } from '../../look/ids'
 import { anchorAt } from '../../look/slots'
-import { gainOf } from '../../state/planner/derived'
+import { gainOf, targetsFor } from '../../state/planner/derived'
 import type { Hand } from '../../state/planner/hand'
-import { type Target, targetsFor } from '../../state/planner/targets'
+import type { Target } from '../../state/planner/targets'
 import { useCatalog, useJudge, usePlannerState } from '../planner-context'
 
 /** A place of the bag as the held charm meets it. */

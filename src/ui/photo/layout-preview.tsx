@@ -10,6 +10,8 @@ import styles from './layout-preview.module.css'
 import { contentOptions } from './settings/content-options'
 
 interface LayoutPreviewProps {
+  /** Lies over the picture to come. */
+  readonly overlay: HTMLElement
   readonly look: Look
   readonly settings: StudioSettings
   /** Whether the backdrop is dark. */
@@ -19,11 +21,11 @@ interface LayoutPreviewProps {
 }
 
 /** What the layout puts around the look, drawn over the stage inside the frame of the picture to come. */
-export function LayoutPreview({ look, settings, isDark, onEdges }: LayoutPreviewProps) {
+export function LayoutPreview({ overlay, look, settings, isDark, onEdges }: LayoutPreviewProps) {
   const judge = useJudge()
   const language = useLanguage()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const frame = useFrame()
+  const frame = useSizeOf(overlay)
   const { layout } = settings
 
   useEffect(() => {
@@ -52,43 +54,26 @@ export function LayoutPreview({ look, settings, isDark, onEdges }: LayoutPreview
       width={Math.round(frame.width * devicePixelRatio)}
       height={Math.round(frame.height * devicePixelRatio)}
     />,
-    frame.element,
+    overlay,
   )
 }
 
-interface Frame {
-  readonly element: Element
+interface Size {
   readonly width: number
   readonly height: number
 }
 
-/** The frame that the stage shows, once it is there, and how large it is. */
-function useFrame(): Frame | null {
-  const [frame, setFrame] = useState<Frame | null>(null)
+/** How large an element is in CSS pixels; null while it has no size. */
+function useSizeOf(element: HTMLElement): Size | null {
+  const [size, setSize] = useState<Size | null>(null)
   useEffect(() => {
-    let element: Element | null = null
-    const sizes = new ResizeObserver(([entry]) => {
+    const observer = new ResizeObserver(([entry]) => {
       if (!entry) return
       const { width, height } = entry.contentRect
-      if (width > 0) setFrame({ element: entry.target, width, height })
+      setSize(width > 0 ? { width, height } : null)
     })
-    const find = (): void => {
-      const now = document.querySelector('[data-picture-frame]')
-      if (now === element) return
-      sizes.disconnect()
-      element = now
-      if (now) sizes.observe(now)
-      else setFrame(null)
-    }
-    // The stage draws its frame when it is ready, and anew after its context was lost.
-    const stage = document.querySelector('[data-stage]')
-    const changes = new MutationObserver(find)
-    if (stage) changes.observe(stage, { childList: true, subtree: true })
-    find()
-    return () => {
-      sizes.disconnect()
-      changes.disconnect()
-    }
-  }, [])
-  return frame
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  return size
 }

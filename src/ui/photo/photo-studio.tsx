@@ -35,6 +35,9 @@ import { Working } from './working'
 
 /** What the stage lends to the studio while it is there. */
 export interface StudioTools {
+  /** Lies over the frame of the picture to come; has no size while there is none. */
+  readonly overlay: HTMLElement
+  readonly onCameraByHand: (listener: () => void) => () => void
   readonly photograph: Photograph
   readonly film: RenderTurntable
   readonly exportModel: ExportModel
@@ -98,7 +101,7 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
     setRoomTrouble(end === 'left' ? null : end)
   }
 
-  useByHand(adjust)
+  useByHand(tools, adjust)
 
   const result = shutter.kind === 'done' ? shutter.result : null
 
@@ -163,12 +166,15 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
           {shutter.kind === 'idle' && !tools && words.notYet}
         </p>
       </div>
-      <LayoutPreview
-        look={look}
-        settings={settings}
-        isDark={isDarkBehind(settings, light)}
-        onEdges={keepClear}
-      />
+      {tools && (
+        <LayoutPreview
+          overlay={tools.overlay}
+          look={look}
+          settings={settings}
+          isDark={isDarkBehind(settings, light)}
+          onEdges={keepClear}
+        />
+      )}
       {result?.kind === 'model' && <ModelDialog result={result} onClose={putAway} />}
       {result && result.kind !== 'model' && (
         <ResultDialog result={result} link={linkOf(makeLink())} sheet={settings.sheet} onClose={putAway} />
@@ -193,22 +199,14 @@ function troubleText(
 const linkOf = (link: LookLink): string | null => ('url' in link ? link.url : null)
 
 /** Moving the camera over the stage is taking it in one's own hand. */
-function useByHand(adjust: Adjust): void {
-  useEffect(() => {
-    const stage = document.querySelector<HTMLElement>('[data-stage]')
-    if (!stage) return
-    const taken = (): void =>
-      adjust((before) => (before.from === 'by_hand' ? before : { ...before, from: 'by_hand' }))
-    const onMove = ({ buttons, movementX, movementY }: PointerEvent): void => {
-      if (buttons !== 0 && (movementX !== 0 || movementY !== 0)) taken()
-    }
-    stage.addEventListener('pointermove', onMove)
-    stage.addEventListener('wheel', taken, { passive: true })
-    return () => {
-      stage.removeEventListener('pointermove', onMove)
-      stage.removeEventListener('wheel', taken)
-    }
-  }, [adjust])
+function useByHand(tools: StudioTools | null, adjust: Adjust): void {
+  useEffect(
+    () =>
+      tools?.onCameraByHand(() =>
+        adjust((before) => (before.from === 'by_hand' ? before : { ...before, from: 'by_hand' })),
+      ),
+    [tools, adjust],
+  )
 }
 
 /** The looks to compare with, and the chosen one while it is still among them; else the first. */

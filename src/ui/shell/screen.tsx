@@ -41,6 +41,7 @@ import { ScorePill } from './score-pill'
 import styles from './screen.module.css'
 import { type Snap, type Stops, stopsOf } from './sheet-snap'
 import { type Saved, TopBar } from './top-bar'
+import { useDropOnRelease } from './use-drop-on-release'
 import { useFocusReturn } from './use-focus-return'
 import { useWindowHeight } from './window-height'
 
@@ -105,6 +106,7 @@ export function Screen({ stage, address, saved, notices, makeLink, opening, stud
   const quiet = useIdle()
   usePhotoFocus(photo.open)
   useFocusReturn()
+  useDropOnRelease()
 
   const tray = <CharmTray />
   const list = <ListPanel onBrowse={layout === 'wide' ? undefined : () => open('charms')} />

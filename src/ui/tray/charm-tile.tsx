@@ -39,20 +39,11 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
   const dragged = useRef(false)
   const own = useRef<HTMLButtonElement>(null)
   const bind = useDrag(
-    ({ first: begins, last, canceled }) => {
-      if (begins) {
-        dragged.current = true
-        navigator.vibrate?.(10)
-        planner.pickUp(charm.id, { kind: 'tray' }, 'drag')
-      }
-      // The stage drops what it sees released; a release that it did not see puts the charm back.
-      if (last)
-        setTimeout(() => {
-          const { hand } = planner.store.getState()
-          if (hand.kind !== 'holding' || hand.grip !== 'drag') return
-          if (canceled) planner.cancel()
-          else planner.drop()
-        })
+    ({ first: begins }) => {
+      if (!begins) return
+      dragged.current = true
+      navigator.vibrate?.(10)
+      planner.pickUp(charm.id, { kind: 'tray' }, 'drag')
     },
     {
       pointer: { capture: false, keys: false },

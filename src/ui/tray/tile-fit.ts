@@ -1,7 +1,8 @@
 import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId, SlotId } from '../../look/ids'
 import type { Look } from '../../look/look'
-import { type Target, targetAt, targetsFor } from '../../state/planner/targets'
+import { targetsFor } from '../../state/planner/derived'
+import { type Target, targetAt } from '../../state/planner/targets'
 
 /** Whether a charm of the tray could hang: `at` is the place that explains best why it could not. */
 export type TileFit =

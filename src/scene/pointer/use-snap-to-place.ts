@@ -1,7 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { Vector3 } from 'three'
-import { arrangementOf } from '../../state/planner/derived'
-import { targetsFor } from '../../state/planner/targets'
+import { arrangementOf, targetsFor } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-planner'
 import { freeArea } from '../camera/framing'
 import { slotOnScreen } from '../camera/projection'
@@ -11,8 +10,8 @@ import { FINGER_LIFT, isFlick, type SnapPoint, snapTarget } from './snap'
 /** Panels give way this much, in CSS pixels: a place half under one can still be reached. */
 const OVERLAP = 28
 
-/** While a charm is dragged: follows the pointer, points at the place within reach, lets go with the pointer. */
-export function useHeldDrag(
+/** While a charm is dragged: points at the place within the pointer's reach, up to the very last one. */
+export function useSnapToPlace(
   surface: RefObject<HTMLElement | null>,
   { planner, live, insets }: StageScope,
 ): void {
@@ -21,7 +20,6 @@ export function useHeldDrag(
   useEffect(() => {
     const element = surface.current
     if (!dragging || !element) return
-    let pointerId: number | null = null
 
     const spots = (): readonly SnapPoint[] => {
       const { catalog, hand, look } = planner.store.getState()
@@ -59,38 +57,26 @@ export function useHeldDrag(
     }
 
     const onMove = (event: PointerEvent) => {
-      if (!event.isPrimary) return
-      pointerId = event.pointerId
-      point()
+      if (event.isPrimary) point()
     }
     const onUp = (event: PointerEvent) => {
-      if (pointerId !== null ? event.pointerId !== pointerId : !event.isPrimary) return
+      if (!event.isPrimary) return
       point()
       const { hand } = planner.store.getState()
       const { x, y, down } = live.pointer
       // On a slow machine the charm may have been taken in hand before the swipe was seen to be one.
       const slipped = hand.kind === 'holding' && hand.from.kind === 'slot'
       if (slipped && isFlick(down, { x, y, time: event.timeStamp })) planner.cancel()
-      else planner.drop()
-    }
-    const onCancel = (event: PointerEvent) => {
-      if (event.isPrimary) planner.cancel()
-    }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') planner.cancel()
     }
     point()
     element.style.cursor = 'grabbing'
     window.addEventListener('pointermove', onMove)
-    window.addEventListener('pointerup', onUp)
-    window.addEventListener('pointercancel', onCancel)
-    window.addEventListener('keydown', onKey)
+    // Before the panels let go of the charm where it is pointed at.
+    window.addEventListener('pointerup', onUp, { capture: true })
     return () => {
       element.style.cursor = ''
       window.removeEventListener('pointermove', onMove)
-      window.removeEventListener('pointerup', onUp)
-      window.removeEventListener('pointercancel', onCancel)
-      window.removeEventListener('keydown', onKey)
+      window.removeEventListener('pointerup', onUp, { capture: true })
     }
   }, [dragging, surface, planner, live, insets])
 }
