@@ -4,6 +4,7 @@ import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
 import type { StageTrouble } from './scene/stage-ports'
 import { linkTo } from './share/link/link'
+import type { Insets } from './state/camera-view'
 import { arrangementOnScreen } from './state/planner/derived'
 import type { Planner } from './state/planner/planner'
 import { outgoingLook } from './state/signed-look'
@@ -16,7 +17,6 @@ import type { Address } from './ui/route/address'
 import { useSharedLook } from './ui/route/use-route'
 import type { LookLink } from './ui/share/look-link'
 import { DeadEnd } from './ui/shell/dead-end'
-import type { Covered } from './ui/shell/layout'
 import { Poster } from './ui/shell/poster'
 import { Screen } from './ui/shell/screen'
 import type { Saved } from './ui/shell/top-bar'
@@ -106,7 +106,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
 }
 
 interface StageAreaProps {
-  readonly covered: Covered
+  readonly covered: Insets
   readonly live: LiveStudio | null
   readonly onTrouble: (trouble: StageTrouble | null) => void
   readonly onStage: (stage: StageHandle) => void

@@ -1,4 +1,5 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
+import type { Vec3 } from '../look/facts/bilingual'
 import type { CarrierId } from '../look/ids'
 import type { CameraRequest } from '../state/camera-view'
 import type { Size } from './camera/framing'
@@ -8,8 +9,8 @@ import type { PointerKind } from './pointer/snap'
 
 /** Where a camera stands and what it points at, in meters. */
 export interface CameraPose {
-  readonly position: readonly [number, number, number]
-  readonly target: readonly [number, number, number]
+  readonly position: Vec3
+  readonly target: Vec3
 }
 
 /** What changes between two renders of React: read and written every frame, never a reason to render. */

@@ -5,3 +5,11 @@ export type CameraPreset = (typeof CAMERA_PRESETS)[number]
 export type CameraRequest =
   | { readonly kind: 'preset'; readonly preset: CameraPreset; readonly n: number }
   | { readonly kind: 'anchor'; readonly anchor: string; readonly n: number }
+
+/** What panels cover of the stage, in CSS pixels from each edge. */
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}

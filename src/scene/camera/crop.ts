@@ -1,4 +1,5 @@
-import { freeArea, type Insets, type Size } from './framing'
+import type { Insets } from '../../state/camera-view'
+import { freeArea, type Size } from './framing'
 
 /** The part of the stage that becomes the picture, in CSS pixels of the stage. */
 export interface Crop extends Size {

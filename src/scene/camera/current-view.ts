@@ -1,8 +1,8 @@
 import type { Quaternion, Vector3 } from 'three'
 import { PhotoError, type PixelSize } from '../../picture/studio/photo-request'
+import type { Insets } from '../../state/camera-view'
 import type { LiveState } from '../live-state'
 import { cropOf } from './crop'
-import type { Insets } from './framing'
 
 /** From where a picture is taken, and what of the world it shows. */
 export interface PhotoView {

@@ -1,12 +1,5 @@
-import type { CameraPreset } from '../../state/camera-view'
-
-/** What panels cover of the stage, in CSS pixels from each edge. */
-export interface Insets {
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
-}
+import type { Vec3 } from '../../look/facts/bilingual'
+import type { CameraPreset, Insets } from '../../state/camera-view'
 
 export interface Size {
   readonly width: number
@@ -19,10 +12,8 @@ export interface Heading {
   readonly polar: number
 }
 
-type Triple = readonly [x: number, y: number, z: number]
-
 export interface Framing extends Heading {
-  readonly target: Triple
+  readonly target: Vec3
   readonly distance: number
 }
 
@@ -55,15 +46,15 @@ export function freeArea(size: Size, insets: Insets): Size & { readonly x: numbe
 
 /** Unit axes of a camera that looks from a heading: right, up, and backward (from target to camera). */
 export function axesOf({ azimuth, polar }: Heading): {
-  readonly right: Triple
-  readonly up: Triple
-  readonly back: Triple
+  readonly right: Vec3
+  readonly up: Vec3
+  readonly back: Vec3
 } {
   const [sa, ca, sp, cp] = [Math.sin(azimuth), Math.cos(azimuth), Math.sin(polar), Math.cos(polar)]
   return { right: [ca, 0, -sa], up: [-sa * cp, sp, -ca * cp], back: [sa * sp, cp, ca * sp] }
 }
 
-const dot = (a: Triple, b: Triple) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+const dot = (a: Vec3, b: Vec3) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
 /** The pixels a meter at one meter's distance takes on a stage of this height. */
 export const focalPixels = (height: number): number => height / 2 / Math.tan(degrees(FIELD_OF_VIEW) / 2)
@@ -73,20 +64,20 @@ export const focalPixels = (height: number): number => height / 2 / Math.tan(deg
  * picture centered in it; `focal` is the pixels that a meter at one meter takes.
  */
 export function frame(
-  points: readonly Triple[],
+  points: readonly Vec3[],
   heading: Heading,
   { area, margin, focal }: { readonly area: Size; readonly margin: number; readonly focal: number },
 ): Framing {
   const { right, up, back } = axesOf(heading)
   const halfX = Math.max(area.width / 2 - margin, 40) / focal
   const halfY = Math.max(area.height / 2 - margin, 40) / focal
-  let center: Triple = middle(points)
+  let center: Vec3 = middle(points)
   let distance = 1
   // Perspective moves the picture's center as the distance changes: a few rounds settle it below a pixel.
   for (let round = 0; round < 6; round++) {
     distance = 0.05
     for (const point of points) {
-      const from: Triple = [point[0] - center[0], point[1] - center[1], point[2] - center[2]]
+      const from: Vec3 = [point[0] - center[0], point[1] - center[1], point[2] - center[2]]
       const near = dot(from, back)
       distance = Math.max(
         distance,
@@ -96,7 +87,7 @@ export function frame(
     }
     let [lowX, highX, lowY, highY] = [Infinity, -Infinity, Infinity, -Infinity]
     for (const point of points) {
-      const from: Triple = [point[0] - center[0], point[1] - center[1], point[2] - center[2]]
+      const from: Vec3 = [point[0] - center[0], point[1] - center[1], point[2] - center[2]]
       const depth = Math.max(distance - dot(from, back), 1e-3)
       const [x, y] = [dot(from, right) / depth, dot(from, up) / depth]
       lowX = Math.min(lowX, x)
@@ -114,7 +105,7 @@ export function frame(
   return { ...heading, target: center, distance }
 }
 
-function middle(points: readonly Triple[]): Triple {
+function middle(points: readonly Vec3[]): Vec3 {
   const low: [number, number, number] = [Infinity, Infinity, Infinity]
   const high: [number, number, number] = [-Infinity, -Infinity, -Infinity]
   for (const point of points) {
@@ -132,7 +123,7 @@ export function nearestTurn(angle: number, from: number): number {
 }
 
 /** A heading that faces an anchor: its normal, lifted a little, kept between the limits of polite angles. */
-export function headingTo(normal: Triple): Heading {
+export function headingTo(normal: Vec3): Heading {
   const flat = Math.hypot(normal[0], normal[2])
   const azimuth = flat > 0.2 ? Math.atan2(normal[0], normal[2]) : 0
   const polar = Math.min(Math.max(Math.acos(Math.min(Math.max(normal[1], -1), 1)), degrees(52)), degrees(82))

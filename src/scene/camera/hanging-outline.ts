@@ -1,15 +1,13 @@
 import { Vector3 } from 'three'
 import type { Arrangement } from '../../look/arrangement'
+import type { Vec3 } from '../../look/facts/bilingual'
 import { anchorOfSlot } from '../../look/slot'
 import { type HangingPlaces, slotPosition } from '../charm/slot-frame'
 
 const hook = new Vector3()
 
 /** Where a look's charms reach to, whether their models are there or not; in meters. */
-export function hangingOutline(
-  places: HangingPlaces,
-  arrangement: Arrangement,
-): readonly (readonly [number, number, number])[] {
+export function hangingOutline(places: HangingPlaces, arrangement: Arrangement): readonly Vec3[] {
   return arrangement.hung.flatMap(({ slot, charm }) => {
     if (!slotPosition(places, slot, arrangement, hook)) return []
     const normal = places.anchors.get(anchorOfSlot(slot))?.normal

@@ -1,8 +1,9 @@
 import { FORMATS } from '../../picture/studio/formats'
 import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { FreeEdges } from '../../picture/studio/photo-request'
+import type { Insets } from '../../state/camera-view'
 import { type Crop, cropOf } from './crop'
-import { focalPixels, freeArea, type Insets, type Size } from './framing'
+import { focalPixels, freeArea, type Size } from './framing'
 import { focalPixelsOf, halfHeightOf } from './lens'
 
 /** How the stage looks at its subject. */

@@ -1,4 +1,5 @@
 import { CanvasTexture, type Color, SRGBColorSpace, type Texture } from 'three'
+import { newCanvas, penOf } from '../../picture/page/canvas'
 import { RAMP_STEPS } from './baked-geometry'
 
 /**
@@ -8,11 +9,11 @@ import { RAMP_STEPS } from './baked-geometry'
 export function dyed(texture: Texture, color: Color, alpha: number | null, longestSide: number): Texture {
   const image = texture.image as CanvasImageSource & { readonly width: number; readonly height: number }
   const share = Math.min(1, longestSide / Math.max(image.width, image.height))
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, Math.round(image.width * share))
-  canvas.height = Math.max(1, Math.round(image.height * share))
-  const pen = canvas.getContext('2d', { willReadFrequently: true })
-  if (!pen) return texture
+  const canvas = newCanvas(
+    Math.max(1, Math.round(image.width * share)),
+    Math.max(1, Math.round(image.height * share)),
+  )
+  const pen = penOf(canvas, true)
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   const pixels = pen.getImageData(0, 0, canvas.width, canvas.height)
   const tables = [color.r, color.g, color.b].map((factor) =>
@@ -34,15 +35,13 @@ export function dyed(texture: Texture, color: Color, alpha: number | null, longe
 
 /** One row of texels from black to a color, even in linear light. */
 export function shadeRamp(color: Color): Texture {
-  const canvas = document.createElement('canvas')
-  canvas.width = RAMP_STEPS
-  canvas.height = 4
-  const pen = canvas.getContext('2d')
+  const canvas = newCanvas(RAMP_STEPS, 4)
+  const pen = penOf(canvas)
   const shade = color.clone()
   for (let step = 0; step < RAMP_STEPS; step++) {
     shade.copy(color).multiplyScalar(step / (RAMP_STEPS - 1))
-    if (pen) pen.fillStyle = shade.getStyle(SRGBColorSpace)
-    pen?.fillRect(step, 0, 1, 4)
+    pen.fillStyle = shade.getStyle(SRGBColorSpace)
+    pen.fillRect(step, 0, 1, 4)
   }
   const ramp = new CanvasTexture(canvas)
   ramp.colorSpace = SRGBColorSpace

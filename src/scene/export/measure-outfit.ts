@@ -1,4 +1,5 @@
 import { Box3, type Material, Mesh, type Object3D, Vector3 } from 'three'
+import type { Vec3 } from '../../look/facts/bilingual'
 import { materialsOf } from '../models/model-cache'
 
 /** The exact bounds of a tree in meters, vertex by vertex. */
@@ -8,7 +9,7 @@ export function outfitBoundsOf(root: Object3D): Box3 {
 }
 
 /** Extents in millimeters: width, height, depth. */
-export function sizeMmOf(root: Object3D): readonly [number, number, number] {
+export function sizeMmOf(root: Object3D): Vec3 {
   const { x, y, z } = outfitBoundsOf(root).getSize(new Vector3())
   return [x * 1000, y * 1000, z * 1000]
 }

@@ -21,12 +21,12 @@ export async function writeUsdz(
   signal?.throwIfAborted()
   onProgress?.(0.8)
   const names = new Map([...allMaterialsOf(outfit)].map(({ id, name }) => [id, name]))
-  const files = unpack(usdz).map(({ name, bytes }) => {
-    if (name === 'model.usda') return { name, bytes: rewritten(bytes, (text) => signed(text, names, credit)) }
-    return { name, bytes: name.endsWith('.usda') ? rewritten(bytes, slimmed) : bytes }
+  const files = Object.entries(unpack(usdz)).map(([name, bytes]) => {
+    if (name === 'model.usda') return [name, rewritten(bytes, (text) => signed(text, names, credit))] as const
+    return [name, name.endsWith('.usda') ? rewritten(bytes, slimmed) : bytes] as const
   })
   onProgress?.(1)
-  return pack(files)
+  return pack(Object.fromEntries(files))
 }
 
 const rewritten = (bytes: Uint8Array, change: (text: string) => string): Uint8Array =>

@@ -1,5 +1,6 @@
 import { type Box3, Group, type Object3D, Vector3 } from 'three'
 import type { Arrangement, Hung } from '../../look/arrangement'
+import type { Vec3 } from '../../look/facts/bilingual'
 import type { Light } from '../../look/facts/light'
 import type { AnchorId, SlotId } from '../../look/ids'
 import { hubSlotOf, parseSlot } from '../../look/slot'
@@ -57,7 +58,7 @@ export interface Outfit {
   readonly carrier: Object3D
   readonly anchors: ReadonlyMap<AnchorId, AnchorPlacement>
   /** Points that a camera must show to show the carrier. */
-  readonly outline: readonly (readonly [number, number, number])[]
+  readonly outline: readonly Vec3[]
   readonly bounds: Box3
   /** The carrier's largest extent in meters, rounded up so that light is set up once for bags of about one size. */
   readonly reach: number

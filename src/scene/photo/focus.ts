@@ -1,4 +1,5 @@
 import { Vector3 } from 'three'
+import type { Vec3 } from '../../look/facts/bilingual'
 import { isInSight } from '../../motion/line-of-sight'
 import { heroOf, measure } from '../../scoring/measure/measure'
 import type { PhotoView } from '../camera/current-view'
@@ -10,7 +11,7 @@ const ahead = new Vector3()
 /** How far away, in meters, what the picture is about lies: the charm that leads among those in sight, else the nearest of the carrier. */
 export function focusOf({ position, rotation }: PhotoView, outfit: Outfit): number {
   ahead.set(0, 0, -1).applyQuaternion(rotation)
-  const depthOf = ([x, y, z]: readonly [number, number, number]) => at.set(x, y, z).sub(position).dot(ahead)
+  const depthOf = ([x, y, z]: Vec3) => at.set(x, y, z).sub(position).dot(ahead)
   const inSight = measure(outfit.arrangement).filter(({ hung }) => {
     const charm = outfit.charms.get(hung.slot)
     if (!charm) return false

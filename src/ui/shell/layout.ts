@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Insets } from '../../state/camera-view'
 import { useMedia } from '../controls/use-media'
 import type { Snap, Stops } from './sheet-snap'
 
@@ -11,18 +12,10 @@ export function useLayout(): Layout {
   return wide ? 'wide' : beside ? 'middle' : 'phone'
 }
 
-/** What the panels cover of the stage, in CSS pixels from each edge. */
-export interface Covered {
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
-}
-
 /** A full sheet does not squeeze the bag: it stays framed as above the half one. */
-export function useCovered(layout: Layout, snap: Snap, stops: Stops, photo: boolean): Covered {
+export function useCovered(layout: Layout, snap: Snap, stops: Stops, photo: boolean): Insets {
   const bottom = stops[snap === 'full' ? 'half' : snap]
-  return useMemo((): Covered => {
+  return useMemo((): Insets => {
     switch (layout) {
       case 'wide':
         if (photo) return { top: 76, right: 392, bottom: 20, left: 20 }

@@ -1,5 +1,5 @@
+import type { Insets } from '../../state/camera-view'
 import { useNumbers, useWords } from '../planner-context'
-import type { Covered } from './layout'
 import styles from './poster.module.css'
 
 interface PosterProps {
@@ -7,7 +7,7 @@ interface PosterProps {
   readonly share: number | null
   /** Nothing is on its way: the outline stands in for a stage that cannot be drawn. */
   readonly still: boolean
-  readonly covered: Covered
+  readonly covered: Insets
 }
 
 /** The bag's outline while its model is on the way. */

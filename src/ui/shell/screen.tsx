@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from '../../picture/studio/live-settings'
+import type { Insets } from '../../state/camera-view'
 import { LazyBoundary } from '../controls/lazy-boundary'
 import { useIdle } from '../controls/use-idle'
 import { useMedia } from '../controls/use-media'
@@ -35,7 +36,7 @@ import { CharmTray } from '../tray/charm-tray'
 import { TileGhost } from '../tray/tile-ghost'
 import { BottomSheet } from './bottom-sheet'
 import { Dock } from './dock'
-import { type Covered, type Layout, useCovered, useLayout } from './layout'
+import { type Layout, useCovered, useLayout } from './layout'
 import { type PanelId, PanelTabs } from './panel-tabs'
 import { ScorePill } from './score-pill'
 import styles from './screen.module.css'
@@ -57,7 +58,7 @@ const PhotoStudio = lazy(() =>
 
 interface ScreenProps {
   /** Draws the stage into what the panels leave free. */
-  readonly stage: (covered: Covered, live: LiveStudio | null) => ReactNode
+  readonly stage: (covered: Insets, live: LiveStudio | null) => ReactNode
   readonly address: Address
   readonly saved: Saved
   readonly notices: readonly Notice[]

@@ -1,6 +1,6 @@
 import type { Look } from '../../../look/look'
 import { type ExportModel, MODEL_TYPES, type ModelKind } from '../../../picture/export/model-file'
-import { fileName } from '../../../picture/file/file-name'
+import { modelFileName } from '../../../picture/file/file-name'
 import type { Watch } from '../../../picture/studio/photo-request'
 import { linkTo } from '../../../share/link/link'
 import type { Judge } from '../../../state/planner/derived'
@@ -35,7 +35,7 @@ export async function exportLook(
     },
     watch,
   )
-  const name = fileName(look.title, '3x4', 1, kind).replace(/_3x4_\d+x\d+/, '')
+  const name = modelFileName(look.title, kind)
   const file = new File([model.blob], name, { type: MODEL_TYPES[kind] })
   return {
     kind: 'model',

@@ -1,7 +1,7 @@
 import type { Light } from '../../../look/facts/light'
 import type { Look } from '../../../look/look'
 import { CLIP, clipSize } from '../../../picture/clip/clip'
-import { fileName } from '../../../picture/file/file-name'
+import { clipFileName } from '../../../picture/file/file-name'
 import type { RenderTurntable, Watch } from '../../../picture/studio/photo-request'
 import { liveOf, type StudioSettings } from '../../../picture/studio/studio-settings'
 import { isInAppBrowser } from '../../share/in-app-browser'
@@ -35,10 +35,7 @@ export async function filmClip(
     },
     watch,
   )
-  const name = fileName(look.title, format, 1, clip.extension).replace(
-    /\d+x\d+(?=\.\w+$)/,
-    `${clip.size.width}x${clip.size.height}`,
-  )
+  const name = clipFileName(look.title, format, clip.size, clip.extension)
   const file = new File([clip.blob], name, { type: clip.type })
   return {
     kind: 'clip',

@@ -2,7 +2,7 @@ import type { Light } from '../../../look/facts/light'
 import type { Look } from '../../../look/look'
 import { contentOf } from '../../../picture/content/content'
 import { encodePicture } from '../../../picture/file/encode-picture'
-import { fileName } from '../../../picture/file/file-name'
+import { pictureFileName } from '../../../picture/file/file-name'
 import { LAYOUTS } from '../../../picture/layouts/layouts'
 import { pixelsOf } from '../../../picture/page/page'
 import { compose } from '../../../picture/paint/compose'
@@ -57,7 +57,7 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
   if (!encoded.ok) throw new Error(encoded.problem.kind)
   watch.signal?.throwIfAborted()
   const words = language.photo
-  const file = new File([encoded.blob], fileName(look.title, page, scale), { type: encoded.blob.type })
+  const file = new File([encoded.blob], pictureFileName(look.title, page, scale), { type: encoded.blob.type })
   return {
     kind: 'picture',
     file,
