@@ -8,10 +8,10 @@ import { compress } from './kit/compress'
 import { charmDocument, glbIo } from './kit/glb'
 import { slim } from './kit/slim'
 import { writeManifest } from './manifest'
+import { modelsFolder } from './models-folder'
 import { writeViews } from './views/build'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-export const modelsFolder = join(root, 'public/models')
 
 /** Every charm definition exported by modeling/charms/<family>/<name>.ts, by charm id. */
 export const findCharms = async (): Promise<ReadonlyMap<string, CharmDefinition>> => {

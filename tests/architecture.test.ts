@@ -149,6 +149,18 @@ describe('the house', { timeout: 60_000 }, () => {
   })
 })
 
+const MOST_FILES = 20
+
+describe('a folder', () => {
+  it(`holds at most ${MOST_FILES} files of code: more is more than one idea`, () => {
+    const folders = paths.filter(isCode).map((path) => posix.dirname(path))
+    const full = [...new Set(folders)].filter(
+      (folder) => folders.filter((one) => one === folder).length > MOST_FILES,
+    )
+    expect(full).toEqual([])
+  })
+})
+
 describe('the rules', () => {
   const there = (path: string): boolean =>
     [

@@ -6,8 +6,8 @@ import sharp from 'sharp'
 import { LOCALES } from '../../src/look/facts/locale'
 import { loadLanguage } from '../../src/words/load-language'
 import { onPage } from '../browser-page'
-import { modelsFolder } from '../build'
 import { type CarrierFacts, type CharmFacts, readCarriers, readCharms } from '../kit/catalog-facts'
+import { modelsFolder } from '../models-folder'
 import type { Shot } from '../viewer/stage'
 
 /**

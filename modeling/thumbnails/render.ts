@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { onPage } from '../browser-page'
-import { modelsFolder } from '../build'
+import { modelsFolder } from '../models-folder'
 import { THUMBNAIL_EDGES, thumbnailName } from './names'
 
 /** tsx modeling/thumbnails/render.ts [ids]: pictures of models at two sizes, drawn with the app's own light, fur and materials. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { writeViewTable } from '../../src/look/facts/view-table'
+import { carrierId } from '../../src/look/ids'
 import { glbIo } from '../kit/glb'
 import { seenAt, seenCarrier } from './seen-body'
 
@@ -12,21 +13,27 @@ const viewsFile = join(root, 'src/catalog/data/views.json')
 
 /** The views file as it should be: for every carrier with a model, which bytes were looked at and what is seen at each anchor. */
 export async function buildViews(modelsFolder: string): Promise<string> {
-  const io = await glbIo()
   const carriers: Record<string, unknown> = {}
-  for (const facts of builtInCatalog().carriers.values()) {
-    const path = join(modelsFolder, 'carriers', `${facts.id}.glb`)
-    if (!existsSync(path)) continue
-    const bytes = readFileSync(path)
-    const carrier = seenCarrier(facts, await io.readBinary(bytes))
-    const anchors: Record<string, string> = {}
-    for (const anchor of facts.anchors.values()) {
-      const shares = seenAt(carrier, anchor)
-      if (shares) anchors[anchor.id] = writeViewTable(shares)
-    }
-    carriers[facts.id] = { model: fingerprint(bytes), anchors }
+  for (const { id } of builtInCatalog().carriers.values()) {
+    const seen = await viewsOf(modelsFolder, id)
+    if (seen) carriers[id] = seen
   }
   return `${JSON.stringify({ carriers }, null, 1)}\n`
+}
+
+/** What is seen at each anchor of one carrier; null when it has no model. */
+export async function viewsOf(modelsFolder: string, id: string) {
+  const facts = builtInCatalog().carriers.get(carrierId(id))
+  const path = join(modelsFolder, 'carriers', `${id}.glb`)
+  if (!facts || !existsSync(path)) return null
+  const bytes = readFileSync(path)
+  const carrier = seenCarrier(facts, await (await glbIo()).readBinary(bytes))
+  const anchors: Record<string, string> = {}
+  for (const anchor of facts.anchors.values()) {
+    const shares = seenAt(carrier, anchor)
+    if (shares) anchors[anchor.id] = writeViewTable(shares)
+  }
+  return { model: fingerprint(bytes), anchors }
 }
 
 export const fingerprint = (bytes: Uint8Array): string =>

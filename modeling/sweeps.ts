@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Sweep, SweepReport } from '../sweeps/sweep'
+import { buildCharm, findCharms } from './build'
+import { modelsFolder } from './models-folder'
+import { checkHolds } from './rules/check-holds'
+import { checkModels, type ModelKey, modelKeys, sha256 } from './rules/check-models'
+import type { Finding } from './rules/finding'
+import { checkValid } from './rules/valid'
+import { readViews, viewsOf } from './views/build'
+
+const CATALOG = 'src/catalog/data'
+const MODELS = 'public/models'
+const charmFiles = readdirSync(join(import.meta.dirname, 'charms'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `modeling/charms/${name.replaceAll('\\', '/')}`)
+  .toSorted()
+
+const charmIds = (): readonly string[] =>
+  modelKeys().flatMap(({ kind, id }) => (kind === 'charms' ? [id] : []))
+const carrierIds = (): readonly string[] =>
+  modelKeys().flatMap(({ kind, id }) => (kind === 'carriers' ? [id] : []))
+
+const reportOf = (findings: readonly Finding[]): SweepReport => {
+  const said = (level: Finding['level']): readonly string[] =>
+    findings.filter((finding) => finding.level === level).map(({ id, text }) => `${id}: ${text}`)
+  return { faults: said('error'), warnings: said('warning') }
+}
+
+/** Each committed model keeps the rules: valid, within its budgets, as the catalog says, with its thumbnails. */
+const models: Sweep = {
+  name: 'models',
+  code: ['modeling/rules/check-models.ts'],
+  data: [CATALOG, MODELS],
+  cases: () => modelKeys().map(({ kind, id }) => `${kind}/${id}`),
+  sample: 8,
+  check: async (cases) => reportOf(await checkModels(cases.map(keyOf))),
+}
+
+const keyOf = (one: string): ModelKey => {
+  const [kind, id = ''] = one.split('/')
+  return { kind: kind === 'carriers' ? 'carriers' : 'charms', id }
+}
+
+/** Every charm made from code comes out as it is committed, to the byte. */
+const rebuild: Sweep = {
+  name: 'rebuild',
+  code: ['modeling/build.ts', 'modeling/rules/valid.ts', ...charmFiles],
+  data: [CATALOG, MODELS],
+  cases: async () => [...(await findCharms()).keys()],
+  sample: 3,
+  check: async (cases) => {
+    const definitions = await findCharms()
+    const findings: Finding[] = []
+    for (const id of cases) {
+      const definition = definitions.get(id)
+      if (!definition) continue
+      const { raw, packed } = await buildCharm(definition)
+      findings.push(...(await checkValid(`${id} (uncompressed)`, raw)))
+      const path = join(modelsFolder, 'charms', `${id}.glb`)
+      if (!existsSync(path) || sha256(readFileSync(path)) !== sha256(packed))
+        findings.push({
+          id,
+          level: 'error',
+          text: 'comes out of its code otherwise than committed; run npm run models',
+        })
+    }
+    return reportOf(findings)
+  },
+}
+
+/** What is seen of charms at each anchor is what was measured on the carriers. */
+const views: Sweep = {
+  name: 'views',
+  code: ['modeling/views/build.ts'],
+  data: [CATALOG, `${MODELS}/carriers`],
+  cases: carrierIds,
+  sample: 1,
+  check: async (cases) => {
+    const known = JSON.parse(readViews()).carriers
+    const findings: Finding[] = []
+    for (const id of cases)
+      if (JSON.stringify((await viewsOf(modelsFolder, id)) ?? null) !== JSON.stringify(known[id] ?? null))
+        findings.push({
+          id,
+          level: 'error',
+          text: 'is seen otherwise than committed; run npm run models -- --views',
+        })
+    return reportOf(findings)
+  },
+}
+
+/** Every charm holds and rests on every kind of anchor that takes it. */
+const holds: Sweep = {
+  name: 'holds',
+  code: ['modeling/rules/check-holds.ts'],
+  data: [CATALOG, MODELS],
+  cases: charmIds,
+  sample: 3,
+  check: async (cases) => {
+    const { findings, figures } = await checkHolds(cases)
+    return { ...reportOf(findings.filter(({ level }) => level === 'error')), figures }
+  },
+}
+
+export const MODEL_SWEEPS: readonly Sweep[] = [models, rebuild, views, holds]
