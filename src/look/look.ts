@@ -29,7 +29,7 @@ export interface SetAside extends Wear {
   readonly charm: CharmId
   /** The slot it was meant for, as written; null when it was put aside. */
   readonly intendedSlot: string | null
-  /** It hangs there as soon as the catalog knows the charm: only that keeps it aside. */
+  /** Only the catalog keeps it aside: it hangs there as soon as that knows the charm and lets it fit. */
   readonly missing?: true
 }
 

@@ -51,6 +51,8 @@ export type Announcement =
   | { readonly kind: 'undone'; readonly total: number | null }
   | { readonly kind: 'redone'; readonly total: number | null }
   | { readonly kind: 'fixed'; readonly total: number | null; readonly gain: number }
+  /** Another catalog: so many charms no longer hang, so many hang again. */
+  | { readonly kind: 'catalog_changed'; readonly fell: number; readonly rose: number }
   | { readonly kind: 'opened_shared'; readonly count: number; readonly benched: number }
   | { readonly kind: 'kept_shared' }
   | { readonly kind: 'left_shared' }

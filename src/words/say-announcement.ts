@@ -89,6 +89,11 @@ export function sayAnnouncement(
       return say.join([say.redone, score(saying.total)])
     case 'fixed':
       return say.join([say.fixed, score(saying.total), ...gained(saying.total, saying.gain)])
+    case 'catalog_changed':
+      return say.join([
+        ...(saying.fell > 0 ? [say.fell(saying.fell)] : []),
+        ...(saying.rose > 0 || saying.fell === 0 ? [say.rose(saying.rose)] : []),
+      ])
     case 'opened_shared':
       return say.join([say.shared(saying.count, saying.benched)])
     case 'kept_shared':

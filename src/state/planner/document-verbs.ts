@@ -1,7 +1,31 @@
+import type { Catalog } from '../../look/facts/catalog'
+import type { Look } from '../../look/look'
+import { rejudge } from '../../look/rejudge'
 import { chosenPreferences, readPreference, withChoice } from '../preferences'
 import type { Editor } from './editor'
 import { EMPTY_HAND } from './hand'
+import { type History, record } from './history'
 import type { Planner } from './planner'
+
+/** A history whose look is judged again under a catalog; one step on when that changes it. */
+function judgedAgain(catalog: Catalog, { look, past, future }: History): History {
+  const again = rejudge(catalog, look)
+  return again.ok ? record({ look, past, future }, again.look) : { look, past, future }
+}
+
+/** The catalog, with those carriers of the one before that looks stand on. */
+function keepingCarriers(next: Catalog, before: Catalog, looks: readonly Look[]): Catalog {
+  const gone = new Map(
+    looks.flatMap(({ carrier }) => {
+      const known = next.carriers.has(carrier) ? undefined : before.carriers.get(carrier)
+      return known ? [[carrier, known] as const] : []
+    }),
+  )
+  return gone.size === 0 ? next : { ...next, carriers: new Map([...next.carriers, ...gone]) }
+}
+
+const missingFrom = (look: Look, other: Look): number =>
+  [...other.placed].filter(([slot, { charm }]) => look.placed.get(slot)?.charm !== charm).length
 
 /** What concerns the whole document: what the user chooses and owns, who may write, what storage brings back. */
 export function documentVerbs({
@@ -21,7 +45,22 @@ export function documentVerbs({
       if (readOnly) return say({ kind: 'locked', why: 'other_tab' })
       set({ mine: isMine ? new Set([...mine, charm]) : new Set([...mine].filter((one) => one !== charm)) })
     },
-    setCatalog: (catalog) => set({ catalog }),
+    setCatalog(next) {
+      const { look, past, future, own, pinned, hand, catalog: before } = get()
+      const catalog = keepingCarriers(next, before, [
+        ...[look, ...past, ...future],
+        ...(own ? [own.look, ...own.past, ...own.future] : []),
+        ...(pinned ? [pinned] : []),
+      ])
+      set({ catalog, ...(own ? { own: judgedAgain(catalog, own) } : {}) })
+      if (hand.kind === 'holding' && !catalog.charms.has(hand.charm)) set({ hand: EMPTY_HAND })
+      const judged = judgedAgain(catalog, { look, past, future })
+      if (judged.look === look) return
+      // A visited look has no steps of its own.
+      show(own ? { look: judged.look, past, future } : judged)
+      const [fell, rose] = [missingFrom(judged.look, look), missingFrom(look, judged.look)]
+      say({ kind: 'catalog_changed', fell, rose })
+    },
     setReadOnly: (readOnly) => set({ readOnly, hand: EMPTY_HAND }),
     restore({ mine, chosen, ...history }) {
       set({ mine, chosen, ...chosenPreferences(chosen) })

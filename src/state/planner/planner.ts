@@ -80,7 +80,7 @@ export interface Planner {
   /** Sets the look on screen beside, to compare others with it. */
   pin(): void
   setReadOnly(readOnly: boolean): void
-  /** Replaces what there is to hang. */
+  /** Replaces what there is to hang: looks are judged again, as one undo step. A carrier that a look stands on stays. */
   setCatalog(catalog: Catalog): void
   /** Replaces the user's document with a stored one (start-up, or another tab's newer state). */
   restore(document: History & Pick<PlannerState, 'mine' | 'chosen'>): void

@@ -14,6 +14,7 @@ function undoable(saying: Announcement, kept: Announcement | null): Announcement
     case 'removed':
     case 'cleared':
     case 'carrier_changed':
+    case 'catalog_changed':
     case 'fixed':
       return saying
     case 'placed':

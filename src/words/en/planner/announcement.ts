@@ -21,6 +21,8 @@ export const announcement = {
   undone: 'Undone',
   redone: 'Redone',
   fixed: 'Done',
+  fell: (n: number) => (n === 1 ? '1 charm no longer hangs' : `${n} charms no longer hang`),
+  rose: (n: number) => (n === 1 ? '1 charm hangs again' : `${n} charms hang again`),
   shared: (count: number, benched: number) =>
     `A shared look with ${count === 1 ? '1 charm' : `${count} charms`}${benched > 0 ? `, ${benched} not hanging` : ''}`,
   kept: 'This look is yours now',

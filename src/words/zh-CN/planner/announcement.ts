@@ -21,6 +21,8 @@ export const announcement: typeof en = {
   undone: '已撤销',
   redone: '已重做',
   fixed: '改好了',
+  fell: (n) => `有${n}件挂件挂不住了`,
+  rose: (n) => `有${n}件挂件又挂上了`,
   shared: (count, benched) => `别人分享的搭配，${count}件挂件${benched > 0 ? `，有${benched}件没挂上` : ''}`,
   kept: '这套搭配归你了',
   left: '回到了自己的搭配',
