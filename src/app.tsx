@@ -9,6 +9,7 @@ import { arrangementOnScreen } from './state/planner/derived'
 import type { Planner } from './state/planner/planner'
 import { outgoingLook } from './state/signed-look'
 import type { Autosave } from './state/storage/autosave'
+import { LazyBoundary } from './ui/controls/lazy-boundary'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
 import { FocusTargets } from './ui/focus-targets'
 import { useOpening } from './ui/open/use-opening'
@@ -33,6 +34,10 @@ const loadStage = () =>
 
 // Under way while catalog and storage are read; a failure is told where the stage is shown.
 loadStage().catch(() => undefined)
+
+const KeptDialog = lazy(() =>
+  import('./ui/feedback/kept-dialog').then((module) => ({ default: module.KeptDialog })),
+)
 
 interface AppProps {
   readonly planner: Planner
@@ -64,6 +69,8 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   const [trouble, setTrouble] = useState<StageTrouble | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [studio, setStudio] = useState<StageHandle | null>(null)
+  const [keptShown, setKeptShown] = useState(false)
+  const onKept = keep.asides > 0 ? () => setKeptShown(true) : null
   useDocument()
 
   const notices = useNotices({
@@ -81,6 +88,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
     },
     onEditHere: () => void keeper.takeOver(),
     onLeaveAddress: shared.dismiss,
+    onKept,
   })
   const makeLink = useCallback((): LookLink => {
     try {
@@ -91,17 +99,25 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   }, [planner])
 
   return (
-    <Screen
-      address={address}
-      saved={savedOf(keep.status)}
-      notices={notices}
-      makeLink={makeLink}
-      opening={opening}
-      studio={studio}
-      stage={(covered, live) => (
-        <StageArea key={attempt} covered={covered} live={live} onTrouble={setTrouble} onStage={setStudio} />
+    <>
+      <Screen
+        address={address}
+        saved={savedOf(keep.status)}
+        onKept={onKept}
+        notices={notices}
+        makeLink={makeLink}
+        opening={opening}
+        studio={studio}
+        stage={(covered, live) => (
+          <StageArea key={attempt} covered={covered} live={live} onTrouble={setTrouble} onStage={setStudio} />
+        )}
+      />
+      {keptShown && (
+        <LazyBoundary>
+          <KeptDialog keeper={keeper} onClose={() => setKeptShown(false)} />
+        </LazyBoundary>
       )}
-    />
+    </>
   )
 }
 

@@ -92,3 +92,35 @@ test('without storage the planner works and says that it cannot save', async ({ 
   await takeOneOff(here)
   await expect(hanging(here)).toHaveCount(1)
 })
+
+test('what was damaged in storage can be opened beside what could be read', async ({ visit }) => {
+  const here = await visit(DESKTOP)
+  await takeOneOff(here)
+  await saved(here)
+  await here.page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.open('dangle')
+        asked.onerror = () => reject(asked.error)
+        asked.onsuccess = () => {
+          const walk = asked.result.transaction('rows', 'readwrite').objectStore('rows').openCursor()
+          walk.onsuccess = () => {
+            const at = walk.result
+            if (at?.value.kind === 'look') at.update({ ...at.value, sum: 0 })
+            if (at) return at.continue()
+            asked.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+  await here.page.reload()
+  await settled(here.page)
+  await expect(hanging(here)).toHaveCount(2)
+  await here.page.getByRole('button', { name: LANGUAGES.en.notice.kept.show }).click()
+  const kept = here.page.getByRole('dialog', { name: LANGUAGES.en.notice.kept.title })
+  await kept.getByRole('button', { name: LANGUAGES.en.notice.kept.open, exact: true }).click()
+  await expect(hanging(here)).toHaveCount(1)
+  await here.page.getByRole('button', { name: LANGUAGES.en.notice.leave }).click()
+  await expect(hanging(here)).toHaveCount(2)
+})

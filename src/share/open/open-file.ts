@@ -9,7 +9,7 @@ import { type PictureSize, pictureSize } from '../picture/picture-size'
 import { type OtherKind, type PictureKind, sniff } from './file-kind'
 
 /** By which road a look came: inside the picture's file, by the code drawn in it, by a link, as a file of its own. */
-export type LookSource = 'chunk' | 'code' | 'link' | 'file'
+export type LookSource = 'chunk' | 'code' | 'link' | 'file' | 'kept'
 
 /** Why something that was dropped, pasted or picked opens no look. */
 export type OpenProblem =

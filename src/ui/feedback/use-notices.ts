@@ -17,6 +17,8 @@ export interface Circumstances {
   readonly opening: Pick<Opening, 'busy' | 'problem' | 'dismiss'>
   readonly stage: { readonly kind: 'none' | 'lost' | 'failed'; readonly retry: () => void } | null
   readonly onEditHere: () => void
+  /** Shows what was kept aside; null when nothing is. */
+  readonly onKept: (() => void) | null
   readonly onLeaveAddress: () => void
 }
 
@@ -58,9 +60,19 @@ export function useNotices(now: Circumstances): readonly Notice[] {
     add(`stage ${now.stage.kind}`, 'trouble', text, retry, dismiss(`stage ${now.stage.kind}`))
   }
   const unsaved = now.keeping.kind === 'unsaved' ? storageText(now.keeping.why, words) : null
-  if (unsaved && !visiting) add(`unsaved ${unsaved}`, 'trouble', unsaved, dismiss(`unsaved ${unsaved}`))
+  if (unsaved && !visiting) {
+    const newer = now.keeping.kind === 'unsaved' && now.keeping.why === 'newer_version'
+    const reload = newer ? [{ label: words.reload, run: () => location.reload() }] : []
+    add(`unsaved ${unsaved}`, 'trouble', unsaved, ...reload, dismiss(`unsaved ${unsaved}`))
+  }
   if (now.found === 'damaged' || now.found === 'unreadable')
-    add('recovered', 'calm', words.recovered, dismiss('recovered'))
+    add(
+      'recovered',
+      'calm',
+      words.recovered,
+      ...(now.onKept ? [{ label: words.kept.show, run: now.onKept }] : []),
+      dismiss('recovered'),
+    )
   if (now.found === 'nothing' && fresh && !visiting && !readOnly && notices.length === 0)
     add('welcome', 'calm', touch ? welcomeTouch : welcome)
 

@@ -1,4 +1,5 @@
 import { Fragment, type RefObject } from 'react'
+import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
 import { Switch } from '../controls/switch'
 import { usePlanner, usePlannerState, useWords } from '../planner-context'
@@ -12,12 +13,15 @@ interface HelpDialogProps {
   readonly ref: RefObject<HTMLDialogElement | null>
   /** It was asked for before it was there, and opens as it comes. */
   readonly awaited: boolean
+  /** Shows what was kept aside; null when nothing is. */
+  readonly onKept: (() => void) | null
 }
 
 /** How to use it, the keys, and what becomes of one's data. */
-export function HelpDialog({ ref, awaited }: HelpDialogProps) {
+export function HelpDialog({ ref, awaited, onKept }: HelpDialogProps) {
   const planner = usePlanner()
   const words = useWords('help')
+  const { kept } = useWords('notice')
   const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
   const rows: readonly { readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [
     ...SHORTCUTS.filter(({ command, single }) => command.kind !== 'view' && (singles || !single)).map(
@@ -63,6 +67,7 @@ export function HelpDialog({ ref, awaited }: HelpDialogProps) {
           onToggle={(on) => planner.choose('singleKeyShortcuts', on)}
         />
         <p className={styles['privacy']}>{words.privacy}</p>
+        {onKept && <Button onClick={onKept}>{kept.show}</Button>}
       </div>
     </Dialog>
   )

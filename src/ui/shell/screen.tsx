@@ -61,6 +61,8 @@ interface ScreenProps {
   readonly stage: (covered: Insets, live: LiveStudio | null) => ReactNode
   readonly address: Address
   readonly saved: Saved
+  /** Shows what was kept aside; null when nothing is. */
+  readonly onKept: (() => void) | null
   readonly notices: readonly Notice[]
   readonly makeLink: () => LookLink
   readonly opening: Opening
@@ -69,7 +71,7 @@ interface ScreenProps {
 }
 
 /** The whole screen: the stage edge to edge, and the panels over it as the window allows. */
-export function Screen({ stage, address, saved, notices, makeLink, opening, studio }: ScreenProps) {
+export function Screen({ stage, address, saved, onKept, notices, makeLink, opening, studio }: ScreenProps) {
   const words = useWords('shell')
   const layout = useLayout()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
@@ -154,6 +156,7 @@ export function Screen({ stage, address, saved, notices, makeLink, opening, stud
           saved={saved}
           makeLink={makeLink}
           onHelp={openHelp}
+          onKept={onKept}
           onOpen={pickFile}
           onPhoto={photo.enter}
           small={!docked}
@@ -196,7 +199,7 @@ export function Screen({ stage, address, saved, notices, makeLink, opening, stud
       <WaysIn opening={opening} picker={picker} onArrival={photo.giveWay} />
       {(quiet || helpAwaited) && (
         <LazyBoundary>
-          <HelpDialog ref={help} awaited={helpAwaited} />
+          <HelpDialog ref={help} awaited={helpAwaited} onKept={onKept} />
         </LazyBoundary>
       )}
       <LiveRegion />

@@ -1,4 +1,4 @@
-import { Camera, CircleHelp, Ellipsis, FolderOpen, Monitor, Moon, Sun } from 'lucide-react'
+import { Archive, Camera, CircleHelp, Ellipsis, FolderOpen, Monitor, Moon, Sun } from 'lucide-react'
 import { Fragment } from 'react'
 import { LANGUAGE_NAMES, LOCALES } from '../../look/facts/locale'
 import type { Theme } from '../../state/preferences'
@@ -19,6 +19,7 @@ interface TopBarProps {
   readonly saved: Saved
   readonly makeLink: () => LookLink
   readonly onHelp: () => void
+  readonly onKept: (() => void) | null
   readonly onPhoto: () => void
   readonly onOpen: () => void
   /** Whether there is no dock: then its tools are here. */
@@ -26,9 +27,10 @@ interface TopBarProps {
 }
 
 /** What it is, whose look it is, and what concerns the whole page. */
-export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopBarProps) {
+export function TopBar({ saved, makeLink, onHelp, onKept, onOpen, onPhoto, small }: TopBarProps) {
   const words = useWords('shell')
   const open = useWords('open')
+  const { kept } = useWords('notice')
   const share = usePopoverId()
   const more = usePopoverId()
   const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
@@ -52,6 +54,12 @@ export function TopBar({ saved, makeLink, onHelp, onOpen, onPhoto, small }: TopB
                   <FolderOpen size={17} strokeWidth={1.75} aria-hidden />
                   {open.open}
                 </Button>
+                {onKept && (
+                  <Button look="quiet" onClick={onKept}>
+                    <Archive size={17} strokeWidth={1.75} aria-hidden />
+                    {kept.show}
+                  </Button>
+                )}
                 <ViewPresets />
                 <LightChoice />
                 <div className={styles['switches']}>

@@ -11,6 +11,7 @@ export const open = {
     code: 'Opened from the code in the picture. Your own look is safe.',
     link: 'You are looking at a shared look. Yours is safe.',
     file: 'Opened from a look file. Your own look is safe.',
+    kept: 'Opened from what was kept. Your own look is safe.',
   } satisfies Record<LookSource, string>,
   untitled: 'Name this look',
   rename: (title: string) => `Rename “${title}”`,

@@ -10,6 +10,7 @@ export const open: typeof en = {
     code: '从图片里的码打开的。自己的那套好好的。',
     link: '你在看别人分享的搭配，自己的那套好好的。',
     file: '从搭配文件打开的。自己的那套好好的。',
+    kept: '从留存里打开的。自己的那套好好的。',
   },
   untitled: '给这套搭配起个名字',
   rename: (title) => `给“${title}”改名`,
