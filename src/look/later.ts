@@ -3,7 +3,7 @@ import { LOOK_LIMITS } from './limits'
 /** Fields of a file that a later release wrote, by name, as they were. */
 export type LaterFields = Readonly<Record<string, unknown>>
 
-/** A section of a link that a later release wrote: its kind, and its bytes as base64url. */
+/** A section of a link that a later release wrote: its kind, and its bytes in hexadecimal. */
 export interface LaterSection {
   readonly kind: number
   readonly bytes: string
@@ -15,6 +15,9 @@ export interface Later {
   /** By kind; of one kind in the order they were written in. */
   readonly sections: readonly LaterSection[]
 }
+
+/** Sections that this release knows itself are of lower kinds. */
+export const FIRST_LATER_KIND = 7
 
 export const NOTHING_LATER: Later = { fields: {}, sections: [] }
 

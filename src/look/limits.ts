@@ -23,5 +23,5 @@ export const LOOK_LIMITS = {
   laterDepth: 8,
   laterLength: 16 * 1024,
   laterSections: 16,
-  laterBytes: 2048,
+  laterBytes: 3072,
 } as const

@@ -7,7 +7,7 @@ import {
   type MechanismId,
 } from '../ids'
 import type { Vec3 } from './bilingual'
-import type { Anchor, Carrier } from './carrier'
+import { type Anchor, type Carrier, VIEWS } from './carrier'
 import type { Charm, Swatch } from './charm'
 import { lengthMmOf } from './hardware'
 import { inAnyLanguage, type LocalText, textIn } from './locale'
@@ -150,8 +150,9 @@ export const carrierOfStub = (
   model: null,
 })
 
-const tenths = (value: number): number => Math.round(value * 10) / 10
-const hundredths = (value: number): number => Math.round(value * 100) / 100
+// Adding 0 takes the sign off a zero.
+const tenths = (value: number): number => Math.round(value * 10) / 10 + 0
+const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0
 const boxOf = ({ w, h, d }: Charm['dimsMm']): Charm['dimsMm'] => ({
   w: tenths(w),
   h: tenths(h),
@@ -188,6 +189,7 @@ export const tidyCarrierStub = (stub: CarrierStub): CarrierStub => ({
     normal: tripleOf(anchor.normal, hundredths),
     maxMassG: tenths(anchor.maxMassG),
     recommendedMassG: tenths(anchor.recommendedMassG),
+    visibleFrom: VIEWS.filter((view) => anchor.visibleFrom.includes(view)),
     geometry: inTenths(anchor.geometry),
     clearance: inTenths(anchor.clearance),
   })),

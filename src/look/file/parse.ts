@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { captionOf } from '../caption'
 import { anchorId, carrierId, charmId, colorwayId, regionId } from '../ids'
 import type { Inscriptions } from '../inscription'
-import { areWithinLimits, type LaterFields, type LaterSection, laterFields } from '../later'
+import { areWithinLimits, FIRST_LATER_KIND, type LaterFields, type LaterSection, laterFields } from '../later'
 import { LOOK_LIMITS } from '../limits'
 import type { LeftStyling, Wear } from '../look'
 import { parseSlot } from '../slot'
@@ -87,8 +87,8 @@ const Other = v.object({
 })
 
 const Section = v.object({
-  kind: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff)),
-  bytes: v.pipe(v.string(), v.regex(/^[\w-]*$/), v.maxLength(Math.ceil((LOOK_LIMITS.laterBytes * 4) / 3))),
+  kind: v.pipe(v.number(), v.integer(), v.minValue(FIRST_LATER_KIND), v.maxValue(0xffff)),
+  bytes: v.pipe(v.string(), v.regex(/^([0-9a-f]{2})*$/), v.maxLength(LOOK_LIMITS.laterBytes * 2)),
 })
 
 /** What version 2 may hold beyond version 1. */
@@ -97,7 +97,14 @@ const more = {
   tints: Tints,
   stubs: v.optional(StubsSchema, { charms: {}, carriers: {} }),
   others: v.optional(v.pipe(v.array(Other), v.maxLength(LOOK_LIMITS.others)), []),
-  sections: v.optional(v.pipe(v.array(Section), v.maxLength(LOOK_LIMITS.laterSections)), []),
+  sections: v.optional(
+    v.pipe(
+      v.array(Section),
+      v.maxLength(LOOK_LIMITS.laterSections),
+      v.check((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'one section of a kind'),
+    ),
+    [],
+  ),
 }
 
 const Version1 = v.object(one)

@@ -20,7 +20,7 @@ const Box = v.object({ w: Measure, h: Measure, d: Measure })
 const words = (most: number) => v.pipe(v.array(Word), v.maxLength(most))
 const AnchorIdText = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,39}$/), v.transform(anchorId))
 
-const CharmStubSchema = v.pipe(
+export const CharmStubSchema = v.pipe(
   v.object({
     name: Name,
     type: v.picklist(CHARM_TYPES),
@@ -81,7 +81,7 @@ const AnchorStubSchema = v.object({
   mirrorOf: v.nullable(AnchorIdText),
 })
 
-const CarrierStubSchema = v.pipe(
+export const CarrierStubSchema = v.pipe(
   v.object({
     name: Name,
     category: v.picklist(['backpack', 'wearable']),

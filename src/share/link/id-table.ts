@@ -1,7 +1,7 @@
 import codes from '../codes.json' with { type: 'json' }
 
 /** What a link can name by number. */
-export type CodeKind = 'carrier' | 'colorway' | 'charm' | 'anchor' | 'state' | 'field'
+export type CodeKind = 'carrier' | 'colorway' | 'charm' | 'anchor' | 'state' | 'field' | 'word'
 
 const MAX_CODE = 0xffff
 
@@ -16,6 +16,7 @@ const CODES: Readonly<Record<CodeKind, ReadonlyMap<string, number>>> = {
   anchor: new Map(Object.entries(codes.anchor)),
   state: new Map(Object.entries(codes.state)),
   field: new Map(Object.entries(codes.field)),
+  word: new Map(Object.entries(codes.word)),
 }
 
 const turned = (numbers: ReadonlyMap<string, number>): ReadonlyMap<number, string> =>
@@ -28,6 +29,7 @@ const IDS: Readonly<Record<CodeKind, ReadonlyMap<number, string>>> = {
   anchor: turned(CODES.anchor),
   state: turned(CODES.state),
   field: turned(CODES.field),
+  word: turned(CODES.word),
 }
 
 const STAND_IN = /^\?([1-9]\d{0,4})$/

@@ -1,134 +1,39 @@
 import { CAPTION_LIMITS, type Caption, captionOf, hasCaption, NO_CAPTION } from '../../look/caption'
 import { asWritten } from '../../look/file/serialize'
 import type { WrittenLook, WrittenPlacement } from '../../look/file/written-look'
+import { charmId, packOf } from '../../look/ids'
 import { LOOK_LIMITS } from '../../look/limits'
 import type { Look } from '../../look/look'
 import { SCORE_VERSION } from '../../look/score-version'
 import { fromBase64Url, toBase64Url } from './base64url'
 import { type ByteReader, byteReader, writeNumber, writeText } from './bytes'
 import { crc16 } from './checksum'
-import { type CodeKind, codeOf, idOf } from './id-table'
+import { idCode, itemCode, type PackTable } from './id-code'
+import { idOf } from './id-table'
 import type { LinkProblem } from './link-problem'
+import { readMore, writeMore } from './more-sections'
+import { isWrittenOn, placementCode } from './placement-code'
+import { readSections, writeSections } from './sections'
 
-/** What each version carries beyond the one before. A look is written in the first that can carry it. */
+/** What each version carries beyond the one before. A look is written in the first that can carry it; what comes later is a section. */
 const PLAIN_VERSION = 1
 const WORDS_VERSION = 2
 const CAPTION_VERSION = 3
+const SECTIONS_VERSION = 4
 /** The latest version that is read. */
-export const LINK_VERSION = CAPTION_VERSION
+export const LINK_VERSION = SECTIONS_VERSION
 export const MAX_CODE_LENGTH = 4096
 
 export type ReadLink =
   | { readonly ok: true; readonly look: WrittenLook }
   | { readonly ok: false; readonly problem: LinkProblem }
 
-/** What a placement's first byte announces, in the order in which it follows. */
-const TURN = 1
-const STATE = 2
-const BENCHED = 4
-const SLOT = 8
-const LITERAL_SLOT = 16
-const PLACE = 32
-const RINGS = 64
-const WORDS = 128
-const KNOWN_FLAGS: Readonly<Record<number, number>> = { 1: 127, 2: 255, 3: 255 }
-
-const SLOT_SHAPE = /^([^/]+)(?:\/([2-9]))?((?:\/h[1-9]){0,3})$/
-
-/** A number from the table, or 0 and the id spelled out. */
-function writeName(into: number[], kind: CodeKind, id: string): void {
-  const code = codeOf(kind, id)
-  writeNumber(into, code ?? 0)
-  if (code === null) writeText(into, id)
-}
-
-const isId = (text: string): boolean => text.length > 0 && text.length <= LOOK_LIMITS.idLength
-
-function readName(from: ByteReader, kind: CodeKind): string | null {
-  const code = from.number()
-  const id = code ? idOf(kind, code) : code === 0 ? from.text() : null
-  return id !== null && isId(id) ? id : null
-}
-
-function slotFlags(slot: string | null): number {
-  if (slot === null) return 0
-  const shape = SLOT_SHAPE.exec(slot)
-  if (!shape) return SLOT | LITERAL_SLOT
-  return SLOT | (shape[2] ? PLACE : 0) | (shape[3] ? RINGS : 0)
-}
-
-function writeSlot(into: number[], slot: string): void {
-  const [spelled, anchor = '', place, rings] = SLOT_SHAPE.exec(slot) ?? []
-  if (spelled === undefined) {
-    writeText(into, slot)
-    return
-  }
-  writeName(into, 'anchor', anchor)
-  if (place) writeNumber(into, Number(place))
-  if (rings) writeNumber(into, Number(rings.replaceAll('/h', '')))
-}
-
-function readSlot(from: ByteReader, flags: number): string | null {
-  if (flags & LITERAL_SLOT) return flags & (PLACE | RINGS) ? null : from.text()
-  const anchor = readName(from, 'anchor')
-  if (anchor === null) return null
-  const place = flags & PLACE ? from.number() : 1
-  if (place === null || place > 9 || (place < 2 && flags & PLACE)) return null
-  const rings = flags & RINGS ? from.number() : 0
-  if (rings === null || (flags & RINGS && !/^[1-9]{1,3}$/.test(String(rings)))) return null
-  const below = rings === 0 ? '' : String(rings).replaceAll(/\d/g, '/h$&')
-  return `${anchor}${place > 1 ? `/${place}` : ''}${below}`
-}
-
-const isWrittenOn = ({ inscriptions }: Pick<WrittenPlacement, 'inscriptions'>): boolean =>
-  Object.keys(inscriptions).length > 0
-
-function writeWords(into: number[], words: WrittenPlacement['inscriptions']): void {
-  const lines = Object.entries(words)
-  writeNumber(into, lines.length)
-  for (const [field, line] of lines) {
-    writeName(into, 'field', field)
-    writeText(into, line)
-  }
-}
-
-function readWords(from: ByteReader): WrittenPlacement['inscriptions'] | null {
-  const count = from.number()
-  if (count === null || count < 1 || count > LOOK_LIMITS.fields) return null
-  const lines: [string, string][] = []
-  for (let i = 0; i < count; i += 1) {
-    const field = readName(from, 'field')
-    const line = from.text()
-    const [before] = lines.at(-1) ?? ['']
-    if (field === null || field <= before || !line || line.length > LOOK_LIMITS.wordsLength) return null
-    lines.push([field, line])
-  }
-  return Object.fromEntries(lines)
-}
-
-function writePlacement(into: number[], placement: WrittenPlacement): void {
-  const { charm, slot, benched, turn, state, inscriptions: words } = placement
-  const manner = (turn ? TURN : 0) | (state === null ? 0 : STATE) | (isWrittenOn(placement) ? WORDS : 0)
-  writeNumber(into, manner | (benched ? BENCHED : 0) | slotFlags(slot))
-  writeName(into, 'charm', charm)
-  if (slot !== null) writeSlot(into, slot)
-  if (turn) writeNumber(into, turn)
-  if (state !== null) writeName(into, 'state', state)
-  if (isWrittenOn(placement)) writeWords(into, words)
-}
-
-function readPlacement(from: ByteReader, version: number): WrittenPlacement | null {
-  const flags = from.number()
-  const charm = readName(from, 'charm')
-  if (flags === null || (flags & ~(KNOWN_FLAGS[version] ?? 0)) !== 0 || charm === null) return null
-  const slot = flags & SLOT ? readSlot(from, flags) : null
-  const turn = flags & TURN ? from.number() : 0
-  const state = flags & STATE ? readName(from, 'state') : null
-  if ((flags & SLOT && (slot === null || !isId(slot))) || (flags & STATE && state === null)) return null
-  const words = flags & WORDS ? readWords(from) : {}
-  if (turn === null || turn > 359 || words === null) return null
-  return { charm, slot, benched: (flags & BENCHED) !== 0, turn, state, inscriptions: words }
-}
+/** Something of a look that a link has no room for. */
+export type LeftOut =
+  | { readonly kind: 'aside' | 'inscriptions'; readonly charm: string }
+  | { readonly kind: 'stub'; readonly charm: string }
+  | { readonly kind: 'credit' | 'caption' }
+  | { readonly kind: 'section'; readonly section: number }
 
 function writeCaption(into: number[], caption: Caption): void {
   const { title, author, credits } = captionOf(caption)
@@ -149,64 +54,148 @@ function readCaption(from: ByteReader): Caption | null {
   return credits.length === count && from.number() !== null ? captionOf({ title, author, credits }) : null
 }
 
-const versionFor = (look: WrittenLook): number => {
+/** The charms of a look that a link may know by their stubs, and its carrier's stub. */
+function sentStubs({ carrier, placements, stubs }: WrittenLook): WrittenLook['stubs'] {
+  if (!stubs) return undefined
+  const used = new Set([carrier, ...placements.map(({ charm }) => charm)])
+  const charms = new Map([...stubs.charms].filter(([id]) => used.has(id)))
+  const carriers = new Map([...stubs.carriers].filter(([id]) => used.has(id)))
+  return charms.size + carriers.size > 0 ? { charms, carriers } : undefined
+}
+
+function versionFor({ pulls, tints, later, ...look }: WrittenLook): number {
+  const isOfPack = [look.carrier, ...look.placements.map(({ charm }) => charm)].some(packOf)
+  if (isOfPack || pulls?.size || tints?.size || look.stubs || later?.sections.length) return SECTIONS_VERSION
   if (hasCaption(look)) return CAPTION_VERSION
   return look.placements.some(isWrittenOn) ? WORDS_VERSION : PLAIN_VERSION
 }
 
-/** The same look always gives the same bytes: what it says, then their checksum. */
-function encode(look: WrittenLook): string {
+/** Carrier, color, charms and, from version 3 on, the caption. */
+function writeCore(into: number[], look: WrittenLook, version: number, packs: PackTable): void {
   const { carrier, colorway, placements } = look
-  const version = versionFor(look)
-  const bytes: number[] = [version]
-  writeName(bytes, 'carrier', carrier)
-  writeName(bytes, 'colorway', colorway)
-  writeNumber(bytes, placements.length)
-  for (const placement of placements) writePlacement(bytes, placement)
-  if (version >= CAPTION_VERSION) writeCaption(bytes, look)
-  const sum = crc16(bytes)
-  return toBase64Url([...bytes, sum >> 8, sum & 255])
+  const code = version >= SECTIONS_VERSION ? itemCode : idCode
+  const charm = placementCode(code('charm', packs), version >= WORDS_VERSION)
+  code('carrier', packs).write(into, carrier)
+  idCode('colorway').write(into, colorway)
+  writeNumber(into, placements.length)
+  for (const placement of placements) charm.write(into, placement)
+  if (version >= CAPTION_VERSION) writeCaption(into, look)
 }
 
-/** What is left out first of a look too long for a link: the end of the bench, the last words, credits but the first, the rest of the caption. */
-function shortened(look: WrittenLook): WrittenLook | null {
-  const { placements } = look
-  const waiting = placements.findLastIndex(({ benched }) => benched)
-  if (waiting >= 0) return { ...look, placements: placements.toSpliced(waiting, 1) }
-  const spoken = placements.findLastIndex(isWrittenOn)
-  const blank = placements[spoken]
-  if (blank) return { ...look, placements: placements.with(spoken, { ...blank, inscriptions: {} }) }
-  if (look.credits.length > 1) return { ...look, credits: look.credits.toSpliced(1, 1) }
-  return hasCaption(look) ? { ...look, ...NO_CAPTION } : null
-}
-
-/**
- * A look as short text for links (docs/decisions/0002-link-format.md): about 20 characters for 3 charms, 75 for 16.
- * The bench comes along as far as the limits of a link allow, 64 charms and 4 KB; what hangs always does.
- */
-export function linkCode(look: Look | WrittenLook): string {
-  if ('placed' in look) return linkCode(asWritten(look))
-  const code = encode(look)
-  const fits = look.placements.length <= LOOK_LIMITS.placements && code.length <= MAX_CODE_LENGTH
-  const shorter = fits ? null : shortened(look)
-  return shorter ? linkCode(shorter) : code
-}
-
-function readBody(from: ByteReader, version: number): WrittenLook | null {
-  const carrier = readName(from, 'carrier')
+function readCore(from: ByteReader, version: number, packs: PackTable): WrittenLook | null {
+  const code = version >= SECTIONS_VERSION ? itemCode : idCode
+  const charm = placementCode(code('charm', packs), version >= WORDS_VERSION)
+  const carrier = code('carrier', packs).read(from)
   const color = from.number()
   const colorway = color ? idOf('colorway', color) : color === 0 ? from.text() : null
   const count = from.number()
-  if (carrier === null || colorway === null || colorway.length > LOOK_LIMITS.idLength) return null
+  if (carrier === undefined || colorway === null || colorway.length > LOOK_LIMITS.idLength) return null
   if (count === null || count > LOOK_LIMITS.placements) return null
   const placements: WrittenPlacement[] = []
   for (let i = 0; i < count; i += 1) {
-    const placement = readPlacement(from, version)
+    const placement = charm.read(from)
     if (!placement) return null
     placements.push(placement)
   }
   const caption = version >= CAPTION_VERSION ? readCaption(from) : NO_CAPTION
   return caption && from.atEnd() ? { carrier, colorway, placements, ...caption } : null
+}
+
+const CORE = 1
+
+/** The same look always gives the same bytes: what it says, then their checksum. */
+function encode(written: WrittenLook): string {
+  const { stubs: _, ...rest } = written
+  const stubs = sentStubs(written)
+  const look: WrittenLook = stubs ? { ...rest, stubs } : rest
+  const version = versionFor(look)
+  const bytes: number[] = [version]
+  if (version < SECTIONS_VERSION) writeCore(bytes, look, version, [])
+  else {
+    const packs: PackTable = []
+    const core: number[] = []
+    writeCore(core, look, version, packs)
+    writeSections(bytes, new Map([[CORE, core], ...writeMore(look, packs)]))
+  }
+  const sum = crc16(bytes)
+  return toBase64Url([...bytes, sum >> 8, sum & 255])
+}
+
+interface Shorter {
+  readonly look: WrittenLook
+  readonly leftOut: LeftOut
+}
+
+/** The look without the stub of its last own charm, or without the last section of a later release. */
+function withoutExtras(look: WrittenLook): Shorter | null {
+  const { stubs, later } = look
+  const owned = look.placements.findLast(({ charm }) => stubs?.charms.has(charmId(charm)))
+  if (stubs && owned) {
+    const charms = new Map([...stubs.charms].filter(([id]) => id !== owned.charm))
+    return { look: { ...look, stubs: { ...stubs, charms } }, leftOut: { kind: 'stub', charm: owned.charm } }
+  }
+  const section = later?.sections.at(-1)
+  if (!later || !section) return null
+  const rest = { ...later, sections: later.sections.slice(0, -1) }
+  return { look: { ...look, later: rest }, leftOut: { kind: 'section', section: section.kind } }
+}
+
+/**
+ * What is left out first of a look too long for a link: the end of what was set aside, the last words, credits but the
+ * first, the rest of the caption, stubs from the last on, sections of later releases.
+ */
+function shortened(look: WrittenLook): Shorter | null {
+  const { placements } = look
+  const waiting = placements.findLastIndex(({ benched }) => benched)
+  const last = placements[waiting]
+  if (last)
+    return {
+      look: { ...look, placements: placements.toSpliced(waiting, 1) },
+      leftOut: { kind: 'aside', charm: last.charm },
+    }
+  const spoken = placements.findLastIndex(isWrittenOn)
+  const blank = placements[spoken]
+  if (blank)
+    return {
+      look: { ...look, placements: placements.with(spoken, { ...blank, inscriptions: {} }) },
+      leftOut: { kind: 'inscriptions', charm: blank.charm },
+    }
+  if (look.credits.length > 1)
+    return { look: { ...look, credits: look.credits.toSpliced(1, 1) }, leftOut: { kind: 'credit' } }
+  if (hasCaption(look)) return { look: { ...look, ...NO_CAPTION }, leftOut: { kind: 'caption' } }
+  return withoutExtras(look)
+}
+
+/**
+ * A look as short text for links (docs/decisions/0002-link-format.md), about 20 characters for 3 charms, 75 for 16, and
+ * what the limits of a link (64 charms, 4 KB) left no room for. What hangs always comes along.
+ */
+export function packLink(look: Look | WrittenLook): {
+  readonly code: string
+  readonly leftOut: readonly LeftOut[]
+} {
+  let rest = 'placed' in look ? asWritten(look) : look
+  const leftOut: LeftOut[] = []
+  for (;;) {
+    const code = encode(rest)
+    const fits = rest.placements.length <= LOOK_LIMITS.placements && code.length <= MAX_CODE_LENGTH
+    const shorter = fits ? null : shortened(rest)
+    if (!shorter) return { code, leftOut }
+    leftOut.push(shorter.leftOut)
+    rest = shorter.look
+  }
+}
+
+/** A look as short text for links, without what has no room there. */
+export const linkCode = (look: Look | WrittenLook): string => packLink(look).code
+
+function readBody(from: ByteReader, version: number): WrittenLook | null {
+  if (version < SECTIONS_VERSION) return readCore(from, version, [])
+  const sections = readSections(from)
+  const core = sections?.get(CORE)
+  const more = sections && readMore(sections)
+  const look = core && more && readCore(byteReader(core), version, more.packs)
+  return look ? { ...look, ...more.look } : null
 }
 
 /** Reads a code from anywhere: the look exactly as it was written, or why there is none. Never throws. */
@@ -223,7 +212,7 @@ export function readLinkCode(text: string): ReadLink {
     return refuse({ kind: 'damaged', why: 'checksum' })
   // Every version ends in this checksum, so that a damaged link is never taken for a newer one.
   const [version = 0, ...rest] = body
-  if (version > CAPTION_VERSION) return refuse({ kind: 'newer_version', version })
+  if (version > LINK_VERSION) return refuse({ kind: 'newer_version', version })
   const look = version >= PLAIN_VERSION ? readBody(byteReader(rest), version) : null
   if (!look) return refuse({ kind: 'damaged', why: 'content' })
   return { ok: true, look }

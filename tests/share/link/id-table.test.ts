@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ANCHOR_KINDS, CLOTH, SIDES, TRIM, VIEWS } from '../../../src/look/facts/carrier'
+import { CHARM_TYPES } from '../../../src/look/facts/charm'
 import { type CodeKind, codeOf, idOf } from '../../../src/share/link/id-table'
 import { catalog } from '../../look/makers'
 import published from '../fixtures/codes-published.json' with { type: 'json' }
@@ -10,6 +12,7 @@ const kinds = [
   'anchor',
   'state',
   'field',
+  'word',
 ] as const satisfies readonly CodeKind[]
 const carriers = [...catalog.carriers.values()]
 const charms = [...catalog.charms.values()]
@@ -21,6 +24,11 @@ const existing: Readonly<Record<CodeKind, readonly string[]>> = {
   anchor: carriers.flatMap(({ anchors }) => [...anchors.keys()]),
   state: charms.flatMap(({ states }) => states),
   field: charms.flatMap(({ fields }) => fields.map(({ id }) => id)),
+  word: [
+    ...[...CHARM_TYPES, ...ANCHOR_KINDS, ...SIDES, ...VIEWS, CLOTH, TRIM],
+    ...catalog.mechanisms.keys(),
+    ...charms.flatMap(({ hardwareTone, textureClass }) => [hardwareTone, textureClass]),
+  ],
 }
 
 describe.each(kinds)('the %s numbers of links', (kind) => {

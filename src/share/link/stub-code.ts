@@ -1,0 +1,147 @@
+import * as v from 'valibot'
+import { ANCHOR_KINDS, SIDES, VIEWS } from '../../look/facts/carrier'
+import { CHARM_TYPES } from '../../look/facts/charm'
+import type { AnchorStub, CarrierStub, CharmStub } from '../../look/facts/stub'
+import { CarrierStubSchema, CharmStubSchema } from '../../look/file/stub-schema'
+import { anchorId, colorwayId, mechanismId, regionId } from '../../look/ids'
+import { LOOK_LIMITS } from '../../look/limits'
+import {
+  type Codec,
+  color,
+  fields,
+  inParts,
+  list,
+  mapped,
+  nullable,
+  number,
+  optionalFields,
+  signedInParts,
+  text,
+} from './codec'
+import { idCode } from './id-code'
+
+const word = idCode('word')
+const words = list(word, 8)
+const among = <Word extends string>(all: readonly Word[]): Codec<Word> =>
+  mapped<Word, string>(
+    word,
+    (one) => one,
+    (written) => all.find((one) => one === written),
+  )
+const branded = <Id extends string>(plain: Codec<string>, make: (written: string) => Id): Codec<Id> =>
+  mapped<Id, string>(plain, (id) => id, make)
+
+/** Tenths of a millimeter or gram. */
+const tenths = inParts(10)
+const coordinate = signedInParts(10)
+const component = signedInParts(100)
+const box = fields<CharmStub['dimsMm']>({ w: tenths, h: tenths, d: tenths })
+const anchor = branded(idCode('anchor'), anchorId)
+
+/** What passes the door of all stubs. */
+const checked = <Stub>(codec: Codec<Stub>, schema: v.GenericSchema<unknown, Stub>): Codec<Stub> =>
+  mapped<Stub, Stub>(
+    codec,
+    (stub) => stub,
+    (written) => {
+      const result = v.safeParse(schema, written)
+      return result.success ? result.output : undefined
+    },
+  )
+
+export const charmStubCode: Codec<CharmStub> = checked(
+  fields<CharmStub>({
+    name: text,
+    type: among(CHARM_TYPES),
+    archetype: word,
+    textureClass: word,
+    dimsMm: box,
+    dropMm: tenths,
+    massG: tenths,
+    palette: list(fields({ hex: color, share: inParts(100) }), 5),
+    themes: nullable(words),
+    moods: words,
+    mechanism: branded(word, mechanismId),
+    hardwareTone: word,
+    noise: number,
+    snag: number,
+    scratchRisk: number,
+    water: word,
+    states: list(idCode('state'), 8),
+  }),
+  CharmStubSchema,
+)
+
+const isTrue: Codec<boolean> = mapped(
+  number,
+  (value) => (value ? 1 : 0),
+  (written) => (written < 2 ? written === 1 : undefined),
+)
+
+const anchorStubCode = fields<AnchorStub>({
+  id: anchor,
+  name: text,
+  kind: among(ANCHOR_KINDS),
+  zone: word,
+  zoneGroup: word,
+  side: among(SIDES),
+  positionMm: triple(coordinate),
+  normal: triple(component),
+  maxMassG: tenths,
+  recommendedMassG: tenths,
+  geometry: optionalFields<AnchorStub['geometry']>({
+    holeMm: tenths,
+    slotMm: tenths,
+    barTMm: tenths,
+    barWMm: tenths,
+    edgeMm: tenths,
+    laceMm: tenths,
+    pierceOk: isTrue,
+  }),
+  clearance: fields<AnchorStub['clearance']>({
+    belowMm: tenths,
+    belowSoftMm: tenths,
+    leftMm: tenths,
+    rightMm: tenths,
+    outMm: tenths,
+  }),
+  visibleFrom: list(among(VIEWS), VIEWS.length),
+  capacity: number,
+  mirrorOf: nullable(anchor),
+})
+
+export const carrierStubCode: Codec<CarrierStub> = checked(
+  fields<CarrierStub>({
+    name: text,
+    category: among(['backpack', 'wearable'] as const),
+    dimsMm: box,
+    hardwareTone: word,
+    scratchSensitivity: number,
+    wetWeather: word,
+    totalCharmMassG: tenths,
+    sideImbalanceG: tenths,
+    colorways: list(
+      fields<CarrierStub['colorways'][number]>({
+        id: branded(idCode('colorway'), colorwayId),
+        name: text,
+        hex: color,
+        trim: color,
+      }),
+      8,
+    ),
+    regions: list(branded(word, regionId), LOOK_LIMITS.tints),
+    anchors: list(anchorStubCode, 24),
+  }),
+  CarrierStubSchema,
+)
+
+function triple(part: Codec<number>): Codec<AnchorStub['normal']> {
+  const { write, read } = fields<{ x: number; y: number; z: number }>({ x: part, y: part, z: part })
+  return {
+    write: (into, [x, y, z]) => write(into, { x, y, z }),
+    read: (from) => {
+      const at = read(from)
+      return at && [at.x, at.y, at.z]
+    },
+  }
+}
