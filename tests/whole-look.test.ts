@@ -15,7 +15,7 @@ import { slotId } from '../src/look/slot'
 import { score } from '../src/scoring/score'
 import { linkFragment, readLink } from '../src/share/link/link'
 import { lookIn, withLook } from '../src/share/picture/picture-look'
-import { decodeRecord, encodeRecord } from '../src/state/storage/record'
+import { layOut, noRows, readDocument } from '../src/state/storage/document-rows'
 import { catalog } from './look/makers'
 import { catalogWith, OWN_CHARM, ownCharm, PACK_CHARM, packCharm } from './look/own-things'
 import { png } from './share/make-png'
@@ -78,11 +78,11 @@ describe('a look with an own charm, a pack item, a tint, a moved pull and a sect
       mine: new Set<CharmId>(),
       chosen: new Map(),
     }
-    const record = encodeRecord(home, document, { revision: 1, writer: 'a', savedAt: 0 })
-    const stored = decodeRecord(away, record)?.document.history
+    const { rows } = layOut(home, document, noRows('mine'), 0)
+    const stored = readDocument(away, rows, 'mine', 'none').history
     expect(stored?.look).toEqual(look)
     expect(stored?.past).toEqual([look])
-    expect(decodeRecord(home, record)?.document.history.look).toEqual(look)
+    expect(readDocument(home, rows, 'mine', 'none').history?.look).toEqual(look)
 
     const file = parseLookText(lookText(look))
     const fromFile = file.ok ? opened(file.look) : null
