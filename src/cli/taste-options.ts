@@ -1,6 +1,6 @@
-import type { CriterionId } from '../scoring/criterion'
-import { PLAIN_WEIGHTS } from '../scoring/plain-weights'
 import { MOST_EMPHASIS, PLAIN_TASTE, PROFILES, STYLES, type Taste } from '../scoring/taste'
+import type { CriterionId } from '../scoring/weights'
+import { PLAIN_WEIGHTS } from '../scoring/weights'
 import { quoted, type Refusal, refuse } from './answer'
 import type { Command, GivenOption } from './command'
 

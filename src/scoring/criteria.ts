@@ -4,7 +4,7 @@ import { three } from './criteria/composition/criterion'
 import { practical } from './criteria/practical/criterion'
 import { theme } from './criteria/theme/criterion'
 import type { Criterion } from './criterion'
-import { PLAIN_WEIGHTS } from './plain-weights'
+import { PLAIN_WEIGHTS } from './weights'
 
 /** A criterion and the points it can bring to a plain taste; the points of all sum to 100. */
 export interface Weighed {

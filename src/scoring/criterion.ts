@@ -1,8 +1,7 @@
 import type { Arrangement } from '../look/arrangement'
 import type { Note } from './note'
 import type { Taste } from './taste'
-
-export type CriterionId = 'three' | 'color' | 'theme' | 'balance' | 'practical'
+import type { CriterionId } from './weights'
 
 /** One way to look at an arrangement of at least one charm. */
 export interface Criterion {

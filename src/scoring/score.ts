@@ -1,10 +1,11 @@
 import type { Arrangement } from '../look/arrangement'
 import { SCORE_VERSION } from '../look/score-version'
 import { criteria } from './criteria'
-import type { CriterionId, Occasion } from './criterion'
+import type { Occasion } from './criterion'
 import { mergeNotes } from './merge-notes'
 import type { Note } from './note'
 import { PLAIN_TASTE, type Taste, weightsOf } from './taste'
+import type { CriterionId } from './weights'
 
 export interface CriterionPart {
   readonly id: CriterionId

@@ -1,5 +1,4 @@
-import type { CriterionId } from './criterion'
-import { PLAIN_WEIGHTS } from './plain-weights'
+import { type CriterionId, PLAIN_WEIGHTS } from './weights'
 
 /** How much is meant to hang: moves styling thresholds, never limits of mass or clasp. */
 export const STYLES = ['quiet', 'curated', 'maximal'] as const

@@ -2,10 +2,10 @@ import type { Hung } from '../../look/arrangement'
 import type { Bounds } from '../../look/facts/model-source'
 import { sumOfPrices } from '../../look/facts/price'
 import type { Look } from '../../look/look'
-import type { CriterionId } from '../../scoring/criterion'
 import { headlineOf } from '../../scoring/headline'
-import type { Note, NoteCode } from '../../scoring/note'
+import { NOTES, type Note } from '../../scoring/note'
 import { notes } from '../../scoring/score'
+import type { CriterionId } from '../../scoring/weights'
 import { arrangementOf, type Judge, scoreOf } from '../../state/planner/derived'
 import { colorwayName, mechanismName, nameOfCarrier, nameOfCharm } from '../../words/catalog-names'
 import type { Language } from '../../words/language'
@@ -179,14 +179,11 @@ function lookContent(
   }
 }
 
-/** What a picture's only sentence is best about: what everybody sees in it, rather than a list of what hangs. */
-const TELLING: readonly NoteCode[] = ['HARMONY', 'HERO', 'TEXTURES', 'STANDS_OUT', 'THEME', 'FAMILY', 'TREND']
+const rankOf = ({ code }: Note): number => NOTES[code].tells ?? Number.POSITIVE_INFINITY
 
-function bestOf(all: readonly Note[]): Note | undefined {
-  const good = all.filter(({ tone }) => tone === 'good')
-  const code = TELLING.find((one) => good.some((note) => note.code === one))
-  return good.find((note) => note.code === code) ?? good[0]
-}
+/** What a picture's only sentence is best about: what everybody sees in it, rather than a list of what hangs. */
+const bestOf = (all: readonly Note[]): Note | undefined =>
+  all.filter(({ tone }) => tone === 'good').toSorted((a, b) => rankOf(a) - rankOf(b) || 0)[0]
 
 /** A title has no full stop. */
 const unstopped = (sentence: string): string => sentence.replace(/[.。]$/, '')

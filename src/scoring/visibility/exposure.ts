@@ -1,8 +1,9 @@
 import type { Arrangement } from '../../look/arrangement'
 import { DIRECTIONS, type Direction } from '../../look/facts/view-table'
-import type { SeenFrom } from '../note'
 import { occlusionOf } from './occlusion'
 import { IS_USUAL, presence, type Visibility, visibilityOf } from './visibility'
+
+export type SeenFrom = 'front' | 'left' | 'right' | 'back'
 
 const COUNT = DIRECTIONS.length
 

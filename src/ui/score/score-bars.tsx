@@ -1,5 +1,5 @@
-import { PLAIN_WEIGHTS } from '../../scoring/plain-weights'
 import type { CriterionPart } from '../../scoring/score'
+import { PLAIN_WEIGHTS } from '../../scoring/weights'
 import { criterionName } from '../../words/say-score'
 import { useLanguage, useNumbers, useWords } from '../planner-context'
 import styles from './score-bars.module.css'

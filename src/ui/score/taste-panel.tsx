@@ -1,6 +1,6 @@
 import { criteria } from '../../scoring/criteria'
-import type { CriterionId } from '../../scoring/criterion'
 import { MOST_EMPHASIS, PLAIN_TASTE, PROFILES, STYLES, weightsOf } from '../../scoring/taste'
+import type { CriterionId } from '../../scoring/weights'
 import { criterionName } from '../../words/say-score'
 import { Button } from '../controls/button'
 import { Choice } from '../controls/choice'

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../../src/look/arrangement'
 import { walkOf } from '../../../src/scoring/criteria/practical/gait-response'
-import type { CriterionId } from '../../../src/scoring/criterion'
 import { notes, score } from '../../../src/scoring/score'
 import { PLAIN_TASTE, PROFILES, STYLES, type Taste } from '../../../src/scoring/taste'
+import type { CriterionId } from '../../../src/scoring/weights'
 import { arrangementOf, catalog, charmOf, randomLook, randomOf } from '../makers'
 
 const looks = fc.integer({ min: 1, max: 1e9 }).map((seed) => arrange(catalog, randomLook(randomOf(seed))))

@@ -1,9 +1,9 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Criterion } from '../../criterion'
 import { byVisualWeight, type Measured, measure } from '../../measure/measure'
-import type { Note, SeenFrom } from '../../note'
+import type { Note } from '../../note'
 import type { Taste } from '../../taste'
-import { exposureOf, isSeenFrom, viewsOf } from '../../visibility/exposure'
+import { exposureOf, isSeenFrom, type SeenFrom, viewsOf } from '../../visibility/exposure'
 import {
   attentionX,
   type BalanceTerms,
@@ -16,6 +16,9 @@ import {
   topHeaviness,
   visualBalanceX,
 } from './balance-terms'
+
+/** Beyond this share of half the width the look visibly leans. */
+export const LEANS = 0.45
 
 type Term = keyof BalanceTerms
 
@@ -72,7 +75,7 @@ const MENDING: Readonly<
   lateral: (arrangement, measured, due) => {
     const balanceX = visualBalanceX(arrangement)
     const isBag = arrangement.carrier.category === 'backpack'
-    if (measured.length >= 2 && isBag && Math.abs(balanceX) > 0.45)
+    if (measured.length >= 2 && isBag && Math.abs(balanceX) > LEANS)
       return [{ ...about(drawing(measured, balanceX)), code: 'LOPSIDED_VISUAL', tone: 'warn', balanceX }]
     const x = attentionX(arrangement)
     if (!due || x === 0) return []

@@ -275,8 +275,9 @@ function lack(
       if (arrangement.carrier.category !== 'backpack') return { grave: false, note: null }
       const scale = heroScale(arrangement, hero)
       const size = { heightMm: hero.hung.charm.dimsMm.h, bagMm: arrangement.carrier.dimsMm.h }
-      if (scale < 0.16) return { grave: scale < 0.12, note: { ...onHero, code: 'SCALE_LOST', ...size } }
-      if (scale <= 0.4) return { grave: false, note: null }
+      if (scale < LEAD_SHARES[0])
+        return { grave: scale < 0.12, note: { ...onHero, code: 'SCALE_LOST', ...size } }
+      if (scale <= LEAD_SHARES[1]) return { grave: false, note: null }
       return { grave: scale > 0.45, note: { ...onHero, code: 'SCALE_OVERWHELMING', ...size } }
     }
     default:

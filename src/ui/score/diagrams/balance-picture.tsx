@@ -1,4 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
+import { LEANS } from '../../../scoring/criteria/balance/criterion'
 import { measure } from '../../../scoring/measure/measure'
 import { centerOf } from '../../../scoring/measure/visual-center'
 import type { Language } from '../../../words/language'
@@ -9,7 +10,6 @@ const FOOT = 294
 
 /** Within this share of half the width the middle counts as balanced; beyond `LEANS` it is told. */
 const TOLERANCE = 0.25
-const LEANS = 0.45
 
 interface BalancePictureProps {
   readonly arrangement: Arrangement

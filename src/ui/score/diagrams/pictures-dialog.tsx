@@ -2,7 +2,7 @@ import { Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Arrangement } from '../../../look/arrangement'
 import { DIAGRAMS, type DiagramId } from '../../../scoring/diagrams'
-import type { Note, NoteCode } from '../../../scoring/note'
+import { NOTES, type Note } from '../../../scoring/note'
 import { sayPicture } from '../../../words/say-diagram'
 import { sayNote } from '../../../words/say-score'
 import { Button } from '../../controls/button'
@@ -13,27 +13,6 @@ import { save } from '../../share/save-and-send'
 import { Picture } from './picture'
 import styles from './pictures-dialog.module.css'
 import { pictureFile } from './save-picture'
-
-/** Which sentences of the score a picture shows. */
-const ABOUT: Readonly<Record<DiagramId, readonly NoteCode[]>> = {
-  hues: [
-    'HARMONY',
-    'TREND',
-    'BLENDS_IN',
-    'FADES',
-    'STANDS_OUT',
-    'TOO_ALIKE',
-    'CLASH',
-    'UNEASY',
-    'UNEASY_ON_BAG',
-    'FAINT',
-    'PALE',
-  ],
-  balance: ['BALANCED', 'LOPSIDED_VISUAL', 'LOPSIDED_MASS', 'TOP_HEAVY', 'LEANS', 'STRAP_LOAD'],
-  views: ['ANGLES', 'ZONES', 'ONE_ZONE', 'HIDDEN', 'CLOSE'],
-  sizes: ['HERO', 'NO_HERO', 'SIZES', 'SAME_SIZE', 'SCALE_LOST', 'SCALE_OVERWHELMING'],
-  theme: ['FAMILY', 'THEME', 'ODD_ONE_OUT', 'NO_STORY', 'LOOSE_STORY', 'THIN_STORY'],
-}
 
 const GROUP = 'picture'
 
@@ -56,7 +35,7 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
   const [saving, setSaving] = useState<'idle' | 'saved' | 'failed'>('idle')
 
   const said = notes
-    .filter(({ code }) => ABOUT[shown].includes(code))
+    .filter(({ code }) => NOTES[code].diagram === shown)
     .map((note) => sayNote(catalog, look, note, language))
   const facts = sayPicture(shown, arrangement, language)
   const onSave = async (): Promise<void> => {

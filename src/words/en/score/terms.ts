@@ -1,8 +1,8 @@
 import type { Light } from '../../../look/facts/light'
 import type { HarmonyLabel } from '../../../scoring/color/harmony-label'
 import type { Trend } from '../../../scoring/color/trend/trends'
-import type { CriterionId } from '../../../scoring/criterion'
-import type { SeenFrom } from '../../../scoring/note'
+import type { SeenFrom } from '../../../scoring/visibility/exposure'
+import type { CriterionId } from '../../../scoring/weights'
 
 type Named = Readonly<Record<string, string>>
 

@@ -1,0 +1,32 @@
+import type { NoteDeclaration } from '../../note-declaration'
+import type { SeenFrom } from '../../visibility/exposure'
+
+/** What balance has to say; masses in g, lengths in mm. */
+export type BalanceNote =
+  | { readonly code: 'BALANCED' }
+  | { readonly code: 'LOPSIDED_VISUAL'; readonly balanceX: number }
+  | { readonly code: 'LEANS'; readonly side: 'left' | 'right' }
+  | { readonly code: 'LOPSIDED_MASS'; readonly leftG: number; readonly rightG: number; readonly maxG: number }
+  | { readonly code: 'STRAP_LOAD'; readonly side: 'left' | 'right'; readonly massG: number }
+  | { readonly code: 'TOP_HEAVY' }
+  | { readonly code: 'CLOSE' }
+  | { readonly code: 'OUTWEIGHS' }
+  | { readonly code: 'HIDDEN' }
+  | { readonly code: 'ZONES'; readonly zones: number }
+  | { readonly code: 'ONE_ZONE'; readonly zone: string }
+  | { readonly code: 'ANGLES'; readonly seen: readonly SeenFrom[]; readonly unseen: readonly SeenFrom[] }
+
+export const balanceNotes: Readonly<Record<BalanceNote['code'], NoteDeclaration>> = {
+  BALANCED: { diagram: 'balance' },
+  LOPSIDED_VISUAL: { diagram: 'balance' },
+  LEANS: { diagram: 'balance' },
+  LOPSIDED_MASS: { diagram: 'balance' },
+  STRAP_LOAD: { diagram: 'balance' },
+  TOP_HEAVY: { diagram: 'balance' },
+  CLOSE: { diagram: 'views' },
+  OUTWEIGHS: {},
+  HIDDEN: { diagram: 'views' },
+  ZONES: { diagram: 'views' },
+  ONE_ZONE: { diagram: 'views' },
+  ANGLES: { diagram: 'views' },
+}

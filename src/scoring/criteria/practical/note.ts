@@ -1,0 +1,31 @@
+import type { NoteDeclaration } from '../../note-declaration'
+
+/** What practical has to say; masses in g, lengths in mm. */
+export type PracticalNote =
+  | { readonly code: 'CARRIES_WELL'; readonly massG: number; readonly maxG: number }
+  | { readonly code: 'TOTAL_MASS'; readonly massG: number; readonly maxG: number }
+  | { readonly code: 'NEAR_TOTAL'; readonly massG: number; readonly maxG: number }
+  | { readonly code: 'NEAR_MASS'; readonly massG: number; readonly recommendedG: number }
+  | { readonly code: 'COVERS_FEATURE'; readonly byMm: number }
+  | { readonly code: 'DROP'; readonly lengthMm: number }
+  | { readonly code: 'RESONANCE'; readonly hertz: number }
+  | { readonly code: 'NOISY'; readonly noise: number }
+  | { readonly code: 'SNAG' }
+  | { readonly code: 'SCRATCH' }
+  | { readonly code: 'LOSS_RISK' }
+  | { readonly code: 'RAIN' }
+
+export const practicalNotes: Readonly<Record<PracticalNote['code'], NoteDeclaration>> = {
+  CARRIES_WELL: {},
+  TOTAL_MASS: {},
+  NEAR_TOTAL: {},
+  NEAR_MASS: {},
+  COVERS_FEATURE: { merge: 'of_many_alike' },
+  DROP: { merge: 'of_many_alike' },
+  RESONANCE: { merge: 'of_many_alike' },
+  NOISY: {},
+  SNAG: { merge: 'of_many' },
+  SCRATCH: { merge: 'of_many' },
+  LOSS_RISK: {},
+  RAIN: { merge: 'of_many' },
+}
