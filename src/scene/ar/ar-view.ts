@@ -36,6 +36,8 @@ export async function openArView(
   const size = outfitBoundsOf(outfit).getSize(new Vector3())
   const reach = Math.max(0.1, size.x, size.y, size.z)
   const studio = createStudio(renderer, quality, reach)
+  // Walking around moves no shadow: one is drawn for each place.
+  renderer.shadowMap.autoUpdate = false
   const scene = new Scene()
   scene.environment = studio.environment
   scene.environmentIntensity = studio.environmentIntensity

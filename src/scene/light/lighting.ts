@@ -70,8 +70,6 @@ const BARE_POWER = [1.16, 1, 1.57]
 function castSoftShadow(key: DirectionalLight, renderer: WebGLRenderer, reach: number): void {
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
-  // Turning the camera moves no shadow: whoever moves something asks for a new one.
-  renderer.shadowMap.autoUpdate = false
   renderer.shadowMap.needsUpdate = true
   key.castShadow = true
   key.shadow.mapSize.set(2048, 2048)

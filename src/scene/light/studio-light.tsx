@@ -1,3 +1,4 @@
+import { BakeShadows } from '@react-three/drei/core/BakeShadows.js'
 import { useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Object3D } from 'three'
@@ -71,5 +72,11 @@ export function StudioLight({ shade, subject, reach }: StudioLightProps) {
     }
   }, [gl, scene, subject, quality, reach, studio, floor, invalidate])
 
-  return <primitive object={studio.lights} />
+  return (
+    <>
+      <primitive object={studio.lights} />
+      {/* Turning the camera moves no shadow: whoever moves something asks for a new one. */}
+      <BakeShadows />
+    </>
+  )
 }
