@@ -3,7 +3,8 @@ import { entitle, sign } from '../../../src/look/edits/caption'
 import { recolor } from '../../../src/look/edits/carrier'
 import { place } from '../../../src/look/edits/hang'
 import type { ColorwayId } from '../../../src/look/ids'
-import { judgedLook } from '../../../src/state/planner/derived'
+import { judgedLook, targetsFor } from '../../../src/state/planner/derived'
+import { everyTarget, type Target } from '../../../src/state/planner/targets'
 import { catalog, charm, lookOf, slot } from '../../look/makers'
 
 describe('the look that is judged', () => {
@@ -23,5 +24,33 @@ describe('the look that is judged', () => {
     expect(judgedLook(look).colorway).toBe(judged.colorway)
     const more = place(catalog, charm('me-ring-plain'), slot('main_zip_r'))(look)
     expect(judgedLook(more)).toBe(more)
+  })
+})
+
+describe('the places for a held charm', () => {
+  const look = lookOf({ front_zip: 'pl-bear-mossbutton' })
+  const ring = charm('me-ring-plain')
+  const factsOf = (targets: readonly Target[]) =>
+    targets.map(({ slot: at, reasons, occupant }) => ({ at, reasons, occupant }))
+
+  it('are judged once for a look, each charm and each place that it comes from', () => {
+    const fromTray = targetsFor(catalog, look, ring, { kind: 'tray' })
+    expect(targetsFor(catalog, look, ring, { kind: 'tray' })).toBe(fromTray)
+    expect(factsOf(fromTray)).toEqual(factsOf(everyTarget(catalog, look, ring, { kind: 'tray' })))
+    const bear = charm('pl-bear-mossbutton')
+    const moved = targetsFor(catalog, look, bear, { kind: 'slot', slot: slot('front_zip') })
+    expect(factsOf(moved)).not.toEqual(factsOf(targetsFor(catalog, look, bear, { kind: 'tray' })))
+    for (const index of [0, 1])
+      expect(targetsFor(catalog, look, ring, { kind: 'bench', index })).not.toBe(
+        targetsFor(catalog, look, ring, { kind: 'bench', index: 1 - index }),
+      )
+  })
+
+  it('are judged anew when something hangs otherwise', () => {
+    const more = place(catalog, ring, slot('main_zip_r'))(look)
+    const occupants = (at: typeof look) =>
+      targetsFor(catalog, at, ring, { kind: 'tray' }).flatMap(({ occupant }) => occupant ?? [])
+    expect(occupants(look)).toHaveLength(1)
+    expect(occupants(more)).toHaveLength(2)
   })
 })
