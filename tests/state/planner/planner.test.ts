@@ -187,6 +187,17 @@ describe('the planner', () => {
     expect(said(planner)).toEqual({ kind: 'locked', why: 'other_tab' })
   })
 
+  it('makes no visited look the own one while another tab holds the document', () => {
+    const planner = plannerOf(lookOf({ lash_tab: 'me-ring-plain' }))
+    planner.visit(lookOf({ lash_tab: 'me-bar-plain' }))
+    planner.setReadOnly(true)
+    planner.keepVisited('Daypack')
+    expect(planner.store.getState().own?.look).toEqual(lookOf({ lash_tab: 'me-ring-plain' }))
+    expect(said(planner)).toEqual({ kind: 'locked', why: 'other_tab' })
+    planner.setMine(charm('me-ring-plain'), true)
+    expect(planner.store.getState().mine.size).toBe(0)
+  })
+
   it('keeps only as many steps as it may', () => {
     const planner = plannerOf(lookOf({ lash_tab: 'me-ring-plain' }))
     for (let i = 1; i <= HISTORY_LIMIT + 20; i++) {
