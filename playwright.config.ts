@@ -14,8 +14,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // Limits that end what hangs, not what is slow: machines that run this are shared at times.
-  timeout: 300_000,
-  expect: { timeout: 60_000 },
+  timeout: 600_000,
+  expect: { timeout: 120_000 },
   use: { baseURL: `http://127.0.0.1:${port}`, launchOptions: launch, trace: 'off' },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,

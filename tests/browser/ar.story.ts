@@ -94,7 +94,6 @@ function pretendPhone(): void {
 const shown = (page: Page) => page.evaluate(() => window.phone?.shown() ?? [])
 
 test('a phone finds a floor, a tap stands the look on it, and the button leads back', async ({ visit }) => {
-  test.setTimeout(180_000)
   const look = lookOf({ front_zip: 'pl-bird-marshpip' }, 'bp-harbour-day-24', 'sage')
   const { page } = await visit(DESKTOP_ZH, {
     hash: linkFragment(look),

@@ -89,7 +89,9 @@ async function clipOf(page: Page, lacking: Lacking, stopAt = Infinity, size = SI
   )
 }
 
-test('a turn becomes a film that plays, and nothing is left when it is stopped', async ({ visit }) => {
+test('a turn becomes a film that plays, without a video encoder animated pictures, and nothing when it is stopped', async ({
+  visit,
+}) => {
   const { page } = await visit(DESKTOP, { reducedMotion: true })
   const clip = await clipOf(page, 'nothing')
   expect(['mp4', 'webm']).toContain(clip.end)
@@ -102,10 +104,7 @@ test('a turn becomes a film that plays, and nothing is left when it is stopped',
   const stopped = await clipOf(page, 'nothing', 0.3)
   expect(stopped.end).toBe('AbortError')
   expect(stopped.drawn).toBeLessThan(6)
-})
 
-test('a browser without a video encoder writes animated pictures', async ({ visit }) => {
-  const { page } = await visit(DESKTOP, { reducedMotion: true })
   const webp = await clipOf(page, 'video')
   expect(webp.type).toBe('image/webp')
   const { pages, width, pageHeight, loop, delay } = await sharp(Buffer.from(webp.bytes ?? []), {
@@ -124,8 +123,8 @@ test('a browser without a video encoder writes animated pictures', async ({ visi
   const read = await sharp(Buffer.from(gif.bytes ?? []), { animated: true }).metadata()
   expect(read).toMatchObject({ pages: 10, width: 120, pageHeight: 160, loop: 0 })
 
-  const stopped = await clipOf(page, 'video_and_webp', 0.3)
-  expect(stopped.end).toBe('AbortError')
+  const stoppedGif = await clipOf(page, 'video_and_webp', 0.3)
+  expect(stoppedGif.end).toBe('AbortError')
   await expect.poll(() => page.workers().filter((worker) => worker.url().includes('gif')).length).toBe(0)
 })
 

@@ -7,7 +7,7 @@ import { nameOfCarrier } from '../../src/words/catalog-names'
 import { fieldName } from '../../src/words/charm-names'
 import { LANGUAGES } from '../languages'
 import { lookOf } from '../look/makers'
-import { DESKTOP, expect, hanging, PHONE, settled, showPanel, test } from './world'
+import { DESKTOP, expect, framesIn60, hanging, PHONE, settled, showPanel, test } from './world'
 
 const catalog = builtInCatalog()
 const budget = { triangles: 400_000, calls: 140 }
@@ -59,7 +59,6 @@ test('every bag and every other thing to decorate is chosen by its picture and s
 })
 
 test('eight plush with all their fur stay light enough for a phone', async ({ visit }) => {
-  test.setTimeout(300_000)
   const look = lookOf(plush, 'bp-alley-roll-20', 'fog')
   const { page } = await visit(DESKTOP, { hash: linkFragment(look), fine: true, reducedMotion: true })
   const info = await page.evaluate(() => window.__dangle?.info())
@@ -69,7 +68,6 @@ test('eight plush with all their fur stay light enough for a phone', async ({ vi
 })
 
 test('one look differs visibly from light to light, and night is the darkest', async ({ visit }) => {
-  test.setTimeout(300_000)
   const look = lookOf({ front_zip: 'pl-bird-marshpip', main_zip_r: 'mu-lotus-vase' })
   const { page } = await visit(DESKTOP, { hash: linkFragment(look), fine: true, reducedMotion: true })
   const bag = { x: 560, y: 260, width: 300, height: 400 }
@@ -86,7 +84,6 @@ test('one look differs visibly from light to light, and night is the darkest', a
 })
 
 test('a lit heart shines on what hangs around it', async ({ visit }) => {
-  test.setTimeout(300_000)
   const look = lookOf({ stash_zip: 'el-heart-breath' })
   const { page } = await visit(DESKTOP, { hash: linkFragment(look), fine: true, reducedMotion: true })
   await page.getByRole('button', { name: /Make it mine/ }).click()
@@ -140,16 +137,10 @@ for (const place of [DESKTOP, PHONE]) {
 }
 
 test('a planetarium turns while it is on, and nothing else keeps the picture awake', async ({ visit }) => {
-  const framesIn = (page: Page) =>
-    page.evaluate(async () => {
-      const before = window.__dangle?.frames() ?? 0
-      await new Promise((resolve) => setTimeout(resolve, 1000))
-      return (window.__dangle?.frames() ?? 0) - before
-    })
   const look = lookOf({ main_zip_l: 'el-planetarium', main_zip_r: 'fi-whale-tram' })
   const { page } = await visit(DESKTOP, { hash: linkFragment(look) })
   await page.getByRole('button', { name: /Make it mine/ }).click()
-  await expect.poll(() => framesIn(page)).toBe(0)
+  await expect.poll(() => framesIn60(page)).toBe(0)
   await page.getByRole('button', { name: LANGUAGES.en.shell.lights, exact: true }).click()
-  await expect.poll(() => framesIn(page)).toBeGreaterThan(2)
+  await expect.poll(() => framesIn60(page)).toBeGreaterThan(2)
 })

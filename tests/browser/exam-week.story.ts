@@ -4,6 +4,7 @@ import {
   DESKTOP,
   DESKTOP_ZH,
   expect,
+  framesIn60,
   placeName,
   settled,
   spoken,
@@ -74,11 +75,7 @@ for (const place of [DESKTOP, DESKTOP_ZH]) {
     await expect.poll(() => worn(here)).toMatchObject({ strap_ring_l: charmName('me-sign-coin', locale) })
 
     await settled(page)
-    const moved = await page.evaluate(async () => {
-      const before = window.__dangle?.frames() ?? 0
-      await new Promise((resolve) => setTimeout(resolve, 1200))
-      return (window.__dangle?.frames() ?? 0) - before
-    })
-    expect(moved, 'frames drawn while nobody does anything').toBe(0)
+    const moved = { message: 'frames drawn while nobody does anything' }
+    await expect.poll(() => framesIn60(page), moved).toBe(0)
   })
 }

@@ -5,6 +5,7 @@ import {
   DESKTOP,
   englishLeft,
   expect,
+  framesIn60,
   leadTo,
   PHONE,
   placeName,
@@ -64,12 +65,7 @@ for (const place of [DESKTOP, PHONE]) {
 test('at rest no frame is drawn until something changes', async ({ visit }) => {
   const { page } = await visit(DESKTOP)
   const frames = () => page.evaluate(() => window.__dangle?.frames() ?? 0)
-  const idle = await page.evaluate(async () => {
-    const before = window.__dangle?.frames() ?? 0
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-    return (window.__dangle?.frames() ?? 0) - before
-  })
-  expect(idle).toBe(0)
+  await expect.poll(() => framesIn60(page)).toBe(0)
   const before = await frames()
   await page.keyboard.press('2')
   await expect.poll(frames).toBeGreaterThan(before)

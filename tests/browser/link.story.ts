@@ -34,7 +34,7 @@ for (const [author, friend] of [
 
 test('a shared look made mine is one step that undo takes back', async ({ visit }) => {
   const code = linkCode(lookOf({ front_zip: 'me-sign-coin' }, 'bp-harbour-day-24', 'clay'))
-  const here = await visit(DESKTOP, { hash: `#l=${code}` })
+  const here = await visit(DESKTOP, { hash: `#l=${code}`, stage: 'none' })
   await here.page.getByRole('button', { name: LANGUAGES.en.notice.keep }).click()
   await expect(hanging(here)).toHaveCount(1)
   await here.page.keyboard.press('Control+z')
@@ -67,7 +67,7 @@ for (const [what, hash] of [
   ['a very long link', `#l=${'A'.repeat(300_000)}`],
 ] as const) {
   test(`${what} says so and changes nothing`, async ({ visit }) => {
-    const here = await visit(DESKTOP, { hash })
+    const here = await visit(DESKTOP, { hash, stage: 'none' })
     await expect(here.page.getByRole('alert').or(here.page.locator('[data-notice]')).first()).toBeVisible()
     await expect(hanging(here)).toHaveCount(2)
     await here.page.reload()

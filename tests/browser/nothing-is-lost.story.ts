@@ -11,32 +11,31 @@ async function takeOneOff({ page }: Visit): Promise<void> {
 const saved = ({ page }: Visit) => expect(page.locator('header')).toContainText(LANGUAGES.en.shell.saved)
 
 test('a reload keeps the look and every step back', async ({ visit }) => {
-  const here = await visit(DESKTOP)
+  const here = await visit(DESKTOP, { stage: 'none' })
   const first = await worn(here)
   await takeOneOff(here)
   await expect(hanging(here)).toHaveCount(1)
   await saved(here)
   await here.page.reload()
-  await settled(here.page)
   await expect(hanging(here)).toHaveCount(1)
   await here.page.keyboard.press('Control+z')
   await expect.poll(() => worn(here)).toEqual(first)
 })
 
 test('a crash right after a save loses nothing', async ({ visit }) => {
-  const here = await visit(DESKTOP)
+  const here = await visit(DESKTOP, { stage: 'none' })
   await takeOneOff(here)
   await saved(here)
   const crash = here.page.waitForEvent('crash')
   await here.page.goto('chrome://crash').catch(() => undefined)
   await crash
-  const again = await visit(DESKTOP, { beside: here.context })
+  const again = await visit(DESKTOP, { beside: here.context, stage: 'none' })
   await expect(hanging(again)).toHaveCount(1)
 })
 
 test('a second tab shows the look but changes nothing until it takes over', async ({ visit }) => {
-  const first = await visit(DESKTOP)
-  const second = await visit(DESKTOP, { beside: first.context })
+  const first = await visit(DESKTOP, { stage: 'none' })
+  const second = await visit(DESKTOP, { beside: first.context, stage: 'none' })
   await expect(second.page.getByText(LANGUAGES.en.notice.otherTab)).toBeVisible()
   await takeOneOff(second)
   await expect(hanging(second)).toHaveCount(2)
@@ -55,9 +54,8 @@ test('a lost WebGL context comes back with the same look', async ({ visit }) => 
   const before = await worn(here)
   await here.page.evaluate(() => window.__dangle?.loseContext())
   await expect
-    .poll(
-      () => here.page.evaluate(() => window.__dangle?.ready() === true && window.__dangle.hanging().length),
-      { timeout: 30_000 },
+    .poll(() =>
+      here.page.evaluate(() => window.__dangle?.ready() === true && window.__dangle.hanging().length),
     )
     .toBe(2)
   await settled(here.page)
@@ -65,14 +63,7 @@ test('a lost WebGL context comes back with the same look', async ({ visit }) => 
 })
 
 test('without WebGL the list and the score still work', async ({ visit }) => {
-  const here = await visit(DESKTOP, {
-    stage: false,
-    expects: [/WebGL/],
-    before: () => {
-      HTMLCanvasElement.prototype.getContext = () => null
-      Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined })
-    },
-  })
+  const here = await visit(DESKTOP, { stage: 'none' })
   await expect(here.page.getByText(LANGUAGES.en.notice.noStage)).toBeVisible()
   await takeOneOff(here)
   await expect(hanging(here)).toHaveCount(1)
@@ -82,6 +73,7 @@ test('without WebGL the list and the score still work', async ({ visit }) => {
 
 test('without storage the planner works and says that it cannot save', async ({ visit }) => {
   const here = await visit(DESKTOP, {
+    stage: 'none',
     before: () => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('denied', 'SecurityError')

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import type { FileChooser, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { serializeLook } from '../../src/look/file/serialize'
 import { linkTo } from '../../src/share/link/link'
@@ -139,6 +139,8 @@ test('links are pasted, look files are picked with the keyboard, and other files
   visit,
 }) => {
   const here = await visit(DESKTOP)
+  // Asked for long before the key is pressed: the browser has to be told to leave its own dialog away.
+  const asked = new Promise<FileChooser>((resolve) => here.page.once('filechooser', resolve))
   const url = linkTo(look, 'https://somewhere.example/')
   await here.page.getByRole('searchbox').evaluate((field, text) => {
     const clipboardData = new DataTransfer()
@@ -149,7 +151,6 @@ test('links are pasted, look files are picked with the keyboard, and other files
   await happens(here.page, 'paste', `look: ${url}`)
   await expectOpened(here, LANGUAGES.en.open.came.link)
 
-  const asked = here.page.waitForEvent('filechooser')
   await here.page.keyboard.press('Control+o')
   const file = Buffer.from(JSON.stringify({ ...serializeLook(look), title: 'From a file' }))
   await (await asked).setFiles({ name: 'look.json', mimeType: 'application/json', buffer: file })
@@ -184,7 +185,7 @@ test('a card of three charms, passed on small and poor by a chat app, opens from
   await page.getByRole('radio', { name: words.layouts.card, exact: true }).check()
   await page.getByRole('button', { name: words.take, exact: true }).click()
   const result = page.locator('dialog[open]')
-  await expect(result).toBeVisible({ timeout: 90_000 })
+  await expect(result).toBeVisible()
   const downloading = page.waitForEvent('download')
   await result.getByRole('button', { name: words.download }).click()
   const whole = await readFile(await (await downloading).path())

@@ -67,8 +67,8 @@ export interface VisitOptions {
   readonly beside?: BrowserContext
   /** Runs before the page's own scripts. */
   readonly before?: () => void
-  /** Waits for a drawn stage; off where there is none to come. */
-  readonly stage?: boolean
+  /** `none` for what happens in the panels alone: a browser without WebGL, which starts in no time. */
+  readonly stage?: 'none'
   /** Console messages that this story provokes. */
   readonly expects?: readonly RegExp[]
 }
@@ -97,7 +97,12 @@ export const test = base.extend<World>({
       if (!options.beside) open.push(context)
       const page = await context.newPage()
       if (options.before) await page.addInitScript(options.before)
-      const expected = [...EXPECTED_ON_CONSOLE, ...(options.expects ?? [])]
+      if (options.stage === 'none') await page.addInitScript(withoutWebGl)
+      const expected = [
+        ...EXPECTED_ON_CONSOLE,
+        ...(options.stage === 'none' ? [/WebGL/] : []),
+        ...(options.expects ?? []),
+      ]
       page.on('console', (message) => {
         const text = message.text()
         if (['warning', 'error'].includes(message.type()) && !expected.some((known) => known.test(text)))
@@ -112,7 +117,8 @@ export const test = base.extend<World>({
           troubles.push(`asked ${url.origin}`)
       })
       await page.goto(`/?test${options.fine ? '' : '&quality=low'}${options.hash ?? ''}`)
-      if (options.stage !== false) await settled(page)
+      if (options.stage === 'none') await expect(page.locator('#look')).toBeVisible()
+      else await settled(page)
       return { page, place, context }
     })
     for (const context of open) await context.close()
@@ -120,10 +126,23 @@ export const test = base.extend<World>({
   },
 })
 
+function withoutWebGl(): void {
+  HTMLCanvasElement.prototype.getContext = () => null
+  Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined })
+}
+
+/** How many pictures the stage draws while the browser would have room for 60: no matter how fast the machine is. */
+export const framesIn60 = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const before = window.__dangle?.frames() ?? 0
+    for (let i = 0; i < 60; i++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    return (window.__dangle?.frames() ?? 0) - before
+  })
+
 /** Waits until the stage has drawn and nothing moves. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => window.__dangle?.ready() === true && window.__dangle.atRest(), null, {
-    timeout: 60_000,
+    timeout: 180_000,
   })
 }
 
@@ -275,7 +294,7 @@ export async function leadTo(visit: Visit, grip: Grip, slot: string): Promise<vo
   await expect(async () => {
     const { x, y } = await anchorPx(page, slot)
     await grip.lead({ x, y: y + lift })
-    await expect(spoken(visit)).toContainText(placeName(slot, place.locale), { timeout: 1000 })
+    await expect(spoken(visit)).toContainText(placeName(slot, place.locale), { timeout: 5000 })
   }).toPass()
 }
 
