@@ -63,6 +63,6 @@ export default defineConfig({
     isolate: false,
     unstubGlobals: true,
     // A generous limit: machines that run this are shared and slow at times.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
   },
 })

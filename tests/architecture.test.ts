@@ -118,7 +118,7 @@ const paths = readdirSync(SRC, { recursive: true, withFileTypes: true })
 const texts = new Map(paths.map((path) => [path, readFileSync(join(SRC, path), 'utf8')]))
 const exists = (path: string): boolean => texts.has(path)
 
-describe('the house', { timeout: 60_000 }, () => {
+describe('the house', () => {
   it('is read in full: every file, and at least every import that plain text search finds', () => {
     const code = paths.filter(isCode)
     expect(code.length).toBeGreaterThan(50)

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const viewsFile = join(root, 'src/catalog/data/views.json')
 
 /** The views file as it should be: for every carrier with a model, which bytes were looked at and what is seen at each anchor. */
-export async function buildViews(modelsFolder: string): Promise<string> {
+async function buildViews(modelsFolder: string): Promise<string> {
   const carriers: Record<string, unknown> = {}
   for (const { id } of builtInCatalog().carriers.values()) {
     const seen = await viewsOf(modelsFolder, id)

@@ -32,7 +32,7 @@ const look = (...placements: readonly (readonly [charm: string, point: string])[
   placements: placements.map(([charm, point]) => ({ charm, point })),
 })
 
-describe('score', { timeout: 60_000 }, () => {
+describe('score', () => {
   it('gives the total that the app shows, in either written form', () => {
     fc.assert(
       fc.property(anyLook, (made) => {
@@ -177,7 +177,7 @@ describe('score', { timeout: 60_000 }, () => {
   })
 })
 
-describe('fit', { timeout: 60_000 }, () => {
+describe('fit', () => {
   it('gives the reasons and where the charm would hang instead', () => {
     const { fits, reasons, alternatives } = fit('pl-dragon-pillar bp-pebble-box-16 main_zip_r')
     expect(fits).toBe(false)
@@ -206,7 +206,7 @@ describe('fit', { timeout: 60_000 }, () => {
   })
 })
 
-describe('link and open', { timeout: 60_000 }, () => {
+describe('link and open', () => {
   it('give the look back as it was', () => {
     fc.assert(
       fc.property(anyLook, (made) => {

@@ -34,7 +34,7 @@ const filled = (count: number): WrittenLook => {
   }
 }
 
-describe('the link of a look', { timeout: 60_000 }, () => {
+describe('the link of a look', () => {
   it('opens the very look it was made from', () => {
     fc.assert(
       fc.property(dressedLooks, (look) => {
@@ -145,7 +145,7 @@ describe('the link of a look', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a link from anywhere', { timeout: 60_000 }, () => {
+describe('a link from anywhere', () => {
   const code = linkCode(filled(5))
 
   it('refuses what is too long before it looks at it', () => {

@@ -10,7 +10,7 @@ const first = fc.sample(looks, { seed: 7, numRuns: 1 })[0]
 const [carrier] = catalog.carriers.values()
 if (!first || !carrier) throw new Error('no look to link to')
 
-describe('the address of a look', { timeout: 60_000 }, () => {
+describe('the address of a look', () => {
   it('is the base with the look as its fragment', () => {
     expect(linkTo(first, 'https://dangle.example/app/?a=1#/collection')).toBe(
       `https://dangle.example/app/?a=1#l=${linkCode(asWritten(first))}`,

@@ -57,7 +57,7 @@ const headed = (width: number, height: number): Uint8Array<ArrayBuffer> => {
   return bytesOf(joined(png().subarray(0, 8), chunk('IHDR', size), chunk('IDAT', 'x'), chunk('IEND')))
 }
 
-describe('a picture', { timeout: 60_000 }, () => {
+describe('a picture', () => {
   it('opens from inside, and its code is not even looked for', async () => {
     const findCodes = vi.fn(saying(link))
     expect(await openFile(holding(), findCodes)).toEqual({ ok: true, look: written, by: 'chunk' })
@@ -132,7 +132,7 @@ describe('a picture', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a file of a look', { timeout: 60_000 }, () => {
+describe('a file of a look', () => {
   it('opens as the very look that was written, title and credits included', async () => {
     await fc.assert(
       fc.asyncProperty(dressedLooks, async (one) => {
@@ -184,7 +184,7 @@ describe('a file of a look', { timeout: 60_000 }, () => {
   })
 })
 
-describe('pasted text', { timeout: 60_000 }, () => {
+describe('pasted text', () => {
   it('is a link, or a look as JSON', () => {
     expect(openText(`看看这个 ${link} 好看吗`)).toEqual({ ok: true, look: written, by: 'link' })
     expect(openText(JSON.stringify(serializeLook(look)))).toEqual({ ok: true, look: written, by: 'file' })

@@ -28,7 +28,7 @@ function scanned({ modules }: QrCode, px = 3): string {
   return decodeQR({ width: side, height: side, data })
 }
 
-describe('the code of a look', { timeout: 60_000 }, () => {
+describe('the code of a look', () => {
   it('says the link of the look', () => {
     const code = qrOf(three, `${PAGE}#anything`)
     expect(code).toMatchObject({ leftOut: 'nothing' })

@@ -22,7 +22,7 @@ async function read(picture: Buffer): Promise<readonly string[]> {
   return []
 }
 
-describe('the code in a picture', { timeout: 60_000 }, () => {
+describe('the code in a picture', () => {
   let photo: Buffer
   beforeAll(async () => {
     photo = await photoWith(code)

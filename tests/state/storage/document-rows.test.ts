@@ -38,7 +38,7 @@ const save = (document: KeptDocument, before: StoredRows, now = 1): StoredRows =
 const read = (stored: StoredRows, by = catalog) =>
   readDocument(by, new Map(JSON.parse(JSON.stringify([...stored.rows]))), 'mine', 'none')
 
-describe('the rows of a document', { timeout: 60_000 }, () => {
+describe('the rows of a document', () => {
   it('give back the very document, however often it is saved and reloaded on the way', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anyStep, kinds), { maxLength: 50 }), (steps) => {

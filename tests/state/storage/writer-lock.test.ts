@@ -159,7 +159,7 @@ describe('a tab that knows of no other', () => {
   })
 })
 
-describe('random runs of two tabs', { timeout: 60_000 }, () => {
+describe('random runs of two tabs', () => {
   type Step = { readonly who: number; readonly what: 'turn' | 'flush' | 'take' }
   const steps: fc.Arbitrary<readonly Step[]> = fc.array(
     fc.record({ who: fc.nat(1), what: fc.constantFrom('turn', 'turn', 'turn', 'flush', 'take') }),
