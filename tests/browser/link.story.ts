@@ -68,7 +68,7 @@ for (const [what, hash] of [
 ] as const) {
   test(`${what} says so and changes nothing`, async ({ visit }) => {
     const here = await visit(DESKTOP, { hash, stage: 'none' })
-    await expect(here.page.getByRole('alert').or(here.page.locator('[data-notice]')).first()).toBeVisible()
+    await expect(here.page.locator('[data-notice^="address "]')).toBeVisible()
     await expect(hanging(here)).toHaveCount(2)
     await here.page.reload()
     await expect(hanging(here)).toHaveCount(2)
