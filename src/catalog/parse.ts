@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { Vec3 } from '../look/facts/bilingual'
 import { type Anchor, type AnchorKind, type Carrier, CLOTH, TRIM } from '../look/facts/carrier'
 import type { Catalog } from '../look/facts/catalog'
 import type { Charm, Field, Swatch } from '../look/facts/charm'
@@ -7,6 +6,7 @@ import type { Mechanism } from '../look/facts/clasp'
 import { lengthMmOf } from '../look/facts/hardware'
 import type { ModelSource } from '../look/facts/model-source'
 import type { Price } from '../look/facts/price'
+import type { Vec3 } from '../look/facts/vec3'
 import type { ViewTable } from '../look/facts/view-table'
 import { anchorId, carrierId, charmId, colorwayId, mechanismId } from '../look/ids'
 import {

@@ -1,5 +1,5 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
-import type { Vec3 } from '../look/facts/bilingual'
+import type { Vec3 } from '../look/facts/vec3'
 import type { CarrierId } from '../look/ids'
 import type { CameraRequest } from '../state/camera-view'
 import type { Size } from './camera/framing'

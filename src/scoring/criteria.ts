@@ -12,7 +12,7 @@ export interface Weighed {
   readonly weight: number
 }
 
-/** What a look is judged by, in the order of the bars. A new criterion is one file and one line here. */
+/** What a look is judged by, in the order of the bars. A new criterion is one folder, a line here, its weight and its notes' line. */
 export const criteria: readonly Weighed[] = [
   { criterion: three, weight: PLAIN_WEIGHTS.three },
   { criterion: color, weight: PLAIN_WEIGHTS.color },

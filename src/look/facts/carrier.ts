@@ -1,7 +1,7 @@
 import { type AnchorId, type CarrierId, type ColorwayId, type RegionId, regionId } from '../ids'
-import type { Vec3 } from './bilingual'
 import type { LocalText } from './locale'
 import type { ModelSource } from './model-source'
+import type { Vec3 } from './vec3'
 import type { ViewTable } from './view-table'
 
 export const ANCHOR_KINDS = [

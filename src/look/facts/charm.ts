@@ -1,9 +1,9 @@
 import type { CharmId, MechanismId } from '../ids'
-import type { Vec3 } from './bilingual'
 import type { LocalText } from './locale'
 import type { ModelSource } from './model-source'
 import type { Price } from './price'
 import type { Stock } from './stock'
+import type { Vec3 } from './vec3'
 
 export const CHARM_TYPES = [
   'plush',

@@ -1,6 +1,6 @@
 import type { MechanismId } from '../ids'
-import type { Vec3 } from './bilingual'
 import type { Charm } from './charm'
+import type { Vec3 } from './vec3'
 
 /** What a charm hangs by: clasp, chain and link come from the one hardware library by these three. */
 export interface HardwareSpec {

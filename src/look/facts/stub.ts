@@ -6,11 +6,11 @@ import {
   kindOf,
   type MechanismId,
 } from '../ids'
-import type { Vec3 } from './bilingual'
 import { type Anchor, type Carrier, VIEWS } from './carrier'
 import type { Charm, Swatch } from './charm'
 import { lengthMmOf } from './hardware'
 import { inAnyLanguage, type LocalText, textIn } from './locale'
+import type { Vec3 } from './vec3'
 
 /** What fit and score read of somebody's own charm: enough to hang and judge it where the thing itself is not. Sizes in mm, mass in g, both in tenths. */
 export interface CharmStub

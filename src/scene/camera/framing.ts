@@ -1,4 +1,4 @@
-import type { Vec3 } from '../../look/facts/bilingual'
+import type { Vec3 } from '../../look/facts/vec3'
 import type { CameraPreset, Insets } from '../../state/camera-view'
 
 export interface Size {

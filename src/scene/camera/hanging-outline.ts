@@ -1,6 +1,6 @@
 import { Vector3 } from 'three'
 import type { Arrangement } from '../../look/arrangement'
-import type { Vec3 } from '../../look/facts/bilingual'
+import type { Vec3 } from '../../look/facts/vec3'
 import { anchorOfSlot } from '../../look/slot'
 import { type HangingPlaces, slotPosition } from '../charm/slot-frame'
 

@@ -1,5 +1,5 @@
 import { Box3, type Material, Mesh, type Object3D, Vector3 } from 'three'
-import type { Vec3 } from '../../look/facts/bilingual'
+import type { Vec3 } from '../../look/facts/vec3'
 import { materialsOf } from '../models/model-cache'
 
 /** The exact bounds of a tree in meters, vertex by vertex. */

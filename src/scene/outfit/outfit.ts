@@ -1,7 +1,7 @@
 import { type Box3, Group, type Object3D, Vector3 } from 'three'
 import type { Arrangement, Hung } from '../../look/arrangement'
-import type { Vec3 } from '../../look/facts/bilingual'
 import type { Light } from '../../look/facts/light'
+import type { Vec3 } from '../../look/facts/vec3'
 import type { AnchorId, SlotId } from '../../look/ids'
 import { hubSlotOf, parseSlot } from '../../look/slot'
 import { pose, poseFor } from '../../motion/pose'

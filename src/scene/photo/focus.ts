@@ -1,5 +1,5 @@
 import { Vector3 } from 'three'
-import type { Vec3 } from '../../look/facts/bilingual'
+import type { Vec3 } from '../../look/facts/vec3'
 import { isInSight } from '../../motion/line-of-sight'
 import { heroOf, measure } from '../../scoring/measure/measure'
 import type { PhotoView } from '../camera/current-view'

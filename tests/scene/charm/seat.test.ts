@@ -1,7 +1,7 @@
 import { Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
-import type { Vec3 } from '../../../src/look/facts/bilingual'
 import type { AnchorKind } from '../../../src/look/facts/carrier'
+import type { Vec3 } from '../../../src/look/facts/vec3'
 import { carrierShapeOf } from '../../../src/motion/carrier-shape'
 import type { HangingBody } from '../../../src/motion/hanging-body'
 import { seated } from '../../../src/scene/charm/seat'
