@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { benchFirstFrame } from './first-frame'
 import { benchHarmony } from './harmony'
 import { benchLink } from './link'
 import { benchMotion } from './motion'
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   link: benchLink,
   search: benchSearch,
   photo: benchPhoto,
+  'first-frame': benchFirstFrame,
 }
 
 const isRate = ({ unit }: Row): boolean => unit.endsWith('/s') || unit === 'index'
