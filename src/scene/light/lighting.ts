@@ -1,21 +1,13 @@
 import {
-  BackSide,
-  BoxGeometry,
-  Color,
   DirectionalLight,
-  DoubleSide,
   Group,
   HemisphereLight,
-  Mesh,
-  MeshBasicMaterial,
   PCFShadowMap,
-  PlaneGeometry,
-  PMREMGenerator,
-  Scene,
   type Texture,
   type WebGLRenderer,
 } from 'three'
 import type { Quality } from '../quality'
+import { type Environment, environmentTexture } from './environment'
 import { LIGHT_RIGS, type LightRig } from './light-rig'
 import { TRUE_COLORS } from './tone-mapping'
 
@@ -29,15 +21,13 @@ export interface Studio {
   dispose(): void
 }
 
-/** Edge of the environment's cube in pixels: enough for a sharp softbox edge on a 15 mm clasp. */
-const ENVIRONMENT_SIZE = 128
-
-/** Light for one subject of `reach` meters (its largest extent): the same for the stage and for thumbnails. */
+/** Light for one subject of `reach` meters (its largest extent): the same for the stage and for thumbnails. Without its `shipped` environment that is made here. */
 export function createStudio(
   renderer: WebGLRenderer,
   quality: Quality,
   reach: number,
   rig: LightRig = LIGHT_RIGS.daylight,
+  shipped: Environment = null,
 ): Studio {
   renderer.toneMapping = TRUE_COLORS
   renderer.toneMappingExposure = 1
@@ -55,7 +45,7 @@ export function createStudio(
   if (high) castSoftShadow(key, renderer, reach)
   else lights.add(new HemisphereLight(rig.fill.sky, rig.fill.ground, rig.fill.power))
 
-  const environment = high ? environmentOf(renderer, rig.room) : null
+  const environment = high ? environmentTexture(renderer, rig.room, shipped) : null
   return {
     lights,
     key,
@@ -81,44 +71,4 @@ function castSoftShadow(key: DirectionalLight, renderer: WebGLRenderer, reach: n
   camera.right = camera.top = reach * 0.78
   camera.near = reach * 2
   camera.far = reach * 8
-}
-
-const baked = new WeakMap<WebGLRenderer, Map<LightRig['room'], Texture>>()
-
-/** The room that metal and varnish mirror; baked once for a renderer, as it takes longer than many a picture. */
-function environmentOf(renderer: WebGLRenderer, room: LightRig['room']): Texture {
-  const rooms = baked.get(renderer) ?? new Map<LightRig['room'], Texture>()
-  baked.set(renderer, rooms)
-  const environment = rooms.get(room) ?? bakeEnvironment(renderer, room)
-  rooms.set(room, environment)
-  return environment
-}
-
-function bakeEnvironment(renderer: WebGLRenderer, { walls, panels }: LightRig['room']): Texture {
-  const room = new Scene()
-  const box = new Mesh(
-    new BoxGeometry(12, 7, 12),
-    new MeshBasicMaterial({ color: new Color(...walls), side: BackSide }),
-  )
-  box.position.y = 1.5
-  room.add(box)
-  for (const { light, size, at } of panels) {
-    const panel = new Mesh(
-      new PlaneGeometry(...size),
-      new MeshBasicMaterial({ color: new Color(...light), side: DoubleSide }),
-    )
-    panel.position.set(...at)
-    panel.lookAt(0, 0, 0)
-    room.add(panel)
-  }
-  const generator = new PMREMGenerator(renderer)
-  const { texture } = generator.fromScene(room, 0.02, 0.1, 40, { size: ENVIRONMENT_SIZE })
-  generator.dispose()
-  room.traverse((node) => {
-    if (node instanceof Mesh) {
-      node.geometry.dispose()
-      ;(node.material as MeshBasicMaterial).dispose()
-    }
-  })
-  return texture
 }
