@@ -6,6 +6,7 @@ import type { Locale } from '../src/look/facts/locale'
 import { parseWrittenLook } from '../src/look/file/parse'
 import { resolveLook } from '../src/look/file/resolve-look'
 import { SCORE_VERSION } from '../src/look/score-version'
+import { loadHarmony } from '../src/scoring/color/learned/harmony'
 import { improvementsOf } from '../src/scoring/improve/improvements'
 import { notes, score } from '../src/scoring/score'
 import { colorwayName, nameOfCarrier } from '../src/words/catalog-names'
@@ -25,6 +26,7 @@ const judged: readonly Judged[] = JSON.parse(
   readFileSync(join(root, 'tests/scoring/fixtures/judged-looks.json'), 'utf8'),
 )
 const catalog = builtInCatalog()
+await loadHarmony()
 const SIGNS = { good: '+', hint: '·', warn: '!' } as const
 
 function lines({ title, kind, look: written }: Judged, n: number): readonly string[] {

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { builtInCatalog } from '../catalog/built-in'
 import { LOOK_LIMITS } from '../look/limits'
+import { loadHarmony } from '../scoring/color/learned/harmony'
 import { type Answer, quoted, type Refusal, refuse, refuseLook } from './answer'
 import { type Command, parseArguments, type Respond } from './command'
 import { COMMANDS } from './commands'
@@ -79,4 +80,5 @@ async function run([name, ...args]: readonly string[]): Promise<void> {
 // Whoever reads may stop reading; that is no error of ours.
 process.stdout.on('error', () => process.exit(0))
 
+await loadHarmony()
 await run(process.argv.slice(2))

@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Catalog } from '../look/facts/catalog'
+import { isHarmonyLoaded, onHarmonyLoaded } from '../scoring/color/learned/harmony'
 import { type Judge, judgeOf } from '../state/planner/derived'
 import type { Planner, PlannerState } from '../state/planner/planner'
 import { useStoreSelector } from '../state/use-planner'
@@ -65,9 +66,10 @@ export function usePlannerState<Part>(select: (state: PlannerState) => Part): Pa
 /** Everything that there is to hang, as known by now. */
 export const useCatalog = (): Catalog => usePlannerState(({ catalog }) => catalog)
 
-/** What the look on screen is judged by. */
-export const useJudge = (): Judge => {
+/** What the look on screen is judged by, null while that is on its way. */
+export const useJudge = (): Judge | null => {
   const catalog = useCatalog()
+  useSyncExternalStore(onHarmonyLoaded, isHarmonyLoaded)
   return judgeOf(
     catalog,
     usePlannerState(({ taste }) => taste),

@@ -24,6 +24,7 @@ export function markerWords({ store }: Planner, languageOnScreen: () => Language
     const { catalog, look, language, hand, taste } = now()
     if (hand.kind !== 'holding') return null
     const judge = judgeOf(catalog, taste)
+    if (!judge) return null
     const target = targetAt(catalog, look, hand.charm, hand.from, slot)
     return language.numbers.gain(gainOf(judge, look, target.edit), totalOf(judge, look) ?? 0)
   }

@@ -3,6 +3,7 @@ import { arrange } from '../../look/arrangement'
 import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
+import { isHarmonyLoaded, loadHarmony } from '../../scoring/color/learned/harmony'
 import { type Score, score } from '../../scoring/score'
 import type { Taste } from '../../scoring/taste'
 import type { Origin } from './hand'
@@ -54,20 +55,32 @@ export function judgedLook(look: Look): Look {
   return look
 }
 
-/** Who judges by what: the catalog that fills in the facts, and the wearer's taste. */
+declare const knowsHarmony: unique symbol
+
+/** Who judges by what: the catalog that fills in the facts, and the wearer's taste. Comes from `judgeOf` alone, once harmony is loaded. */
 export interface Judge {
   readonly catalog: Catalog
   readonly taste: Taste
+  readonly [knowsHarmony]: true
 }
 
 const judges = new WeakMap<Catalog, WeakMap<Taste, Judge>>()
 
-/** The same judge for the same catalog and taste. */
-export function judgeOf(catalog: Catalog, taste: Taste): Judge {
+/** The same judge for the same catalog and taste; null while what harmony was learned is on its way, and nobody can say a total. */
+export function judgeOf(catalog: Catalog, taste: Taste): Judge | null {
+  if (!isHarmonyLoaded()) return null
   const byTaste = judges.get(catalog) ?? new WeakMap<Taste, Judge>()
   judges.set(catalog, byTaste)
-  const judge = byTaste.get(taste) ?? { catalog, taste }
+  const judge = byTaste.get(taste) ?? ({ catalog, taste } as Judge)
   byTaste.set(taste, judge)
+  return judge
+}
+
+/** The same judge, waited for. */
+export async function loadJudge(catalog: Catalog, taste: Taste): Promise<Judge> {
+  await loadHarmony()
+  const judge = judgeOf(catalog, taste)
+  if (!judge) throw new Error('harmony is loaded, yet nobody judges')
   return judge
 }
 

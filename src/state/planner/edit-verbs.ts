@@ -12,8 +12,7 @@ import type { Planner } from './planner'
 export function editVerbs({
   get,
   catalog,
-  judge,
-  say,
+  sayJudged,
   locked,
   show,
   edit,
@@ -85,7 +84,7 @@ export function editVerbs({
       const next = history.undo(before)
       if (next.look === before.look) return
       show(next)
-      say({ kind: 'undone', total: totalOf(judge(), next.look) })
+      sayJudged((judge) => ({ kind: 'undone', total: totalOf(judge, next.look) }))
     },
     redo() {
       if (locked()) return
@@ -93,7 +92,7 @@ export function editVerbs({
       const next = history.redo(before)
       if (next.look === before.look) return
       show(next)
-      say({ kind: 'redone', total: totalOf(judge(), next.look) })
+      sayJudged((judge) => ({ kind: 'redone', total: totalOf(judge, next.look) }))
     },
   }
 }

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId, SlotId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
+import { loadHarmony } from '../../scoring/color/learned/harmony'
 import type { Announcement, SayEdit } from '../announcement'
 import { type Judge, judgeOf, totalOf } from './derived'
 import * as history from './history'
@@ -12,8 +13,9 @@ export interface Editor {
   readonly get: () => PlannerState
   readonly set: (part: Partial<PlannerState>) => void
   readonly catalog: () => Catalog
-  readonly judge: () => Judge
   readonly say: (saying: Announcement) => void
+  /** Says what depends on a judge: at once, or when there is one. */
+  readonly sayJudged: (saying: (judge: Judge) => Announcement) => void
   /** Whether nothing may be changed now; says why. */
   readonly locked: () => boolean
   /** Puts a history on screen; the selection stays only while something hangs there. */
@@ -30,10 +32,22 @@ export function createEditor(store: StoreApi<PlannerState>): Editor {
   const get = store.getState
   const set = (part: Partial<PlannerState>): void => store.setState(part)
   const catalog = (): Catalog => get().catalog
-  const judge = (): Judge => judgeOf(catalog(), get().taste)
 
   const say = (saying: Announcement): void =>
     set({ lastAnnouncement: { n: (get().lastAnnouncement?.n ?? 0) + 1, saying } })
+
+  const sayJudged: Editor['sayJudged'] = (saying) => {
+    const now = judgeOf(catalog(), get().taste)
+    if (now) return say(saying(now))
+    loadHarmony().then(
+      () => {
+        const judge = judgeOf(catalog(), get().taste)
+        if (judge) say(saying(judge))
+      },
+      // Without a judge there is nothing to be said.
+      () => undefined,
+    )
+  }
 
   const locked = (): boolean => {
     const { own, readOnly } = get()
@@ -53,7 +67,7 @@ export function createEditor(store: StoreApi<PlannerState>): Editor {
     const next = change(state.look)
     if (next === state.look) return false
     show(history.record(state, next))
-    say(saying(totalOf(judge(), state.look), totalOf(judge(), next)))
+    sayJudged((judge) => saying(totalOf(judge, state.look), totalOf(judge, next)))
     return true
   }
 
@@ -74,8 +88,8 @@ export function createEditor(store: StoreApi<PlannerState>): Editor {
     get,
     set,
     catalog,
-    judge,
     say,
+    sayJudged,
     locked,
     show,
     edit,

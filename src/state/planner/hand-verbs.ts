@@ -12,8 +12,8 @@ export function handVerbs({
   get,
   set,
   catalog,
-  judge,
   say,
+  sayJudged,
   locked,
   edit,
   charmAt,
@@ -59,14 +59,14 @@ export function handVerbs({
       if (!slot) return
       const target = targetAt(catalog(), look, hand.charm, hand.from, slot)
       const fits = target.reasons.length === 0
-      say({
+      sayJudged((judge) => ({
         kind: 'over',
         charm: hand.charm,
         slot,
         reasons: target.reasons,
-        gain: fits ? gainOf(judge(), look, target.edit) : null,
-        total: totalOf(judge(), look),
-      })
+        gain: fits ? gainOf(judge, look, target.edit) : null,
+        total: totalOf(judge, look),
+      }))
     },
     drop() {
       const { hand, look } = get()

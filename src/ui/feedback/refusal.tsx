@@ -58,14 +58,14 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const judge = useJudge()
-  const total = totalOf(judge, look) ?? 0
+  const total = (judge && totalOf(judge, look)) ?? 0
   const ranked = useMemo(
     () =>
       alternatives
         .map((at) => ({ at, target: targetAt(catalog, look, charm, from, at) }))
         .filter(({ target }) => target.reasons.length === 0)
-        .map(({ at, target }) => ({ at, gain: gainOf(judge, look, target.edit) }))
-        .toSorted((a, b) => b.gain - a.gain),
+        .map(({ at, target }) => ({ at, gain: judge ? gainOf(judge, look, target.edit) : null }))
+        .toSorted((a, b) => (b.gain ?? 0) - (a.gain ?? 0)),
     [alternatives, catalog, judge, look, charm, from],
   )
   const best = ranked[0]
@@ -114,7 +114,7 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
               <li key={at}>
                 <button type="button" className={styles['place']} onClick={() => hang(at)}>
                   <span>{slotName(catalog, look, at, language)}</span>
-                  <b>{numbers.gain(gain, total)}</b>
+                  {gain !== null && <b>{numbers.gain(gain, total)}</b>}
                 </button>
               </li>
             ))}

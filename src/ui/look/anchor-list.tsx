@@ -107,7 +107,8 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
   const words = useWords('look')
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
-  const total = totalOf(useJudge(), look) ?? 0
+  const judge = useJudge()
+  const total = (judge && totalOf(judge, look)) ?? 0
   const { slot, gain, anchor, occupant, reasons } = place
   const charm = catalog.charms.get(hand.charm)
   const here = hand.from.kind === 'slot' && hand.from.slot === slot

@@ -10,7 +10,7 @@ import { useCatalog, useJudge, usePlannerState } from '../planner-context'
 /** A place of the bag as the held charm meets it. */
 export interface Place extends Target {
   readonly anchor: Anchor
-  /** Points that hanging it here would win, null where it does not fit. */
+  /** Points that hanging it here would win, null where it does not fit or nobody can say. */
   readonly gain: number | null
 }
 
@@ -31,7 +31,7 @@ export function useZones({ charm, from }: Pick<Holding, 'charm' | 'from'>): read
     for (const target of targetsFor(catalog, look, charm, from)) {
       const anchor = anchorAt(catalog, look, target.slot)
       if (!anchor) continue
-      const gain = target.reasons.length > 0 ? null : gainOf(judge, look, target.edit)
+      const gain = target.reasons.length > 0 || !judge ? null : gainOf(judge, look, target.edit)
       const zone = zones.get(anchor.zoneGroup) ?? []
       zones.set(anchor.zoneGroup, [...zone, { ...target, anchor, gain }])
     }
@@ -41,6 +41,6 @@ export function useZones({ charm, from }: Pick<Holding, 'charm' | 'from'>): read
 
 /** The place that would win most, or null when none takes the charm. */
 export function bestPlace(zones: readonly Zone[]): SlotId | null {
-  const fitting = zones.flatMap(({ places }) => places.filter(({ gain }) => gain !== null))
+  const fitting = zones.flatMap(({ places }) => places.filter(({ reasons }) => reasons.length === 0))
   return fitting.toSorted((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0]?.slot ?? null
 }

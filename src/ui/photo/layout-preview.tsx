@@ -30,7 +30,7 @@ export function LayoutPreview({ overlay, look, settings, isDark, onEdges }: Layo
 
   useEffect(() => {
     const pen = canvas.current?.getContext('2d')
-    if (!pen || !frame) return
+    if (!pen || !frame || !judge) return
     const stop = new AbortController()
     const order = {
       layout,

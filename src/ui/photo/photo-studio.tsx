@@ -7,7 +7,7 @@ import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
 import { isDarkBehind } from '../../picture/studio/studio-settings'
 import { type Comparison, comparisons } from '../../state/comparisons'
-import { judgeOf } from '../../state/planner/derived'
+import { loadJudge } from '../../state/planner/derived'
 import { outgoingLook } from '../../state/signed-look'
 import type { Language } from '../../words/language'
 import { Button } from '../controls/button'
@@ -80,13 +80,16 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
       settings,
       light: state.light,
       photo,
-      judge: judgeOf(state.catalog, state.taste),
+      catalog: state.catalog,
       language,
     }
   }
   const take = ({ photograph }: StudioTools): void => {
     const order = { ...here(), other: second.chosen?.look ?? null, photograph }
-    run('picture', (watch) => takePicture(order, watch))
+    const { taste } = planner.store.getState()
+    run('picture', async (watch) =>
+      takePicture({ ...order, judge: await loadJudge(order.catalog, taste) }, watch),
+    )
   }
   const shootClip = ({ film }: StudioTools): void => {
     const order = { ...here(), film }

@@ -4,7 +4,7 @@ import type { Look } from '../../look/look'
 import { compare } from '../../scoring/compare'
 import { type Note, noteKey } from '../../scoring/note'
 import { type Comparison, comparisons } from '../../state/comparisons'
-import { arrangementOf } from '../../state/planner/derived'
+import { arrangementOf, type Judge } from '../../state/planner/derived'
 import { criterionName, sayNote } from '../../words/say-score'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
@@ -13,6 +13,7 @@ import styles from './compare-dialog.module.css'
 
 /** Two looks side by side, term by term, and what is only said of the one. */
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
+  const judge = useJudge()
   const planner = usePlanner()
   const words = useWords('compare')
   const look = usePlannerState((state) => state.look)
@@ -44,7 +45,8 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
             </select>
           </label>
         )}
-        {chosen ? <Differences then={chosen.look} now={look} /> : <p>{words.nothing}</p>}
+        {!chosen && <p>{words.nothing}</p>}
+        {chosen && judge && <Differences then={chosen.look} now={look} judge={judge} />}
         <Button look="quiet" aria-pressed={pinned === look} onClick={() => planner.pin()}>
           <Pin size={16} aria-hidden />
           {pinned === look ? words.pinned : words.pin}
@@ -54,8 +56,13 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function Differences({ then, now }: { readonly then: Look; readonly now: Look }) {
-  const { catalog, taste } = useJudge()
+interface DifferencesProps {
+  readonly then: Look
+  readonly now: Look
+  readonly judge: Judge
+}
+
+function Differences({ then, now, judge: { catalog, taste } }: DifferencesProps) {
   const language = useLanguage()
   const words = useWords('compare')
   const numbers = useNumbers()

@@ -5,7 +5,7 @@ import { sayChange, sayNote } from '../../words/say-score'
 import { useTargetElement } from '../focus-targets'
 import { useCatalog, useLanguage, useNumbers, usePlanner, useWords } from '../planner-context'
 import styles from './fixes.module.css'
-import type { Ideas } from './use-score'
+import type { Ideas } from './use-ideas'
 
 interface FixesProps {
   readonly ideas: Ideas

@@ -12,7 +12,7 @@ import {
 } from '../planner-context'
 import { FixButton } from './fixes'
 import styles from './note-list.module.css'
-import type { Ideas } from './use-score'
+import type { Ideas } from './use-ideas'
 
 const SIGNS = { good: Check, hint: Lightbulb, warn: CircleAlert } as const satisfies Record<Tone, unknown>
 

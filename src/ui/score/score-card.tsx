@@ -1,20 +1,18 @@
 import { lazy, useId } from 'react'
 import { sayHeadline } from '../../words/say-score'
-import { Disclosures } from '../controls/disclosures'
 import { LazyBoundary } from '../controls/lazy-boundary'
 import { useFocusTarget } from '../focus-targets'
 import { useCatalog, useLanguage, usePlannerState, useWords } from '../planner-context'
-import { PictureRow } from './diagrams/picture-row'
-import { BestFix } from './fixes'
 import { LookStory } from './look-story'
-import { NoteList } from './note-list'
 import { ScoreBars } from './score-bars'
 import styles from './score-card.module.css'
 import { ScoreFoot } from './score-foot'
 import { ScoreRing } from './score-ring'
-import { useIdeas, useNotes, useScore } from './use-score'
+import { useScore } from './use-score'
 
-const TastePanel = lazy(() => import('./taste-panel').then(({ TastePanel }) => ({ default: TastePanel })))
+const loadDetails = () => import('./score-details').then(({ ScoreDetails }) => ({ default: ScoreDetails }))
+
+const ScoreDetails = lazy(loadDetails)
 
 interface ScoreCardProps {
   /** Whether all that there is to say stands open from the start. */
@@ -27,46 +25,26 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
   const language = useLanguage()
   const words = useWords('scoreCard')
   const look = usePlannerState((state) => state.look)
-  const score = useScore()
-  const said = useNotes()
-  const ideas = useIdeas()
+  const now = useScore()
   const heading = useId()
 
   return (
     <section className={styles['card']} aria-labelledby={heading}>
       <div className={styles['head']}>
-        <ScoreRing total={score?.total ?? null} />
+        <ScoreRing now={now} />
         <h2 ref={useFocusTarget('score')} id={heading} tabIndex={-1} className={styles['headline']}>
           <span className="out-of-sight">{words.title}: </span>
           {sayHeadline(catalog, look, language)}
         </h2>
       </div>
       <LookStory />
-      {!score && <p className={styles['lead']}>{words.emptyNext}</p>}
-      {score && (
+      {now.kind === 'none' && <p className={styles['lead']}>{words.emptyNext}</p>}
+      {now.kind === 'score' && (
         <>
-          <ScoreBars parts={score.parts} />
-          <BestFix ideas={ideas} total={score.total} roomy={roomy} />
-          <PictureRow notes={said} />
-          <Disclosures
-            first={roomy ? 0 : null}
-            items={[
-              {
-                id: 'why',
-                title: words.why,
-                body: <NoteList notes={said} ideas={ideas} total={score.total} />,
-              },
-              {
-                id: 'taste',
-                title: words.taste,
-                body: (
-                  <LazyBoundary>
-                    <TastePanel />
-                  </LazyBoundary>
-                ),
-              },
-            ]}
-          />
+          <ScoreBars parts={now.score.parts} />
+          <LazyBoundary>
+            <ScoreDetails score={now.score} roomy={roomy} />
+          </LazyBoundary>
           <ScoreFoot />
         </>
       )}

@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'react'
 import { useNumbers, usePlannerState, useWords } from '../planner-context'
 import styles from './score-ring.module.css'
+import type { ScoreNow } from './use-score'
 
 const COUNT_MS = 250
 
 interface ScoreRingProps {
-  /** 0…100, null for no score. */
-  readonly total: number | null
+  readonly now: ScoreNow
   readonly size?: 'large' | 'small'
 }
 
 /** The total in a ring that fills up; the number counts to its new value. */
-export function ScoreRing({ total, size = 'large' }: ScoreRingProps) {
+export function ScoreRing({ now, size = 'large' }: ScoreRingProps) {
   const words = useWords('scoreCard')
   const numbers = useNumbers()
+  const total = now.kind === 'score' ? now.score.total : null
   const motion = usePlannerState((state) => state.motion)
   const figure = useRef<HTMLSpanElement>(null)
   const shown = useRef(total)
@@ -42,7 +43,14 @@ export function ScoreRing({ total, size = 'large' }: ScoreRingProps) {
       data-total={total ?? undefined}
       data-none={total === null ? '' : undefined}
       role="img"
-      aria-label={total === null ? words.none : words.total(numbers.score(total))}
+      aria-busy={now.kind === 'coming'}
+      aria-label={
+        now.kind === 'score'
+          ? words.total(numbers.score(now.score.total))
+          : now.kind === 'none'
+            ? words.none
+            : words.coming
+      }
     >
       <svg viewBox="0 0 84 84" aria-hidden>
         <circle className={styles['track']} cx={42} cy={42} r={37.5} />

@@ -1,24 +1,29 @@
+import { lazy } from 'react'
 import { sayHeadline } from '../../words/say-score'
-import { useCatalog, useLanguage, useNumbers, usePlannerState, useWords } from '../planner-context'
+import { LazyBoundary } from '../controls/lazy-boundary'
+import { useCatalog, useLanguage, usePlannerState } from '../planner-context'
 import { ScoreRing } from '../score/score-ring'
-import { useIdeas, useScore } from '../score/use-score'
+import { useScore } from '../score/use-score'
 import styles from './score-pill.module.css'
+
+const BestGain = lazy(() => import('../score/best-gain').then(({ BestGain }) => ({ default: BestGain })))
 
 /** The score over the stage where its card is not in sight; leads to the card. */
 export function ScorePill({ onOpen }: { readonly onOpen: () => void }) {
   const catalog = useCatalog()
   const language = useLanguage()
-  const words = useWords('scoreCard')
-  const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
-  const score = useScore()
-  const [best] = useIdeas().fixes
+  const now = useScore()
   return (
     <button type="button" className={styles['pill']} onClick={onOpen}>
-      <ScoreRing total={score?.total ?? null} size="small" />
+      <ScoreRing now={now} size="small" />
       <span className={styles['text']}>
         <b>{sayHeadline(catalog, look, language)}</b>
-        {score && best && <span>{words.gains(numbers.gain(best.gain, score.total))}</span>}
+        {now.kind === 'score' && (
+          <LazyBoundary>
+            <BestGain total={now.score.total} />
+          </LazyBoundary>
+        )}
       </span>
     </button>
   )

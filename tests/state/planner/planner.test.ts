@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { turnTo } from '../../../src/look/edits/wear'
 import { createPlanner } from '../../../src/state/planner/create-planner'
-import { judgeOf, totalOf } from '../../../src/state/planner/derived'
+import { loadJudge, totalOf } from '../../../src/state/planner/derived'
 import { HISTORY_LIMIT } from '../../../src/state/planner/history'
 import { starterLook } from '../../../src/state/planner/starter'
 import { outgoingLook } from '../../../src/state/signed-look'
@@ -61,16 +61,16 @@ describe('the planner', () => {
     expect(front()).toBeUndefined()
   })
 
-  it('announces the gain that the score then shows', () => {
+  it('announces the gain that the score then shows', async () => {
     const planner = plannerOf(lookOf({ main_zip_l: 'pl-bear-mossbutton' }))
     const before =
-      totalOf(judgeOf(catalog, planner.store.getState().taste), planner.store.getState().look) ?? 0
+      totalOf(await loadJudge(catalog, planner.store.getState().taste), planner.store.getState().look) ?? 0
     planner.pickUp(charm('me-ring-plain'), { kind: 'tray' }, 'carry')
     planner.hover(slot('main_zip_r'))
     const over = said(planner)
     planner.drop()
     const after =
-      totalOf(judgeOf(catalog, planner.store.getState().taste), planner.store.getState().look) ?? 0
+      totalOf(await loadJudge(catalog, planner.store.getState().taste), planner.store.getState().look) ?? 0
     expect(over).toMatchObject({ kind: 'over', gain: Math.round((after - before) * 10) / 10 })
     expect(said(planner)).toMatchObject({ kind: 'placed', total: after })
   })

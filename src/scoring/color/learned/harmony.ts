@@ -1,4 +1,3 @@
-import trees from '../learned-harmony.json' with { type: 'json' }
 import { readTrees, type WrittenTrees } from './decision-trees'
 import { paletteFeatures } from './palette-features'
 
@@ -19,13 +18,38 @@ export function harmonyBy(written: WrittenTrees): (hexes: readonly string[]) => 
 }
 
 let known: ((hexes: readonly string[]) => number) | null = null
+let coming: Promise<void> | null = null
+const waiting = new Set<() => void>()
+
+/** Fetches what harmony was learned, once; nothing is scored before. Asks again after a failure. */
+export function loadHarmony(): Promise<void> {
+  coming ??= import('../learned-harmony.json', { with: { type: 'json' } }).then(
+    ({ default: trees }) => {
+      known = harmonyBy(trees)
+      for (const tell of waiting) tell()
+    },
+    (reason: unknown) => {
+      coming = null
+      throw reason
+    },
+  )
+  return coming
+}
+
+export const isHarmonyLoaded = (): boolean => known !== null
+
+/** Tells when harmony is there; gives back how to be told no longer. */
+export function onHarmonyLoaded(tell: () => void): () => void {
+  waiting.add(tell)
+  return () => void waiting.delete(tell)
+}
 
 /**
  * How much colors (`#rrggbb`, two to eight, any order) look as if people had put them together, about −8…6, higher is
  * better; 0 is no grade. Learned from 1,164 palettes of three collections under the MIT license (see `training/color`),
- * told apart from the same palettes with colors swapped; no ratings and no likes were used.
+ * told apart from the same palettes with colors swapped; no ratings and no likes were used. Throws before `loadHarmony`.
  */
 export function learnedHarmony(hexes: readonly string[]): number {
-  known ??= harmonyBy(trees)
+  if (!known) throw new Error('nothing can be scored before loadHarmony')
   return known(hexes)
 }

@@ -24,7 +24,7 @@ export function SecondLookChoice({ looks, chosen, onChoose }: SecondLookChoicePr
       <legend className={styles['legend']}>{words.second}</legend>
       <div className={styles['others']}>
         {looks.map((one) => {
-          const total = totalOf(judge, one.look)
+          const total = judge && totalOf(judge, one.look)
           const on = one.look === chosen?.look
           return (
             <label key={nameOf(one)} className={styles['other']} data-on={on ? '' : undefined}>

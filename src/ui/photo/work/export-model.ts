@@ -1,9 +1,9 @@
+import type { Catalog } from '../../../look/facts/catalog'
 import type { Look } from '../../../look/look'
 import { type ExportModel, MODEL_TYPES, type ModelKind } from '../../../picture/export/model-file'
 import { modelFileName } from '../../../picture/file/file-name'
 import type { Watch } from '../../../picture/studio/photo-request'
 import { linkTo } from '../../../share/link/link'
-import type { Judge } from '../../../state/planner/derived'
 import { carrierName } from '../../../words/catalog-names'
 import type { Language } from '../../../words/language'
 import { sayAltText } from '../../../words/say-post'
@@ -12,17 +12,16 @@ import type { StudioResult } from '../result/studio-result'
 interface ModelOrder {
   readonly kind: ModelKind
   readonly look: Look
-  readonly judge: Judge
+  readonly catalog: Catalog
   readonly language: Language
   readonly exportModel: ExportModel
 }
 
 /** The look on the stage as a file for 3D programs, with who made it and what it is inside. Rejects as `ExportModel` does. */
 export async function exportLook(
-  { kind, look, judge, language, exportModel }: ModelOrder,
+  { kind, look, catalog, language, exportModel }: ModelOrder,
   watch: Watch,
 ): Promise<StudioResult> {
-  const { catalog } = judge
   const title = look.title === '' ? carrierName(catalog, look.carrier, language) : look.title
   const model = await exportModel(
     kind,

@@ -3,6 +3,7 @@ export const scoreCard = {
   title: 'Score',
   total: (total: string) => `${total} of 100`,
   none: 'No score yet',
+  coming: 'Score on its way',
   emptyNext: 'Hang a first charm: something soft is a good start.',
   part: (name: string, value: string, points: string, weight: string) =>
     `${name}: ${value} of 100, ${points} of ${weight} points`,

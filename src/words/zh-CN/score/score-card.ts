@@ -4,6 +4,7 @@ export const scoreCard: typeof en = {
   title: '评分',
   total: (total) => `总分${total}，满分100`,
   none: '还没有评分',
+  coming: '正在评分',
   emptyNext: '先挂上第一件，软软的最好入手。',
   part: (name, value, points, weight) => `${name}：${value}分，在总分里占${weight}分中的${points}分`,
   weighed: (points, weight) => `${points}/${weight}`,

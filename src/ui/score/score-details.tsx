@@ -1,0 +1,49 @@
+import { lazy } from 'react'
+import type { Score } from '../../scoring/score'
+import { Disclosures } from '../controls/disclosures'
+import { LazyBoundary } from '../controls/lazy-boundary'
+import { useWords } from '../planner-context'
+import { PictureRow } from './diagrams/picture-row'
+import { BestFix } from './fixes'
+import { NoteList } from './note-list'
+import { useIdeas, useNotes } from './use-ideas'
+
+const TastePanel = lazy(() => import('./taste-panel').then(({ TastePanel }) => ({ default: TastePanel })))
+
+interface ScoreDetailsProps {
+  readonly score: Score
+  /** Whether all that there is to say stands open from the start. */
+  readonly roomy: boolean
+}
+
+/** Why the look is as good as it is, and what would better it. */
+export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
+  const words = useWords('scoreCard')
+  const said = useNotes()
+  const ideas = useIdeas()
+  return (
+    <>
+      <BestFix ideas={ideas} total={score.total} roomy={roomy} />
+      <PictureRow notes={said} />
+      <Disclosures
+        first={roomy ? 0 : null}
+        items={[
+          {
+            id: 'why',
+            title: words.why,
+            body: <NoteList notes={said} ideas={ideas} total={score.total} />,
+          },
+          {
+            id: 'taste',
+            title: words.taste,
+            body: (
+              <LazyBoundary>
+                <TastePanel />
+              </LazyBoundary>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}

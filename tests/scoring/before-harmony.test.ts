@@ -1,0 +1,35 @@
+import { expect, it, vi } from 'vitest'
+import { PLAIN_TASTE } from '../../src/scoring/taste'
+import { catalog, charm, lookOf } from '../look/makers'
+
+const bear = lookOf({ main_zip_l: 'pl-bear-mossbutton' })
+
+it('nobody judges and nothing is scored before harmony is loaded, and who waits is told', async () => {
+  vi.resetModules()
+  const { judgeOf, loadJudge, totalOf, arrangementOf } = await import('../../src/state/planner/derived')
+  const { score } = await import('../../src/scoring/score')
+  const { onHarmonyLoaded } = await import('../../src/scoring/color/learned/harmony')
+  const told = vi.fn()
+  onHarmonyLoaded(told)
+  expect(judgeOf(catalog, PLAIN_TASTE)).toBeNull()
+  expect(() => score(arrangementOf(catalog, bear))).toThrow('loadHarmony')
+  const judge = await loadJudge(catalog, PLAIN_TASTE)
+  expect(told).toHaveBeenCalledOnce()
+  expect(judgeOf(catalog, PLAIN_TASTE)).toBe(judge)
+  expect(totalOf(judge, bear)).toBe(score(arrangementOf(catalog, bear)).total)
+})
+
+it('an edit before harmony is loaded is said once its total is known', async () => {
+  vi.resetModules()
+  const { createPlanner } = await import('../../src/state/planner/create-planner')
+  const { loadJudge, totalOf } = await import('../../src/state/planner/derived')
+  const planner = createPlanner({ catalog, look: lookOf(), locale: 'en', motion: true })
+  const said = () => planner.store.getState().lastAnnouncement?.saying
+  const [slot] = bear.placed.keys()
+  if (!slot) throw new Error('no slot')
+  planner.place(charm('pl-bear-mossbutton'), slot)
+  expect(said()).toBeUndefined()
+  const judge = await loadJudge(catalog, PLAIN_TASTE)
+  await vi.waitFor(() => expect(said()).toBeDefined())
+  expect(said()).toMatchObject({ kind: 'placed', total: totalOf(judge, planner.store.getState().look) })
+})
