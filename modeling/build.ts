@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { writeEnvironments } from './environments/build'
 import { readCharms } from './kit/catalog-facts'
 import { benchFor, type CharmDefinition } from './kit/charm'
 import { compress } from './kit/compress'
@@ -70,7 +71,9 @@ const main = async (args: readonly string[]): Promise<void> => {
     )
   }
   await writeManifest(modelsFolder)
-  if (ids.length === 0) await writeViews(modelsFolder)
+  if (ids.length > 0) return
+  await writeViews(modelsFolder)
+  await writeEnvironments(modelsFolder)
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -2,7 +2,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { fetchCatalog } from './catalog/fetch'
+import { askAhead } from './scene/models/ask-ahead'
+import { qualityOf } from './scene/quality'
 import { createPlanner } from './state/planner/create-planner'
+import { arrangementOnScreen } from './state/planner/derived'
 import { starterLook } from './state/planner/starter'
 import { browserKeeper } from './state/storage/browser-autosave'
 import './ui/base.css'
@@ -43,6 +46,11 @@ async function start(root: HTMLElement): Promise<void> {
     })
     const keeper = browserKeeper(planner)
     await Promise.race([keeper.opened, elapsed(STORAGE_MS)])
+    // The stage shows nothing before it has all of the look; a shared one is not known yet.
+    if (address.route().code === null) {
+      const state = planner.store.getState()
+      askAhead(arrangementOnScreen(state), state.light, qualityOf(location.search))
+    }
     const language = await loadLanguage(planner.store.getState().locale).catch(() => first)
     page.render(
       <StrictMode>

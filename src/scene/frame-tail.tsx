@@ -1,12 +1,21 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
+import { FIRST_PICTURE_PATIENCE_MS, isWhole } from './first-picture'
 import { detailFur } from './fur/fur-detail'
 import { useStageScope } from './stage-context'
 
-/** After everything moved: the fur's detail by size on screen, and what lies over the picture follows it. */
-export function FrameTail() {
+interface FrameTailProps {
+  /** Whether something stands on the stage and light falls on it. */
+  readonly ready: boolean
+  readonly onFirstPicture: () => void
+}
+
+/** After everything moved: the fur's detail by size on screen, the picture, and what lies over it. The first picture shows the whole look. */
+export function FrameTail({ ready, onFirstPicture }: FrameTailProps) {
   const { live, quality } = useStageScope()
+  const begun = useRef(false)
+  const patient = useRef(true)
   const camera = useThree((state) => state.camera) as PerspectiveCamera
   const size = useThree((state) => state.size)
   const gl = useThree((state) => state.gl)
@@ -20,14 +29,29 @@ export function FrameTail() {
     }
   }, [live, camera, gl, scene, size, invalidate])
 
+  useEffect(() => {
+    if (!ready) return
+    invalidate()
+    const timer = setTimeout(() => {
+      patient.current = false
+      invalidate()
+    }, FIRST_PICTURE_PATIENCE_MS)
+    return () => clearTimeout(timer)
+  }, [ready, invalidate])
+
   useFrame(() => {
+    if (!begun.current && !(ready && live.outfit && (!patient.current || isWhole(live.outfit)))) return
     live.frames += 1
     live.drawn = live.outfit !== null
     const most = quality === 'high' ? Infinity : 0
     // Shells are seen in the screen's own pixels, of which a phone has two or three to one of CSS.
     const focal = live.viewfinder.focal * gl.getPixelRatio()
     if (live.outfit) detailFur(live.outfit.charms.values(), camera.position, focal, most)
+    gl.render(scene, camera)
     for (const follow of live.afterFrame) follow()
-  })
+    if (!begun.current) onFirstPicture()
+    begun.current = true
+    // A frame of its own priority is drawn by nobody else.
+  }, 1)
   return null
 }

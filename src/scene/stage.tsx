@@ -1,5 +1,5 @@
 import type CameraControls from 'camera-controls'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { SlotId } from '../look/ids'
 import type { LiveStudio } from '../picture/studio/live-settings'
@@ -18,6 +18,7 @@ import { WaitingRings } from './charm/waiting-rings'
 import { type ModelExporter, useTakeAlong } from './export/use-take-along'
 import { FrameTail } from './frame-tail'
 import { StudioLight } from './light/studio-light'
+import { useArrivedLight } from './light/use-arrived-light'
 import { useShade } from './light/use-shade'
 import { createLiveState } from './live-state'
 import { createModelShelf, type Model } from './models/model-cache'
@@ -35,7 +36,6 @@ import { type StageScope, StageScopeProvider } from './stage-context'
 import type { StageTrouble, StageWords, Waiting } from './stage-ports'
 import { useContextLoss } from './use-context-loss'
 import { useSize } from './use-size'
-import { mayDraw } from './webgl-support'
 
 export interface StageProps {
   readonly planner: Planner
@@ -67,14 +67,15 @@ export interface StageHandle extends ModelExporter {
 /** Everything seen in 3D. Draws nothing, and says why, where it cannot draw. */
 export function Stage(props: StageProps) {
   const { onTrouble } = props
-  const [able] = useState(mayDraw)
+  const [able, setAble] = useState(true)
+  const onUnable = useCallback(() => setAble(false), [])
   useEffect(() => {
     if (!able) onTrouble({ kind: 'no_webgl' })
   }, [able, onTrouble])
   if (!able) return null
   return (
     <ErrorBoundary fallback={null} onError={() => onTrouble({ kind: 'broken' })}>
-      <Room {...props} />
+      <Room {...props} onUnable={onUnable} />
     </ErrorBoundary>
   )
 }
@@ -88,8 +89,9 @@ function Room({
   onLoading,
   onReady,
   onTrouble,
+  onUnable,
   children,
-}: StageProps) {
+}: StageProps & { readonly onUnable: () => void }) {
   const surface = useRef<HTMLDivElement>(null)
   const overlay = useRef<HTMLDivElement>(null)
   const controls = useRef<CameraControls | null>(null)
@@ -109,7 +111,7 @@ function Room({
   }, [])
   const viewfinder = useMemo(() => viewfinderOf(size, insets, studio), [size, insets, studio])
   const ownLight = useStoreSelector(planner, (state) => state.light)
-  const light = studio?.light ?? ownLight
+  const { light, environment } = useArrivedLight(studio?.light ?? ownLight, quality)
   const scope = useMemo<StageScope>(() => {
     const things = { planner, cache: shelf, quality, live, words, expect }
     return { ...things, insets, viewfinder, studio, light, report: onTrouble }
@@ -147,11 +149,14 @@ function Room({
   const takeAlong = useTakeAlong(scope)
 
   const photographer = usePhotographer(scope)
-  useEffect(() => {
-    if (!outfit || !overlay.current) return
-    onReady?.({ overlay: overlay.current, onCameraByHand, ...photographer, ...takeAlong })
-  }, [outfit, onReady, onCameraByHand, photographer, takeAlong])
   const { life, onLost, onRestored } = useContextLoss(shelf, onTrouble)
+  const [picturedLife, setPicturedLife] = useState<number | null>(null)
+  const pictured = picturedLife === life
+  // Before the browser paints, so that what stood in for the picture goes as the picture comes.
+  useLayoutEffect(() => {
+    if (!outfit || !pictured || !overlay.current) return
+    onReady?.({ overlay: overlay.current, onCameraByHand, ...photographer, ...takeAlong })
+  }, [outfit, pictured, onReady, onCameraByHand, photographer, takeAlong])
 
   return (
     <StageScopeProvider value={scope}>
@@ -161,15 +166,28 @@ function Room({
           size={size}
           quality={quality}
           label={label}
+          pictured={pictured}
+          onUnable={onUnable}
           onLost={onLost}
           onRestored={onRestored}
         >
           <StageScopeProvider value={scope}>
-            <StudioLight shade={shade} subject={outfit?.carrier ?? null} reach={outfit?.reach ?? 0.5} />
+            {environment !== undefined && (
+              <StudioLight
+                shade={shade}
+                environment={environment}
+                subject={outfit?.carrier ?? null}
+                reach={outfit?.reach ?? 0.5}
+                pictured={pictured}
+              />
+            )}
             {model && <OutfitOnStage key={carrier} model={model} onStanding={stand} />}
             <CameraRig subject={outfit} onControls={keepControls} />
             {outfit && <HeldCharm />}
-            <FrameTail />
+            <FrameTail
+              ready={outfit !== null && environment !== undefined}
+              onFirstPicture={() => setPicturedLife(life)}
+            />
           </StageScopeProvider>
         </SceneCanvas>
         {outfit && <WaitingRings waiting={waiting} />}

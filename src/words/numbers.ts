@@ -28,6 +28,15 @@ export interface Numbers {
   readonly list: (items: readonly string[]) => string
 }
 
+/** Made when first asked for: a format takes tens of milliseconds to make on a slow machine. */
+function late<Format>(make: () => Format): () => Format {
+  let made: Format | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 const DISPLAY: Readonly<Record<string, 'narrowSymbol' | 'code'>> = { CNY: 'narrowSymbol', JPY: 'code' }
 const currencies = new Map<string, Intl.NumberFormat>()
 
@@ -46,35 +55,35 @@ function currencyIn(locale: string, currency: string): Intl.NumberFormat {
 
 /** The number formats of a language, by its tag. */
 export function createNumbers(locale: string): Numbers {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const whole = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
+  const tenths = late(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
   const money = ({ minor, currency }: Price): string => {
     const format = currencyIn(locale, currency)
     return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
   }
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const share = late(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }))
+  const conjunction = late(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   return {
-    count: (n) => whole.format(n),
+    count: (n) => whole().format(n),
     money,
     sum: ({ amounts, unpriced }) =>
       amounts.length === 0 ? '' : `${amounts.map(money).join(' + ')}${unpriced > 0 ? '+' : ''}`,
-    mass: (g) => `${tenths.format(g)}\u00a0g`,
-    millimeters: (mm) => `${tenths.format(mm)}\u00a0mm`,
-    centimeters: (mm) => `${tenths.format(mm / 10)}\u00a0cm`,
-    score: (points) => whole.format(points),
+    mass: (g) => `${tenths().format(g)}\u00a0g`,
+    millimeters: (mm) => `${tenths().format(mm)}\u00a0mm`,
+    centimeters: (mm) => `${tenths().format(mm / 10)}\u00a0cm`,
+    score: (points) => whole().format(points),
     gain: (points, from) => {
       if (Math.abs(points) < 0.05) return '±0'
       const steps = Math.round(from + points) - Math.round(from)
-      const text = steps === 0 ? tenths.format(Math.abs(points)) : whole.format(Math.abs(steps))
+      const text = steps === 0 ? tenths().format(Math.abs(points)) : whole().format(Math.abs(steps))
       return `${points < 0 ? '−' : '+'}${text}`
     },
-    points: (points) => tenths.format(points),
-    percent: (part) => share.format(part),
+    points: (points) => tenths().format(points),
+    percent: (part) => share().format(part),
     fileSize: (bytes) =>
       bytes < 1e6
-        ? `${whole.format(Math.max(1, bytes / 1e3))}\u00a0KB`
-        : `${tenths.format(bytes / 1e6)}\u00a0MB`,
-    list: (items) => conjunction.format(items),
+        ? `${whole().format(Math.max(1, bytes / 1e3))}\u00a0KB`
+        : `${tenths().format(bytes / 1e6)}\u00a0MB`,
+    list: (items) => conjunction().format(items),
   }
 }

@@ -1,3 +1,9 @@
+import type { Light } from '../../look/facts/light'
+
+/** Where the filtered room of a light lies. */
+export const environmentUrl = (light: Light): string =>
+  new URL(`models/environments/${light}.bin`, document.baseURI).href
+
 /** Edge of the sharpest level's faces in pixels: enough for a sharp softbox edge on a 15 mm clasp. */
 export const ENVIRONMENT_EDGE = 128
 

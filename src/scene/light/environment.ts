@@ -11,34 +11,43 @@ import {
   UnsignedInt5999Type,
   type WebGLRenderer,
 } from 'three'
-import { ENVIRONMENT_BLUR, type EnvironmentLevels, LEVEL_EDGES, readEnvironment } from './environment-file'
+import type { Light } from '../../look/facts/light'
+import { answerFrom } from '../models/ask-ahead'
+import {
+  ENVIRONMENT_BLUR,
+  type EnvironmentLevels,
+  environmentUrl,
+  LEVEL_EDGES,
+  readEnvironment,
+} from './environment-file'
 import { environmentRoom } from './environment-room'
 import type { LightRig } from './light-rig'
 
 /** The environment of a light as shipped; null where its file did not come and it has to be made here. */
 export type Environment = EnvironmentLevels | null
 
-const asked = new Map<string, Promise<Environment>>()
-const arrived = new Map<string, Environment>()
+const asked = new Map<Light, Promise<Environment>>()
+const arrived = new Map<Light, Environment>()
 
 /** Fetches a light's environment, once; asks again after a failure. */
-export function loadEnvironment(url: string): Promise<Environment> {
-  const known = asked.get(url)
+export function loadEnvironment(light: Light): Promise<Environment> {
+  const known = asked.get(light)
   if (known) return known
-  const coming = fetchEnvironment(url).catch(() => {
-    asked.delete(url)
+  const coming = fetchEnvironment(light).catch(() => {
+    asked.delete(light)
     return null
   })
-  asked.set(url, coming)
-  coming.then((environment) => arrived.set(url, environment))
+  asked.set(light, coming)
+  coming.then((environment) => arrived.set(light, environment))
   return coming
 }
 
 /** What `loadEnvironment` came to; undefined while it is on its way. */
-export const environmentAt = (url: string): Environment | undefined => arrived.get(url)
+export const environmentOf = (light: Light): Environment | undefined => arrived.get(light)
 
-async function fetchEnvironment(url: string): Promise<EnvironmentLevels> {
-  const response = await fetch(url)
+async function fetchEnvironment(light: Light): Promise<EnvironmentLevels> {
+  const url = environmentUrl(light)
+  const response = await answerFrom(url)
   if (!response.ok) throw new Error(`${url} answered ${response.status}`)
   return readEnvironment(await response.blob())
 }

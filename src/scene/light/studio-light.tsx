@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Object3D } from 'three'
 import { useStageScope } from '../stage-context'
 import { backdropTexture, type Shade } from './backdrop'
+import type { Environment } from './environment'
 import { bakeFloorShadow, castOf, contactOf } from './floor-shadow'
 import { LIGHT_RIGS } from './light-rig'
 import { createStudio } from './lighting'
@@ -11,22 +12,26 @@ import { studioBackdrop } from './studio-backdrop'
 
 interface StudioLightProps {
   readonly shade: Shade
+  /** What metal mirrors in this light. */
+  readonly environment: Environment
   /** What stands on the floor, null while it is still on its way. */
   readonly subject: Object3D | null
   /** Its largest extent in meters. */
   readonly reach: number
+  /** Whether a first picture is on screen: the floor's shadows, which take as long, come with the next. */
+  readonly pictured: boolean
 }
 
 /** Light, paper sweep and the floor's shadows. */
-export function StudioLight({ shade, subject, reach }: StudioLightProps) {
+export function StudioLight({ shade, environment, subject, reach, pictured }: StudioLightProps) {
   const { quality, light, studio: photo, viewfinder } = useStageScope()
   const gl = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const size = useThree((state) => state.size)
   const invalidate = useThree((state) => state.invalidate)
   const studio = useMemo(
-    () => createStudio(gl, quality, reach, LIGHT_RIGS[light]),
-    [gl, quality, reach, light],
+    () => createStudio(gl, quality, reach, LIGHT_RIGS[light], environment),
+    [gl, quality, reach, light, environment],
   )
 
   useLayoutEffect(() => {
@@ -57,7 +62,7 @@ export function StudioLight({ shade, subject, reach }: StudioLightProps) {
 
   const floor = photo?.floor ?? true
   useEffect(() => {
-    if (!subject || quality === 'low' || !floor) return
+    if (!subject || !pictured || quality === 'low' || !floor) return
     const shadows = [contactOf(reach), castOf(reach, studio.key.position)].map((kind) =>
       bakeFloorShadow(gl, subject, kind),
     )
@@ -70,7 +75,7 @@ export function StudioLight({ shade, subject, reach }: StudioLightProps) {
         dispose()
       }
     }
-  }, [gl, scene, subject, quality, reach, studio, floor, invalidate])
+  }, [gl, scene, subject, pictured, quality, reach, studio, floor, invalidate])
 
   return (
     <>

@@ -9,6 +9,7 @@ import {
 } from 'three'
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
+import { answerFrom } from './ask-ahead'
 
 /** A parsed model. Shared by everyone who shows it: clone before changing. */
 export interface Model {
@@ -96,7 +97,7 @@ export function createModelShelf(): ModelCache {
 }
 
 async function fetchBytes(url: string, onProgress: Loading): Promise<ArrayBuffer> {
-  const response = await fetch(url)
+  const response = await answerFrom(url)
   if (!response.ok) throw new Error(`${url} answered ${response.status}`)
   const total = Number(response.headers.get('content-length') ?? 0)
   // A compressed answer counts differently from its header, so the share is capped until the end.

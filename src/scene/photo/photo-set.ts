@@ -1,5 +1,6 @@
 import { Color, type DirectionalLight, type Object3D, Scene, type WebGLRenderer } from 'three'
 import type { PhotoSetting, PixelSize } from '../../picture/studio/photo-request'
+import type { Environment } from '../light/environment'
 import { bakeFloorShadow, castOf, contactOf } from '../light/floor-shadow'
 import { LIGHT_RIGS } from '../light/light-rig'
 import { createStudio } from '../light/lighting'
@@ -35,9 +36,10 @@ export function buildSet(
   outfit: Outfit,
   { backdrop, light, floor }: PhotoSetting,
   quality: Quality,
+  environment: Environment,
 ): PhotoSet {
   const { reach, carrier, group } = outfit
-  const studio = createStudio(renderer, quality, reach, LIGHT_RIGS[light])
+  const studio = createStudio(renderer, quality, reach, LIGHT_RIGS[light], environment)
   const scene = new Scene()
   scene.environment = studio.environment
   scene.environmentIntensity = studio.environmentIntensity

@@ -5,6 +5,7 @@ import type { PhotoView } from '../camera/current-view'
 import { PRESET_HEADINGS } from '../camera/framing'
 import { focalPixelsOf } from '../camera/lens'
 import { detailFur } from '../fur/fur-detail'
+import { loadEnvironment } from '../light/environment'
 import type { LiveState } from '../live-state'
 import { buildOutfit, type OutfitSource } from '../outfit/build-outfit'
 import type { Outfit } from '../outfit/outfit'
@@ -69,11 +70,12 @@ async function developed(
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
   const { size, quality, light } = shot
   const hanging = () => (shot.look === shown ? live.outfit : null)
+  const environment = models.quality === 'high' ? await loadEnvironment(light) : null
   const outfit = await buildOutfit(shot.look, light, models, hanging)
   try {
     watch.signal?.throwIfAborted()
     const view = byHand ?? (await presetView(shot, outfit, models))
-    const set = buildSet(renderer, outfit, shot, models.quality)
+    const set = buildSet(renderer, outfit, shot, models.quality, environment)
     try {
       detailFur(
         outfit.charms.values(),

@@ -8,6 +8,7 @@ import { pictureViewfinder } from '../camera/viewfinder'
 import { isOn } from '../charm/glow'
 import { spinnersOf } from '../charm/moving-parts'
 import { detailFur } from '../fur/fur-detail'
+import { loadEnvironment } from '../light/environment'
 import { buildOutfit } from '../outfit/build-outfit'
 import type { Outfit } from '../outfit/outfit'
 import { createAccumulator } from './accumulate'
@@ -33,6 +34,7 @@ export async function shootFilm(
   const { size, seconds, framesPerSecond } = turn
   const count = Math.max(1, Math.round(seconds * framesPerSecond))
   const renderer = await aliveRenderer(live, signal)
+  const environment = wardrobe.quality === 'high' ? await loadEnvironment(turn.light) : null
   const outfit = await buildOutfit(turn.look, turn.light, wardrobe, () => null)
   try {
     settle(outfit.swing)
@@ -41,7 +43,7 @@ export async function shootFilm(
     const view = viewAround(turned(await outlineToShow(outfit, undefined, wardrobe)), HEADING, turn)
     const { focal } = pictureViewfinder(size, turn.edges, turn.focalMm)
     detailFur(outfit.charms.values(), view.position, focal, wardrobe.quality === 'high' ? Infinity : 0)
-    const set = buildSet(renderer, outfit, turn, wardrobe.quality)
+    const set = buildSet(renderer, outfit, turn, wardrobe.quality, environment)
     const shutter = openFrameReader(renderer, set, size)
     const canvas = newCanvas(size.width, size.height)
     const pen = penTo(canvas)

@@ -23,8 +23,9 @@ export interface CharmFacts extends Hued {
   readonly onBag: Map<string, BagPairFacts>
 }
 
-/** What two charms are to each other; see `together` for their colors. */
+/** What two charms are to each other. */
 export interface PairFacts {
+  /** See `together`; reckoned when first asked for, as harmony comes later than headlines and stories. */
   readonly colors: Agreement
   /** 0…1, see `likeness`. */
   readonly match: number
@@ -86,8 +87,12 @@ export function pairOf(one: CharmFacts, two: CharmFacts): PairFacts {
   const [first, second] = one.colors <= two.colors ? [one, two] : [two, one]
   const match = likeness(first.tints, second.tints)
   const theme = storyLikeness(first.story, second.story)
+  let colors: Agreement | null = null
   const pair: PairFacts = {
-    colors: together(first, second),
+    get colors() {
+      colors ??= together(first, second)
+      return colors
+    },
     match,
     theme,
     bond: ramp(theme, 0, TIED),
@@ -102,8 +107,12 @@ export function onBag(facts: CharmFacts, bagHex: string): BagPairFacts {
   const found = facts.onBag.get(bagHex)
   if (found) return found
   const point = colorPoint(bagHex)
+  let colors: Agreement | null = null
   const pair: BagPairFacts = {
-    colors: onGround(facts, bagHex),
+    get colors() {
+      colors ??= onGround(facts, bagHex)
+      return colors
+    },
     contrast: facts.tints.reduce((sum, tint) => sum + tint.share * tintDistance(tint.point.ok, point.ok), 0),
     stands: standsOut(facts.tints, point.ok),
     visualWeight: visualWeight(facts.charm, bagHex),
