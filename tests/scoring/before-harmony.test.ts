@@ -33,3 +33,13 @@ it('an edit before harmony is loaded is said once its total is known', async () 
   await vi.waitFor(() => expect(said()).toBeDefined())
   expect(said()).toMatchObject({ kind: 'placed', total: totalOf(judge, planner.store.getState().look) })
 })
+
+it('a look has its headline and its story before harmony is loaded', async () => {
+  vi.resetModules()
+  const { isHarmonyLoaded } = await import('../../src/scoring/color/learned/harmony')
+  const { sayHeadline } = await import('../../src/words/say-score')
+  const { sayStory } = await import('../../src/words/story')
+  expect(sayHeadline(catalog, bear, 'en')).not.toBe('')
+  expect(sayStory(catalog, bear, 'en')?.opening).not.toBe('')
+  expect(isHarmonyLoaded()).toBe(false)
+})

@@ -6,7 +6,6 @@ import { useCatalog, useLanguage, usePlannerState, useWords } from '../planner-c
 import { LookStory } from './look-story'
 import { ScoreBars } from './score-bars'
 import styles from './score-card.module.css'
-import { ScoreFoot } from './score-foot'
 import { ScoreRing } from './score-ring'
 import { useScore } from './use-score'
 
@@ -45,7 +44,6 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
           <LazyBoundary>
             <ScoreDetails score={now.score} roomy={roomy} />
           </LazyBoundary>
-          <ScoreFoot />
         </>
       )}
     </section>

@@ -6,6 +6,7 @@ import { useWords } from '../planner-context'
 import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
 import { NoteList } from './note-list'
+import { ScoreFoot } from './score-foot'
 import { useIdeas, useNotes } from './use-ideas'
 
 const TastePanel = lazy(() => import('./taste-panel').then(({ TastePanel }) => ({ default: TastePanel })))
@@ -44,6 +45,7 @@ export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
           },
         ]}
       />
+      <ScoreFoot />
     </>
   )
 }
