@@ -69,7 +69,7 @@ export const useCatalog = (): Catalog => usePlannerState(({ catalog }) => catalo
 /** What the look on screen is judged by, null while that is on its way. */
 export const useJudge = (): Judge | null => {
   const catalog = useCatalog()
-  useSyncExternalStore(onHarmonyLoaded, isHarmonyLoaded)
+  useSyncExternalStore(onHarmonyLoaded, isHarmonyLoaded, isHarmonyLoaded)
   return judgeOf(
     catalog,
     usePlannerState(({ taste }) => taste),
