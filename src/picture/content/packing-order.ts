@@ -1,6 +1,6 @@
 import type { Arrangement, Hung } from '../../look/arrangement'
 import type { Catalog } from '../../look/facts/catalog'
-import { hubSlotOf } from '../../look/slot'
+import { depthOf, hubSlotOf } from '../../look/slot'
 import type { MapView } from '../page/block'
 
 /** Why a charm is attached when it is: others hang on it, it pulls, it takes patience, or none of these. */
@@ -20,7 +20,7 @@ const FIDDLY_S = 8
 
 const RANK = { carries: 0, heavy: 1, fiddly: 2, quick: 3 } as const satisfies Record<PackingWhy, number>
 
-const depth = ({ slot }: Hung): number => slot.split('/h').length
+const depth = ({ slot }: Hung): number => depthOf(slot)
 
 /** The order in which a look is best put on: a hub before what hangs on it, then the heavy, the fiddly and the quick. */
 export function packingOrder(catalog: Catalog, { hung }: Arrangement): readonly PackingStep[] {

@@ -1,7 +1,6 @@
 import type CameraControls from 'camera-controls'
 import type { Arrangement } from '../../look/arrangement'
-import type { SlotId } from '../../look/ids'
-import { anchorOfSlot } from '../../look/slot'
+import { anchorId } from '../../look/ids'
 import type { CameraRequest } from '../../state/camera-view'
 import type { Outfit } from '../outfit/outfit'
 import { type Framing, frame, type Heading, headingTo, nearestTurn, PRESET_HEADINGS } from './framing'
@@ -27,7 +26,7 @@ export function answerTo(
       return { framing: whole, whole }
     }
     case 'anchor': {
-      const anchor = outfit.anchors.get(anchorOfSlot(request.anchor as SlotId))
+      const anchor = outfit.anchors.get(anchorId(request.anchor))
       if (!anchor) {
         const whole = around({ azimuth: now.azimuthAngle, polar: now.polarAngle })
         return { framing: whole, whole }

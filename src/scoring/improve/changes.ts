@@ -1,6 +1,7 @@
 import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId } from '../../look/ids'
 import type { Look } from '../../look/look'
+import { isBelow } from '../../look/slot'
 import { slotsOf } from '../../look/slots'
 import type { Change } from './change'
 
@@ -23,7 +24,7 @@ export function changesOf(catalog: Catalog, look: Look, mine: ReadonlySet<CharmI
     ...(taken.length > FEW ? taken.map((slot) => ({ kind: 'remove', slot }) as const) : []),
     ...taken
       // What hangs on a hub would fall with it.
-      .filter((slot) => !taken.some((other) => other.startsWith(`${slot}/h`)))
+      .filter((slot) => !taken.some((other) => isBelow(other, slot)))
       .flatMap((slot) => spare.map((charm) => ({ kind: 'replace', slot, charm }) as const)),
     ...(taken.length <= FEW
       ? spare.flatMap((charm) => free.map((slot) => ({ kind: 'add', charm, slot }) as const))

@@ -54,13 +54,14 @@ function readCaption(from: ByteReader): Caption | null {
   return credits.length === count && from.number() !== null ? captionOf({ title, author, credits }) : null
 }
 
-/** The charms of a look that a link may know by their stubs, and its carrier's stub. */
-function sentStubs({ carrier, placements, stubs }: WrittenLook): WrittenLook['stubs'] {
-  if (!stubs) return undefined
-  const used = new Set([carrier, ...placements.map(({ charm }) => charm)])
+/** The look with no other stubs than those of its carrier and its charms. */
+function withSentStubs(look: WrittenLook): WrittenLook {
+  const { stubs, ...rest } = look
+  if (!stubs) return look
+  const used = new Set([look.carrier, ...look.placements.map(({ charm }) => charm)])
   const charms = new Map([...stubs.charms].filter(([id]) => used.has(id)))
   const carriers = new Map([...stubs.carriers].filter(([id]) => used.has(id)))
-  return charms.size + carriers.size > 0 ? { charms, carriers } : undefined
+  return charms.size + carriers.size > 0 ? { ...rest, stubs: { charms, carriers } } : rest
 }
 
 function versionFor({ pulls, tints, later, ...look }: WrittenLook): number {
@@ -105,9 +106,7 @@ const CORE = 1
 
 /** The same look always gives the same bytes: what it says, then their checksum. */
 function encode(written: WrittenLook): string {
-  const { stubs: _, ...rest } = written
-  const stubs = sentStubs(written)
-  const look: WrittenLook = stubs ? { ...rest, stubs } : rest
+  const look = withSentStubs(written)
   const version = versionFor(look)
   const bytes: number[] = [version]
   if (version < SECTIONS_VERSION) writeCore(bytes, look, version, [])
@@ -195,7 +194,7 @@ function readBody(from: ByteReader, version: number): WrittenLook | null {
   const core = sections?.get(CORE)
   const more = sections && readMore(sections)
   const look = core && more && readCore(byteReader(core), version, more.packs)
-  return look ? { ...look, ...more.look } : null
+  return look ? withSentStubs({ ...look, ...more.look }) : null
 }
 
 /** Reads a code from anywhere: the look exactly as it was written, or why there is none. Never throws. */

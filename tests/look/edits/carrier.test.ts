@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { changeCarrier, slidePull, tint, untint } from '../../../src/look/edits/carrier'
+import { CLOTH } from '../../../src/look/facts/carrier'
+import { anchorId, carrierId, regionId } from '../../../src/look/ids'
+import { record, undo } from '../../../src/state/planner/history'
+import { anyLook, carrier, carrierIds, catalog, lookOf } from '../makers'
+import { catalogWith, OWN_BAG, ownBag } from '../own-things'
+
+describe('another carrier', () => {
+  it('and back again finds the first as it was left: charms, color, pulls and tints', () => {
+    const start = lookOf({ bottle_pocket_l: 'fi-newt-desk', lash_tab: 'me-ring-plain' })
+    const look = tint(catalog, CLOTH, '#112233')(slidePull(catalog, anchorId('front_zip'), 4)(start))
+    const there = changeCarrier(catalog, carrier('wr-eyewear'))(look)
+    expect(there.pulls.size + there.tints.size).toBe(0)
+    const back = changeCarrier(catalog, carrier('bp-harbour-day-24'))(there)
+    expect({ ...back, others: look.others }).toEqual(look)
+  })
+
+  it('and back gives every look again, whatever hung', () => {
+    fc.assert(
+      fc.property(anyLook, fc.constantFrom(...carrierIds), (look, id) => {
+        fc.pre(id !== look.carrier && !look.others.has(id) && look.placed.size > 0)
+        const back = changeCarrier(catalog, look.carrier)(changeCarrier(catalog, id)(look))
+        expect([back.placed, back.colorway]).toEqual([look.placed, look.colorway])
+        expect(back.aside).toEqual(look.aside)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is one undo step', () => {
+    const look = lookOf({ lash_tab: 'me-ring-plain' })
+    const changed = changeCarrier(catalog, carrier('wr-eyewear'))(look)
+    const history = record({ look, past: [], future: [] }, changed)
+    expect(undo(history).look).toBe(look)
+  })
+
+  it('of one’s own comes with its stub, and the look opens on it where it is not', () => {
+    const look = changeCarrier(catalogWith([], [ownBag]), OWN_BAG)(lookOf({ lash_tab: 'me-ring-plain' }))
+    expect([look.carrier, look.placed.size]).toEqual([OWN_BAG, 1])
+    expect(look.stubs.carriers.get(OWN_BAG)).toMatchObject({ name: 'My canvas bag' })
+    const again = changeCarrier(
+      catalog,
+      OWN_BAG,
+    )(changeCarrier(catalog, carrierId('bp-harbour-day-24'))(look))
+    expect(again.placed).toEqual(look.placed)
+  })
+})
+
+describe('a zip’s pull', () => {
+  it('stands at stops 0 to 10; where it rests nothing is kept of it', () => {
+    const look = lookOf()
+    const zip = anchorId('front_zip')
+    const slid = slidePull(catalog, zip, 10)(look)
+    expect(slid.pulls).toEqual(new Map([[zip, 10]]))
+    expect(slidePull(catalog, zip, 10)(slid)).toBe(slid)
+    expect(slidePull(catalog, zip, 0)(slid).pulls.size).toBe(0)
+    for (const stop of [-1, 11, 2.5, Number.NaN]) expect(slidePull(catalog, zip, stop)(look)).toBe(look)
+    for (const id of ['lash_tab', 'nowhere']) expect(slidePull(catalog, anchorId(id), 3)(look)).toBe(look)
+  })
+})
+
+describe('a tint', () => {
+  it('is of a part that the carrier has, in small letters, and goes again', () => {
+    const look = lookOf()
+    const tinted = tint(catalog, CLOTH, '#AABBCC')(look)
+    expect(tinted.tints).toEqual(new Map([[CLOTH, '#aabbcc']]))
+    expect(tint(catalog, CLOTH, '#aabbcc')(tinted)).toBe(tinted)
+    expect(untint(CLOTH)(tinted).tints.size).toBe(0)
+    expect(untint(CLOTH)(look)).toBe(look)
+    expect(tint(catalog, regionId('sky'), '#aabbcc')(look)).toBe(look)
+    for (const hex of ['red', '#fff', '#12345g', '#1234567'])
+      expect(tint(catalog, CLOTH, hex)(look)).toBe(look)
+  })
+})
