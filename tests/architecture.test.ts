@@ -118,6 +118,35 @@ const paths = readdirSync(SRC, { recursive: true, withFileTypes: true })
 const texts = new Map(paths.map((path) => [path, readFileSync(join(SRC, path), 'utf8')]))
 const exists = (path: string): boolean => texts.has(path)
 
+/** Files that import each other in a circle, types included; what is loaded later by `import()` closes none. */
+function circlesOf(links: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const reach = (from: string): ReadonlySet<string> => {
+    const seen = new Set<string>()
+    const next = [...(links.get(from) ?? [])]
+    for (let path = next.pop(); path !== undefined; path = next.pop()) {
+      if (seen.has(path)) continue
+      seen.add(path)
+      next.push(...(links.get(path) ?? []))
+    }
+    return seen
+  }
+  return [...links.keys()].filter((path) => reach(path).has(path))
+}
+
+/** The files that each file imports at once. */
+function linksOf(all: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...all].map(([path, text]) => [
+      path,
+      readImports(path, text).references.flatMap(({ specifier, kind }) => {
+        if (!specifier.startsWith('.') || kind === 'dynamic' || kind === 'url' || kind === 'glob') return []
+        const target = posix.normalize(posix.join(posix.dirname(path), specifier))
+        return ['', '.ts', '.tsx'].map((end) => target + end).filter((file) => all.has(file))
+      }),
+    ]),
+  )
+}
+
 describe('the house', () => {
   it('is read in full: every file, and at least every import that plain text search finds', () => {
     const code = paths.filter(isCode)
@@ -136,6 +165,11 @@ describe('the house', () => {
 
   it('keeps its rules: floors, packages, names, no foreign hosts', () => {
     expect(paths.flatMap((path) => wrongs(path, texts.get(path) ?? '', exists))).toEqual([])
+  })
+
+  it('has no circles, type imports included', () => {
+    const code = new Map([...texts].filter(([path]) => isCode(path)))
+    expect(circlesOf(linksOf(code))).toEqual([])
   })
 
   it('names no foreign host on its pages', () => {
@@ -162,6 +196,17 @@ describe('a folder', () => {
 })
 
 describe('the rules', () => {
+  it('find a circle, and whom it goes through', () => {
+    const files = new Map([
+      ['look/a.ts', `import { b } from './b'`],
+      ['look/b.ts', `import type { C } from './c'`],
+      ['look/c.ts', `export { a } from './a'`],
+      ['look/d.ts', `import { a } from './a'\nexport const late = () => import('./e')`],
+      ['look/e.ts', `import { d } from './d'`],
+    ])
+    expect(circlesOf(linksOf(files))).toEqual(['look/a.ts', 'look/b.ts', 'look/c.ts'])
+  })
+
   const there = (path: string): boolean =>
     [
       'look/ids.ts',

@@ -79,7 +79,7 @@ const rich: fc.Arbitrary<WrittenLook> = fc
       : {}),
   }))
 
-describe('the sections of a link', { timeout: 60_000 }, () => {
+describe('the sections of a link', () => {
   it('are read back as they were written, those of a later release too, and so is the file', () => {
     fc.assert(
       fc.property(rich, (look) => {
