@@ -6,6 +6,7 @@ import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from '.
 import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
 import { scoreCommand } from './score-command'
 import { TASTE_OPTIONS, tasteOf } from './taste-options'
+import { WITH_OPTION } from './with-option'
 
 /** Every command, in the order in which help lists them. A new one is a file and an entry here. */
 export const COMMANDS: readonly Command[] = [
@@ -14,7 +15,7 @@ export const COMMANDS: readonly Command[] = [
     takes: '<look.json>',
     about: 'Scores a look: total, criteria, reasons, fixes, blocks and warnings as JSON.',
     input: { kind: 'look_file' },
-    options: TASTE_OPTIONS,
+    options: { ...TASTE_OPTIONS, ...WITH_OPTION },
     prepare: (catalog, given) => {
       const taste = tasteOf(given)
       return 'ok' in taste ? taste : (text) => scoreCommand(catalog, text, taste)
@@ -25,7 +26,7 @@ export const COMMANDS: readonly Command[] = [
     takes: '<charm> <carrier> <point>',
     about: 'Tells whether a charm may hang there, why not, and where else, as JSON.',
     input: { kind: 'arguments', count: 3 },
-    options: {},
+    options: WITH_OPTION,
     prepare: (catalog) => (text) => fitCommand(catalog, text),
   },
   {
@@ -33,10 +34,10 @@ export const COMMANDS: readonly Command[] = [
     takes: '<look.json>',
     about: 'Writes a look as a link.',
     input: { kind: 'look_file' },
-    options: LINK_OPTIONS,
-    prepare: (_, given) => {
+    options: { ...LINK_OPTIONS, ...WITH_OPTION },
+    prepare: (catalog, given) => {
       const base = linkBase(given)
-      return typeof base === 'string' ? (text) => linkCommand(text, base) : base
+      return typeof base === 'string' ? (text) => linkCommand(catalog, text, base) : base
     },
   },
   {

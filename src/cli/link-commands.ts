@@ -1,3 +1,4 @@
+import type { Catalog } from '../look/facts/catalog'
 import { parseLookText } from '../look/file/parse'
 import { serializeWritten } from '../look/file/serialize'
 import type { WrittenLook } from '../look/file/written-look'
@@ -14,6 +15,7 @@ import {
   refusePicture,
 } from './answer'
 import type { Command, GivenOption } from './command'
+import { withStubs } from './with-option'
 import { pointOf } from './written-point'
 
 export const LINK_OPTIONS: Command['options'] = {
@@ -31,11 +33,11 @@ export function linkBase(given: readonly GivenOption[]): string | Refusal {
   return url.href
 }
 
-/** The link of a look given as JSON behind `base`; any page of the app opens what stands behind its address. */
-export function linkCommand(text: string, base = ''): Answer {
+/** The link of a look given as JSON behind `base`, with the stubs of its own things; any page of the app opens what stands behind its address. */
+export function linkCommand(catalog: Catalog, text: string, base = ''): Answer {
   const parsed = parseLookText(text)
   if (!parsed.ok) return refuseLook(parsed.problem)
-  const fragment = linkFragment(parsed.look)
+  const fragment = linkFragment(withStubs(catalog, parsed.look))
   const read = readLink(fragment)
   return read.ok ? { ok: true, line: `${base}${fragment}` } : refuseLink(read.problem)
 }

@@ -1,24 +1,16 @@
-import { readFile, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { builtInCatalog } from '../catalog/built-in'
 import { LOOK_LIMITS } from '../look/limits'
 import { loadHarmony } from '../scoring/color/learned/harmony'
-import { type Answer, quoted, type Refusal, refuse, refuseLook } from './answer'
+import { type Answer, refuse, refuseLook } from './answer'
 import { type Command, parseArguments, type Respond } from './command'
 import { COMMANDS } from './commands'
 import { helpOf, overviewOf, usageOf } from './help'
+import { readBytes } from './read-file'
+import { catalogWith } from './with-option'
 
 /** UTF-8 takes up to four bytes a character. */
 const MAX_LOOK_BYTES = LOOK_LIMITS.textLength * 4
-
-/** The bytes of a file; `tooLarge` is the answer to more than `max` of them. */
-async function readBytes(path: string, max: number, tooLarge: Refusal): Promise<Uint8Array | Refusal> {
-  try {
-    return (await stat(path)).size > max ? tooLarge : await readFile(path)
-  } catch {
-    return refuse('NO_FILE', `The file ${quoted(path)} cannot be read.`)
-  }
-}
 
 /** One of many errors is an answer in its line; a single one goes to stderr. */
 function print(given: Answer, { oneOfMany }: { readonly oneOfMany: boolean }): void {
@@ -68,7 +60,9 @@ async function run([name, ...args]: readonly string[]): Promise<void> {
   const parsed = parseArguments(command, args)
   if ('ok' in parsed) return print(parsed, alone)
   if (parsed.wantsHelp) return print({ ok: true, line: helpOf(command) }, alone)
-  const respond = command.prepare(builtInCatalog(), parsed.given)
+  const catalog = await catalogWith(builtInCatalog(), parsed.given)
+  if ('ok' in catalog) return print(catalog, alone)
+  const respond = command.prepare(catalog, parsed.given)
   if (typeof respond !== 'function') return print(respond, alone)
   const { positionals } = parsed
   const readsLines = positionals.length === 1 && positionals[0] === '-'

@@ -210,7 +210,7 @@ describe('link and open', () => {
   it('give the look back as it was', () => {
     fc.assert(
       fc.property(anyLook, (made) => {
-        const link = linkCommand(JSON.stringify(serializeLook(made)))
+        const link = linkCommand(catalog, JSON.stringify(serializeLook(made)))
         const opened = parseWrittenLook(told(openCommand(link.ok ? link.line : '')))
         expect(opened).toEqual({ ok: true, look: sent(made) })
       }),
@@ -231,9 +231,9 @@ describe('link', () => {
   it('is whole when told which page opens it, and opens either way', () => {
     const text = JSON.stringify(look(['me-ring-plain', 'main_zip_r']))
     const base = linkBase([{ name: 'base', value: 'https://dangle.example/app/?a=1#old' }])
-    const link = typeof base === 'string' ? linkCommand(text, base) : base
+    const link = typeof base === 'string' ? linkCommand(catalog, text, base) : base
     expect(link).toMatchObject({ line: expect.stringMatching(/^https:\/\/dangle\.example\/app\/\?a=1#l=/) })
-    expect(link.ok && openCommand(link.line)).toEqual(openCommand(lineOf(linkCommand(text))))
+    expect(link.ok && openCommand(link.line)).toEqual(openCommand(lineOf(linkCommand(catalog, text))))
     for (const value of ['dangle', 'javascript:alert(1)', ''])
       expect(linkBase([{ name: 'base', value }])).toMatchObject({ ok: false, code: 'USAGE' })
   })
@@ -296,7 +296,7 @@ describe('open', () => {
       ...written,
       placements: written.placements.map((one) => ({ ...one, words: { front: 'HI' } })),
     }
-    const linked = linkCommand(JSON.stringify(tagged))
+    const linked = linkCommand(catalog, JSON.stringify(tagged))
     if (!linked.ok) throw new Error(linked.message)
     expect(told(openCommand(linked.line)).placements[0].words).toEqual({ front: 'HI' })
   })

@@ -4,7 +4,7 @@ import type { Catalog } from '../facts/catalog'
 import { NO_STUBS } from '../facts/stub'
 import { fit } from '../fit/fit'
 import type { FitReason } from '../fit/fit-reason'
-import { carrierId, charmId, colorwayId, type SlotId } from '../ids'
+import { carrierId, charmId, colorwayId, kindOf, type SlotId } from '../ids'
 import { emptyLook, type Look, type Placed, type SetAside } from '../look'
 import { depthOf, readSlot } from '../slot'
 import type { WrittenLook, WrittenPlacement } from './written-look'
@@ -93,7 +93,7 @@ export function asideReasons(
 ): readonly FitReason[] {
   const known = catalogFor(catalog, look).charms.get(charm)
   if (!known) return [{ code: 'UNKNOWN_CHARM', id: charm }]
-  if (!known.model && !look.stubs.charms.has(charm)) return [{ code: 'NO_MODEL' }]
+  if (!known.model && kindOf(charm) !== 'own') return [{ code: 'NO_MODEL' }]
   if (intendedSlot === null) return [{ code: 'ASIDE' }]
   const slot = readSlot(intendedSlot)
   return slot ? fit(catalog, look, charm, slot).reasons : [{ code: 'UNKNOWN_POINT', id: intendedSlot }]

@@ -3,7 +3,7 @@ import type { Anchor } from '../facts/carrier'
 import type { Catalog } from '../facts/catalog'
 import type { Charm } from '../facts/charm'
 import type { Mechanism } from '../facts/clasp'
-import type { AnchorId, CharmId, SlotId } from '../ids'
+import { type AnchorId, type CharmId, kindOf, type SlotId } from '../ids'
 import type { Look } from '../look'
 import { anchorOfSlot, hubSlotOf, parseSlot } from '../slot'
 import { anchorAt, slotsOf, subtree } from '../slots'
@@ -93,7 +93,7 @@ export function fit(facts: Catalog, look: Look, charmId: CharmId, slot: SlotId):
       : null
   const taken = look.placed.get(slot)
   const reasons: readonly (FitReason | null)[] = [
-    charm.model || look.stubs.charms.has(charmId) ? null : { code: 'NO_MODEL' },
+    charm.model || kindOf(charmId) === 'own' ? null : { code: 'NO_MODEL' },
     ...alone,
     crowded,
     ...overloadedHubs(catalog, look, charm, slot),

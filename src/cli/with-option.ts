@@ -1,0 +1,62 @@
+import { catalogFor } from '../look/catalog-for'
+import type { Catalog } from '../look/facts/catalog'
+import { NO_STUBS, stubOfCarrier, stubOfCharm } from '../look/facts/stub'
+import { parseLookText } from '../look/file/parse'
+import type { WrittenLook } from '../look/file/written-look'
+import { carrierId, charmId } from '../look/ids'
+import { sniff } from '../share/open/file-kind'
+import { lookIn, PICTURE_LIMITS } from '../share/picture/picture-look'
+import { quoted, type Refusal, refuse, refuseLook, refusePicture } from './answer'
+import type { Command, GivenOption } from './command'
+import { readBytes } from './read-file'
+
+/** For every command that takes a look: files whose own things it knows as well. */
+export const WITH_OPTION: Command['options'] = {
+  with: {
+    value: '<picture.png or look.json>',
+    about: 'knows the own things in that file; may stand several times, the first that names a thing counts',
+  },
+}
+
+const MOST_FILES = 64
+
+/** The catalog with the own things of every file behind `--with`, or why one of them cannot be read. */
+export async function catalogWith(
+  catalog: Catalog,
+  given: readonly GivenOption[],
+): Promise<Catalog | Refusal> {
+  const paths = given.filter(({ name }) => name === 'with').map(({ value }) => value)
+  if (paths.length > MOST_FILES) return refuse('USAGE', `--with takes at most ${MOST_FILES} files.`)
+  let whole = catalog
+  for (const path of paths) {
+    const max = PICTURE_LIMITS.bytes
+    const bytes = await readBytes(path, max, refusePicture({ kind: 'too_large', what: 'picture', max }))
+    if (!(bytes instanceof Uint8Array)) return bytes
+    const kind = sniff(bytes)
+    if (kind === 'png') {
+      const read = lookIn(bytes)
+      if (!read.ok) return refusePicture(read.problem)
+      whole = catalogFor(whole, { stubs: read.look.stubs ?? NO_STUBS })
+    } else if (kind === 'text') {
+      const read = parseLookText(new TextDecoder().decode(bytes))
+      if (!read.ok) return refuseLook(read.problem)
+      whole = catalogFor(whole, { stubs: read.look.stubs ?? NO_STUBS })
+    } else return refuse('USAGE', `--with takes a PNG picture or a look as JSON; ${quoted(path)} is neither.`)
+  }
+  return whole
+}
+
+/** A written look with the stubs of the own things that it names, does not bring and the catalog knows. */
+export function withStubs(catalog: Catalog, look: WrittenLook): WrittenLook {
+  const charms = new Map(look.stubs?.charms)
+  const carriers = new Map(look.stubs?.carriers)
+  for (const { charm } of look.placements) {
+    const known = catalog.charms.get(charmId(charm))
+    const stub = known && stubOfCharm(known)
+    if (known && stub && !charms.has(known.id)) charms.set(known.id, stub)
+  }
+  const carrier = catalog.carriers.get(carrierId(look.carrier))
+  const stub = carrier && stubOfCarrier(carrier)
+  if (carrier && stub && !carriers.has(carrier.id)) carriers.set(carrier.id, stub)
+  return charms.size + carriers.size === 0 ? look : { ...look, stubs: { charms, carriers } }
+}
