@@ -93,7 +93,7 @@ const USES = [
 ] as const
 
 /** The built site in `outDir` and model-viewer's page, ready to be opened in one fresh browser after the other. */
-export async function openPages(outDir: string) {
+async function openPages(outDir: string) {
   let asked: CDPSession | null = null
   const server = await serve(outDir, async () => (asked ? cpuOf(asked) : 0))
   const url = server.resolvedUrls?.local[0] ?? ''
