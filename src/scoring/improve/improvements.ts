@@ -54,7 +54,7 @@ interface Deduction {
   readonly place: number
 }
 
-interface Judged extends Omit<Fix, 'note'> {
+interface Candidate extends Omit<Fix, 'note'> {
   /** Points by which each criterion changes. */
   readonly gains: ReadonlyMap<CriterionId, number>
   /** Whether a deduction is gone after it. */
@@ -77,10 +77,10 @@ export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: We
     const after = arrange(catalog, changed)
     const gain = tenth(total(after, taste) - was.total)
     if (gain < LEAST_GAIN) return []
-    return [judge({ change, edit, gain }, was, score(after, taste), resolving(after, taste))]
+    return [rate({ change, edit, gain }, was, score(after, taste), resolving(after, taste))]
   })
   const ranked = found.toSorted((a, b) => b.gain - a.gain || (keyOf(a.change) < keyOf(b.change) ? -1 : 1))
-  const shown = (judged: Judged): Fix => fixOf(judged, deductions)
+  const shown = (candidate: Candidate): Fix => fixOf(candidate, deductions)
   return {
     fixes: bestOf(ranked).map(shown),
     remedies: deductions.map((deduction) => ({
@@ -99,7 +99,7 @@ const tenth = (value: number): number => Math.round(value * 10) / 10
 const keyOf = (change: Change): string => Object.values(change).join(' ')
 
 /** Other places for the same charm, other charms for the same place, the same charm elsewhere: the best of them is offered. */
-function ideasOf(change: Change): readonly string[] {
+function aimsOf(change: Change): readonly string[] {
   switch (change.kind) {
     case 'move':
       return [`move ${change.from}`]
@@ -116,21 +116,24 @@ function ideasOf(change: Change): readonly string[] {
   }
 }
 
-function judge(
+function rate(
   made: Pick<Fix, 'change' | 'edit' | 'gain'>,
   was: Score,
   is: Score,
-  mends: Judged['resolves'],
-): Judged {
+  resolves: Candidate['resolves'],
+): Candidate {
   const gains = new Map(is.parts.map(({ id, points }, i) => [id, points - (was.parts[i]?.points ?? 0)]))
   const [[criterion] = ['three' as const]] = [...gains].toSorted(([, a], [, b]) => b - a)
-  return { ...made, criterion, gains, resolves: mends }
+  return { ...made, criterion, gains, resolves }
 }
 
-function fixOf({ change, edit, gain, criterion, resolves }: Judged, deductions: readonly Deduction[]): Fix {
-  const mended =
+function fixOf(
+  { change, edit, gain, criterion, resolves }: Candidate,
+  deductions: readonly Deduction[],
+): Fix {
+  const resolved =
     deductions.find((one) => one.note.criterion === criterion && resolves(one)) ?? deductions.find(resolves)
-  return { change, edit, gain, criterion, note: mended?.note ?? null }
+  return { change, edit, gain, criterion, note: resolved?.note ?? null }
 }
 
 function deductionsOf(said: readonly Note[]): readonly Deduction[] {
@@ -146,7 +149,7 @@ function deductionsOf(said: readonly Note[]): readonly Deduction[] {
 }
 
 /** Finds sentences only for criteria that are asked about: they take far longer than numbers, and most changes are never shown. */
-function resolving(after: Arrangement, taste: Taste): Judged['resolves'] {
+function resolving(after: Arrangement, taste: Taste): Candidate['resolves'] {
   const said = new Map<CriterionId, readonly string[]>()
   return ({ note: { criterion }, subject, place }) => {
     const subjects = said.get(criterion) ?? notesOf(criterion, after, taste).map(subjectOf)
@@ -155,24 +158,28 @@ function resolving(after: Arrangement, taste: Taste): Judged['resolves'] {
   }
 }
 
-/** The best `most` of those kept, each idea once. */
-function pick(ranked: readonly Judged[], most: number, keeps: (fix: Judged) => boolean): readonly Judged[] {
+/** The best `most` of those kept, each aim once. */
+function pick(
+  ranked: readonly Candidate[],
+  most: number,
+  keeps: (fix: Candidate) => boolean,
+): readonly Candidate[] {
   const offered = new Set<string>()
-  const picked: Judged[] = []
+  const picked: Candidate[] = []
   for (const fix of ranked) {
     if (picked.length === most) break
-    const ideas = ideasOf(fix.change)
-    if (ideas.some((idea) => offered.has(idea)) || !keeps(fix)) continue
-    for (const idea of ideas) offered.add(idea)
+    const aims = aimsOf(fix.change)
+    if (aims.some((aim) => offered.has(aim)) || !keeps(fix)) continue
+    for (const aim of aims) offered.add(aim)
     picked.push(fix)
   }
   return picked
 }
 
-function bestOf(ranked: readonly Judged[]): readonly Judged[] {
+function bestOf(ranked: readonly Candidate[]): readonly Candidate[] {
   const taken = new Map<CriterionId, number>()
   // A new color of the bag is a new bag: worth saying, but after what the charms themselves can do, and only for its color.
-  const isBag = ({ change }: Judged): boolean => change.kind === 'recolor'
+  const isBag = ({ change }: Candidate): boolean => change.kind === 'recolor'
   const ordered = [...ranked.filter((fix) => !isBag(fix)), ...ranked.filter(isBag)]
   return pick(ordered, ordered.length, (fix) => {
     const count = taken.get(fix.criterion) ?? 0
@@ -183,7 +190,7 @@ function bestOf(ranked: readonly Judged[]): readonly Judged[] {
 }
 
 /** What does away with a deduction, or eases its criterion by changing a charm that it is about. */
-const remediesOf = (deduction: Deduction, ranked: readonly Judged[], look: Look): readonly Judged[] =>
+const remediesOf = (deduction: Deduction, ranked: readonly Candidate[], look: Look): readonly Candidate[] =>
   pick(ranked, MOST, (fix) => {
     const { note } = deduction
     const eased = (fix.gains.get(note.criterion) ?? 0) > 0
