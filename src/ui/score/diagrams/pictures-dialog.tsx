@@ -43,7 +43,7 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
     if (!svg) return
     try {
       const text = [...said, facts].join(language.writing.gap)
-      save(await pictureFile(svg, { name: `dangle-${shown}.png`, title: names[shown], text }))
+      save(await pictureFile(svg, { language, name: `dangle-${shown}.png`, title: names[shown], text }))
       setSaving('saved')
     } catch {
       setSaving('failed')

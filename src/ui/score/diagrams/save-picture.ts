@@ -1,5 +1,11 @@
+import { setText } from '../../../picture/page/set-text'
+import type { TextStyle } from '../../../picture/page/type-scale'
+import type { Written } from '../../../words/language'
+
 const SIZE = 1200
 const MARGIN = 96
+const LINE = 50
+const TEXT: TextStyle = { face: 'text', size: 34, weight: 450, leading: LINE / 34, tracking: 0 }
 
 /** A drawing's file as it would stand alone: tokens become the colors they mean here. */
 function standalone(svg: SVGSVGElement): string {
@@ -35,6 +41,7 @@ async function loaded(text: string): Promise<HTMLImageElement> {
 }
 
 interface Caption {
+  readonly language: Written
   /** Of the file, its ending included. */
   readonly name: string
   readonly title: string
@@ -42,17 +49,25 @@ interface Caption {
 }
 
 /** A drawing with its title and what it says as a PNG of 1200 pixels' width. Rejects where the browser cannot draw it. */
-export async function pictureFile(svg: SVGSVGElement, { name, title, text }: Caption): Promise<File> {
+export async function pictureFile(
+  svg: SVGSVGElement,
+  { language, name, title, text }: Caption,
+): Promise<File> {
   const image = await loaded(standalone(svg))
   const style = getComputedStyle(document.body)
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
   const font = (size: number, weight: number): string => `${weight} ${size}px ${style.fontFamily}`
-  context.font = font(34, 450)
-  const lines = wrapped(context, text, SIZE - 2 * MARGIN)
+  context.font = font(TEXT.size, TEXT.weight)
+  const { lines } = setText(text, [TEXT], {
+    width: SIZE - 2 * MARGIN,
+    most: Number.POSITIVE_INFINITY,
+    language,
+    measure: (line) => context.measureText(line).width,
+  })
   canvas.width = SIZE
-  canvas.height = SIZE + 130 + lines.length * 50 + MARGIN
+  canvas.height = SIZE + 130 + lines.length * LINE + MARGIN
   context.fillStyle = getComputedStyle(svg.closest('dialog') ?? document.body).backgroundColor
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.fillStyle = style.color
@@ -60,8 +75,8 @@ export async function pictureFile(svg: SVGSVGElement, { name, title, text }: Cap
   context.font = font(56, 650)
   context.fillText(title, MARGIN, 64)
   context.drawImage(image, MARGIN, 150, SIZE - 2 * MARGIN, SIZE - 2 * MARGIN)
-  context.font = font(34, 450)
-  for (const [i, line] of lines.entries()) context.fillText(line, MARGIN, SIZE + 30 + i * 50)
+  context.font = font(TEXT.size, TEXT.weight)
+  for (const [i, line] of lines.entries()) context.fillText(line, MARGIN, SIZE + 30 + i * LINE)
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) =>
@@ -69,19 +84,4 @@ export async function pictureFile(svg: SVGSVGElement, { name, title, text }: Cap
       'image/png',
     )
   })
-}
-
-/** Lines no wider than `most`: broken between words, or anywhere in a script without spaces. */
-function wrapped(context: CanvasRenderingContext2D, text: string, most: number): readonly string[] {
-  const pieces = text.match(/[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+\s*/g) ?? []
-  const lines: string[] = []
-  let line = ''
-  for (const piece of pieces) {
-    if (line !== '' && context.measureText(line + piece).width > most) {
-      lines.push(line.trimEnd())
-      line = ''
-    }
-    line += piece
-  }
-  return line === '' ? lines : [...lines, line]
 }
