@@ -1,10 +1,10 @@
-import { MOST_EMPHASIS, PLAIN_TASTE, PROFILES, STYLES, type Taste } from '../scoring/taste'
-import type { CriterionId } from '../scoring/weights'
-import { PLAIN_WEIGHTS } from '../scoring/weights'
+import { type CriterionId, criteria } from '../scoring/criteria'
+import { PROFILES, STYLES } from '../scoring/leaning'
+import { MOST_EMPHASIS, PLAIN_TASTE, type Taste } from '../scoring/taste'
 import { quoted, type Refusal, refuse } from './answer'
 import type { Command, GivenOption } from './command'
 
-const IDS = Object.keys(PLAIN_WEIGHTS) as readonly CriterionId[]
+const IDS = criteria.map(({ id }) => id)
 
 /** The options that say whose eyes judge. */
 export const TASTE_OPTIONS: Command['options'] = {

@@ -1,8 +1,8 @@
 import type { Arrangement } from '../look/arrangement'
+import type { CriterionId } from './criteria'
 import { type Note, subjectOf } from './note'
 import { notes, score } from './score'
 import { PLAIN_TASTE, type Taste } from './taste'
-import type { CriterionId } from './weights'
 
 /** One criterion of two looks, in points won. */
 export interface Compared {

@@ -1,35 +1,15 @@
-import type { CharmId, SlotId } from '../look/ids'
-import { type BalanceNote, balanceNotes } from './criteria/balance/note'
-import { type ColorNote, colorNotes } from './criteria/color/note'
-import { type CompositionNote, compositionNotes } from './criteria/composition/note'
-import { type PracticalNote, practicalNotes } from './criteria/practical/note'
-import { type ThemeNote, themeNotes } from './criteria/theme/note'
+import { criteria } from './criteria'
 import type { NoteDeclaration } from './note-declaration'
-import type { CriterionId } from './weights'
 
-export type Tone = 'good' | 'hint' | 'warn'
-
-/** What each criterion has to say. */
-type Said = CompositionNote | ColorNote | ThemeNote | BalanceNote | PracticalNote
-
-/** What one sentence says: `charms` and `slots` are what it is about, the lead first. Masses in g, lengths in mm. */
-export type Note = Said & {
-  readonly criterion: CriterionId
-  readonly tone: Tone
-  readonly charms: readonly CharmId[]
-  readonly slots: readonly SlotId[]
-}
+/** What the criteria have to say. */
+export type Note = ReturnType<(typeof criteria)[number]['explain']>[number]
 
 export type NoteCode = Note['code']
 
 /** How each kind of note is treated. */
-export const NOTES: Readonly<Record<NoteCode, NoteDeclaration>> = {
-  ...compositionNotes,
-  ...colorNotes,
-  ...themeNotes,
-  ...balanceNotes,
-  ...practicalNotes,
-}
+export const NOTES = Object.assign({}, ...criteria.map(({ notes }) => notes)) as Readonly<
+  Record<NoteCode, NoteDeclaration>
+>
 
 /** Tells a note from every other of the same look. */
 export const noteKey = ({ code, slots, charms }: Note): string => [code, ...slots, ...charms].join(' ')

@@ -1,11 +1,11 @@
 import type { Arrangement } from '../look/arrangement'
 import { SCORE_VERSION } from '../look/score-version'
+import type { CriterionId } from './criteria'
 import { criteria } from './criteria'
 import type { Occasion } from './criterion'
 import { mergeNotes } from './merge-notes'
 import type { Note } from './note'
 import { PLAIN_TASTE, type Taste, weightsOf } from './taste'
-import type { CriterionId } from './weights'
 
 export interface CriterionPart {
   readonly id: CriterionId
@@ -32,8 +32,7 @@ export function total(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): num
   if (arrangement.hung.length === 0) return 0
   const weights = weightsOf(taste)
   let sum = 0
-  for (const { criterion } of criteria)
-    sum += tenths(criterion.rate(arrangement, taste), weights[criterion.id])
+  for (const { id, rate } of criteria) sum += tenths(rate(arrangement, taste), weights[id])
   return sum / 10
 }
 
@@ -41,10 +40,10 @@ export function total(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): num
 export function score(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): Score {
   const isEmpty = arrangement.hung.length === 0
   const weights = weightsOf(taste)
-  const parts = criteria.map(({ criterion }) => {
-    const weight = weights[criterion.id]
-    const value = isEmpty ? 0 : criterion.rate(arrangement, taste)
-    return { id: criterion.id, value, weight, points: tenths(value, weight) / 10 }
+  const parts = criteria.map(({ id, rate }) => {
+    const weight = weights[id]
+    const value = isEmpty ? 0 : rate(arrangement, taste)
+    return { id, value, weight, points: tenths(value, weight) / 10 }
   })
   const sum = parts.reduce((all, { value, weight }) => all + tenths(value, weight), 0)
   return { total: sum / 10, parts, scoreVersion: SCORE_VERSION }
@@ -64,7 +63,12 @@ export function singleNotes(
   if (arrangement.hung.length === 0) {
     return [{ code: 'EMPTY', criterion: 'three', tone: 'hint', charms: [], slots: [] }]
   }
-  return inOrder(criteria.flatMap(({ criterion }) => criterion.explain(arrangement, taste, occasion)))
+  const weights = weightsOf(taste)
+  return inOrder(
+    criteria.flatMap(({ id, explain }): readonly Note[] =>
+      explain(arrangement, taste, weights[id], occasion),
+    ),
+  )
 }
 
 /** The same as people are told: what holds for several charms is said once. */
@@ -78,8 +82,8 @@ export const notes = (
 export const notesOf = (id: CriterionId, arrangement: Arrangement, taste: Taste): readonly Note[] =>
   mergeNotes(
     inOrder(
-      criteria.flatMap(({ criterion }) =>
-        criterion.id === id ? criterion.explain(arrangement, taste, {}) : [],
+      criteria.flatMap((criterion): readonly Note[] =>
+        criterion.id === id ? criterion.explain(arrangement, taste, weightsOf(taste)[id], {}) : [],
       ),
     ),
   )

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { criteria } from '../scoring/criteria'
-import { MOST_EMPHASIS, PLAIN_TASTE, PROFILES, STYLES, type Taste } from '../scoring/taste'
+import { PROFILES, STYLES } from '../scoring/leaning'
+import { MOST_EMPHASIS, PLAIN_TASTE, type Taste } from '../scoring/taste'
 
 const Emphasis = v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_EMPHASIS)), 1)
 
@@ -14,7 +15,7 @@ const RawTaste = v.object({
 export const StoredTaste = v.pipe(
   RawTaste,
   v.transform(({ style, profile, emphasis }): Taste => {
-    const known = criteria.flatMap(({ criterion: { id } }) =>
+    const known = criteria.flatMap(({ id }) =>
       id in emphasis ? [[id, v.parse(Emphasis, emphasis[id])] as const] : [],
     )
     return { style, profile, emphasis: Object.fromEntries(known) }

@@ -33,7 +33,7 @@ for (const place of [DESKTOP, PHONE]) {
     await page.getByRole('radio', { name: words.styles.maximal }).check({ force: true })
     await expect(total).not.toHaveAttribute('data-total', before ?? '')
     await page.getByRole('radio', { name: words.profiles.curator, exact: true }).check({ force: true })
-    const theme = page.getByRole('slider', { name: LANGUAGES[locale].terms.criteria.theme })
+    const theme = page.getByRole('slider', { name: LANGUAGES[locale].criteria.theme.name })
     await theme.focus()
     await page.keyboard.press('ArrowRight')
     await expect(theme).toHaveAttribute('aria-valuetext', /1\.5/)

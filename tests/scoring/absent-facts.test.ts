@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Arrangement } from '../../src/look/arrangement'
 import { arrange } from '../../src/look/arrangement'
 import type { Charm } from '../../src/look/facts/charm'
+import { PROFILES } from '../../src/scoring/leaning'
 import { notes, score } from '../../src/scoring/score'
-import { PLAIN_TASTE, PROFILES } from '../../src/scoring/taste'
+import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { catalog, randomLook, randomOf } from './makers'
 
 const anyArrangement = fc

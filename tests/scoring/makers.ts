@@ -7,7 +7,8 @@ import type { Charm } from '../../src/look/facts/charm'
 import { alternatives } from '../../src/look/fit/fit'
 import { carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
 import { AS_IT_COMES, emptyLook as bareLook, type Look } from '../../src/look/look'
-import { PROFILES, STYLES, type Taste } from '../../src/scoring/taste'
+import { PROFILES, STYLES } from '../../src/scoring/leaning'
+import type { Taste } from '../../src/scoring/taste'
 
 export const catalog = builtInCatalog()
 const bags: readonly Carrier[] = [...catalog.carriers.values()].filter(

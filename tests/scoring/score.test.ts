@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { arrange } from '../../src/look/arrangement'
 import type { Charm } from '../../src/look/facts/charm'
 import { SCORE_VERSION } from '../../src/look/score-version'
+import type { CriterionId } from '../../src/scoring/criteria'
+import type { Profile, Style } from '../../src/scoring/leaning'
 import { notes, score, total } from '../../src/scoring/score'
-import { PLAIN_TASTE, type Profile, type Style } from '../../src/scoring/taste'
-import type { CriterionId } from '../../src/scoring/weights'
+import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { arrangementOf, catalog, charmOf, emptyLook, lookOf, randomLook, randomOf } from './makers'
 
 const part = (arrangement: Parameters<typeof score>[0], id: CriterionId): number =>

@@ -1,6 +1,7 @@
 import { Check, ChevronDown, CircleAlert, Lightbulb } from 'lucide-react'
 import { useId, useState } from 'react'
-import { type Note, noteKey, type Tone } from '../../scoring/note'
+import type { Tone } from '../../scoring/criterion'
+import { type Note, noteKey } from '../../scoring/note'
 import { sayNote } from '../../words/say-score'
 import {
   useCatalog,

@@ -1,5 +1,5 @@
 import type { CriterionPart } from '../../scoring/score'
-import { PLAIN_WEIGHTS } from '../../scoring/weights'
+import { PLAIN_TASTE, weightsOf } from '../../scoring/taste'
 import { criterionName } from '../../words/say-score'
 import { useLanguage, useNumbers, useWords } from '../planner-context'
 import styles from './score-bars.module.css'
@@ -14,7 +14,8 @@ export function ScoreBars({ parts }: { readonly parts: readonly CriterionPart[] 
   const numbers = useNumbers()
   const heaviest = Math.max(...parts.map(({ weight }) => weight))
   // The plain weights need no saying; the wearer's own do.
-  const reweighed = parts.some(({ id, weight }) => weight !== PLAIN_WEIGHTS[id])
+  const plain = weightsOf(PLAIN_TASTE)
+  const reweighed = parts.some(({ id, weight }) => weight !== plain[id])
   const lowest = Math.min(...parts.map(({ value }) => value))
   return (
     <ul className={styles['bars']} data-reweighed={reweighed ? '' : undefined}>

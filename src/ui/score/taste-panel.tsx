@@ -1,6 +1,6 @@
-import { criteria } from '../../scoring/criteria'
-import { MOST_EMPHASIS, PLAIN_TASTE, PROFILES, STYLES, weightsOf } from '../../scoring/taste'
-import type { CriterionId } from '../../scoring/weights'
+import { type CriterionId, criteria } from '../../scoring/criteria'
+import { PROFILES, STYLES } from '../../scoring/leaning'
+import { MOST_EMPHASIS, PLAIN_TASTE, weightsOf } from '../../scoring/taste'
 import { criterionName } from '../../words/say-score'
 import { Button } from '../controls/button'
 import { Choice } from '../controls/choice'
@@ -58,7 +58,7 @@ export function TastePanel() {
       </div>
       <fieldset className={styles['sliders']}>
         <legend className={styles['legend']}>{words.emphasis}</legend>
-        {criteria.map(({ criterion: { id } }) => {
+        {criteria.map(({ id }) => {
           const times = emphasis[id] ?? 1
           const text =
             weights[id] === 0

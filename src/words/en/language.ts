@@ -25,12 +25,12 @@ import { notice } from './planner/notice'
 import { shell } from './planner/shell'
 import { tray } from './planner/tray'
 import { compare } from './score/compare'
+import * as criteria from './score/criteria'
 import { diagram } from './score/diagram'
 import { method } from './score/method'
 import { score } from './score/score'
 import { scoreCard } from './score/score-card'
 import { taste } from './score/taste'
-import { terms } from './score/terms'
 import { open } from './share/open'
 import { openProblem } from './share/open-problem'
 import { share } from './share/share'
@@ -59,6 +59,7 @@ export const language = {
   },
   announcement,
   compare,
+  criteria,
   diagram,
   exporting,
   fitReason,
@@ -77,6 +78,5 @@ export const language = {
   shell,
   story,
   taste,
-  terms,
   tray,
 }

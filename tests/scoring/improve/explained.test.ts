@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../../src/look/arrangement'
+import type { CriterionId } from '../../../src/scoring/criteria'
 import { walkOf } from '../../../src/scoring/criteria/practical/gait-response'
+import { PROFILES, STYLES } from '../../../src/scoring/leaning'
 import { notes, score } from '../../../src/scoring/score'
-import { PLAIN_TASTE, PROFILES, STYLES, type Taste } from '../../../src/scoring/taste'
-import type { CriterionId } from '../../../src/scoring/weights'
+import { PLAIN_TASTE, type Taste } from '../../../src/scoring/taste'
 import { arrangementOf, catalog, charmOf, randomLook, randomOf } from '../makers'
 
 const looks = fc.integer({ min: 1, max: 1e9 }).map((seed) => arrange(catalog, randomLook(randomOf(seed))))

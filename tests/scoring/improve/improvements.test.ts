@@ -6,9 +6,10 @@ import { anchorOfSlot } from '../../../src/look/slot'
 import { criteria } from '../../../src/scoring/criteria'
 import { editOf } from '../../../src/scoring/improve/change'
 import { fixes, improvementsOf, type Wearer } from '../../../src/scoring/improve/improvements'
+import { PROFILES, STYLES } from '../../../src/scoring/leaning'
 import type { Note } from '../../../src/scoring/note'
 import { notes, total } from '../../../src/scoring/score'
-import { PLAIN_TASTE, PROFILES, STYLES } from '../../../src/scoring/taste'
+import { PLAIN_TASTE } from '../../../src/scoring/taste'
 import { catalog, charms, lookOf, randomLook, randomOf } from '../makers'
 
 const someLook = fc.nat().map((seed) => randomLook(randomOf(seed)))
@@ -47,8 +48,8 @@ describe('a fix', () => {
     fc.assert(
       fc.property(someLook, (look) => {
         const found = fixes(catalog, look)
-        for (const { criterion } of criteria) {
-          expect(found.filter((fix) => fix.criterion === criterion.id).length).toBeLessThanOrEqual(3)
+        for (const { id } of criteria) {
+          expect(found.filter((fix) => fix.criterion === id).length).toBeLessThanOrEqual(3)
         }
         const moves = found.flatMap(({ change }) => (change.kind === 'move' ? [change.from] : []))
         expect(new Set(moves).size).toBe(moves.length)

@@ -1,10 +1,10 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Side } from '../../../look/facts/carrier'
+import type { Leaning, Style } from '../../leaning'
 import type { PairFacts } from '../../measure/charm-facts'
 import { type Measured, measure, pairsOf } from '../../measure/measure'
 import { ramp } from '../../measure/ramp'
 import { centerOf } from '../../measure/visual-center'
-import type { Style, Taste } from '../../taste'
 import { exposureOf } from '../../visibility/exposure'
 import { presence } from '../../visibility/visibility'
 
@@ -205,7 +205,7 @@ const terms: BalanceTerms = { lateral: 0, physical: 0, steady: 0, spread: 0, ear
 /** The terms of an arrangement of at least one charm, in an object that the next call overwrites. */
 export function balanceTerms(
   arrangement: Arrangement,
-  { style }: Pick<Taste, 'style'>,
+  { style }: Pick<Leaning, 'style'>,
 ): Readonly<BalanceTerms> {
   const { length } = arrangement.hung
   // A single charm has nothing to balance it, and what is worn at the waist or the foot is rarely seen whole.

@@ -1,8 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
-import type { Criterion } from '../../criterion'
+import type { Criterion, NoteBy } from '../../criterion'
+import type { Leaning } from '../../leaning'
 import { byVisualWeight, type Measured, measure } from '../../measure/measure'
-import type { Note } from '../../note'
-import type { Taste } from '../../taste'
 import { exposureOf, isSeenFrom, type SeenFrom, viewsOf } from '../../visibility/exposure'
 import {
   attentionX,
@@ -16,14 +15,18 @@ import {
   topHeaviness,
   visualBalanceX,
 } from './balance-terms'
+import { type BalanceNote, balanceNotes } from './note'
+import { type BalanceTexts, sayBalance } from './say'
+
+type Note = NoteBy<'balance', BalanceNote>
 
 /** Beyond this share of half the width the look visibly leans. */
 export const LEANS = 0.45
 
 type Term = keyof BalanceTerms
 
-function rate(arrangement: Arrangement, taste: Taste): number {
-  const terms = balanceTerms(arrangement, taste)
+function rate(arrangement: Arrangement, leaning: Leaning): number {
+  const terms = balanceTerms(arrangement, leaning)
   const weights = termWeights(arrangement.hung.length)
   return (
     weights.lateral * terms.lateral +
@@ -42,9 +45,9 @@ const TELLING_TOGETHER = 0.1
 /** The terms to speak of, the costliest first, and whether there is one that has to be spoken of. */
 function costs(
   arrangement: Arrangement,
-  taste: Taste,
+  leaning: Leaning,
 ): { readonly by: readonly Cost[]; readonly owes: boolean } {
-  const terms = balanceTerms(arrangement, taste)
+  const terms = balanceTerms(arrangement, leaning)
   const weights = termWeights(arrangement.hung.length)
   const by = (Object.keys(terms) as Term[])
     .map((term) => ({ term, cost: weights[term] * (1 - terms[term]) }))
@@ -168,11 +171,11 @@ function closestPair(measured: readonly Measured[], carrier: Arrangement['carrie
   return closest ?? []
 }
 
-function explain(arrangement: Arrangement, taste: Taste): readonly Note[] {
+function explain(arrangement: Arrangement, leaning: Leaning): readonly Note[] {
   const measured = measure(arrangement)
   const mending: Note[] = []
   const told = new Set<Term>()
-  const { by, owes } = costs(arrangement, taste)
+  const { by, owes } = costs(arrangement, leaning)
   for (const { term, cost } of by) {
     const due = cost >= TELLING || (owes && mending.length === 0 && cost > 0)
     const found = MENDING[term](arrangement, measured, due)
@@ -214,4 +217,11 @@ function praise(
 }
 
 /** Balance: left and right to the eye and in grams, heavy things low, room between, every charm seen and something to see all around. */
-export const balance: Criterion = { id: 'balance', rate, explain }
+export const balance: Criterion<'balance', BalanceNote, BalanceTexts> = {
+  id: 'balance',
+  weight: 18,
+  notes: balanceNotes,
+  rate,
+  explain,
+  say: sayBalance,
+}

@@ -5,10 +5,9 @@ import { harmonyOf, type WeighedColor } from '../../color/harmony-label'
 import { litHex } from '../../color/lit'
 import { standsOut } from '../../color/palette-match'
 import { clearTrend, type Trend } from '../../color/trend/trends'
-import type { Criterion } from '../../criterion'
+import type { Criterion, NoteBy } from '../../criterion'
 import { pairOf } from '../../measure/charm-facts'
 import { byVisualWeight, type Measured, measure } from '../../measure/measure'
-import type { Note } from '../../note'
 import { exposureOf } from '../../visibility/exposure'
 import {
   type ColorTerm,
@@ -20,7 +19,11 @@ import {
   TERMS,
   worthOf,
 } from './color-terms'
+import { type ColorNote, colorNotes } from './note'
+import { type ColorTexts, sayColor } from './say'
 import { loudPairs, weakestPair } from './weak-pair'
+
+type Note = NoteBy<'color', ColorNote>
 
 const rate = (arrangement: Arrangement): number => worthOf(arrangement, colorTerms(arrangement))
 
@@ -275,4 +278,11 @@ function matchingReason(measured: readonly Measured[]): Note | null {
 }
 
 /** Color: harmony among charms and with the bag, moderate matching, contrast to the bag, some color at all. */
-export const color: Criterion = { id: 'color', rate, explain }
+export const color: Criterion<'color', ColorNote, ColorTexts> = {
+  id: 'color',
+  weight: 26,
+  notes: colorNotes,
+  rate,
+  explain,
+  say: sayColor,
+}

@@ -1,11 +1,14 @@
 import type { Arrangement } from '../../../look/arrangement'
-import type { Criterion } from '../../criterion'
+import type { Criterion, NoteBy } from '../../criterion'
+import type { Leaning, Style } from '../../leaning'
 import { type PairFacts, pairOf } from '../../measure/charm-facts'
 import { byVisualWeight, heroOf, type Measured, measure, pairsOf, piecesOf } from '../../measure/measure'
 import { plateau, ramp } from '../../measure/ramp'
-import type { Note } from '../../note'
-import { type Style, type Taste, weightsOf } from '../../taste'
 import { ladderWorth, mostTurned, type Turned } from './ladder'
+import { type CompositionNote, compositionNotes } from './note'
+import { type CompositionTexts, sayComposition } from './say'
+
+type Note = NoteBy<'three', CompositionNote>
 
 /**
  * Worth of 1, 2, 3 … charms to each style. Three is the custom of the field, close to what the eye counts at a glance; odd
@@ -137,7 +140,7 @@ function composed(
   }
 }
 
-function worth(composition: Composition, pieces: number, { profile }: Taste): number {
+function worth(composition: Composition, pieces: number, { profile }: Leaning): number {
   const { count, variety, lead: leads, sizes, ladder, texture, scale } = composition
   // Alone, a charm need only be enough and suit the bag.
   if (pieces === 1) return count * (0.5 + 0.5 * scale)
@@ -151,23 +154,23 @@ function worth(composition: Composition, pieces: number, { profile }: Taste): nu
   return variety * count * (UNCOMPOSED + (1 - UNCOMPOSED) * whole)
 }
 
-function rate(arrangement: Arrangement, taste: Taste): number {
+function rate(arrangement: Arrangement, leaning: Leaning): number {
   const pieces = piecesOf(measure(arrangement))
   const hero = heroOf(pieces)
   if (!hero) return 0
-  return worth(composed(arrangement, pieces, hero, taste.style), pieces.length, taste)
+  return worth(composed(arrangement, pieces, hero, leaning.style), pieces.length, leaning)
 }
 
 const idsOf = (those: readonly Measured[]) => those.map(({ hung }) => hung.charm.id)
 const slotsOf = (those: readonly Measured[]) => those.map(({ hung }) => hung.slot)
 
-function explain(arrangement: Arrangement, taste: Taste): readonly Note[] {
+function explain(arrangement: Arrangement, leaning: Leaning, points: number): readonly Note[] {
   const pieces = byVisualWeight(piecesOf(measure(arrangement)))
   const [hero] = pieces
   if (!hero) return []
-  const wrong = lacks(arrangement, pieces, hero, taste)
+  const wrong = lacks(arrangement, pieces, hero, leaning, points)
   const wrongs = new Set(wrong.map(({ code }) => code))
-  return [...praise(pieces, hero, taste.style).filter(({ code }) => !wrongs.has(code)), ...wrong]
+  return [...praise(pieces, hero, leaning.style).filter(({ code }) => !wrongs.has(code)), ...wrong]
 }
 
 function praise(pieces: readonly Measured[], hero: Measured, style: Style): readonly Note[] {
@@ -203,15 +206,15 @@ function lacks(
   arrangement: Arrangement,
   pieces: readonly Measured[],
   hero: Measured,
-  taste: Taste,
+  leaning: Leaning,
+  points: number,
 ): readonly Note[] {
-  const composition = composed(arrangement, pieces, hero, taste.style)
-  const value = worth(composition, pieces.length, taste)
-  const points = weightsOf(taste).three
+  const composition = composed(arrangement, pieces, hero, leaning.style)
+  const value = worth(composition, pieces.length, leaning)
   const found = Object.keys(composition) as (keyof Composition)[]
   const blame = found.map((part) => ({
-    cost: points * (worth({ ...composition, [part]: 1 }, pieces.length, taste) - value),
-    ...lack(part, arrangement, pieces, hero, taste.style),
+    cost: points * (worth({ ...composition, [part]: 1 }, pieces.length, leaning) - value),
+    ...lack(part, arrangement, pieces, hero, leaning.style),
   }))
   const said = blame.filter(({ grave, note }) => grave && note)
   if (said.length === 0 && points * (1 - value) >= WORTH_SAYING) {
@@ -338,4 +341,11 @@ function mostRepeating(pieces: readonly Measured[]): readonly [Measured, Measure
 }
 
 /** Rule of three: how many, who leads, do sizes step down, do textures differ, does the lead suit the bag's size. */
-export const three: Criterion = { id: 'three', rate, explain }
+export const three: Criterion<'three', CompositionNote, CompositionTexts> = {
+  id: 'three',
+  weight: 22,
+  notes: compositionNotes,
+  rate,
+  explain,
+  say: sayComposition,
+}

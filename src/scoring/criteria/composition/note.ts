@@ -1,5 +1,5 @@
+import type { Style } from '../../leaning'
 import type { NoteDeclaration } from '../../note-declaration'
-import type { Style } from '../../taste'
 
 /** What composition has to say; masses in g, lengths in mm. */
 export type CompositionNote =

@@ -1,10 +1,13 @@
 import type { Arrangement, Hung } from '../../../look/arrangement'
 import { anchorOfSlot } from '../../../look/slot'
-import type { Criterion, Occasion } from '../../criterion'
-import type { Note } from '../../note'
-import type { Style, Taste } from '../../taste'
+import type { Criterion, NoteBy, Occasion } from '../../criterion'
+import type { Leaning, Style } from '../../leaning'
 import { walkOf } from './gait-response'
+import { type PracticalNote, practicalNotes } from './note'
 import { calmLengthMm, coversMm, eachNuisance, loadG, type Nuisance, totalMassG } from './nuisances'
+import { type PracticalTexts, sayPractical } from './say'
+
+type Note = NoteBy<'practical', PracticalNote>
 
 let trouble = 0
 const add = (_: Nuisance, amount: number): void => {
@@ -12,9 +15,9 @@ const add = (_: Nuisance, amount: number): void => {
 }
 
 /** Troubles add up and each further one weighs less: exp(−Σ). */
-function rate(arrangement: Arrangement, taste: Taste): number {
+function rate(arrangement: Arrangement, leaning: Leaning): number {
   trouble = 0
-  eachNuisance(arrangement, taste, add)
+  eachNuisance(arrangement, leaning, add)
   return Math.exp(-1.25 * trouble)
 }
 
@@ -33,10 +36,15 @@ interface Told {
   readonly row: number
 }
 
-function explain(arrangement: Arrangement, taste: Taste, occasion: Occasion): readonly Note[] {
+function explain(
+  arrangement: Arrangement,
+  leaning: Leaning,
+  _points: number,
+  occasion: Occasion,
+): readonly Note[] {
   const { hung } = arrangement
   const told: Told[] = []
-  eachNuisance(arrangement, taste, (kind, amount, row) => {
+  eachNuisance(arrangement, leaning, (kind, amount, row) => {
     if (amount > 0) told.push({ trouble: kind, amount, row })
   })
   const all = told.reduce((sum, { amount }) => sum + amount, 0)
@@ -45,7 +53,7 @@ function explain(arrangement: Arrangement, taste: Taste, occasion: Occasion): re
   const mending = told.flatMap((one) => {
     const telling = TELLING[one.trouble] ?? TELLING_ANY
     const due = one.amount >= telling || (owes && one.amount === largest)
-    return noteOf(arrangement, taste.style, one, due)
+    return noteOf(arrangement, leaning.style, one, due)
   })
   const rain = hung
     .filter(({ charm }) => occasion.rain === true && charm.water === 'avoid')
@@ -137,4 +145,11 @@ function praise(arrangement: Arrangement, mending: readonly Note[]): readonly No
 }
 
 /** Practical: weight, sound, snags, scratches, loss, swinging, and whether pockets stay free. */
-export const practical: Criterion = { id: 'practical', rate, explain }
+export const practical: Criterion<'practical', PracticalNote, PracticalTexts> = {
+  id: 'practical',
+  weight: 18,
+  notes: practicalNotes,
+  rate,
+  explain,
+  say: sayPractical,
+}

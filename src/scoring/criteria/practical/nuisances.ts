@@ -3,8 +3,8 @@ import { yuanOf } from '../../../look/facts/price'
 import { hangsFreely } from '../../../look/facts/swinging'
 import type { AnchorId } from '../../../look/ids'
 import { anchorOfSlot } from '../../../look/slot'
+import type { Leaning, Style } from '../../leaning'
 import { ramp } from '../../measure/ramp'
-import type { Style, Taste } from '../../taste'
 import { walkOf } from './gait-response'
 
 /** What can be a nuisance: of the whole look, or of one charm in its place. */
@@ -30,7 +30,7 @@ const EARS: Readonly<Record<Style, { readonly from: number; readonly to: number;
 }
 
 /** Goes through all troubles of an arrangement. Mass is judged alike under every taste. */
-export function eachNuisance(arrangement: Arrangement, { style }: Pick<Taste, 'style'>, tell: Tell): void {
+export function eachNuisance(arrangement: Arrangement, { style }: Pick<Leaning, 'style'>, tell: Tell): void {
   const { hung, carrier } = arrangement
   const most = carrier.totalCharmMassG
   tell('total', 0.7 * ramp(totalMassG(arrangement), 0.75 * most, 1.25 * most), -1)

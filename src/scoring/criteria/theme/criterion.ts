@@ -1,12 +1,15 @@
 import type { Arrangement } from '../../../look/arrangement'
-import type { Criterion, Occasion } from '../../criterion'
+import type { Criterion, NoteBy, Occasion } from '../../criterion'
+import type { Leaning } from '../../leaning'
 import { type PairFacts, pairOf } from '../../measure/charm-facts'
 import { type Measured, measure, pairsOf, piecesOf } from '../../measure/measure'
-import type { Note } from '../../note'
-import { type Taste, weightsOf } from '../../taste'
+import { type ThemeNote, themeNotes } from './note'
 import { profileShare } from './profile-share'
+import { sayTheme, type ThemeTexts } from './say'
 import { seasonsOn } from './season'
 import { mostTogether, threadOf } from './story-thread'
+
+type Note = NoteBy<'theme', ThemeNote>
 
 /** What one charm alone is worth, and a look of which nobody told what anything is about. */
 const ALONE = 0.8
@@ -54,7 +57,7 @@ function told(tellers: readonly Measured[]): number {
   return tellers.length < 2 ? without : without + (1 - without) * cohesion(tellers)
 }
 
-function rate(arrangement: Arrangement, { profile }: Taste): number {
+function rate(arrangement: Arrangement, { profile }: Leaning): number {
   const tellers = tellersOf(arrangement)
   if (tellers.length === 0 && arrangement.hung.length > 0) return ALONE
   if (profile === null) return told(tellers)
@@ -68,10 +71,15 @@ const slotsOf = (those: readonly Measured[]) => those.map(({ hung }) => hung.slo
 /** The family or theme that most charms share, null when no two do. */
 export const storyOf = (arrangement: Arrangement) => threadOf(tellersOf(arrangement))
 
-function explain(arrangement: Arrangement, taste: Taste, occasion: Occasion): readonly Note[] {
+function explain(
+  arrangement: Arrangement,
+  leaning: Leaning,
+  points: number,
+  occasion: Occasion,
+): readonly Note[] {
   const tellers = tellersOf(arrangement)
   if (tellers.length === 0 && arrangement.hung.length > 0) return []
-  return [...praise(tellers, occasion), ...lacks(tellers, arrangement, taste)]
+  return [...praise(tellers, occasion), ...lacks(tellers, arrangement, leaning, points)]
 }
 
 function praise(tellers: readonly Measured[], { date }: Occasion): readonly Note[] {
@@ -96,16 +104,20 @@ function praise(tellers: readonly Measured[], { date }: Occasion): readonly Note
 }
 
 /** What keeps the charms from telling one story: at most one thing, said when it costs something. */
-function lacks(tellers: readonly Measured[], arrangement: Arrangement, taste: Taste): readonly Note[] {
-  const weight = weightsOf(taste).theme
-  const lost = (1 - rate(arrangement, taste)) * weight
-  const wish = taste.profile && profileShare(tellers, taste.profile)
+function lacks(
+  tellers: readonly Measured[],
+  arrangement: Arrangement,
+  leaning: Leaning,
+  weight: number,
+): readonly Note[] {
+  const lost = (1 - rate(arrangement, leaning)) * weight
+  const wish = leaning.profile && profileShare(tellers, leaning.profile)
   const wished = wish === null ? 0 : WISH * (1 - wish) * weight
   const notes: Note[] = []
   const apart = apartness(tellers, lost - wished >= WORTH_SAYING / 2 && lost >= WORTH_SAYING)
   if (apart) notes.push(apart)
-  if (taste.profile && wished > 0 && (wished >= WORTH_SAYING / 2 || (lost >= WORTH_SAYING && !apart)))
-    notes.push(unfulfilled(tellers, taste.profile))
+  if (leaning.profile && wished > 0 && (wished >= WORTH_SAYING / 2 || (lost >= WORTH_SAYING && !apart)))
+    notes.push(unfulfilled(tellers, leaning.profile))
   return notes
 }
 
@@ -162,7 +174,7 @@ function apartness(tellers: readonly Measured[], costs: boolean): Note | null {
   }
 }
 
-function unfulfilled(tellers: readonly Measured[], profile: NonNullable<Taste['profile']>): Note {
+function unfulfilled(tellers: readonly Measured[], profile: NonNullable<Leaning['profile']>): Note {
   const at = { criterion: 'theme', code: 'PROFILE_WISH', tone: 'hint', slots: [] } as const
   switch (profile) {
     case 'completionist': {
@@ -190,4 +202,11 @@ function unfulfilled(tellers: readonly Measured[], profile: NonNullable<Taste['p
 }
 
 /** Theme: one story beats a pile. */
-export const theme: Criterion = { id: 'theme', rate, explain }
+export const theme: Criterion<'theme', ThemeNote, ThemeTexts> = {
+  id: 'theme',
+  weight: 16,
+  notes: themeNotes,
+  rate,
+  explain,
+  say: sayTheme,
+}

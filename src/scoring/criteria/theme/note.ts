@@ -1,5 +1,5 @@
+import type { Profile } from '../../leaning'
 import type { NoteDeclaration } from '../../note-declaration'
-import type { Profile } from '../../taste'
 
 /** What theme has to say; masses in g, lengths in mm. */
 export type ThemeNote =

@@ -1,5 +1,5 @@
+import type { Profile } from '../../leaning'
 import type { Measured } from '../../measure/measure'
-import type { Profile } from '../../taste'
 
 /** The share of charms that have a value most of them have; alone or all different is none. */
 function shareOfMost(tellers: readonly Measured[], telling: (one: Measured) => string | null): number {

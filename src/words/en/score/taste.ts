@@ -1,4 +1,4 @@
-import type { Profile, Style } from '../../../scoring/taste'
+import type { Profile, Style } from '../../../scoring/leaning'
 
 const enStyles: Readonly<Record<Style, string>> = { quiet: 'Quiet', curated: 'Curated', maximal: 'Maximal' }
 
@@ -17,7 +17,7 @@ const enProfiles: Readonly<Record<Profile | 'none', string>> = {
 }
 
 const enProfileHints: typeof enProfiles = {
-  none: 'The five parts weigh as they come.',
+  none: 'All parts weigh as they come.',
   completionist: 'Theme weighs most, and one family through all.',
   curator: 'Color, composition and a mix of surfaces weigh most.',
   preservationist: 'Theme and care weigh most; museum, craft and region count.',

@@ -17,7 +17,7 @@ const zhProfiles: (typeof en)['profiles'] = {
 }
 
 const zhProfileHints: (typeof en)['profiles'] = {
-  none: '五项按原本的分量算。',
+  none: '各项按原本的分量算。',
   completionist: '主题分量最重，最好全是一个家族。',
   curator: '配色、构成和质感搭配分量最重。',
   preservationist: '主题和爱护分量最重，看重文博、手作和地方风物。',

@@ -39,11 +39,12 @@ const dyed = fc
 const random = fc.integer({ min: 1, max: 1e9 }).map((seed) => arrange(catalog, randomLook(randomOf(seed))))
 const any = fc.oneof(random, dyed)
 
-const said = (arrangement: Arrangement): readonly Note[] => color.explain(arrangement, PLAIN_TASTE, {})
-const worth = (arrangement: Arrangement): number => color.rate(arrangement, PLAIN_TASTE)
-
 /** Points that the colors bring to a plain taste at best. */
 const POINTS = 26
+
+const said = (arrangement: Arrangement): readonly Note[] =>
+  color.explain(arrangement, PLAIN_TASTE, POINTS, {})
+const worth = (arrangement: Arrangement): number => color.rate(arrangement, PLAIN_TASTE)
 
 describe('what is said of the colors', () => {
   test('explains every loss of four points or more', () => {

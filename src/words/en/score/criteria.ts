@@ -1,0 +1,5 @@
+export { balance } from './criteria/balance'
+export { color } from './criteria/color'
+export { three } from './criteria/composition'
+export { practical } from './criteria/practical'
+export { theme } from './criteria/theme'

@@ -1,0 +1,64 @@
+import type { BalanceTexts } from '../../../../scoring/criteria/balance/say'
+import type { CriterionWords } from '../../../criterion-words'
+import { enCount, The, the } from '../phrases'
+
+export const balance: CriterionWords<BalanceTexts> = {
+  name: 'Balance',
+  method: {
+    measured:
+      'Where the middle lies for the eye and in grams, whether large things hang low, how spread the charms are, and what is seen of each from 24 directions, cast by rays on the model of the bag.',
+    sources:
+      'The deviation of the center of visual mass predicts judged balance (Hübner & Fillinger 2016); heavy and low looks steady (Hübner & Fillinger 2019).',
+    custom: 'How far the middle may stray, and that three sides should show something.',
+  },
+  texts: {
+    sides: {
+      front: 'the front',
+      left: 'the left',
+      right: 'the right',
+      back: 'the strap side',
+    },
+    zones: {
+      main_zip: 'on the main zip',
+      front: 'on the front',
+      side: 'at the sides',
+      strap: 'on the straps',
+      top: 'at the top',
+      window: 'in the window',
+      waist: 'at the waist',
+      shoe: 'on the shoes',
+      temple: 'on the glasses arms',
+      lanyard: 'on the lanyard',
+      case: 'on the case',
+    },
+    balanced: (left, right) => `Left and right are in balance, from ${the(left)} to ${the(right)}.`,
+    balancedAround: (charm) => `Left and right are in balance around ${the(charm)}.`,
+    leansLeft: (charm) => `It leans left; the eye stays with ${the(charm)}.`,
+    leansRight: (charm) => `It leans right; the eye stays with ${the(charm)}.`,
+    pullsLeft: (mass, charm) => `The left side is ${mass} heavier; try ${the(charm)} on the right.`,
+    pullsRight: (mass, charm) => `The right side is ${mass} heavier; try ${the(charm)} on the left.`,
+    topHeavy: (charm, at) => `Try ${the(charm)} below the ${at}: large things look steadier low down.`,
+    zones2: (n, one, other) => `Spread over ${enCount(n)} zones, from the ${one} to the ${other}.`,
+    oneZone: (zone, charm) => `Everything hangs ${zone}; give ${the(charm)} another place.`,
+    seen: (sides, charm) => `Something to see from ${sides}, ${the(charm)} most of all.`,
+    seenAlone: (sides, charm) => `${The(charm)} shows from ${sides}.`,
+    unseen: (sides, charm) =>
+      `Hardly anything to see from ${sides}; ${the(charm)} at a side would change that.`,
+    unseenStraps: (sides, charm) =>
+      `Hardly anything to see from ${sides}; ${the(charm)} on a strap would change that.`,
+    driftsLeft: (charm) =>
+      `The eye drifts left, to ${the(charm)}; nearer the middle it would balance better.`,
+    driftsRight: (charm) =>
+      `The eye drifts right, to ${the(charm)}; nearer the middle it would balance better.`,
+    loadsLeft: (mass, charm) =>
+      `On the left shoulder it pulls like ${mass} more, as ${the(charm)} hangs far out; nearer the middle it would even out.`,
+    loadsRight: (mass, charm) =>
+      `On the right shoulder it pulls like ${mass} more, as ${the(charm)} hangs far out; nearer the middle it would even out.`,
+    close: (one, other) =>
+      `${The(one)} and ${the(other)} hang close together; more room would show them both.`,
+    outweighs: (charm) =>
+      `Beside ${the(charm)} the others hardly count; a larger one among them would answer it.`,
+    hidden: (charm, at) =>
+      `Hardly anyone will see ${the(charm)} on the ${at}; hang it where nothing covers it.`,
+  },
+}

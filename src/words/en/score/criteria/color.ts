@@ -1,0 +1,96 @@
+import type { ColorTexts } from '../../../../scoring/criteria/color/say'
+import type { CriterionWords } from '../../../criterion-words'
+import { capital, The, the } from '../phrases'
+
+export const color: CriterionWords<ColorTexts> = {
+  name: 'Color',
+  method: {
+    measured:
+      'The colors are read from the models, by area. Pairs of colors are rated by a formula made from people’s judgments, and by a small model that learned which colors people put together. Also how far charms stand out from the bag, in four lights.',
+    sources:
+      'Ou & Luo 2006 for pairs; hue templates after Matsuda, Tokumaru 2002 and Cohen-Or 2006 for the name and the picture; moderate matching is liked best (Gray and others 2014). The learned part comes from 1,164 published palettes under free licenses, no ratings, no likes.',
+    custom: 'How much the bag counts beside the charms, and the names of palettes such as pastel or earth.',
+  },
+  texts: {
+    harmony: {
+      neutral: (lead) => `Quiet neutrals: nothing competes with ${the(lead)}.`,
+      monochrome: (lead) => `One hue in many shades, with ${the(lead)} in front.`,
+      analogous: (lead, next) => `Neighboring colors flow from ${the(lead)} to ${the(next)}.`,
+      complementary: (lead, next) => `Opposite colors light up ${the(lead)} and ${the(next)}.`,
+      split_complementary: (lead, next) =>
+        `Two near colors meet one from afar, in ${the(lead)} and ${the(next)}.`,
+      triadic: (lead, next) => `Three colors evenly apart keep ${the(lead)} and ${the(next)} lively.`,
+      rainbow: (lead) => `A whole rainbow, and ${the(lead)} in the middle of it.`,
+      mixed: (lead) =>
+        `The colors go separate ways; a piece that picks up a color of ${the(lead)} would tie them together.`,
+    },
+    harmonyAlone: {
+      neutral: (lead) => `${The(lead)} in quiet neutrals goes with everything.`,
+      monochrome: (lead) => `One clear color, and it belongs to ${the(lead)}.`,
+      analogous: (lead) => `Neighboring colors meet in ${the(lead)}.`,
+      complementary: (lead) => `Opposite colors meet in ${the(lead)}.`,
+      split_complementary: (lead) => `Two near colors and one from afar meet in ${the(lead)}.`,
+      triadic: (lead) => `Three colors evenly apart meet in ${the(lead)}.`,
+      rainbow: (lead) => `A whole rainbow in ${the(lead)} alone.`,
+      mixed: (lead) => `Many colors in one: ${the(lead)}.`,
+    },
+    lights: {
+      daylight: 'in daylight',
+      shop: 'under shop light',
+      warm: 'in warm indoor light',
+      night: 'on a night street',
+    },
+    trends: {
+      soft_pastel: 'soft pastels',
+      vintage_earth: 'vintage earth tones',
+      bold_contrast: 'bold contrasts',
+      rainbow: 'rainbow colors',
+      monochrome: 'one hue',
+    },
+    metals: { gold: 'gold', silver: 'silver', gunmetal: 'gunmetal' },
+    palettes: {
+      neutral: 'quiet neutrals',
+      monochrome: 'one hue',
+      analogous: 'neighboring colors',
+      complementary: 'opposite colors',
+      split_complementary: 'two near colors and one far',
+      triadic: 'three distant colors',
+      rainbow: 'rainbow colors',
+      mixed: 'many colors',
+    },
+    grays: (lead) => `Neutrals only; one bright note beside ${the(lead)} would wake them up.`,
+    pale: (lead) => `Little color anywhere; one brighter piece beside ${the(lead)} would wake it up.`,
+    clash: (one, other) =>
+      `${The(one)} and ${the(other)} shout at each other: both vivid, and far apart in color.`,
+    littleSharedWithRest: (charm) =>
+      `${The(charm)} hardly shares a color with the rest; a piece that picks one up would tie it in.`,
+    littleShared: (one, other) =>
+      `${The(one)} and ${the(other)} hardly share a color; a piece with a little of both would join them.`,
+    uneasyApart: (one, other) =>
+      `${The(one)} and ${the(other)} pull the colors two ways; a piece with a little of both would join them.`,
+    uneasyDark: (one, other) =>
+      `Dark beside dark, ${the(one)} and ${the(other)}; a lighter piece would lift them.`,
+    uneasyPair: (one, other) => `${The(one)} and ${the(other)} do little for each other’s colors.`,
+    uneasyLeast: (one, other) =>
+      `Of all that hangs here, ${the(one)} and ${the(other)} go together least in color.`,
+    clashOnBag: (charm) => `${The(charm)} and the color of the bag shout at each other.`,
+    apartOnBag: (charm) => `${The(charm)} and the bag pull the colors two ways.`,
+    uneasyOnBag: (charm) => `The color of the bag does little for ${the(charm)}.`,
+    faintIn: (charm, lights) =>
+      `${The(charm)} does not fully stand out from the bag, least of all ${lights}.`,
+    faint: (charm) => `${The(charm)} does not fully stand out from the bag.`,
+    tooAlikeSame: (charm) =>
+      `The same colors again and again in ${the(charm)}; another piece would bring some difference.`,
+    tooAlike: (one, other) =>
+      `${The(one)} and ${the(other)} share nearly the same colors; a little difference would show them both.`,
+    standsOut: (charm) => `Nobody will miss ${the(charm)} on this bag.`,
+    fades: (list, n, lights) => `${capital(lights)}, ${list} ${n === 1 ? 'fades' : 'fade'} into the bag.`,
+    blendsIn: (list, isLight) =>
+      `The bag swallows ${list}; try something ${isLight ? 'darker' : 'lighter'} or brighter.`,
+    trend: (trend, one, other) => `Reads as ${trend}, from ${the(one)} to ${the(other)}.`,
+    metalsMatch: (metal, charm) =>
+      `${capital(metal)} on ${metal}: the clasp of ${the(charm)} matches the bag.`,
+    mixedMetals: (list, charm) =>
+      `${capital(list)} mix on polished leather; start with ${the(charm)} and settle on one metal.`,
+  },
+}

@@ -1,0 +1,61 @@
+import type { CompositionTexts } from '../../../../scoring/criteria/composition/say'
+import type { CriterionWords } from '../../../criterion-words'
+import { capital, enCount, The, the } from '../phrases'
+
+export const three: CriterionWords<CompositionTexts> = {
+  name: 'Rule of three',
+  method: {
+    measured:
+      'How many pieces hang, whether one leads, how sizes and textures differ, whether pieces merely repeat each other, and how the lead sits with the height of the bag.',
+    sources:
+      'Adornments impress most up to about three (Carlson & Shu 2014), and three to four things are seen without counting.',
+    custom:
+      'That three is best, that odd numbers please, that a lead should weigh 1.4 times the next: the trade says so, no experiment does. With Quiet, Curated and Maximal you move these thresholds yourself.',
+  },
+  texts: {
+    textures: {
+      fuzzy: 'soft',
+      glossy: 'shiny',
+      metallic: 'metal',
+      matte: 'matte',
+      silky: 'silky',
+      woven: 'woven',
+    },
+    empty: 'Nothing hangs here yet; start with a first charm.',
+    one: (charm) => `${The(charm)} has the stage alone; a small companion would complete it.`,
+    two: (one, other) => `${The(one)} and ${the(other)} make a pair, with room for a third.`,
+    three: (list) => `Three pieces, a moment for each: ${list}.`,
+    oneQuiet: (charm) => `${The(charm)} alone: quiet needs no more.`,
+    twoQuiet: (one, other) => `Just ${the(one)} and ${the(other)}: quiet and complete.`,
+    fewMaximal: (n, lead) =>
+      `${capital(enCount(n))} ${n === 1 ? 'piece is' : 'pieces are'} a modest start for Maximal; ${the(lead)} can take more company.`,
+    plenty: (n, lead) =>
+      `${capital(enCount(n))} pieces, and none too many for Maximal: a parade behind ${the(lead)}.`,
+    overThree: (n, lead) =>
+      `${capital(enCount(n))} pieces share the stage, so even ${the(lead)} gets less of it.`,
+    overThreeQuiet: (n, lead) =>
+      `${capital(enCount(n))} pieces say more than Quiet likes; ${the(lead)} with one other would be enough.`,
+    overThreeMaximal: (n, lead) =>
+      `${capital(enCount(n))} pieces are many even for Maximal; ${the(lead)} starts to drown.`,
+    overFive: (n, list) => `${capital(enCount(n))} pieces are a crowd; keep a favorite few, say ${list}.`,
+    hero: (lead, rest) => `The eye goes to ${the(lead)} first, then to ${rest}.`,
+    noHero: (one, other) => `${The(one)} and ${the(other)} draw the eye equally; let one of them lead.`,
+    doubles: (charm) => `${The(charm)} meets its double, and neither of the two leads.`,
+    hardlyLeads: (one, other) =>
+      `${The(one)} is only a little ahead of ${the(other)}; a smaller companion would let it lead.`,
+    sizeGap: (large, small) =>
+      `Next to ${the(large)}, ${the(small)} all but disappears; a size between would link them.`,
+    ladder: (large, small) =>
+      `${The(large)} hangs right above the smaller ${small}; the other way around, the sizes would step down to the large one.`,
+    repeats: (one, other) =>
+      `${The(one)} and ${the(other)} say the same thing twice: same surface, same size, same colors.`,
+    repeatsSame: (charm) => `The same ${charm} more than once; one of them could rest.`,
+    sizes: (large, small) => `From ${the(large)} down to ${the(small)}, the sizes step nicely.`,
+    sameSize: (list) => `About the same size, all of them: ${list}; one smaller piece would add rhythm.`,
+    textures2: (one, other, oneCharm, otherCharm) =>
+      `${capital(one)} next to ${other}: ${the(oneCharm)} and ${the(otherCharm)} set each other off.`,
+    sameTexture: (texture, charm) => `Everything is ${texture}; trade ${the(charm)} for another surface.`,
+    scaleLost: (charm) => `A bag this tall makes little of ${the(charm)}; add a larger lead.`,
+    scaleOverwhelming: (charm) => `This bag is small for ${the(charm)}; a taller one would carry it better.`,
+  },
+}

@@ -1,0 +1,49 @@
+import type { BalanceTexts } from '../../../../scoring/criteria/balance/say'
+import type { CriterionWords } from '../../../criterion-words'
+import { zhCount } from '../count'
+
+export const balance: CriterionWords<BalanceTexts> = {
+  name: '平衡',
+  method: {
+    measured:
+      '视觉重心和重量重心在哪里、大的是不是在低处、分布得散不散，以及每一件从24个方向看得到多少，这是在包的模型上用光线一条条量的。',
+    sources: '视觉重心偏离中心能预测人觉得平不平衡（Hübner 与 Fillinger，2016）；重的在下面看着稳（2019）。',
+    custom: '重心可以偏多少，以及至少三面要有东西看。',
+  },
+  texts: {
+    sides: { front: '正面', left: '左侧', right: '右侧', back: '背面' },
+    zones: {
+      main_zip: '主拉链上',
+      front: '正面',
+      side: '侧面',
+      strap: '肩带上',
+      top: '顶部',
+      window: '展示窗里',
+      waist: '腰间',
+      shoe: '鞋上',
+      temple: '镜腿上',
+      lanyard: '挂绳上',
+      case: '盒套上',
+    },
+    balanced: (left, right) => `从${left}到${right}，左右很平衡。`,
+    balancedAround: (charm) => `以${charm}为中心，左右很平衡。`,
+    leansLeft: (charm) => `看起来偏左，目光都停在${charm}上。`,
+    leansRight: (charm) => `看起来偏右，目光都停在${charm}上。`,
+    pullsLeft: (mass, charm) => `左边重了${mass}，把${charm}换到右边试试。`,
+    pullsRight: (mass, charm) => `右边重了${mass}，把${charm}换到左边试试。`,
+    topHeavy: (charm, at) => `${charm}可以挂得比${at}低一些，大的在下更稳。`,
+    zones2: (n, one, other) => `从${one}到${other}，${zhCount(n)}个区域都用上了。`,
+    oneZone: (zone, charm) => `全挂在${zone}了，给${charm}换个位置吧。`,
+    seen: (sides, charm) => `从${sides}都有看头，${charm}尤其显眼。`,
+    seenAlone: (sides, charm) => `从${sides}都看得到${charm}。`,
+    unseen: (sides, charm) => `从${sides}几乎看不到什么，把${charm}挂到侧面就有了。`,
+    unseenStraps: (sides, charm) => `从${sides}几乎看不到什么，把${charm}挂到肩带上就有了。`,
+    driftsLeft: (charm) => `目光偏左，落在${charm}上，往中间挪一点更平衡。`,
+    driftsRight: (charm) => `目光偏右，落在${charm}上，往中间挪一点更平衡。`,
+    loadsLeft: (mass, charm) => `${charm}挂得太靠外，左肩像多背了${mass}，往中间挪一点更匀。`,
+    loadsRight: (mass, charm) => `${charm}挂得太靠外，右肩像多背了${mass}，往中间挪一点更匀。`,
+    close: (one, other) => `${one}和${other}挨得太近，拉开一点两件都更显眼。`,
+    outweighs: (charm) => `和${charm}一比，其余几件都不显眼，换一件大些的来呼应更好。`,
+    hidden: (charm, at) => `${charm}挂在${at}几乎没人看得到，换个不被挡住的位置吧。`,
+  },
+}

@@ -1,0 +1,49 @@
+import type { CompositionTexts } from '../../../../scoring/criteria/composition/say'
+import type { CriterionWords } from '../../../criterion-words'
+import { zhCount } from '../count'
+
+export const three: CriterionWords<CompositionTexts> = {
+  name: '三件法则',
+  method: {
+    measured: '挂了几件、有没有主角、大小和材质有没有变化、是不是只在重复，以及主角和包的高度合不合。',
+    sources: '饰物到三件左右最让人印象深刻（Carlson 与 Shu，2014），三四件不用数就能看清。',
+    custom:
+      '三件最好、单数耐看、主角要比第二件重1.4倍：这是行里的说法，没有实验。用「安静、精选、丰富」可以自己调这些线。',
+  },
+  texts: {
+    textures: {
+      fuzzy: '毛绒',
+      glossy: '亮面',
+      metallic: '金属',
+      matte: '哑光',
+      silky: '丝滑',
+      woven: '编织',
+    },
+    empty: '这里还空着，先挂上第一件吧。',
+    one: (charm) => `${charm}独占舞台，再添一件小的作伴会更完整。`,
+    two: (one, other) => `${one}和${other}成了一对，还能再添一件。`,
+    three: (list) => `三件刚好，件件都有主角时间：${list}。`,
+    oneQuiet: (charm) => `只挂${charm}，安静风格这样就够了。`,
+    twoQuiet: (one, other) => `${one}加${other}，安静又完整。`,
+    fewMaximal: (n, lead) => `想要丰富，${zhCount(n)}件还只是开场，${lead}旁边可以再热闹些。`,
+    plenty: (n, lead) => `${zhCount(n)}件，丰富得正好，跟着${lead}像一支游行队伍。`,
+    overThree: (n, lead) => `${zhCount(n)}件有点挤，连${lead}都不太显眼了。`,
+    overThreeQuiet: (n, lead) => `对安静风格来说${zhCount(n)}件偏多，${lead}再配一件就够了。`,
+    overThreeMaximal: (n, lead) => `再丰富，${zhCount(n)}件也偏多了，${lead}快被淹没了。`,
+    overFive: (n, list) => `${zhCount(n)}件太热闹了，挑几件最爱的留下，比如${list}。`,
+    hero: (lead, rest) => `第一眼看到${lead}，然后才是${rest}。`,
+    noHero: (one, other) => `${one}和${other}不分主次，让其中一件当主角吧。`,
+    doubles: (charm) => `两件${charm}一模一样，分不出主次。`,
+    hardlyLeads: (one, other) => `${one}只比${other}显眼一点点，配件再小些主角就更明确。`,
+    sizeGap: (large, small) => `在${large}旁边，${small}小得快看不见了，中间加一件过渡会更好。`,
+    ladder: (large, small) => `${large}正好挂在更小的${small}上方，上下对调，由小到大更顺眼。`,
+    repeats: (one, other) => `${one}和${other}质感、大小、颜色都差不多，像说了两遍。`,
+    repeatsSame: (charm) => `${charm}挂了不止一件，像同一句话说了几遍，可以先收起一件。`,
+    sizes: (large, small) => `从${large}到${small}，大小错落有致。`,
+    sameSize: (list) => `${list}大小差不多，换一件小的会更有节奏。`,
+    textures2: (one, other, oneCharm, otherCharm) => `${one}配${other}，${oneCharm}和${otherCharm}互相衬托。`,
+    sameTexture: (texture, charm) => `全是${texture}质感，把${charm}换成别的质感会更耐看。`,
+    scaleLost: (charm) => `包比较高，${charm}显得小，可以添一件大一点的主角。`,
+    scaleOverwhelming: (charm) => `对这只包来说${charm}有点大，换一只高一点的包更相称。`,
+  },
+}

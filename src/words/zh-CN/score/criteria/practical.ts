@@ -1,0 +1,31 @@
+import type { PracticalTexts } from '../../../../scoring/criteria/practical/say'
+import type { CriterionWords } from '../../../criterion-words'
+
+export const practical: CriterionWords<PracticalTexts> = {
+  name: '实用',
+  method: {
+    measured:
+      '每个位置和总共的重量、声音、勾挂、刮擦、雨天、扣件牢不牢、有没有挡住口袋和拉链，以及会不会跟着脚步越荡越高。',
+    sources: '单摆定律和常见步频；位置的限重来自包的数据。公开的限重建议很少，所以取得保守。',
+    custom: '从哪里开始算不舒服：硬限制以下的线都是判断。',
+  },
+  texts: {
+    carriesWell: (mass, charm) => `连${charm}在内一共才${mass}，背着轻松。`,
+    totalMass: (mass, most, charm) => `一共${mass}，这只包${most}以内才轻松，先收起${charm}吧。`,
+    nearMass: (mass, at, most) => `${at}挂了${mass}，稍重了些，${most}以内更安心。`,
+    nearTotal: (mass, most, charm) => `一共${mass}，${charm}最重，快到${most}的舒适上限了。`,
+    covers: (charm, at) => `${charm}挂在${at}，可能会挡住下面的拉链或口袋。`,
+    coverMany: (list) => `${list}垂得较低，可能会挡住下面的拉链或口袋。`,
+    drop: (charm, at) => `${charm}在${at}下垂得有点长，容易磕碰。`,
+    dropMany: (list) => `${list}垂得有点长，走路容易磕碰。`,
+    resonance: (charm) => `${charm}的摆动正好合上步子，走起来会越荡越高。`,
+    resonanceMany: (list) => `${list}的摆动正好合上步子，走起来会越荡越高。`,
+    noisy: (list) => `走起路来会听见${list}叮当响。`,
+    snag: (charm, at) => `${charm}挂在${at}，进出车门容易勾到。`,
+    snagMany: (list) => `${list}进出车门容易勾到。`,
+    scratch: (list) => `${list}可能会划伤光滑的皮面。`,
+    lossRisk: (charm) => `${charm}只靠波珠链挂着，加一个防脱管更稳妥。`,
+    looseClasp: (clasp, charm) => `${clasp}有时会自己松开，${charm}丢了可惜。`,
+    rain: (charm) => `${charm}怕雨，今天留在家里吧。`,
+  },
+}
