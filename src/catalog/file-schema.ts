@@ -136,6 +136,8 @@ export const RawCharm = v.pipe(
     attach_mm: v.optional(Triple, [0, 0, 0]),
     palette: Swatches,
     palette_full: v.optional(v.array(Hex)),
+    /** The first is how it comes. */
+    colourways: v.optional(v.array(v.object({ id: Id, name: OwnText, hex: Hex })), []),
     /** Left out where nobody told. */
     themes: maybe(v.array(v.string())),
     moods: v.array(v.string()),

@@ -136,6 +136,7 @@ function charmOf(
     massG: raw.mass_g,
     attachMm: raw.attach_mm,
     palette: measured ?? paletteOf(raw),
+    colorways: raw.colourways.map(({ id, name, hex }) => ({ id: colorwayId(id), name, hex })),
     themes: raw.themes,
     moods: raw.moods,
     trend: raw.trend_palette,

@@ -2,6 +2,7 @@ import { catalogFor } from './catalog-for'
 import { type Anchor, type Carrier, CLOTH, type Colorway, TRIM } from './facts/carrier'
 import type { Catalog } from './facts/catalog'
 import { type Charm, inState } from './facts/charm'
+import { inColorway } from './facts/charm-color'
 import type { Mechanism } from './facts/clasp'
 import type { SlotId } from './ids'
 import type { Look, Tints, Wear } from './look'
@@ -13,7 +14,7 @@ export interface Hung extends Wear {
   readonly slot: SlotId
   /** The anchor, or for a hub's ring the ring as an anchor. */
   readonly anchor: Anchor
-  /** As it is in the state it is worn in. */
+  /** As it is in the state and color it is worn in. */
   readonly charm: Charm
   /** How it clips on. */
   readonly clasp: Mechanism
@@ -26,6 +27,10 @@ export interface Arrangement {
   readonly colorway: Colorway
   readonly hung: readonly Hung[]
 }
+
+/** A charm as it is in the state and color it is worn in. */
+export const asWorn = (charm: Charm, { state, colorway }: Pick<Wear, 'state' | 'colorway'>): Charm =>
+  inColorway(inState(charm, state), colorway)
 
 const tinted = (colorway: Colorway, tints: Tints): Colorway =>
   tints.size === 0
@@ -40,12 +45,11 @@ export function arrange(catalog: Catalog, look: Look): Arrangement {
   const colorway = carrier.colorways.find(({ id }) => id === look.colorway) ?? carrier.colorways[0]
   if (!colorway) throw new Error(`The carrier ${carrier.id} comes in no color`)
   const hung: Hung[] = []
-  for (const [slot, { charm: id, turn, state, inscriptions }] of look.placed) {
+  for (const [slot, { charm: id, later: _, ...wear }] of look.placed) {
     const anchor = hubSlotOf(slot) ? anchorAt(catalog, look, slot) : carrier.anchors.get(anchorOfSlot(slot))
     const charm = charms.get(id)
     const clasp = charm && mechanisms.get(charm.mechanism)
-    if (anchor && clasp)
-      hung.push({ slot, anchor, charm: inState(charm, state), clasp, turn, state, inscriptions })
+    if (anchor && clasp) hung.push({ slot, anchor, charm: asWorn(charm, wear), clasp, ...wear })
   }
   return { carrier, colorway: tinted(colorway, look.tints), hung }
 }

@@ -10,6 +10,8 @@ export interface Wear {
   readonly turn: number
   /** Which of the charm's states is shown (`off`, `breathe`, `open` …), null for how it comes. */
   readonly state: string | null
+  /** The color it is worn in; absent for how it comes. */
+  readonly colorway?: ColorwayId
   /** What its owner wrote on it, by field, in the order of the fields' names. */
   readonly inscriptions: Inscriptions
   /** What a later release wrote of it; absent for nothing. */

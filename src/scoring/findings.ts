@@ -1,7 +1,6 @@
-import { type Arrangement, arrange, type Hung } from '../look/arrangement'
+import { type Arrangement, arrange, asWorn, type Hung } from '../look/arrangement'
 import { catalogFor } from '../look/catalog-for'
 import type { Catalog } from '../look/facts/catalog'
-import { inState } from '../look/facts/charm'
 import { resolveLook } from '../look/file/resolve-look'
 import type { WrittenLook, WrittenPlacement } from '../look/file/written-look'
 import { misfits } from '../look/fit/fit'
@@ -71,7 +70,7 @@ export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = 
     const before = taken.get(slot)
     if (before) blocks.push(block({ code: 'OCCUPIED', by: charmId(before.charm) }, charm.id, slot))
     else taken.set(slot, placement)
-    hung.push({ ...manner, slot, anchor, charm: inState(charm, manner.state), clasp })
+    hung.push({ ...manner, slot, anchor, charm: asWorn(charm, manner), clasp })
   }
   const arrangement: Arrangement = { carrier, colorway, hung }
   blocks.push(...hung.flatMap(blocksOf), ...overloads(arrangement), ...crowds(arrangement))

@@ -32,6 +32,13 @@ export type Announcement =
   | { readonly kind: 'removed'; readonly charm: CharmId; readonly total: number | null }
   | { readonly kind: 'turned'; readonly charm: CharmId; readonly turn: number }
   | { readonly kind: 'switched'; readonly charm: CharmId; readonly state: string }
+  | {
+      readonly kind: 'charm_recolored'
+      readonly charm: CharmId
+      readonly colorway: ColorwayId
+      readonly total: number | null
+      readonly gain: number
+    }
   | { readonly kind: 'cleared'; readonly count: number }
   | {
       readonly kind: 'recolored'

@@ -10,6 +10,7 @@ interface CharmTexts {
   readonly name: string
   readonly story: string
   readonly detail?: string
+  readonly colorways?: Readonly<Record<string, string>>
 }
 
 interface CarrierTexts {
@@ -51,6 +52,16 @@ export function carrierName(catalog: Catalog, id: CarrierId, language: Language)
 export function colorwayName({ id, colorways }: Carrier, colorway: ColorwayId, language: Language): string {
   const own = colorways.find((one) => one.id === colorway)?.name ?? null
   return textIn(own, language.locale) ?? carrierTexts(id, language)?.colorways[colorway] ?? colorway
+}
+
+/** What one of a charm's colors is called. */
+export function charmColorwayName(
+  { id, colorways }: Charm,
+  colorway: ColorwayId,
+  language: Language,
+): string {
+  const own = colorways.find((one) => one.id === colorway)?.name ?? null
+  return textIn(own, language.locale) ?? charmTexts(id, language)?.colorways?.[colorway] ?? colorway
 }
 
 /** What a place on a carrier is called, as a title. */

@@ -3,7 +3,7 @@ import type { CharmId, ColorwayId, SlotId } from '../look/ids'
 import type { Look } from '../look/look'
 import { anchorAt } from '../look/slots'
 import type { Announcement } from '../state/announcement'
-import { carrierName, charmName, colorwayName } from './catalog-names'
+import { carrierName, charmColorwayName, charmName, colorwayName } from './catalog-names'
 import { stateName } from './charm-names'
 import type { Language } from './language'
 import { sayFitReason } from './say-fit-reason'
@@ -65,6 +65,15 @@ export function sayAnnouncement(
       return say.join([say.turned(charm(saying.charm), saying.turn)])
     case 'switched':
       return say.join([say.switched(charm(saying.charm), stateName(saying.state, language))])
+    case 'charm_recolored': {
+      const worn = catalog.charms.get(saying.charm)
+      const color = worn ? charmColorwayName(worn, saying.colorway, language) : saying.colorway
+      return say.join([
+        say.switched(charm(saying.charm), color),
+        score(saying.total),
+        ...gained(saying.total, saying.gain),
+      ])
+    }
     case 'cleared':
       return say.join([say.cleared(saying.count)])
     case 'recolored':

@@ -5,10 +5,10 @@ import { forget, hangFromAside, putAside } from '../../src/look/edits/aside'
 import { entitle } from '../../src/look/edits/caption'
 import { changeCarrier, recolor } from '../../src/look/edits/carrier'
 import { clear, move, place, remove, replace } from '../../src/look/edits/hang'
-import { switchTo, turnTo, writeOn } from '../../src/look/edits/wear'
+import { recolorCharm, switchTo, turnTo, writeOn } from '../../src/look/edits/wear'
 import { resolveLook } from '../../src/look/file/resolve-look'
 import { alternatives } from '../../src/look/fit/fit'
-import { type CarrierId, carrierId, charmId, type SlotId } from '../../src/look/ids'
+import { type CarrierId, carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
 import { AS_IT_COMES, type Edit, emptyLook, type Look } from '../../src/look/look'
 import { slotsOf } from '../../src/look/slots'
 
@@ -54,6 +54,7 @@ export const anyStep: fc.Arbitrary<(look: Look) => Edit> = fc
       'remove',
       'turn',
       'switch',
+      'dye',
       'write',
       'recolor',
       'carrier',
@@ -96,6 +97,12 @@ export const anyStep: fc.Arbitrary<(look: Look) => Edit> = fc
           from,
           pick(catalog.charms.get(look.placed.get(from)?.charm ?? anyCharm)?.states ?? [], b) ?? 'none',
         )
+      case 'dye': {
+        const bow = charmId(pick(['tr-bow-satin', 'tr-tassel-silk'], a) ?? '')
+        const at = pick(alternatives(catalog, look, bow), b) ?? slot('nowhere')
+        const colorway = pick(catalog.charms.get(bow)?.colorways ?? [], a + b)?.id ?? colorwayId('none')
+        return (bare) => recolorCharm(catalog, at, colorway)(place(catalog, bow, at)(bare))
+      }
       case 'write':
         return writeOn(
           catalog,

@@ -6,6 +6,7 @@ import { switchTo, writeOn } from '../../src/look/edits/wear'
 import { asWritten } from '../../src/look/file/serialize'
 import type { WrittenLook, WrittenPlacement } from '../../src/look/file/written-look'
 import { alternatives } from '../../src/look/fit/fit'
+import { colorwayId } from '../../src/look/ids'
 import { AS_IT_COMES, type Look } from '../../src/look/look'
 import { anyLook, catalog, charmIds } from '../look/makers'
 
@@ -72,14 +73,17 @@ export const writtenLooks: fc.Arbitrary<WrittenLook> = fc
     carrier: ids([...catalog.carriers.keys()]),
     colorway: fc.oneof(fc.constant(''), ids(['oat', 'sage', 'black'])),
     placements: fc.array(
-      fc.record({
-        charm: ids([...catalog.charms.keys()]),
-        slot: slots,
-        benched: fc.boolean(),
-        turn: fc.integer({ min: 0, max: 359 }),
-        state: fc.option(ids(['off', 'breathe', 'open'])),
-        inscriptions: ownWords,
-      }),
+      fc
+        .record({
+          charm: ids([...catalog.charms.keys()]),
+          slot: slots,
+          benched: fc.boolean(),
+          turn: fc.integer({ min: 0, max: 359 }),
+          state: fc.option(ids(['off', 'breathe', 'open'])),
+          inscriptions: ownWords,
+          colorway: fc.option(ids(['black', 'gold']).map(colorwayId), { freq: 1 }),
+        })
+        .map(({ colorway, ...one }) => (colorway === null ? one : { ...one, colorway })),
       { maxLength: 20 },
     ),
     caption: captions,

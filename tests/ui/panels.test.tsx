@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { arrange } from '../../src/look/arrangement'
 import type { Locale } from '../../src/look/facts/locale'
 import { charmId } from '../../src/look/ids'
 import { AS_IT_COMES } from '../../src/look/look'
 import { createPlanner } from '../../src/state/planner/create-planner'
 import { LookList } from '../../src/ui/look/look-list'
+import { CharmColors } from '../../src/ui/look/worn-details'
 import { PlannerProvider } from '../../src/ui/planner-context'
 import { ScoreCard } from '../../src/ui/score/score-card'
 import { CharmTray } from '../../src/ui/tray/charm-tray'
@@ -16,11 +18,19 @@ const LATIN = /\b(?:cm|mm|g|kg)\b|D环/g
 
 const starter = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-plain' })
 
-function textOf(panel: 'tray' | 'list' | 'score', locale: Locale, look = starter): string {
+function textOf(panel: 'tray' | 'list' | 'score' | 'colors', locale: Locale, look = starter): string {
+  const [item] = arrange(catalog, look).hung
   const planner = createPlanner({ catalog, look, locale, motion: false })
   const html = renderToStaticMarkup(
     <PlannerProvider planner={planner} language={LANGUAGES[locale]}>
-      {{ tray: <CharmTray />, list: <LookList />, score: <ScoreCard roomy /> }[panel]}
+      {
+        {
+          tray: <CharmTray />,
+          list: <LookList />,
+          score: <ScoreCard roomy />,
+          colors: item && <CharmColors item={item} />,
+        }[panel]
+      }
     </PlannerProvider>,
   )
   return html
@@ -47,6 +57,13 @@ describe('the panels', () => {
     const text = textOf('score', 'en')
     expect(text).toMatch(/\b\d{1,3}\b/)
     expect(text).toContain('Balance')
+  })
+
+  it('offer the colors that a charm comes in by name, and none where there is no choice', () => {
+    const bow = lookOf({ lash_tab: 'tr-bow-satin' })
+    expect(textOf('colors', 'en', bow)).toBe(' Color Blush Blush Black Red Navy Butter ')
+    expect(textOf('colors', 'zh-CN', bow)).toBe(' 颜色 腮红 腮红 黑 红 藏青 黄油 ')
+    expect(textOf('colors', 'en')).toBe('')
   })
 
   it('say what to do with an empty bag', () => {

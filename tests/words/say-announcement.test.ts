@@ -22,6 +22,7 @@ const EVERY: readonly Announcement[] = [
   { kind: 'removed', charm: bear, total: null },
   { kind: 'turned', charm: bear, turn: 15 },
   { kind: 'switched', charm: charm('el-lantern-ferry'), state: 'breathe' },
+  { kind: 'charm_recolored', charm: charm('tr-bow-satin'), colorway: colorwayId('navy'), total: 80, gain: 2 },
   { kind: 'cleared', count: 3 },
   { kind: 'recolored', colorway: colorwayId('slate'), total: 80, gain: 0 },
   { kind: 'carrier_changed', carrier: carrierId('bp-button-mini-8'), benched: 2 },

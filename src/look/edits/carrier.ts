@@ -52,8 +52,8 @@ function moveOver(catalog: Catalog, look: Look, bare: Look): Look {
 const isAlike = (aside: SetAside, { charm, intendedSlot, ...wear }: SetAside): boolean =>
   aside.charm === charm &&
   aside.intendedSlot === intendedSlot &&
-  JSON.stringify([aside.turn, aside.state, aside.inscriptions]) ===
-    JSON.stringify([wear.turn, wear.state, wear.inscriptions])
+  JSON.stringify([aside.turn, aside.state, aside.colorway, aside.inscriptions]) ===
+    JSON.stringify([wear.turn, wear.state, wear.colorway, wear.inscriptions])
 
 /** Hangs a carrier's charms as they were left. What was set aside when they were left there hangs again, so it waits no longer. */
 function hangAgain(catalog: Catalog, bare: Look, { placements }: LeftStyling): Look {

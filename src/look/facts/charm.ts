@@ -1,4 +1,4 @@
-import type { CharmId, MechanismId } from '../ids'
+import type { CharmId, ColorwayId, MechanismId } from '../ids'
 import type { LocalText } from './locale'
 import type { ModelSource } from './model-source'
 import type { Price } from './price'
@@ -21,6 +21,14 @@ export interface Swatch {
   readonly hex: string
   /** Share of the visible area, 0…1; the shares of a charm sum to 1 and descend. */
   readonly share: number
+}
+
+/** A color that a charm comes in. */
+export interface CharmColorway {
+  readonly id: ColorwayId
+  /** What its data calls it; null for what is built in. */
+  readonly name: LocalText | null
+  readonly hex: string
 }
 
 /** A place on a charm for the owner's own words. */
@@ -53,6 +61,8 @@ export interface Charm {
   /** Where its hardware's last ring sits, in millimeters from the middle of the body's top: x right, y up, z out of its face. */
   readonly attachMm: Vec3
   readonly palette: readonly Swatch[]
+  /** The colors it comes in, the first being how it comes; empty where there is no choice. */
+  readonly colorways: readonly CharmColorway[]
   /** What it is about, the first theme most; null where nobody told, which is not the same as nothing. */
   readonly themes: readonly string[] | null
   readonly moods: readonly string[]

@@ -108,6 +108,7 @@ export const charmOfStub = (id: CharmId, { name, ...facts }: CharmStub): Charm =
   family: null,
   lengthMm: lengthMmOf(facts, facts),
   attachMm: [0, 0, 0],
+  colorways: [],
   trend: null,
   price: null,
   rarity: 'open',

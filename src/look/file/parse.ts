@@ -41,11 +41,11 @@ const Words = v.optional(
 /** An object of which a later release may have written more than this one knows. */
 const growing = <Entries extends v.ObjectEntries>(entries: Entries) => v.looseObject(entries)
 
-const charm = { charm: Id, turn: Turn, state: State, words: Words }
+const charm = { charm: Id, turn: Turn, state: State, colorway: v.optional(Id), words: Words }
 const OnSlot = growing({ ...charm, slot: Id, point: v.optional(Id) })
 const Placement = v.union([OnSlot, growing({ ...charm, point: Id })])
 const Bench = growing({ ...charm, wanted: v.nullish(Id, null) })
-const KNOWN = new Set(['charm', 'slot', 'point', 'turn', 'state', 'words', 'wanted'])
+const KNOWN = new Set(['charm', 'slot', 'point', 'turn', 'state', 'colorway', 'words', 'wanted'])
 
 const one = {
   format: v.optional(v.literal('dangle-look')),
@@ -115,9 +115,13 @@ const KNOWN_OF_LOOK = new Set([...Object.keys(one), ...Object.keys(more), 'score
 type Placed = v.InferOutput<typeof Placement> | v.InferOutput<typeof Bench>
 
 const worn = (one: Placed) => {
-  const { charm: id, turn, state, words } = one
+  const { charm: id, turn, state, colorway, words } = one
   const later = laterFields(one, KNOWN)
-  const wear: Wear = { turn, state, inscriptions: words, ...(Object.keys(later).length > 0 ? { later } : {}) }
+  const wear: Wear = {
+    ...{ turn, state, inscriptions: words },
+    ...(colorway === undefined ? {} : { colorway: colorwayId(colorway) }),
+    ...(Object.keys(later).length > 0 ? { later } : {}),
+  }
   return { charm: id, ...wear }
 }
 

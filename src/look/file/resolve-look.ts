@@ -51,8 +51,7 @@ export function resolveLook(
     // Hubs before what hangs on them, whatever order they were written in.
     for (const { placement, slot } of hanging.toSorted((a, b) => depthOf(a.slot) - depthOf(b.slot))) {
       const placed = placedOf(placement)
-      const known = { ...placed, state: knownState(seen, placed) }
-      const next = hangOne(catalog, look, slot, known, modeled)
+      const next = hangOne(catalog, look, slot, knownWear(seen, placed), modeled)
       if (next) hung.add(placement)
       look = next ?? look
     }
@@ -80,9 +79,13 @@ const asideOf = (seen: Catalog, placement: WrittenPlacement): SetAside => {
   return { ...placed, intendedSlot: placement.slot, ...(missing ? { missing } : {}) }
 }
 
-function knownState(seen: Catalog, { charm, state }: Placed): string | null {
-  const states = seen.charms.get(charm)?.states ?? []
-  return state !== null && states.indexOf(state) > 0 ? state : null
+/** As it was written, but in a state and a color that the charm has; how it comes is not named. */
+function knownWear(seen: Catalog, placed: Placed): Placed {
+  const { states = [], colorways = [] } = seen.charms.get(placed.charm) ?? {}
+  const { colorway, ...rest } = placed
+  const state = placed.state !== null && states.indexOf(placed.state) > 0 ? placed.state : null
+  const isKnown = colorways.findIndex(({ id }) => id === colorway) > 0
+  return { ...rest, state, ...(isKnown && colorway !== undefined ? { colorway } : {}) }
 }
 
 /** Why a charm of this look is set aside: what it runs into at the place it was meant for. Empty when it would fit by now. */

@@ -5,10 +5,11 @@ import type { LeftStyling, Look, Wear } from '../look'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
 /** How a charm is worn as files write it; what stands at its default is left out. */
-const writtenWear = ({ turn, state, inscriptions, later }: Wear) => ({
+const writtenWear = ({ turn, state, colorway, inscriptions, later }: Wear) => ({
   ...later,
   ...(turn === 0 ? {} : { turn }),
   ...(state === null ? {} : { state }),
+  ...(colorway === undefined ? {} : { colorway }),
   ...(Object.keys(inscriptions).length === 0 ? {} : { words: inscriptions }),
 })
 
@@ -74,7 +75,8 @@ export function serializeWritten(look: WrittenLook): PlainLook {
       ...writtenWear(wear),
     }))
   const more = moreOf(look)
-  const isMore = Object.keys(more).length > 0 || placements.some(({ later }) => later)
+  const isMore =
+    Object.keys(more).length > 0 || placements.some(({ colorway, later }) => colorway !== undefined || later)
   return {
     format: 'dangle-look',
     version: isMore ? 2 : 1,

@@ -1,6 +1,6 @@
-import { Color, type Material, type MeshStandardMaterial, type Object3D } from 'three'
+import { Color, type Material, type Object3D } from 'three'
 import type { Colorway } from '../../look/facts/carrier'
-import { materialsOf, roleOf } from '../models/model-cache'
+import { takeMaterials } from '../models/take-materials'
 
 export interface Tint {
   /** Colors the cloth at once. */
@@ -18,24 +18,12 @@ const FOLLOWS: Readonly<Record<string, 'hex' | 'trim'>> = { fabric_main: 'hex', 
 
 /** Takes the cloth of a carrier into its own hands: its materials become this carrier's, free to be colored. */
 export function takeTint(carrier: Object3D): Tint {
-  const own = new Map<Material, MeshStandardMaterial>()
-  const cloths: { readonly material: MeshStandardMaterial; readonly part: 'hex' | 'trim' }[] = []
-  const colored = (material: Material): Material => {
-    const part = FOLLOWS[roleOf(material)]
-    if (!part) return material
-    const known = own.get(material)
-    if (known) return known
-    const copy = material.clone() as MeshStandardMaterial
-    own.set(material, copy)
-    cloths.push({ material: copy, part })
-    return copy
-  }
-  carrier.traverse((node) => {
-    const materials = materialsOf(node)
-    if (materials.length === 0) return
-    const next = materials.map(colored)
-    Object.assign(node, { material: next.length === 1 ? next[0] : next })
-  })
+  const cloths = takeMaterials(carrier, (role) => FOLLOWS[role] !== undefined).flatMap(
+    ({ material, role }) => {
+      const part = FOLLOWS[role]
+      return part ? [{ material, part }] : []
+    },
+  )
 
   const from = new Map<Material, Color>()
   const goal = new Map<Material, Color>()

@@ -9,6 +9,7 @@ import { castShadows } from '../light/cast-shadows'
 import type { Model } from '../models/model-cache'
 import type { Quality } from '../quality'
 import { type CharmExtras, charmExtrasOf } from './charm-extras'
+import { type Dye, takeDye } from './dye'
 import { type Glow, takeGlows, takeReflectors } from './glow'
 import { type Inscription, inscriptionOf } from './inscription'
 import { assume, type Form, formOf } from './state-pose'
@@ -27,6 +28,7 @@ export interface CharmParts {
   readonly extras: CharmExtras
   readonly form: Form
   readonly inscription: Inscription
+  readonly dye: Dye
   readonly glows: readonly Glow[]
   readonly reflectors: readonly MeshStandardMaterial[]
   readonly fur: Fur
@@ -50,6 +52,7 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPa
   const body = take('body') ?? wrapped(root, group)
   const links = link ? [link] : cords(hanging, group)
   castShadows(group)
+  const dye = takeDye(group, charm)
   const glows = takeGlows(body, charm.lightHex)
   const reflectors = takeReflectors(body)
   const form = formOf(body, extras)
@@ -67,6 +70,7 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPa
     extras,
     form,
     inscription,
+    dye,
     glows,
     reflectors,
     fur: growFur(group, { coverage: quality === 'high' ? 'samples' : 'pattern' }),
@@ -75,9 +79,10 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPa
 }
 
 /** Gives back what only this copy used. */
-export function discard({ fur, glows, reflectors, inscription }: CharmParts): void {
+export function discard({ fur, glows, reflectors, inscription, dye }: CharmParts): void {
   fur.dispose()
   inscription.dispose()
+  dye.dispose()
   for (const { material } of glows) material.dispose()
   for (const material of reflectors) material.dispose()
 }

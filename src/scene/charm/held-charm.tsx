@@ -88,13 +88,14 @@ function InHand({
   const look = useStoreSelector(planner, (state) => state.look)
   const { over, grip, from } = hand
   const catalog = useStoreSelector(planner, ({ catalog }) => catalog)
-  const { turn, state, inscriptions } = (from.kind === 'slot' && look.placed.get(from.slot)) || AS_IT_COMES
+  const { turn, state, colorway, inscriptions } =
+    (from.kind === 'slot' && look.placed.get(from.slot)) || AS_IT_COMES
   const body = bodyIn(piece, state)
 
   useLayoutEffect(() => {
-    wear(piece, { state, inscriptions })
+    wear(piece, { state, inscriptions, ...(colorway === undefined ? {} : { colorway }) })
     invalidate()
-  }, [piece, state, inscriptions, invalidate])
+  }, [piece, state, colorway, inscriptions, invalidate])
 
   /** Where it would hang, with the carrier to lean on but without its neighbours. */
   const trial = useMemo(() => {

@@ -164,8 +164,14 @@ export function createOutfit(
 
   /** Hangs it otherwise than before; true when that turned it. */
   const change = (charm: LiveCharm, hung: Hung): boolean => {
-    const { turn, state, inscriptions } = charm.hung
-    if (hung.state !== state || !sameInscriptions(hung.inscriptions, inscriptions) || hung.turn !== turn)
+    const { turn, state, colorway, inscriptions } = charm.hung
+    const isDyed = hung.colorway !== colorway
+    if (
+      isDyed ||
+      hung.state !== state ||
+      !sameInscriptions(hung.inscriptions, inscriptions) ||
+      hung.turn !== turn
+    )
       charm.wear(hung)
     if (hung.turn === turn) return false
     face(swing, hung.slot, radians(hung.turn))

@@ -66,7 +66,9 @@ function withSentStubs(look: WrittenLook): WrittenLook {
 
 function versionFor({ pulls, tints, later, ...look }: WrittenLook): number {
   const isOfPack = [look.carrier, ...look.placements.map(({ charm }) => charm)].some(packOf)
-  if (isOfPack || pulls?.size || tints?.size || look.stubs || later?.sections.length) return SECTIONS_VERSION
+  const isRecolored = look.placements.some(({ colorway }) => colorway !== undefined)
+  if (isOfPack || pulls?.size || tints?.size || look.stubs || later?.sections.length || isRecolored)
+    return SECTIONS_VERSION
   if (hasCaption(look)) return CAPTION_VERSION
   return look.placements.some(isWrittenOn) ? WORDS_VERSION : PLAIN_VERSION
 }
@@ -194,7 +196,12 @@ function readBody(from: ByteReader, version: number): WrittenLook | null {
   const core = sections?.get(CORE)
   const more = sections && readMore(sections)
   const look = core && more && readCore(byteReader(core), version, more.packs)
-  return look ? withSentStubs({ ...look, ...more.look }) : null
+  if (!look || [...more.colorways.keys()].some((at) => at >= look.placements.length)) return null
+  const placements = look.placements.map((one, at) => {
+    const colorway = more.colorways.get(at)
+    return colorway === undefined ? one : { ...one, colorway }
+  })
+  return withSentStubs({ ...look, placements, ...more.look })
 }
 
 /** Reads a code from anywhere: the look exactly as it was written, or why there is none. Never throws. */

@@ -1,6 +1,16 @@
 import type { CarrierStub, CharmStub } from '../../look/facts/stub'
 import type { WrittenLook } from '../../look/file/written-look'
-import { anchorId, type CarrierId, type CharmId, carrierId, charmId, kindOf, regionId } from '../../look/ids'
+import {
+  anchorId,
+  type CarrierId,
+  type CharmId,
+  type ColorwayId,
+  carrierId,
+  charmId,
+  colorwayId,
+  kindOf,
+  regionId,
+} from '../../look/ids'
 import { FIRST_LATER_KIND, type LaterSection } from '../../look/later'
 import { LOOK_LIMITS } from '../../look/limits'
 import { byteReader } from './bytes'
@@ -10,7 +20,10 @@ import type { Sections } from './sections'
 import { carrierStubCode, charmStubCode } from './stub-code'
 
 /** What each section holds; the numbers never change their meaning. 1 is the core. */
-const KINDS = { packs: 2, pulls: 3, tints: 4, charmStubs: 5, carrierStubs: 6 } as const
+const KINDS = { packs: 2, pulls: 3, tints: 4, charmStubs: 5, carrierStubs: 6, charmColorways: 7 } as const
+
+/** Charms worn in another color than they come in, by their place among the placements. */
+type CharmColorways = ReadonlyMap<number, ColorwayId>
 
 /** Entries by id, each id once. */
 const table = <Id extends string, Value>(
@@ -59,6 +72,21 @@ const carrierStubsCode = table<CarrierId, CarrierStub>(
   1,
 )
 
+/** The colors that charms are worn in, by their place in the core's list; in its order. */
+const charmColorwaysCode: Codec<CharmColorways> = mapped(
+  list(
+    fields<{ at: number; colorway: string }>({ at: number, colorway: idCode('colorway') }),
+    LOOK_LIMITS.placements,
+  ),
+  (colorways) => [...colorways].map(([at, colorway]) => ({ at, colorway })),
+  (written) => {
+    const inOrder = written.every(({ at }, index) => index === 0 || at > (written[index - 1]?.at ?? at))
+    return inOrder && written.length > 0
+      ? new Map(written.map(({ at, colorway }) => [at, colorwayId(colorway)]))
+      : undefined
+  },
+)
+
 const bytesOf = <Value>(codec: Codec<Value>, value: Value): readonly number[] => {
   const bytes: number[] = []
   codec.write(bytes, value)
@@ -72,7 +100,7 @@ const toHex = (bytes: readonly number[]): string =>
 
 /** Everything of a look beside its core that travels in a link. */
 export function writeMore(
-  { pulls, tints, stubs, later }: WrittenLook,
+  { placements, pulls, tints, stubs, later }: WrittenLook,
   packs: PackTable,
 ): readonly (readonly [number, readonly number[]])[] {
   const sections: (readonly [number, readonly number[]])[] = []
@@ -81,12 +109,17 @@ export function writeMore(
   if (tints?.size) sections.push([KINDS.tints, bytesOf(tintsCode, tints)])
   if (stubs?.charms.size) sections.push([KINDS.charmStubs, bytesOf(charmStubsCode, stubs.charms)])
   if (stubs?.carriers.size) sections.push([KINDS.carrierStubs, bytesOf(carrierStubsCode, stubs.carriers)])
+  const colorways: CharmColorways = new Map(
+    placements.flatMap(({ colorway }, at) => (colorway === undefined ? [] : [[at, colorway]])),
+  )
+  if (colorways.size > 0) sections.push([KINDS.charmColorways, bytesOf(charmColorwaysCode, colorways)])
   for (const { kind, bytes } of later?.sections ?? []) sections.push([kind, fromHex(bytes)])
   return sections
 }
 
 interface More {
   readonly packs: PackTable
+  readonly colorways: CharmColorways
   readonly look: Pick<WrittenLook, 'pulls' | 'tints' | 'stubs' | 'later'>
 }
 
@@ -106,12 +139,14 @@ export function readMore(sections: Sections): More | null {
   const tints = read(KINDS.tints, tintsCode)
   const charms = read(KINDS.charmStubs, charmStubsCode)
   const carriers = read(KINDS.carrierStubs, carrierStubsCode)
+  const colorways = read(KINDS.charmColorways, charmColorwaysCode) ?? new Map()
   const later = [...sections].flatMap(([kind, bytes]): LaterSection[] =>
     kind < FIRST_LATER_KIND ? [] : [{ kind, bytes: toHex(bytes) }],
   )
   if (isDamaged || later.length > LOOK_LIMITS.laterSections) return null
   return {
     packs: [...(packs ?? [])],
+    colorways,
     look: {
       ...(pulls ? { pulls } : {}),
       ...(tints ? { tints } : {}),

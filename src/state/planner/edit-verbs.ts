@@ -2,7 +2,7 @@ import { forget } from '../../look/edits/aside'
 import { entitle } from '../../look/edits/caption'
 import { changeCarrier, recolor } from '../../look/edits/carrier'
 import { clear, remove } from '../../look/edits/hang'
-import { switchTo, turnTo, writeOn } from '../../look/edits/wear'
+import { recolorCharm, switchTo, turnTo, writeOn } from '../../look/edits/wear'
 import { totalOf } from './derived'
 import { type Editor, gainBetween } from './editor'
 import * as history from './history'
@@ -23,6 +23,7 @@ export function editVerbs({
   | 'remove'
   | 'turn'
   | 'switchState'
+  | 'recolorCharm'
   | 'write'
   | 'entitle'
   | 'clear'
@@ -50,6 +51,17 @@ export function editVerbs({
     switchState(slot, state) {
       const charm = charmAt(slot)
       if (charm) edit(switchTo(catalog(), slot, state), () => ({ kind: 'switched', charm, state }))
+    },
+    recolorCharm(slot, colorway) {
+      const charm = charmAt(slot)
+      if (charm)
+        edit(recolorCharm(catalog(), slot, colorway), (before, after) => ({
+          kind: 'charm_recolored',
+          charm,
+          colorway,
+          total: after,
+          gain: gainBetween(before, after),
+        }))
     },
     write: (slot, field, text) => type(`${slot} ${field}`, writeOn(catalog(), slot, field, text)),
     entitle: (title) => type('title', entitle(title)),

@@ -49,6 +49,8 @@ export interface Planner {
   remove(slot: SlotId): void
   turn(slot: SlotId, degrees: number): void
   switchState(slot: SlotId, state: string): void
+  /** Shows a charm in one of the colors it comes in. */
+  recolorCharm(slot: SlotId, colorway: ColorwayId): void
   /** Writes on one of a charm's fields; typing on in the same field is one undo step. */
   write(slot: SlotId, field: string, text: string): void
   /** Names the look; typing on is one undo step. */

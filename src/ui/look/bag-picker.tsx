@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react'
-import { useId, useRef } from 'react'
+import { useRef } from 'react'
 import type { Carrier } from '../../look/facts/carrier'
 import { colorwayName, nameOfCarrier } from '../../words/catalog-names'
+import { ColorChoice } from '../controls/color-choice'
 import { Popover, usePopoverId } from '../controls/popover'
 import { Thumbnail } from '../controls/thumbnail'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
@@ -14,7 +15,6 @@ export function BagPicker() {
   const language = useLanguage()
   const words = useWords('look')
   const look = usePlannerState((state) => state.look)
-  const group = useId()
   const choice = usePopoverId()
   const carrier = catalog.carriers.get(look.carrier)
   if (!carrier) return null
@@ -27,25 +27,16 @@ export function BagPicker() {
         <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
       </button>
       <Choice id={choice} />
-      <fieldset className={styles['colors']}>
-        <legend className="out-of-sight">{words.colorway}</legend>
-        <span aria-hidden className={styles['colorway']}>
-          {colorwayName(carrier, look.colorway, language)}
-        </span>
-        {carrier.colorways.map(({ id, hex }) => (
-          <label key={id} className={styles['swatch']} title={colorwayName(carrier, id, language)}>
-            <input
-              type="radio"
-              name={group}
-              value={id}
-              checked={id === look.colorway}
-              onChange={() => planner.recolor(id)}
-            />
-            <span className={styles['color']} style={{ backgroundColor: hex }} />
-            <span className="out-of-sight">{colorwayName(carrier, id, language)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <ColorChoice
+        legend={words.colorway}
+        options={carrier.colorways.map(({ id, hex }) => ({
+          id,
+          hex,
+          name: colorwayName(carrier, id, language),
+        }))}
+        chosen={look.colorway}
+        onChoose={planner.recolor}
+      />
     </div>
   )
 }

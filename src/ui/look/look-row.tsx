@@ -16,7 +16,7 @@ import {
   useWords,
 } from '../planner-context'
 import styles from './look-row.module.css'
-import { OwnWords, StateChoice } from './worn-details'
+import { CharmColors, OwnWords, StateChoice } from './worn-details'
 
 const TURN_DEGREES = 15
 
@@ -95,6 +95,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
           />
         </fieldset>
       )}
+      {selected && <CharmColors item={item} />}
       {selected && <OwnWords item={item} />}
     </li>
   )

@@ -3,7 +3,9 @@ import { useId } from 'react'
 import type { Hung } from '../../look/arrangement'
 import type { Field } from '../../look/facts/charm'
 import { lengthOf } from '../../look/inscription'
+import { charmColorwayName } from '../../words/catalog-names'
 import { fieldName, stateName } from '../../words/charm-names'
+import { ColorChoice } from '../controls/color-choice'
 import { useLanguage, usePlanner, useWords } from '../planner-context'
 import styles from './worn-details.module.css'
 
@@ -44,6 +46,29 @@ export function StateChoice({ item: { slot, charm, ...worn } }: { readonly item:
       <span className="out-of-sight">{words.state}: </span>
       {stateName(state, language)}
     </button>
+  )
+}
+
+/** The colors a charm comes in. */
+export function CharmColors({ item: { slot, charm, colorway } }: { readonly item: Hung }) {
+  const planner = usePlanner()
+  const language = useLanguage()
+  const words = useWords('look')
+  const [first] = charm.colorways
+  if (first === undefined || charm.colorways.length < 2) return null
+  return (
+    <div className={styles['colors']}>
+      <ColorChoice
+        legend={words.colorway}
+        options={charm.colorways.map(({ id, hex }) => ({
+          id,
+          hex,
+          name: charmColorwayName(charm, id, language),
+        }))}
+        chosen={colorway ?? first.id}
+        onChoose={(chosen) => planner.recolorCharm(slot, chosen)}
+      />
+    </div>
   )
 }
 

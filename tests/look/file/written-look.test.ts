@@ -28,6 +28,22 @@ describe('a written look', () => {
     )
   })
 
+  it('keeps the color a charm is worn in, and none that it does not come in', () => {
+    const written = (colorway: string) => ({
+      version: 2,
+      carrier: 'bp-harbour-day-24',
+      colorway: 'sage',
+      placements: [{ charm: 'tr-bow-satin', slot: 'lash_tab', colorway }],
+    })
+    const plain = lookOf({ lash_tab: 'tr-bow-satin' })
+    const navy = reopen(JSON.stringify(written('navy')))
+    expect([...navy.placed.values()][0]?.colorway).toBe('navy')
+    expect(serializeLook(navy)).toMatchObject(written('navy'))
+    for (const colorway of ['blush', 'gold', 'no such color'])
+      expect(serializeLook(reopen(JSON.stringify(written(colorway))))).toEqual(serializeLook(plain))
+    expect(serializeLook(plain).version).toBe(1)
+  })
+
   it('opens the plain form with points and either spelling of colorway', () => {
     const plain = {
       carrier: 'bp-harbour-day-24',

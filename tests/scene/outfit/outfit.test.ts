@@ -1,14 +1,15 @@
 import { Light, Mesh, type MeshStandardMaterial, type Object3D, Quaternion, Sprite, Vector3 } from 'three'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { remove } from '../../../src/look/edits/hang'
-import { switchTo, turnTo } from '../../../src/look/edits/wear'
+import { recolorCharm, switchTo, turnTo } from '../../../src/look/edits/wear'
+import { colorwayId, type SlotId } from '../../../src/look/ids'
 import type { Look } from '../../../src/look/look'
 import { flick } from '../../../src/motion/simulation'
 import { materialsOf, roleOf } from '../../../src/scene/models/model-cache'
 import type { Outfit } from '../../../src/scene/outfit/outfit'
 import { arrangementOf } from '../../../src/state/planner/derived'
 import { catalog, charm, lookOf, slot } from '../../look/makers'
-import { sourceOf, stagedOutfit } from '../outfit-maker'
+import { builtOutfit, sourceOf, stagedOutfit } from '../outfit-maker'
 
 const BEAR = lookOf({ front_zip: 'pl-bear-mossbutton' })
 const NONE = lookOf()
@@ -195,6 +196,33 @@ describe('an outfit', () => {
     expect(run(outfit)).toBe(1)
     show(outfit, remove(slot('main_zip_r'))(breathing))
     expect(has(outfit, Light) || has(outfit, Sprite)).toBe(false)
+  })
+
+  it('shows a bow in the color it is worn in, its edge as much lighter as before, and no other bow', async () => {
+    const [one, other] = [slot('lash_tab'), slot('haul_loop')]
+    const bows = lookOf({ lash_tab: 'tr-bow-satin', haul_loop: 'tr-bow-satin' })
+    const navy = recolorCharm(catalog, one, colorwayId('navy'))(bows)
+    const outfit = await stagedOutfit(bows)
+    const colors = (at: SlotId) => {
+      const found: Record<string, string> = {}
+      outfit.charms.get(at)?.piece.group.traverse((node) => {
+        for (const material of materialsOf(node))
+          found[roleOf(material)] = `#${(material as MeshStandardMaterial).color.getHexString()}`
+      })
+      return found
+    }
+    const before = colors(one)
+    expect(before['silk_main']).toBe('#e8b9b5')
+    show(outfit, navy)
+    const { silk_main, silk_edge, leather_strap, ...rest } = colors(one)
+    expect(silk_main).toBe('#2f3e66')
+    expect([silk_edge, leather_strap]).toEqual(['#394b7a', '#232f50'])
+    expect(rest).toEqual({ metal_silver: before['metal_silver'], thread_strap: before['thread_strap'] })
+    expect(colors(other)).toEqual(before)
+    show(outfit, bows)
+    expect(colors(one)).toEqual(before)
+    const photographed = await builtOutfit(navy)
+    expect(photographed.arrangement.hung.map(({ colorway }) => colorway)).toContain('navy')
   })
 
   it('turns gears while they are on, and leaves them where nothing may move', async () => {

@@ -42,7 +42,7 @@ const rich: fc.Arbitrary<WrittenLook> = fc
       { selector: ([id]) => id },
     ),
     sections: fc.uniqueArray(
-      fc.tuple(fc.integer({ min: 7, max: 65_535 }), fc.uint8Array({ maxLength: 40 })),
+      fc.tuple(fc.integer({ min: 8, max: 65_535 }), fc.uint8Array({ maxLength: 40 })),
       { selector: ([kind]) => kind, maxLength: 4 },
     ),
   })
@@ -179,6 +179,8 @@ describe('the sections of a link', () => {
     ['one pull twice', full([3, 5, 2, 1, 1, 1, 2])],
     ['a color cut off', full([4, 4, 1, 1, 1, 1])],
     ['a stub of a built-in charm', full([5, 3, 1, 1, 0])],
+    ['a color of a charm that is not there', full([7, 3, 1, 0, 8])],
+    ['a charm’s color without a color', full([7, 2, 1, 0])],
     ['a stub cut off', full([5, 18, 1, 0, 14, ...new TextEncoder().encode('own:mossbear23'), 0])],
   ])('refuse %s', (_, code) => {
     expect(readLinkCode(code)).toEqual({ ok: false, problem: { kind: 'damaged', why: 'content' } })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { turnTo } from '../../../src/look/edits/wear'
+import { colorwayId } from '../../../src/look/ids'
 import { createPlanner } from '../../../src/state/planner/create-planner'
 import { loadJudge, totalOf } from '../../../src/state/planner/derived'
 import { HISTORY_LIMIT } from '../../../src/state/planner/history'
@@ -59,6 +60,22 @@ describe('the planner', () => {
     expect(front()).toBe('HI!')
     planner.undo()
     expect(front()).toBeUndefined()
+  })
+
+  it('wears a charm in another color in one step, which one undo takes back', () => {
+    const at = slot('lash_tab')
+    const planner = plannerOf(lookOf({ lash_tab: 'tr-bow-satin' }))
+    const worn = () => planner.store.getState().look.placed.get(at)?.colorway
+    planner.recolorCharm(at, colorwayId('navy'))
+    expect(worn()).toBe('navy')
+    expect(said(planner)).toMatchObject({ kind: 'charm_recolored', colorway: 'navy' })
+    for (const other of ['gold', 'navy']) planner.recolorCharm(at, colorwayId(other))
+    expect([worn(), planner.store.getState().past.length]).toEqual(['navy', 1])
+    planner.undo()
+    expect(worn()).toBeUndefined()
+    planner.redo()
+    planner.recolorCharm(at, colorwayId('blush'))
+    expect(planner.store.getState().look).toEqual(lookOf({ lash_tab: 'tr-bow-satin' }))
   })
 
   it('announces the gain that the score then shows', async () => {

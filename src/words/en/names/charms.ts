@@ -108,8 +108,16 @@ export const charms = {
   'me-lace-stars': { name: 'Lace Stars', story: 'One for each foot, both for luck.' },
   'me-lace-bow': { name: 'Lace Bow', story: 'A knot that stays tied.' },
   'me-temple-dew': { name: 'Temple Dewdrop', story: 'A little weather for your glasses.' },
-  'tr-bow-satin': { name: 'Satin Bow', story: 'Makes any bag look asked to dance.' },
-  'tr-tassel-silk': { name: 'Silk Tassel', story: 'Moves before you do.' },
+  'tr-bow-satin': {
+    name: 'Satin Bow',
+    story: 'Makes any bag look asked to dance.',
+    colorways: { blush: 'Blush', black: 'Black', red: 'Red', navy: 'Navy', butter: 'Butter' },
+  },
+  'tr-tassel-silk': {
+    name: 'Silk Tassel',
+    story: 'Moves before you do.',
+    colorways: { pine: 'Pine', red: 'Red', navy: 'Navy', gold: 'Gold', charcoal: 'Charcoal' },
+  },
   'tr-hub-triple': {
     name: 'Triple-ring Hub',
     story: 'One clip, three friends.',

@@ -84,8 +84,16 @@ export const charms: typeof en = {
   'me-lace-stars': { name: '鞋带双星', story: '一脚一颗，好运成双。' },
   'me-lace-bow': { name: '鞋带蝴蝶结', story: '不会散的结。' },
   'me-temple-dew': { name: '镜腿露珠', story: '给眼镜一点点天气。' },
-  'tr-bow-satin': { name: '缎带结', story: '让每只包像被邀请跳舞。' },
-  'tr-tassel-silk': { name: '丝穗', story: '你还没动，它先动了。' },
+  'tr-bow-satin': {
+    name: '缎带结',
+    story: '让每只包像被邀请跳舞。',
+    colorways: { blush: '腮红', black: '黑', red: '红', navy: '藏青', butter: '黄油' },
+  },
+  'tr-tassel-silk': {
+    name: '丝穗',
+    story: '你还没动，它先动了。',
+    colorways: { pine: '松绿', red: '红', navy: '藏青', gold: '金', charcoal: '炭灰' },
+  },
   'tr-hub-triple': {
     name: '三环扣',
     story: '一个扣，三个朋友。',
