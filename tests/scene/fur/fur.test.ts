@@ -7,7 +7,7 @@ import {
   type Object3D,
   SphereGeometry,
 } from 'three'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { growFur, shellsFor } from '../../../src/scene/fur/fur'
 
 const furry = (lengthMm = 3): MeshPhysicalMaterial => {
@@ -146,7 +146,10 @@ describe('fur', () => {
     expect(root.children[0]).toMatchObject({ material })
   })
 
-  it('frees the painted strands with the last charm that wears them', () => {
+  it('frees the painted strands with the last charm that wears them', async () => {
+    // Furs of other tests may still wear the shared ones.
+    vi.resetModules()
+    const { growFur } = await import('../../../src/scene/fur/fur')
     const [first, second] = [bear(furry()), bear(furry())]
     const [a, b] = [growFur(first), growFur(second)]
     const strands = uniformsOf<EventTarget>(first)['furPile']?.value

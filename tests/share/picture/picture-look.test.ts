@@ -64,7 +64,8 @@ describe('a look in a picture', () => {
         expect(read).toEqual({ ok: true, look: sent(one) })
         const opened = resolveLook(catalog, read.ok ? read.look : asWritten(look))
         expect(opened.ok && JSON.stringify(serializeLook(opened.look))).toBe(
-          JSON.stringify(serializeLook(one)),
+          // What hung on other carriers stays at home.
+          JSON.stringify(serializeLook({ ...one, others: new Map() })),
         )
       }),
       { numRuns: 1000 },
