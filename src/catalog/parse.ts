@@ -208,7 +208,7 @@ function sourceOf({ id, kind, bounds }: Measured, folder: string): ModelSource {
 }
 
 /**
- * The one door for catalogue files. `folder` is the address of the folder with the models, its slash included.
+ * The one door for catalog files. `folder` is the address of the folder with the models, its slash included.
  * Throws a `ValiError` that names the path when a file is malformed.
  */
 export function parseCatalog(files: RawFiles, folder: string): Catalog {

@@ -7,7 +7,7 @@ import type { SlotId } from './ids'
 import type { Look } from './look'
 import { hubSlotOf, isBelow, MAX_HUB_DEPTH, parseSlot, ringSlot, slotId } from './slot'
 
-/** Inner width and wire of a hub's ring in millimeters (catalogue, `tr-hub-triple`). */
+/** Inner width and wire of a hub's ring in millimeters (catalog, `tr-hub-triple`). */
 const RING = { holeMm: 12, slotMm: 12, barTMm: 2.4, barWMm: 2.4 } as const
 
 function ringOf(parent: Anchor, [dx, dy, dz]: Vec3): Anchor {

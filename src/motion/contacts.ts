@@ -137,7 +137,7 @@ export function findOnCarrier(contacts: Contacts, bob: RigidBody, shape: Carrier
   }
 }
 
-/** A charm and the one it hangs on are linked, not neighbours. */
+/** A charm and the one it hangs on are linked, not neighbors. */
 const linked = (a: RigidBody, b: RigidBody) => a.parent === b || b.parent === a
 
 /** Adds where two charms are near to each other. */

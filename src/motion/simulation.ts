@@ -74,7 +74,7 @@ const LEANS_ASIDE = [0, 0.2, -0.2, 0.45, -0.45, 0.75, -0.75]
 /** A radian of leaning counts as this much overlap, m: straight is preferred where it costs little. */
 const LEAN_COST = 0.004
 
-/** Hangs the charm as straight as it can without starting inside the carrier or a neighbour. */
+/** Hangs the charm as straight as it can without starting inside the carrier or a neighbor. */
 function hangClear(swing: Simulation, bob: RigidBody): void {
   let best = Number.POSITIVE_INFINITY
   let bestOut = 0

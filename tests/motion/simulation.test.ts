@@ -96,7 +96,7 @@ describe('a hung charm', () => {
     expect(body.quaternion.y).toBeCloseTo(Math.sin(0.375), 6)
   })
 
-  test('gives way to a fixed neighbour', () => {
+  test('gives way to a fixed neighbor', () => {
     const swing = createSimulation(noShape)
     const doll = charm({
       size: [110, 160, 70],

@@ -239,7 +239,7 @@ describe('the day', () => {
   })
 })
 
-test('random looks of the catalogue spread over at least 35 points and hardly ever reach 100', () => {
+test('random looks of the catalog spread over at least 35 points and hardly ever reach 100', () => {
   const random = randomOf(20)
   const totals = Array.from({ length: 1500 }, () => total(arrange(catalog, randomLook(random)))).toSorted(
     (a, b) => a - b,

@@ -41,7 +41,7 @@ export interface Field {
   readonly unit: 'characters' | 'bytes'
 }
 
-/** A charm of the catalogue. Sizes are of the body without hardware, in millimeters; mass in grams. */
+/** A charm of the catalog. Sizes are of the body without hardware, in millimeters; mass in grams. */
 export interface Charm {
   readonly id: CharmId
   /** What its data calls it; null for what is built in, which each language names itself. */

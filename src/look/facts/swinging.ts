@@ -1,4 +1,4 @@
-/** What decides how a charm is held and swings: words of the catalogue. */
+/** What decides how a charm is held and swings: words of the catalog. */
 export interface SwingFacts {
   readonly type: string
   readonly archetype: string
@@ -20,7 +20,7 @@ export const isEdgeClip = ({ mechanism }: Pick<SwingFacts, 'mechanism'>): boolea
 export const hangsFreely = (facts: Pick<SwingFacts, 'mechanism' | 'dropMm'>): boolean =>
   !BOUND.has(facts.mechanism) && !(isEdgeClip(facts) && facts.dropMm < SHORT_DROP_MM)
 
-/** Damping ratio by what the charm is made of and hangs on (estimates: domain notes, 2.5). */
+/** Damping ratio by what the charm is made of and hangs on (estimates by hand, not measured). */
 export function dampingRatioOf({ type, archetype, mechanism }: Omit<SwingFacts, 'dropMm'>): number {
   if (type === 'plush') return 0.18
   if (SOFT.test(archetype)) return 0.15

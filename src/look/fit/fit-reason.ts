@@ -13,7 +13,7 @@ export type ClaspProblem =
   | 'no_piercing'
   | 'lace_too_wide'
 
-/** Why a charm may not hang somewhere; codes as in the catalogue's domain. Lengths in mm, masses in g. */
+/** Why a charm may not hang somewhere. Lengths in mm, masses in g. */
 export type FitReason =
   | {
       readonly code: 'MECH_MISMATCH'

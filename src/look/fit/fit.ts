@@ -70,7 +70,7 @@ function overloadedHubs(catalog: Catalog, look: Look, charm: Charm, slot: SlotId
 }
 
 /**
- * May this charm hang there? With every reason when not, codes as in the catalogue's domain.
+ * May this charm hang there? With every reason when not.
  * Judged on the look as it is: what hangs at the anchor already counts in mass and room.
  */
 export function fit(facts: Catalog, look: Look, charmId: CharmId, slot: SlotId): Verdict {

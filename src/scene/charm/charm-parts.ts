@@ -119,7 +119,7 @@ export function applyPose(piece: CharmParts, pose: CharmPose): void {
   body.quaternion.copy(pose.body.quaternion)
 }
 
-/** What the model says of its mass and shape, or what the catalogue's measures suggest. */
+/** What the model says of its mass and shape, or what the catalog's measures suggest. */
 function bodyOf(root: Object3D, charm: Charm, hold: Attachment): HangingBody {
   let read: HangingBody | null = null
   root.traverse((node) => {

@@ -23,7 +23,7 @@ export function takeGlows(body: Object3D, lightHex: string | null): readonly Glo
     if (!shines) return
     const own = materialsOf(node).map((material) => {
       const copy = material.clone() as MeshStandardMaterial
-      // A screen or lamp that was modeled dark shines in the color the catalogue names.
+      // A screen or lamp that was modeled dark shines in the color the catalog names.
       const tinted = copy.emissive.getHex() === 0 || !copy.emissiveMap
       if (copy.emissive.getHex() === 0) copy.emissive = new Color(lightHex ?? CANDLE)
       glows.push({ material: copy, full: Math.max(copy.emissiveIntensity, 1.6), tinted })

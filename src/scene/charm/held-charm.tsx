@@ -97,7 +97,7 @@ function InHand({
     invalidate()
   }, [piece, state, colorway, inscriptions, invalidate])
 
-  /** Where it would hang, with the carrier to lean on but without its neighbours. */
+  /** Where it would hang, with the carrier to lean on but without its neighbors. */
   const trial = useMemo(() => {
     if (!over || targetAt(catalog, look, charm.id, from, over).reasons.length > 0) return null
     const { outfit } = live

@@ -2,7 +2,7 @@ import { AdditiveBlending, Color, DataTexture, LinearFilter, PointLight, Sprite,
 import type { CharmParts } from './charm-parts'
 import { brightnessOf, CANDLE, shownState } from './glow'
 
-/** Light on the neighbours: candela at full, falling to nothing within the reach in meters. */
+/** Light on the neighbors: candela at full, falling to nothing within the reach in meters. */
 const CANDELA = 0.021
 const REACH = 0.22
 /** Strength of the shine in the air around it at night; by day the eye sees little of it. */

@@ -51,7 +51,7 @@ export interface BagPairFacts {
 /** What a preservationist looks for. */
 const CULTURE = ['museum', 'heritage', 'handmade', 'local']
 
-/** The likeness that ties two charms fully: a family reaches it, and hardly more than one pair of the catalogue in twenty. */
+/** The likeness that ties two charms fully: a family reaches it, and hardly more than one pair of the catalog in twenty. */
 const TIED = 0.18
 
 const byCharm = new WeakMap<Charm, CharmFacts>()

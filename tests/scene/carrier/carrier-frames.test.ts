@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 describe('the Daypack on the stage', () => {
-  it('brings a place for every anchor of the catalogue, within 15 mm of where it is said to be', () => {
+  it('brings a place for every anchor of the catalog, within 15 mm of where it is said to be', () => {
     const anchors = anchorsOf(model.root)
     for (const anchor of carrier?.anchors.values() ?? []) {
       const frame = anchors.get(anchor.id)

@@ -45,7 +45,7 @@ function modeledRings(id: string): readonly (readonly number[])[] {
 
 describe('where a charm hangs', () => {
   const live = roomWith('haul_loop', 0, 0.45, -0.06)
-  it('is the anchor of the model, not the catalogue’s estimate', () => {
+  it('is the anchor of the model, not the catalog’s estimate', () => {
     const at = new Vector3()
     expect(slotPosition(live, 'haul_loop' as SlotId, arrange(catalog, lookWith([])), at)).toBe(true)
     expect(at.toArray()).toEqual([0, 0.45, -0.06])

@@ -53,7 +53,7 @@ describe('an outfit', () => {
       expect(roles).toContain(role)
   })
 
-  it('is as large as what stands there: the bag as the catalogue says, the charm down to its length', async () => {
+  it('is as large as what stands there: the bag as the catalog says, the charm down to its length', async () => {
     const standing = await standingOf(dressed)
     const outfit = composeOutfit(standing)
     const { h } = standing.arrangement.carrier.dimsMm

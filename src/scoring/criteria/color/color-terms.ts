@@ -30,7 +30,7 @@ const WEIGHTS: TermWeights = { harmony: 0.44, matching: 0.12, contrast: 0.22, li
 /** A single charm has no other to match. */
 const WEIGHTS_ALONE: TermWeights = { harmony: 0.5, matching: 0, contrast: 0.28, life: 0.18, metals: 0.04 }
 
-/** What the sum of the terms reaches in random looks of the catalogue is stretched over the whole bar. */
+/** What the sum of the terms reaches in random looks of the catalog is stretched over the whole bar. */
 const FLOOR = 0.25
 const CEILING = 0.86
 

@@ -4,7 +4,7 @@ import { dampingRatioOf, hangsFreely } from '../../../look/facts/swinging'
 /** Gravity in mm/s². */
 const GRAVITY = 9806.65
 
-/** Walking sways a pack once a stride and pushes it once a step, Hz (general gait knowledge; domain notes, 2.5). */
+/** Walking sways a pack once a stride and pushes it once a step, Hz (walking is about two steps a second). */
 const STRIDES = [0.9, 0.95, 1]
 const STEPS = [1.8, 1.9, 2]
 

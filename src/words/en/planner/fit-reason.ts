@@ -20,9 +20,9 @@ export const fitReason = {
   long: (have: string, room: string) => `Hangs ${have} down; there is room for ${room}.`,
   occupied: (charm: string) => `${charm} hangs here.`,
   full: (have: string, max: string) => `Full: ${have} of ${max} places are taken.`,
-  unknownCharm: 'This charm is not in the catalogue.',
+  unknownCharm: 'This charm is not in the catalog.',
   unknownPoint: 'This bag has no such anchor.',
-  unknownCarrier: 'This bag is not in the catalogue.',
+  unknownCarrier: 'This bag is not in the catalog.',
   noModel: 'It has no 3D model yet.',
   aside: 'You put it aside.',
 }

@@ -22,7 +22,7 @@ export const openProblem = {
     TOO_LARGE: 'This text is too long to be a look.',
   },
   noLookInText: 'There is no look in this text. Paste a link or a look file.',
-  unknownCarrier: 'The bag of this look is not in the catalogue.',
+  unknownCarrier: 'The bag of this look is not in the catalog.',
   wrongType: (type: string) =>
     `This is ${type}. Looks open from a PNG, JPEG or WebP picture, a link or a look file.`,
   types: {
