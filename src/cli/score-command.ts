@@ -30,7 +30,7 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
   const { total, parts, scoreVersion } = score(arrangement, taste)
   const said = notes(arrangement, taste)
   const { fixes, remedies } = improvementsOf(catalog, look, { taste, mine: new Set() })
-  const mending = new Map(remedies.map((one) => [noteKey(one.note), one.fixes]))
+  const fixesOf = new Map(remedies.map((one) => [noteKey(one.note), one.fixes]))
   const { blocks, warnings, hints } = findings(catalog, parsed.look, taste)
   const story = inEachLanguage((language) => sayStory(catalog, look, language))
   return answer({
@@ -48,7 +48,7 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
           ...reasonOf(catalog, look, note),
           ...(note.tone === 'good'
             ? {}
-            : { fixes: (mending.get(noteKey(note)) ?? []).map((fix) => fixOf(catalog, look, fix)) }),
+            : { fixes: (fixesOf.get(noteKey(note)) ?? []).map((fix) => fixOf(catalog, look, fix)) }),
         })),
       fixes: fixes.filter(({ criterion }) => criterion === id).map((fix) => fixOf(catalog, look, fix)),
     })),

@@ -5,27 +5,27 @@ import { sayChange, sayNote } from '../../words/say-score'
 import { useTargetElement } from '../focus-targets'
 import { useCatalog, useLanguage, useNumbers, usePlanner, useWords } from '../planner-context'
 import styles from './fixes.module.css'
-import type { Ideas } from './use-ideas'
+import type { ShownImprovements } from './use-improvements'
 
 interface FixesProps {
-  readonly ideas: Ideas
+  readonly improvements: ShownImprovements
   readonly total: number
 }
 
 /** The best thing to do next with what it gains. */
-export function BestFix({ ideas, total, roomy }: FixesProps & { readonly roomy: boolean }) {
+export function BestFix({ improvements, total, roomy }: FixesProps & { readonly roomy: boolean }) {
   const words = useWords('scoreCard')
-  const [best] = ideas.fixes
+  const [best] = improvements.fixes
   const none = best === undefined
   const before = useRef(none)
   const target = useTargetElement()
-  // The last idea takes its button with it, and the focus that was on it.
+  // The last fix takes its button with it, and the focus that was on it.
   useEffect(() => {
     if (none && !before.current && document.activeElement === document.body) target('score')?.focus()
     before.current = none
   }, [none, target])
   return best ? (
-    <FixButton fix={best} ideas={ideas} total={total} best roomy={roomy} />
+    <FixButton fix={best} improvements={improvements} total={total} best roomy={roomy} />
   ) : (
     <p className={styles['none']}>
       <Check size={16} strokeWidth={2} aria-hidden />
@@ -36,17 +36,17 @@ export function BestFix({ ideas, total, roomy }: FixesProps & { readonly roomy: 
 
 interface FixButtonProps {
   readonly fix: Fix
-  readonly ideas: Ideas
+  readonly improvements: ShownImprovements
   readonly total: number
   readonly best?: boolean
-  /** Whether there is room for what it mends. */
+  /** Whether there is room for what it resolves. */
   readonly roomy?: boolean
 }
 
 /** One change with what it gains, a click away. */
 export function FixButton({
   fix,
-  ideas: { look, current },
+  improvements: { look, current },
   total,
   best = false,
   roomy = false,

@@ -13,18 +13,18 @@ import {
 } from '../planner-context'
 import { FixButton } from './fixes'
 import styles from './note-list.module.css'
-import type { Ideas } from './use-ideas'
+import type { ShownImprovements } from './use-improvements'
 
 const SIGNS = { good: Check, hint: Lightbulb, warn: CircleAlert } as const satisfies Record<Tone, unknown>
 
 interface NoteListProps {
   readonly notes: readonly Note[]
-  readonly ideas: Ideas
+  readonly improvements: ShownImprovements
   readonly total: number
 }
 
 /** The reasons behind the score, what works first; each deduction opens into what would ease it. */
-export function NoteList({ notes, ideas, total }: NoteListProps) {
+export function NoteList({ notes, improvements, total }: NoteListProps) {
   const [open, setOpen] = useState<string | null>(null)
   return (
     <ul className={styles['notes']}>
@@ -36,7 +36,7 @@ export function NoteList({ notes, ideas, total }: NoteListProps) {
           <Deduction
             key={key}
             note={note}
-            ideas={ideas}
+            improvements={improvements}
             total={total}
             open={open === key}
             onOpen={(opens) => setOpen(opens ? key : null)}
@@ -65,7 +65,7 @@ interface DeductionProps extends Omit<NoteListProps, 'notes'> {
   readonly onOpen: (opens: boolean) => void
 }
 
-function Deduction({ note, ideas, total, open, onOpen }: DeductionProps) {
+function Deduction({ note, improvements, total, open, onOpen }: DeductionProps) {
   const planner = usePlanner()
   const catalog = useCatalog()
   const language = useLanguage()
@@ -75,8 +75,8 @@ function Deduction({ note, ideas, total, open, onOpen }: DeductionProps) {
   const answers = useId()
   const Sign = SIGNS[note.tone]
   const slot = note.slots.find((at) => look.placed.has(at))
-  const mending = ideas.remedies.find((one) => noteKey(one.note) === noteKey(note))
-  const [best] = mending?.fixes ?? []
+  const remedy = improvements.remedies.find((one) => noteKey(one.note) === noteKey(note))
+  const [best] = remedy?.fixes ?? []
   const onClick = (): void => {
     if (slot && !open) planner.select(slot)
     onOpen(!open)
@@ -96,8 +96,13 @@ function Deduction({ note, ideas, total, open, onOpen }: DeductionProps) {
         <ChevronDown size={15} strokeWidth={2} aria-hidden />
       </button>
       <div id={answers} hidden={!open} className={styles['answers']}>
-        {mending?.fixes.map((fix) => (
-          <FixButton key={Object.values(fix.change).join()} fix={fix} ideas={ideas} total={total} />
+        {remedy?.fixes.map((fix) => (
+          <FixButton
+            key={Object.values(fix.change).join()}
+            fix={fix}
+            improvements={improvements}
+            total={total}
+          />
         ))}
         {!best && <p>{words.noMend}</p>}
       </div>

@@ -7,7 +7,7 @@ import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
 import { NoteList } from './note-list'
 import { ScoreFoot } from './score-foot'
-import { useIdeas, useNotes } from './use-ideas'
+import { useImprovements, useNotes } from './use-improvements'
 
 const TastePanel = lazy(() => import('./taste-panel').then(({ TastePanel }) => ({ default: TastePanel })))
 
@@ -21,10 +21,10 @@ interface ScoreDetailsProps {
 export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
   const words = useWords('scoreCard')
   const said = useNotes()
-  const ideas = useIdeas()
+  const improvements = useImprovements()
   return (
     <>
-      <BestFix ideas={ideas} total={score.total} roomy={roomy} />
+      <BestFix improvements={improvements} total={score.total} roomy={roomy} />
       <PictureRow notes={said} />
       <Disclosures
         first={roomy ? 0 : null}
@@ -32,7 +32,7 @@ export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
           {
             id: 'why',
             title: words.why,
-            body: <NoteList notes={said} ideas={ideas} total={score.total} />,
+            body: <NoteList notes={said} improvements={improvements} total={score.total} />,
           },
           {
             id: 'taste',

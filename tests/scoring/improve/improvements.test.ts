@@ -32,7 +32,7 @@ describe('a fix', () => {
       fc.property(someLook, someWearer, (look, wearer) => {
         const before = total(arrange(catalog, look), wearer.taste)
         const { fixes: best, remedies } = improvementsOf(catalog, look, wearer)
-        for (const { change, edit, gain } of [...best, ...remedies.flatMap((mending) => mending.fixes)]) {
+        for (const { change, edit, gain } of [...best, ...remedies.flatMap((remedy) => remedy.fixes)]) {
           const after = edit(look)
           expect(after).not.toBe(look)
           expect(editOf(catalog, change)(look)).toEqual(after)
@@ -82,9 +82,9 @@ describe('every deduction', () => {
     fc.assert(
       fc.property(someLook, (look) => {
         const deductions = notes(arrange(catalog, look)).filter(({ tone }) => tone !== 'good')
-        const { remedies: mendings } = improvementsOf(catalog, look, anyone)
-        expect(mendings.map(({ note }) => note)).toEqual(deductions)
-        for (const { note, fixes: answers } of mendings) {
+        const { remedies } = improvementsOf(catalog, look, anyone)
+        expect(remedies.map(({ note }) => note)).toEqual(deductions)
+        for (const { note, fixes: answers } of remedies) {
           expect(answers.length).toBeLessThanOrEqual(3)
           const gains = answers.map(({ gain }) => gain)
           expect(gains).toEqual(gains.toSorted((a, b) => b - a))
@@ -110,8 +110,8 @@ describe('every deduction', () => {
       ['pl-dragon-pillar', 'comp_strap_l'],
       ['me-ring-plain', 'main_zip_l'],
     ])
-    const { remedies: mendings } = improvementsOf(catalog, look, anyone)
-    const leaning = mendings.find(({ note }) => note.code === 'LOPSIDED_MASS')
+    const { remedies } = improvementsOf(catalog, look, anyone)
+    const leaning = remedies.find(({ note }) => note.code === 'LOPSIDED_MASS')
     const anchors = catalog.carriers.get(look.carrier)?.anchors
     const sides = (leaning?.fixes ?? []).flatMap(({ change }) =>
       change.kind === 'move' && change.from === 'comp_strap_l'

@@ -19,14 +19,14 @@ export function useNotes(): readonly Note[] {
 }
 
 /** What would better a look. Not `current` for a moment after each change. */
-export interface Ideas extends Improvements {
+export interface ShownImprovements extends Improvements {
   readonly look: Look
   readonly current: boolean
 }
 
-export function useIdeas(): Ideas {
+export function useImprovements(): ShownImprovements {
   const current = useJudge()
-  // Dragging a slider of the taste must not wait for ideas.
+  // Dragging a slider of the taste must not wait for improvements.
   const judge = useDeferredValue(current)
   const mine = usePlannerState((state) => state.mine)
   const look = useJudged()
