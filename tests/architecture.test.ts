@@ -21,7 +21,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   cli: 5,
 }
 const ROOF = 6
-/** Rooms that the README's map names and nobody has moved into yet. */
+/** Rooms in which nothing but a README stands yet. */
 const AWAITED = new Set(['collection', 'optimizer', 'embed'])
 
 /** Which packages are confined, and to which rooms or files; `.` is the roof, `main.tsx` and `app.tsx`. */
@@ -68,7 +68,7 @@ function wrongs(path: string, text: string, exists: (path: string) => boolean): 
   const folders = path.split('/').slice(0, -1)
   const name = posix.basename(path)
   if (floor === undefined) wrong(`${room} is no room of the house`)
-  if (!KEBAB.test(name)) wrong('is not named in kebab-case')
+  if (!KEBAB.test(name) && name !== 'README.md') wrong('is not named in kebab-case')
   if (/^index\.tsx?$/.test(name)) wrong('is a barrel')
   for (const folder of folders)
     if (BANNED_FOLDERS.has(folder)) wrong(`lies in ${folder}/, which names no idea`)
