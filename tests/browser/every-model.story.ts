@@ -123,7 +123,7 @@ for (const place of [DESKTOP, PHONE]) {
     const link = linkFragment({
       ...look,
       placed: new Map(
-        [...look.placed].map(([slot, one]) => [slot, { ...one, words: { front: '周末见 🧸' } }]),
+        [...look.placed].map(([slot, one]) => [slot, { ...one, inscriptions: { front: '周末见 🧸' } }]),
       ),
     })
     const friend = await visit(place, { hash: link })
