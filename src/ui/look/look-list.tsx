@@ -8,9 +8,9 @@ import { rove } from '../controls/roving'
 import { useFocusTarget, useTargetElement } from '../focus-targets'
 import { useCatalog, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { BagPicker } from './bag-picker'
-import { Bench } from './bench'
 import styles from './look-list.module.css'
 import { LookRow } from './look-row'
+import { SetAsideList } from './set-aside-list'
 
 interface LookListProps {
   /** Leads to the charms where those are not beside the list. */
@@ -91,7 +91,7 @@ export function LookList({ onBrowse }: LookListProps) {
             )}
           </div>
         )}
-        {look.aside.length > 0 && <Bench />}
+        {look.aside.length > 0 && <SetAsideList />}
         <BagPicker />
       </div>
       <footer className={styles['totals']}>

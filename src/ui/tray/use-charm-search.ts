@@ -10,14 +10,14 @@ export function useCharmSearch(charms: readonly Charm[], query: string): CharmSe
   const asked = query.trim() !== ''
   const languages = useSearchLanguages(asked)
   const [index, setIndex] = useState<typeof indexCharms | null>(null)
-  const wanted = (quiet || asked) && !index
   // A fetch that failed is tried again with the next letter.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the query is what tries again
+  const [failedAt, setFailedAt] = useState<string | null>(null)
+  const wanted = (quiet || asked) && !index && failedAt !== query
   useEffect(() => {
     if (!wanted) return
     import('./charm-search').then(
       ({ indexCharms }) => setIndex(() => indexCharms),
-      () => undefined,
+      () => setFailedAt(query),
     )
   }, [wanted, query])
   return useMemo(() => (asked && index ? index(charms, languages) : null), [asked, index, charms, languages])

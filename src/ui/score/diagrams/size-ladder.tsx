@@ -1,5 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { LEAD_SHARES } from '../../../scoring/criteria/composition/criterion'
+import { LEAD_SHARES } from '../../../scoring/criteria/composition/composition'
 import { type Detail, Drawing, Label } from './drawing'
 
 const FOOT = 286

@@ -6,17 +6,17 @@ import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
-import styles from './bench.module.css'
+import styles from './set-aside-list.module.css'
 
 /** Charms of the look that do not hang, each with its reason and what to do about it. */
-export function Bench() {
+export function SetAsideList() {
   const planner = usePlanner()
   const catalog = useCatalog()
   const language = useLanguage()
   const words = useWords('look')
   const look = usePlannerState((state) => state.look)
   return (
-    <section className={styles['bench']}>
+    <section className={styles['list']}>
       <h3>{words.bench}</h3>
       <ul>
         {look.aside.map((waiting, index) => {
