@@ -7,6 +7,7 @@ import type { Anchor, View } from '../../src/look/facts/carrier'
 import type { Charm } from '../../src/look/facts/charm'
 import { DIRECTIONS, type ViewTable } from '../../src/look/facts/view-table'
 import { anchorId, charmId } from '../../src/look/ids'
+import { criteria } from '../../src/scoring/criteria'
 import { topHeaviness, visualBalanceX } from '../../src/scoring/criteria/balance/balance-terms'
 import { balance } from '../../src/scoring/criteria/balance/criterion'
 import { theme } from '../../src/scoring/criteria/theme/criterion'
@@ -69,6 +70,10 @@ const withAnchorAt = (one: Hung, x: number, y = one.anchor.positionMm[1]): Hung 
 })
 
 describe('the total', () => {
+  test('weighs its criteria to 100 in all', () => {
+    expect(criteria.reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
+  })
+
   test('is the sum of its parts to the digit, and each part is its value of its weight', () => {
     fc.assert(
       fc.property(arrangements, (arrangement) => {

@@ -339,7 +339,6 @@ describe('storage that fails', () => {
           page.clock.pass(60_000)
           await page.keeper.flush()
         }
-        if (i % 25 !== 0) continue
         const found = recover(catalog, await control.read(), 'none')
         expect(found).toMatchObject({ kind: 'document', damaged: false, aside: [] })
         expect(found.kind === 'document' && found.document.history).toEqual(historyOf(page.planner))
