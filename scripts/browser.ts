@@ -4,7 +4,10 @@ import type { LaunchOptions } from '@playwright/test'
 
 const INSTALLED = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser']
 
-/** Never phones home; WebGL 2 in software where there is no GPU. */
+/**
+ * Never phones home; WebGL 2 in software where there is no GPU, but panels painted without it: a software GPU compiles
+ * a program for every kind of line and corner, which takes longer than the picture.
+ */
 const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -14,6 +17,7 @@ const ARGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-rasterization',
 ]
 
 function onPath(name: string): string | null {

@@ -13,7 +13,7 @@ interface FrameTailProps {
 
 /** After everything moved: the fur's detail by size on screen, the picture, and what lies over it. The first picture shows the whole look. */
 export function FrameTail({ ready, onFirstPicture }: FrameTailProps) {
-  const { live, quality } = useStageScope()
+  const { live, light, quality } = useStageScope()
   const begun = useRef(false)
   const patient = useRef(true)
   const camera = useThree((state) => state.camera) as PerspectiveCamera
@@ -42,7 +42,7 @@ export function FrameTail({ ready, onFirstPicture }: FrameTailProps) {
   useFrame(() => {
     if (!begun.current && !(ready && live.outfit && (!patient.current || isWhole(live.outfit)))) return
     live.frames += 1
-    live.drawn = live.outfit !== null
+    live.drawnIn = live.outfit && light
     const most = quality === 'high' ? Infinity : 0
     // Shells are seen in the screen's own pixels, of which a phone has two or three to one of CSS.
     const focal = live.viewfinder.focal * gl.getPixelRatio()

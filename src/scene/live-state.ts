@@ -1,4 +1,5 @@
 import type { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
+import type { Light } from '../look/facts/light'
 import type { Vec3 } from '../look/facts/vec3'
 import type { CarrierId } from '../look/ids'
 import type { CameraRequest } from '../state/camera-view'
@@ -46,8 +47,8 @@ export interface LiveState {
   /** Called whenever the user's hand moves the camera. */
   readonly cameraByHand: Set<() => void>
   frames: number
-  /** Whether the picture shows the carrier. */
-  drawn: boolean
+  /** The light in which the picture shows the carrier; null while it does not. */
+  drawnIn: Light | null
 }
 
 export function createLiveState(): LiveState {
@@ -64,6 +65,6 @@ export function createLiveState(): LiveState {
     afterFrame: new Set(),
     cameraByHand: new Set(),
     frames: 0,
-    drawn: false,
+    drawnIn: null,
   }
 }

@@ -12,7 +12,7 @@ import type { StageScope } from './stage-context'
 
 /** What browser tests may ask of the stage; there only with `?test` in the address. */
 export interface StageProbe {
-  /** Whether the carrier has been drawn; its charms may come a frame later. */
+  /** Whether the carrier has been drawn in the light that is wanted; its charms may come a frame later. */
   readonly ready: () => boolean
   /** A place in CSS pixels of the page, null when it has none. */
   readonly project: (
@@ -69,7 +69,7 @@ export function offerProbe(
   const middle = new Vector3()
   const turn = new Quaternion()
   const probe: StageProbe = {
-    ready: () => live.drawn,
+    ready: () => live.drawnIn === (scope.studio?.light ?? planner.store.getState().light),
     project: (slot) =>
       onPage(slotOnScreen(live, slot as SlotId, arrangementOnScreen(planner.store.getState()))),
     charmPx: (slot) => {
