@@ -1,4 +1,5 @@
 import type { Look } from '../../look/look'
+import type { LeftOut } from '../../share/link/link-code'
 import { withLook } from '../../share/picture/picture-look'
 import type { PictureProblem } from '../../share/picture/picture-problem'
 import { type Canvas, newCanvas, penOf } from '../page/canvas'
@@ -10,7 +11,13 @@ const PICTURE_BYTES = 5 * 1024 * 1024
 const MOST_BITS = 2
 
 export type EncodedPicture =
-  | { readonly ok: true; readonly blob: Blob; readonly isLarge: boolean }
+  | {
+      readonly ok: true
+      readonly blob: Blob
+      readonly isLarge: boolean
+      /** What of the look had no room in it. */
+      readonly leftOut: readonly LeftOut[]
+    }
   | { readonly ok: false; readonly problem: PictureProblem }
 
 /** A canvas as a PNG with the look inside. One over 5 MB loses the last bits of its grain; where even that is not enough it is said, not refused. */
@@ -22,7 +29,7 @@ export async function encodePicture(canvas: Canvas, look: Look): Promise<Encoded
   const made = withLook(new Uint8Array(await plain.arrayBuffer()), look)
   if (!made.ok) return made
   const blob = new Blob([made.png], { type: 'image/png' })
-  return { ok: true, blob, isLarge: blob.size > PICTURE_BYTES }
+  return { ok: true, blob, isLarge: blob.size > PICTURE_BYTES, leftOut: made.leftOut }
 }
 
 function lighter(canvas: Canvas, bits: number): Canvas {

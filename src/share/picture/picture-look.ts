@@ -4,7 +4,7 @@ import { asWritten } from '../../look/file/serialize'
 import type { WrittenLook } from '../../look/file/written-look'
 import type { Look } from '../../look/look'
 import { SCORE_VERSION } from '../../look/score-version'
-import { linkCode, readLinkCode } from '../link/link-code'
+import { type LeftOut, packLink, readLinkCode } from '../link/link-code'
 import type { LinkProblem } from '../link/link-problem'
 import type { PictureProblem } from './picture-problem'
 import { isIntact, type PngFault, pngChunk, pngOf, walkPng } from './png-chunks'
@@ -19,7 +19,12 @@ export type ReadPicture =
   | { readonly ok: false; readonly problem: PictureProblem }
 
 export type MadePicture =
-  | { readonly ok: true; readonly png: Uint8Array<ArrayBuffer> }
+  | {
+      readonly ok: true
+      readonly png: Uint8Array<ArrayBuffer>
+      /** What of the look had no room in the picture. */
+      readonly leftOut: readonly LeftOut[]
+    }
   | { readonly ok: false; readonly problem: PictureProblem }
 
 /** By its letters: not needed to show the picture, private, and still right after the pixels were edited. */
@@ -59,13 +64,14 @@ function tooLarge({ length }: Uint8Array): PictureProblem | null {
   return length > max ? { kind: 'too_large', what: 'picture', max } : null
 }
 
-function writeBody(look: WrittenLook): Uint8Array {
-  const body = {
-    look: linkCode({ ...look, ...NO_CAPTION }),
-    ...writtenCaption(captionOf(look)),
-    scoreVersion: SCORE_VERSION,
-  }
-  return Uint8Array.of(LOOK_VERSION, ...new TextEncoder().encode(JSON.stringify(body)))
+function writeBody(look: WrittenLook): {
+  readonly body: Uint8Array
+  readonly leftOut: readonly LeftOut[]
+} {
+  const { code, leftOut } = packLink({ ...look, ...NO_CAPTION })
+  const written = { look: code, ...writtenCaption(captionOf(look)), scoreVersion: SCORE_VERSION }
+  const text = new TextEncoder().encode(JSON.stringify(written))
+  return { body: Uint8Array.of(LOOK_VERSION, ...text), leftOut }
 }
 
 function jsonIn(bytes: Uint8Array): unknown {
@@ -91,12 +97,12 @@ function readBody(body: Uint8Array): ReadPicture {
 
 /**
  * The same pixels with the look inside (docs/decisions/0005-look-in-a-picture.md), without whatever else the picture
- * told: text, camera, place, time. The bench comes along as far as in a link.
+ * told: text, camera, place, time. The bench and what is written on charms come along as far as in a link.
  */
 export function withLook(png: Uint8Array, look: Look | WrittenLook): MadePicture {
   const large = tooLarge(png)
   if (large) return refuse(large)
-  const body = writeBody('placed' in look ? asWritten(look) : look)
+  const { body, leftOut } = writeBody('placed' in look ? asWritten(look) : look)
   const again = readBody(body)
   if (!again.ok) return again
   const kept: Uint8Array[] = []
@@ -106,7 +112,7 @@ export function withLook(png: Uint8Array, look: Look | WrittenLook): MadePicture
     // Ahead of the pixels: a download that broke off still opens.
     if (chunk.type === 'IHDR') kept.push(pngChunk(LOOK_CHUNK, body))
   }
-  return { ok: true, png: pngOf(kept) }
+  return { ok: true, png: pngOf(kept), leftOut }
 }
 
 /** The look inside a PNG exactly as it was written, or why there is none. Reads any bytes and never throws. */

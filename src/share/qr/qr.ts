@@ -33,7 +33,7 @@ function drawn(url: string): QrCode['modules'] {
 
 const terse = (look: WrittenLook): WrittenLook => ({
   ...look,
-  placements: look.placements.filter(({ benched }) => !benched).map((one) => ({ ...one, words: {} })),
+  placements: look.placements.filter(({ benched }) => !benched).map((one) => ({ ...one, inscriptions: {} })),
 })
 
 /** The look with less and less of what is not seen. */

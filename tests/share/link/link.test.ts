@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asWritten } from '../../../src/look/file/serialize'
-import { linkTo, lookCodeIn, readLink } from '../../../src/share/link/link'
+import { linkTo, lookCodeIn, packAddress, readLink } from '../../../src/share/link/link'
 import { linkCode } from '../../../src/share/link/link-code'
 import { catalog, anyLook as looks } from '../../look/makers'
-import { sent } from '../make-link'
+import { placement, sent } from '../make-link'
 
 const first = fc.sample(looks, { seed: 7, numRuns: 1 })[0]
 const [carrier] = catalog.carriers.values()
@@ -31,6 +31,22 @@ describe('the address of a look', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('says which words had no room, so that they can be told before they are lost', () => {
+    const charms = Array.from({ length: 40 }, (_, i) =>
+      placement('ac-holo-ticket', i === 0 ? 'front_ring_l' : `front_ring_l/${i}`, {
+        inscriptions: { date: '二月'.repeat(12), place: '渡口'.repeat(12) },
+      }),
+    )
+    const look = { ...asWritten(first), placements: charms }
+    const { url, leftOut } = packAddress(look, 'https://dangle.example/')
+    const read = readLink(url)
+    if (!read.ok) throw new Error(read.problem.kind)
+    const blank = read.look.placements.filter(({ inscriptions }) => Object.keys(inscriptions).length === 0)
+    expect(blank.length).toBeGreaterThan(0)
+    expect(leftOut.filter(({ kind }) => kind === 'inscriptions')).toHaveLength(blank.length)
+    expect(packAddress(first, '').leftOut).toEqual([])
   })
 
   it('leaves routes and plain anchors alone', () => {

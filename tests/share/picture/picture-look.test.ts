@@ -170,6 +170,20 @@ describe('a picture with a look', () => {
     expect(made(png().subarray(0, -1))).toEqual({ ok: false, problem: { kind: 'damaged', why: 'cut_off' } })
   })
 
+  it('says which words had no room', () => {
+    const words = { inscriptions: { front: '渡口'.repeat(40) } }
+    const hung = Array.from({ length: 40 }, () => placement('ac-say-tag', 'lash_tab', words))
+    const made = withLook(png(), { ...asWritten(look), placements: hung })
+    if (!made.ok) throw new Error(made.problem.kind)
+    const read = lookIn(made.png)
+    const spoken = read.ok && read.look.placements.filter(({ inscriptions }) => 'front' in inscriptions)
+    expect(made.leftOut).toEqual(
+      Array(40 - (spoken || []).length).fill({ kind: 'inscriptions', charm: 'ac-say-tag' }),
+    )
+    expect(made.leftOut.length).toBeGreaterThan(0)
+    expect(withLook(png(), look)).toMatchObject({ leftOut: [] })
+  })
+
   it('is not made of a look that would not open again', () => {
     const hung = Array.from({ length: 64 }, (_, i) => placement(`own-${i}`.padEnd(64, '-'), 'lash_tab'))
     const made = withLook(png(), {

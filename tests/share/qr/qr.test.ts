@@ -58,6 +58,17 @@ describe('the code of a look', () => {
     }
   })
 
+  it('leaves words out before it has no room for what hangs', () => {
+    const written = asWritten(three).placements.map((one) => ({
+      ...one,
+      inscriptions: { front: '渡口'.repeat(20) },
+    }))
+    const code = qrOf({ ...asWritten(three), placements: written }, PAGE)
+    expect(code?.leftOut).toBe('bench_and_words')
+    const read = readLink(code?.url ?? '')
+    expect(read.ok && read.look.placements).toEqual(asWritten(three).placements)
+  })
+
   it('says that there is no room instead of becoming a carpet', () => {
     const hung = Array.from({ length: 20 }, (_, i) => placement(`own-${i}`.padEnd(40, '-'), 'lash_tab'))
     expect(qrOf({ ...asWritten(three), placements: hung }, PAGE)).toBeNull()
