@@ -1,4 +1,4 @@
-import { trimToField } from './inscription'
+import { type Room, trimToField } from './inscription'
 
 /** In characters; `credits` in lines, each with room for a title and a name. */
 export const CAPTION_LIMITS = { title: 60, name: 40, credits: 8, credit: 104 } as const
@@ -19,6 +19,10 @@ export const NO_CAPTION: Caption = { title: '', author: '', credits: [] }
 const TURNS_DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g
 
 const HAS_INK = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+/** How much has room in a title and in a name. */
+export const TITLE_ROOM: Room = { maxLength: CAPTION_LIMITS.title, unit: 'characters' }
+export const NAME_ROOM: Room = { maxLength: CAPTION_LIMITS.name, unit: 'characters' }
 
 /** Text of any kind as one line of at most so many characters, without what is not seen; the same again when asked again. */
 export function oneLine(text: string, maxLength: number): string {

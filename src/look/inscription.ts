@@ -4,7 +4,8 @@ import { LOOK_LIMITS } from './limits'
 /** What an owner wrote on a charm, by field, in the order of the fields' names. */
 export type Inscriptions = Readonly<Record<string, string>>
 
-type Room = Pick<Field, 'maxLength' | 'unit'>
+/** How much may be written in one place. */
+export type Room = Pick<Field, 'maxLength' | 'unit'>
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const utf8 = new TextEncoder()
@@ -13,19 +14,30 @@ const utf8 = new TextEncoder()
 export const lengthOf = (text: string, unit: Field['unit']): number =>
   unit === 'bytes' ? utf8.encode(text).length : [...characters.segment(text)].length
 
-/** Text on one line: control characters are spaces, and what has no room is cut, whole characters at a time. */
-export function trimToField(text: string, { maxLength, unit }: Room): string {
+/** Text on one line, and how many of its last characters had no room. */
+interface Filled {
+  readonly line: string
+  readonly left: number
+}
+
+/** Text on one line: control characters are spaces, and what has no room is left out, whole characters at a time. */
+export function fillField(text: string, { maxLength, unit }: Room): Filled {
   let line = ''
   let taken = 0
+  let left = 0
   for (const { segment } of characters.segment(
     text.toWellFormed().replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '),
   )) {
     taken += unit === 'bytes' ? utf8.encode(segment).length : 1
-    if (taken > maxLength || line.length + segment.length > LOOK_LIMITS.wordsLength) break
-    line += segment
+    const isFull = taken > maxLength || line.length + segment.length > LOOK_LIMITS.wordsLength
+    if (isFull || left > 0) left += 1
+    else line += segment
   }
-  return line
+  return { line, left }
 }
+
+/** The line alone. */
+export const trimToField = (text: string, room: Room): string => fillField(text, room).line
 
 /** The words with one field written anew, fields in the order of their names; the same object when nothing changes. */
 export function written(words: Inscriptions, field: Field, text: string): Inscriptions {

@@ -127,8 +127,19 @@ test('a look made mine from a picture keeps its name, which can be changed, and 
   const field = here.page.getByLabel(LANGUAGES.en.open.title)
   await field.fill('')
   await field.pressSequentially('Sunny Sunday ')
+  // As Safari ends a composition: over by then, by its own account.
+  await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: false, bubbles: true })
+  await expect(field).toBeFocused()
+  await field.pressSequentially('🧸'.repeat(50))
+  await expect(here.page.getByRole('status').filter({ hasText: '60/60' })).toContainText(
+    LANGUAGES.en.look.leftOut(3, '60/60'),
+  )
+  await field.fill('Sunny Sunday ')
   await field.press('Enter')
   await expect(here.page).toHaveTitle(LANGUAGES.en.shell.pageTitle('Sunny Sunday'))
+  await expect(
+    here.page.getByRole('button', { name: LANGUAGES.en.open.rename('Sunny Sunday') }),
+  ).toBeFocused()
   await here.page.keyboard.press('Control+z')
   await expect(here.page).toHaveTitle(LANGUAGES.en.shell.pageTitle('Rainy Friday'))
   await here.page.keyboard.press('Control+z')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeOn } from '../../src/look/edits/wear'
-import { lengthOf, trimToField } from '../../src/look/inscription'
+import { fillField, lengthOf, trimToField } from '../../src/look/inscription'
 import { catalog, lookOf, slot } from './makers'
 
 const tag = { maxLength: 12, unit: 'characters' } as const
@@ -22,6 +22,12 @@ describe('words on a charm', () => {
         expect(trimToField(line, room)).toBe(line)
       }),
     )
+  })
+
+  it('say how many whole characters have no room', () => {
+    expect(fillField(`${'👩‍👩‍👧‍👦'.repeat(14)}!`, tag)).toEqual({ line: '👩‍👩‍👧‍👦'.repeat(12), left: 3 })
+    expect(fillField('搭'.repeat(50), chip)).toEqual({ line: '搭'.repeat(48), left: 2 })
+    expect(fillField('Quay', tag)).toEqual({ line: 'Quay', left: 0 })
   })
 
   it('fill a chip by bytes: 48 Chinese characters, not 144', () => {

@@ -17,6 +17,8 @@ export function editVerbs({
   show,
   edit,
   type,
+  endTyping,
+  takeBackTyping,
   charmAt,
 }: Editor): Pick<
   Planner,
@@ -26,6 +28,8 @@ export function editVerbs({
   | 'recolorCharm'
   | 'write'
   | 'entitle'
+  | 'endWriting'
+  | 'takeBackWriting'
   | 'clear'
   | 'recolor'
   | 'changeCarrier'
@@ -65,6 +69,8 @@ export function editVerbs({
     },
     write: (slot, field, text) => type(`${slot} ${field}`, writeOn(catalog(), slot, field, text)),
     entitle: (title) => type('title', entitle(title)),
+    endWriting: endTyping,
+    takeBackWriting: takeBackTyping,
     clear() {
       const count = get().look.placed.size
       edit(clear, () => ({ kind: 'cleared', count }))

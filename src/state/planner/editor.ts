@@ -22,8 +22,11 @@ export interface Editor {
   readonly show: (next: history.History) => void
   /** One undo step, said. False when locked or when it changes nothing. */
   readonly edit: (change: Edit, saying: SayEdit) => boolean
-  /** Typing into a field: one undo step however it is typed. */
+  /** Typing into a field: one undo step however it is typed, until it ends. */
   readonly type: (field: string, change: Edit) => void
+  readonly endTyping: () => void
+  /** Back to before the typing that has not ended. */
+  readonly takeBackTyping: () => void
   readonly charmAt: (slot: SlotId) => CharmId | null
 }
 
@@ -72,16 +75,22 @@ export function createEditor(store: StoreApi<PlannerState>): Editor {
   }
 
   /** The field last written on and the look that gave: writing on from there goes on with the same step. */
-  let typing: { readonly field: string; readonly look: Look } | null = null
+  let typing: { readonly field: string; readonly look: Look; readonly start: history.History } | null = null
 
   const type: Editor['type'] = (field, change) => {
     if (locked()) return
     const before = get()
     const next = change(before.look)
     if (next === before.look) return
-    const typesOn = typing?.field === field && typing.look === before.look
-    show(typesOn ? history.amend(before, next) : history.record(before, next))
-    typing = { field, look: next }
+    const going = typing?.field === field && typing.look === before.look ? typing : null
+    const { look, past, future } = before
+    show(going ? history.amend(before, next) : history.record(before, next))
+    typing = { field, look: next, start: going?.start ?? { look, past, future } }
+  }
+
+  const takeBackTyping = (): void => {
+    if (typing && typing.look === get().look && !locked()) show(typing.start)
+    typing = null
   }
 
   return {
@@ -94,6 +103,10 @@ export function createEditor(store: StoreApi<PlannerState>): Editor {
     show,
     edit,
     type,
+    endTyping: () => {
+      typing = null
+    },
+    takeBackTyping,
     charmAt: (slot) => get().look.placed.get(slot)?.charm ?? null,
   }
 }

@@ -55,6 +55,10 @@ export interface Planner {
   write(slot: SlotId, field: string, text: string): void
   /** Names the look; typing on is one undo step. */
   entitle(title: string): void
+  /** The writing is over: the next is a step of its own. */
+  endWriting(): void
+  /** Takes back what was written since writing began, as if it had not. */
+  takeBackWriting(): void
   clear(): void
   recolor(colorway: ColorwayId): void
   changeCarrier(carrier: CarrierId): void

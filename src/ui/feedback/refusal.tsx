@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { SlotId } from '../../look/ids'
 import { anchorAt } from '../../look/slots'
 import type { Announcement } from '../../state/announcement'
@@ -11,6 +11,7 @@ import { sayFitReason } from '../../words/say-fit-reason'
 import { slotName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
+import { useFocusHandedOn } from '../controls/use-focus-handed-on'
 import {
   useCatalog,
   useJudge,
@@ -58,6 +59,8 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const judge = useJudge()
+  const card = useRef<HTMLElement>(null)
+  useFocusHandedOn(card)
   const total = (judge && totalOf(judge, look)) ?? 0
   const ranked = useMemo(
     () =>
@@ -85,7 +88,7 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
   }
 
   return (
-    <section className={styles['refusal']} aria-labelledby="refused">
+    <section ref={card} className={styles['refusal']} aria-labelledby="refused">
       <div className={styles['head']}>
         <div>
           <h2 id="refused">

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Announcement } from '../../state/announcement'
 import { sayAnnouncement } from '../../words/say-announcement'
 import { Button } from '../controls/button'
+import { useFocusHandedOn } from '../controls/use-focus-handed-on'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './undo-toast.module.css'
 import { useLastAnnouncement } from './use-last-announcement'
@@ -31,23 +32,34 @@ function undoable(saying: Announcement, kept: Announcement | null): Announcement
 
 /** Offers to take back what was just taken off. */
 export function UndoToast() {
+  const [saying, dismiss] = useLastAnnouncement(undoable)
+  return saying && <Offer saying={saying} onDismiss={dismiss} />
+}
+
+interface OfferProps {
+  readonly saying: Announcement
+  readonly onDismiss: () => void
+}
+
+function Offer({ saying, onDismiss }: OfferProps) {
   const planner = usePlanner()
   const catalog = useCatalog()
   const language = useLanguage()
   const words = useWords('look')
   const look = usePlannerState((state) => state.look)
-  const [saying, dismiss] = useLastAnnouncement(undoable)
   const [resting, setResting] = useState(false)
+  const toast = useRef<HTMLElement>(null)
+  useFocusHandedOn(toast)
 
   useEffect(() => {
-    if (!saying || resting) return
-    const timer = setTimeout(dismiss, STAYS_MS)
+    if (resting) return
+    const timer = setTimeout(onDismiss, STAYS_MS)
     return () => clearTimeout(timer)
   })
 
-  if (!saying) return null
   return (
     <section
+      ref={toast}
       aria-label={words.undo}
       className={styles['toast']}
       onPointerEnter={() => setResting(true)}

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isComposing } from '../controls/composing'
 import { usePlanner } from '../planner-context'
 import { commandOf, type ShortcutAction } from './shortcuts'
 
@@ -63,7 +64,7 @@ export function useShortcuts({ onSearch, onHelp, onOpen, photo }: Elsewhere): vo
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
+      if (event.defaultPrevented || isComposing(event) || document.querySelector('dialog[open]')) return
       const { key, ctrlKey, metaKey, shiftKey: shift, altKey: alt, target } = event
       const command = commandOf(
         { key, control: ctrlKey || metaKey, shift, alt },

@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { TITLE_ROOM } from '../../look/caption'
 import { carrierName, colorwayName } from '../../words/catalog-names'
 import { DraftInput } from '../controls/draft-input'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
@@ -19,7 +20,7 @@ export function LookTitle({ status, className }: LookTitleProps) {
   const look = usePlannerState((state) => state.look)
   const visiting = usePlannerState((state) => state.own !== null)
   const readOnly = usePlannerState((state) => state.readOnly)
-  const [writing, setWriting] = useState(false)
+  const [name, setName] = useState<'shown' | 'writing' | 'written'>('shown')
   const carrier = carrierName(catalog, look.carrier, language)
   const known = catalog.carriers.get(look.carrier)
   const about = [
@@ -29,10 +30,15 @@ export function LookTitle({ status, className }: LookTitleProps) {
   ]
   return (
     <div className={`${styles['title']} ${className ?? ''}`}>
-      {writing && !visiting ? (
-        <NameField onDone={() => setWriting(false)} />
+      {name === 'writing' && !visiting ? (
+        <NameField onEnd={() => setName('written')} onLeave={() => setName('shown')} />
       ) : (
-        <Name fallback={carrier} fixed={visiting || readOnly} onWrite={() => setWriting(true)} />
+        <Name
+          fallback={carrier}
+          fixed={visiting || readOnly}
+          focused={name === 'written'}
+          onWrite={() => setName('writing')}
+        />
       )}
       <small className={styles['about']}>{about.filter(Boolean).join(' · ')}</small>
       {!visiting && <Credits credits={look.credits} />}
@@ -43,17 +49,28 @@ export function LookTitle({ status, className }: LookTitleProps) {
 interface NameProps {
   readonly fallback: string
   readonly fixed: boolean
+  /** It takes the focus from the field that stood in its place. */
+  readonly focused: boolean
   readonly onWrite: () => void
 }
 
-function Name({ fallback, fixed, onWrite }: NameProps) {
+function Name({ fallback, fixed, focused, onWrite }: NameProps) {
   const words = useWords('open')
   const title = usePlannerState(({ look }) => look.title)
-  const shown = <bdi className={styles['cut']}>{title || fallback}</bdi>
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (focused) button.current?.focus()
+  }, [focused])
+  const shown = (
+    <bdi className={styles['cut']} translate={title === '' ? undefined : 'no'}>
+      {title || fallback}
+    </bdi>
+  )
   if (fixed) return <span className={styles['name']}>{shown}</span>
   return (
     <button
       type="button"
+      ref={button}
       className={styles['name']}
       aria-label={title === '' ? words.untitled : words.rename(title)}
       title={title === '' ? words.untitled : words.rename(title)}
@@ -66,32 +83,30 @@ function Name({ fallback, fixed, onWrite }: NameProps) {
   )
 }
 
+interface NameFieldProps {
+  readonly onEnd: () => void
+  readonly onLeave: () => void
+}
+
 /** Enter and leaving end it, Esc takes back what was written. */
-function NameField({ onDone }: { readonly onDone: () => void }) {
+function NameField({ onEnd, onLeave }: NameFieldProps) {
   const planner = usePlanner()
   const words = useWords('open')
   const title = usePlannerState(({ look }) => look.title)
-  const [before] = useState(title)
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (event.key === 'Escape') planner.entitle(before)
-    onDone()
-  }
   return (
     <DraftInput
       // It takes the place of the button that was just pressed.
       autoFocus
+      floating
       className={styles['field']}
       aria-label={words.title}
       placeholder={words.untitled}
-      maxLength={160}
+      room={TITLE_ROOM}
       kept={title}
       onWrite={planner.entitle}
       onFocus={({ target }) => target.select()}
-      onBlur={onDone}
-      onKeyDown={onKeyDown}
+      onBlur={onLeave}
+      onEnd={onEnd}
     />
   )
 }

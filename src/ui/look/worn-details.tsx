@@ -2,10 +2,10 @@ import { Lightbulb, LightbulbOff, Shapes } from 'lucide-react'
 import { useId } from 'react'
 import type { Hung } from '../../look/arrangement'
 import type { Field } from '../../look/facts/charm'
-import { lengthOf } from '../../look/inscription'
 import { charmColorwayName } from '../../words/catalog-names'
 import { fieldName, stateName } from '../../words/charm-names'
 import { ColorChoice } from '../controls/color-choice'
+import { DraftInput } from '../controls/draft-input'
 import { useLanguage, usePlanner, useWords } from '../planner-context'
 import styles from './worn-details.module.css'
 
@@ -88,24 +88,19 @@ export function OwnWords({ item }: { readonly item: Hung }) {
 function OwnLine({ item: { slot, inscriptions }, field }: { readonly item: Hung; readonly field: Field }) {
   const planner = usePlanner()
   const language = useLanguage()
-  const terms = useWords('look')
   const id = useId()
-  const text = inscriptions[field.id] ?? ''
-  const length = lengthOf(text, field.unit)
   return (
     <p className={styles['line']}>
       <label htmlFor={id}>{fieldName(field.id, language)}</label>
-      <input
+      <DraftInput
         id={id}
-        type="text"
-        autoComplete="off"
         spellCheck={false}
-        value={text}
+        kept={inscriptions[field.id] ?? ''}
         placeholder={field.initial}
-        aria-describedby={`${id}-room`}
-        onChange={({ target }) => planner.write(slot, field.id, target.value)}
+        room={field}
+        counted
+        onWrite={(text) => planner.write(slot, field.id, text)}
       />
-      <small id={`${id}-room`}>{terms.room(length, field.maxLength, field.unit)}</small>
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react'
 import type { CharmType } from '../../look/facts/charm'
 import { slotName } from '../../words/slot-names'
 import { Button } from '../controls/button'
@@ -29,6 +29,15 @@ export function CharmTray() {
   const [onlyMine, setOnlyMine] = useState(false)
   const mine = usePlannerState((state) => state.mine)
   const countId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const asTarget = useFocusTarget('search')
+  const keepField = useCallback(
+    (input: HTMLInputElement | null) => {
+      field.current = input
+      return asTarget(input)
+    },
+    [asTarget],
+  )
 
   const charms = useMemo(() => [...catalog.charms.values()].filter(({ model }) => model), [catalog])
   const types = useMemo(() => [...new Set(charms.map(({ type }) => type))], [charms])
@@ -66,7 +75,7 @@ export function CharmTray() {
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <input
           type="search"
-          ref={useFocusTarget('search')}
+          ref={keepField}
           enterKeyHint="search"
           autoComplete="off"
           spellCheck={false}
@@ -81,7 +90,10 @@ export function CharmTray() {
             type="button"
             className={styles['clear']}
             aria-label={words.clearSearch}
-            onClick={() => setWish({ ...wish, query: '' })}
+            onClick={() => {
+              setWish({ ...wish, query: '' })
+              field.current?.focus()
+            }}
           >
             <X size={16} strokeWidth={1.75} aria-hidden />
           </button>
@@ -146,6 +158,7 @@ export function CharmTray() {
               onClick={() => {
                 setWish(EVERYTHING)
                 setOnlyMine(false)
+                field.current?.focus()
               }}
             >
               {words.reset}

@@ -47,6 +47,29 @@ describe('the planner', () => {
     expect(said(planner)).toMatchObject({ kind: 'put_back' })
   })
 
+  it('makes a step of its own of what is typed after the writing ended', () => {
+    const planner = plannerOf()
+    for (const text of ['Q', 'Quay']) planner.entitle(text)
+    planner.endWriting()
+    for (const text of ['Quay ', 'Quay nights']) planner.entitle(text)
+    expect(planner.store.getState().past).toHaveLength(2)
+    planner.undo()
+    expect(planner.store.getState().look.title).toBe('Quay')
+  })
+
+  it('takes back what was typed as if it had not been, what was undone before included', () => {
+    const planner = plannerOf()
+    planner.entitle('Quay')
+    planner.endWriting()
+    planner.undo()
+    const { look, past, future } = planner.store.getState()
+    for (const text of ['M', 'Mo']) planner.entitle(text)
+    planner.takeBackWriting()
+    expect(planner.store.getState()).toMatchObject({ look, past, future })
+    planner.takeBackWriting()
+    expect(planner.store.getState().look).toBe(look)
+  })
+
   it('makes one step of what is typed into one place, and a new one after anything else', () => {
     const planner = plannerOf(lookOf({ front_zip: 'ac-say-tag' }))
     const at = slot('front_zip')

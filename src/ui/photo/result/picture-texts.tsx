@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useId, useState } from 'react'
+import { lengthOf } from '../../../look/inscription'
 import { TEXT_LIMIT } from '../../../words/say-post'
 import { Button } from '../../controls/button'
 import { useWords } from '../../planner-context'
@@ -48,14 +49,17 @@ interface TextFieldProps {
 function TextField({ label, text, onText }: TextFieldProps) {
   const id = useId()
   const words = useWords('photo')
+  const over = lengthOf(text, 'characters') - TEXT_LIMIT
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
-      <small aria-hidden>{words.room(text.length, TEXT_LIMIT)}</small>
+      <small id={`${id}-room`} role="status" data-over={over > 0 ? '' : undefined}>
+        {over > 0 ? words.roomOver(over, TEXT_LIMIT) : words.room(lengthOf(text, 'characters'), TEXT_LIMIT)}
+      </small>
       <textarea
         id={id}
         rows={3}
-        maxLength={TEXT_LIMIT}
+        aria-describedby={`${id}-room`}
         value={text}
         onChange={({ target }) => onText(target.value)}
       />

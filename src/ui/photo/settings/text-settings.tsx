@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { CAPTION_LIMITS } from '../../../look/caption'
+import { NAME_ROOM, TITLE_ROOM } from '../../../look/caption'
 import type { Showable } from '../../../picture/layouts/layout'
 import { LAYOUTS, type LayoutId } from '../../../picture/layouts/layouts'
 import { type StudioSettings, showing, shownIn } from '../../../picture/studio/studio-settings'
@@ -33,7 +33,7 @@ export function TextSettings({ settings, adjust }: TextSettingsProps) {
           className={styles['input']}
           kept={title}
           readOnly={locked}
-          maxLength={CAPTION_LIMITS.title}
+          room={TITLE_ROOM}
           placeholder={words.lookTitleHint}
           onWrite={planner.entitle}
         />
@@ -45,7 +45,7 @@ export function TextSettings({ settings, adjust }: TextSettingsProps) {
             id={nameId}
             className={styles['input']}
             kept={signature}
-            maxLength={CAPTION_LIMITS.name}
+            room={NAME_ROOM}
             placeholder={words.signatureHint}
             autoComplete="nickname"
             onWrite={(name) => planner.choose('signature', name)}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { fillField } from '../../../look/inscription'
 
 /** Every picture is drawn on a square of this many units. */
 export const SIDE = 320
@@ -53,8 +54,8 @@ const LONGEST = 16
 
 /** A name short enough for a drawing; whole words where they fit. */
 export function shortName(name: string): string {
-  if (name.length <= LONGEST) return name
-  const cut = name.slice(0, LONGEST)
+  const { line: cut, left } = fillField(name, { maxLength: LONGEST, unit: 'characters' })
+  if (left === 0) return name
   const space = cut.lastIndexOf(' ')
   return `${space > 6 ? cut.slice(0, space) : cut}…`
 }

@@ -135,5 +135,7 @@ export const photo = {
   altText: 'Description for those who do not see it',
   copyTexts: 'Copy both',
   room: (length: number, most: number) => `${length}/${most}`,
+  roomOver: (over: number, most: number) =>
+    `${over === 1 ? '1 character' : `${over} characters`} over ${most}: some apps cut it there`,
   close: 'Close',
 }

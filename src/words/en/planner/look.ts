@@ -18,6 +18,8 @@ export const look = {
   state: 'State',
   room: (length: number, most: number, unit: 'characters' | 'bytes') =>
     unit === 'bytes' ? `${length} of ${most} bytes` : `${length}/${most}`,
+  leftOut: (n: number, room: string) =>
+    n === 1 ? `${room}. The last character is left out.` : `${room}. The last ${n} characters are left out.`,
   turned: (degrees: number) => `turned ${degrees}°`,
   actions: (charm: string) => `${charm}: actions`,
   bench: 'Not hanging',

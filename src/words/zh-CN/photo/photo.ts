@@ -129,5 +129,6 @@ export const photo: typeof en = {
   altText: '给看不见图的人的描述',
   copyTexts: '一起复制',
   room: (length, most) => `${length}/${most}`,
+  roomOver: (over, most) => `超出${most}字的上限${over}个字，有的应用会截断`,
   close: '关闭',
 }

@@ -18,6 +18,7 @@ export const look: typeof en = {
   removeThis: (charm) => `取下${charm}`,
   state: '状态',
   room: (length, most, unit) => (unit === 'bytes' ? `${length}/${most}字节` : `${length}/${most}`),
+  leftOut: (n, room) => `${room}，最后${n}个字不会保留。`,
   turned: (degrees) => `转了${degrees}°`,
   actions: (charm) => `${charm}的操作`,
   bench: '没有挂上的',
