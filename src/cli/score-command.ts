@@ -4,6 +4,7 @@ import { parseLookText } from '../look/file/parse'
 import { resolveLook } from '../look/file/resolve-look'
 import { charmId } from '../look/ids'
 import type { Look } from '../look/look'
+import { notKnownIn } from '../look/not-known'
 import { readSlot } from '../look/slot'
 import { anchorAt } from '../look/slots'
 import { type Advice, type Blocker, findings } from '../scoring/findings'
@@ -12,6 +13,7 @@ import { type Note, noteKey } from '../scoring/note'
 import { notes, score } from '../scoring/score'
 import { PLAIN_TASTE, type Taste } from '../scoring/taste'
 import { sayFitReason } from '../words/say-fit-reason'
+import { sayNotKnown } from '../words/say-not-known'
 import { sayChange, sayNote } from '../words/say-score'
 import { sayStory } from '../words/story'
 import { type Answer, answer, quoted, refuse, refuseLook } from './answer'
@@ -32,6 +34,7 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
   const { fixes, remedies } = improvementsOf(catalog, look, { taste, mine: new Set() })
   const fixesOf = new Map(remedies.map((one) => [noteKey(one.note), one.fixes]))
   const { blocks, warnings, hints } = findings(catalog, parsed.look, taste)
+  const isKnown = notKnownIn(catalog, look).length === 0
   const story = inEachLanguage((language) => sayStory(catalog, look, language))
   return answer({
     total,
@@ -55,6 +58,9 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
     blocks: blocks.map((block) => blockOf(catalog, look, block)),
     warnings: warnings.map((one) => adviceOf(catalog, look, one)),
     hints: hints.map((one) => adviceOf(catalog, look, one)),
+    ...(isKnown
+      ? {}
+      : { notKnown: inEachLanguage((language) => sayNotKnown(catalog, look, language) ?? '') }),
     scoreVersion,
   })
 }

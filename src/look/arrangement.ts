@@ -32,6 +32,15 @@ export interface Arrangement {
 export const asWorn = (charm: Charm, { state, colorway }: Pick<Wear, 'state' | 'colorway'>): Charm =>
   inColorway(inState(charm, state), colorway)
 
+/** How a charm shows: in a state and a color that it does not have it is as it comes. */
+export function shownWear<Worn extends Wear>({ states, colorways }: Charm, wear: Worn): Worn {
+  const { colorway, ...rest } = wear
+  const state = wear.state !== null && states.includes(wear.state) ? wear.state : null
+  const isKnown = colorway === undefined || colorways.some(({ id }) => id === colorway)
+  if (isKnown && state === wear.state) return wear
+  return { ...rest, state, ...(isKnown && colorway !== undefined ? { colorway } : {}) } as Worn
+}
+
 const tinted = (colorway: Colorway, tints: Tints): Colorway =>
   tints.size === 0
     ? colorway
@@ -45,11 +54,13 @@ export function arrange(catalog: Catalog, look: Look): Arrangement {
   const colorway = carrier.colorways.find(({ id }) => id === look.colorway) ?? carrier.colorways[0]
   if (!colorway) throw new Error(`The carrier ${carrier.id} comes in no color`)
   const hung: Hung[] = []
-  for (const [slot, { charm: id, later: _, ...wear }] of look.placed) {
+  for (const [slot, { charm: id, later: _, ...worn }] of look.placed) {
     const anchor = hubSlotOf(slot) ? anchorAt(catalog, look, slot) : carrier.anchors.get(anchorOfSlot(slot))
     const charm = charms.get(id)
     const clasp = charm && mechanisms.get(charm.mechanism)
-    if (anchor && clasp) hung.push({ slot, anchor, charm: asWorn(charm, wear), clasp, ...wear })
+    if (!anchor || !clasp) continue
+    const wear = shownWear(charm, worn)
+    hung.push({ slot, anchor, charm: asWorn(charm, wear), clasp, ...wear })
   }
   return { carrier, colorway: tinted(colorway, look.tints), hung }
 }

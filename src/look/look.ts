@@ -8,9 +8,9 @@ import { type Later, type LaterFields, NOTHING_LATER } from './later'
 export interface Wear {
   /** Whole degrees about the hanging axis, 0…359; 0 faces out of the cloth. */
   readonly turn: number
-  /** Which of the charm's states is shown (`off`, `breathe`, `open` …), null for how it comes. */
+  /** Which of the charm's states is shown (`off`, `breathe`, `open` …), null for how it comes; one it does not have shows as it comes. */
   readonly state: string | null
-  /** The color it is worn in; absent for how it comes. */
+  /** The color it is worn in; absent for how it comes, as one shows that it does not come in. */
   readonly colorway?: ColorwayId
   /** What its owner wrote on it, by field, in the order of the fields' names. */
   readonly inscriptions: Inscriptions
@@ -43,6 +43,7 @@ export type Tints = ReadonlyMap<RegionId, string>
 
 /** How a carrier is dressed apart from its charms. */
 export interface Styling {
+  /** As written; one that the carrier does not come in shows as its first. */
   readonly colorway: ColorwayId
   readonly pulls: Pulls
   readonly tints: Tints
@@ -51,6 +52,8 @@ export interface Styling {
 /** What hangs on another carrier of the look, as it was left: judged again when that carrier comes back. */
 export interface LeftStyling extends Styling {
   readonly placements: readonly LeftPlacement[]
+  /** What a later release wrote of it; absent for nothing. */
+  readonly later?: LaterFields
 }
 
 export interface LeftPlacement extends Placed {

@@ -1,4 +1,4 @@
-import { type Arrangement, arrange, asWorn, type Hung } from '../look/arrangement'
+import { type Arrangement, arrange, asWorn, type Hung, shownWear } from '../look/arrangement'
 import { catalogFor } from '../look/catalog-for'
 import type { Catalog } from '../look/facts/catalog'
 import { resolveLook } from '../look/file/resolve-look'
@@ -58,7 +58,7 @@ export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = 
   const hung: Hung[] = []
   const taken = new Map<string, Hanging>()
   for (const placement of hanging) {
-    const { slot: text, charm: id, benched: _, ...manner } = placement
+    const { slot: text, charm: id, benched: _, ...worn } = placement
     const charm = charms.get(charmId(id))
     const slot = readSlot(text)
     const anchor = slot && anchorAt(catalog, look, slot)
@@ -70,6 +70,7 @@ export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = 
     const before = taken.get(slot)
     if (before) blocks.push(block({ code: 'OCCUPIED', by: charmId(before.charm) }, charm.id, slot))
     else taken.set(slot, placement)
+    const manner = shownWear(charm, worn)
     hung.push({ ...manner, slot, anchor, charm: asWorn(charm, manner), clasp })
   }
   const arrangement: Arrangement = { carrier, colorway, hung }

@@ -7,6 +7,7 @@ import { carrierName, charmColorwayName, charmName, colorwayName } from './catal
 import { stateName } from './charm-names'
 import type { Language } from './language'
 import { sayFitReason } from './say-fit-reason'
+import { sayNotKnown } from './say-not-known'
 import { slotName } from './slot-names'
 
 /** What just happened as one or two sentences, for the live region and for toasts. */
@@ -104,7 +105,9 @@ export function sayAnnouncement(
         ...(saying.rose > 0 || saying.fell === 0 ? [say.rose(saying.rose)] : []),
       ])
     case 'opened_shared':
-      return say.join([say.shared(saying.count, saying.benched)])
+      return [say.join([say.shared(saying.count, saying.benched)]), sayNotKnown(catalog, look, language)]
+        .filter((sentence) => sentence !== null)
+        .join(' ')
     case 'kept_shared':
       return say.join([say.kept])
     case 'left_shared':

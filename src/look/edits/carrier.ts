@@ -64,7 +64,8 @@ function hangAgain(catalog: Catalog, bare: Look, { placements }: LeftStyling): L
     const at = dressed.aside.findIndex((one) => isAlike(one, left))
     const aside = at < 0 ? dressed.aside : dressed.aside.toSpliced(at, 1)
     const next = slot && hangOne(catalog, { ...dressed, aside }, slot, placed, false)
-    dressed = next ?? { ...dressed, aside: [...aside, left] }
+    const isMissing = !catalogFor(catalog, dressed).charms.has(placed.charm)
+    dressed = next ?? { ...dressed, aside: [...aside, isMissing ? { ...left, missing: true } : left] }
   }
   return dressed
 }
@@ -84,28 +85,28 @@ function carrierStubs({ stubs }: Look, carrier: Carrier): Look['stubs'] {
 }
 
 /**
- * Changes the carrier. One that the look was on before is found as it was left; to any other, and to one left bare,
- * moves what fits, in the same color where it comes in it, and what does not fit is set aside.
+ * Changes the carrier. One that the look was on before is found as it was left, bare too; to any other moves what fits,
+ * in the same color where it comes in it, and what does not fit is set aside.
  */
 export function changeCarrier(catalog: Catalog, carrier: CarrierId): Edit {
   return (look) => {
     const next = catalogFor(catalog, look).carriers.get(carrier)
     const left = look.others.get(carrier)
-    const wanted = left?.colorway ?? look.colorway
-    const colorway = next?.colorways.find(({ id }) => id === wanted) ?? next?.colorways[0]
+    const alike = next?.colorways.find(({ id }) => id === look.colorway) ?? next?.colorways[0]
+    const colorway = left?.colorway ?? alike?.id
     if (!next || !colorway || carrier === look.carrier) return look
     const others = [...look.others, [look.carrier, leave(look)] as const].filter(([id]) => id !== carrier)
     const bare: Look = {
       ...look,
       carrier,
-      colorway: colorway.id,
+      colorway,
       placed: new Map(),
       pulls: left?.pulls ?? new Map(),
       tints: left?.tints ?? new Map(),
       stubs: carrierStubs(look, next),
       others: new Map(others.slice(-LOOK_LIMITS.others)),
     }
-    return left?.placements.length ? hangAgain(catalog, bare, left) : moveOver(catalog, look, bare)
+    return left ? hangAgain(catalog, bare, left) : moveOver(catalog, look, bare)
   }
 }
 

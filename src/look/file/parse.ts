@@ -78,13 +78,15 @@ const Tints = v.optional(
   {},
 )
 
-const Other = v.object({
+const other = {
   carrier: Id,
   colorway: Id,
   placements: v.pipe(v.array(OnSlot), v.maxLength(LOOK_LIMITS.placements)),
   pulls: Pulls,
   tints: Tints,
-})
+}
+const Other = growing(other)
+const KNOWN_OF_OTHER = new Set(Object.keys(other))
 
 const Section = v.object({
   kind: v.pipe(v.number(), v.integer(), v.minValue(FIRST_LATER_KIND), v.maxValue(0xffff)),
@@ -139,12 +141,17 @@ function numbered(placements: readonly v.InferOutput<typeof Placement>[]): reado
   })
 }
 
-const leftOf = ({ colorway, placements, pulls, tints }: v.InferOutput<typeof Other>): LeftStyling => ({
-  colorway: colorwayId(colorway),
-  pulls: new Map(pulls),
-  tints: new Map(tints),
-  placements: placements.map((one) => ({ ...worn(one), charm: charmId(one.charm), slot: one.slot })),
-})
+function leftOf(one: v.InferOutput<typeof Other>): LeftStyling {
+  const { colorway, placements, pulls, tints } = one
+  const later = laterFields(one, KNOWN_OF_OTHER)
+  return {
+    colorway: colorwayId(colorway),
+    pulls: new Map(pulls),
+    tints: new Map(tints),
+    placements: placements.map((hung) => ({ ...worn(hung), charm: charmId(hung.charm), slot: hung.slot })),
+    ...(Object.keys(later).length > 0 ? { later } : {}),
+  }
+}
 
 const inOrder = (sections: readonly LaterSection[]): readonly LaterSection[] =>
   sections.toSorted((a, b) => a.kind - b.kind)
@@ -174,7 +181,7 @@ function placementsOf({ placements, bench }: v.InferOutput<typeof Version1>): re
   return [...numbered(placements), ...bench.map((one) => ({ ...worn(one), slot: one.wanted, benched: true }))]
 }
 
-const laterOf = ({ later }: Wear): readonly LaterFields[] => (later ? [later] : [])
+const laterOf = ({ later }: Pick<Wear, 'later'>): readonly LaterFields[] => (later ? [later] : [])
 
 /** Reads a look of either written form: the app's own, or the plain `{ carrier, colorway, placements: [{ charm, point }] }`. */
 export function parseWrittenLook(value: unknown): ParsedLook {
@@ -191,7 +198,7 @@ export function parseWrittenLook(value: unknown): ParsedLook {
   const full = v.safeParse(Version2, value)
   if (!full.success) return { ok: false, problem: problemOf(full.issues[0]) }
   const more = moreOf(full.output)
-  const left = [...(more.others?.values() ?? [])].flatMap((one) => one.placements)
+  const left = [...(more.others?.values() ?? [])].flatMap((one) => [one, ...one.placements])
   const later = [...(more.later ? [more.later.fields] : []), ...[...placements, ...left].flatMap(laterOf)]
   if (!areWithinLimits(later))
     return { ok: false, problem: { code: 'TOO_LARGE', max: LOOK_LIMITS.laterLength } }

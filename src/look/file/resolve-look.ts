@@ -22,7 +22,7 @@ export interface Resolving {
 
 /**
  * Opens a written look: what fits is hung, the rest is set aside as it was written.
- * Fails only when the carrier is unknown; an unknown colorway becomes the carrier's first.
+ * Fails only when the carrier is unknown. A color or a state that nobody knows here is kept as it was written.
  */
 export function resolveLook(
   catalog: Catalog,
@@ -33,9 +33,10 @@ export function resolveLook(
   const seen = catalogFor(catalog, { stubs })
   const carrier = seen.carriers.get(carrierId(written.carrier))
   if (!carrier) return { ok: false, problem: { code: 'UNKNOWN_CARRIER', id: written.carrier } }
-  const colorway = carrier.colorways.find(({ id }) => id === written.colorway) ?? carrier.colorways[0]
+  const [first] = carrier.colorways
+  const colorway = written.colorway === '' && first ? first.id : colorwayId(written.colorway)
   const { title, author, credits, pulls, tints, others, later } = written
-  const bare = emptyLook(carrier.id, colorway?.id ?? colorwayId(written.colorway))
+  const bare = emptyLook(carrier.id, colorway)
   let look: Look = {
     ...bare,
     ...{ title, author, credits, stubs },
@@ -51,7 +52,7 @@ export function resolveLook(
     // Hubs before what hangs on them, whatever order they were written in.
     for (const { placement, slot } of hanging.toSorted((a, b) => depthOf(a.slot) - depthOf(b.slot))) {
       const placed = placedOf(placement)
-      const next = hangOne(catalog, look, slot, knownWear(seen, placed), modeled)
+      const next = hangOne(catalog, look, slot, plainWear(seen, placed), modeled)
       if (next) hung.add(placement)
       look = next ?? look
     }
@@ -79,13 +80,12 @@ const asideOf = (seen: Catalog, placement: WrittenPlacement): SetAside => {
   return { ...placed, intendedSlot: placement.slot, ...(missing ? { missing } : {}) }
 }
 
-/** As it was written, but in a state and a color that the charm has; how it comes is not named. */
-function knownWear(seen: Catalog, placed: Placed): Placed {
+/** As it was written, but how it comes is not named. */
+function plainWear(seen: Catalog, placed: Placed): Placed {
   const { states = [], colorways = [] } = seen.charms.get(placed.charm) ?? {}
   const { colorway, ...rest } = placed
-  const state = placed.state !== null && states.indexOf(placed.state) > 0 ? placed.state : null
-  const isKnown = colorways.findIndex(({ id }) => id === colorway) > 0
-  return { ...rest, state, ...(isKnown && colorway !== undefined ? { colorway } : {}) }
+  const state = placed.state === states[0] ? null : placed.state
+  return { ...rest, state, ...(colorway === undefined || colorway === colorways[0]?.id ? {} : { colorway }) }
 }
 
 /** Why a charm of this look is set aside: what it runs into at the place it was meant for. Empty when it would fit by now. */

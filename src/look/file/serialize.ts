@@ -38,7 +38,11 @@ const filled = (parts: Readonly<Record<string, ReadonlyMap<string, unknown> | un
     Object.entries(parts).flatMap(([name, entries]) => (entries?.size ? [[name, recordOf(entries)]] : [])),
   )
 
-const plainOther = ([carrier, { colorway, placements, pulls, tints }]: readonly [string, LeftStyling]) => ({
+const plainOther = ([carrier, { colorway, placements, pulls, tints, later }]: readonly [
+  string,
+  LeftStyling,
+]) => ({
+  ...later,
   carrier,
   colorway,
   placements: placements.map(({ charm, slot, ...wear }) => ({ charm, slot, ...writtenWear(wear) })),

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useRef } from 'react'
 import type { Carrier } from '../../look/facts/carrier'
+import { arrangementOf } from '../../state/planner/derived'
 import { colorwayName, nameOfCarrier } from '../../words/catalog-names'
 import { ColorChoice } from '../controls/color-choice'
 import { Popover, usePopoverId } from '../controls/popover'
@@ -34,7 +35,7 @@ export function BagPicker() {
           hex,
           name: colorwayName(carrier, id, language),
         }))}
-        chosen={look.colorway}
+        chosen={arrangementOf(catalog, look).colorway.id}
         onChoose={planner.recolor}
       />
     </div>

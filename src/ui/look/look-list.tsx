@@ -3,10 +3,18 @@ import type { KeyboardEvent } from 'react'
 import { sumOfPrices } from '../../look/facts/price'
 import type { SlotId } from '../../look/ids'
 import { arrangementOf } from '../../state/planner/derived'
+import { sayNotKnown } from '../../words/say-not-known'
 import { IconButton } from '../controls/icon-button'
 import { rove } from '../controls/roving'
 import { useFocusTarget, useTargetElement } from '../focus-targets'
-import { useCatalog, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import {
+  useCatalog,
+  useLanguage,
+  useNumbers,
+  usePlanner,
+  usePlannerState,
+  useWords,
+} from '../planner-context'
 import { BagPicker } from './bag-picker'
 import styles from './look-list.module.css'
 import { LookRow } from './look-row'
@@ -22,6 +30,7 @@ export function LookList({ onBrowse }: LookListProps) {
   const planner = usePlanner()
   const catalog = useCatalog()
   const words = useWords('look')
+  const language = useLanguage()
   const numbers = useNumbers()
   const look = usePlannerState((state) => state.look)
   const selected = usePlannerState((state) => state.selected)
@@ -30,6 +39,7 @@ export function LookList({ onBrowse }: LookListProps) {
   const { hung, carrier } = arrangementOf(catalog, look)
   const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
   const price = numbers.sum(sumOfPrices(hung.map(({ charm }) => charm.price)))
+  const notKnown = sayNotKnown(catalog, look, language)
   const entry = selected ?? hung[0]?.slot
 
   /** Takes a charm off and keeps the focus in the list: on the row that follows, or on the list itself. */
@@ -67,6 +77,7 @@ export function LookList({ onBrowse }: LookListProps) {
         />
       </div>
       <div className={styles['scroll']}>
+        {notKnown && <p className={styles['notKnown']}>{notKnown}</p>}
         {hung.length > 0 ? (
           <ul className={styles['rows']} aria-label={words.hanging} onKeyDown={onKeyDown}>
             {hung.map((item) => (

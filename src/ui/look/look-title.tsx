@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { TITLE_ROOM } from '../../look/caption'
+import { arrangementOf } from '../../state/planner/derived'
 import { carrierName, colorwayName } from '../../words/catalog-names'
 import { DraftInput } from '../controls/draft-input'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
@@ -25,7 +26,7 @@ export function LookTitle({ status, className }: LookTitleProps) {
   const known = catalog.carriers.get(look.carrier)
   const about = [
     look.title === '' ? null : carrier,
-    known && colorwayName(known, look.colorway, language),
+    known && colorwayName(known, arrangementOf(catalog, look).colorway.id, language),
     visiting ? shell.visiting : status,
   ]
   return (

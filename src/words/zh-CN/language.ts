@@ -21,6 +21,7 @@ import { announcement } from './planner/announcement'
 import { fitReason } from './planner/fit-reason'
 import { help } from './planner/help'
 import { look } from './planner/look'
+import { notKnown } from './planner/not-known'
 import { notice } from './planner/notice'
 import { shell } from './planner/shell'
 import { tray } from './planner/tray'
@@ -67,6 +68,7 @@ export const language: Language = {
   look,
   method,
   notice,
+  notKnown,
   open,
   openProblem,
   photo,

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeCarrier, slidePull, tint, untint } from '../../../src/look/edits/carrier'
+import { clear, place } from '../../../src/look/edits/hang'
 import { CLOTH } from '../../../src/look/facts/carrier'
-import { anchorId, carrierId, regionId } from '../../../src/look/ids'
+import { anchorId, carrierId, colorwayId, regionId } from '../../../src/look/ids'
+import { rejudge } from '../../../src/look/rejudge'
 import { record, undo } from '../../../src/state/planner/history'
-import { anyLook, carrier, carrierIds, catalog, lookOf } from '../makers'
-import { catalogWith, OWN_BAG, ownBag } from '../own-things'
+import { anyLook, carrier, carrierIds, catalog, lookOf, slot } from '../makers'
+import { catalogWith, OWN_BAG, ownBag, PACK_CHARM, packCharm } from '../own-things'
 
 describe('another carrier', () => {
   it('and back again finds the first as it was left: charms, color, pulls and tints', () => {
@@ -20,13 +22,40 @@ describe('another carrier', () => {
   it('and back gives every look again, whatever hung', () => {
     fc.assert(
       fc.property(anyLook, fc.constantFrom(...carrierIds), (look, id) => {
-        fc.pre(id !== look.carrier && !look.others.has(id) && look.placed.size > 0)
+        fc.pre(id !== look.carrier && !look.others.has(id))
         const back = changeCarrier(catalog, look.carrier)(changeCarrier(catalog, id)(look))
         expect([back.placed, back.colorway]).toEqual([look.placed, look.colorway])
         expect(back.aside).toEqual(look.aside)
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('takes what fits over only the first time: one that was left bare is found bare', () => {
+    const [harbour, pebble] = [carrier('bp-harbour-day-24'), carrier('bp-pebble-box-16')]
+    const look = lookOf({ front_zip: 'me-sign-coin', main_zip_r: 'me-ring-plain' })
+    const there = changeCarrier(catalog, pebble)(look)
+    expect(there.placed.size).toBeGreaterThan(0)
+    const back = changeCarrier(catalog, harbour)(clear(there))
+    expect(back.placed).toEqual(look.placed)
+    expect(changeCarrier(catalog, pebble)(back).placed.size).toBe(0)
+  })
+
+  it('keeps its own color, also one that only a later release knows', () => {
+    const dusk = { ...lookOf({}, 'bp-harbour-day-24'), colorway: colorwayId('?900') }
+    const there = changeCarrier(catalog, carrier('bp-pebble-box-16'))(dusk)
+    expect(there.colorway).not.toBe('?900')
+    expect(changeCarrier(catalog, dusk.carrier)(there).colorway).toBe('?900')
+  })
+
+  it('that held a charm which the catalog lost meanwhile keeps its place for it', () => {
+    const home = catalogWith([packCharm])
+    const hung = place(home, PACK_CHARM, slot('front_zip'))(lookOf())
+    const there = changeCarrier(home, carrier('bp-pebble-box-16'))(hung)
+    const back = changeCarrier(catalog, hung.carrier)({ ...there, placed: new Map() })
+    expect(back.aside).toMatchObject([{ charm: PACK_CHARM, intendedSlot: 'front_zip', missing: true }])
+    const again = rejudge(home, back)
+    expect(again.ok && again.look.placed.get(slot('front_zip'))?.charm).toBe(PACK_CHARM)
   })
 
   it('is one undo step', () => {
