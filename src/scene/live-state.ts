@@ -3,6 +3,7 @@ import type { Light } from '../look/facts/light'
 import type { Vec3 } from '../look/facts/vec3'
 import type { CarrierId } from '../look/ids'
 import type { CameraRequest } from '../state/camera-view'
+import type { Flight } from './camera/flight'
 import type { Size } from './camera/framing'
 import { type Viewfinder, viewfinderOf } from './camera/viewfinder'
 import type { Outfit } from './outfit/outfit'
@@ -32,6 +33,10 @@ export interface LiveState {
     carrier: CarrierId | null
     /** Whether it still stands there: then it follows when the free area changes. */
     framed: boolean
+    /** Where it is on its way by itself; null while it stands, or is in the user's hand. */
+    flight: Flight | null
+    /** Seconds that the last frame took of those that followed another without a pause. */
+    pace: number
   }
   /** Where the pointer last was, in CSS pixels of the stage. */
   readonly pointer: {
@@ -59,7 +64,7 @@ export function createLiveState(): LiveState {
     scene: null,
     size: { width: 0, height: 0 },
     viewfinder: viewfinderOf({ width: 0, height: 0 }, { top: 0, right: 0, bottom: 0, left: 0 }, null),
-    view: { pose: null, answered: null, carrier: null, framed: false },
+    view: { pose: null, answered: null, carrier: null, framed: false, flight: null, pace: 0 },
     pointer: { x: 0, y: 0, kind: 'mouse', down: { x: 0, y: 0, time: 0 } },
     draw: () => {},
     afterFrame: new Set(),

@@ -8,8 +8,9 @@ import type { Insets } from '../state/camera-view'
 import { arrangementOnScreen } from '../state/planner/derived'
 import type { Planner } from '../state/planner/planner'
 import { useStoreSelector } from '../state/use-planner'
+import { sendCamera } from './camera/camera-flights'
 import { CameraRig } from './camera/camera-rig'
-import { showWhole } from './camera/camera-target'
+import { wholeFrom } from './camera/camera-target'
 import { PictureFrame } from './camera/picture-frame'
 import { viewfinderOf } from './camera/viewfinder'
 import { useCarrier } from './carrier/use-carrier'
@@ -133,8 +134,13 @@ function Room({
   }, [])
   const frameAll = useCallback(() => {
     const state = planner.store.getState()
-    if (controls.current && live.outfit)
-      showWhole(controls.current, live.outfit, viewfinder, arrangementOnScreen(state), state.motion)
+    const { current } = controls
+    const { outfit } = live
+    if (!current || !outfit || outfit.outline.length === 0) return
+    const heading = { azimuth: current.azimuthAngle, polar: current.polarAngle }
+    const whole = wholeFrom(heading, outfit, viewfinder, arrangementOnScreen(state))
+    sendCamera(live.view, current, whole, state.motion)
+    live.draw()
   }, [live, viewfinder, planner])
   const onCameraByHand = useCallback(
     (listener: () => void) => {

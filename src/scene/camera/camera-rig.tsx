@@ -18,14 +18,15 @@ import { arrangementOnScreen } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-planner'
 import type { Outfit } from '../outfit/outfit'
 import { useStageScope } from '../stage-context'
-import { answerTo, moveTo } from './camera-target'
+import { moveCamera, redirect, sendCamera } from './camera-flights'
+import { answerTo } from './camera-target'
 import { principalShift } from './viewfinder'
 
 CameraControls.install({
   THREE: { Vector2, Vector3, Vector4, Quaternion, Matrix4, Spherical, Box3, Sphere, Raycaster },
 })
 
-/** A step after a pause counts as one frame, or everything would jump. */
+/** What swings catches up on so much at once, or a pause would throw it about. */
 const LONGEST_STEP = 1 / 24
 
 /** How much of the turning charms feel: less than all, or every look around would set them off. */
@@ -55,7 +56,8 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
 
   const controls = useMemo(() => {
     const made = new CameraControls(camera)
-    made.smoothTime = 0.32
+    // How long a wheel or a let-go hand goes on: nearly there within half a second.
+    made.smoothTime = 0.16
     made.draggingSmoothTime = 0.09
     made.minPolarAngle = 0.12
     // A little below the horizon, never under the floor.
@@ -76,6 +78,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     }
     const moved = () => {
       taken()
+      live.view.flight = null
       for (const tell of live.cameraByHand) tell()
     }
     const start = () => {
@@ -133,8 +136,9 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       controls.minDistance = whole.distance * 0.16
       controls.maxDistance = whole.distance * 1.5
       controls.setBoundary(subject.bounds)
-      const fly = asked && view.answered !== null && !fresh.current && planner.store.getState().motion
-      moveTo(controls, framing, fly)
+      const fly = view.answered !== null && !fresh.current && planner.store.getState().motion
+      if (!asked && view.flight) view.flight = redirect(view.flight, framing)
+      else sendCamera(view, controls, framing, asked && fly)
       Object.assign(view, { answered: request, carrier, framed: true })
     }
     fresh.current = false
@@ -144,8 +148,11 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
   const yaw = useRef(0)
   const twirling = useRef(false)
   const spot = useRef({ position: new Vector3(), target: new Vector3() })
+  const rested = useRef(true)
   useFrame((_, seconds) => {
-    controls.update(Math.min(seconds, LONGEST_STEP))
+    const moves = moveCamera(live.view, controls, seconds, rested.current)
+    rested.current = !moves
+    if (moves) invalidate()
     const turned = controls.azimuthAngle - azimuth.current
     azimuth.current = controls.azimuthAngle
     const twirls = held.current && Math.abs(turned) > 1e-4 && planner.store.getState().motion

@@ -1,9 +1,8 @@
-import type CameraControls from 'camera-controls'
 import type { Arrangement } from '../../look/arrangement'
 import { anchorId } from '../../look/ids'
 import type { CameraRequest } from '../../state/camera-view'
 import type { Outfit } from '../outfit/outfit'
-import { type Framing, frame, type Heading, headingTo, nearestTurn, PRESET_HEADINGS } from './framing'
+import { type Framing, frame, type Heading, headingTo, PRESET_HEADINGS } from './framing'
 import { hangingOutline } from './hanging-outline'
 import type { Viewfinder } from './viewfinder'
 
@@ -18,8 +17,7 @@ export function answerTo(
   arrangement: Arrangement,
   now: { readonly azimuthAngle: number; readonly polarAngle: number },
 ): { readonly framing: Framing; readonly whole: Framing } {
-  const outline = [...outfit.outline, ...hangingOutline(outfit, arrangement)]
-  const around = (heading: Heading) => frame(outline, heading, viewfinder)
+  const around = (heading: Heading) => wholeFrom(heading, outfit, viewfinder, arrangement)
   switch (request.kind) {
     case 'preset': {
       const whole = around(PRESET_HEADINGS[request.preset])
@@ -47,25 +45,12 @@ export function answerTo(
   }
 }
 
-/** Sends the camera somewhere by the shortest turn; the user's hand interrupts it at any time. */
-export function moveTo(controls: CameraControls, framing: Framing, fly: boolean): void {
-  controls.normalizeRotations()
-  const azimuth = nearestTurn(framing.azimuth, controls.azimuthAngle)
-  controls.rotateTo(azimuth, framing.polar, fly)
-  controls.dollyTo(framing.distance, fly)
-  controls.moveTo(...framing.target, fly)
-}
-
-/** Shows the whole carrier again from where the camera stands. */
-export function showWhole(
-  controls: CameraControls,
+/** Where the camera stands to show the whole carrier from a heading. */
+export function wholeFrom(
+  heading: Heading,
   outfit: Outfit,
   viewfinder: Viewfinder,
   arrangement: Arrangement,
-  fly: boolean,
-): void {
-  if (outfit.outline.length === 0) return
-  const heading = { azimuth: controls.azimuthAngle, polar: controls.polarAngle }
-  const outline = [...outfit.outline, ...hangingOutline(outfit, arrangement)]
-  moveTo(controls, frame(outline, heading, viewfinder), fly)
+): Framing {
+  return frame([...outfit.outline, ...hangingOutline(outfit, arrangement)], heading, viewfinder)
 }

@@ -63,7 +63,8 @@ export function HeldCharm() {
 }
 
 const SLOT = 'hand'
-const LONGEST_STEP = 1 / 24
+/** What swings in the hand catches up on so much at once, in seconds. */
+const LONGEST_STEP = 0.1
 /** How quickly the charm follows the pointer, 1/s. */
 const FOLLOW = 28
 /** Share of the pointer's way that the charm feels: a hand is calmer than a pointer. */
@@ -155,7 +156,7 @@ function InHand({
     const goal = underPointer(camera as PerspectiveCamera)
     const near = free.at.distanceToSquared(goal) < 1e-9
     if (free.fresh || !moves) free.at.copy(goal)
-    else free.at.lerp(goal, 1 - Math.exp(-FOLLOW * time))
+    else free.at.lerp(goal, 1 - Math.exp(-FOLLOW * seconds))
     facing.setFromAxisAngle(
       up,
       Math.atan2(camera.matrixWorld.elements[8] ?? 0, camera.matrixWorld.elements[10] ?? 1),

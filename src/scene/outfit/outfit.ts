@@ -27,9 +27,8 @@ import type { Quality } from '../quality'
 import type { CharmModels } from './charm-models'
 import { createHungCharm, type HungCharm, type LiveCharm } from './hung-charm'
 
-/** Longest times that one step catches up on, in seconds: for what swings, and for a change of color. */
+/** Longest time that what swings catches up on in one step, in seconds. */
 const LONGEST_SWING = 0.1
-const LONGEST_TINT = 1 / 24
 /** A first step after a pause counts as one frame: the clock ran on while nothing was drawn. */
 const ONE_FRAME = 1 / 60
 /** What moves less than this (m) for so long (s) is at rest to the eye. */
@@ -122,6 +121,7 @@ export function createOutfit(
   let elapsed = 0
   let calm = 0
   let swinging = false
+  let tinting = false
   /** Something stands elsewhere than it was last drawn. */
   let restless = false
 
@@ -250,7 +250,8 @@ export function createOutfit(
     report.moved = swingOn(seconds)
     // One more frame than the swinging takes shows the very last position.
     report.goesOn = restless
-    if (tint.step(Math.min(seconds, LONGEST_TINT))) report.goesOn = true
+    tinting = tint.step(tinting ? seconds : ONE_FRAME)
+    if (tinting) report.goesOn = true
     for (const charm of charms.values()) if (charm.step(seconds, elapsed, moves)) report.goesOn = true
     return report
   }

@@ -270,6 +270,15 @@ describe('an outfit', () => {
     expect(thrown()).toEqual([1])
   })
 
+  it('changes color in the same time however slow the frames are', async () => {
+    const outfit = await stagedOutfit(NONE)
+    const next = lookOf({}, NONE.carrier, OTHER_COLOR)
+    show(outfit, next)
+    outfit.step(10)
+    outfit.step(0.25)
+    expect(cloth(outfit)).toBe(cloth(await builtOutfit(next)))
+  })
+
   it('gives back every model and copy when it is over', async () => {
     const source = sourceOf()
     const outfit = await stagedOutfit(BEAR, {}, source)
