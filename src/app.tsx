@@ -3,7 +3,6 @@ import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
 import type { StageTrouble } from './scene/stage-ports'
-import { loadHarmony } from './scoring/color/learned/harmony'
 import { linkTo } from './share/link/link'
 import type { Insets } from './state/camera-view'
 import { arrangementOnScreen } from './state/planner/derived'
@@ -23,7 +22,6 @@ import { Poster } from './ui/shell/poster'
 import { Screen } from './ui/shell/screen'
 import type { Saved } from './ui/shell/top-bar'
 import { useDocument } from './ui/shell/use-document'
-import { usePanelsShown } from './ui/shell/use-panels-shown'
 import { colorwayName, nameOfCarrier, nameOfCharm } from './words/catalog-names'
 import type { Language } from './words/language'
 import { markerWords } from './words/marker-words'
@@ -73,11 +71,6 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   const [studio, setStudio] = useState<StageHandle | null>(null)
   const [keptShown, setKeptShown] = useState(false)
   const onKept = keep.asides > 0 ? () => setKeptShown(true) : null
-  const shown = usePanelsShown(studio !== null || trouble !== null)
-  useEffect(() => {
-    // Without it nobody judges; the next panel that needs it asks again.
-    if (shown) loadHarmony().catch(() => undefined)
-  }, [shown])
   useDocument()
 
   const notices = useNotices({
@@ -115,7 +108,6 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
         makeLink={makeLink}
         opening={opening}
         studio={studio}
-        shown={shown}
         stage={(covered, live) => (
           <StageArea key={attempt} covered={covered} live={live} onTrouble={setTrouble} onStage={setStudio} />
         )}

@@ -4,6 +4,7 @@ import { App } from './app'
 import { fetchCatalog } from './catalog/fetch'
 import { askAhead } from './scene/models/ask-ahead'
 import { qualityOf } from './scene/quality'
+import { loadHarmony } from './scoring/color/learned/harmony'
 import { createPlanner } from './state/planner/create-planner'
 import { arrangementOnScreen } from './state/planner/derived'
 import { starterLook } from './state/planner/starter'
@@ -25,6 +26,8 @@ const elapsed = (ms: number): Promise<void> => new Promise((resolve) => setTimeo
 async function start(root: HTMLElement): Promise<void> {
   // Asked for at once, so that it arrives while the catalog and the stored look do; the app deals with a failure.
   import('./scene/stage').catch(() => undefined)
+  // Without it nobody judges; the panel that needs it asks again.
+  loadHarmony().catch(() => undefined)
   const locale = localeFor(navigator.languages)
   document.documentElement.lang = locale
   const page = createRoot(root)

@@ -40,7 +40,14 @@ export function FrameTail({ ready, onFirstPicture }: FrameTailProps) {
   }, [ready, invalidate])
 
   useFrame(() => {
-    if (!begun.current && !(ready && live.outfit && (!patient.current || isWhole(live.outfit)))) return
+    if (!begun.current) {
+      if (!ready || !live.outfit) return
+      if (patient.current && !isWhole(live.outfit)) {
+        // What is there compiles its programs while the rest arrives.
+        gl.compile(scene, camera)
+        return
+      }
+    }
     live.frames += 1
     live.drawnIn = live.outfit && light
     const most = quality === 'high' ? Infinity : 0

@@ -30,7 +30,9 @@ async function expectSound(here: Visit, what: string): Promise<void> {
   const { page, place } = here
   // A panel that still fades in has no contrast yet.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
-  const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze()
+  // The app has no frames, for whose sake a page would be opened beside it each time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await axe.options({ runOnly: STANDARD, resultTypes: ['violations'] }).analyze()
   expect(
     violations.map(
       ({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
@@ -50,10 +52,12 @@ for (const [place, dark] of places) {
     const here = await visit(place, { dark })
     const { page } = here
     const check = (what: string) => expectSound(here, what)
-    for (const panel of ['charms', 'score', 'list'] as const) {
-      await showPanel(here, panel)
-      await check(panel)
-    }
+    if (place.touch) {
+      for (const panel of ['charms', 'score', 'list'] as const) {
+        await showPanel(here, panel)
+        await check(panel)
+      }
+    } else await check('all panels')
     await hanging(here).first().click()
     await check('a selected charm')
     await showPanel(here, 'charms')

@@ -34,7 +34,6 @@ import { ScoreCard } from '../score/score-card'
 import type { LookLink } from '../share/look-link'
 import { CharmTray } from '../tray/charm-tray'
 import { TileGhost } from '../tray/tile-ghost'
-import { Boot } from './boot'
 import { BottomSheet } from './bottom-sheet'
 import { Dock } from './dock'
 import { type Layout, useCovered, useLayout } from './layout'
@@ -67,24 +66,12 @@ interface ScreenProps {
   readonly notices: readonly Notice[]
   readonly makeLink: () => LookLink
   readonly opening: Opening
-  /** Whether panels are to be seen yet. */
-  readonly shown: boolean
   /** What the photo studio works with; null until the stage is there. */
   readonly studio: StudioTools | null
 }
 
 /** The whole screen: the stage edge to edge, and the panels over it as the window allows. */
-export function Screen({
-  stage,
-  address,
-  saved,
-  onKept,
-  notices,
-  makeLink,
-  opening,
-  studio,
-  shown,
-}: ScreenProps) {
+export function Screen({ stage, address, saved, onKept, notices, makeLink, opening, studio }: ScreenProps) {
   const words = useWords('shell')
   const layout = useLayout()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
@@ -164,8 +151,7 @@ export function Screen({
           </PhotoPanel>
         </>
       )}
-      {!shown && !photo.open && <Boot />}
-      <div className={styles['planning']} hidden={photo.open} data-shown={shown ? '' : undefined}>
+      <div className={styles['planning']} hidden={photo.open}>
         <TopBar
           saved={saved}
           makeLink={makeLink}
