@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
@@ -9,10 +9,14 @@ import { arrangementOnScreen } from './state/planner/derived'
 import type { Planner } from './state/planner/planner'
 import { outgoingLook } from './state/signed-look'
 import type { Autosave } from './state/storage/autosave'
-import { LazyBoundary } from './ui/controls/lazy-boundary'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
 import { FocusTargets } from './ui/focus-targets'
 import { useOpening } from './ui/open/use-opening'
+import { later, PartMissing } from './ui/parts/later'
+import { PartBoundary } from './ui/parts/part-boundary'
+import type { PartFailure } from './ui/parts/part-failure'
+import { Restored, wasTornByOthers } from './ui/parts/restored'
+import { reloadAddress, SafeReload } from './ui/parts/safe-reload'
 import { PlannerProvider, useLanguage, usePlanner, usePlannerState, useWords } from './ui/planner-context'
 import type { Address } from './ui/route/address'
 import { useSharedLook } from './ui/route/use-route'
@@ -29,15 +33,13 @@ import { markerWords } from './words/marker-words'
 /** What browser tests ask the stage is there only with `?test` in the address. */
 const loadStage = () =>
   new URLSearchParams(location.search).has('test')
-    ? import('./scene/probed-stage').then(({ ProbedStage }) => ({ default: ProbedStage }))
-    : import('./scene/stage').then(({ Stage }) => ({ default: Stage }))
+    ? import('./scene/probed-stage').then(({ ProbedStage }) => ProbedStage)
+    : import('./scene/stage').then(({ Stage }) => Stage)
 
 // Under way while catalog and storage are read; a failure is told where the stage is shown.
 loadStage().catch(() => undefined)
 
-const KeptDialog = lazy(() =>
-  import('./ui/feedback/kept-dialog').then((module) => ({ default: module.KeptDialog })),
-)
+const KeptDialog = later(() => import('./ui/feedback/kept-dialog').then((module) => module.KeptDialog))
 
 interface AppProps {
   readonly planner: Planner
@@ -48,13 +50,27 @@ interface AppProps {
 
 /** The app: what is on screen and what passes between its parts. */
 export function App({ planner, language, keeper, address }: AppProps) {
+  const reload = useCallback(async () => {
+    await keeper.flush()
+    const kept = keeper.state.getState().status.kind === 'saved'
+    const carriesLook = address.route().code !== null
+    const back = reloadAddress(planner.store.getState(), { href: location.href, kept, carriesLook })
+    if (back !== null) history.replaceState(null, '', back)
+    location.reload()
+  }, [planner, keeper, address])
   return (
     <PlannerProvider planner={planner} language={language}>
-      <ErrorBoundary fallbackRender={() => <Crashed />}>
-        <FocusTargets>
-          <Everything keeper={keeper} address={address} />
-        </FocusTargets>
-      </ErrorBoundary>
+      <SafeReload value={() => void reload()}>
+        <ErrorBoundary
+          fallbackRender={({ error, resetErrorBoundary }) =>
+            wasTornByOthers(error) ? <Restored again={resetErrorBoundary} /> : <Crashed />
+          }
+        >
+          <FocusTargets>
+            <Everything keeper={keeper} address={address} />
+          </FocusTargets>
+        </ErrorBoundary>
+      </SafeReload>
     </PlannerProvider>
   )
 }
@@ -66,7 +82,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   const keep = useSyncExternalStore(keeper.state.subscribe, keeper.state.getState)
   const shared = useSharedLook(address)
   const opening = useOpening()
-  const [trouble, setTrouble] = useState<StageTrouble | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [studio, setStudio] = useState<StageHandle | null>(null)
   const [keptShown, setKeptShown] = useState(false)
@@ -108,23 +124,27 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
         makeLink={makeLink}
         opening={opening}
         studio={studio}
+        stageless={trouble !== null && studio === null}
         stage={(covered, live) => (
           <StageArea key={attempt} covered={covered} live={live} onTrouble={setTrouble} onStage={setStudio} />
         )}
       />
       {keptShown && (
-        <LazyBoundary>
+        <PartBoundary onClose={() => setKeptShown(false)}>
           <KeptDialog keeper={keeper} onClose={() => setKeptShown(false)} />
-        </LazyBoundary>
+        </PartBoundary>
       )}
     </>
   )
 }
 
+/** Why there is no stage, or not the whole of it. */
+type Trouble = StageTrouble | { readonly kind: 'missing'; readonly failure: PartFailure }
+
 interface StageAreaProps {
   readonly covered: Insets
   readonly live: LiveStudio | null
-  readonly onTrouble: (trouble: StageTrouble | null) => void
+  readonly onTrouble: (trouble: Trouble | null) => void
   readonly onStage: (stage: StageHandle) => void
 }
 
@@ -132,7 +152,7 @@ interface StageAreaProps {
 function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
   const planner = usePlanner()
   const label = useStageLabel()
-  const [Stage] = useState(() => lazy(loadStage))
+  const [Stage] = useState(() => later(loadStage))
   const words = useMarkerWords()
   const [share, setShare] = useState<number | null>(null)
   const [ready, setReady] = useState(false)
@@ -145,7 +165,7 @@ function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
   )
   const [still, setStill] = useState(false)
   const onProblem = useCallback(
-    (trouble: StageTrouble | null) => {
+    (trouble: Trouble | null) => {
       setStill(trouble !== null)
       onTrouble(trouble)
     },
@@ -153,7 +173,14 @@ function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
   )
   return (
     <>
-      <ErrorBoundary fallback={null} onError={() => onProblem({ kind: 'broken' })}>
+      <ErrorBoundary
+        fallback={null}
+        onError={(error) =>
+          onProblem(
+            error instanceof PartMissing ? { kind: 'missing', failure: error.failure } : { kind: 'broken' },
+          )
+        }
+      >
         <Suspense fallback={null}>
           <Stage
             planner={planner}
@@ -198,8 +225,11 @@ function savedOf({ kind }: Circumstances['keeping']): Saved {
   return kind === 'opening' ? null : kind
 }
 
-function kindOf({ kind }: StageTrouble): NonNullable<Circumstances['stage']>['kind'] {
+function kindOf(trouble: Trouble): NonNullable<Circumstances['stage']>['kind'] {
+  const { kind } = trouble
   switch (kind) {
+    case 'missing':
+      return trouble.failure === 'broken' ? 'none' : trouble.failure
     case 'no_webgl':
     case 'broken':
       return 'none'

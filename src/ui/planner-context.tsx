@@ -1,12 +1,13 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Catalog } from '../look/facts/catalog'
-import { isHarmonyLoaded, onHarmonyLoaded } from '../scoring/color/learned/harmony'
+import { isHarmonyLoaded, onHarmony } from '../scoring/color/learned/harmony'
 import { type Judge, judgeOf } from '../state/planner/derived'
 import type { Planner, PlannerState } from '../state/planner/planner'
 import { useStoreSelector } from '../state/use-planner'
 import type { Language } from '../words/language'
 import { loadLanguage } from '../words/load-language'
 import type { Numbers } from '../words/numbers'
+import { tellMissing } from './parts/missing-part'
 
 interface Shown {
   readonly planner: Planner
@@ -38,7 +39,11 @@ function useLoadedLanguage(planner: Planner, first: Language): Language {
     let isCurrent = true
     loadLanguage(locale).then(
       (next) => isCurrent && setLanguage(next),
-      () => isCurrent && planner.choose('locale', language.locale),
+      (error: unknown) => {
+        if (!isCurrent) return
+        planner.choose('locale', language.locale)
+        void tellMissing(error)
+      },
     )
     return () => {
       isCurrent = false
@@ -69,7 +74,7 @@ export const useCatalog = (): Catalog => usePlannerState(({ catalog }) => catalo
 /** What the look on screen is judged by, null while that is on its way. */
 export const useJudge = (): Judge | null => {
   const catalog = useCatalog()
-  useSyncExternalStore(onHarmonyLoaded, isHarmonyLoaded, isHarmonyLoaded)
+  useSyncExternalStore(onHarmony, isHarmonyLoaded, isHarmonyLoaded)
   return judgeOf(
     catalog,
     usePlannerState(({ taste }) => taste),

@@ -8,9 +8,9 @@ it('nobody judges and nothing is scored before harmony is loaded, and who waits 
   vi.resetModules()
   const { judgeOf, loadJudge, totalOf, arrangementOf } = await import('../../src/state/planner/derived')
   const { score } = await import('../../src/scoring/score')
-  const { onHarmonyLoaded } = await import('../../src/scoring/color/learned/harmony')
+  const { onHarmony } = await import('../../src/scoring/color/learned/harmony')
   const told = vi.fn()
-  onHarmonyLoaded(told)
+  onHarmony(told)
   expect(judgeOf(catalog, PLAIN_TASTE)).toBeNull()
   expect(() => score(arrangementOf(catalog, bear))).toThrow('loadHarmony')
   const judge = await loadJudge(catalog, PLAIN_TASTE)
@@ -44,4 +44,20 @@ it('a look has its headline and its story before harmony is loaded', async () =>
   expect(sayHeadline(catalog, bear, en)).not.toBe('')
   expect(sayStory(catalog, bear, en)?.opening).not.toBe('')
   expect(isHarmonyLoaded()).toBe(false)
+})
+
+it('harmony that does not come says so until it is asked for again, and then comes', async () => {
+  vi.resetModules()
+  const { harmonyFailure, isHarmonyLoaded, loadHarmony, onHarmony } = await import(
+    '../../src/scoring/color/learned/harmony'
+  )
+  const told = vi.fn()
+  onHarmony(told)
+  const gone = new TypeError('Failed to fetch dynamically imported module')
+  await expect(loadHarmony(() => Promise.reject(gone))).rejects.toBe(gone)
+  expect(harmonyFailure()).toBe(gone)
+  expect(told).toHaveBeenCalledTimes(1)
+  await loadHarmony()
+  expect(harmonyFailure()).toBeNull()
+  expect(isHarmonyLoaded()).toBe(true)
 })

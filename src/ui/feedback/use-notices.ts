@@ -5,6 +5,8 @@ import type { Language } from '../../words/language'
 import { useMedia } from '../controls/use-media'
 import { Credits } from '../look/look-title'
 import type { Opening } from '../open/use-opening'
+import { dismissMissing, useMissingPart } from '../parts/missing-part'
+import { useReload } from '../parts/safe-reload'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { AddressProblem } from '../route/shared-look'
 import type { Notice } from './notices'
@@ -15,7 +17,10 @@ export interface Circumstances {
   readonly found: FoundAtStart | null
   readonly address: AddressProblem | null
   readonly opening: Pick<Opening, 'busy' | 'problem' | 'dismiss'>
-  readonly stage: { readonly kind: 'none' | 'lost' | 'failed'; readonly retry: () => void } | null
+  readonly stage: {
+    readonly kind: 'none' | 'lost' | 'failed' | 'gone' | 'offline'
+    readonly retry: () => void
+  } | null
   readonly onEditHere: () => void
   /** Shows what was kept aside; null when nothing is. */
   readonly onKept: (() => void) | null
@@ -38,6 +43,8 @@ export function useNotices(now: Circumstances): readonly Notice[] {
     run: () => setDismissed((before) => new Set(before).add(id)),
   })
   const visit = useVisit(now.onEditHere)
+  const reload = useReload()
+  const missing = useMissingPart()
   const notices: Notice[] = []
   const add = (id: string, tone: Notice['tone'], text: string, ...actions: Notice['actions']): void => {
     notices.push({ id, tone, text, actions })
@@ -51,19 +58,36 @@ export function useNotices(now: Circumstances): readonly Notice[] {
     const close = { label: words.dismiss, run: now.opening.dismiss }
     add('unopened', 'trouble', now.opening.problem.say(language), close)
   }
+  if (missing) {
+    const renew = missing === 'gone' ? [{ label: words.reload, run: reload }] : []
+    add(`part ${missing}`, 'trouble', words.part[missing], ...renew, {
+      label: words.dismiss,
+      run: dismissMissing,
+    })
+  }
   if (now.opening.busy) add('opening', 'calm', open.reading)
   if (visit) notices.push(visit)
   else if (readOnly) add('other_tab', 'calm', words.otherTab, { label: words.editHere, run: now.onEditHere })
   if (now.stage) {
-    const retry = { label: words.retry, run: now.stage.retry }
-    const text = { none: words.noStage, lost: words.lostStage, failed: words.failedBag }[now.stage.kind]
+    const retry =
+      now.stage.kind === 'gone'
+        ? { label: words.reload, run: reload }
+        : { label: words.retry, run: now.stage.retry }
+    const text = {
+      none: words.noStage,
+      lost: words.lostStage,
+      failed: words.failedBag,
+      gone: words.part.gone,
+      offline: words.part.offline,
+    }[now.stage.kind]
     add(`stage ${now.stage.kind}`, 'trouble', text, retry, dismiss(`stage ${now.stage.kind}`))
   }
   const unsaved = now.keeping.kind === 'unsaved' ? storageText(now.keeping.why, words) : null
   if (unsaved && !visiting) {
     const newer = now.keeping.kind === 'unsaved' && now.keeping.why === 'newer_version'
-    const reload = newer ? [{ label: words.reload, run: () => location.reload() }] : []
-    add(`unsaved ${unsaved}`, 'trouble', unsaved, ...reload, dismiss(`unsaved ${unsaved}`))
+    // As the page is: what is here has no place in what was stored by a newer release.
+    const renew = newer ? [{ label: words.reload, run: () => location.reload() }] : []
+    add(`unsaved ${unsaved}`, 'trouble', unsaved, ...renew, dismiss(`unsaved ${unsaved}`))
   }
   if (now.found === 'damaged' || now.found === 'unreadable')
     add(

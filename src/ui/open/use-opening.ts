@@ -4,6 +4,7 @@ import { resolveLook } from '../../look/file/resolve-look'
 import type { Look } from '../../look/look'
 import type { LookSource, OpenedFile } from '../../share/open/open-file'
 import type { Language } from '../../words/language'
+import { tellMissing } from '../parts/missing-part'
 import { usePlanner } from '../planner-context'
 
 /** Shorter work is not worth a line that comes and goes. */
@@ -34,7 +35,9 @@ async function readFile(file: File): Promise<OpenedFile> {
 
 const readText = async (text: string): Promise<OpenedFile> => (await loadDoor()).openText(text)
 
-const unreadable = (): { readonly say: Say } => ({ say: (language) => language.open.unreadable })
+/** A file that cannot be read is told from a part of the app that could not be fetched to read it. */
+const unreadable = async (error: unknown): Promise<{ readonly say: Say } | 'missing'> =>
+  (await tellMissing(error)) === 'broken' ? { say: (language) => language.open.unreadable } : 'missing'
 
 /** The look that was read, or what there is to say; the words for that are fetched when they are needed. */
 async function lookOf(
@@ -66,6 +69,7 @@ export function useOpening(): Opening {
       clearTimeout(timer)
       if (mine !== latest.current) return
       setBusy(false)
+      if (seen === 'missing') return
       if ('say' in seen) setProblem(seen)
       else planner.visit(seen.look, seen.by)
     },

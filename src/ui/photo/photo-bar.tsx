@@ -4,11 +4,17 @@ import { useFocusTarget } from '../focus-targets'
 import { useWords } from '../planner-context'
 import styles from './photo-bar.module.css'
 
+interface PhotoBarProps {
+  /** Whether it lies on the dimmed surroundings of a picture's frame. */
+  readonly framed: boolean
+  readonly onDone: () => void
+}
+
 /** The way back, and where one is. */
-export function PhotoBar({ onDone }: { readonly onDone: () => void }) {
+export function PhotoBar({ framed, onDone }: PhotoBarProps) {
   const words = useWords('shell')
   return (
-    <header className={styles['bar']}>
+    <header className={styles['bar']} data-framed={framed ? '' : undefined}>
       <Button ref={useFocusTarget('photo_done')} onClick={onDone}>
         <ArrowLeft size={17} aria-hidden />
         {words.studioDone}

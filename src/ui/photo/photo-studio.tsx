@@ -12,6 +12,7 @@ import { outgoingLook } from '../../state/signed-look'
 import type { Language } from '../../words/language'
 import { Button } from '../controls/button'
 import { tabPanel } from '../controls/tabs'
+import { useReload } from '../parts/safe-reload'
 import { useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { LookLink } from '../share/look-link'
 import { ExportMenu } from './export-menu'
@@ -46,6 +47,8 @@ export interface StudioTools {
 
 interface PhotoStudioProps {
   readonly tools: StudioTools | null
+  /** Nothing can be drawn in 3D here. */
+  readonly stageless: boolean
   /** Writes the look on screen into a link. */
   readonly makeLink: () => LookLink
   /** One part at a time behind tabs, where there is little room. */
@@ -58,7 +61,15 @@ interface PhotoStudioProps {
 }
 
 /** The photo studio: how the picture is to be, the shutter, and what came of it. */
-export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }: PhotoStudioProps) {
+export function PhotoStudio({
+  tools,
+  stageless,
+  makeLink,
+  tabbed,
+  photo,
+  onPhoto,
+  onLive,
+}: PhotoStudioProps) {
   const planner = usePlanner()
   const words = useWords('photo')
   const [part, setPart] = useState<SettingsTab>('picture')
@@ -69,6 +80,8 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
 
   const language = useLanguage()
   const along = useWords('exporting')
+  const notice = useWords('notice')
+  const reload = useReload()
   const look = usePlannerState((state) => state.look)
   const light = usePlannerState((state) => state.light)
   const [roomTrouble, setRoomTrouble] = useState<keyof typeof along.arFailed | null>(null)
@@ -162,12 +175,17 @@ export function PhotoStudio({ tools, makeLink, tabbed, photo, onPhoto, onLive }:
           </div>
         )}
         <p className={styles['say']} role="status">
-          {shutter.kind === 'failed' && <span data-trouble>{troubleText(shutter, words, along)}</span>}
+          {shutter.kind === 'failed' && <span data-trouble>{troubleText(shutter, language)}</span>}
           {shutter.kind === 'idle' && roomTrouble && <span data-trouble>{along.arFailed[roomTrouble]}</span>}
           {shutter.kind === 'idle' && shutter.stopped && words.cancelled}
           {shutter.kind === 'idle' && !shutter.stopped && lacksSecond && words.secondMissing}
-          {shutter.kind === 'idle' && !tools && words.notYet}
+          {shutter.kind === 'idle' && !tools && (stageless ? words.noStage : words.notYet)}
         </p>
+        {shutter.kind === 'failed' && shutter.why === 'gone' && (
+          <Button look="quiet" onClick={reload}>
+            {notice.reload}
+          </Button>
+        )}
       </div>
       {tools && (
         <LayoutPreview
@@ -191,9 +209,9 @@ type Failed = Extract<Job<unknown>, { kind: 'failed' }>
 /** Why a work failed, in the words of that work. */
 function troubleText(
   { what, why }: Failed,
-  { faults }: Language['photo'],
-  { clipFailed, modelFailed }: Language['exporting'],
+  { photo: { faults }, exporting: { clipFailed, modelFailed }, notice: { part } }: Language,
 ): string {
+  if (why === 'gone' || why === 'offline') return part[why]
   if (what === 'clip' && why in clipFailed) return clipFailed[why as keyof typeof clipFailed]
   if (what === 'model' && why in modelFailed) return modelFailed[why as keyof typeof modelFailed]
   return why in faults ? faults[why as keyof typeof faults] : faults.failed

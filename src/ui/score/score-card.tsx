@@ -1,7 +1,9 @@
-import { lazy, useId } from 'react'
+import { useId } from 'react'
 import { sayHeadline } from '../../words/say-score'
-import { LazyBoundary } from '../controls/lazy-boundary'
 import { useFocusTarget } from '../focus-targets'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
+import { PartFailed } from '../parts/part-failed'
 import { useCatalog, useLanguage, usePlannerState, useWords } from '../planner-context'
 import { LookStory } from './look-story'
 import { ScoreBars } from './score-bars'
@@ -9,9 +11,7 @@ import styles from './score-card.module.css'
 import { ScoreRing } from './score-ring'
 import { useScore } from './use-score'
 
-const loadDetails = () => import('./score-details').then(({ ScoreDetails }) => ({ default: ScoreDetails }))
-
-const ScoreDetails = lazy(loadDetails)
+const ScoreDetails = later(() => import('./score-details').then(({ ScoreDetails }) => ScoreDetails))
 
 interface ScoreCardProps {
   /** Whether all that there is to say stands open from the start. */
@@ -37,13 +37,14 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
         </h2>
       </div>
       <LookStory />
+      {now.kind === 'failed' && <PartFailed failure={now.failure} onRetry={now.again} />}
       {now.kind === 'none' && <p className={styles['lead']}>{words.emptyNext}</p>}
       {now.kind === 'score' && (
         <>
           <ScoreBars parts={now.score.parts} />
-          <LazyBoundary>
+          <PartBoundary>
             <ScoreDetails score={now.score} roomy={roomy} />
-          </LazyBoundary>
+          </PartBoundary>
         </>
       )}
     </section>

@@ -1,7 +1,7 @@
-import { lazy } from 'react'
 import type { Score } from '../../scoring/score'
 import { Disclosures } from '../controls/disclosures'
-import { LazyBoundary } from '../controls/lazy-boundary'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
 import { useWords } from '../planner-context'
 import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
@@ -9,7 +9,7 @@ import { NoteList } from './note-list'
 import { ScoreFoot } from './score-foot'
 import { useImprovements, useNotes } from './use-improvements'
 
-const TastePanel = lazy(() => import('./taste-panel').then(({ TastePanel }) => ({ default: TastePanel })))
+const TastePanel = later(() => import('./taste-panel').then(({ TastePanel }) => TastePanel))
 
 interface ScoreDetailsProps {
   readonly score: Score
@@ -38,9 +38,9 @@ export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
             id: 'taste',
             title: words.taste,
             body: (
-              <LazyBoundary>
+              <PartBoundary>
                 <TastePanel />
-              </LazyBoundary>
+              </PartBoundary>
             ),
           },
         ]}

@@ -1,14 +1,11 @@
-import { lazy, useState } from 'react'
-import { LazyBoundary } from '../controls/lazy-boundary'
+import { useState } from 'react'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
 import { useWords } from '../planner-context'
 import styles from './score-foot.module.css'
 
-const CompareDialog = lazy(() =>
-  import('./compare-dialog').then(({ CompareDialog }) => ({ default: CompareDialog })),
-)
-const MethodDialog = lazy(() =>
-  import('./method-dialog').then(({ MethodDialog }) => ({ default: MethodDialog })),
-)
+const CompareDialog = later(() => import('./compare-dialog').then(({ CompareDialog }) => CompareDialog))
+const MethodDialog = later(() => import('./method-dialog').then(({ MethodDialog }) => MethodDialog))
 
 /** Where the score card leads to: another look beside this one, and how all of it is measured. */
 export function ScoreFoot() {
@@ -23,10 +20,11 @@ export function ScoreFoot() {
       <button type="button" aria-haspopup="dialog" onClick={() => setOpen('method')}>
         {words.method}
       </button>
-      <LazyBoundary>
-        {open === 'compare' && <CompareDialog onClose={close} />}
-        {open === 'method' && <MethodDialog onClose={close} />}
-      </LazyBoundary>
+      {open && (
+        <PartBoundary key={open} onClose={close}>
+          {open === 'compare' ? <CompareDialog onClose={close} /> : <MethodDialog onClose={close} />}
+        </PartBoundary>
+      )}
     </div>
   )
 }

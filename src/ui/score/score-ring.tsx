@@ -47,9 +47,9 @@ export function ScoreRing({ now, size = 'large' }: ScoreRingProps) {
       aria-label={
         now.kind === 'score'
           ? words.total(numbers.score(now.score.total))
-          : now.kind === 'none'
-            ? words.none
-            : words.coming
+          : now.kind === 'coming'
+            ? words.coming
+            : words.none
       }
     >
       <svg viewBox="0 0 84 84" aria-hidden>

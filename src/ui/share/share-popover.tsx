@@ -1,11 +1,12 @@
-import { lazy, useState } from 'react'
-import { LazyBoundary } from '../controls/lazy-boundary'
+import { useState } from 'react'
 import { Popover } from '../controls/popover'
 import { useIdle } from '../controls/use-idle'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
 import { useWords } from '../planner-context'
 import type { LookLink } from './look-link'
 
-const SharePanel = lazy(() => import('./share-panel').then(({ SharePanel }) => ({ default: SharePanel })))
+const SharePanel = later(() => import('./share-panel').then(({ SharePanel }) => SharePanel))
 
 interface SharePopoverProps {
   readonly id: string
@@ -31,7 +32,7 @@ export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
   return (
     <Popover id={id} label={words.title} onToggle={onToggle}>
       {(quiet || opened.link) && (
-        <LazyBoundary>
+        <PartBoundary silent={!opened.link}>
           <SharePanel
             key={opened.times}
             link={opened.link}
@@ -40,7 +41,7 @@ export function SharePopover({ id, makeLink, onPhoto }: SharePopoverProps) {
               onPhoto()
             }}
           />
-        </LazyBoundary>
+        </PartBoundary>
       )}
     </Popover>
   )

@@ -1,5 +1,6 @@
 import type { Language } from '../../words/language'
 import { Button } from '../controls/button'
+import { useReload } from '../parts/safe-reload'
 import styles from './dead-end.module.css'
 
 interface DeadEndProps {
@@ -10,11 +11,12 @@ interface DeadEndProps {
 
 /** Shown in place of everything when the app cannot go on. */
 export function DeadEnd({ words, why }: DeadEndProps) {
+  const reload = useReload()
   return (
     <main className={styles['failed']}>
       <h1>{why === 'start' ? words.startFailed : words.crashed}</h1>
       <p>{why === 'start' ? words.startNext : words.crashedNext}</p>
-      <Button look="solid" onClick={() => location.reload()}>
+      <Button look="solid" onClick={reload}>
         {why === 'start' ? words.retry : words.reload}
       </Button>
     </main>

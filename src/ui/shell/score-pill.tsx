@@ -1,12 +1,12 @@
-import { lazy } from 'react'
 import { sayHeadline } from '../../words/say-score'
-import { LazyBoundary } from '../controls/lazy-boundary'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
 import { useCatalog, useLanguage, usePlannerState } from '../planner-context'
 import { ScoreRing } from '../score/score-ring'
 import { useScore } from '../score/use-score'
 import styles from './score-pill.module.css'
 
-const BestGain = lazy(() => import('../score/best-gain').then(({ BestGain }) => ({ default: BestGain })))
+const BestGain = later(() => import('../score/best-gain').then(({ BestGain }) => BestGain))
 
 /** The score over the stage where its card is not in sight; leads to the card. */
 export function ScorePill({ onOpen }: { readonly onOpen: () => void }) {
@@ -20,9 +20,9 @@ export function ScorePill({ onOpen }: { readonly onOpen: () => void }) {
       <span className={styles['text']}>
         <b>{sayHeadline(catalog, look, language)}</b>
         {now.kind === 'score' && (
-          <LazyBoundary>
+          <PartBoundary silent>
             <BestGain total={now.score.total} />
-          </LazyBoundary>
+          </PartBoundary>
         )}
       </span>
     </button>

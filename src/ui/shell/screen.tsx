@@ -1,18 +1,6 @@
-import {
-  type CSSProperties,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { Insets } from '../../state/camera-view'
-import { LazyBoundary } from '../controls/lazy-boundary'
 import { useIdle } from '../controls/use-idle'
 import { useMedia } from '../controls/use-media'
 import { HandStrip } from '../feedback/hand-strip'
@@ -25,6 +13,8 @@ import { useShortcuts } from '../help/use-shortcuts'
 import { ListPanel } from '../look/list-panel'
 import type { Opening } from '../open/use-opening'
 import { WaysIn } from '../open/ways-in'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
 import { PhotoBar } from '../photo/photo-bar'
 import type { StudioTools } from '../photo/photo-studio'
 import { usePlannerState, useWords } from '../planner-context'
@@ -48,13 +38,9 @@ import { useWindowHeight } from './window-height'
 
 const PEEK_PX = 92
 
-const HelpDialog = lazy(() =>
-  import('../help/help-dialog').then((module) => ({ default: module.HelpDialog })),
-)
+const HelpDialog = later(() => import('../help/help-dialog').then((module) => module.HelpDialog))
 
-const PhotoStudio = lazy(() =>
-  import('../photo/photo-studio').then((module) => ({ default: module.PhotoStudio })),
-)
+const PhotoStudio = later(() => import('../photo/photo-studio').then((module) => module.PhotoStudio))
 
 interface ScreenProps {
   /** Draws the stage into what the panels leave free. */
@@ -68,10 +54,22 @@ interface ScreenProps {
   readonly opening: Opening
   /** What the photo studio works with; null until the stage is there. */
   readonly studio: StudioTools | null
+  /** Nothing can be drawn in 3D here. */
+  readonly stageless: boolean
 }
 
 /** The whole screen: the stage edge to edge, and the panels over it as the window allows. */
-export function Screen({ stage, address, saved, onKept, notices, makeLink, opening, studio }: ScreenProps) {
+export function Screen({
+  stage,
+  address,
+  saved,
+  onKept,
+  notices,
+  makeLink,
+  opening,
+  studio,
+  stageless,
+}: ScreenProps) {
   const words = useWords('shell')
   const layout = useLayout()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
@@ -135,13 +133,14 @@ export function Screen({ stage, address, saved, onKept, notices, makeLink, openi
       </main>
       {photo.open && (
         <>
-          <PhotoBar onDone={photo.leave} />
+          <PhotoBar framed={studio !== null} onDone={photo.leave} />
           <section className={styles['above']} aria-label={words.messages}>
             <Notices notices={notices.filter(({ tone }) => tone === 'trouble')} />
           </section>
           <PhotoPanel layout={layout} snap={photoSnap} stops={stops} onSnap={setPhotoSnap}>
             <PhotoStudio
               tools={studio}
+              stageless={stageless}
               makeLink={makeLink}
               tabbed={layout === 'phone'}
               photo={ownPhoto}
@@ -198,9 +197,9 @@ export function Screen({ stage, address, saved, onKept, notices, makeLink, openi
       <TileGhost />
       <WaysIn opening={opening} picker={picker} onArrival={photo.giveWay} />
       {(quiet || helpAwaited) && (
-        <LazyBoundary>
+        <PartBoundary silent={!helpAwaited} onClose={() => setHelpAwaited(false)}>
           <HelpDialog ref={help} awaited={helpAwaited} onKept={onKept} />
-        </LazyBoundary>
+        </PartBoundary>
       )}
       <LiveRegion />
     </div>
@@ -237,9 +236,12 @@ interface PhotoPanelProps {
 function PhotoPanel({ layout, snap, stops, onSnap, children }: PhotoPanelProps) {
   const words = useWords('shell')
   const content = (
-    <ErrorBoundary fallback={<p className={styles['waiting']}>{words.studioFailed}</p>}>
-      <Suspense fallback={<p className={styles['waiting']}>{words.studioLoading}</p>}>{children}</Suspense>
-    </ErrorBoundary>
+    <PartBoundary
+      meanwhile={<p className={styles['waiting']}>{words.studioLoading}</p>}
+      className={styles['waiting']}
+    >
+      {children}
+    </PartBoundary>
   )
   return layout === 'phone' ? (
     <BottomSheet snap={snap} stops={stops} onSnap={onSnap}>

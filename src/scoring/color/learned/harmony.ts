@@ -19,18 +19,32 @@ export function harmonyBy(written: WrittenTrees): (hexes: readonly string[]) => 
 
 let known: ((hexes: readonly string[]) => number) | null = null
 let coming: Promise<void> | null = null
+let failed: Error | null = null
 const waiting = new Set<() => void>()
 
+const tellAll = (): void => {
+  for (const tell of waiting) tell()
+}
+
+const fetchTrees = (): Promise<WrittenTrees> =>
+  import('../learned-harmony.json', { with: { type: 'json' } }).then(({ default: trees }) => trees)
+
 /** Fetches what harmony was learned, once; nothing is scored before. Asks again after a failure. */
-export function loadHarmony(): Promise<void> {
-  coming ??= import('../learned-harmony.json', { with: { type: 'json' } }).then(
-    ({ default: trees }) => {
+export function loadHarmony(fetchThem: () => Promise<WrittenTrees> = fetchTrees): Promise<void> {
+  if (failed) {
+    failed = null
+    tellAll()
+  }
+  coming ??= fetchThem().then(
+    (trees) => {
       known = harmonyBy(trees)
-      for (const tell of waiting) tell()
+      tellAll()
     },
     (reason: unknown) => {
       coming = null
-      throw reason
+      failed = reason instanceof Error ? reason : new Error(String(reason))
+      tellAll()
+      throw failed
     },
   )
   return coming
@@ -38,8 +52,11 @@ export function loadHarmony(): Promise<void> {
 
 export const isHarmonyLoaded = (): boolean => known !== null
 
-/** Tells when harmony is there; gives back how to be told no longer. */
-export function onHarmonyLoaded(tell: () => void): () => void {
+/** Why harmony did not come, until it is asked for again. */
+export const harmonyFailure = (): Error | null => failed
+
+/** Tells when harmony is there, did not come or is asked for again; gives back how to be told no longer. */
+export function onHarmony(tell: () => void): () => void {
   waiting.add(tell)
   return () => void waiting.delete(tell)
 }

@@ -1,9 +1,10 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ClipError } from '../../../picture/clip/make-clip'
 import type { PhotoError, Watch } from '../../../picture/studio/photo-request'
+import { failureOf } from '../../parts/part-failure'
 
 /** Why nothing came of it. */
-export type JobProblem = PhotoError['cause'] | ClipError['cause'] | 'failed'
+export type JobProblem = PhotoError['cause'] | ClipError['cause'] | 'failed' | 'offline' | 'gone'
 
 /** What the studio is doing: a work ends in a result, a trouble, or, when stopped, in nothing. */
 export type Job<Result> =
@@ -43,7 +44,10 @@ export function useJob<Result>(): ShutterHere<Result> {
     }
     work({ signal: control.signal, onProgress }).then(
       (result) => end(() => ({ kind: 'done', result })),
-      (error: unknown) => end(() => ({ kind: 'failed', what, why: troubleOf(error) })),
+      async (error: unknown) => {
+        const why = await troubleOf(error)
+        end(() => ({ kind: 'failed', what, why }))
+      },
     )
   }, [])
   const stop = useCallback(() => under.current?.abort(), [])
@@ -51,8 +55,10 @@ export function useJob<Result>(): ShutterHere<Result> {
   return { shutter, run, stop, clear }
 }
 
-function troubleOf(error: unknown): JobProblem {
+async function troubleOf(error: unknown): Promise<JobProblem> {
   if (isFault(error)) return error.cause
+  const failure = await failureOf(error)
+  if (failure !== 'broken') return failure
   console.error(error)
   return 'failed'
 }

@@ -1,17 +1,16 @@
-import { lazy, useState } from 'react'
+import { useState } from 'react'
 import { DIAGRAMS, type DiagramId } from '../../../scoring/diagrams'
 import type { Note } from '../../../scoring/note'
 import { arrangementOf } from '../../../state/planner/derived'
-import { LazyBoundary } from '../../controls/lazy-boundary'
+import { later } from '../../parts/later'
+import { PartBoundary } from '../../parts/part-boundary'
 import { useCatalog, useWords } from '../../planner-context'
 import { useJudged } from '../use-score'
 import { Drawing } from './drawing'
 import styles from './picture-row.module.css'
 
-const Picture = lazy(() => import('./picture').then(({ Picture }) => ({ default: Picture })))
-const PicturesDialog = lazy(() =>
-  import('./pictures-dialog').then(({ PicturesDialog }) => ({ default: PicturesDialog })),
-)
+const Picture = later(() => import('./picture').then(({ Picture }) => Picture))
+const PicturesDialog = later(() => import('./pictures-dialog').then(({ PicturesDialog }) => PicturesDialog))
 
 /** Five small pictures of the look; each opens large, with what it shows in words. */
 export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
@@ -32,15 +31,15 @@ export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
             aria-haspopup="dialog"
             onClick={() => setOpen(id)}
           >
-            <LazyBoundary meanwhile={<Drawing />}>
+            <PartBoundary meanwhile={<Drawing />} silent>
               <Picture id={id} arrangement={arrangement} detail="small" />
-            </LazyBoundary>
-            {names[id]}
+            </PartBoundary>
+            <span>{names[id]}</span>
           </button>
         ))}
       </fieldset>
       {open && (
-        <LazyBoundary>
+        <PartBoundary onClose={() => setOpen(null)}>
           <PicturesDialog
             shown={open}
             arrangement={arrangement}
@@ -48,7 +47,7 @@ export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
             onShow={setOpen}
             onClose={() => setOpen(null)}
           />
-        </LazyBoundary>
+        </PartBoundary>
       )}
     </>
   )

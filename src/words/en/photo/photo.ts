@@ -102,6 +102,8 @@ export const photo = {
   modelAbout: 'The whole look at its true size, for 3D programs, phones and printers.',
   ar: 'View in your room',
   notYet: 'The stage is still on its way.',
+  noStage:
+    'This browser cannot draw in 3D right now, so there is no picture to take. A link or a look file still carries the whole look.',
   faults: {
     models: 'A model did not load, so no picture was taken. Check the connection and try again.',
     context: 'The 3D picture was lost for a moment. Try again.',

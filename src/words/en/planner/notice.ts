@@ -27,6 +27,12 @@ export const notice = {
   lostStage: 'The 3D picture was lost. Your look is safe.',
   failedBag: 'The bag could not be loaded. Everything else works.',
   retry: 'Try again',
+  partTitle: 'Not here',
+  part: {
+    gone: 'A part of Dangle did not load; there is probably a newer version by now. Reload to get it: your look stays.',
+    offline: 'A part of Dangle is not loaded yet, and there is no connection. Try again when there is.',
+    broken: 'This part stopped working.',
+  },
   dismiss: 'Dismiss',
   badLink: {
     not_a_link: 'This link holds no look.',
@@ -38,6 +44,6 @@ export const notice = {
   startFailed: 'Dangle could not start.',
   startNext: 'The catalog did not arrive. Check the connection, then try again.',
   crashed: 'Something broke.',
-  crashedNext: 'Your look is saved on this device. Reload to go on.',
+  crashedNext: 'Reload to go on. Your look stays.',
   reload: 'Reload',
 }

@@ -28,7 +28,6 @@ export const shell = {
   studio: 'Photo studio',
   studioDone: 'Back to the look',
   studioLoading: 'Setting up the studio',
-  studioFailed: 'The studio did not load. Check the connection and reload the page.',
   share: 'Share look',
   shareShort: 'Share',
   language: 'Language',

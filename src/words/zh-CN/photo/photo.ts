@@ -97,6 +97,7 @@ export const photo: typeof en = {
   modelAbout: '整套搭配按真实大小，给三维软件、手机和打印机用。',
   ar: '放到房间里看',
   notYet: '展台还在路上。',
+  noStage: '这个浏览器现在画不了立体画面，没法拍照。链接和搭配文件照样能带走整套搭配。',
   faults: {
     models: '有模型没加载出来，所以没有拍。检查一下网络再试。',
     context: '立体画面中断了一下，再试一次。',

@@ -28,6 +28,12 @@ export const notice: typeof en = {
   lostStage: '立体画面中断了，搭配没有丢。',
   failedBag: '包没能加载出来，其他都能用。',
   retry: '再试一次',
+  partTitle: '没能打开',
+  part: {
+    gone: 'Dangle有一部分没有加载出来，多半是有了新版本。刷新就能用上，搭配会留着。',
+    offline: 'Dangle有一部分还没加载，现在又没有网络。联网后再试一次。',
+    broken: '这一部分出了问题。',
+  },
   dismiss: '知道了',
   badLink: {
     not_a_link: '这个链接里没有搭配。',
@@ -39,6 +45,6 @@ export const notice: typeof en = {
   startFailed: 'Dangle没能启动。',
   startNext: '图鉴没有送到，检查一下网络再试。',
   crashed: '出了点问题。',
-  crashedNext: '搭配已经存在这台设备上，刷新就能继续。',
+  crashedNext: '刷新就能继续，搭配会留着。',
   reload: '刷新',
 }

@@ -28,7 +28,6 @@ export const shell: typeof en = {
   studio: '摄影棚',
   studioDone: '回到搭配',
   studioLoading: '正在布置摄影棚',
-  studioFailed: '摄影棚没有加载出来，检查一下网络，再刷新页面。',
   share: '分享搭配',
   shareShort: '分享',
   language: '语言',

@@ -1,0 +1,30 @@
+import { createContext, use } from 'react'
+import { linkTo } from '../../share/link/link'
+import type { PlannerState } from '../../state/planner/planner'
+import { outgoingLook } from '../../state/signed-look'
+
+/** Loads the page anew without losing the look. */
+export const SafeReload = createContext<() => void>(() => location.reload())
+
+export const useReload = (): (() => void) => use(SafeReload)
+
+/**
+ * The address under which the look on screen is there again: it carries what storage does not bring back. Null where the
+ * address at hand does.
+ */
+export function reloadAddress(
+  state: PlannerState,
+  {
+    href,
+    kept,
+    carriesLook,
+  }: { readonly href: string; readonly kept: boolean; readonly carriesLook: boolean },
+): string | null {
+  const comesBack = state.own ? carriesLook : kept
+  if (comesBack) return null
+  try {
+    return linkTo(outgoingLook(state), href)
+  } catch {
+    return null
+  }
+}
