@@ -3,7 +3,7 @@ import { charmExtrasOf } from '../../src/scene/charm/charm-extras'
 import { assume, formOf } from '../../src/scene/charm/state-pose'
 import { growFur } from '../../src/scene/fur/fur'
 import { createStudio } from '../../src/scene/light/lighting'
-import { createModelShelf } from '../../src/scene/models/model-cache'
+import { createModelCache } from '../../src/scene/models/model-cache'
 
 declare global {
   interface Window {
@@ -28,10 +28,10 @@ const renderer = new WebGLRenderer({ antialias: true, alpha: false, preserveDraw
 renderer.setPixelRatio(1)
 renderer.setSize(EDGE, EDGE)
 document.body.append(renderer.domElement)
-const shelf = createModelShelf()
+const cache = createModelCache()
 
 window.picture = async (url) => {
-  const { root } = await shelf.load(url)
+  const { root } = await cache.load(url)
   const charm = root.clone(true)
   assume(formOf(charm, charmExtrasOf(charm)), null)
   const scene = new Scene().add(charm)
@@ -73,6 +73,6 @@ window.picture = async (url) => {
   const pictures = [before(0x000000), before(0xffffff)] as const
   fur.dispose()
   studio.dispose()
-  shelf.unload()
+  cache.unload()
   return pictures
 }

@@ -13,7 +13,7 @@ import { charmExtrasOf } from '../../src/scene/charm/charm-extras'
 import { assume, formOf } from '../../src/scene/charm/state-pose'
 import { growFur } from '../../src/scene/fur/fur'
 import { createStudio } from '../../src/scene/light/lighting'
-import { createModelShelf } from '../../src/scene/models/model-cache'
+import { createModelCache } from '../../src/scene/models/model-cache'
 
 export interface Shot {
   readonly url: string
@@ -40,7 +40,7 @@ const FIELD_OF_VIEW = 26
 const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true })
 renderer.setPixelRatio(1)
 document.body.append(renderer.domElement)
-const shelf = createModelShelf()
+const cache = createModelCache()
 
 /** The box of what is shown: `setFromObject` counts hidden parts too. */
 function shownBox(root: Object3D): Box3 {
@@ -72,7 +72,7 @@ async function setUp(url: string, state: string | null): Promise<Set> {
   const key = `${url} ${state ?? ''}`
   if (standing?.key === key) return standing
   standing?.strike()
-  const model = (await shelf.load(url)).root.clone(true)
+  const model = (await cache.load(url)).root.clone(true)
   assume(formOf(model, charmExtrasOf(model)), state)
   const scene = new Scene().add(model)
   scene.background = new Color('#e6e2dc')
@@ -95,7 +95,7 @@ async function setUp(url: string, state: string | null): Promise<Set> {
   const strike = () => {
     fur.dispose()
     studio.dispose()
-    shelf.unload()
+    cache.unload()
   }
   standing = { key, scene, whole, body: body ? shownBox(body) : whole, strike }
   return standing

@@ -22,7 +22,7 @@ import { StudioLight } from './light/studio-light'
 import { useArrivedLight } from './light/use-arrived-light'
 import { useShade } from './light/use-shade'
 import { createLiveState } from './live-state'
-import { createModelShelf, type Model } from './models/model-cache'
+import { createModelCache, type Model } from './models/model-cache'
 import { usePrefetch } from './models/use-prefetch'
 import type { Outfit } from './outfit/outfit'
 import { OutfitOnStage } from './outfit/outfit-on-stage'
@@ -97,7 +97,7 @@ function Room({
   const overlay = useRef<HTMLDivElement>(null)
   const controls = useRef<CameraControls | null>(null)
   const size = useSize(surface)
-  const [shelf] = useState(createModelShelf)
+  const [cache] = useState(createModelCache)
   const [live] = useState(createLiveState)
   const [quality] = useState(() => qualityOf(location.search))
   const [waiting, setWaiting] = useState<ReadonlyMap<SlotId, Waiting>>(NOTHING)
@@ -114,9 +114,9 @@ function Room({
   const ownLight = useStoreSelector(planner, (state) => state.light)
   const { light, environment } = useArrivedLight(studio?.light ?? ownLight, quality)
   const scope = useMemo<StageScope>(() => {
-    const things = { planner, cache: shelf, quality, live, words, expect }
+    const things = { planner, cache, quality, live, words, expect }
     return { ...things, insets, viewfinder, studio, light, report: onTrouble }
-  }, [planner, shelf, quality, live, insets, viewfinder, studio, light, words, expect, onTrouble])
+  }, [planner, cache, quality, live, insets, viewfinder, studio, light, words, expect, onTrouble])
   const shade = useShade(useStoreSelector(planner, (state) => state.theme))
   const carrier = useStoreSelector(planner, (state) => state.look.carrier)
   const model = useCarrier(scope, carrier, onLoading)
@@ -155,7 +155,7 @@ function Room({
   const takeAlong = useTakeAlong(scope)
 
   const photographer = usePhotographer(scope)
-  const { life, onLost, onRestored } = useContextLoss(shelf, onTrouble)
+  const { life, onLost, onRestored } = useContextLoss(cache, onTrouble)
   const [picturedLife, setPicturedLife] = useState<number | null>(null)
   const pictured = picturedLife === life
   // Before the browser paints, so that what stood in for the picture goes as the picture comes.

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import type { Look } from '../../src/look/look'
-import { createModelShelf } from '../../src/scene/models/model-cache'
+import { createModelCache } from '../../src/scene/models/model-cache'
 import { buildOutfit, type OutfitSource } from '../../src/scene/outfit/build-outfit'
 import { charmModelsIn } from '../../src/scene/outfit/charm-models'
 import { createOutfit, type Outfit, type OutfitSetting } from '../../src/scene/outfit/outfit'
@@ -13,7 +13,7 @@ export function sourceOf(missing = ''): OutfitSource {
   vi.stubGlobal('fetch', async (url: string) =>
     url.includes(missing || '?') ? new Response(null, { status: 404 }) : new Response(bareGlb(url)),
   )
-  return { catalog, cache: createModelShelf(), quality: 'low' }
+  return { catalog, cache: createModelCache(), quality: 'low' }
 }
 
 /** A look put together with every model there, at rest. */

@@ -13,6 +13,7 @@ import type { Hung } from '../../look/arrangement'
 import type { CharmParts } from '../charm/charm-parts'
 import { brightnessOf, shownState } from '../charm/glow'
 import { furExtrasOf } from '../fur/fur-material'
+import { showsColors } from '../models/even-colors'
 import { roleOf } from '../models/model-cache'
 import type { Outfit } from '../outfit/outfit'
 import { plainGeometry } from './plain-geometry'
@@ -81,7 +82,7 @@ function createCopier() {
       grow: fur ? (FUR_BULK * fur.lengthMm) / mmPerUnit : lift,
       growByU: fur?.lengthInU === true,
       keepUv: worn.some((material) => texturesOf(material).length > 0 || hasGrain(material)),
-      keepColor: worn.some((material) => material.vertexColors),
+      keepColor: worn.some(showsColors),
     }
     const key = JSON.stringify([mesh.geometry.uuid, plainness])
     const known = shapes.get(key) ?? plainGeometry(mesh.geometry, plainness)

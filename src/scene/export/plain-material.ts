@@ -1,4 +1,5 @@
 import { type Material, MeshPhysicalMaterial, MeshStandardMaterial, Texture } from 'three'
+import { showsColors } from '../models/even-colors'
 import { roleOf } from '../models/model-cache'
 
 /** The places of a material where a picture may lie. */
@@ -37,6 +38,7 @@ export function plainMaterial(material: Material, glow: number | null): MeshStan
   // Names are written into shader source wherever this is drawn again.
   plain.name = roleOf(material).replaceAll(/[^A-Za-z0-9_-]/g, '_') || 'inscription'
   plain.userData = {}
+  plain.vertexColors = showsColors(material)
   if (glow !== null) plain.emissiveIntensity = glow
   if (plain.emissiveIntensity === 0) {
     plain.emissive.setHex(0)

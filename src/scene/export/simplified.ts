@@ -1,5 +1,6 @@
 import type { ModelKind, Simplification } from '../../picture/export/model-file'
 import { furExtrasOf } from '../fur/fur-material'
+import { showsColors } from '../models/even-colors'
 import { materialsOf } from '../models/model-cache'
 import type { Outfit } from '../outfit/outfit'
 import { hasFinish } from './plain-material'
@@ -19,7 +20,7 @@ export function simplificationsOf({ carrier, charms }: Outfit, kind: ModelKind):
     sheen: kind === 'usdz' && worn.some(hasFinish),
     shade:
       kind === 'usdz' &&
-      worn.some((material) => material.vertexColors && 'map' in material && material.map !== null),
+      worn.some((material) => showsColors(material) && 'map' in material && material.map !== null),
     textures: false,
   }
   return (Object.keys(applies) as Simplification[]).filter((one) => applies[one])

@@ -57,11 +57,30 @@ export const castOf = (reach: number, light: { x: number; y: number; z: number }
 
 const SIZE = 256
 
-/** Draws a subject's shadow once: its underside seen from below, sheared along the light, blurred. */
-export function bakeFloorShadow(
+/** Draws a subject's shadows once each: its underside seen from below, sheared along the light, blurred. */
+export function bakeFloorShadows(
+  renderer: WebGLRenderer,
+  subject: Object3D,
+  kinds: readonly FloorShadowKind[],
+): readonly FloorShadow[] {
+  // One of each for all kinds, or their programs were compiled anew for every kind.
+  const tools = { silhouette: silhouetteMaterial(), blur: blurMaterial() }
+  const shadows = kinds.map((kind) => bakeFloorShadow(renderer, subject, kind, tools))
+  tools.silhouette.dispose()
+  tools.blur.dispose()
+  return shadows
+}
+
+interface Tools {
+  readonly silhouette: ShaderMaterial
+  readonly blur: ShaderMaterial
+}
+
+function bakeFloorShadow(
   renderer: WebGLRenderer,
   subject: Object3D,
   kind: FloorShadowKind,
+  tools: Tools,
 ): FloorShadow {
   const { edge, height } = kind
   const filters = { minFilter: LinearFilter, magFilter: LinearFilter }
@@ -72,9 +91,10 @@ export function bakeFloorShadow(
   below.rotation.x = Math.PI / 2
   below.updateMatrixWorld()
 
-  const silhouette = silhouetteMaterial(kind)
   const scene = new Scene()
-  scene.overrideMaterial = silhouette
+  tools.silhouette.uniforms['slant'] = { value: new Vector2(...kind.slant) }
+  tools.silhouette.uniforms['fading'] = { value: new Vector2(...kind.fading) }
+  scene.overrideMaterial = tools.silhouette
   const { parent } = subject
   scene.add(subject)
   const before = { color: renderer.getClearColor(new Color()), alpha: renderer.getClearAlpha() }
@@ -86,11 +106,10 @@ export function bakeFloorShadow(
   renderer.render(scene, below)
   scene.remove(subject)
   parent?.add(subject)
-  blur(renderer, target, other, kind)
+  blur(renderer, target, other, kind, tools.blur)
   renderer.setRenderTarget(null)
   renderer.setClearColor(before.color, before.alpha)
   renderer.shadowMap.needsUpdate = needsUpdate
-  silhouette.dispose()
   other.dispose()
 
   const mesh = shadowPlane(target.texture, kind)
@@ -109,8 +128,8 @@ function blur(
   target: WebGLRenderTarget,
   other: WebGLRenderTarget,
   { blur: radii, edge }: FloorShadowKind,
+  material: ShaderMaterial,
 ): void {
-  const material = blurMaterial()
   const quad = new Mesh(new PlaneGeometry(2, 2), material)
   quad.frustumCulled = false
   const flat = new OrthographicCamera(-1, 1, 1, -1, 0, 1)
@@ -127,7 +146,6 @@ function blur(
       renderer.render(quad, flat)
     }
   }
-  material.dispose()
   quad.geometry.dispose()
 }
 
@@ -138,6 +156,7 @@ function shadowPlane(texture: Texture, { edge, opacity }: FloorShadowKind): Mesh
     transparent: true,
     depthWrite: false,
     side: DoubleSide,
+    forceSinglePass: true,
     opacity,
     toneMapped: false,
   })
@@ -150,9 +169,9 @@ function shadowPlane(texture: Texture, { edge, opacity }: FloorShadowKind): Mesh
   return mesh
 }
 
-function silhouetteMaterial({ slant, fading }: FloorShadowKind): ShaderMaterial {
+function silhouetteMaterial(): ShaderMaterial {
   return new ShaderMaterial({
-    uniforms: { slant: { value: new Vector2(...slant) }, fading: { value: new Vector2(...fading) } },
+    uniforms: { slant: { value: null }, fading: { value: null } },
     side: DoubleSide,
     vertexShader: /* glsl */ `
       uniform vec2 slant;

@@ -5,7 +5,7 @@ import type { Object3D } from 'three'
 import { useStageScope } from '../stage-context'
 import { backdropTexture, type Shade } from './backdrop'
 import type { Environment } from './environment'
-import { bakeFloorShadow, castOf, contactOf } from './floor-shadow'
+import { bakeFloorShadows, castOf, contactOf } from './floor-shadow'
 import { LIGHT_RIGS } from './light-rig'
 import { createStudio } from './lighting'
 import { studioBackdrop } from './studio-backdrop'
@@ -63,9 +63,7 @@ export function StudioLight({ shade, environment, subject, reach, pictured }: St
   const floor = photo?.floor ?? true
   useEffect(() => {
     if (!subject || !pictured || quality === 'low' || !floor) return
-    const shadows = [contactOf(reach), castOf(reach, studio.key.position)].map((kind) =>
-      bakeFloorShadow(gl, subject, kind),
-    )
+    const shadows = bakeFloorShadows(gl, subject, [contactOf(reach), castOf(reach, studio.key.position)])
     for (const { mesh } of shadows) scene.add(mesh)
     gl.shadowMap.needsUpdate = true
     invalidate()

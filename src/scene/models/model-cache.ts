@@ -10,6 +10,7 @@ import {
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import { answerFrom } from './ask-ahead'
+import { evenColors } from './even-colors'
 
 /** A parsed model. Shared by everyone who shows it: clone before changing. */
 export interface Model {
@@ -37,7 +38,7 @@ interface Entry {
   share: number
 }
 
-export function createModelShelf(): ModelCache {
+export function createModelCache(): ModelCache {
   const entries = new Map<string, Entry>()
 
   const load = (url: string, onProgress?: Loading): Promise<Model> => {
@@ -132,6 +133,7 @@ async function parseModel(bytes: ArrayBuffer): Promise<Model> {
       for (const texture of [map, normalMap]) if (texture) texture.anisotropy = 8
     }
   })
+  evenColors(scene)
   return { root: scene }
 }
 

@@ -1,7 +1,7 @@
 import { Color, type DirectionalLight, type Object3D, Scene, type WebGLRenderer } from 'three'
 import type { PhotoSetting, PixelSize } from '../../picture/studio/photo-request'
 import type { Environment } from '../light/environment'
-import { bakeFloorShadow, castOf, contactOf } from '../light/floor-shadow'
+import { bakeFloorShadows, castOf, contactOf, type FloorShadow } from '../light/floor-shadow'
 import { LIGHT_RIGS } from '../light/light-rig'
 import { createStudio } from '../light/lighting'
 import { studioBackdrop } from '../light/studio-backdrop'
@@ -47,11 +47,9 @@ export function buildSet(
 
   const bakeShadows = () =>
     floor && quality === 'high'
-      ? [contactOf(reach), castOf(reach, studio.key.position)].map((kind) =>
-          bakeFloorShadow(renderer, carrier, kind),
-        )
+      ? bakeFloorShadows(renderer, carrier, [contactOf(reach), castOf(reach, studio.key.position)])
       : []
-  let shadows = bakeShadows()
+  let shadows: readonly FloorShadow[] = bakeShadows()
   const lift = (lifted: typeof shadows) => {
     for (const { mesh, dispose } of lifted) {
       scene.remove(mesh)

@@ -5,7 +5,7 @@ import { type AnchorId, carrierId } from '../../../src/look/ids'
 import { axesOf, focalPixels, frame, PRESET_HEADINGS } from '../../../src/scene/camera/framing'
 import { anchorsOf, outlineOf, shapeOf } from '../../../src/scene/carrier/carrier-frames'
 import { takeTint } from '../../../src/scene/carrier/tint'
-import { createModelShelf, type Model, materialsOf, roleOf } from '../../../src/scene/models/model-cache'
+import { createModelCache, type Model, materialsOf, roleOf } from '../../../src/scene/models/model-cache'
 import { bareGlb } from '../bare-glb'
 
 const id = 'bp-harbour-day-24'
@@ -14,7 +14,7 @@ const carrier = builtInCatalog().carriers.get(carrierId(id))
 let model: Model
 beforeAll(async () => {
   vi.stubGlobal('fetch', async () => new Response(bareGlb(`models/carriers/${id}.glb`)))
-  model = await createModelShelf().load('/bag.glb')
+  model = await createModelCache().load('/bag.glb')
 })
 
 describe('the Daypack on the stage', () => {

@@ -6,14 +6,14 @@ import { noShape } from '../../../src/motion/carrier-shape'
 import { pose, poseFor } from '../../../src/motion/pose'
 import { createSimulation, hang } from '../../../src/motion/simulation'
 import { applyPose, type CharmParts, takeApart } from '../../../src/scene/charm/charm-parts'
-import { createModelShelf, type Model } from '../../../src/scene/models/model-cache'
+import { createModelCache, type Model } from '../../../src/scene/models/model-cache'
 import { bareGlb } from '../bare-glb'
 
 const catalog = builtInCatalog()
 
 async function modelOf(id: string): Promise<Model> {
   vi.stubGlobal('fetch', async () => new Response(bareGlb(`models/charms/${id}.glb`)))
-  return createModelShelf().load(`/${id}.glb`)
+  return createModelCache().load(`/${id}.glb`)
 }
 
 async function pieceOf(id: string): Promise<CharmParts> {

@@ -5,7 +5,7 @@ import { charmId } from '../../../src/look/ids'
 import { charmExtrasOf } from '../../../src/scene/charm/charm-extras'
 import { bodyIn, type CharmParts, takeApart } from '../../../src/scene/charm/charm-parts'
 import { assume } from '../../../src/scene/charm/state-pose'
-import { createModelShelf } from '../../../src/scene/models/model-cache'
+import { createModelCache } from '../../../src/scene/models/model-cache'
 import { bareGlb } from '../bare-glb'
 
 const catalog = builtInCatalog()
@@ -14,7 +14,7 @@ async function pieceOf(id: string): Promise<CharmParts> {
   const charm = catalog.charms.get(charmId(id))
   if (!charm) throw new Error(id)
   vi.stubGlobal('fetch', async () => new Response(bareGlb(`models/charms/${id}.glb`)))
-  return takeApart(await createModelShelf().load(`/${id}.glb`), charm, 'low')
+  return takeApart(await createModelCache().load(`/${id}.glb`), charm, 'low')
 }
 
 /** What is seen of the body without its hardware, in millimeters. */

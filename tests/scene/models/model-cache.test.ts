@@ -1,6 +1,7 @@
-import type { Mesh } from 'three'
+import { Mesh } from 'three'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createModelShelf, materialsOf, roleOf } from '../../../src/scene/models/model-cache'
+import { showsColors } from '../../../src/scene/models/even-colors'
+import { createModelCache, materialsOf, roleOf } from '../../../src/scene/models/model-cache'
 import { bareGlb } from '../bare-glb'
 
 const ring = bareGlb('models/charms/me-ring-plain.glb')
@@ -21,42 +22,42 @@ const broken = () => new Response('not found', { status: 404 })
 
 afterEach(() => vi.unstubAllGlobals())
 
-describe('the model shelf', () => {
+describe('the model cache', () => {
   it('fetches a model once for all who ask', async () => {
     const fetching = serve(glb)
-    const shelf = createModelShelf()
-    const [a, b] = await Promise.all([shelf.load('/ring.glb'), shelf.load('/ring.glb')])
+    const cache = createModelCache()
+    const [a, b] = await Promise.all([cache.load('/ring.glb'), cache.load('/ring.glb')])
     expect(a).toBe(b)
-    expect(await shelf.load('/ring.glb')).toBe(a)
+    expect(await cache.load('/ring.glb')).toBe(a)
     expect(fetching).toHaveBeenCalledTimes(1)
   })
 
   it('forgets a failed load, so that asking again tries again', async () => {
     const fetching = serve(broken, glb)
-    const shelf = createModelShelf()
-    await expect(shelf.load('/ring.glb')).rejects.toThrow('404')
-    await expect(shelf.load('/ring.glb')).resolves.toBeDefined()
+    const cache = createModelCache()
+    await expect(cache.load('/ring.glb')).rejects.toThrow('404')
+    await expect(cache.load('/ring.glb')).resolves.toBeDefined()
     expect(fetching).toHaveBeenCalledTimes(2)
   })
 
   it('forgets bytes that are no model', async () => {
     serve(() => new Response('oops', { headers: { 'content-length': '4' } }), glb)
-    const shelf = createModelShelf()
-    await expect(shelf.load('/ring.glb')).rejects.toThrow()
-    await expect(shelf.load('/ring.glb')).resolves.toBeDefined()
+    const cache = createModelCache()
+    await expect(cache.load('/ring.glb')).rejects.toThrow()
+    await expect(cache.load('/ring.glb')).resolves.toBeDefined()
   })
 
   it('tells how far it is, rising and below one until it is there', async () => {
     serve(glb)
     const shares: number[] = []
-    await createModelShelf().load('/ring.glb', (share) => shares.push(share))
+    await createModelCache().load('/ring.glb', (share) => shares.push(share))
     expect(shares.length).toBeGreaterThan(0)
     expect(shares.every((share, index) => share <= 0.99 && share >= (shares[index - 1] ?? 0))).toBe(true)
   })
 
   it('keeps what a material is for and takes its name away from the shader', async () => {
     serve(glb)
-    const { root } = await createModelShelf().load('/ring.glb')
+    const { root } = await createModelCache().load('/ring.glb')
     const materials: ReturnType<typeof materialsOf>[number][] = []
     root.traverse((node) => materials.push(...materialsOf(node)))
     expect(materials.length).toBeGreaterThan(2)
@@ -64,10 +65,26 @@ describe('the model shelf', () => {
     expect(materials.map(roleOf)).toContain('metal_silver')
   })
 
+  it('gives every shape colors, so that one program draws them, and still knows which have their own', async () => {
+    serve(glb)
+    const { root } = await createModelCache().load('/ring.glb')
+    const shapes: Mesh[] = []
+    root.traverse((node) => {
+      if (node instanceof Mesh) shapes.push(node)
+    })
+    const colored = (mesh: Mesh) => materialsOf(mesh).some(showsColors)
+    expect(new Set(shapes.map(colored)).size).toBe(2)
+    expect(shapes.every((mesh) => materialsOf(mesh).every(({ vertexColors }) => vertexColors))).toBe(true)
+    for (const mesh of shapes) {
+      const { array } = mesh.geometry.getAttribute('color')
+      expect(array.every((value) => value === 255)).toBe(!colored(mesh))
+    }
+  })
+
   it('frees the graphics memory when the last holder leaves', async () => {
     serve(glb)
-    const shelf = createModelShelf()
-    const { root } = await shelf.load('/ring.glb')
+    const cache = createModelCache()
+    const { root } = await cache.load('/ring.glb')
     let freed = 0
     let meshes = 0
     root.traverse((node) => {
@@ -77,8 +94,8 @@ describe('the model shelf', () => {
         freed += 1
       })
     })
-    const first = shelf.retain('/ring.glb')
-    const second = shelf.retain('/ring.glb')
+    const first = cache.retain('/ring.glb')
+    const second = cache.retain('/ring.glb')
     first()
     first()
     expect(freed).toBe(0)
