@@ -1,12 +1,16 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { SlotId } from '../../look/ids'
 import { arrangementOnScreen } from '../../state/planner/derived'
-import { slotOnScreen } from '../camera/projection'
+import { slotsOnScreen } from '../camera/projection'
+import { clipPathOf, tapAreas } from '../pointer/tap-area'
 import { useStageScope } from '../stage-context'
 import type { Waiting } from '../stage-ports'
 import styles from './waiting-rings.module.css'
 
-/** What stands where a charm will hang: how far its model is, or that it did not come. */
+/**
+ * What stands where a charm will hang: how far its model is, or that it did not come. One behind the carrier shows as
+ * such and takes no tap; keys turn the camera to it.
+ */
 export function WaitingRings({ waiting }: { readonly waiting: ReadonlyMap<SlotId, Waiting> }) {
   const { planner, live, words } = useStageScope()
   const places = useRef(new Map<SlotId, HTMLElement>())
@@ -15,12 +19,17 @@ export function WaitingRings({ waiting }: { readonly waiting: ReadonlyMap<SlotId
     if (waiting.size === 0) return
     const lay = () => {
       const arrangement = arrangementOnScreen(planner.store.getState())
-      for (const slot of waiting.keys()) {
-        const place = places.current.get(slot)
-        const seen = slotOnScreen(live, slot, arrangement)
-        if (!place) continue
-        place.hidden = seen === null
-        if (seen) place.style.transform = `translate(${seen.x.toFixed(1)}px, ${seen.y.toFixed(1)}px)`
+      const shown = slotsOnScreen(live, waiting.keys(), arrangement)
+      const areas = tapAreas([...shown.values()])
+      const taps = new Map([...shown.keys()].map((slot, at) => [slot, clipPathOf(areas[at] ?? [])]))
+      for (const [slot, place] of places.current) {
+        const seen = shown.get(slot)
+        place.hidden = seen === undefined
+        if (!seen) continue
+        place.style.transform = `translate(${seen.x.toFixed(1)}px, ${seen.y.toFixed(1)}px)`
+        place.dataset['behind'] = String(seen.behind)
+        const button = place.querySelector('button')
+        if (button) button.style.clipPath = taps.get(slot) ?? ''
       }
     }
     lay()
@@ -31,6 +40,9 @@ export function WaitingRings({ waiting }: { readonly waiting: ReadonlyMap<SlotId
   const keep = (slot: SlotId) => (element: HTMLElement | null) => {
     if (element) places.current.set(slot, element)
     else places.current.delete(slot)
+  }
+  const turnTo = (slot: SlotId) => {
+    if (places.current.get(slot)?.dataset['behind'] === 'true') planner.focus(slot)
   }
   return [...waiting].map(([slot, state]) =>
     state.kind === 'loading' ? (
@@ -48,17 +60,19 @@ export function WaitingRings({ waiting }: { readonly waiting: ReadonlyMap<SlotId
         </svg>
       </div>
     ) : (
-      <button
-        key={slot}
-        ref={keep(slot)}
-        type="button"
-        className={`${styles['place']} ${styles['failed']}`}
-        aria-label={words.retryOf(state.charm)}
-        title={words.retryOf(state.charm)}
-        onClick={state.retry}
-      >
-        <span aria-hidden="true">↻</span>
-      </button>
+      <div key={slot} ref={keep(slot)} className={styles['place']}>
+        <button
+          type="button"
+          className={styles['again']}
+          aria-label={words.retryOf(state.charm)}
+          title={words.retryOf(state.charm)}
+          onFocus={() => turnTo(slot)}
+          onClick={state.retry}
+        />
+        <span className={styles['failed']} aria-hidden="true">
+          ↻
+        </span>
+      </div>
     ),
   )
 }

@@ -4,12 +4,15 @@ import { arrangementOf, targetsFor } from '../../state/planner/derived'
 import type { Target } from '../../state/planner/targets'
 import { useStoreSelector } from '../../state/use-planner'
 import { freeArea } from '../camera/framing'
-import { slotOnScreen } from '../camera/projection'
+import { slotsOnScreen } from '../camera/projection'
 import { useStageScope } from '../stage-context'
 import styles from './anchor-markers.module.css'
 import { captionPlace } from './caption-place'
+import { clipPathOf, tapAreas } from './tap-area'
 
 const NONE: readonly Target[] = []
+/** No camera stands farther away than this, in meters. */
+const NEARER = 10
 
 /**
  * The places of the carrier while a charm is in hand: rings over the picture, buttons for taps and keys. Who picks up by
@@ -36,18 +39,29 @@ export function AnchorMarkers() {
     const arrangement = arrangementOf(catalog, look)
     const lay = () => {
       const free = freeArea(live.size, insets)
-      for (const { slot } of targets) {
-        const button = buttons.current.get(slot)
-        if (!button) continue
-        const seen = slotOnScreen(live, slot, arrangement)
-        button.hidden = seen === null
+      const places = slotsOnScreen(
+        live,
+        targets.map(({ slot }) => slot),
+        arrangement,
+      )
+      const areas = tapAreas([...places.values()])
+      const taps = new Map([...places.keys()].map((slot, at) => [slot, clipPathOf(areas[at] ?? [])]))
+      for (const [slot, button] of buttons.current) {
+        const spot = button.parentElement
+        const seen = places.get(slot)
+        if (!spot) continue
+        spot.hidden = seen === undefined
         if (!seen) continue
-        button.style.transform = `translate(${seen.x.toFixed(1)}px, ${seen.y.toFixed(1)}px)`
+        spot.style.transform = `translate(${seen.x.toFixed(1)}px, ${seen.y.toFixed(1)}px)`
+        // What is nearer lies on top, by the millimeter.
+        spot.style.setProperty('--near', String(Math.round(1000 * (NEARER - seen.far))))
+        spot.dataset['behind'] = String(seen.behind)
         button.dataset['behind'] = String(seen.behind)
-        const caption = button.querySelector<HTMLElement>('[data-caption]')
+        button.style.clipPath = taps.get(slot) ?? ''
+        const caption = spot.querySelector<HTMLElement>('[data-caption]')
         if (!caption) continue
         const { side, shift } = captionPlace(seen, caption.offsetWidth, free)
-        button.dataset['side'] = side
+        spot.dataset['side'] = side
         caption.style.setProperty('--shift', `${shift.toFixed(1)}px`)
       }
     }
@@ -66,14 +80,15 @@ export function AnchorMarkers() {
     if (!way) return
     event.preventDefault()
     event.stopPropagation()
-    const shown = targets.filter(({ slot }) => buttons.current.get(slot)?.hidden === false)
+    const shown = targets.filter(({ slot }) => buttons.current.get(slot)?.parentElement?.hidden === false)
     const now = shown.findIndex(({ slot }) => buttons.current.get(slot) === document.activeElement)
     const next = shown[(now + way + shown.length) % shown.length]
     if (next) buttons.current.get(next.slot)?.focus()
   }
   const pointed = targets.find(({ slot }) => slot === over)
-  const tabStop =
-    pointed?.slot ?? targets.find(({ reasons }) => reasons.length === 0)?.slot ?? targets[0]?.slot
+  const fitting = targets.filter(({ reasons }) => reasons.length === 0)
+  const tabStop = (pointed ?? fitting.find(({ occupant }) => occupant === null) ?? fitting[0] ?? targets[0])
+    ?.slot
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move between the buttons inside
@@ -84,39 +99,37 @@ export function AnchorMarkers() {
       onKeyDown={onKeyDown}
     >
       {targets.map(({ slot, reasons }) => (
-        <button
-          key={slot}
-          ref={(element) => {
-            if (element) buttons.current.set(slot, element)
-            else buttons.current.delete(slot)
-          }}
-          type="button"
-          className={styles['spot']}
-          data-slot={slot}
-          data-fits={reasons.length === 0}
-          data-over={slot === over}
-          aria-disabled={reasons.length > 0}
-          aria-label={words.nameOf(slot, reasons)}
-          tabIndex={carrying && slot === tabStop ? 0 : -1}
-          onPointerEnter={() => planner.hover(slot)}
-          onPointerLeave={() => planner.hover(null)}
-          onFocus={() => {
-            planner.hover(slot)
-            turnTo(slot)
-          }}
-          onClick={() => {
-            turnTo(slot)
-            planner.hover(slot)
-            planner.drop()
-          }}
-        >
+        <div key={slot} className={styles['spot']} data-fits={reasons.length === 0} data-over={slot === over}>
+          <button
+            ref={(element) => {
+              if (element) buttons.current.set(slot, element)
+              else buttons.current.delete(slot)
+            }}
+            type="button"
+            className={styles['tap']}
+            data-slot={slot}
+            aria-disabled={reasons.length > 0}
+            aria-label={words.nameOf(slot, reasons)}
+            tabIndex={carrying && slot === tabStop ? 0 : -1}
+            onPointerEnter={() => planner.hover(slot)}
+            onPointerLeave={() => planner.hover(null)}
+            onFocus={() => {
+              planner.hover(slot)
+              turnTo(slot)
+            }}
+            onClick={() => {
+              turnTo(slot)
+              planner.hover(slot)
+              planner.drop()
+            }}
+          />
           <span className={styles['ring']} />
           {slot === over && (
             <span className={styles['caption']} data-caption="" aria-hidden="true">
               {words.captionOf(slot, reasons)}
             </span>
           )}
-        </button>
+        </div>
       ))}
     </div>
   )

@@ -24,12 +24,13 @@ interface Point {
   readonly y: number
 }
 
-/** A place that takes the charm, or is in sight, is chosen over one that does not and is this much nearer. */
+/** A place that takes the charm is chosen over one that does not and is this much nearer. */
 const FAVOR = 16
 
 /**
  * The place a held charm snaps to: the nearest within reach of any of the charm's own points (the pointer's first, then
- * its hook's), with a favor for places that take it; none when none is in reach.
+ * its hook's), with a favor for places that take it; none when none is in reach. One behind the carrier only where none
+ * in sight is in reach.
  */
 export function snapTarget(
   spots: readonly SnapPoint[],
@@ -45,11 +46,12 @@ export function snapTarget(
     const open = spot.behind ? BEHIND_RADIUS : SNAP_RADIUS[pointer]
     const radius = (spot.fits ? open : MISFIT_RADIUS) + (spot.slot === held ? HOLD : 0)
     if (far > radius) continue
-    // Places that take it and places in sight are favored, but what is clearly pointed at is meant.
+    if (best && spot.behind && !best.behind) continue
+    // Places that take it are favored, but what is clearly pointed at is meant.
     // Where the pointer is counts before where the hook happens to be.
     const meant = Math.min(...reaches.map((reach, i) => (i === 0 ? reach : reach + FAVOR)))
-    const rank = meant + (spot.fits ? 0 : FAVOR) + (spot.behind ? FAVOR : 0) - (spot.slot === held ? HOLD : 0)
-    if (rank < bestRank) [best, bestRank] = [spot, rank]
+    const rank = meant + (spot.fits ? 0 : FAVOR) - (spot.slot === held ? HOLD : 0)
+    if (rank < bestRank || (best?.behind && !spot.behind)) [best, bestRank] = [spot, rank]
   }
   return best?.slot ?? null
 }

@@ -3,7 +3,7 @@ import { Vector3 } from 'three'
 import { arrangementOf, targetsFor } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-planner'
 import { freeArea } from '../camera/framing'
-import { slotOnScreen } from '../camera/projection'
+import { slotsOnScreen } from '../camera/projection'
 import type { StageScope } from '../stage-context'
 import { FINGER_LIFT, isFlick, type SnapPoint, snapTarget } from './snap'
 
@@ -25,8 +25,14 @@ export function useSnapToPlace(
       const { catalog, hand, look } = planner.store.getState()
       if (hand.kind !== 'holding') return []
       const arrangement = arrangementOf(catalog, look)
-      return targetsFor(catalog, look, hand.charm, hand.from).flatMap(({ slot, reasons }) => {
-        const seen = slotOnScreen(live, slot, arrangement)
+      const targets = targetsFor(catalog, look, hand.charm, hand.from)
+      const places = slotsOnScreen(
+        live,
+        targets.map(({ slot }) => slot),
+        arrangement,
+      )
+      return targets.flatMap(({ slot, reasons }) => {
+        const seen = places.get(slot)
         return seen ? [{ slot, ...seen, fits: reasons.length === 0 }] : []
       })
     }

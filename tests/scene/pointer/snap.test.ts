@@ -66,6 +66,14 @@ describe('a held charm', () => {
     expect(snapTarget(spots, at(106, 100), 'mouse', null)).toBe('seen')
   })
 
+  it('never snaps behind the bag while a place in sight is in reach, however near the hidden one is', () => {
+    const hidden = spot('hidden', 100, 100, { behind: true })
+    const seen = spot('seen', 138, 100)
+    expect(snapTarget([hidden, seen], at(100, 100), 'mouse', null)).toBe('seen')
+    expect(snapTarget([seen, hidden], at(100, 100), 'mouse', slot('hidden'))).toBe('seen')
+    expect(snapTarget([hidden, spot('far', 160, 100)], at(100, 100), 'mouse', null)).toBe('hidden')
+  })
+
   it('does not flutter between two places at the same distance', () => {
     const spots = [spot('a', 100, 100), spot('b', 140, 100)]
     expect(snapTarget(spots, at(122, 100), 'mouse', slot('a'))).toBe('a')
