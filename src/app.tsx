@@ -4,6 +4,7 @@ import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
 import type { StageTrouble } from './scene/stage-ports'
 import { linkTo } from './share/link/link'
+import { pageAddress } from './share/link/page-address'
 import type { Insets } from './state/camera-view'
 import { arrangementOnScreen } from './state/planner/derived'
 import type { Planner } from './state/planner/planner'
@@ -108,7 +109,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   })
   const makeLink = useCallback((): LookLink => {
     try {
-      return { url: linkTo(outgoingLook(planner.store.getState()), location.href) }
+      return { url: linkTo(outgoingLook(planner.store.getState()), pageAddress(location)) }
     } catch {
       return { problem: 'failed' }
     }

@@ -1,3 +1,4 @@
+import { fragmentIn, pagePath } from '../../share/link/page-address'
 import { fragmentOf, parseRoute, type Route } from './route'
 
 type Page = Pick<Window, 'location' | 'history' | 'addEventListener'>
@@ -29,22 +30,23 @@ export function createAddress(page: Page): Address {
   const { location, history } = page
   const listeners = new Set<() => void>()
   const mark = (): Mark => (history.state as Mark | null) ?? {}
-  let fragment = location.hash
+  let fragment = fragmentIn(location)
   let route = parseRoute(fragment)
   let isNew = !mark().seen
   const see = (): void => history.replaceState({ ...mark(), seen: true } satisfies Mark, '')
   see()
 
   const arrive = (): void => {
-    if (location.hash === fragment) return
-    fragment = location.hash
+    const now = fragmentIn(location)
+    if (now === fragment) return
+    fragment = now
     route = parseRoute(fragment)
     isNew = !mark().seen
     see()
     for (const listener of listeners) listener()
   }
   const write = (how: 'pushState' | 'replaceState', state: Mark, to: Route): void => {
-    history[how](state, '', `${location.pathname}${location.search}${fragmentOf(to)}`)
+    history[how](state, '', `${pagePath(location)}${fragmentOf(to)}`)
     arrive()
   }
   const replace = (to: Route): void => write('replaceState', mark(), to)

@@ -32,6 +32,11 @@ export function followSharedLooks(
     arriving = false
     return null
   }
+  const leave = (): void => {
+    arriving = true
+    planner.leaveVisited()
+    arriving = false
+  }
   const onRoute = (): void => {
     const { code } = address.route()
     const { own, source } = planner.store.getState()
@@ -41,13 +46,11 @@ export function followSharedLooks(
       return
     }
     opened = code
-    if (code === null) {
-      if (own && source === 'link') planner.leaveVisited()
-      onProblem(null)
-      return
-    }
-    over.delete(code)
-    onProblem(visit(code))
+    const problem = code === null ? null : visit(code)
+    if (code !== null) over.delete(code)
+    // What another address brought does not stay behind one that brings nothing.
+    if ((code === null || problem) && own && source === 'link') leave()
+    onProblem(problem)
   }
   const onState = planner.store.subscribe((state, before) => {
     const isOver = before.own !== null && state.own === null

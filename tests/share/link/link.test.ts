@@ -50,13 +50,22 @@ describe('the address of a look', () => {
   })
 
   it('leaves routes and plain anchors alone', () => {
-    expect(['', '#', '#/collection', '#look', '#L=abc'].map(lookCodeIn)).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-    ])
+    for (const hash of ['', '#', '#/collection', '#look', '#/photo', '#_=_', '#rd', '#mp.weixin.qq.com'])
+      expect(lookCodeIn(hash)).toBeNull()
+  })
+
+  it('is read though it was escaped, written as a route, in capitals or behind other parts on its way', () => {
+    const code = linkCode(asWritten(first))
+    const page = 'https://dangle.example/app/'
+    const ways = ['l%3D', 'l%253D', '%6C%3D', '/l=', '!/l=', '?l=', 'L=', '/L%3d', 'xtor=AL-8&l=', 'l:']
+    for (const mark of ways) {
+      expect(lookCodeIn(`#${mark}${code}`)).toBe(code)
+      expect(readLink(`看 ${page}#${mark}${code} #OOTD`)).toMatchObject({ ok: true })
+      expect(readLink(`#周末 ${page}%23${mark}${code}`)).toMatchObject({ ok: true })
+    }
+    expect(lookCodeIn(`#l=${code}%20look`)).toBe(code)
+    // Cut off before it says anything, one was meant all the same.
+    for (const hash of ['#l', '#l=', '#L%3D', '#/l', '#look&l=']) expect(lookCodeIn(hash)).toBe('')
   })
 
   it('is found or not, whatever stands around it', () => {

@@ -19,6 +19,11 @@ export class FakePage {
     return this.#entries[this.#at]?.hash ?? ''
   }
 
+  /** Whether there is an entry so far back or forward. */
+  mayGo(by: number): boolean {
+    return this.#entries[this.#at + by] !== undefined
+  }
+
   /** Goes back or forward. */
   go(by: number): void {
     const to = this.#at + by

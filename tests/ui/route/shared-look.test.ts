@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Look } from '../../../src/look/look'
 import { linkFragment } from '../../../src/share/link/link'
 import { createPlanner } from '../../../src/state/planner/create-planner'
-import { createAddress } from '../../../src/ui/route/address'
+import type { Planner } from '../../../src/state/planner/planner'
+import { type Address, createAddress } from '../../../src/ui/route/address'
 import { type AddressProblem, followSharedLooks } from '../../../src/ui/route/shared-look'
 import { catalog, lookOf } from '../../look/makers'
 import { FakePage } from './fake-page'
@@ -105,5 +107,63 @@ describe('a shared look and the address', () => {
     shows(mine)
     page.enter('')
     expect(problems.at(-1)).toBeNull()
+  })
+})
+
+interface Tab {
+  readonly page: FakePage
+  readonly planner: Planner
+  readonly address: Address
+}
+
+const DAMAGED = 'AAAA'
+
+const enter =
+  (look: Look) =>
+  ({ page }: Tab) =>
+    page.enter(linkFragment(look))
+const paste =
+  (look: Look) =>
+  ({ planner }: Tab) =>
+    planner.visit({ ...look }, 'link')
+const go =
+  (by: number) =>
+  ({ page }: Tab) =>
+    void (page.mayGo(by) && page.go(by))
+
+const STEPS: Readonly<Record<string, (tab: Tab) => void>> = {
+  'enter bear': enter(bear),
+  'enter ring': enter(ring),
+  'paste bear': paste(bear),
+  'paste ring': paste(ring),
+  back: go(-1),
+  forward: go(1),
+  damaged: ({ page }) => page.enter(`#l=${DAMAGED}`),
+  file: ({ planner }) => planner.visit({ ...tapir }, 'file'),
+  leave: ({ planner }) => planner.leaveVisited(),
+  keep: ({ planner }) => planner.keepVisited('Pebble Box School Pack'),
+  studio: ({ address }) => address.open({ ...address.route(), kind: 'photo' }),
+  home: ({ page }) => page.enter(''),
+}
+
+describe('address and screen', () => {
+  it('agree whatever is opened, pasted, left, gone back or forward to', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...Object.keys(STEPS)), { maxLength: 12 }), (walk) => {
+        const tab = start(new FakePage())
+        const { page, planner, address } = tab
+        for (const step of walk) {
+          STEPS[step]?.(tab)
+          const { code } = address.route()
+          const { own, source, look } = planner.store.getState()
+          const byLink = own !== null && source === 'link'
+          expect(page.hash.startsWith('#l=')).toBe(code !== null)
+          expect(byLink ? linkFragment(look) : null).toBe(
+            code === null || code === DAMAGED ? null : `#l=${code}`,
+          )
+        }
+      }),
+      { numRuns: 200 },
+    )
   })
 })

@@ -1,6 +1,7 @@
 import type { Look } from '../../../look/look'
 import type { ContentOptions } from '../../../picture/content/content'
 import { type StudioSettings, shownIn } from '../../../picture/studio/studio-settings'
+import { pageAddress } from '../../../share/link/page-address'
 import { qrOf } from '../../../share/qr/qr'
 
 /** What a picture says beside the look, as the studio is set; its code leads to this very page. */
@@ -11,6 +12,6 @@ export function contentOptions(settings: StudioSettings, look: Look): ContentOpt
     showScore: shown.score,
     showPrices: shown.prices,
     showCredit: shown.credits,
-    code: shown.code ? (qrOf(look, location.href)?.modules ?? null) : null,
+    code: shown.code ? (qrOf(look, pageAddress(location))?.modules ?? null) : null,
   }
 }

@@ -4,6 +4,7 @@ import { type ExportModel, MODEL_TYPES, type ModelKind } from '../../../picture/
 import { modelFileName } from '../../../picture/file/file-name'
 import type { Watch } from '../../../picture/studio/photo-request'
 import { linkTo } from '../../../share/link/link'
+import { pageAddress } from '../../../share/link/page-address'
 import { carrierName } from '../../../words/catalog-names'
 import type { Language } from '../../../words/language'
 import { sayAltText } from '../../../words/say-post'
@@ -49,7 +50,7 @@ export async function exportLook(
 
 function addressOrNone(look: Look): string | null {
   try {
-    return linkTo(look, location.href)
+    return linkTo(look, pageAddress(location))
   } catch {
     return null
   }
