@@ -3,7 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
 import type { StageTrouble } from './scene/stage-ports'
-import { linkTo } from './share/link/link'
+import { packAddress } from './share/link/link'
 import { pageAddress } from './share/link/page-address'
 import type { Insets } from './state/camera-view'
 import { arrangementOnScreen } from './state/planner/derived'
@@ -109,7 +109,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   })
   const makeLink = useCallback((): LookLink => {
     try {
-      return { url: linkTo(outgoingLook(planner.store.getState()), pageAddress(location)) }
+      return packAddress(outgoingLook(planner.store.getState()), pageAddress(location))
     } catch {
       return { problem: 'failed' }
     }

@@ -34,9 +34,9 @@ const PAPER_PIXELS: Readonly<Record<PaperId, PixelSize & { readonly units: numbe
 const isPaper = (id: PageId): id is PaperId => id === 'a6' || id === 'a4'
 
 /** The pixels of a page at a scale. */
-export function pixelsOf(id: PageId, scale: 1 | 2): PixelSize {
+export function pixelsOf(id: PageId, scale: number): PixelSize {
   const { width, height } = isPaper(id) ? PAPER_PIXELS[id] : FORMATS[id]
-  return { width: width * scale, height: height * scale }
+  return { width: Math.round(width * scale), height: Math.round(height * scale) }
 }
 
 export function pageOf(id: PageId): Page {

@@ -11,12 +11,13 @@ import type { Photograph, PhotoSetting, Shot, Standpoint, Watch } from '../studi
 import { cutoutOf } from './cutouts'
 import { paint } from './paint'
 import { paintCutout, paintMap, paintPhoto } from './paint-photos'
+import { placing, stagePhoto } from './placing'
 
 /** What is to be composed, and of what. */
 export interface Order {
   readonly layout: LayoutId
   readonly format: PageId
-  readonly scale: 1 | 2
+  readonly scale: number
   readonly content: Content
   readonly setting: PhotoSetting
   /** From where, in layouts that do not say so themselves. */
@@ -47,6 +48,7 @@ export async function compose(order: Order, watch: Watch = {}): Promise<Canvas> 
   }
   pen.scale(unit * scale, unit * scale)
 
+  const onStage = stagePhoto(blocks)
   const photographs = blocks.filter(({ kind }) => kind === 'photo' || kind === 'map').length
   let taken = 0
   const photograph = async (shot: Shot): Promise<ImageBitmap> => {
@@ -64,7 +66,7 @@ export async function compose(order: Order, watch: Watch = {}): Promise<Canvas> 
     switch (block.kind) {
       case 'photo': {
         const box = onPixels(block.box, unit * scale)
-        const image = await photograph(shotOf(order, block, box))
+        const image = await photograph(shotOf(order, { ...block, box }, block === onStage))
         paintPhoto(pen, box, image)
         image.close()
         break
@@ -117,7 +119,8 @@ function lookOf({ main, other }: Content, of: Subject): Look {
   }
 }
 
-function shotOf(order: Order, { of, preset, edges }: PhotoBlock, box: Box): Shot {
+function shotOf(order: Order, photo: PhotoBlock, isStage: boolean): Shot {
+  const { of, preset, box } = photo
   const { content, setting, from, quality, format, scale } = order
   const standpoint: Standpoint = preset === null ? from : { kind: 'preset', preset }
   return {
@@ -129,7 +132,7 @@ function shotOf(order: Order, { of, preset, edges }: PhotoBlock, box: Box): Shot
       of === 'bare' && standpoint.kind === 'preset'
         ? { ...standpoint, around: content.main.look }
         : standpoint,
-    edges,
+    ...placing(photo, pageOf(format), { isStage, byHand: standpoint.kind === 'by_hand' }),
     quality,
   }
 }

@@ -1,17 +1,15 @@
 import type { Content } from '../content/content'
 import type { LayoutId } from '../layouts/layouts'
 import { PAPER } from '../page/accent'
-import type { Block } from '../page/block'
 import { measureWith, type Pen } from '../page/canvas'
 import { fontsReady } from '../page/fonts'
 import { layOut } from '../page/lay-out'
-import { type Page, type PageId, pageOf } from '../page/page'
+import { type PageId, pageOf } from '../page/page'
 import type { FreeEdges } from '../studio/photo-request'
 import { cutoutOf } from './cutouts'
 import { paint } from './paint'
 import { paintCutout } from './paint-photos'
-
-type PhotoBlock = Extract<Block, { kind: 'photo' }>
+import { freeAround, stagePhoto } from './placing'
 
 export interface OverlayOrder {
   readonly layout: LayoutId
@@ -19,16 +17,6 @@ export interface OverlayOrder {
   readonly content: Content
   /** Whether what is photographed is dark, so that words on it are light. */
   readonly isDark: boolean
-}
-
-/** Shares of the page that stay free around the look, as its photograph in this layout leaves them. */
-function freeAround({ box, edges }: PhotoBlock, { width, height }: Page): FreeEdges {
-  return {
-    top: (box.y + edges.top * box.height) / height,
-    right: 1 - (box.x + (1 - edges.right) * box.width) / width,
-    bottom: 1 - (box.y + (1 - edges.bottom) * box.height) / height,
-    left: (box.x + edges.left * box.width) / width,
-  }
 }
 
 /**
@@ -43,12 +31,11 @@ export async function paintOverlay(
   await fontsReady()
   const page = pageOf(format)
   const blocks = layOut(layout, format, content, measureWith(pen, content.language.writing.script))
-  const pictures = blocks.filter(({ kind }) => kind === 'photo' || kind === 'map')
-  const [photo] = pictures
+  const photo = stagePhoto(blocks)
   const { canvas } = pen
   pen.resetTransform()
   pen.clearRect(0, 0, canvas.width, canvas.height)
-  if (photo?.kind !== 'photo' || pictures.length > 1 || photo.preset !== null) return null
+  if (!photo) return null
   const cutouts = new Map(
     await Promise.all(
       blocks.flatMap((block) =>

@@ -23,13 +23,23 @@ export type Standpoint =
   | { readonly kind: 'by_hand' }
   | { readonly kind: 'preset'; readonly preset: CameraPreset; readonly around?: Look }
 
-/** Shares of the picture's width and height that a preset keeps free of the look, for type and codes. */
+/** Shares of the frame's width and height that a preset keeps free of the look, for type and codes. */
 export interface FreeEdges {
   readonly top: number
   readonly right: number
   readonly bottom: number
   readonly left: number
 }
+
+/** A rectangle in shares of a picture's width and height; it may reach beyond the picture. */
+export interface PictureFrame {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export const WHOLE_PICTURE: PictureFrame = { x: 0, y: 0, width: 1, height: 1 }
 
 /** How the studio is set: the stage shows it live, a shot keeps it. */
 export interface PhotoSetting {
@@ -48,6 +58,8 @@ export interface Shot extends PhotoSetting {
   readonly look: Look
   readonly size: PixelSize
   readonly from: Standpoint
+  /** Where in the picture the frame lies that shows on the stage, or that a preset fills; all of the picture unless told. */
+  readonly frame?: PictureFrame
   readonly edges: FreeEdges
   /** `fine` is antialiased; `studio` gathers many frames: soft shadows, ambient occlusion, depth of field. */
   readonly quality: 'fine' | 'studio'
@@ -64,7 +76,7 @@ export interface Watch {
 export type Photograph = (shot: Shot, watch?: Watch) => Promise<ImageBitmap>
 
 /** A short film of the look turning once around while its charms swing. */
-export interface Turn extends Omit<Shot, 'from' | 'quality'> {
+export interface Turn extends Omit<Shot, 'from' | 'frame' | 'quality'> {
   readonly seconds: number
   readonly framesPerSecond: number
 }

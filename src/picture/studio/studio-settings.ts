@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Light } from '../../look/facts/light'
-import { CAMERA_PRESETS, type CameraPreset } from '../../state/camera-view'
+import type { CameraRequest } from '../../state/camera-view'
 import type { Showable } from '../layouts/layout'
 import { LAYOUT_IDS, LAYOUTS, type LayoutId } from '../layouts/layouts'
 import { PAPERS, type PageId, type PaperId } from '../page/page'
@@ -27,7 +27,6 @@ export interface StudioSettings {
   readonly format: FormatId
   readonly sheet: PaperId
   readonly scale: 1 | 2
-  readonly from: CameraPreset | 'by_hand'
   readonly focalMm: number
   readonly backdrop: ChosenBackdrop
   readonly floor: boolean
@@ -46,7 +45,6 @@ export const FIRST_SETTINGS: StudioSettings = {
   format: '3x4',
   sheet: 'a6',
   scale: 1,
-  from: 'three_quarter',
   focalMm: 85,
   backdrop: FIRST_BACKDROP,
   floor: true,
@@ -78,9 +76,9 @@ export const pageOfSettings = (settings: StudioSettings): PageId =>
 /** Paper is printed as large as it is. */
 export const scaleOf = (settings: StudioSettings): 1 | 2 => (isPaper(settings) ? 1 : settings.scale)
 
-/** From where it is seen. */
-export const standpointOf = ({ from }: StudioSettings): Standpoint =>
-  from === 'by_hand' ? { kind: 'by_hand' } : { kind: 'preset', preset: from }
+/** From where it is seen: as the stage is, by a preset only where the camera still stands as that put it. */
+export const standpointOf = (camera: CameraRequest): Standpoint =>
+  camera.kind === 'preset' ? { kind: 'preset', preset: camera.preset } : { kind: 'by_hand' }
 
 /** The settings as the stage shows them and a shot keeps them; without the photo its place is plain paper. */
 export const settingOf = (
@@ -159,7 +157,6 @@ const Kept = v.object({
   format: v.fallback(v.picklist(Object.keys(FORMATS) as readonly FormatId[]), first.format),
   sheet: v.fallback(v.picklist(PAPERS), first.sheet),
   scale: v.fallback(v.picklist([1, 2]), first.scale),
-  from: v.fallback(v.picklist([...CAMERA_PRESETS, 'by_hand']), first.from),
   focalMm: v.fallback(v.pipe(v.number(), v.finite(), v.transform(focal)), first.focalMm),
   backdrop: v.fallback(KeptBackdrop, FIRST_BACKDROP),
   floor: v.fallback(v.boolean(), first.floor),

@@ -79,6 +79,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     const moved = () => {
       taken()
       live.view.flight = null
+      planner.viewByHand()
       for (const tell of live.cameraByHand) tell()
     }
     const start = () => {
@@ -100,7 +101,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       controls.removeAllEventListeners()
       controls.disconnect()
     }
-  }, [controls, element, invalidate, onControls, live])
+  }, [controls, element, invalidate, onControls, live, planner])
 
   useLayoutEffect(() => {
     const shift = principalShift(size, viewfinder)
@@ -116,15 +117,19 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     const before = live.viewfinder
     live.viewfinder = viewfinder
     if (!subject || subject.outline.length === 0) return
+    // Where the hand has put it nobody asked it to go.
+    if (request.kind === 'by_hand') view.answered = request
     const asked = view.answered !== request || view.carrier !== carrier
     if (!asked && !view.framed) {
       // A new canvas after a lost context: everything stands where the user left it.
       if (fresh.current && view.pose) controls.setLookAt(...view.pose.position, ...view.pose.target, false)
       // Another lens steps back or forth, so that what it points at keeps its size.
-      const step = before.lens === viewfinder.lens ? 1 : viewfinder.focal / before.focal
-      controls.minDistance *= step
-      controls.maxDistance *= step
-      controls.dollyTo(controls.distance * step, false)
+      if (before.lens !== viewfinder.lens) {
+        const step = viewfinder.focal / before.focal
+        controls.minDistance *= step
+        controls.maxDistance *= step
+        controls.dollyTo(controls.distance * step, false)
+      }
     } else {
       const { framing, whole } = answerTo(
         request,

@@ -40,6 +40,10 @@ export function answerTo(
       )
       return { framing: frame(corners, heading, viewfinder), whole: around(heading) }
     }
+    case 'by_hand': {
+      const whole = around({ azimuth: now.azimuthAngle, polar: now.polarAngle })
+      return { framing: whole, whole }
+    }
     default:
       return request satisfies never
   }

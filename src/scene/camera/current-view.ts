@@ -1,5 +1,10 @@
 import type { Quaternion, Vector3 } from 'three'
-import { PhotoError, type PixelSize } from '../../picture/studio/photo-request'
+import {
+  PhotoError,
+  type PictureFrame,
+  type PixelSize,
+  WHOLE_PICTURE,
+} from '../../picture/studio/photo-request'
 import type { Insets } from '../../state/camera-view'
 import type { LiveState } from '../live-state'
 import { cropOf } from './crop'
@@ -20,21 +25,24 @@ interface ShownStage {
   readonly insets: Insets
 }
 
-/** What the stage shows inside its frame; a picture of another aspect shows all of that and more. */
-export function viewByHand(size: PixelSize, { live, insets }: ShownStage): PhotoView {
+/** What the stage shows inside its frame, put into a frame of the picture; one of another aspect shows all of that and more. */
+export function viewByHand(
+  size: PixelSize,
+  { live, insets }: ShownStage,
+  frame: PictureFrame = WHOLE_PICTURE,
+): PhotoView {
   const { camera } = live
   if (!camera) throw new PhotoError('context')
-  const aspect = size.width / size.height
   const { area, focal, crop: picture } = live.viewfinder
-  const crop = picture ?? cropOf(live.size, insets, aspect)
-  const height = Math.max(crop.height, crop.width / aspect)
+  const [width, height] = [frame.width * size.width, frame.height * size.height]
+  const crop = picture ?? cropOf(live.size, insets, width / height)
+  const scale = Math.min(width / crop.width, height / crop.height)
+  const x = frame.x * size.width + width / 2 + (area.x + area.width / 2 - crop.x - crop.width / 2) * scale
+  const y = frame.y * size.height + height / 2 + (area.y + area.height / 2 - crop.y - crop.height / 2) * scale
   return {
     position: camera.position.clone(),
     rotation: camera.quaternion.clone(),
-    halfHeight: height / 2 / focal,
-    shift: [
-      (area.x + area.width / 2 - crop.x - crop.width / 2) / height,
-      (area.y + area.height / 2 - crop.y - crop.height / 2) / height,
-    ],
+    halfHeight: size.height / scale / 2 / focal,
+    shift: [(x - size.width / 2) / size.height, (y - size.height / 2) / size.height],
   }
 }

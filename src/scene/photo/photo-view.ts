@@ -2,7 +2,7 @@ import { PerspectiveCamera, Vector3 } from 'three'
 import type { Arrangement } from '../../look/arrangement'
 import type { Look } from '../../look/look'
 import type { PixelSize, Shot } from '../../picture/studio/photo-request'
-import { PhotoError } from '../../picture/studio/photo-request'
+import { PhotoError, WHOLE_PICTURE } from '../../picture/studio/photo-request'
 import { arrangementOf } from '../../state/planner/derived'
 import type { PhotoView } from '../camera/current-view'
 import { axesOf, frame, type Heading } from '../camera/framing'
@@ -13,13 +13,14 @@ import type { OutfitSource } from '../outfit/build-outfit'
 import type { Outfit } from '../outfit/outfit'
 import type { Tile } from './tiles'
 
-/** The closest view from a heading that shows all points inside what the edges leave free. */
+/** The closest view from a heading that shows all points inside what the edges leave free of the picture's frame. */
 export function viewAround(
   points: Outfit['outline'],
   heading: Heading,
-  { size, edges, focalMm }: Pick<Shot, 'size' | 'edges' | 'focalMm'>,
+  { size, frame: part = WHOLE_PICTURE, edges, focalMm }: Pick<Shot, 'size' | 'frame' | 'edges' | 'focalMm'>,
 ): PhotoView {
-  const viewfinder = pictureViewfinder(size, edges, focalMm)
+  const filled = { width: part.width * size.width, height: part.height * size.height }
+  const viewfinder = pictureViewfinder(filled, edges, focalMm)
   const framing = frame(points, heading, viewfinder)
   const target = new Vector3(...framing.target)
   const camera = new PerspectiveCamera()
@@ -28,12 +29,13 @@ export function viewAround(
     .multiplyScalar(framing.distance)
     .add(target)
   camera.lookAt(target)
-  const { x, y } = principalShift(size, viewfinder)
+  const { x, y } = principalShift(filled, viewfinder)
+  const [right, down] = [part.x + part.width / 2 - 0.5, part.y + part.height / 2 - 0.5]
   return {
     position: camera.position,
     rotation: camera.quaternion,
     halfHeight: size.height / 2 / viewfinder.focal,
-    shift: [x / size.height, y / size.height],
+    shift: [(x + right * size.width) / size.height, (y + down * size.height) / size.height],
   }
 }
 

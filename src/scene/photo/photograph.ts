@@ -1,6 +1,7 @@
 import type { WebGLRenderer } from 'three'
 import type { Look } from '../../look/look'
 import { PhotoError, type PixelSize, type Shot, type Watch } from '../../picture/studio/photo-request'
+import { judgedLook } from '../../state/planner/derived'
 import type { PhotoView } from '../camera/current-view'
 import { PRESET_HEADINGS } from '../camera/framing'
 import { focalPixelsOf } from '../camera/lens'
@@ -69,7 +70,8 @@ async function developed(
   watch: Watch,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
   const { size, quality, light } = shot
-  const hanging = () => (shot.look === shown ? live.outfit : null)
+  // Whoever signed it, it is the one that hangs there.
+  const hanging = () => (judgedLook(shot.look) === judgedLook(shown) ? live.outfit : null)
   const environment = models.quality === 'high' ? await loadEnvironment(light) : null
   const outfit = await buildOutfit(shot.look, light, models, hanging)
   try {

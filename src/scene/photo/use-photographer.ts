@@ -26,7 +26,7 @@ export function usePhotographer(scope: StageScope): Photographer {
       photograph: (shot, watch) => {
         const stage = photoStageOf(now.current)
         // The hand may move on while others wait their turn.
-        const byHand = shot.from.kind === 'by_hand' ? viewByHand(shot.size, now.current) : null
+        const byHand = shot.from.kind === 'by_hand' ? viewByHand(shot.size, now.current, shot.frame) : null
         return inTurn(async () => {
           const { takePhotograph } = await import('./photograph')
           return takePhotograph(stage, shot, byHand, watch)

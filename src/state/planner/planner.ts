@@ -71,6 +71,8 @@ export interface Planner {
 
   select(slot: SlotId | null): void
   view(preset: CameraPreset): void
+  /** Says that the user moved the camera: it stands where no request put it. */
+  viewByHand(): void
   focus(slot: SlotId): void
 
   /** Shows somebody's look without touching the user's own; by a link unless said otherwise. */

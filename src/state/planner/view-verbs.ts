@@ -3,10 +3,17 @@ import type { Editor } from './editor'
 import type { Planner } from './planner'
 
 /** What only changes what is seen. */
-export function viewVerbs({ get, set }: Editor): Pick<Planner, 'select' | 'view' | 'focus' | 'pin'> {
+export function viewVerbs({
+  get,
+  set,
+}: Editor): Pick<Planner, 'select' | 'view' | 'viewByHand' | 'focus' | 'pin'> {
   return {
     select: (slot) => set({ selected: slot }),
     view: (preset) => set({ camera: { kind: 'preset', preset, n: get().camera.n + 1 } }),
+    viewByHand: () => {
+      const { kind, n } = get().camera
+      if (kind !== 'by_hand') set({ camera: { kind: 'by_hand', n } })
+    },
     focus: (slot) => set({ camera: { kind: 'anchor', anchor: anchorOfSlot(slot), n: get().camera.n + 1 } }),
     pin: () => set({ pinned: get().look }),
   }

@@ -6,6 +6,7 @@ import { carrierName } from '../../words/catalog-names'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
 import { useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { InAppHint } from '../share/in-app-hint'
 import { lookFile } from '../share/look-file'
 import { save } from '../share/save-and-send'
 import styles from './kept-dialog.module.css'
@@ -37,6 +38,7 @@ export function KeptDialog({ keeper, onClose }: KeptDialogProps) {
     <Dialog title={words.title} close={words.close} width={480} onClose={onClose}>
       <div className={styles['kept']}>
         <p>{all?.length === 0 ? words.nothing : words.about}</p>
+        <InAppHint />
         <ul>
           {all?.map((aside, index) => (
             <Kept key={aside.id ?? `found ${index}`} aside={aside} onForget={forget} onOpened={onClose} />

@@ -1,42 +1,68 @@
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { Look } from '../../look/look'
-import { contentOf } from '../../picture/content/content'
+import type { Light } from '../../look/facts/light'
+import type { Content } from '../../picture/content/content'
+import { LAYOUTS } from '../../picture/layouts/layouts'
+import { pixelsOf } from '../../picture/page/page'
+import { compose } from '../../picture/paint/compose'
 import { paintOverlay } from '../../picture/paint/overlay'
-import type { FreeEdges } from '../../picture/studio/photo-request'
-import { pageOfSettings, type StudioSettings } from '../../picture/studio/studio-settings'
-import { useJudge, useLanguage } from '../planner-context'
+import type { FreeEdges, Photograph } from '../../picture/studio/photo-request'
+import {
+  isDarkBehind,
+  pageOfSettings,
+  type StudioSettings,
+  settingOf,
+  standpointOf,
+} from '../../picture/studio/studio-settings'
+import { usePlannerState } from '../planner-context'
 import styles from './layout-preview.module.css'
-import { contentOptions } from './settings/content-options'
 
 interface LayoutPreviewProps {
-  /** Lies over the picture to come. */
-  readonly overlay: HTMLElement
-  readonly look: Look
+  readonly tools: {
+    /** Lies over the picture to come. */
+    readonly overlay: HTMLElement
+    readonly onCameraByHand: (listener: () => void) => () => void
+    readonly photograph: Photograph
+  }
+  /** What the picture says. */
+  readonly content: Content
   readonly settings: StudioSettings
-  /** Whether the backdrop is dark. */
-  readonly isDark: boolean
+  readonly light: Light
+  readonly photo: ImageBitmap | null
+  /** The camera is needed for something else. */
+  readonly busy: boolean
   /** What the look keeps clear of in this layout, null where it stands alone. */
   readonly onEdges: (edges: FreeEdges | null) => void
 }
 
-/** What the layout puts around the look, drawn over the stage inside the frame of the picture to come. */
-export function LayoutPreview({ overlay, look, settings, isDark, onEdges }: LayoutPreviewProps) {
-  const judge = useJudge()
-  const language = useLanguage()
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const frame = useSizeOf(overlay)
-  const { layout } = settings
+/** The picture to come inside its frame: the layout drawn over the stage, or, of several photographs, a small copy. */
+export function LayoutPreview({ tools, ...rest }: LayoutPreviewProps) {
+  const frame = useSizeOf(tools.overlay)
+  if (!frame) return null
+  const Preview = LAYOUTS[rest.settings.layout].tells ? SmallCopy : Overlay
+  return createPortal(
+    // Of another size it is drawn anew.
+    <Preview key={`${frame.width} ${frame.height}`} tools={tools} frame={frame} {...rest} />,
+    tools.overlay,
+  )
+}
 
+interface FramedProps extends LayoutPreviewProps {
+  readonly frame: Size
+}
+
+/** What the layout puts around the look; the stage shows through where its photograph will be. */
+function Overlay({ content, settings, light, onEdges, frame }: FramedProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const pen = canvas.current?.getContext('2d')
-    if (!pen || !frame || !judge) return
+    if (!pen) return
     const stop = new AbortController()
     const order = {
-      layout,
+      layout: settings.layout,
       format: pageOfSettings(settings),
-      content: contentOf(judge, language, look, contentOptions(settings, look)),
-      isDark,
+      content,
+      isDark: isDarkBehind(settings, light),
     }
     paintOverlay(pen, order, stop.signal).then(
       onEdges,
@@ -44,18 +70,77 @@ export function LayoutPreview({ overlay, look, settings, isDark, onEdges }: Layo
       () => undefined,
     )
     return () => stop.abort()
-  }, [frame, judge, language, look, settings, layout, isDark, onEdges])
-
-  if (!frame) return null
-  return createPortal(
+  }, [content, settings, light, onEdges])
+  return (
     <canvas
       ref={canvas}
       className={styles['preview']}
       width={Math.round(frame.width * devicePixelRatio)}
       height={Math.round(frame.height * devicePixelRatio)}
-    />,
-    overlay,
+    />
   )
+}
+
+/** So long the camera rests before a copy is made of what it shows. */
+const REST_MS = 250
+
+/** The whole picture, composed as it will be, only smaller; made anew when anything changes. */
+function SmallCopy({ tools, content, settings, light, photo, busy, onEdges, frame }: FramedProps) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const camera = usePlannerState((state) => state.camera)
+  const { photograph, onCameraByHand } = tools
+  const moves = useMovesOf(onCameraByHand)
+  const [made, setMade] = useState<number | null>(null)
+  const { layout } = settings
+  const page = pageOfSettings(settings)
+  const whole = pixelsOf(page, 1)
+  const scale = Math.min(frame.width / whole.width, frame.height / whole.height) * devicePixelRatio || 0
+
+  useEffect(() => onEdges(null), [onEdges])
+  useEffect(() => {
+    if (busy) return
+    const stop = new AbortController()
+    const timer = setTimeout(async () => {
+      try {
+        const copy = await compose(
+          {
+            layout,
+            format: page,
+            scale,
+            content,
+            setting: settingOf(settings, light, photo),
+            from: standpointOf(camera),
+            quality: 'fine',
+            photograph,
+          },
+          { signal: stop.signal },
+        )
+        const shown = canvas.current
+        if (stop.signal.aborted || !shown) return
+        Object.assign(shown, { width: copy.width, height: copy.height })
+        shown.getContext('2d')?.drawImage(copy, 0, 0)
+        setMade(moves)
+      } catch {
+        // A preview that did not come takes nothing away: the picture is composed anew.
+      }
+    }, REST_MS)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [content, settings, layout, page, scale, light, photo, camera, moves, photograph, busy])
+
+  // While the hand turns the camera the stage is seen, and not what it showed before.
+  return (
+    <canvas ref={canvas} className={styles['copy']} hidden={made !== moves} data-copy={made ?? undefined} />
+  )
+}
+
+/** How often the user's hand has moved the camera. */
+function useMovesOf(onCameraByHand: LayoutPreviewProps['tools']['onCameraByHand']): number {
+  const [moves, setMoves] = useState(0)
+  useEffect(() => onCameraByHand(() => setMoves((n) => n + 1)), [onCameraByHand])
+  return moves
 }
 
 interface Size {

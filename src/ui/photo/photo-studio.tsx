@@ -1,19 +1,21 @@
 import { Aperture } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { Look } from '../../look/look'
 import type { VisitAr } from '../../picture/export/ar-visit'
 import type { ExportModel, ModelKind } from '../../picture/export/model-file'
 import { LAYOUTS } from '../../picture/layouts/layouts'
 import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
-import { isDarkBehind } from '../../picture/studio/studio-settings'
+import type { PackedAddress } from '../../share/link/link'
 import { type Comparison, comparisons } from '../../state/comparisons'
 import { loadJudge } from '../../state/planner/derived'
 import { outgoingLook } from '../../state/signed-look'
 import type { Language } from '../../words/language'
+import { sayPictureCode } from '../../words/share/say-picture-code'
 import { Button } from '../controls/button'
 import { tabPanel } from '../controls/tabs'
 import { useReload } from '../parts/safe-reload'
-import { useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useJudge, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { LookLink } from '../share/look-link'
 import { ExportMenu } from './export-menu'
 import { LayoutPreview } from './layout-preview'
@@ -26,10 +28,11 @@ import { CameraSettings } from './settings/camera-settings'
 import { PictureSettings } from './settings/picture-settings'
 import { SecondLookChoice } from './settings/second-look'
 import { TextSettings } from './settings/text-settings'
-import { type Adjust, useStudioSettings } from './settings/use-studio-settings'
+import { useStudioSettings } from './settings/use-studio-settings'
 import { SETTINGS_GROUP, SETTINGS_TABS, type SettingsTab, SettingsTabs } from './settings-tabs'
 import { exportLook } from './work/export-model'
 import { filmClip } from './work/film-clip'
+import { pictureContent } from './work/picture-content'
 import { takePicture } from './work/take-picture'
 import { type Job, useJob } from './work/use-job'
 import { Working } from './working'
@@ -38,6 +41,7 @@ import { Working } from './working'
 export interface StudioTools {
   /** Lies over the frame of the picture to come; has no size while there is none. */
   readonly overlay: HTMLElement
+  /** Calls back whenever the user's hand moves the camera; gives back how to stop that. */
   readonly onCameraByHand: (listener: () => void) => () => void
   readonly photograph: Photograph
   readonly film: RenderTurntable
@@ -82,8 +86,14 @@ export function PhotoStudio({
   const along = useWords('exporting')
   const notice = useWords('notice')
   const reload = useReload()
-  const look = usePlannerState((state) => state.look)
+  const judge = useJudge()
+  const look = useOutgoingLook()
   const light = usePlannerState((state) => state.light)
+  const other = second.chosen?.look ?? null
+  const composed = useMemo(
+    () => judge && pictureContent({ look, other, settings, judge, language }),
+    [look, other, settings, judge, language],
+  )
   const [roomTrouble, setRoomTrouble] = useState<keyof typeof along.arFailed | null>(null)
 
   const here = () => {
@@ -92,13 +102,14 @@ export function PhotoStudio({
       look: outgoingLook(state),
       settings,
       light: state.light,
+      camera: state.camera,
       photo,
       catalog: state.catalog,
       language,
     }
   }
   const take = ({ photograph }: StudioTools): void => {
-    const order = { ...here(), other: second.chosen?.look ?? null, photograph }
+    const order = { ...here(), other, photograph }
     const { taste } = planner.store.getState()
     run('picture', async (watch) =>
       takePicture({ ...order, judge: await loadJudge(order.catalog, taste) }, watch),
@@ -116,8 +127,6 @@ export function PhotoStudio({
     const end = await visitAr(along.ar)
     setRoomTrouble(end === 'left' ? null : end)
   }
-
-  useByHand(tools, adjust)
 
   const result = shutter.kind === 'done' ? shutter.result : null
 
@@ -137,7 +146,13 @@ export function PhotoStudio({
     ),
     camera: <CameraSettings settings={settings} adjust={adjust} />,
     scene: <BackdropSettings settings={settings} adjust={adjust} photo={photo} onPhoto={onPhoto} />,
-    more: <TextSettings settings={settings} adjust={adjust} />,
+    more: (
+      <TextSettings
+        settings={settings}
+        adjust={adjust}
+        codeTrouble={composed ? sayPictureCode(composed.code, language) : ''}
+      />
+    ),
   }
   const lacksSecond = LAYOUTS[settings.layout].compares && second.chosen === null
 
@@ -187,18 +202,20 @@ export function PhotoStudio({
           </Button>
         )}
       </div>
-      {tools && (
+      {tools && composed && (
         <LayoutPreview
-          overlay={tools.overlay}
-          look={look}
+          tools={tools}
+          content={composed.content}
           settings={settings}
-          isDark={isDarkBehind(settings, light)}
+          light={light}
+          photo={photo}
+          busy={shutter.kind === 'working'}
           onEdges={keepClear}
         />
       )}
       {result?.kind === 'model' && <ModelDialog result={result} onClose={putAway} />}
       {result && result.kind !== 'model' && (
-        <ResultDialog result={result} link={linkOf(makeLink())} sheet={settings.sheet} onClose={putAway} />
+        <ResultDialog result={result} link={addressOf(makeLink())} sheet={settings.sheet} onClose={putAway} />
       )}
     </section>
   )
@@ -217,17 +234,14 @@ function troubleText(
   return why in faults ? faults[why as keyof typeof faults] : faults.failed
 }
 
-const linkOf = (link: LookLink): string | null => ('url' in link ? link.url : null)
+const addressOf = (link: LookLink): PackedAddress | null => ('url' in link ? link : null)
 
-/** Moving the camera over the stage is taking it in one's own hand. */
-function useByHand(tools: StudioTools | null, adjust: Adjust): void {
-  useEffect(
-    () =>
-      tools?.onCameraByHand(() =>
-        adjust((before) => (before.from === 'by_hand' ? before : { ...before, from: 'by_hand' })),
-      ),
-    [tools, adjust],
-  )
+/** The look on screen as it leaves, the same one until something of it changes. */
+function useOutgoingLook(): Look {
+  const look = usePlannerState((state) => state.look)
+  const own = usePlannerState((state) => state.own)
+  const signature = usePlannerState((state) => state.signature)
+  return useMemo(() => outgoingLook({ look, own, signature }), [look, own, signature])
 }
 
 /** The looks to compare with, and the chosen one while it is still among them; else the first. */

@@ -9,20 +9,21 @@ export function save(file: File): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** Hands a file to the system's share sheet; false when that was refused. Closing the sheet is no refusal. */
-export async function sendFile(file: File): Promise<boolean> {
+/** Hands something to the system's share sheet; false when that was refused. Closing the sheet is no refusal. */
+export async function send(what: ShareData): Promise<boolean> {
   try {
-    await navigator.share({ files: [file] })
+    await navigator.share(what)
     return true
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError'
   }
 }
 
-/** Puts a PNG on the clipboard; false when the browser does not allow it. */
-export async function copyPicture(png: Blob): Promise<boolean> {
+/** Puts a PNG on the clipboard, also one that is still on its way; false when the browser does not allow it. */
+export async function copyPicture(png: Promise<Blob>): Promise<boolean> {
   try {
-    await navigator.clipboard.write([new ClipboardItem({ [png.type]: png })])
+    // Asked for while the press is going on: some browsers allow no copying after a wait.
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
     return true
   } catch {
     return false

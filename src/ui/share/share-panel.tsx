@@ -1,11 +1,12 @@
-import { Camera, Check, Copy, FileDown } from 'lucide-react'
+import { Camera, Check, Copy } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { outgoingLook } from '../../state/signed-look'
+import { sayLeftOut } from '../../words/share/say-left-out'
 import { Button } from '../controls/button'
-import { usePlanner, usePlannerState, useWords } from '../planner-context'
-import { lookFile } from './look-file'
+import { useLanguage, usePlanner, usePlannerState } from '../planner-context'
 import type { LookLink } from './look-link'
-import { copyText, save } from './save-and-send'
+import { copyText, send } from './save-and-send'
+import { SaveLook } from './save-look'
 import styles from './share-panel.module.css'
 
 interface SharePanelProps {
@@ -17,24 +18,34 @@ interface SharePanelProps {
 
 /** The look as a link, to copy or to send. */
 export function SharePanel({ link, onPhoto }: SharePanelProps) {
-  const words = useWords('share')
-  const [copy, setCopy] = useState<'not_yet' | 'copied' | 'refused'>('not_yet')
+  const language = useLanguage()
+  const words = language.share
+  const [went, setWent] = useState<'not_yet' | 'copied' | 'copy_refused' | 'send_refused'>('not_yet')
   const field = useRef<HTMLInputElement>(null)
   const url = link && 'url' in link ? link.url : null
+  const left = link && 'url' in link ? sayLeftOut(link.leftOut, language) : ''
   const planner = usePlanner()
   const credits = usePlannerState(({ look }) => look.credits)
 
   const onCopy = async (): Promise<void> => {
     if (!url) return
     const ok = await copyText(url)
-    setCopy(ok ? 'copied' : 'refused')
+    setWent(ok ? 'copied' : 'copy_refused')
     if (!ok) field.current?.select()
+  }
+  const onSend = async (): Promise<void> => {
+    if (url) setWent((await send({ url })) ? 'not_yet' : 'send_refused')
+  }
+
+  const refusals: Partial<Record<typeof went, string>> = {
+    copy_refused: words.refused,
+    send_refused: words.sendRefused,
   }
 
   return (
     <div className={styles['share']}>
       <h2>{words.title}</h2>
-      <p>{words.about}</p>
+      <p>{left === '' ? words.about : words.aboutMost}</p>
       {link && !url && <p className={styles['trouble']}>{words.failed}</p>}
       {url && (
         <>
@@ -48,29 +59,27 @@ export function SharePanel({ link, onPhoto }: SharePanelProps) {
           />
           <div className={styles['actions']}>
             <Button look="solid" onClick={() => void onCopy()}>
-              {copy === 'copied' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
-              {copy === 'copied' ? words.copied : words.copy}
+              {went === 'copied' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
+              <span>{went === 'copied' ? words.copied : words.copy}</span>
             </Button>
             {'share' in navigator && (
-              <Button look="quiet" onClick={() => navigator.share({ url }).catch(() => undefined)}>
+              <Button look="quiet" onClick={() => void onSend()}>
                 {words.native}
               </Button>
             )}
           </div>
           <p className={styles['length']} role="status">
-            {copy === 'refused' ? words.refused : words.length(url.length)}
+            {refusals[went] ?? words.length(url.length)}
           </p>
         </>
       )}
+      {left !== '' && <p className={styles['trouble']}>{words.leftLink(left)}</p>}
       <Button look="quiet" onClick={onPhoto}>
         <Camera size={17} aria-hidden />
         {words.picture}
       </Button>
       <p>{words.pictureAbout}</p>
-      <Button look="quiet" onClick={() => save(lookFile(outgoingLook(planner.store.getState())))}>
-        <FileDown size={17} aria-hidden />
-        {words.file}
-      </Button>
+      <SaveLook look={() => outgoingLook(planner.store.getState())} />
       {credits.length > 0 && (
         <div className={styles['credits']}>
           <h3>{words.credits}</h3>

@@ -10,7 +10,11 @@ import {
   scaleOf,
   showing,
   shownIn,
+  standpointOf,
 } from '../../../src/picture/studio/studio-settings'
+
+import { createPlanner } from '../../../src/state/planner/create-planner'
+import { catalog, lookOf, slot } from '../../look/makers'
 
 const settings = (some: Partial<StudioSettings> = {}): StudioSettings => ({ ...FIRST_SETTINGS, ...some })
 
@@ -90,6 +94,21 @@ describe('the page of a picture', () => {
       '9x16',
       2,
     ])
+  })
+})
+
+describe('from where a picture is taken', () => {
+  it('is where the camera stands: a preset only until the hand or a place moved it on', () => {
+    const planner = createPlanner({ catalog, look: lookOf(), locale: 'en', motion: false })
+    const now = () => standpointOf(planner.store.getState().camera)
+    planner.view('back')
+    expect(now()).toEqual({ kind: 'preset', preset: 'back' })
+    planner.viewByHand()
+    expect(now()).toEqual({ kind: 'by_hand' })
+    planner.view('back')
+    expect(now()).toEqual({ kind: 'preset', preset: 'back' })
+    planner.focus(slot('front_zip'))
+    expect(now()).toEqual({ kind: 'by_hand' })
   })
 })
 

@@ -1,16 +1,23 @@
 import { PerspectiveCamera, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
+import { LAYOUT_IDS, LAYOUTS } from '../../../src/picture/layouts/layouts'
+import { layOut } from '../../../src/picture/page/lay-out'
+import { pageOf } from '../../../src/picture/page/page'
+import { freeAround, placing, stagePhoto } from '../../../src/picture/paint/placing'
 import { FORMATS, type FormatId } from '../../../src/picture/studio/formats'
 import { viewByHand } from '../../../src/scene/camera/current-view'
+import { axesOf, frame, PRESET_HEADINGS } from '../../../src/scene/camera/framing'
 import { principalShift, viewfinderOf } from '../../../src/scene/camera/viewfinder'
-import { aim } from '../../../src/scene/photo/photo-view'
+import { aim, viewAround } from '../../../src/scene/photo/photo-view'
+import { lookOf } from '../../look/makers'
+import { codeOf, contentIn, measure } from '../../picture/makers'
 
 const stage = { width: 1440, height: 900 }
 const insets = { top: 84, right: 372, bottom: 84, left: 352 }
 const anchors = [new Vector3(0.1, 0.3, 0.08), new Vector3(-0.12, 0.05, 0.1), new Vector3(0, 0.42, -0.05)]
 
 /** The stage as the camera rig sets it up, seen from somewhere. */
-function stageWith(format: FormatId | null) {
+function stageWith(format: FormatId | null, edges = { top: 0.1, right: 0, bottom: 0.2, left: 0.05 }) {
   const studio = format && {
     backdrop: { kind: 'none' as const },
     light: 'daylight' as const,
@@ -18,7 +25,7 @@ function stageWith(format: FormatId | null) {
     focalMm: 105,
     blur: 0,
     format,
-    edges: { top: 0.1, right: 0, bottom: 0.2, left: 0.05 },
+    edges,
     guides: false,
   }
   const viewfinder = viewfinderOf(stage, insets, studio)
@@ -91,6 +98,76 @@ describe('a photograph by hand', () => {
     expect(live.x).toBeCloseTo(352 + free.width / 2, 3)
     expect(taken.x).toBeCloseTo(300, 3)
     expect(taken.y).toBeCloseTo(400, 3)
+  })
+})
+
+const dressed = {
+  ...lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-plain' }),
+  title: 'Rainy Friday',
+}
+const content = contentIn('en', dressed, { code: codeOf(33) })
+
+describe.each(LAYOUT_IDS.filter((id) => !LAYOUTS[id].tells))('a %s picture', (layout) => {
+  it.each(Object.keys(FORMATS) as FormatId[])(
+    'in %s has every anchor where its preview has it, by hand and by a preset',
+    (format) => {
+      const page = pageOf(format)
+      const photo = stagePhoto(layOut(layout, format, content, measure))
+      if (!photo) throw new Error('the stage shows none')
+      const { box } = photo
+      const size = { width: box.width, height: box.height }
+      const room = stageWith(format, freeAround(photo, page))
+      const { crop } = room.viewfinder
+      if (!crop) throw new Error('no frame')
+      const heading = PRESET_HEADINGS.three_quarter
+      const outline = anchors.map((anchor) => anchor.toArray())
+      const shot = { size, focalMm: 105, ...placing(photo, page, { isStage: true, byHand: false }) }
+      const asked = frame(outline, heading, room.viewfinder)
+      const preset = stageWith(format, freeAround(photo, page))
+      preset.camera.position
+        .set(...axesOf(asked).back)
+        .multiplyScalar(asked.distance)
+        .add(new Vector3(...asked.target))
+      preset.camera.lookAt(...asked.target)
+      preset.camera.updateMatrixWorld()
+      for (const [stood, view] of [
+        [room, viewByHand(size, { live: room, insets }, shot.frame)],
+        [preset, viewAround(outline, heading, shot)],
+      ] as const) {
+        const camera = new PerspectiveCamera()
+        aim(camera, view, size, { x: 0, y: 0, ...size }, STEADY)
+        for (const anchor of anchors) {
+          const live = pixel(stood.camera, anchor, stage)
+          const taken = pixel(camera, anchor, size)
+          expect(taken.x + box.x).toBeCloseTo(((live.x - crop.x) / crop.width) * page.width, 1)
+          expect(taken.y + box.y).toBeCloseTo(((live.y - crop.y) / crop.height) * page.height, 1)
+        }
+      }
+    },
+  )
+})
+
+describe('one of several photographs by hand', () => {
+  it('shows all of the frame where its layout leaves room for the look', () => {
+    const page = pageOf('3x4')
+    const photo = layOut('before_after', '3x4', content, measure).find((block) => block.kind === 'photo')
+    if (photo?.kind !== 'photo') throw new Error('no photograph')
+    const size = { width: photo.box.width, height: photo.box.height }
+    const room = stageWith('3x4')
+    const { crop } = room.viewfinder
+    if (!crop) throw new Error('no frame')
+    const { frame } = placing(photo, page, { isStage: false, byHand: true })
+    const camera = new PerspectiveCamera()
+    aim(camera, viewByHand(size, { live: room, insets }, frame), size, { x: 0, y: 0, ...size }, STEADY)
+    const free = { left: photo.edges.left * size.width, top: photo.edges.top * size.height }
+    const high = (1 - photo.edges.top - photo.edges.bottom) * size.height
+    const scale = Math.min(size.width / crop.width, high / crop.height)
+    for (const anchor of anchors) {
+      const live = pixel(room.camera, anchor, stage)
+      const taken = pixel(camera, anchor, size)
+      expect(taken.x - free.left - size.width / 2).toBeCloseTo((live.x - crop.x - crop.width / 2) * scale, 1)
+      expect(taken.y - free.top - high / 2).toBeCloseTo((live.y - crop.y - crop.height / 2) * scale, 1)
+    }
   })
 })
 

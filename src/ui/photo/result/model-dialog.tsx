@@ -3,6 +3,7 @@ import { quickLookAddress } from '../../../picture/export/ar-route'
 import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
 import { useNumbers, useWords } from '../../planner-context'
+import { InAppHint } from '../../share/in-app-hint'
 import { save } from '../../share/save-and-send'
 import arSign from '../ar.svg'
 import { useArRoute } from '../export-menu'
@@ -48,6 +49,7 @@ export function ModelDialog({ result, onClose }: ModelDialogProps) {
           <Download size={17} aria-hidden />
           {words.download}
         </Button>
+        <InAppHint />
       </div>
     </Dialog>
   )

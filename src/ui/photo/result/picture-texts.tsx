@@ -31,7 +31,7 @@ export function PictureTexts(written: PictureTextsProps) {
       <TextField label={words.altText} text={altText} onText={edit(setAltText)} />
       <Button look="quiet" onClick={() => void onCopy()}>
         {copy === 'copied' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
-        {copy === 'copied' ? words.copied : words.copyTexts}
+        <span>{copy === 'copied' ? words.copied : words.copyTexts}</span>
       </Button>
       <p className={styles['trouble']} role="status">
         {copy === 'refused' && words.textRefused}

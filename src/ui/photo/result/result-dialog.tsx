@@ -1,11 +1,16 @@
 import { Check, Copy, Download, Link2, Printer, Send } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import type { PaperId } from '../../../picture/page/page'
+import type { PackedAddress } from '../../../share/link/link'
+import { sayLeftOut } from '../../../words/share/say-left-out'
+import { sayPictureCode } from '../../../words/share/say-picture-code'
 import { Button } from '../../controls/button'
 import { Modal, ModalHead } from '../../controls/dialog'
-import { useNumbers, useWords } from '../../planner-context'
+import { useLanguage, useNumbers, useWords } from '../../planner-context'
 import { isInAppBrowser } from '../../share/in-app-browser'
-import { copyPicture, copyText, save, sendFile } from '../../share/save-and-send'
+import { InAppHint } from '../../share/in-app-hint'
+import { copyPicture, copyText, save, send } from '../../share/save-and-send'
+import { SaveLook } from '../../share/save-look'
 import { PictureTexts } from './picture-texts'
 import { PrintPage } from './print-page'
 import styles from './result-dialog.module.css'
@@ -14,7 +19,7 @@ import type { SeenResult } from './studio-result'
 interface ResultDialogProps {
   readonly result: SeenResult
   /** Where the look opens, null when it fits no link. */
-  readonly link: string | null
+  readonly link: PackedAddress | null
   readonly sheet: PaperId
   readonly onClose: () => void
 }
@@ -23,7 +28,8 @@ type Done = 'picture' | 'link' | null
 
 /** What was taken, large, with every way out. */
 export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps) {
-  const words = useWords('photo')
+  const language = useLanguage()
+  const words = language.photo
   const along = useWords('exporting')
   const numbers = useNumbers()
   const heading = useId()
@@ -33,6 +39,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
   const inApp = isInAppBrowser(navigator.userAgent)
   const { file, url, size } = result
   const picture = result.kind === 'picture'
+  const video = file.type.startsWith('video/')
 
   const bytes = numbers.fileSize(file.size)
   // A text that changes is read aloud; one that was there when the dialog opened may not be.
@@ -56,7 +63,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
           {announced}
         </p>
         <figure className={styles['picture']}>
-          {file.type.startsWith('video/') ? (
+          {video ? (
             <video
               src={url}
               autoPlay={!matchMedia('(prefers-reduced-motion: reduce)').matches}
@@ -75,7 +82,8 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
               draggable
             />
           )}
-          {inApp && (
+          {video && <InAppHint className={styles['carries']} />}
+          {inApp && !video && (
             <figcaption className={styles['hold']}>
               <strong>{words.hold}</strong>
               <span>{words.holdBrowser}</span>
@@ -90,6 +98,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
               {words.carries} {result.isLarge && words.large}
             </p>
           )}
+          {result.kind === 'picture' && <StaysBehind result={result} link={link} />}
           {result.kind === 'clip' && result.reduced && (
             <p className={styles['carries']}>
               {along.clipReduced(size.width, size.height, result.framesPerSecond)}
@@ -103,7 +112,9 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
             {maySend && (
               <Button
                 look="quiet"
-                onClick={() => void sendFile(file).then((ok) => setTrouble(ok ? null : words.shareRefused))}
+                onClick={() =>
+                  void send({ files: [file] }).then((ok) => setTrouble(ok ? null : words.shareRefused))
+                }
               >
                 <Send size={17} aria-hidden />
                 {words.send}
@@ -112,10 +123,12 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
             {mayCopy && (
               <Button
                 look="quiet"
-                onClick={() => void copyPicture(file).then(tell('picture', words.pictureRefused))}
+                onClick={() =>
+                  void copyPicture(Promise.resolve(file)).then(tell('picture', words.pictureRefused))
+                }
               >
                 {done === 'picture' ? <Check size={17} aria-hidden /> : <Copy size={17} aria-hidden />}
-                {done === 'picture' ? words.copied : words.copyPicture}
+                <span>{done === 'picture' ? words.copied : words.copyPicture}</span>
               </Button>
             )}
             {picture && (
@@ -128,11 +141,11 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
               <Button
                 look="quiet"
                 className={styles['link']}
-                onClick={() => void copyText(link).then(tell('link', words.textRefused))}
+                onClick={() => void copyText(link.url).then(tell('link', words.textRefused))}
               >
                 {done === 'link' ? <Check size={17} aria-hidden /> : <Link2 size={17} aria-hidden />}
-                {done === 'link' ? words.copied : words.copyLink}
-                <small className={styles['count']}>{words.linkLength(link.length)}</small>
+                <span>{done === 'link' ? words.copied : words.copyLink}</span>
+                <small className={styles['count']}>{words.linkLength(link.url.length)}</small>
               </Button>
             )}
           </div>
@@ -144,6 +157,32 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
       </div>
       {printing && <PrintPage url={url} sheet={sheet} onPrinted={() => setPrinting(false)} />}
     </Modal>
+  )
+}
+
+interface StaysBehindProps {
+  readonly result: Extract<SeenResult, { kind: 'picture' }>
+  readonly link: PackedAddress | null
+}
+
+/** What of the look neither picture nor link nor code carries, and the file that does. */
+function StaysBehind({ result: { leftOut, code, look }, link }: StaysBehindProps) {
+  const language = useLanguage()
+  const words = language.share
+  const [lost, unlinked] = [leftOut, link?.leftOut ?? []].map((left) => sayLeftOut(left, language))
+  const trouble = [
+    lost && words.leftPicture(lost),
+    unlinked && words.leftLink(unlinked),
+    sayPictureCode(code, language),
+  ].filter(Boolean)
+  if (trouble.length === 0) return null
+  return (
+    <div className={styles['carries']}>
+      {trouble.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+      {(lost || unlinked) && <SaveLook look={() => look} />}
+    </div>
   )
 }
 

@@ -1,5 +1,8 @@
+import type { Look } from '../../../look/look'
 import type { ModelKind, Simplification } from '../../../picture/export/model-file'
 import type { PixelSize } from '../../../picture/studio/photo-request'
+import type { LeftOut } from '../../../share/link/link-code'
+import type { PictureCode } from '../work/picture-content'
 
 interface Made {
   readonly file: File
@@ -14,6 +17,10 @@ export type SeenResult =
       readonly size: PixelSize
       /** Larger than apps take without making it smaller. */
       readonly isLarge: boolean
+      readonly look: Look
+      /** What of the look had no room in the file, and what became of the code. */
+      readonly leftOut: readonly LeftOut[]
+      readonly code: PictureCode
       readonly caption: string
       readonly altText: string
     })

@@ -2,7 +2,7 @@ import { FOCAL_RANGE, FOCAL_STEPS, focal, type StudioSettings } from '../../../p
 import { CAMERA_PRESETS } from '../../../state/camera-view'
 import { Choice } from '../../controls/choice'
 import { Slider } from '../../controls/slider'
-import { useNumbers, usePlanner, useWords } from '../../planner-context'
+import { useNumbers, usePlanner, usePlannerState, useWords } from '../../planner-context'
 import styles from './settings.module.css'
 import type { Adjust } from './use-studio-settings'
 
@@ -17,7 +17,8 @@ export function CameraSettings({ settings, adjust }: CameraSettingsProps) {
   const words = useWords('photo')
   const { presets } = useWords('shell')
   const numbers = useNumbers()
-  const { from, focalMm, blur } = settings
+  const { focalMm, blur } = settings
+  const from = usePlannerState(({ camera }) => (camera.kind === 'preset' ? camera.preset : 'by_hand'))
   return (
     <>
       <div>
@@ -30,8 +31,8 @@ export function CameraSettings({ settings, adjust }: CameraSettingsProps) {
           ]}
           chosen={from}
           onChoose={(next) => {
-            if (next !== 'by_hand') planner.view(next)
-            adjust((before) => ({ ...before, from: next }))
+            if (next === 'by_hand') planner.viewByHand()
+            else planner.view(next)
           }}
         />
         {from === 'by_hand' && <p className={styles['hint']}>{words.byHandHint}</p>}

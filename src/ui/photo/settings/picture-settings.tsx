@@ -39,9 +39,7 @@ export function PictureSettings({ settings, adjust }: SettingsProps) {
             </label>
           ))}
         </div>
-        <p className={styles['hint']}>
-          {words.layoutHints[layout]} {LAYOUTS[layout].tells && words.composed}
-        </p>
+        <p className={styles['hint']}>{words.layoutHints[layout]}</p>
       </fieldset>
       {LAYOUTS[layout].medium === 'paper' ? (
         <Choice

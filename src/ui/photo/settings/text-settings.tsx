@@ -12,10 +12,12 @@ import type { Adjust } from './use-studio-settings'
 interface TextSettingsProps {
   readonly settings: StudioSettings
   readonly adjust: Adjust
+  /** What there is to say about its code; empty when all is well. */
+  readonly codeTrouble: string
 }
 
 /** What the picture says beside showing the look. */
-export function TextSettings({ settings, adjust }: TextSettingsProps) {
+export function TextSettings({ settings, adjust, codeTrouble }: TextSettingsProps) {
   const planner = usePlanner()
   const words = useWords('photo')
   const title = usePlannerState(({ look }) => look.title)
@@ -58,6 +60,7 @@ export function TextSettings({ settings, adjust }: TextSettingsProps) {
           <Switch
             key={what}
             label={words.showable[what]}
+            hint={what === 'code' && codeTrouble !== '' ? codeTrouble : undefined}
             on={shown[what]}
             onToggle={(on) => adjust(showing(what, on))}
           />

@@ -1,43 +1,30 @@
 import type { Light } from '../../../look/facts/light'
-import type { Look } from '../../../look/look'
-import { contentOf } from '../../../picture/content/content'
 import { encodePicture } from '../../../picture/file/encode-picture'
 import { pictureFileName } from '../../../picture/file/file-name'
 import { LAYOUTS } from '../../../picture/layouts/layouts'
 import { pixelsOf } from '../../../picture/page/page'
 import { compose } from '../../../picture/paint/compose'
 import type { Photograph, Watch } from '../../../picture/studio/photo-request'
-import {
-  pageOfSettings,
-  type StudioSettings,
-  scaleOf,
-  settingOf,
-  standpointOf,
-} from '../../../picture/studio/studio-settings'
-import type { Judge } from '../../../state/planner/derived'
-import type { Language } from '../../../words/language'
+import { pageOfSettings, scaleOf, settingOf, standpointOf } from '../../../picture/studio/studio-settings'
+import type { CameraRequest } from '../../../state/camera-view'
 import { sayAltText, sayCaption } from '../../../words/say-post'
 import { isInAppBrowser } from '../../share/in-app-browser'
 import { addressOf, type StudioResult } from '../result/studio-result'
-import { contentOptions } from '../settings/content-options'
+import { type PictureSubject, pictureContent } from './picture-content'
 
 /** What is to be taken. */
-export interface PictureOrder {
-  readonly look: Look
-  /** The look beside it, where two are compared. */
-  readonly other: Look | null
-  readonly settings: StudioSettings
+export interface PictureOrder extends PictureSubject {
+  readonly camera: CameraRequest
   readonly light: Light
   readonly photo: ImageBitmap | null
-  readonly judge: Judge
-  readonly language: Language
   readonly photograph: Photograph
 }
 
 /** Photographs, composes and encodes, with what is written beside the picture. Rejects as `Photograph` does. */
 export async function takePicture(order: PictureOrder, watch: Watch): Promise<StudioResult> {
-  const { look, other, settings, light, photo, judge, language, photograph } = order
+  const { look, settings, light, photo, judge, language, photograph, camera } = order
   const { catalog } = judge
+  const { content, code } = pictureContent(order)
   const { layout } = settings
   const [page, scale] = [pageOfSettings(settings), scaleOf(settings)]
   const canvas = await compose(
@@ -45,9 +32,9 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
       layout,
       format: page,
       scale,
-      content: contentOf(judge, language, look, contentOptions(settings, look), other),
+      content,
       setting: settingOf(settings, light, photo),
-      from: standpointOf(settings),
+      from: standpointOf(camera),
       quality: settings.studio ? 'studio' : 'fine',
       photograph,
     },
@@ -64,6 +51,9 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
     url: await addressOf(file, isInAppBrowser(navigator.userAgent)),
     size: pixelsOf(page, scale),
     isLarge: encoded.isLarge,
+    look,
+    leftOut: encoded.leftOut,
+    code,
     caption: sayCaption(catalog, look, language),
     altText: sayAltText(catalog, look, LAYOUTS[layout].tells ? words.layouts[layout] : null, language),
   }

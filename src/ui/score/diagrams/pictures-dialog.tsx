@@ -9,6 +9,7 @@ import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
 import { TabList, tabPanel } from '../../controls/tabs'
 import { useCatalog, useLanguage, usePlannerState, useWords } from '../../planner-context'
+import { InAppHint } from '../../share/in-app-hint'
 import { save } from '../../share/save-and-send'
 import { Picture } from './picture'
 import styles from './pictures-dialog.module.css'
@@ -79,8 +80,9 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
           <p className={styles['about']}>{words.about[shown]}</p>
           <Button look="quiet" onClick={() => void onSave()}>
             <Download size={16} aria-hidden />
-            {saving === 'saved' ? words.saved : words.save}
+            <span>{saving === 'saved' ? words.saved : words.save}</span>
           </Button>
+          <InAppHint className={styles['about']} />
           <p role="status" className={styles['about']}>
             {saving === 'failed' ? words.saveFailed : ''}
           </p>

@@ -22,7 +22,6 @@ export const photo = {
     four_sides: 'Front, left, back, right.',
     packing_card: 'Numbered places, order and checklist, to print.',
   },
-  composed: 'It is put together when you take the picture.',
   format: 'Format',
   pixels: (width: number, height: number) => `${width} × ${height} px`,
   sheet: 'Paper size',

@@ -23,7 +23,6 @@ export const photo: typeof en = {
     four_sides: '前、左、后、右。',
     packing_card: '编号挂点、顺序和清单，可打印。',
   },
-  composed: '拍照时拼成一张。',
   format: '画幅',
   pixels: (width, height) => `${width} × ${height}像素`,
   sheet: '纸张',
