@@ -7,6 +7,7 @@ import type { Flight } from './camera/flight'
 import type { Size } from './camera/framing'
 import { type Viewfinder, viewfinderOf } from './camera/viewfinder'
 import type { Outfit } from './outfit/outfit'
+import type { Grip } from './pointer/grip'
 import type { PointerKind } from './pointer/snap'
 
 /** Where a camera stands and what it points at, in meters. */
@@ -45,6 +46,8 @@ export interface LiveState {
     kind: PointerKind
     readonly down: { x: number; y: number; time: number }
   }
+  /** Where the charm that was last taken off the carrier was gripped. */
+  grip: Grip | null
   /** The picture is out of date. */
   draw: () => void
   /** Called after each frame was drawn: what lies over the picture follows it. */
@@ -66,6 +69,7 @@ export function createLiveState(): LiveState {
     viewfinder: viewfinderOf({ width: 0, height: 0 }, { top: 0, right: 0, bottom: 0, left: 0 }, null),
     view: { pose: null, answered: null, carrier: null, framed: false, flight: null, pace: 0 },
     pointer: { x: 0, y: 0, kind: 'mouse', down: { x: 0, y: 0, time: 0 } },
+    grip: null,
     draw: () => {},
     afterFrame: new Set(),
     cameraByHand: new Set(),

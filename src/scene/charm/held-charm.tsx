@@ -1,6 +1,6 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
-import { Group, type PerspectiveCamera, Quaternion, Ray, Vector3 } from 'three'
+import { Group, type PerspectiveCamera, Quaternion, Vector3 } from 'three'
 import type { Charm } from '../../look/facts/charm'
 import { AS_IT_COMES } from '../../look/look'
 import { anchorAt } from '../../look/slots'
@@ -20,10 +20,10 @@ import type { Hand } from '../../state/planner/hand'
 import { targetAt } from '../../state/planner/targets'
 import { useStoreSelector } from '../../state/use-planner'
 import type { Model } from '../models/model-cache'
-import { rayThrough } from '../pointer/picking'
-import { FINGER_LIFT } from '../pointer/snap'
+import { heldAt } from '../pointer/grip'
 import { useStageScope } from '../stage-context'
 import { applyPose, bodyIn, discard, takeApart } from './charm-parts'
+import { facingOf, hookInHand } from './in-hand-place'
 import { seated } from './seat'
 import { hangingFrameOf, slotPosition } from './slot-frame'
 import { wear } from './wear'
@@ -153,14 +153,12 @@ function InHand({
       return
     }
     if (grip !== 'drag') return
-    const goal = underPointer(camera as PerspectiveCamera)
+    const lens = camera as PerspectiveCamera
+    facingOf(lens, facing)
+    const goal = hookInHand(lens, live, heldAt(live.grip, hand, charm), facing, goalPoint)
     const near = free.at.distanceToSquared(goal) < 1e-9
     if (free.fresh || !moves) free.at.copy(goal)
     else free.at.lerp(goal, 1 - Math.exp(-FOLLOW * seconds))
-    facing.setFromAxisAngle(
-      up,
-      Math.atan2(camera.matrixWorld.elements[8] ?? 0, camera.matrixWorld.elements[10] ?? 1),
-    )
     if (moves) {
       moveCarrier(free.swing, felt.copy(free.at).multiplyScalar(FELT), free.turn, Math.max(time, 1e-3))
       stepSimulation(free.swing, time)
@@ -174,31 +172,9 @@ function InHand({
     if (!near || !isAtRest(free.swing)) invalidate()
   })
 
-  /** Where the hook belongs so that the body is at the pointer, on a plane just before the carrier. */
-  function underPointer(camera: PerspectiveCamera): Vector3 {
-    const { pointer, outfit } = live
-    const bounds = outfit?.bounds
-    rayThrough(camera, live, pointer.x, pointer.y - (pointer.kind === 'touch' ? FINGER_LIFT : 0), ray)
-    camera.getWorldDirection(ahead)
-    const reach = bounds ? bounds.getSize(size).length() * 0.34 : 0.2
-    const middle = bounds ? bounds.getCenter(center) : center.set(0, 0.2, 0)
-    const depth = Math.max(middle.sub(ray.origin).dot(ahead) - reach, 0.08)
-    goalPoint
-      .copy(ray.direction)
-      .multiplyScalar(depth / ray.direction.dot(ahead))
-      .add(ray.origin)
-    return goalPoint.addScaledVector(up, bodyDepth)
-  }
-  const bodyDepth = -body.massCenter[1]
-
   return <primitive object={holder} dispose={null} />
 }
 
-const ray = new Ray()
-const ahead = new Vector3()
-const center = new Vector3()
-const size = new Vector3()
 const goalPoint = new Vector3()
-const up = new Vector3(0, 1, 0)
 const facing = new Quaternion()
 const felt = new Vector3()

@@ -3,6 +3,7 @@ import { type RefObject, useEffect } from 'react'
 import type { SlotId } from '../../look/ids'
 import { flick } from '../../motion/simulation'
 import type { StageScope } from '../stage-context'
+import { type Grip, inCharm } from './grip'
 import { pickCharm } from './picking'
 import { FLICK_REACH, FLICK_TIME, pointerKindOf } from './snap'
 import { swipeVelocity } from './swipe'
@@ -15,6 +16,7 @@ const DOUBLE_TAP_TIME = 320
 
 interface Press {
   readonly slot: SlotId | null
+  readonly grip: Grip | null
   readonly pointerId: number
   readonly x: number
   readonly y: number
@@ -67,8 +69,11 @@ export function useCharmGestures(
       }
       if (event.button !== 0) return
       const { x, y } = place(event)
-      const slot = isHolding() || !rearranges ? null : (pickCharm(live, x, y)?.slot ?? null)
-      press = { slot, pointerId: event.pointerId, x, y, time: event.timeStamp, far: 0 }
+      const pick = isHolding() || !rearranges ? null : pickCharm(live, x, y)
+      const slot = pick?.slot ?? null
+      const shown = pick && live.outfit?.charms.get(pick.slot)
+      const grip = shown ? { slot: pick.slot, point: inCharm(shown, pick.point) } : null
+      press = { slot, grip, pointerId: event.pointerId, x, y, time: event.timeStamp, far: 0 }
       clearTimeout(patience)
       if (slot) patience = setTimeout(pull, FLICK_TIME)
       lockCamera(slot !== null)
@@ -79,6 +84,7 @@ export function useCharmGestures(
       const slot = press && press.far > TAP_REACH ? press.slot : null
       const charm = slot && planner.store.getState().look.placed.get(slot)?.charm
       if (!slot || !charm) return
+      live.grip = press?.grip ?? null
       press = null
       planner.pickUp(charm, { kind: 'slot', slot }, 'drag')
     }
@@ -136,6 +142,14 @@ export function useCharmGestures(
       }
     }
 
+    /** The window went away with the pointer: whatever was pressed is let go of, or the next press would be a second one. */
+    const onLost = () => {
+      down.clear()
+      clearTimeout(patience)
+      press = null
+      lockCamera(false)
+    }
+
     const tap = (slot: SlotId | null, event: PointerEvent) => {
       if (isHolding()) return
       if (rearranges) planner.select(slot)
@@ -156,6 +170,7 @@ export function useCharmGestures(
     window.addEventListener('pointermove', onMove)
     window.addEventListener('pointerup', onUp)
     window.addEventListener('pointercancel', onUp)
+    window.addEventListener('blur', onLost)
     return () => {
       clearTimeout(patience)
       element.removeEventListener('pointerdown', onDown, { capture: true })
@@ -164,6 +179,7 @@ export function useCharmGestures(
       window.removeEventListener('pointermove', onMove)
       window.removeEventListener('pointerup', onUp)
       window.removeEventListener('pointercancel', onUp)
+      window.removeEventListener('blur', onLost)
     }
   }, [surface, planner, live, controls, onDoubleTap, rearranges])
 }

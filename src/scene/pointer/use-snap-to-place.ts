@@ -5,6 +5,7 @@ import { useStoreSelector } from '../../state/use-planner'
 import { freeArea } from '../camera/framing'
 import { slotsOnScreen } from '../camera/projection'
 import type { StageScope } from '../stage-context'
+import { heldAt } from './grip'
 import { FINGER_LIFT, isFlick, type SnapPoint, snapTarget } from './snap'
 
 /** Panels give way this much, in CSS pixels: a place half under one can still be reached. */
@@ -48,18 +49,20 @@ export function useSnapToPlace(
         y > free.y - OVERLAP &&
         y < free.y + free.height + OVERLAP
       const body = { x, y: y - (kind === 'touch' ? FINGER_LIFT : 0) }
-      const hook = { x, y: body.y - hookAbove() }
+      const hook = hookOf(body)
       planner.hover(within ? snapTarget(spots(), [body, hook], kind, hand.over) : null)
       live.draw()
     }
 
-    /** How far above the body's middle the hook is drawn, in CSS pixels. */
-    const hookAbove = () => {
+    /** Where the hook is drawn when the charm is held at a point, in CSS pixels. */
+    const hookOf = ({ x, y }: { readonly x: number; readonly y: number }) => {
       const { catalog, hand } = planner.store.getState()
       const charm = hand.kind === 'holding' ? catalog.charms.get(hand.charm) : undefined
-      if (!charm || !live.camera || !live.outfit) return 0
+      if (hand.kind !== 'holding' || !charm || !live.camera || !live.outfit) return { x, y }
       const depth = live.outfit.bounds.getCenter(center).distanceTo(live.camera.position)
-      return ((charm.dropMm + charm.lengthMm) / 2000 / Math.max(depth, 0.1)) * live.viewfinder.focal
+      const pixels = live.viewfinder.focal / Math.max(depth, 0.1)
+      const held = heldAt(live.grip, hand, charm)
+      return { x: x - held.x * pixels, y: y + held.y * pixels }
     }
 
     const onMove = (event: PointerEvent) => {

@@ -1,33 +1,43 @@
 import { useEffect } from 'react'
+import type { Planner } from '../../state/planner/planner'
 import { usePlanner } from '../planner-context'
 
-/**
- * Ends every drag, and nothing else does: the charm hangs where it is pointed at when its pointer is let go, and goes back
- * on Escape and when the pointer is lost. Asks the store and not the screen, which may be a frame late.
- */
+/** Ends every drag of the page's, and nothing else does. */
 export function useDropOnRelease(): void {
   const planner = usePlanner()
-  useEffect(() => {
-    const isDragging = (): boolean => {
+  useEffect(() => dropOnRelease(planner, window), [planner])
+}
+
+/**
+ * Ends drags by what a window hears: the charm hangs where it is pointed at when its pointer is let go, and goes back on
+ * Escape and when the hold is lost: with the pointer, with the window, or by a release that was never heard of. Asks the
+ * store and not the screen, which may be a frame late. Gives back how to stop listening.
+ */
+export function dropOnRelease(
+  planner: Pick<Planner, 'store' | 'drop' | 'cancel'>,
+  window: EventTarget,
+): () => void {
+  const listening = new AbortController()
+  const listen = <Heard extends Event>(type: string, hear: (event: Heard) => void): void => {
+    const onEvent = (event: Event): void => {
       const { hand } = planner.store.getState()
-      return hand.kind === 'holding' && hand.grip === 'drag'
+      if (hand.kind === 'holding' && hand.grip === 'drag') hear(event as Heard)
     }
-    const onUp = ({ isPrimary }: PointerEvent): void => {
-      if (isPrimary && isDragging()) planner.drop()
-    }
-    const onCancel = ({ isPrimary }: PointerEvent): void => {
-      if (isPrimary && isDragging()) planner.cancel()
-    }
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape' && isDragging()) planner.cancel()
-    }
-    addEventListener('pointerup', onUp)
-    addEventListener('pointercancel', onCancel)
-    addEventListener('keydown', onKey)
-    return () => {
-      removeEventListener('pointerup', onUp)
-      removeEventListener('pointercancel', onCancel)
-      removeEventListener('keydown', onKey)
-    }
-  }, [planner])
+    window.addEventListener(type, onEvent, { signal: listening.signal })
+  }
+  listen<PointerEvent>('pointerup', ({ isPrimary }) => {
+    if (isPrimary) planner.drop()
+  })
+  listen<PointerEvent>('pointercancel', ({ isPrimary }) => {
+    if (isPrimary) planner.cancel()
+  })
+  listen<PointerEvent>('pointermove', ({ isPrimary, pointerType, buttons }) => {
+    if (isPrimary && pointerType === 'mouse' && buttons === 0) planner.cancel()
+  })
+  listen<KeyboardEvent>('keydown', ({ key }) => {
+    if (key === 'Escape') planner.cancel()
+  })
+  listen('blur', () => planner.cancel())
+  listen('visibilitychange', () => planner.cancel())
+  return () => listening.abort()
 }
