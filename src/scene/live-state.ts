@@ -4,7 +4,7 @@ import type { Vec3 } from '../look/facts/vec3'
 import type { CarrierId } from '../look/ids'
 import type { CameraRequest } from '../state/camera-view'
 import type { Flight } from './camera/flight'
-import type { Size } from './camera/framing'
+import type { Framing, Size } from './camera/framing'
 import { type Viewfinder, viewfinderOf } from './camera/viewfinder'
 import type { Outfit } from './outfit/outfit'
 import type { Grip } from './pointer/grip'
@@ -34,6 +34,8 @@ export interface LiveState {
     carrier: CarrierId | null
     /** Whether it still stands there: then it follows when the free area changes. */
     framed: boolean
+    /** Where the user's hand had put it before it was last turned to a place. */
+    byHand: Framing | null
     /** Where it is on its way by itself; null while it stands, or is in the user's hand. */
     flight: Flight | null
     /** Seconds that the last frame took of those that followed another without a pause. */
@@ -67,7 +69,7 @@ export function createLiveState(): LiveState {
     scene: null,
     size: { width: 0, height: 0 },
     viewfinder: viewfinderOf({ width: 0, height: 0 }, { top: 0, right: 0, bottom: 0, left: 0 }, null),
-    view: { pose: null, answered: null, carrier: null, framed: false, flight: null, pace: 0 },
+    view: { pose: null, answered: null, carrier: null, framed: false, byHand: null, flight: null, pace: 0 },
     pointer: { x: 0, y: 0, kind: 'mouse', down: { x: 0, y: 0, time: 0 } },
     grip: null,
     draw: () => {},

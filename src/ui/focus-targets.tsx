@@ -2,7 +2,14 @@ import { createContext, type ReactNode, type RefCallback, use, useCallback, useS
 import type { SlotId } from '../look/ids'
 
 /** What the focus may be sent to from elsewhere on the screen. */
-export type FocusTarget = 'look' | 'photo' | 'photo_done' | 'score' | 'search' | `row ${SlotId}`
+export type FocusTarget =
+  | 'look'
+  | 'photo'
+  | 'photo_done'
+  | 'score'
+  | 'search'
+  | `row ${SlotId}`
+  | `place ${SlotId}`
 
 type Targets = Map<FocusTarget, HTMLElement>
 

@@ -40,7 +40,8 @@ export function moveCamera(view: View, controls: CameraControls, seconds: number
   return view.flight !== null || moved
 }
 
-function standing(controls: CameraControls): Framing {
+/** Where the camera stands now, also on its way. */
+export function standing(controls: CameraControls): Framing {
   const { theta, phi, radius } = controls.getSpherical(sphere, false)
   return {
     azimuth: theta,

@@ -18,7 +18,7 @@ import { arrangementOnScreen } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-planner'
 import type { Outfit } from '../outfit/outfit'
 import { useStageScope } from '../stage-context'
-import { moveCamera, redirect, sendCamera } from './camera-flights'
+import { moveCamera, redirect, sendCamera, standing } from './camera-flights'
 import { answerTo } from './camera-target'
 import { principalShift } from './viewfinder'
 
@@ -117,8 +117,9 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     const before = live.viewfinder
     live.viewfinder = viewfinder
     if (!subject || subject.outline.length === 0) return
-    // Where the hand has put it nobody asked it to go.
-    if (request.kind === 'by_hand') view.answered = request
+    const back = request.kind === 'by_hand' && request.n > (view.answered?.n ?? 0) ? view.byHand : null
+    // Where the hand has put it nobody asked it to go, but for going back there.
+    if (request.kind === 'by_hand' && !back) view.answered = request
     const asked = view.answered !== request || view.carrier !== carrier
     if (!asked && !view.framed) {
       // A new canvas after a lost context: everything stands where the user left it.
@@ -141,10 +142,12 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       controls.minDistance = whole.distance * 0.16
       controls.maxDistance = whole.distance * 1.5
       controls.setBoundary(subject.bounds)
+      if (asked && request.kind === 'anchor' && view.answered?.kind === 'by_hand')
+        view.byHand = standing(controls)
       const fly = view.answered !== null && !fresh.current && planner.store.getState().motion
       if (!asked && view.flight) view.flight = redirect(view.flight, framing)
-      else sendCamera(view, controls, framing, asked && fly)
-      Object.assign(view, { answered: request, carrier, framed: true })
+      else sendCamera(view, controls, back ?? framing, asked && fly)
+      Object.assign(view, { answered: request, carrier, framed: back === null })
     }
     fresh.current = false
     invalidate()

@@ -33,6 +33,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     hand: EMPTY_HAND,
     selected: null,
     camera: { kind: 'preset', preset: 'three_quarter', n: 0 },
+    cameraBefore: null,
     lastAnnouncement: null,
     mine: new Set(),
     pinned: null,

@@ -34,6 +34,18 @@ export function handVerbs({
     say({ kind: 'refused', charm, slot, reasons, alternatives: alternatives(catalog(), base, charm) })
   }
 
+  /** The charm goes back where it came from, and the camera where it looked before it was turned for the charm. */
+  const putBack = (charm: CharmId): void => {
+    const { camera, cameraBefore } = get()
+    const turned = cameraBefore && camera.kind === 'anchor'
+    set({
+      hand: EMPTY_HAND,
+      cameraBefore: null,
+      ...(turned ? { camera: { ...cameraBefore, n: camera.n + 1 } } : {}),
+    })
+    say({ kind: 'put_back', charm })
+  }
+
   /** Hangs or moves at once, saying why when refused. */
   const settle = (charm: CharmId, from: Origin, slot: SlotId): void => {
     if (locked()) return
@@ -48,6 +60,7 @@ export function handVerbs({
       const targets = targetsFor(catalog(), get().look, charm, from)
       set({
         hand: { kind: 'holding', charm, from, grip, over: null },
+        ...(get().hand.kind === 'empty' ? { cameraBefore: null } : {}),
         selected: from.kind === 'slot' ? from.slot : null,
       })
       say({ kind: 'picked_up', charm, fitting: targets.filter(({ reasons }) => reasons.length === 0).length })
@@ -73,8 +86,7 @@ export function handVerbs({
       if (hand.kind !== 'holding') return
       const { charm, from, over, grip } = hand
       if (!over || (from.kind === 'slot' && from.slot === over)) {
-        set({ hand: EMPTY_HAND })
-        say({ kind: 'put_back', charm })
+        putBack(charm)
         return
       }
       const target = targetAt(catalog(), look, charm, from, over)
@@ -83,14 +95,13 @@ export function handVerbs({
         refuse(charm, from, target)
         return
       }
-      set({ hand: EMPTY_HAND })
+      set({ hand: EMPTY_HAND, cameraBefore: null })
       hang(charm, from, target)
     },
     cancel() {
       const { hand } = get()
       if (hand.kind !== 'holding') return
-      set({ hand: EMPTY_HAND })
-      say({ kind: 'put_back', charm: hand.charm })
+      putBack(hand.charm)
     },
     place: (charm, slot) => settle(charm, { kind: 'tray' }, slot),
     move(from, to) {

@@ -21,6 +21,8 @@ export interface PlannerState extends History, Preferences {
   /** The hanging charm whose details and actions are shown. */
   readonly selected: SlotId | null
   readonly camera: CameraRequest
+  /** Where it looked before it was turned to a place for what is in hand; null while that has not happened. */
+  readonly cameraBefore: CameraRequest | null
   readonly lastAnnouncement: { readonly n: number; readonly saying: Announcement } | null
   /** What was ever chosen of the preferences, as written; the rest follows the system. */
   readonly chosen: Chosen

@@ -14,7 +14,13 @@ export function viewVerbs({
       const { kind, n } = get().camera
       if (kind !== 'by_hand') set({ camera: { kind: 'by_hand', n } })
     },
-    focus: (slot) => set({ camera: { kind: 'anchor', anchor: anchorOfSlot(slot), n: get().camera.n + 1 } }),
+    focus: (slot) => {
+      const { camera, cameraBefore, hand } = get()
+      set({
+        camera: { kind: 'anchor', anchor: anchorOfSlot(slot), n: camera.n + 1 },
+        cameraBefore: hand.kind === 'holding' ? (cameraBefore ?? camera) : null,
+      })
+    },
     pin: () => set({ pinned: get().look }),
   }
 }

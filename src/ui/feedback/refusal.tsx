@@ -12,6 +12,7 @@ import { slotName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { useFocusHandedOn } from '../controls/use-focus-handed-on'
+import { useTargetElement } from '../focus-targets'
 import {
   useCatalog,
   useJudge,
@@ -57,6 +58,7 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
   const language = useLanguage()
   const words = useWords('look')
   const numbers = useNumbers()
+  const target = useTargetElement()
   const look = usePlannerState((state) => state.look)
   const judge = useJudge()
   const card = useRef<HTMLElement>(null)
@@ -77,10 +79,12 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
     planner.pickUp(charm, from, 'carry')
     planner.hover(at)
   }
-  const show = (at: SlotId): void => {
+  const show = (at: SlotId, byKeyboard: boolean): void => {
     take(at)
     planner.focus(at)
     onDismiss()
+    // The button that was pressed is gone.
+    if (byKeyboard) setTimeout(() => target(`place ${at}`)?.focus())
   }
   const hang = (at: SlotId): void => {
     take(at)
@@ -123,7 +127,7 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
             ))}
           </ul>
           <div className={styles['actions']}>
-            <Button look="solid" onClick={() => show(best.at)}>
+            <Button look="solid" onClick={({ detail }) => show(best.at, detail === 0)}>
               {words.showWhere}
             </Button>
             {ranked.length > SHOWN && (

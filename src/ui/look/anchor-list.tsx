@@ -8,7 +8,7 @@ import { sayFitReason } from '../../words/say-fit-reason'
 import { slotName } from '../../words/slot-names'
 import { Button } from '../controls/button'
 import { rove } from '../controls/roving'
-import { useFocusTarget } from '../focus-targets'
+import { useFocusTarget, useTargetElement } from '../focus-targets'
 import {
   useCatalog,
   useJudge,
@@ -127,8 +127,16 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
   const onFocus = (event: FocusEvent<HTMLElement>): void => {
     if (event.currentTarget.matches(':focus-visible')) planner.hover(slot)
   }
+  const target = `place ${slot}` as const
+  const own = useTargetElement()
+  // Pointed at from elsewhere, on the stage or by a refusal that shows where, it comes into sight.
+  useEffect(() => {
+    const option = over ? own(target) : null
+    if (!option?.closest('[role="listbox"]')?.matches(':hover')) option?.scrollIntoView({ block: 'nearest' })
+  }, [over, own, target])
   return (
     <div
+      ref={useFocusTarget(target)}
       role="option"
       data-rove
       data-slot={slot}

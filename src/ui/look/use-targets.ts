@@ -39,8 +39,10 @@ export function useZones({ charm, from }: Pick<Holding, 'charm' | 'from'>): read
   }, [catalog, judge, look, charm, from])
 }
 
-/** The place that would win most, or null when none takes the charm. */
+/** The free place that would win most, or where none is free, the one to take; null when none takes the charm. */
 export function bestPlace(zones: readonly Zone[]): SlotId | null {
   const fitting = zones.flatMap(({ places }) => places.filter(({ reasons }) => reasons.length === 0))
-  return fitting.toSorted((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0]?.slot ?? null
+  const free = fitting.filter(({ occupant }) => occupant === null)
+  const best = (places: readonly Place[]) => places.toSorted((a, b) => (b.gain ?? 0) - (a.gain ?? 0))[0]
+  return (best(free) ?? best(fitting))?.slot ?? null
 }

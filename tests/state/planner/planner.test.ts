@@ -137,6 +137,45 @@ describe('the planner', () => {
     expect(planner.store.getState().hand).toMatchObject({ kind: 'holding', over: null })
   })
 
+  it('lets the camera look where it did before, once a charm that it was turned for is put back', () => {
+    const planner = plannerOf()
+    const camera = () => planner.store.getState().camera
+    planner.view('front')
+    planner.pickUp(charm('me-ring-plain'), { kind: 'tray' }, 'carry')
+    planner.focus(slot('strap_ring_l'))
+    planner.focus(slot('strap_ring_r'))
+    expect(camera().kind).toBe('anchor')
+    const { n } = camera()
+    planner.cancel()
+    expect(camera()).toEqual({ kind: 'preset', preset: 'front', n: n + 1 })
+
+    planner.viewByHand()
+    planner.pickUp(charm('me-ring-plain'), { kind: 'tray' }, 'carry')
+    planner.focus(slot('strap_ring_l'))
+    planner.drop()
+    expect(camera()).toEqual({ kind: 'by_hand', n: n + 3 })
+  })
+
+  it('leaves the camera alone when nothing turned it for the charm, when the hand moved it since, and when the charm hangs', () => {
+    const planner = plannerOf()
+    const camera = () => planner.store.getState().camera
+    planner.focus(slot('lash_tab'))
+    const close = camera()
+    planner.pickUp(charm('me-ring-plain'), { kind: 'tray' }, 'carry')
+    planner.cancel()
+    expect(camera()).toBe(close)
+    planner.pickUp(charm('me-ring-plain'), { kind: 'tray' }, 'carry')
+    planner.focus(slot('strap_ring_l'))
+    planner.viewByHand()
+    planner.cancel()
+    expect(camera().kind).toBe('by_hand')
+    planner.pickUp(charm('me-ring-plain'), { kind: 'tray' }, 'carry')
+    planner.focus(slot('lash_tab'))
+    planner.hover(slot('lash_tab'))
+    planner.drop()
+    expect(camera().kind).toBe('anchor')
+  })
+
   it('shows a shared look without touching the own one, which comes back with its history', () => {
     const planner = plannerOf()
     planner.place(charm('me-ring-plain'), slot('lash_tab'))
