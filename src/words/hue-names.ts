@@ -26,7 +26,8 @@ interface Oklch {
   readonly h: number
 }
 
-function hueOf({ L, C, h }: Oklch): Hue {
+/** Which hue people would say a color is. */
+export function hueOf({ L, C, h }: Oklch): Hue {
   if (L < 0.22 && C < 0.06) return 'black'
   if (C < 0.03) return L > 0.9 ? 'white' : L < 0.3 ? 'black' : 'gray'
   if (h >= 40 && h < 105 && C < 0.07 && L > 0.82) return 'cream'

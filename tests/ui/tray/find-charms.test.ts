@@ -3,12 +3,14 @@ import { charmId } from '../../../src/look/ids'
 import { indexCharms } from '../../../src/ui/tray/charm-search'
 import { EVERYTHING, findCharms } from '../../../src/ui/tray/find-charms'
 import { charmName } from '../../../src/words/catalog-names'
+import book from '../../../src/words/search-book.json' with { type: 'json' }
+import { spoken } from '../../../src/words/spoken'
 import { LANGUAGES } from '../../languages'
 import { catalog } from '../../look/makers'
 
 const all = [...catalog.charms.values()]
 const languages = Object.values(LANGUAGES)
-const search = indexCharms(all, languages)
+const search = await indexCharms(all, book)
 const find = (query: string) => findCharms(all, { ...EVERYTHING, query }, search).map(({ id }) => String(id))
 const namesOf = (id: string) => languages.map((language) => charmName(catalog, charmId(id), language))
 
@@ -71,6 +73,60 @@ describe('searching the tray', () => {
 
   it('prefers Chinese words whose characters stand together', () => {
     expect(find('小熊')[0]).toBe('pl-bear-mossbutton')
+  })
+
+  it('finds Chinese by how it is spoken, from any syllable on, whole or begun, and by its initials', () => {
+    for (const query of ['taikouxiaoxiong', 'tai kou xiao xiong', 'xiaoxiong', 'xiaoxio', 'tkxx', 'kxx'])
+      expect(find(query), query).toContain('pl-bear-mossbutton')
+    expect(find('aikou'), 'not from the middle of a syllable').not.toContain('pl-bear-mossbutton')
+    expect(find('hongse').toSorted()).toEqual(find('红色').toSorted())
+    expect(find('zhenglongjie')).toContain('pl-bao-steamy')
+    expect(find('maorong')).toContain('pl-cat-loaf')
+  })
+
+  it('puts what is written so before what is only spoken so', () => {
+    const lan = find('lan')
+    expect(lan[0], 'the lantern before what is blue, lán').toBe('el-lantern-ferry')
+    expect(lan).toEqual(expect.arrayContaining(find('蓝色')))
+  })
+
+  it('finds by what a charm is made of, in both languages', () => {
+    expect(find('brass')).toContain('me-bell-pocket')
+    expect(find('黄铜')).toContain('me-bell-pocket')
+    expect(find('皮革')).toContain('ar-pony-saddle')
+    expect(find('pige')).toContain('ar-pony-saddle')
+    expect(find('木头')).toContain('ar-cat-camphor')
+    expect(find('acrylic').toSorted()).toEqual(find('亚克力').toSorted())
+  })
+
+  it('finds by the colors that a charm can be had in', () => {
+    expect(find('navy')).toEqual(expect.arrayContaining(['tr-bow-satin', 'tr-tassel-silk']))
+    expect(find('藏青')).toEqual(expect.arrayContaining(['tr-bow-satin', 'tr-tassel-silk']))
+  })
+
+  it('forgives one wrong Chinese character among several', () => {
+    expect(find('苔扣小态')).toContain('pl-bear-mossbutton')
+    expect(find('吐司毛')).toContain('pl-cat-loaf')
+  })
+
+  it('does not care about accents', () => {
+    expect(find('Mössbuttön')).toEqual(find('mossbutton'))
+  })
+
+  it('finds what people named themselves, by pinyin too', async () => {
+    const bear = catalog.charms.get(charmId('pl-bear-mossbutton'))
+    if (!bear) throw new Error('no bear')
+    const own = {
+      ...bear,
+      id: charmId('own-1'),
+      name: { und: '外婆的绿孔雀 Nana’s' },
+      taxonomy: [],
+      family: null,
+    }
+    const among = await indexCharms([...all, own], book, spoken)
+    for (const query of ['孔雀', 'kongque', 'lvkongque', 'lükongque', 'lkq', 'nana'])
+      expect(among(query), query).toContain(own.id)
+    expect((await indexCharms([own], book))('孔雀')).toEqual([own.id])
   })
 
   it('finds nothing by signs alone', () => {

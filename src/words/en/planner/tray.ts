@@ -2,8 +2,6 @@
 export const tray = {
   title: 'Charms',
   search: (n: number) => (n === 1 ? 'Search 1 charm' : `Search ${n} charms`),
-  /** A color as one searches for it. */
-  color: (hue: string) => hue,
   clearSearch: 'Clear search',
   filters: 'Filters',
   fits: (slot: string) => `Fits the ${slot}`,

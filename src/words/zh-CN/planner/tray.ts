@@ -3,7 +3,6 @@ import type { tray as en } from '../../en/planner/tray'
 export const tray: typeof en = {
   title: '挂件',
   search: (n) => `搜索${n}件挂件`,
-  color: (hue) => `${hue}色`,
   clearSearch: '清空搜索',
   filters: '筛选',
   fits: (slot) => `能挂${slot}`,
