@@ -6,6 +6,7 @@ import { gainOf, targetsFor } from '../../state/planner/derived'
 import type { Hand } from '../../state/planner/hand'
 import type { Target } from '../../state/planner/targets'
 import { useCatalog, useJudge, usePlannerState } from '../planner-context'
+import { fittingFirst } from './place-order'
 
 /** A place of the bag as the held charm meets it. */
 export interface Place extends Target {
@@ -21,7 +22,7 @@ export interface Zone {
 
 type Holding = Extract<Hand, { kind: 'holding' }>
 
-/** Every place of the bag for the held charm, in the bag's order, gathered by zone. */
+/** Every place of the bag for the held charm, gathered by zone, those that take it first. */
 export function useZones({ charm, from }: Pick<Holding, 'charm' | 'from'>): readonly Zone[] {
   const catalog = useCatalog()
   const judge = useJudge()
@@ -35,7 +36,7 @@ export function useZones({ charm, from }: Pick<Holding, 'charm' | 'from'>): read
       const zone = zones.get(anchor.zoneGroup) ?? []
       zones.set(anchor.zoneGroup, [...zone, { ...target, anchor, gain }])
     }
-    return [...zones].map(([group, places]) => ({ group, places }))
+    return fittingFirst([...zones].map(([group, places]): Zone => ({ group, places })))
   }, [catalog, judge, look, charm, from])
 }
 

@@ -9,7 +9,7 @@ import { useFocusTarget } from '../focus-targets'
 import { useCatalog, useLanguage, useNumbers, usePlannerState, useWords } from '../planner-context'
 import { CharmTile } from './charm-tile'
 import styles from './charm-tray.module.css'
-import { EVERYTHING, findCharms } from './find-charms'
+import { EVERYTHING, findCharms, fittingCharms } from './find-charms'
 import { tileFit } from './tile-fit'
 import { useCharmSearch } from './use-charm-search'
 
@@ -27,6 +27,7 @@ export function CharmTray() {
   const [wish, setWish] = useState(EVERYTHING)
   const [here, setHere] = useState(false)
   const [onlyMine, setOnlyMine] = useState(false)
+  const [onlyFitting, setOnlyFitting] = useState(false)
   const mine = usePlannerState((state) => state.mine)
   const countId = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -54,11 +55,8 @@ export function CharmTray() {
     [catalog, charms, settled, slot],
   )
   const placed = useMemo(() => new Set([...look.placed.values()].map(({ charm }) => charm)), [look])
-  const shown = slot
-    ? found.toSorted(
-        (a, b) => Number(fits.get(b.id)?.kind === 'fits') - Number(fits.get(a.id)?.kind === 'fits'),
-      )
-    : found
+  const shown = fittingCharms(found, fits, { only: onlyFitting, first: slot !== null })
+  const isBag = catalog.carriers.get(look.carrier)?.category !== 'wearable'
 
   const toggle = (type: CharmType): void => {
     const next = new Set(wish.types)
@@ -107,6 +105,9 @@ export function CharmTray() {
             {words.mine(owned.length)}
           </Chip>
         )}
+        <Chip on={onlyFitting} onToggle={() => setOnlyFitting(!onlyFitting)}>
+          {isBag ? words.fitsBag : words.fitsWearable}
+        </Chip>
         {types.map((type) => (
           <Chip key={type} on={wish.types.has(type)} onToggle={() => toggle(type)}>
             {language.names.charmTypes[type]}
@@ -158,6 +159,7 @@ export function CharmTray() {
               onClick={() => {
                 setWish(EVERYTHING)
                 setOnlyMine(false)
+                setOnlyFitting(false)
                 field.current?.focus()
               }}
             >

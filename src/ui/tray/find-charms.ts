@@ -1,6 +1,8 @@
 import type { Charm, CharmType } from '../../look/facts/charm'
 import { yuanOf } from '../../look/facts/price'
+import type { CharmId } from '../../look/ids'
 import type { CharmSearch } from './charm-search'
+import type { TileFit } from './tile-fit'
 
 /** What the tray is asked to show. */
 export interface Wish {
@@ -27,4 +29,15 @@ export function findCharms(
   return kept
     .filter(({ id }) => ranks.has(id))
     .toSorted((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0))
+}
+
+/** Found charms as the tray shows them: only those that fit, where only they are asked for; those that fit first, where a place is. */
+export function fittingCharms(
+  found: readonly Charm[],
+  fits: ReadonlyMap<CharmId, TileFit>,
+  asked: { readonly only: boolean; readonly first: boolean },
+): readonly Charm[] {
+  const isFitting = ({ id }: Charm): boolean => fits.get(id)?.kind === 'fits'
+  if (asked.only) return found.filter(isFitting)
+  return asked.first ? found.toSorted((a, b) => Number(isFitting(b)) - Number(isFitting(a))) : found
 }

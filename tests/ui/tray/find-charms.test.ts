@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { charmId } from '../../../src/look/ids'
 import { indexCharms } from '../../../src/ui/tray/charm-search'
-import { EVERYTHING, findCharms } from '../../../src/ui/tray/find-charms'
+import { EVERYTHING, findCharms, fittingCharms } from '../../../src/ui/tray/find-charms'
+import type { TileFit } from '../../../src/ui/tray/tile-fit'
 import { charmName } from '../../../src/words/catalog-names'
 import book from '../../../src/words/search-book.json' with { type: 'json' }
 import { spoken } from '../../../src/words/spoken'
@@ -127,6 +128,21 @@ describe('searching the tray', () => {
     for (const query of ['孔雀', 'kongque', 'lvkongque', 'lükongque', 'lkq', 'nana'])
       expect(among(query), query).toContain(own.id)
     expect((await indexCharms([own], book))('孔雀')).toEqual([own.id])
+  })
+
+  it('keeps to what fits, or puts that first, in the order found', () => {
+    const [one, two, three] = all
+    if (!one || !two || !three) throw new Error('no charms')
+    const fits = new Map<typeof one.id, TileFit>([
+      [one.id, { kind: 'nowhere', at: null }],
+      [two.id, { kind: 'fits' }],
+      [three.id, { kind: 'fits' }],
+    ])
+    const shown = (only: boolean, first: boolean) => fittingCharms([three, one, two], fits, { only, first })
+    expect(shown(true, false)).toEqual([three, two])
+    expect(shown(true, true)).toEqual([three, two])
+    expect(shown(false, true)).toEqual([three, two, one])
+    expect(shown(false, false)).toEqual([three, one, two])
   })
 
   it('finds nothing by signs alone', () => {

@@ -5,6 +5,8 @@ export const tray = {
   clearSearch: 'Clear search',
   filters: 'Filters',
   fits: (slot: string) => `Fits the ${slot}`,
+  fitsBag: 'Fits this bag',
+  fitsWearable: 'Fits this one',
   cheap: (price: string) => `≤ ${price}`,
   size: (size: string, price: string) => (price === '' ? size : `${size} · ${price}`),
   placed: 'on the bag',

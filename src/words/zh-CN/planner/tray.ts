@@ -6,6 +6,8 @@ export const tray: typeof en = {
   clearSearch: '清空搜索',
   filters: '筛选',
   fits: (slot) => `能挂${slot}`,
+  fitsBag: '这个包能挂',
+  fitsWearable: '这件能挂',
   cheap: (price) => `${price}以内`,
   size: (size, price) => (price === '' ? size : `${size} · ${price}`),
   placed: '已挂上',
