@@ -48,6 +48,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: 'es2022',
     manifest: true,
+    // How every Chinese character is spoken, beside the code that reads it: neither is more than a page should fetch at once.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'pinyin-table', test: /pinyin-pro.*dict1/ }] } },
+    },
     // scripts/bundle-size.ts holds the budgets, in what travels: gzip.
     chunkSizeWarningLimit: 1500,
   },
