@@ -1,8 +1,8 @@
 import { builtInCatalog } from '../src/catalog/built-in'
 import { charmId } from '../src/look/ids'
 import { indexCharms } from '../src/ui/tray/charm-search'
-import book from '../src/words/search-book.json' with { type: 'json' }
-import { spoken } from '../src/words/spoken'
+import book from '../src/words/search/search-book.json' with { type: 'json' }
+import { spoken } from '../src/words/search/spoken'
 
 const COUNT = 10_000
 const QUERIES = [

@@ -8,15 +8,15 @@ import { kinds as englishKinds } from '../src/words/en/search/kinds'
 import { materials as englishMaterials } from '../src/words/en/search/materials'
 import type { Language } from '../src/words/language'
 import { loadLanguage } from '../src/words/load-language'
-import type { FoundBy, SearchBook, SearchWords } from '../src/words/search-book'
-import { spoken } from '../src/words/spoken'
+import type { FoundBy, SearchBook, SearchWords } from '../src/words/search/search-book'
+import { spoken } from '../src/words/search/spoken'
 import { colorWord as chineseColor } from '../src/words/zh-CN/search/color-word'
 import { kinds as chineseKinds } from '../src/words/zh-CN/search/kinds'
 import { materials as chineseMaterials } from '../src/words/zh-CN/search/materials'
 
 /** tsx scripts/search-book.ts: writes by what the built-in charms are found, with the pinyin of every Chinese word. */
 
-const FILE = join(import.meta.dirname, '../src/words/search-book.json')
+const FILE = join(import.meta.dirname, '../src/words/search/search-book.json')
 
 type Material = keyof typeof englishMaterials
 

@@ -3,7 +3,7 @@ import type { Charm } from '../../look/facts/charm'
 import type { CharmId } from '../../look/ids'
 import { colorPoint } from '../../scoring/color/color-space'
 import { hueOf } from '../../words/hue-names'
-import type { FoundBy, SearchBook, SearchWords } from '../../words/search-book'
+import type { FoundBy, SearchBook, SearchWords } from '../../words/search/search-book'
 
 /** The charms that answer a query, the best first. Every word of it must be met. */
 export type CharmSearch = (query: string) => readonly CharmId[]
@@ -233,11 +233,11 @@ export async function indexCharms(
 
 /** The search over charms, with what it needs of words; pinyin of names comes only where people brought Chinese ones. */
 export async function openSearch(charms: readonly Charm[]): Promise<CharmSearch> {
-  const { default: book } = await import('../../words/search-book.json')
+  const { default: book } = await import('../../words/search/search-book.json')
   const isNamed = charms.some(({ name }) => name && HAN.test(Object.values(name).join(' ')))
   // Without it they are still found as they are written.
   const spell = isNamed
-    ? await import('../../words/spoken').then(
+    ? await import('../../words/search/spoken').then(
         ({ spoken }) => spoken,
         () => null,
       )

@@ -4,8 +4,8 @@ import { indexCharms } from '../../../src/ui/tray/charm-search'
 import { EVERYTHING, findCharms, fittingCharms } from '../../../src/ui/tray/find-charms'
 import type { TileFit } from '../../../src/ui/tray/tile-fit'
 import { charmName } from '../../../src/words/catalog-names'
-import book from '../../../src/words/search-book.json' with { type: 'json' }
-import { spoken } from '../../../src/words/spoken'
+import book from '../../../src/words/search/search-book.json' with { type: 'json' }
+import { spoken } from '../../../src/words/search/spoken'
 import { LANGUAGES } from '../../languages'
 import { catalog } from '../../look/makers'
 

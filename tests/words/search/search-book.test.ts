@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { searchBook } from '../../scripts/search-book'
-import written from '../../src/words/search-book.json' with { type: 'json' }
+import { searchBook } from '../../../scripts/search-book'
+import written from '../../../src/words/search/search-book.json' with { type: 'json' }
 
 it('by what charms are found is written as names are now: tsx scripts/search-book.ts writes it anew', async () => {
   expect(await searchBook()).toEqual(written)

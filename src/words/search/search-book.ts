@@ -1,4 +1,4 @@
-import type { Locale } from '../look/facts/locale'
+import type { Locale } from '../../look/facts/locale'
 
 /**
  * A text by which things are found, and, where it is not written in Latin letters, how each of its words is spoken: its
