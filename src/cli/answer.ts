@@ -2,6 +2,8 @@ import { LOOK_VERSION, type LookProblem } from '../look/file/parse'
 import { LINK_VERSION } from '../share/link/link-code'
 import type { LinkProblem } from '../share/link/link-problem'
 import type { PictureProblem } from '../share/picture/picture-problem'
+import { language as english } from '../words/en/language'
+import { sayLookFault } from '../words/opening/say-look-fault'
 
 export type ErrorCode =
   | LookProblem['code']
@@ -22,8 +24,8 @@ export interface Refusal {
   readonly message: string
 }
 
-/** What a command says to one input: text, or why there is none. */
-export type Answer = { readonly ok: true; readonly line: string } | Refusal
+/** What a command says to one input: text, with what is to be known beside it, or why there is none. */
+export type Answer = { readonly ok: true; readonly line: string; readonly note?: string } | Refusal
 
 export const answer = (value: unknown): Answer => ({ ok: true, line: JSON.stringify(value) })
 
@@ -45,10 +47,7 @@ export function refuseLook(problem: LookProblem): Refusal {
         `The look is of version ${problem.version}; this release reads up to ${LOOK_VERSION}.`,
       )
     case 'NOT_A_LOOK':
-      return refuse(
-        problem.code,
-        `This is no look: ${problem.path === '' ? 'the input' : quoted(problem.path)} should be ${problem.expected}.`,
-      )
+      return refuse(problem.code, `This is no look. ${sayLookFault(problem.fault, english)}`)
     default:
       return problem satisfies never
   }

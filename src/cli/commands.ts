@@ -32,7 +32,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'link',
     takes: '<look.json>',
-    about: 'Writes a look as a link.',
+    about: 'Writes a look as a link: a whole address with --base, else its fragment.',
     input: { kind: 'look_file' },
     options: { ...LINK_OPTIONS, ...WITH_OPTION },
     prepare: (catalog, given) => {

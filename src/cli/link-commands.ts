@@ -2,7 +2,8 @@ import type { Catalog } from '../look/facts/catalog'
 import { parseLookText } from '../look/file/parse'
 import { serializeWritten } from '../look/file/serialize'
 import type { WrittenLook } from '../look/file/written-look'
-import { linkFragment, readLink } from '../share/link/link'
+import { packAddress, readLink } from '../share/link/link'
+import type { LeftOut } from '../share/link/link-code'
 import { lookIn } from '../share/picture/picture-look'
 import {
   type Answer,
@@ -19,7 +20,10 @@ import { withStubs } from './with-option'
 import { pointOf } from './written-point'
 
 export const LINK_OPTIONS: Command['options'] = {
-  base: { value: '<address>', about: 'the page that opens it; without one, what stands behind its address' },
+  base: {
+    value: '<address>',
+    about: 'the page that opens it; without one the fragment alone, `#l=…`, which any page of the app opens',
+  },
 }
 
 /** The address in front of a link, empty for none, or why the one given is none. */
@@ -37,9 +41,29 @@ export function linkBase(given: readonly GivenOption[]): string | Refusal {
 export function linkCommand(catalog: Catalog, text: string, base = ''): Answer {
   const parsed = parseLookText(text)
   if (!parsed.ok) return refuseLook(parsed.problem)
-  const fragment = linkFragment(withStubs(catalog, parsed.look))
-  const read = readLink(fragment)
-  return read.ok ? { ok: true, line: `${base}${fragment}` } : refuseLink(read.problem)
+  const { url, leftOut } = packAddress(withStubs(catalog, parsed.look), base)
+  const read = readLink(url)
+  if (!read.ok) return refuseLink(read.problem)
+  return { ok: true, line: url, ...(leftOut.length > 0 ? { note: noteOf(leftOut) } : {}) }
+}
+
+/** What has no room in a link, each kind with how often. */
+const LEFT_OUT: Readonly<Record<LeftOut['kind'], string>> = {
+  aside: 'charms set aside',
+  inscriptions: 'charms’ words',
+  stub: 'facts of own charms',
+  credit: 'credits',
+  caption: 'title and names',
+  section: 'parts of a later release',
+}
+
+function noteOf(leftOut: readonly LeftOut[]): string {
+  const kinds = [...new Set(leftOut.map(({ kind }) => kind))]
+  const counted = kinds.map((kind) => {
+    const count = leftOut.filter((one) => one.kind === kind).length
+    return `${LEFT_OUT[kind]} (${count})`
+  })
+  return `A link has no room for all of this look. Left out: ${counted.join(', ')}. The file keeps them.`
 }
 
 /** A look from elsewhere in the form that every command reads. */

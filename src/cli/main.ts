@@ -14,8 +14,10 @@ const MAX_LOOK_BYTES = LOOK_LIMITS.textLength * 4
 
 /** One of many errors is an answer in its line; a single one goes to stderr. */
 function print(given: Answer, { oneOfMany }: { readonly oneOfMany: boolean }): void {
-  if (given.ok) process.stdout.write(`${given.line}\n`)
-  else {
+  if (given.ok) {
+    process.stdout.write(`${given.line}\n`)
+    if (given.note) process.stderr.write(`NOTE: ${given.note}\n`)
+  } else {
     if (oneOfMany) {
       const { code, message } = given
       process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`)
@@ -26,7 +28,8 @@ function print(given: Answer, { oneOfMany }: { readonly oneOfMany: boolean }): v
 
 async function respondToLines(respond: Respond): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') print(respond(line), { oneOfMany: true })
+    const input = line.replace(/^\uFEFF/, '')
+    if (input.trim() !== '') print(respond(input), { oneOfMany: true })
   }
 }
 
@@ -50,8 +53,10 @@ async function respondOnce(command: Command, respond: Respond, given: readonly s
 
 async function run([name, ...args]: readonly string[]): Promise<void> {
   const alone = { oneOfMany: false }
-  if (name === '--help' || name === '-h' || name === 'help')
-    return print({ ok: true, line: overviewOf(COMMANDS) }, alone)
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const about = COMMANDS.find((one) => one.name === args[0])
+    return print({ ok: true, line: about ? helpOf(about) : overviewOf(COMMANDS) }, alone)
+  }
   const command = COMMANDS.find((one) => one.name === name)
   if (!command) {
     const names = COMMANDS.map((one) => one.name).join(', ')

@@ -6,8 +6,8 @@ import type { Announcement } from '../state/announcement'
 import { carrierName, charmColorwayName, charmName, colorwayName } from './catalog-names'
 import { stateName } from './charm-names'
 import type { Language } from './language'
+import { sayNotKnown } from './opening/say-not-known'
 import { sayFitReason } from './say-fit-reason'
-import { sayNotKnown } from './say-not-known'
 import { slotName } from './slot-names'
 
 /** What just happened as one or two sentences, for the live region and for toasts. */

@@ -1,5 +1,6 @@
 import type { OpenProblem } from '../share/open/open-file'
 import type { Language } from './language'
+import { sayLookFault } from './opening/say-look-fault'
 
 type PictureProblem = Extract<OpenProblem, { kind: 'picture' }>['problem']
 
@@ -28,7 +29,9 @@ export function sayOpenProblem(
         ? words.noLookInText
         : language.notice.badLink[problem.problem.kind]
     case 'file':
-      return words.file[problem.problem.code]
+      return problem.problem.code === 'NOT_A_LOOK'
+        ? words.file.NOT_A_LOOK(sayLookFault(problem.problem.fault, language))
+        : words.file[problem.problem.code]
     case 'wrong_type':
       return words.wrongType(words.types[problem.type])
     case 'too_large':

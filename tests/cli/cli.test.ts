@@ -51,8 +51,13 @@ describe('the command line', () => {
   })
 
   it('tells what there is when asked for help, and that is no error', { timeout: SLOW }, async () => {
-    const [overview, one] = await Promise.all([cli(['--help']), cli(['score', '--help'])])
+    const [overview, one, same] = await Promise.all([
+      cli(['--help']),
+      cli(['score', '--help']),
+      cli(['help', 'score']),
+    ])
     expect([overview.code, overview.errors, one.code, one.errors]).toEqual([0, '', 0, ''])
+    expect(same).toEqual(one)
     expect(overview.lines.join('\n')).toBe(overviewOf(COMMANDS))
     expect(one.lines[0]).toMatch(/^Usage: score /)
     for (const command of COMMANDS) {

@@ -108,6 +108,20 @@ describe('score', () => {
     }
   })
 
+  it.each(['1.5', '1e999', 'null', '-1', '"left"'])('says what a turn is, and where, of %s', (turn) => {
+    const text = JSON.stringify(look(['me-ring-plain', 'front_zip'])).replace('}]', `,"turn":${turn}}]`)
+    const given = scoreCommand(catalog, text)
+    expect(!given.ok && given.message).toMatch(
+      /^This is no look\. placements\[0\]\.turn is .+, but should be a turn: a whole number of degrees from 0 to 359\.$/,
+    )
+  })
+
+  it('says what of a look only a later release knows, and nothing where all is known', () => {
+    const dusk = { ...look(['me-ring-plain', 'main_zip_r']), colorway: 'dusk' }
+    expect(score(dusk).notKnown.en).toContain('the color of the bag')
+    expect(score(look(['me-ring-plain', 'main_zip_r']))).not.toHaveProperty('notKnown')
+  })
+
   it('blocks what does not fit and counts only what hangs', () => {
     const alone = score(look(['me-ring-plain', 'main_zip_r']))
     const mixed = score(
@@ -236,6 +250,21 @@ describe('link', () => {
     expect(link.ok && openCommand(link.line)).toEqual(openCommand(lineOf(linkCommand(catalog, text))))
     for (const value of ['dangle', 'javascript:alert(1)', ''])
       expect(linkBase([{ name: 'base', value }])).toMatchObject({ ok: false, code: 'USAGE' })
+  })
+})
+
+describe('link', () => {
+  it('says what had no room in it', () => {
+    const placements = Array.from({ length: 50 }, () => ({
+      charm: 'ac-holo-ticket',
+      point: 'lash_tab',
+      words: { date: '二月'.repeat(12), place: '渡口'.repeat(12) },
+    }))
+    const given = linkCommand(catalog, JSON.stringify({ ...look(), placements }))
+    expect(given).toMatchObject({ ok: true, note: expect.stringMatching(/Left out: charms’ words \(\d+\)/) })
+    expect(linkCommand(catalog, JSON.stringify(look(['me-ring-plain', 'main_zip_r'])))).not.toHaveProperty(
+      'note',
+    )
   })
 })
 

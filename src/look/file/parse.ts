@@ -6,6 +6,7 @@ import { areWithinLimits, FIRST_LATER_KIND, type LaterFields, type LaterSection,
 import { LOOK_LIMITS } from '../limits'
 import type { LeftStyling, Wear } from '../look'
 import { parseSlot } from '../slot'
+import { faultOf, type LookFault } from './look-fault'
 import { StubsSchema } from './stub-schema'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
@@ -16,7 +17,7 @@ export type LookProblem =
   | { readonly code: 'NOT_JSON' }
   | { readonly code: 'TOO_LARGE'; readonly max: number }
   | { readonly code: 'NEWER_VERSION'; readonly version: number }
-  | { readonly code: 'NOT_A_LOOK'; readonly path: string; readonly expected: string }
+  | { readonly code: 'NOT_A_LOOK'; readonly fault: LookFault }
 
 export type ParsedLook =
   | { readonly ok: true; readonly look: WrittenLook }
@@ -42,8 +43,14 @@ const Words = v.optional(
 const growing = <Entries extends v.ObjectEntries>(entries: Entries) => v.looseObject(entries)
 
 const charm = { charm: Id, turn: Turn, state: State, colorway: v.optional(Id), words: Words }
-const OnSlot = growing({ ...charm, slot: Id, point: v.optional(Id) })
-const Placement = v.union([OnSlot, growing({ ...charm, point: Id })])
+const OnSlot = growing({ ...charm, slot: Id })
+const Placement = v.pipe(
+  growing({ ...charm, slot: v.nullish(Id), point: v.nullish(Id) }),
+  v.forward(
+    v.check(({ slot, point }) => typeof slot === 'string' || typeof point === 'string'),
+    ['point'],
+  ),
+)
 const Bench = growing({ ...charm, wanted: v.nullish(Id, null) })
 const KNOWN = new Set(['charm', 'slot', 'point', 'turn', 'state', 'colorway', 'words', 'wanted'])
 
@@ -131,7 +138,7 @@ const worn = (one: Placed) => {
 function numbered(placements: readonly v.InferOutput<typeof Placement>[]): readonly WrittenPlacement[] {
   const taken = new Map<string, number>()
   return placements.map((placement) => {
-    if ('slot' in placement && typeof placement.slot === 'string')
+    if (typeof placement.slot === 'string')
       return { ...worn(placement), slot: placement.slot, benched: false }
     const point = placement.point ?? ''
     const before = taken.get(point) ?? 0
@@ -172,10 +179,10 @@ function moreOf(written: v.InferOutput<typeof Version2>): Partial<WrittenLook> {
   }
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): LookProblem {
-  const path = v.getDotPath(issue) ?? ''
-  return { code: 'NOT_A_LOOK', path, expected: issue.expected ?? issue.message }
-}
+const problemOf = (issue: v.BaseIssue<unknown>): LookProblem => ({
+  code: 'NOT_A_LOOK',
+  fault: faultOf(issue),
+})
 
 function placementsOf({ placements, bench }: v.InferOutput<typeof Version1>): readonly WrittenPlacement[] {
   return [...numbered(placements), ...bench.map((one) => ({ ...worn(one), slot: one.wanted, benched: true }))]

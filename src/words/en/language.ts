@@ -32,6 +32,7 @@ import { method } from './score/method'
 import { score } from './score/score'
 import { scoreCard } from './score/score-card'
 import { taste } from './score/taste'
+import { lookFault } from './share/look-fault'
 import { open } from './share/open'
 import { openProblem } from './share/open-problem'
 import { share } from './share/share'
@@ -66,6 +67,7 @@ export const language = {
   fitReason,
   help,
   look,
+  lookFault,
   method,
   notice,
   notKnown,

@@ -17,7 +17,7 @@ export const openProblem = {
   },
   file: {
     NOT_JSON: 'This look file is damaged: a part of it is missing.',
-    NOT_A_LOOK: 'This file is no look.',
+    NOT_A_LOOK: (why: string) => `This file is no look. ${why}`,
     NEWER_VERSION: 'This look file was made by a newer Dangle. Reload and open it again.',
     TOO_LARGE: 'This text is too long to be a look.',
   },

@@ -17,7 +17,7 @@ export const openProblem: typeof en = {
   },
   file: {
     NOT_JSON: '这个搭配文件损坏了，少了一部分。',
-    NOT_A_LOOK: '这个文件不是一套搭配。',
+    NOT_A_LOOK: (why) => `这个文件不是一套搭配。${why}`,
     NEWER_VERSION: '这个搭配文件来自更新的版本，刷新后再打开。',
     TOO_LARGE: '这段文字太长，不像是一套搭配。',
   },
