@@ -88,6 +88,13 @@ test('share and remix: a picture and a link go to a friend, a remix with its cre
   const notice = friend.page.locator('[data-notice="visiting"]')
   await expect(notice).toContainText(`${TITLE} · ${NAME}`)
   expect(Object.keys(await worn(friend))).toEqual(Object.keys(made))
+  const pressed = tile(friend, 'me-bell-pocket')
+  await pressed.click()
+  const hint = friend.page.locator('[data-locked]')
+  await expect(hint, 'nothing can be hung in it').toHaveText(`${LANGUAGES.en.announcement.visiting}.`)
+  const [at, said] = [await pressed.boundingBox(), await hint.boundingBox()]
+  const apart = (at?.y ?? 0) + (at?.height ?? 0) / 2 - (said?.y ?? 0) - (said?.height ?? 0) / 2
+  expect(Math.abs(apart), 'said where one looks').toBeLessThan(120)
   await friend.page.getByRole('button', { name: LANGUAGES.en.notice.leave }).click()
   await expect(hanging(friend), "the friend's own look is safe").toHaveCount(2)
 

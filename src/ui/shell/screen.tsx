@@ -5,6 +5,7 @@ import { useIdle } from '../controls/use-idle'
 import { useMedia } from '../controls/use-media'
 import { HandStrip } from '../feedback/hand-strip'
 import { LiveRegion } from '../feedback/live-region'
+import { LockedHint } from '../feedback/locked-hint'
 import { type Notice, Notices } from '../feedback/notices'
 import { Refusal } from '../feedback/refusal'
 import { UndoToast } from '../feedback/undo-toast'
@@ -201,6 +202,7 @@ export function Screen({
           <HelpDialog ref={help} awaited={helpAwaited} onKept={onKept} />
         </PartBoundary>
       )}
+      <LockedHint />
       <LiveRegion />
     </div>
   )
