@@ -9,7 +9,8 @@ import type { Insets } from './state/camera-view'
 import { arrangementOnScreen } from './state/planner/derived'
 import type { Planner } from './state/planner/planner'
 import { outgoingLook } from './state/signed-look'
-import type { Autosave } from './state/storage/autosave'
+import type { KeepState } from './state/storage/autosave'
+import type { BrowserKeeper } from './state/storage/browser-autosave'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
 import { FocusTargets } from './ui/focus-targets'
 import { useOpening } from './ui/open/use-opening'
@@ -45,7 +46,7 @@ const KeptDialog = later(() => import('./ui/feedback/kept-dialog').then((module)
 interface AppProps {
   readonly planner: Planner
   readonly language: Language
-  readonly keeper: Autosave
+  readonly keeper: BrowserKeeper
   readonly address: Address
 }
 
@@ -81,6 +82,7 @@ const Crashed = () => <DeadEnd words={useWords('notice')} why="crash" />
 function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   const planner = usePlanner()
   const keep = useSyncExternalStore(keeper.state.subscribe, keeper.state.getState)
+  const { durable } = useSyncExternalStore(keeper.durability.subscribe, keeper.durability.getState)
   const shared = useSharedLook(address)
   const opening = useOpening()
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -119,7 +121,8 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
     <>
       <Screen
         address={address}
-        saved={savedOf(keep.status)}
+        saved={savedOf(keep.status, durable)}
+        durable={durable}
         onKept={onKept}
         notices={notices}
         makeLink={makeLink}
@@ -222,8 +225,10 @@ function useStageLabel(): string {
   return hung.length > 0 ? words.stageLabel(...bag, names) : words.stageBare(...bag)
 }
 
-function savedOf({ kind }: Circumstances['keeping']): Saved {
-  return kind === 'opening' ? null : kind
+/** What the browser may drop is not called saved. */
+function savedOf({ kind }: KeepState['status'], durable: boolean): Saved {
+  if (kind === 'opening') return null
+  return kind === 'saved' && !durable ? 'held' : kind
 }
 
 function kindOf(trouble: Trouble): NonNullable<Circumstances['stage']>['kind'] {

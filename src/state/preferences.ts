@@ -22,6 +22,8 @@ export interface Preferences {
   readonly signature: string
   /** Whether single letters, digits and signs are shortcuts (WCAG 2.1.4). */
   readonly singleKeyShortcuts: boolean
+  /** Whether the browser was asked to keep what is stored until it is deleted. */
+  readonly askedToKeep: boolean
   /** How the photo studio is set up, as the studio writes it; null before it was ever set. */
   readonly studio: object | null
 }
@@ -53,6 +55,7 @@ export const PREFERENCES: { readonly [Id in PreferenceId]: Preference<Preference
     stored: true,
   },
   singleKeyShortcuts: { start: true, schema: v.boolean(), stored: true },
+  askedToKeep: { start: false, schema: v.boolean(), stored: true },
   studio: {
     start: null,
     schema: v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),

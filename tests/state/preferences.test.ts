@@ -20,6 +20,7 @@ const OTHER: Preferences = {
   taste: { style: 'quiet', profile: 'curator', emphasis: { theme: 2 } },
   signature: '渡口',
   singleKeyShortcuts: false,
+  askedToKeep: true,
   studio: { layout: 'card' },
 }
 const ids = Object.keys(PREFERENCES) as readonly PreferenceId[]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { wcagContrast } from 'culori'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8')
+const [css = ''] = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8').split('\n}')
 
 /** The light and dark value of every color token that is a plain hex pair. */
 const TOKENS = new Map(

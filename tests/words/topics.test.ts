@@ -68,7 +68,13 @@ const sources = ['src', 'scripts'].flatMap((folder) =>
 )
 
 /** Said by a side, a view or a state, so that no place in the code names them. */
-const BY_ID: ReadonlySet<string> = new Set(['help.search', 'picture.front', 'picture.back', 'shell.saving'])
+const BY_ID: ReadonlySet<string> = new Set([
+  'help.search',
+  'picture.front',
+  'picture.back',
+  'shell.saving',
+  'shell.held',
+])
 
 const isSaid = (asks: RegExp, key: string): boolean => {
   const says = new RegExp(`\\.${key}\\b|[{,]\\s*${key}\\s*[,:}]`)

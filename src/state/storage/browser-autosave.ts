@@ -1,4 +1,6 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Planner } from '../planner/planner'
+import { askToKeep } from './ask-to-keep'
 import { type Autosave, autosave } from './autosave'
 import { type IndexedDb, indexedDbStore } from './indexeddb-store'
 import { newLookId } from './look-id'
@@ -29,8 +31,13 @@ function takeOverStudio(planner: Planner): void {
 const randomName = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
+/** The keeper of this browser, and whether what it stores stays until the user deletes it; else the browser may drop it. */
+export interface BrowserKeeper extends Autosave {
+  readonly durability: StoreApi<{ readonly durable: boolean }>
+}
+
 /** Keeps the planner's document in this browser: saved after each change, at the latest when the page is hidden. */
-export function browserKeeper(planner: Planner): Autosave {
+export function browserKeeper(planner: Planner): BrowserKeeper {
   const writer = randomName()
   const keeper = autosave(planner, {
     shelf: indexedDbStore(indexedDb()),
@@ -47,7 +54,18 @@ export function browserKeeper(planner: Planner): Autosave {
       return () => clearTimeout(timer)
     },
   })
-  void keeper.opened.then(() => takeOverStudio(planner))
+  const durability = createStore(() => ({ durable: false }))
+  let stopAsking = (): void => undefined
+  void keeper.opened.then(() => {
+    takeOverStudio(planner)
+    const { storage } = navigator
+    if (!storage?.persist) return
+    stopAsking = askToKeep(
+      planner,
+      { persisted: () => storage.persisted(), persist: () => storage.persist() },
+      (durable) => durability.setState({ durable }),
+    )
+  })
   const flush = (): void => void keeper.flush()
   const flushWhenHidden = (): void => {
     if (document.visibilityState === 'hidden') flush()
@@ -56,9 +74,11 @@ export function browserKeeper(planner: Planner): Autosave {
   window.addEventListener('pagehide', flush)
   return {
     ...keeper,
+    durability,
     stop() {
       document.removeEventListener('visibilitychange', flushWhenHidden)
       window.removeEventListener('pagehide', flush)
+      stopAsking()
       keeper.stop()
     },
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Carrier } from '../../look/facts/carrier'
 import type { Charm } from '../../look/facts/charm'
+import { useReturns } from '../parts/use-connection'
 import styles from './thumbnail.module.css'
 
 interface ThumbnailProps {
@@ -10,10 +11,11 @@ interface ThumbnailProps {
   readonly className?: string | undefined
 }
 
-/** A charm's or bag's small picture; a silhouette in its main color where the picture is missing. The name stands beside it. */
+/** A charm's or bag's small picture; a silhouette in its main color where the picture is missing, until the connection comes back. The name stands beside it. */
 export function Thumbnail({ of: model, size, className }: ThumbnailProps) {
-  const [missing, setMissing] = useState(false)
-  const pictures = missing ? undefined : model?.model?.thumbnails
+  const returns = useReturns()
+  const [missedAt, setMissedAt] = useState<number | null>(null)
+  const pictures = missedAt === returns ? undefined : model?.model?.thumbnails
   return (
     <span className={`${styles['frame']} ${className ?? ''}`}>
       {pictures ? (
@@ -27,7 +29,7 @@ export function Thumbnail({ of: model, size, className }: ThumbnailProps) {
           loading="lazy"
           decoding="async"
           draggable={false}
-          onError={() => setMissing(true)}
+          onError={() => setMissedAt(returns)}
         />
       ) : (
         <i className={styles['silhouette']} style={{ backgroundColor: model && mainColor(model) }} />

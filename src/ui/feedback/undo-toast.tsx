@@ -23,8 +23,10 @@ function undoable(saying: Announcement, kept: Announcement | null): Announcement
     case 'picked_up':
     case 'over':
     case 'put_back':
-    case 'refused':
       return kept
+    // Why it does not hang there is said in the same place.
+    case 'refused':
+      return null
     default:
       return null
   }

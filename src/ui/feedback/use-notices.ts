@@ -36,7 +36,10 @@ export function useNotices(now: Circumstances): readonly Notice[] {
   const touch = useMedia('(pointer: coarse)')
   const visiting = usePlannerState((state) => state.own !== null)
   const readOnly = usePlannerState((state) => state.readOnly)
-  const fresh = usePlannerState(({ past, hand }) => past.length === 0 && hand.kind === 'empty')
+  const fresh = usePlannerState(
+    ({ past, hand, lastAnnouncement }) =>
+      past.length === 0 && hand.kind === 'empty' && lastAnnouncement?.saying.kind !== 'refused',
+  )
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set())
   const dismiss = (id: string) => ({
     label: words.dismiss,

@@ -13,12 +13,14 @@ interface HelpDialogProps {
   readonly ref: RefObject<HTMLDialogElement | null>
   /** It was asked for before it was there, and opens as it comes. */
   readonly awaited: boolean
+  /** Whether what is stored stays until it is deleted. */
+  readonly durable: boolean
   /** Shows what was kept aside; null when nothing is. */
   readonly onKept: (() => void) | null
 }
 
 /** How to use it, the keys, and what becomes of one's data. */
-export function HelpDialog({ ref, awaited, onKept }: HelpDialogProps) {
+export function HelpDialog({ ref, awaited, durable, onKept }: HelpDialogProps) {
   const planner = usePlanner()
   const words = useWords('help')
   const { kept } = useWords('notice')
@@ -67,6 +69,7 @@ export function HelpDialog({ ref, awaited, onKept }: HelpDialogProps) {
           onToggle={(on) => planner.choose('singleKeyShortcuts', on)}
         />
         <p className={styles['privacy']}>{words.privacy}</p>
+        <p className={styles['privacy']}>{durable ? words.durable : words.held}</p>
         {onKept && <Button onClick={onKept}>{kept.show}</Button>}
       </div>
     </Dialog>

@@ -6,29 +6,52 @@ import type { Snap, Stops } from './sheet-snap'
 /** `wide`: tray, stage and score side by side. `middle`: one column of tabs beside the stage. `phone`: a sheet below it. */
 export type Layout = 'wide' | 'middle' | 'phone'
 
+/** A low window has no room below the stage. The style sheets ask the same. */
+const BESIDE = '(width >= 720px) or ((width >= 560px) and (height < 480px))'
+const LOW = '(height < 480px)'
+
 export function useLayout(): Layout {
   const wide = useMedia('(width >= 1100px)')
-  const beside = useMedia('(width >= 720px)')
+  const beside = useMedia(BESIDE)
   return wide ? 'wide' : beside ? 'middle' : 'phone'
 }
 
-/** A full sheet does not squeeze the bag: it stays framed as above the half one. */
-export function useCovered(layout: Layout, snap: Snap, stops: Stops, photo: boolean): Insets {
+/** Whether the window is so low that nothing may lie over the stage that can lie elsewhere. */
+export const useLow = (): boolean => useMedia(LOW)
+
+interface Covering {
+  readonly layout: Layout
+  readonly low: boolean
+  readonly snap: Snap
+  readonly stops: Stops
+  readonly photo: boolean
+}
+
+/** What panels cover of the stage. A full sheet does not squeeze the bag: it stays framed as above the half one. */
+export function coveredBy({ layout, low, snap, stops, photo }: Covering): Insets {
   const bottom = stops[snap === 'full' ? 'half' : snap]
-  return useMemo((): Insets => {
-    switch (layout) {
-      case 'wide':
-        if (photo) return { top: 76, right: 392, bottom: 20, left: 20 }
-        return { top: 84, right: 372, bottom: 84, left: 352 }
-      case 'middle':
-        if (photo) return { top: 76, right: 352, bottom: 20, left: 16 }
-        return { top: 84, right: 20, bottom: 84, left: 352 }
-      case 'phone':
-        if (photo) return { top: 60, right: 12, bottom: bottom + 12, left: 12 }
-        // Down to below the score pill.
-        return { top: 120, right: 8, bottom: bottom + 8, left: 8 }
-      default:
-        return layout satisfies never
-    }
-  }, [layout, bottom, photo])
+  switch (layout) {
+    case 'wide':
+      if (photo) return { top: 76, right: 392, bottom: 20, left: 20 }
+      return { top: 84, right: 372, bottom: 84, left: 352 }
+    case 'middle':
+      if (photo)
+        return low
+          ? { top: 60, right: 304, bottom: 12, left: 12 }
+          : { top: 76, right: 352, bottom: 20, left: 16 }
+      return low
+        ? { top: 64, right: 12, bottom: 12, left: 304 }
+        : { top: 84, right: 20, bottom: 84, left: 352 }
+    case 'phone':
+      if (photo) return { top: 60, right: 12, bottom: bottom + 12, left: 12 }
+      // Down to below the score pill.
+      return { top: 120, right: 8, bottom: bottom + 8, left: 8 }
+    default:
+      return layout satisfies never
+  }
+}
+
+/** The same object while nothing changes. */
+export function useCovered({ layout, low, snap, stops, photo }: Covering): Insets {
+  return useMemo(() => coveredBy({ layout, low, snap, stops, photo }), [layout, low, snap, stops, photo])
 }

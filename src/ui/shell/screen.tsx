@@ -6,6 +6,7 @@ import { useMedia } from '../controls/use-media'
 import { HandStrip } from '../feedback/hand-strip'
 import { LiveRegion } from '../feedback/live-region'
 import { LockedHint } from '../feedback/locked-hint'
+import { noticeQueue } from '../feedback/notice-queue'
 import { type Notice, Notices } from '../feedback/notices'
 import { Refusal } from '../feedback/refusal'
 import { UndoToast } from '../feedback/undo-toast'
@@ -27,7 +28,7 @@ import { CharmTray } from '../tray/charm-tray'
 import { TileGhost } from '../tray/tile-ghost'
 import { BottomSheet } from './bottom-sheet'
 import { Dock } from './dock'
-import { type Layout, useCovered, useLayout } from './layout'
+import { type Layout, useCovered, useLayout, useLow } from './layout'
 import { type PanelId, PanelTabs } from './panel-tabs'
 import { ScorePill } from './score-pill'
 import styles from './screen.module.css'
@@ -48,6 +49,8 @@ interface ScreenProps {
   readonly stage: (covered: Insets, live: LiveStudio | null) => ReactNode
   readonly address: Address
   readonly saved: Saved
+  /** Whether what is stored stays until it is deleted. */
+  readonly durable: boolean
   /** Shows what was kept aside; null when nothing is. */
   readonly onKept: (() => void) | null
   readonly notices: readonly Notice[]
@@ -64,6 +67,7 @@ export function Screen({
   stage,
   address,
   saved,
+  durable,
   onKept,
   notices,
   makeLink,
@@ -73,6 +77,7 @@ export function Screen({
 }: ScreenProps) {
   const words = useWords('shell')
   const layout = useLayout()
+  const low = useLow()
   const docked = useMedia('(width >= 1280px) or ((width >= 900px) and (width < 1100px))')
   const height = useWindowHeight()
   const target = useTargetElement()
@@ -92,7 +97,23 @@ export function Screen({
   const [ownPhoto, setOwnPhoto] = useState<ImageBitmap | null>(null)
   const [photoSnap, setPhotoSnap] = useState<Snap>('half')
   const sheetSnap = photo.open ? photoSnap : shownSnap
-  const covered = useCovered(layout, layout === 'phone' ? sheetSnap : 'half', stops, photo.open)
+  // Somebody tried to change what is not to be changed: then why is what matters.
+  const refused = usePlannerState(({ lastAnnouncement }) => lastAnnouncement?.saying.kind === 'locked')
+  const covered = useCovered({
+    layout,
+    low,
+    snap: layout === 'phone' ? sheetSnap : 'half',
+    stops,
+    photo: photo.open,
+  })
+  // Where the stage is small, what there is to know stands in the panel.
+  const cramped = layout === 'phone' || (layout === 'middle' && low)
+  const inPanel = cramped && !(layout === 'phone' && shownSnap === 'peek')
+  const { shown: turn, waiting } = noticeQueue(notices, cramped && !inPanel ? 1 : 2, refused)
+  const welcome = turn.filter(({ id }) => id === 'welcome')
+  const news = (
+    <Notices notices={turn.filter(({ id }) => id !== 'welcome')} waiting={waiting} narrow={inPanel} />
+  )
 
   const open = useCallback((next: PanelId) => {
     setTab(next)
@@ -113,7 +134,10 @@ export function Screen({
   const tray = <CharmTray />
   const list = <ListPanel onBrowse={layout === 'wide' ? undefined : () => open('charms')} />
   const tabs = (
-    <PanelTabs shown={shownTab} onShow={open} panels={{ charms: tray, score: <ScoreCard roomy />, list }} />
+    <>
+      {inPanel && <div className={styles['news']}>{news}</div>}
+      <PanelTabs shown={shownTab} onShow={open} panels={{ charms: tray, score: <ScoreCard roomy />, list }} />
+    </>
   )
 
   return (
@@ -122,6 +146,7 @@ export function Screen({
       data-layout={layout}
       data-photo-open={photo.open ? '' : undefined}
       data-carrying={grip === 'carry' ? '' : undefined}
+      data-low={low ? '' : undefined}
       style={{ '--sheet': `${covered.bottom}px` } as CSSProperties}
     >
       {!photo.open && (
@@ -136,7 +161,7 @@ export function Screen({
         <>
           <PhotoBar framed={studio !== null} onDone={photo.leave} />
           <section className={styles['above']} aria-label={words.messages}>
-            <Notices notices={notices.filter(({ tone }) => tone === 'trouble')} />
+            <Notices notices={noticeQueue(notices.filter(isForStudio), 1).shown} />
           </section>
           <PhotoPanel layout={layout} snap={photoSnap} stops={stops} onSnap={setPhotoSnap}>
             <PhotoStudio
@@ -163,7 +188,7 @@ export function Screen({
         />
         <section className={styles['above']} aria-label={words.messages}>
           {layout !== 'wide' && grip === null && <ScorePill onOpen={() => open('score')} />}
-          <Notices notices={notices.filter(({ id }) => id !== 'welcome')} />
+          {!inPanel && grip !== 'drag' && news}
           <HandStrip />
         </section>
         {layout === 'wide' && (
@@ -189,17 +214,22 @@ export function Screen({
         )}
         <section className={styles['below']} aria-label={words.tools}>
           {/* The greeting keeps off the bag. */}
-          <Notices notices={notices.filter(({ id }) => id === 'welcome')} />
-          <Refusal />
+          <Notices notices={welcome} />
+          {!cramped && <Refusal />}
           <UndoToast />
           {docked && <Dock />}
         </section>
+        {cramped && (
+          <div className={styles['refused']}>
+            <Refusal />
+          </div>
+        )}
       </div>
       <TileGhost />
       <WaysIn opening={opening} picker={picker} onArrival={photo.giveWay} />
       {(quiet || helpAwaited) && (
         <PartBoundary silent={!helpAwaited} onClose={() => setHelpAwaited(false)}>
-          <HelpDialog ref={help} awaited={helpAwaited} onKept={onKept} />
+          <HelpDialog ref={help} awaited={helpAwaited} durable={durable} onKept={onKept} />
         </PartBoundary>
       )}
       <LockedHint />
@@ -207,6 +237,9 @@ export function Screen({
     </div>
   )
 }
+
+/** What the studio does not say itself. */
+const isForStudio = ({ tone, id }: Notice): boolean => tone === 'trouble' && id !== 'stage none'
 
 /** Leads to the search field, which may be behind another tab. */
 function useSearch(open: (tab: PanelId) => void): () => void {

@@ -5,7 +5,8 @@ export type Stops = Readonly<Record<Snap, number>>
 
 /** The heights a sheet rests at on a window this tall; `peekPx` shows the grab handle and the tabs. */
 export function stopsOf(windowPx: number, peekPx: number): Stops {
-  const half = Math.round(Math.min(Math.max(windowPx * 0.42, 260), 420))
+  // In a low window, as above a keyboard, the stage still has its part.
+  const half = Math.round(Math.min(Math.max(windowPx * 0.42, Math.min(260, windowPx * 0.46)), 420))
   return { peek: peekPx, half: Math.max(half, peekPx), full: Math.max(windowPx - 112, half) }
 }
 

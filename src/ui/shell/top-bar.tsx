@@ -1,4 +1,4 @@
-import { Archive, Camera, CircleHelp, Ellipsis, FolderOpen, Monitor, Moon, Sun } from 'lucide-react'
+import { Archive, Camera, CircleHelp, Ellipsis, FolderOpen, Monitor, Moon, Sun, WifiOff } from 'lucide-react'
 import { Fragment } from 'react'
 import { LANGUAGE_NAMES, LOCALES } from '../../look/facts/locale'
 import type { Theme } from '../../state/preferences'
@@ -7,13 +7,15 @@ import { IconButton } from '../controls/icon-button'
 import { Popover, usePopoverId } from '../controls/popover'
 import { useFocusTarget } from '../focus-targets'
 import { LookTitle } from '../look/look-title'
+import { useOnline } from '../parts/use-connection'
 import { useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { LookLink } from '../share/look-link'
 import { SharePopover } from '../share/share-popover'
 import { LightChoice, SwayAndLights, UndoRedo, ViewPresets } from './dock'
 import styles from './top-bar.module.css'
 
-export type Saved = 'saved' | 'saving' | 'unsaved' | null
+/** What became of the last change; `held` is stored, but the browser may drop it. */
+export type Saved = 'saved' | 'held' | 'saving' | 'unsaved' | null
 
 interface TopBarProps {
   readonly saved: Saved
@@ -35,14 +37,14 @@ export function TopBar({ saved, makeLink, onHelp, onKept, onOpen, onPhoto, small
   const more = usePopoverId()
   const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
   const photo = useFocusTarget('photo')
-  const night = usePlannerState(({ light }) => light === 'night')
   return (
-    <header className={styles['bar']} data-night={night ? '' : undefined}>
+    <header className={styles['bar']} data-saved={saved ?? undefined}>
       <h1 className={styles['brand']}>
         {words.brand} <small lang="zh-CN">{words.brandOther}</small>
       </h1>
       {!small && <Title saved={saved} />}
       <div className={styles['actions']}>
+        <Offline />
         {small ? (
           <>
             <UndoRedo />
@@ -99,6 +101,22 @@ export function TopBar({ saved, makeLink, onHelp, onKept, onOpen, onPhoto, small
         <SharePopover id={share} makeLink={makeLink} onPhoto={onPhoto} />
       </div>
     </header>
+  )
+}
+
+/** That there is no connection, while there is none. */
+function Offline() {
+  const words = useWords('shell')
+  const online = useOnline()
+  return (
+    <span role="status" className={styles['offline']}>
+      {!online && (
+        <span title={words.offlineAbout}>
+          <WifiOff size={16} strokeWidth={1.75} aria-hidden />
+          <span>{words.offline}</span>
+        </span>
+      )}
+    </span>
   )
 }
 

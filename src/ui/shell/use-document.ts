@@ -9,6 +9,7 @@ export function useDocument(): void {
   const words = useWords('shell')
   const theme = usePlannerState((state) => state.theme)
   const motion = usePlannerState((state) => state.motion)
+  const light = usePlannerState((state) => state.light)
   const carrier = usePlannerState((state) => state.look.carrier)
   const name = usePlannerState((state) => state.look.title)
   const title = words.pageTitle(name || carrierName(catalog, carrier, language))
@@ -23,5 +24,6 @@ export function useDocument(): void {
     if (theme === 'system') delete dataset['theme']
     else dataset['theme'] = theme
     dataset['motion'] = motion ? 'on' : 'off'
-  }, [theme, motion])
+    dataset['light'] = light
+  }, [theme, motion, light])
 }

@@ -10,6 +10,8 @@ export const help = {
     'Letters, digits and signs alone. Switch them off if you dictate, or press them by accident.',
   privacy:
     'Everything stays on this device: no account, no server, nothing is sent anywhere. A shared link carries the look itself.',
+  durable: 'This browser keeps it until you delete it.',
+  held: 'This browser may clear it when room runs short or after a long absence; a look file keeps a look for good.',
   or: 'or',
   undo: 'Undo',
   redo: 'Redo',

@@ -34,6 +34,7 @@ export const notice = {
     broken: 'This part stopped working.',
   },
   dismiss: 'Dismiss',
+  waiting: (n: number) => (n === 1 ? '1 more notice after this' : `${n} more notices after this`),
   badLink: {
     not_a_link: 'This link holds no look.',
     too_long: 'This link is too long to be a look.',

@@ -35,6 +35,7 @@ export const notice: typeof en = {
     broken: '这一部分出了问题。',
   },
   dismiss: '知道了',
+  waiting: (n) => `后面还有${n}条提示`,
   badLink: {
     not_a_link: '这个链接里没有搭配。',
     too_long: '这个链接太长，不像是一套搭配。',
