@@ -16,7 +16,7 @@ export default defineConfig({
   // Limits that end what hangs, not what is slow: machines that run this are shared at times.
   timeout: 600_000,
   expect: { timeout: 120_000 },
-  use: { baseURL: `http://127.0.0.1:${port}`, launchOptions: launch, trace: 'off' },
+  use: { baseURL: `http://127.0.0.1:${port}`, actionTimeout: 120_000, launchOptions: launch, trace: 'off' },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: `http://127.0.0.1:${port}`,

@@ -10,7 +10,8 @@ import { watchFirstFrame, watchFirstUse } from './first-frame-page'
 /**
  * The first frame: the first task whose draws to the screen hold the bag and, in the app, its charms and their fur,
  * finished (one pixel is read back). CPU is user and system time of all processes of the browser from the navigation
- * to that moment. A fresh browser a run, app and model-viewer in turns; model-viewer shows the bag alone.
+ * to that moment. A fresh browser a run, app and model-viewer in turns; model-viewer shows the bag alone. Pages are
+ * painted without the software GPU (see `browserToUse`): what a graphics card paints in no time would be most of it.
  */
 const PAIRS = 7
 const VIEWPORT = { width: 1280, height: 800 }
@@ -86,10 +87,11 @@ export async function benchFirstFrame() {
   return [...rows, ...firsts]
 }
 
+/** The targets are what was reached before the first frame was worked on: nobody waits longer for its sake. */
 const USES = [
-  { name: 'usable tray', key: 'tray', target: 1 },
-  { name: 'first total', key: 'total', target: 1 },
-  { name: 'first drag', key: 'drag', target: 1 },
+  { name: 'usable tray', key: 'tray', target: 0.17 },
+  { name: 'first total', key: 'total', target: 0.17 },
+  { name: 'first drag', key: 'drag', target: 0.57 },
 ] as const
 
 /** The built site in `outDir` and model-viewer's page, ready to be opened in one fresh browser after the other. */

@@ -11,6 +11,9 @@ import { DESKTOP, expect, framesIn60, hanging, PHONE, settled, showPanel, test }
 
 const catalog = builtInCatalog()
 const budget = { triangles: 400_000, calls: 140 }
+/** As large as it takes to see colors, for what is drawn as a graphics card draws it. */
+const SMALL = { ...DESKTOP, height: 600 }
+
 const plush = {
   front_ring_l: 'pl-bear-mossbutton',
   front_ring_r: 'pl-fox-emberling',
@@ -69,8 +72,10 @@ test('eight plush with all their fur stay light enough for a phone', async ({ vi
 
 test('one look differs visibly from light to light, and night is the darkest', async ({ visit }) => {
   const look = lookOf({ front_zip: 'pl-bird-marshpip', main_zip_r: 'mu-lotus-vase' })
-  const { page } = await visit(DESKTOP, { hash: linkFragment(look), fine: true, reducedMotion: true })
-  const bag = { x: 560, y: 260, width: 300, height: 400 }
+  const { page } = await visit(SMALL, { hash: linkFragment(look), fine: true, reducedMotion: true })
+  const zip = await page.evaluate(() => window.__dangle?.project('front_zip'))
+  if (!zip) throw new Error('no zip')
+  const bag = { x: zip.x - 20, y: zip.y - 160, width: 180, height: 240 }
   const seen: [number, number, number][] = []
   for (const light of LIGHTS) {
     await page.getByRole('button', { name: LANGUAGES.en.shell.lightNames[light], exact: true }).click()
@@ -85,13 +90,13 @@ test('one look differs visibly from light to light, and night is the darkest', a
 
 test('a lit heart shines on what hangs around it', async ({ visit }) => {
   const look = lookOf({ stash_zip: 'el-heart-breath' })
-  const { page } = await visit(DESKTOP, { hash: linkFragment(look), fine: true, reducedMotion: true })
+  const { page } = await visit(SMALL, { hash: linkFragment(look), fine: true, reducedMotion: true })
   await page.getByRole('button', { name: /Make it mine/ }).click()
   await page.getByRole('button', { name: LANGUAGES.en.shell.lightNames.night, exact: true }).click()
   await settled(page)
   const heart = await page.evaluate(() => window.__dangle?.charmPx('stash_zip'))
   if (!heart) throw new Error('no heart')
-  const beside = { x: heart.x - 100, y: heart.y - 20, width: 40, height: 40 }
+  const beside = { x: heart.x - 60, y: heart.y - 15, width: 30, height: 30 }
   const dark = await meanColor(page, beside)
   await page.getByRole('button', { name: LANGUAGES.en.shell.lights, exact: true }).click()
   await settled(page)
@@ -104,7 +109,7 @@ for (const place of [DESKTOP, PHONE]) {
     visit,
   }) => {
     const look = lookOf({ front_zip: 'ac-say-tag' })
-    const here = await visit(place, { hash: linkFragment(look) })
+    const here = await visit(place, { hash: linkFragment(look), stage: 'none' })
     const { page, context } = here
     const words = LANGUAGES[place.locale].look
     await page.getByRole('button', { name: /Make it mine|收为我的/ }).click()
@@ -115,7 +120,6 @@ for (const place of [DESKTOP, PHONE]) {
     await expect(page.getByText(words.room(5, 12, 'characters'))).toBeVisible()
     await expect(page.locator('header')).toContainText(LANGUAGES[place.locale].shell.saved)
     await page.reload()
-    await settled(page)
     await showPanel(here, 'list')
     await hanging(here).first().click()
     await expect(front).toHaveValue('周末见 🧸')
@@ -126,7 +130,7 @@ for (const place of [DESKTOP, PHONE]) {
         [...look.placed].map(([slot, one]) => [slot, { ...one, inscriptions: { front: '周末见 🧸' } }]),
       ),
     })
-    const friend = await visit(place, { hash: link })
+    const friend = await visit(place, { hash: link, stage: 'none' })
     await showPanel(friend, 'list')
     await hanging(friend).first().click()
     await expect(

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { LANGUAGES } from '../languages'
 import {
   DESKTOP,
@@ -14,9 +13,8 @@ import {
   tile,
   turnCamera,
   type Visit,
+  violationsOf,
 } from './world'
-
-const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const places: readonly (readonly [Place, boolean])[] = [
   [DESKTOP, false],
@@ -30,14 +28,7 @@ async function expectSound(here: Visit, what: string): Promise<void> {
   const { page, place } = here
   // A panel that still fades in has no contrast yet.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
-  // The app has no frames, for whose sake a page would be opened beside it each time.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await axe.options({ runOnly: STANDARD, resultTypes: ['violations'] }).analyze()
-  expect(
-    violations.map(
-      ({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    ),
-  ).toEqual([])
+  expect(await violationsOf(page), what).toEqual([])
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     what,
@@ -111,7 +102,7 @@ test('every camera preset answers its key, and the bag takes another color', asy
 })
 
 test('single keys are switched off in the help, and stay off', async ({ visit }) => {
-  const { page } = await visit(DESKTOP)
+  const { page } = await visit(DESKTOP, { stage: 'none' })
   const help = page.getByRole('dialog', { name: LANGUAGES.en.help.title })
   await page.keyboard.press('?')
   await help.getByRole('switch', { name: LANGUAGES.en.help.singleKeys }).click()

@@ -54,7 +54,7 @@ function withoutTapir(): void {
 
 test('a charm of a link that has no model waits on the bench, with the reason', async ({ visit }) => {
   const code = linkCode(lookOf({ lash_tab: 'mu-tapir-vessel' }))
-  const here = await visit(DESKTOP, { hash: `#l=${code}`, before: withoutTapir })
+  const here = await visit(DESKTOP, { hash: `#l=${code}`, before: withoutTapir, stage: 'none' })
   await expect(hanging(here)).toHaveCount(0)
   await expect(here.page.locator('#look')).toContainText(charmName('mu-tapir-vessel', 'en'))
   await expect(here.page.locator('#look')).toContainText(/model/)

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import {
   type BrowserContext,
   test as base,
@@ -117,7 +118,7 @@ export const test = base.extend<World>({
           troubles.push(`asked ${url.origin}`)
       })
       await page.goto(`/?test${options.fine ? '' : '&quality=low'}${options.hash ?? ''}`)
-      if (options.stage === 'none') await expect(page.locator('#look')).toBeVisible()
+      if (options.stage === 'none') await expect(page.locator('#look')).toBeAttached()
       else await settled(page)
       return { page, place, context }
     })
@@ -129,6 +130,16 @@ export const test = base.extend<World>({
 function withoutWebGl(): void {
   HTMLCanvasElement.prototype.getContext = () => null
   Object.defineProperty(globalThis, 'OffscreenCanvas', { value: undefined })
+}
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What the standard objects to on a page, and where. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  // The app has no frames, for whose sake a page would be opened beside it each time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await axe.options({ runOnly: STANDARD, resultTypes: ['violations'] }).analyze()
+  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join()}`)
 }
 
 /** How many pictures the stage draws while the browser would have room for 60: no matter how fast the machine is. */
@@ -185,6 +196,7 @@ export const spoken = ({ page }: Visit): Locator => page.locator('[data-live]')
 
 /** Shows the panel that holds the charms, the score or the list, where they share one sheet. */
 export async function showPanel({ page }: Visit, panel: 'charms' | 'score' | 'list'): Promise<void> {
+  await page.locator('[data-layout]').waitFor()
   const tab = page.locator(`#planner-tab-${panel}`)
   if (await tab.count()) await tab.click()
 }
