@@ -21,6 +21,7 @@ import { Restored, wasTornByOthers } from './ui/parts/restored'
 import { reloadAddress, SafeReload } from './ui/parts/safe-reload'
 import { PlannerProvider, useLanguage, usePlanner, usePlannerState, useWords } from './ui/planner-context'
 import type { Address } from './ui/route/address'
+import { Covers } from './ui/route/back-closes'
 import { useSharedLook } from './ui/route/use-route'
 import type { LookLink } from './ui/share/look-link'
 import { DeadEnd } from './ui/shell/dead-end'
@@ -68,9 +69,11 @@ export function App({ planner, language, keeper, address }: AppProps) {
             wasTornByOthers(error) ? <Restored again={resetErrorBoundary} /> : <Crashed />
           }
         >
-          <FocusTargets>
-            <Everything keeper={keeper} address={address} />
-          </FocusTargets>
+          <Covers value={address.cover}>
+            <FocusTargets>
+              <Everything keeper={keeper} address={address} />
+            </FocusTargets>
+          </Covers>
         </ErrorBoundary>
       </SafeReload>
     </PlannerProvider>

@@ -36,6 +36,10 @@ export function fillField(text: string, { maxLength, unit }: Room): Filled {
   return { line, left }
 }
 
+/** How much of a text is more than a chip takes: half a link is none, so that it takes all of it or nothing. */
+export const tooMuch = (text: string, { maxLength, unit }: Room): number =>
+  unit === 'bytes' ? Math.max(0, lengthOf(text, unit) - maxLength) : 0
+
 /** The line alone. */
 export const trimToField = (text: string, room: Room): string => fillField(text, room).line
 

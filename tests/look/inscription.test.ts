@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeOn } from '../../src/look/edits/wear'
-import { fillField, lengthOf, trimToField } from '../../src/look/inscription'
+import { fillField, lengthOf, tooMuch, trimToField } from '../../src/look/inscription'
 import { catalog, lookOf, slot } from './makers'
 
 const tag = { maxLength: 12, unit: 'characters' } as const
@@ -32,6 +32,16 @@ describe('words on a charm', () => {
 
   it('fill a chip by bytes: 48 Chinese characters, not 144', () => {
     expect(trimToField('搭'.repeat(144), chip)).toBe('搭'.repeat(48))
+  })
+
+  it('are written on a chip whole or not at all', () => {
+    const at = slot('main_zip_r')
+    const look = lookOf({ main_zip_r: 'el-nfc-hello' })
+    const full = writeOn(catalog, at, 'note', '搭'.repeat(48))(look)
+    expect(full.placed.get(at)?.inscriptions).toEqual({ note: '搭'.repeat(48) })
+    expect(writeOn(catalog, at, 'note', `${'搭'.repeat(48)}!`)(full)).toBe(full)
+    expect(tooMuch(`${'搭'.repeat(48)}!`, chip)).toBe(1)
+    expect(tooMuch('far too long for this tag', tag)).toBe(0)
   })
 
   it('stand on the charm until they are wiped off, and only where it has a place for them', () => {

@@ -1,7 +1,7 @@
 import { catalogFor } from '../catalog-for'
 import type { Catalog } from '../facts/catalog'
 import type { ColorwayId, SlotId } from '../ids'
-import { written } from '../inscription'
+import { tooMuch, written } from '../inscription'
 import type { Edit, Look, Placed } from '../look'
 
 const rehung = (look: Look, slot: SlotId, placed: Placed): Look => ({
@@ -44,7 +44,10 @@ export const recolorCharm =
     return worn === undefined ? look : rehung(look, slot, asItComes)
   }
 
-/** Writes on one of a charm's fields, as far as the text has room there; nothing leaves it blank. Refused for a field it lacks. */
+/**
+ * Writes on one of a charm's fields, as far as the text has room there; nothing leaves it blank. Refused for a field it
+ * lacks, and where a chip has no room for all of it.
+ */
 export const writeOn =
   (catalog: Catalog, slot: SlotId, field: string, text: string): Edit =>
   (look) => {
@@ -54,7 +57,7 @@ export const writeOn =
       catalogFor(catalog, look)
         .charms.get(placed.charm)
         ?.fields.find(({ id }) => id === field)
-    if (!placed || !place) return look
+    if (!placed || !place || tooMuch(text, place) > 0) return look
     const words = written(placed.inscriptions, place, text)
     return words === placed.inscriptions ? look : update(look, slot, { inscriptions: words })
   }

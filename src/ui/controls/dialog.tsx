@@ -7,7 +7,9 @@ import {
   useEffect,
   useId,
   useRef,
+  useState,
 } from 'react'
+import { useBackCloses } from '../route/back-closes'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button'
 
@@ -16,14 +18,30 @@ interface ModalProps extends Omit<ComponentProps<'dialog'>, 'ref' | 'open'> {
   readonly open?: boolean
 }
 
-/** A bare sheet over the app that takes the keys and the focus; Esc closes it. */
+/** A bare sheet over the app that takes the keys and the focus; Esc and Back close it. */
 export function Modal({ ref, open = true, className, ...rest }: ModalProps) {
   const own = useRef<HTMLDialogElement>(null)
   const dialog = ref ?? own
   useEffect(() => {
     if (open) dialog.current?.showModal()
   }, [dialog, open])
+  useBackCloses(useIsOpen(dialog), () => dialog.current?.close())
   return <dialog {...rest} ref={dialog} className={`${styles['modal']} ${className ?? ''}`} />
+}
+
+/** Whether a dialog is open, whoever opened it. */
+function useIsOpen(dialog: RefObject<HTMLDialogElement | null>): boolean {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const node = dialog.current
+    if (!node) return
+    const see = (): void => setOpen(node.open)
+    see()
+    const observer = new MutationObserver(see)
+    observer.observe(node, { attributeFilter: ['open'] })
+    return () => observer.disconnect()
+  }, [dialog])
+  return open
 }
 
 interface ModalHeadProps {

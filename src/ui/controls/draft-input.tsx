@@ -1,5 +1,5 @@
 import { type ComponentProps, type KeyboardEvent, useId, useState } from 'react'
-import { fillField, type Room } from '../../look/inscription'
+import { fillField, type Room, tooMuch } from '../../look/inscription'
 import { usePlanner } from '../planner-context'
 import { isComposing } from './composing'
 import styles from './draft-input.module.css'
@@ -73,7 +73,8 @@ export function DraftInput({
         }}
         onBlur={(event) => {
           planner.endWriting()
-          setDraft(null)
+          // What was refused stays to be shortened.
+          if (tooMuch(draft ?? '', room) === 0) setDraft(null)
           onBlur?.(event)
         }}
         onKeyDown={onKeyDown}

@@ -10,6 +10,8 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 
   readonly icon: LucideIcon
   /** Where the tip stands; at an edge it ends with the button. */
   readonly tip?: 'above' | 'below' | 'above-end' | 'below-end'
+  /** Whether its name stands beside the sign, for want of a pointer that could ask for it. */
+  readonly worded?: boolean | undefined
 }
 
 /** A button that shows a sign and says its name. */
@@ -18,6 +20,7 @@ export function IconButton({
   shortcut,
   icon: Icon,
   tip = 'above',
+  worded = false,
   className,
   ...rest
 }: IconButtonProps) {
@@ -26,11 +29,12 @@ export function IconButton({
       type="button"
       {...rest}
       aria-label={label}
-      className={`${styles['button']} ${className ?? ''}`}
+      className={`${styles['button']} ${worded ? styles['worded'] : ''} ${className ?? ''}`}
       data-tip={shortcut ? `${label} · ${shortcut}` : label}
       data-tip-side={tip}
     >
       <Icon size={18} strokeWidth={1.75} aria-hidden />
+      {worded && <span>{label}</span>}
     </button>
   )
 }

@@ -1,4 +1,5 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId, useState } from 'react'
+import { useBackCloses } from '../route/back-closes'
 import styles from './popover.module.css'
 
 interface PopoverProps {
@@ -10,9 +11,14 @@ interface PopoverProps {
   readonly children: ReactNode
 }
 
-/** A panel in the top layer that closes on Esc or a press elsewhere; opened by a button with `popoverTarget={id}`. */
+/** A panel in the top layer that closes on Esc, Back or a press elsewhere; opened by a button with `popoverTarget={id}`. */
 export function Popover({ id, label, side = 'top', onToggle, children }: PopoverProps) {
-  const toggled: ComponentProps<'div'>['onToggle'] = (event) => onToggle?.(event.newState === 'open')
+  const [open, setOpen] = useState(false)
+  useBackCloses(open, () => document.getElementById(id)?.hidePopover())
+  const toggled: ComponentProps<'div'>['onToggle'] = ({ newState }) => {
+    setOpen(newState === 'open')
+    onToggle?.(newState === 'open')
+  }
   return (
     <div
       id={id}

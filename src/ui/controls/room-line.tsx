@@ -1,4 +1,4 @@
-import { fillField, lengthOf, type Room } from '../../look/inscription'
+import { fillField, lengthOf, type Room, tooMuch } from '../../look/inscription'
 import { useWords } from '../planner-context'
 import styles from './room-line.module.css'
 
@@ -19,6 +19,13 @@ export function RoomLine({ id, text, room, counted }: RoomLineProps) {
   const words = useWords('look')
   const { line, left } = fillField(text, room)
   const taken = lengthOf(line, room.unit)
+  const over = tooMuch(text, room)
+  if (over > 0)
+    return (
+      <small id={id} className={styles['room']} role="status" data-over>
+        {words.tooMuch(over, words.room(lengthOf(text, room.unit), room.maxLength, room.unit))}
+      </small>
+    )
   const told = counted || left > 0 || taken >= room.maxLength * NEARLY_FULL
   return (
     <small id={id} className={styles['room']} role="status" data-over={left > 0 ? '' : undefined}>

@@ -1,9 +1,8 @@
-import { Box, Clapperboard, Ellipsis, Rotate3d, ScanLine } from 'lucide-react'
+import { Box, Clapperboard, Rotate3d, ScanLine } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { type ArRoute, arRoute, arSupport } from '../../picture/export/ar-route'
 import type { ModelKind } from '../../picture/export/model-file'
 import { Button } from '../controls/button'
-import { IconButton } from '../controls/icon-button'
 import { Popover, usePopoverId } from '../controls/popover'
 import { useWords } from '../planner-context'
 import styles from './export-menu.module.css'
@@ -27,14 +26,15 @@ export function ExportMenu({ ready, onClip, onModel, onRoom }: TakeAlongProps) {
   }
   return (
     <>
-      <IconButton
-        icon={Ellipsis}
-        label={words.motion}
-        tip="above-end"
-        aria-disabled={!ready}
+      <Button
+        look="quiet"
         className={styles['more'] ?? ''}
+        disabled={!ready}
         {...(ready ? { popoverTarget: id } : {})}
-      />
+      >
+        <Clapperboard size={17} aria-hidden />
+        {words.motion}
+      </Button>
       <Popover id={id} label={words.motion} side="bottom">
         <div className={styles['ways']}>
           <h2>{words.motion}</h2>

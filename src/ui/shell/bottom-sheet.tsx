@@ -1,6 +1,7 @@
 import { useDrag } from '@use-gesture/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../planner-context'
+import { useBackCloses } from '../route/back-closes'
 import styles from './bottom-sheet.module.css'
 import { type Snap, type Stops, snapFrom } from './sheet-snap'
 
@@ -19,6 +20,8 @@ export function BottomSheet({ snap, stops, onSnap, children }: SheetProps) {
   useEffect(() => {
     sheet.current?.style.setProperty('height', `${stops[snap]}px`)
   }, [snap, stops])
+
+  useBackCloses(snap === 'full', () => onSnap('half'))
 
   const bind = useDrag(
     ({ tap, last, movement: [, down], velocity: [, speed], direction: [, heading] }) => {

@@ -39,11 +39,21 @@ interface RovingProps {
   readonly roving?: boolean
 }
 
+interface WordedProps extends RovingProps {
+  /** With words beside the signs. */
+  readonly worded?: boolean
+}
+
 /** A toolbar's members stay out of the Tab order but for the first. */
 const member = (roving: boolean | undefined, first = false) =>
   roving ? { 'data-rove': '', tabIndex: first ? 0 : -1 } : {}
 
-export function UndoRedo({ roving }: RovingProps) {
+interface UndoRedoProps extends RovingProps {
+  /** Where the tips stand. */
+  readonly tip?: 'above' | 'below'
+}
+
+export function UndoRedo({ roving, tip = 'above' }: UndoRedoProps) {
   const planner = usePlanner()
   const words = useWords('shell')
   const past = usePlannerState((state) => state.past.length > 0)
@@ -54,6 +64,7 @@ export function UndoRedo({ roving }: RovingProps) {
         icon={Undo2}
         label={words.undo}
         shortcut="Ctrl Z"
+        tip={tip}
         aria-disabled={!past}
         {...member(roving, true)}
         onClick={() => planner.undo()}
@@ -62,6 +73,7 @@ export function UndoRedo({ roving }: RovingProps) {
         icon={Redo2}
         label={words.redo}
         shortcut="Ctrl Shift Z"
+        tip={tip}
         aria-disabled={!future}
         {...member(roving)}
         onClick={() => planner.redo()}
@@ -98,7 +110,7 @@ export function ViewPresets({ roving }: RovingProps) {
   )
 }
 
-export function SwayAndLights({ roving }: RovingProps) {
+export function SwayAndLights({ roving, worded }: WordedProps) {
   const planner = usePlanner()
   const words = useWords('shell')
   const motion = usePlannerState((state) => state.motion)
@@ -108,6 +120,7 @@ export function SwayAndLights({ roving }: RovingProps) {
       <IconButton
         icon={Wind}
         label={words.sway}
+        worded={worded}
         aria-pressed={motion}
         {...member(roving)}
         onClick={() => planner.choose('motion', !motion)}
@@ -115,6 +128,7 @@ export function SwayAndLights({ roving }: RovingProps) {
       <IconButton
         icon={Lightbulb}
         label={words.lights}
+        worded={worded}
         aria-pressed={lights.on}
         aria-disabled={lights.none}
         {...member(roving)}
@@ -146,17 +160,18 @@ function NextLight() {
 }
 
 /** The light in which the look is seen. */
-export function LightChoice({ roving }: RovingProps) {
+export function LightChoice({ roving, worded }: WordedProps) {
   const planner = usePlanner()
   const words = useWords('shell')
   const shown = usePlannerState(({ light }) => light)
   return (
-    <fieldset className={styles['lights']} aria-label={words.light}>
+    <fieldset className={styles['lights']} data-worded={worded ? '' : undefined} aria-label={words.light}>
       {LIGHTS.map((light) => (
         <IconButton
           key={light}
           icon={LIGHT_ICONS[light]}
           label={words.lightNames[light]}
+          worded={worded}
           aria-pressed={light === shown}
           {...member(roving)}
           onClick={() => planner.choose('light', light)}

@@ -47,7 +47,7 @@ export function TopBar({ saved, makeLink, onHelp, onKept, onOpen, onPhoto, small
         <Offline />
         {small ? (
           <>
-            <UndoRedo />
+            <UndoRedo tip="below" />
             <IconButton icon={Ellipsis} label={words.more} tip="below" popoverTarget={more} />
             <Popover id={more} label={words.more}>
               <div className={styles['more']}>
@@ -63,11 +63,11 @@ export function TopBar({ saved, makeLink, onHelp, onKept, onOpen, onPhoto, small
                   </Button>
                 )}
                 <ViewPresets />
-                <LightChoice />
+                <LightChoice worded />
                 <div className={styles['switches']}>
-                  <SwayAndLights />
-                  <ThemeButton />
-                  <IconButton icon={CircleHelp} label={words.help} onClick={onHelp} />
+                  <SwayAndLights worded />
+                  <ThemeButton worded />
+                  <IconButton icon={CircleHelp} label={words.help} worded onClick={onHelp} />
                   <LanguageButton />
                 </div>
               </div>
@@ -151,7 +151,7 @@ const THEMES = {
   dark: { icon: Moon, next: 'system' },
 } as const satisfies Record<Theme, unknown>
 
-function ThemeButton() {
+function ThemeButton({ worded }: { readonly worded?: boolean }) {
   const planner = usePlanner()
   const words = useWords('shell')
   const theme = usePlannerState((state) => state.theme)
@@ -161,6 +161,7 @@ function ThemeButton() {
       icon={icon}
       label={`${words.theme}: ${words.themes[theme]}`}
       tip="below"
+      worded={worded}
       onClick={() => planner.choose('theme', next)}
     />
   )

@@ -9,7 +9,7 @@ interface Entry {
 export class FakePage {
   readonly #entries: Entry[]
   #at = 0
-  readonly #listeners: (() => void)[] = []
+  readonly #listeners: { readonly type: string; readonly listener: () => void }[] = []
 
   constructor(hash = '', state: unknown = null) {
     this.#entries = [{ hash, state }]
@@ -28,14 +28,21 @@ export class FakePage {
   go(by: number): void {
     const to = this.#at + by
     if (!this.#entries[to]) throw new Error('left the app')
+    const before = this.hash
     this.#at = to
-    for (const listener of this.#listeners) listener()
+    this.#tell(before)
+  }
+
+  #tell(before: string): void {
+    const types = ['popstate', ...(this.hash === before ? [] : ['hashchange'])]
+    for (const type of types) for (const one of this.#listeners) if (one.type === type) one.listener()
   }
 
   /** Types or pastes an address, or follows a link to it. */
   enter(hash: string): void {
+    const before = this.hash
     this.#entries.splice(++this.#at, Number.POSITIVE_INFINITY, { hash, state: null })
-    for (const listener of this.#listeners) listener()
+    this.#tell(before)
   }
 
   /** The same address after a reload. */
@@ -64,9 +71,11 @@ export class FakePage {
         },
         pushState: write(1),
         replaceState: write(0),
-        back: () => this.go(-1),
+        go: (by: number) => this.go(by),
       } as unknown as History,
-      addEventListener: vi.fn((_: string, listener: () => void) => this.#listeners.push(listener)),
+      addEventListener: vi.fn((type: string, listener: () => void) =>
+        this.#listeners.push({ type, listener }),
+      ),
     }
   }
 }

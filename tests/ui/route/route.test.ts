@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { linkFragment } from '../../../src/share/link/link'
 import { createAddress } from '../../../src/ui/route/address'
 import { fragmentOf, parseRoute, type Route } from '../../../src/ui/route/route'
@@ -56,5 +56,90 @@ describe('the address', () => {
     page.go(-1)
     page.enter(shared)
     expect(seen).toEqual(['#/photo', '', shared])
+  })
+})
+
+describe('what is open over the page', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    return () => vi.useRealTimers()
+  })
+
+  /** A page with things that can be opened over it and say when they close. */
+  function covered(hash = '') {
+    const page = new FakePage(hash)
+    const address = createAddress(page.window)
+    const open: string[] = []
+    const show = (name: string): (() => void) => {
+      const shut = (): void => {
+        open.splice(open.indexOf(name), 1)
+        release()
+      }
+      const release = address.cover(shut)
+      open.push(name)
+      vi.runAllTimers()
+      return () => {
+        shut()
+        vi.runAllTimers()
+      }
+    }
+    const back = (): void => {
+      page.go(-1)
+      vi.runAllTimers()
+    }
+    return { page, address, open, show, back }
+  }
+
+  it('is closed by Back, the topmost first, and then the studio is left', () => {
+    const { address, open, show, back } = covered()
+    address.open({ kind: 'photo', code: null })
+    show('dialog')
+    show('popover')
+    back()
+    expect(open).toEqual(['dialog'])
+    back()
+    expect(open).toEqual([])
+    expect(address.route().kind).toBe('photo')
+    back()
+    expect(address.route().kind).toBe('planner')
+  })
+
+  it('leaves no entry behind when it is closed by itself', () => {
+    const { page, address, show, back } = covered()
+    address.open({ kind: 'photo', code: null })
+    show('dialog')()
+    back()
+    expect(address.route().kind).toBe('planner')
+    expect(page.mayGo(-1)).toBe(false)
+  })
+
+  it('hands its entry on to what opens as it closes', () => {
+    const { page, address, open, show, back } = covered()
+    const close = show('popover')
+    address.open({ kind: 'photo', code: null })
+    close()
+    expect([address.route().kind, page.mayGo(-1)]).toEqual(['photo', true])
+    back()
+    expect([address.route().kind, open, page.mayGo(-1)]).toEqual(['planner', [], false])
+  })
+
+  it('stays shut when Forward leads to where it was open', () => {
+    const { page, open, show, back } = covered()
+    show('dialog')
+    back()
+    page.go(1)
+    vi.runAllTimers()
+    expect(open).toEqual([])
+    expect(page.mayGo(-1)).toBe(false)
+  })
+
+  it('does not bring back what was left or corrected under it', () => {
+    const { page, address, show } = covered('#/photo')
+    const close = show('dialog')
+    address.close({ kind: 'planner', code: null })
+    vi.runAllTimers()
+    expect(address.route().kind).toBe('planner')
+    close()
+    expect([address.route().kind, page.hash]).toEqual(['planner', ''])
   })
 })

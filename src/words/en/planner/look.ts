@@ -18,6 +18,15 @@ export const look = {
   state: 'State',
   room: (length: number, most: number, unit: 'characters' | 'bytes') =>
     unit === 'bytes' ? `${length} of ${most} bytes` : `${length}/${most}`,
+  tooMuch: (n: number, room: string) =>
+    n === 1
+      ? `${room}: 1 byte too many, so it is not written.`
+      : `${room}: ${n} bytes too many, so it is not written.`,
+  writeLink: 'Write the link of this look',
+  linkTooLong: (n: number) =>
+    n === 1
+      ? 'The link of this look is 1 byte too long for the chip.'
+      : `The link of this look is ${n} bytes too long for the chip.`,
   leftOut: (n: number, room: string) =>
     n === 1 ? `${room}. The last character is left out.` : `${room}. The last ${n} characters are left out.`,
   turned: (degrees: number) => `turned ${degrees}°`,
