@@ -24,8 +24,18 @@ test('a clean picture is exactly 1080 × 1440, weighs little and opens as the lo
 }) => {
   const { page } = await visit(DESKTOP)
   const words = LANGUAGES.en.photo
+  const { presets } = LANGUAGES.en.shell
+  const pressed = page.locator('[aria-pressed="true"]').filter({ hasText: new RegExp(presets.front) })
+  await page.getByRole('button', { name: presets.front }).click()
+  await expect(pressed).toHaveCount(1)
+  await page.mouse.move(430, 200)
+  await page.mouse.down()
+  await page.mouse.move(480, 210, { steps: 3 })
+  await page.mouse.up()
+  await expect(pressed).toHaveCount(0)
   await page.keyboard.press('s')
   await expect(page).toHaveURL(/#\/photo$/)
+  await expect(page.getByRole('radio', { name: words.byHand })).toBeChecked()
   await page.getByRole('textbox', { name: words.lookTitle }).fill('Quiet Sunday')
   await settled(page)
   await take(page, 'en')
@@ -66,6 +76,9 @@ test('a picture under way is stopped, and nothing is lost', async ({ visit }) =>
   await page.getByRole('button', { name: words.cancel }).click()
   await expect(panel(page, 'en')).toContainText(words.cancelled)
   await expect(result(page)).toHaveCount(0)
+  // Of several photographs a small copy is made before.
+  await page.getByRole('radio', { name: words.layouts.before_after }).check()
+  await expect(page.locator('canvas[data-copy]')).toBeVisible()
 })
 
 /** In the browser of a chat app. */
