@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { charmId } from '../../src/look/ids'
 import { linkCode } from '../../src/share/link/link-code'
 import { LANGUAGES } from '../languages'
@@ -75,43 +74,3 @@ for (const [what, hash] of [
     await expect(hanging(here)).toHaveCount(2)
   })
 }
-
-/** How many things lie open over the page, as its history knows. */
-const depth = (page: Page) => expect.poll(() => page.evaluate(() => history.state?.depth ?? 0))
-
-test('Back closes what lies over the page, and a pasted link goes with its look', async ({ visit }) => {
-  const here = await visit(DESKTOP, { stage: 'none' })
-  const { page } = here
-  const { share, shell } = LANGUAGES.en
-  const open = page.locator('dialog[open], :popover-open')
-  await page.keyboard.press('?')
-  await depth(page).toBe(1)
-  await page.goBack()
-  await expect(open).toHaveCount(0)
-
-  await page.getByRole('button', { name: shell.share }).click()
-  await depth(page).toBe(1)
-  await page.getByRole('button', { name: share.picture }).click()
-  await expect(page).toHaveURL(/#\/photo$/)
-  await page.goBack()
-  await expect(page).not.toHaveURL(/photo/)
-  await expect(open).toHaveCount(0)
-
-  await page.evaluate(
-    (text) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/plain', text)
-      dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
-    },
-    `https://chat.example/app/#/l%3D${linkCode(lookOf({ front_zip: 'me-sign-coin' }))}`,
-  )
-  await expect(hanging(here)).toHaveCount(1)
-  await page.keyboard.press('?')
-  await depth(page).toBe(1)
-  await page.keyboard.press('Escape')
-  await depth(page).toBe(0)
-  await expect(hanging(here)).toHaveCount(1)
-  await page.goBack()
-  await expect(hanging(here)).toHaveCount(2)
-  await expect(page.locator('[data-notice="visiting"]')).toHaveCount(0)
-})

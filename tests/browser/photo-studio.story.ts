@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import type { Locale } from '../../src/look/facts/locale'
+import { linkCode } from '../../src/share/link/link-code'
 import { lookIn } from '../../src/share/picture/picture-look'
 import { TEXT_LIMIT } from '../../src/words/say-post'
 import { LANGUAGES } from '../languages'
+import { lookOf } from '../look/makers'
 import { DESKTOP, expect, hanging, PHONE, settled, test } from './world'
 
 const panel = (page: Page, locale: Locale) =>
@@ -120,4 +122,44 @@ test('the settings stay over a reload, and the share panel leads to the studio',
   await expect(page.getByRole('slider', { name: words.focal })).toHaveValue('50')
   await page.keyboard.press('Escape')
   await expect(page).not.toHaveURL(/photo/)
+})
+
+/** How many things lie open over the page, as its history knows. */
+const depth = (page: Page) => expect.poll(() => page.evaluate(() => history.state?.depth ?? 0))
+
+test('Back closes what lies over the page, and a pasted link goes with its look', async ({ visit }) => {
+  const here = await visit(DESKTOP, { stage: 'none' })
+  const { page } = here
+  const { share, shell } = LANGUAGES.en
+  const open = page.locator('dialog[open], :popover-open')
+  await page.keyboard.press('?')
+  await depth(page).toBe(1)
+  await page.goBack()
+  await expect(open).toHaveCount(0)
+
+  await page.getByRole('button', { name: shell.share }).click()
+  await depth(page).toBe(1)
+  await page.getByRole('button', { name: share.picture }).click()
+  await expect(page).toHaveURL(/#\/photo$/)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/photo/)
+  await expect(open).toHaveCount(0)
+
+  await page.evaluate(
+    (text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
+    },
+    `https://chat.example/app/#/l%3D${linkCode(lookOf({ front_zip: 'me-sign-coin' }))}`,
+  )
+  await expect(hanging(here)).toHaveCount(1)
+  await page.keyboard.press('?')
+  await depth(page).toBe(1)
+  await page.keyboard.press('Escape')
+  await depth(page).toBe(0)
+  await expect(hanging(here)).toHaveCount(1)
+  await page.goBack()
+  await expect(hanging(here)).toHaveCount(2)
+  await expect(page.locator('[data-notice="visiting"]')).toHaveCount(0)
 })
