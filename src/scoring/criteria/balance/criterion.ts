@@ -69,6 +69,16 @@ const about = (those: readonly Measured[]) =>
     slots: those.map(({ hung }) => hung.slot),
   }) as const
 
+/** Whether a charm of the heavier side, hung on the other, leaves less of a difference, and none beyond what is comfortable. */
+const evensOut =
+  (difference: number, maxG: number) =>
+  ({ hung: { charm } }: Measured): boolean =>
+    Math.abs(difference - 2 * charm.massG) < Math.min(difference, maxG + 1e-9)
+
+/** Charms that even sides out by changing them come first; else in the order given. */
+const evenersFirst = (heavy: readonly Measured[], difference: number, maxG: number): readonly Measured[] =>
+  heavy.toSorted((a, b) => Number(evensOut(difference, maxG)(b)) - Number(evensOut(difference, maxG)(a)))
+
 const sideOf = (x: number): 'left' | 'right' => (x < 0 ? 'left' : 'right')
 
 /** What is wrong with a term; nothing when it is not worth a sentence, unless one is `due`. */
@@ -93,12 +103,15 @@ const MENDING: Readonly<
         .filter(({ hung }) => hung.anchor.side === side)
         .toSorted((a, b) => b.hung.charm.massG - a.hung.charm.massG)
     const difference = Math.abs(leftG - rightG)
-    const heavier = about(onSide(leftG > rightG ? 'left' : 'right'))
-    if (difference > maxG) return [{ ...heavier, code: 'LOPSIDED_MASS', tone: 'warn', leftG, rightG, maxG }]
+    const heavy = onSide(leftG > rightG ? 'left' : 'right')
+    const toMiddle = arrangement.carrier.category === 'backpack' && !heavy.some(evensOut(difference, maxG))
+    const heavier = about(toMiddle ? heavy : evenersFirst(heavy, difference, maxG))
+    const sides = { leftG, rightG, maxG, toMiddle }
+    if (difference > maxG) return [{ ...heavier, code: 'LOPSIDED_MASS', tone: 'warn', ...sides }]
     if (!due) return []
     const onStraps = strapDifferenceG(arrangement)
     if (Math.abs(onStraps) <= difference)
-      return [{ ...heavier, code: 'LOPSIDED_MASS', tone: 'hint', leftG, rightG, maxG }]
+      return [{ ...heavier, code: 'LOPSIDED_MASS', tone: 'hint', ...sides }]
     const byTorque = measured
       .filter(({ x }) => Math.sign(x) === Math.sign(onStraps))
       .toSorted((a, b) => b.hung.charm.massG * Math.abs(b.x) - a.hung.charm.massG * Math.abs(a.x))

@@ -6,7 +6,14 @@ export type BalanceNote =
   | { readonly code: 'BALANCED' }
   | { readonly code: 'LOPSIDED_VISUAL'; readonly balanceX: number }
   | { readonly code: 'LEANS'; readonly side: 'left' | 'right' }
-  | { readonly code: 'LOPSIDED_MASS'; readonly leftG: number; readonly rightG: number; readonly maxG: number }
+  | {
+      readonly code: 'LOPSIDED_MASS'
+      readonly leftG: number
+      readonly rightG: number
+      readonly maxG: number
+      /** Whether the other side would only be as much too heavy then: it is the middle that evens it out. */
+      readonly toMiddle: boolean
+    }
   | { readonly code: 'STRAP_LOAD'; readonly side: 'left' | 'right'; readonly massG: number }
   | { readonly code: 'TOP_HEAVY' }
   | { readonly code: 'CLOSE' }

@@ -13,6 +13,8 @@ export interface BalanceTexts {
   readonly leansRight: (charm: string) => string
   readonly pullsLeft: (mass: string, charm: string) => string
   readonly pullsRight: (mass: string, charm: string) => string
+  readonly pullsLeftFromMiddle: (mass: string, charm: string) => string
+  readonly pullsRightFromMiddle: (mass: string, charm: string) => string
   readonly topHeavy: (charm: string, at: string) => string
   readonly zones2: (n: number, one: string, other: string) => string
   readonly oneZone: (zone: string, charm: string) => string
@@ -54,7 +56,11 @@ export function sayBalance(note: NoteBy<'balance', BalanceNote>, say: BalanceTex
     case 'HIDDEN':
       return say.hidden(names.charm(first), names.slot(slot))
     case 'LOPSIDED_MASS': {
-      const pulls = note.leftG > note.rightG ? say.pullsLeft : say.pullsRight
+      const { pullsLeft, pullsRight, pullsLeftFromMiddle, pullsRightFromMiddle } = say
+      const [left, right] = note.toMiddle
+        ? [pullsLeftFromMiddle, pullsRightFromMiddle]
+        : [pullsLeft, pullsRight]
+      const pulls = note.leftG > note.rightG ? left : right
       return pulls(names.mass(Math.abs(note.leftG - note.rightG)), names.charm(first))
     }
     case 'TOP_HEAVY':

@@ -37,6 +37,10 @@ export const balance: CriterionWords<BalanceTexts> = {
     leansRight: (charm) => `It leans right; the eye stays with ${the(charm)}.`,
     pullsLeft: (mass, charm) => `The left side is ${mass} heavier; try ${the(charm)} on the right.`,
     pullsRight: (mass, charm) => `The right side is ${mass} heavier; try ${the(charm)} on the left.`,
+    pullsLeftFromMiddle: (mass, charm) =>
+      `The left side is ${mass} heavier; nearer the middle, ${the(charm)} would even it out.`,
+    pullsRightFromMiddle: (mass, charm) =>
+      `The right side is ${mass} heavier; nearer the middle, ${the(charm)} would even it out.`,
     topHeavy: (charm, at) => `Try ${the(charm)} below the ${at}: large things look steadier low down.`,
     zones2: (n, one, other) => `Spread over ${enCount(n)} zones, from the ${one} to the ${other}.`,
     oneZone: (zone, charm) => `Everything hangs ${zone}; give ${the(charm)} another place.`,
