@@ -44,7 +44,7 @@ export function Choice<Value extends string>({
               title={sign === undefined ? undefined : label}
               onChange={() => onChoose(value)}
             />
-            {sign ?? label}
+            <span>{sign ?? label}</span>
           </label>
         ))}
       </div>

@@ -15,7 +15,7 @@ export function Switch({ label, hint, on, unavailable = false, onToggle }: Switc
   return (
     <label className={styles['row']} data-off={unavailable ? '' : undefined}>
       <span>
-        {label}
+        <span>{label}</span>
         {hint !== undefined && (
           <small id={id} className={styles['hint']}>
             {hint}

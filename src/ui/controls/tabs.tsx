@@ -50,7 +50,7 @@ export function TabList<Id extends string>({
           onClick={() => onShow(id)}
         >
           {Icon && <Icon size={18} strokeWidth={1.75} aria-hidden />}
-          {label}
+          <span>{label}</span>
         </button>
       ))}
     </div>

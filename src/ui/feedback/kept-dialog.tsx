@@ -74,10 +74,7 @@ function Kept({ aside: { id, at, why, raw }, onForget, onOpened }: KeptProps) {
     <li>
       <div className={styles['what']}>
         <strong>{name ?? words.noLook}</strong>
-        <small>
-          {look && `${words.charms(look.placed.size)} · `}
-          {when} · {words.why[why]}
-        </small>
+        <small>{[...(look ? [words.charms(look.placed.size)] : []), when, words.why[why]].join(' · ')}</small>
       </div>
       <div className={styles['actions']}>
         {look && <Button onClick={() => open(look)}>{words.open}</Button>}

@@ -52,7 +52,9 @@ export function HelpDialog({ ref, awaited, durable, onKept }: HelpDialogProps) {
                     {index > 0 && <span className="out-of-sight"> {words.or} </span>}
                     <span>
                       {together.map((key) => (
-                        <kbd key={key}>{key}</kbd>
+                        <kbd key={key} translate="no">
+                          {key}
+                        </kbd>
                       ))}
                     </span>
                   </Fragment>

@@ -22,9 +22,9 @@ export function BagPicker() {
   return (
     <div className={styles['bag']}>
       <button type="button" className={styles['chosen']} popoverTarget={choice}>
-        <span className="out-of-sight">{words.bag}: </span>
+        <span className="out-of-sight">{`${words.bag}: `}</span>
         <Thumbnail of={carrier} size={28} className={styles['small']} />
-        {nameOfCarrier(carrier, language)}
+        <span>{nameOfCarrier(carrier, language)}</span>
         <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
       </button>
       <Choice id={choice} />
@@ -88,7 +88,7 @@ function Shelf({ title, carriers, onChoose }: ShelfProps) {
               onClick={() => onChoose(carrier)}
             >
               <Thumbnail of={carrier} size={84} className={styles['picture']} />
-              {nameOfCarrier(carrier, language)}
+              <span>{nameOfCarrier(carrier, language)}</span>
             </button>
           </li>
         ))}

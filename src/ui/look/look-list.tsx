@@ -93,7 +93,7 @@ export function LookList({ onBrowse }: LookListProps) {
         ) : (
           <div className={styles['empty']}>
             <p>
-              <strong>{words.empty}</strong> {words.emptyNext}
+              <strong>{words.empty}</strong> <span>{words.emptyNext}</span>
             </p>
             {onBrowse && (
               <button type="button" className={styles['link']} onClick={onBrowse}>

@@ -119,14 +119,14 @@ export function Credits({ credits }: { readonly credits: readonly string[] }) {
   if (latest === undefined) return null
   return (
     <small className={styles['credits']} title={credits.toReversed().join('\n')}>
-      {words.remix} <bdi>{latest}</bdi>
-      {credits.length > 1 && <span aria-hidden> +{credits.length - 1}</span>}
+      <span>{words.remix}</span> <bdi translate="no">{latest}</bdi>
+      {credits.length > 1 && <span aria-hidden>{` +${credits.length - 1}`}</span>}
       <span className="out-of-sight">
         {credits
           .slice(0, -1)
           .toReversed()
           .map((line) => (
-            <bdi key={line}> {line}</bdi>
+            <bdi key={line} translate="no">{` ${line}`}</bdi>
           ))}
       </span>
     </small>

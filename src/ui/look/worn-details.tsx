@@ -51,8 +51,8 @@ export function StateChoice({ item: { slot, charm, ...worn } }: { readonly item:
   return (
     <button type="button" className={styles['state']} onClick={() => planner.switchState(slot, next)}>
       <Icon size={17} strokeWidth={1.75} aria-hidden />
-      <span className="out-of-sight">{words.state}: </span>
-      {stateName(state, language)}
+      <span className="out-of-sight">{`${words.state}: `}</span>
+      <span>{stateName(state, language)}</span>
     </button>
   )
 }

@@ -40,22 +40,22 @@ export function ExportMenu({ ready, onClip, onModel, onRoom }: TakeAlongProps) {
           <h2>{words.motion}</h2>
           <Button look="quiet" onClick={choose(onClip)}>
             <Clapperboard size={17} aria-hidden />
-            {words.clip}
+            <span>{words.clip}</span>
           </Button>
           <p>{words.clipAbout}</p>
           {route === 'webxr' && (
             <Button look="quiet" onClick={choose(onRoom)}>
               <ScanLine size={17} aria-hidden />
-              {words.ar}
+              <span>{words.ar}</span>
             </Button>
           )}
           <Button look="quiet" onClick={choose(() => onModel('glb'))}>
             <Box size={17} aria-hidden />
-            {words.glb}
+            <span>{words.glb}</span>
           </Button>
           <Button look="quiet" onClick={choose(() => onModel('usdz'))}>
             <Rotate3d size={17} aria-hidden />
-            {route === 'quick_look' ? words.ar : words.usdz}
+            <span>{route === 'quick_look' ? words.ar : words.usdz}</span>
           </Button>
           <p>{words.modelAbout}</p>
         </div>

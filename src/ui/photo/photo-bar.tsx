@@ -17,7 +17,7 @@ export function PhotoBar({ framed, onDone }: PhotoBarProps) {
     <header className={styles['bar']} data-framed={framed ? '' : undefined}>
       <Button ref={useFocusTarget('photo_done')} onClick={onDone}>
         <ArrowLeft size={17} aria-hidden />
-        {words.studioDone}
+        <span>{words.studioDone}</span>
       </Button>
       <h1 className={styles['title']}>{words.studio}</h1>
     </header>

@@ -179,7 +179,7 @@ export function PhotoStudio({
               onClick={() => tools && take(tools)}
             >
               <Aperture size={18} aria-hidden />
-              {words.take}
+              <span>{words.take}</span>
             </Button>
             <ExportMenu
               ready={tools !== null}
@@ -192,9 +192,9 @@ export function PhotoStudio({
         <p className={styles['say']} role="status">
           {shutter.kind === 'failed' && <span data-trouble>{troubleText(shutter, language)}</span>}
           {shutter.kind === 'idle' && roomTrouble && <span data-trouble>{along.arFailed[roomTrouble]}</span>}
-          {shutter.kind === 'idle' && shutter.stopped && words.cancelled}
-          {shutter.kind === 'idle' && !shutter.stopped && lacksSecond && words.secondMissing}
-          {shutter.kind === 'idle' && !tools && (stageless ? words.noStage : words.notYet)}
+          {shutter.kind === 'idle' && shutter.stopped && <span>{words.cancelled}</span>}
+          {shutter.kind === 'idle' && !shutter.stopped && lacksSecond && <span>{words.secondMissing}</span>}
+          {shutter.kind === 'idle' && !tools && <span>{stageless ? words.noStage : words.notYet}</span>}
         </p>
         {shutter.kind === 'failed' && shutter.why === 'gone' && (
           <Button look="quiet" onClick={reload}>

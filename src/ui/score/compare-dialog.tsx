@@ -31,7 +31,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
       <div className={styles['inside']}>
         {chosen && (
           <label htmlFor={choice} className={styles['with']}>
-            {words.with}
+            <span>{words.with}</span>
             <select
               id={choice}
               value={others.indexOf(chosen)}
@@ -49,7 +49,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
         {chosen && judge && <Differences then={chosen.look} now={look} judge={judge} />}
         <Button look="quiet" aria-pressed={pinned === look} onClick={() => planner.pin()}>
           <Pin size={16} aria-hidden />
-          {pinned === look ? words.pinned : words.pin}
+          <span>{pinned === look ? words.pinned : words.pin}</span>
         </Button>
       </div>
     </Dialog>

@@ -29,7 +29,7 @@ export function BestFix({ improvements, total, roomy }: FixesProps & { readonly 
   ) : (
     <p className={styles['none']}>
       <Check size={16} strokeWidth={2} aria-hidden />
-      {words.noFix}
+      <span>{words.noFix}</span>
     </p>
   )
 }

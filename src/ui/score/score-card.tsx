@@ -32,8 +32,8 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
       <div className={styles['head']}>
         <ScoreRing now={now} />
         <h2 ref={useFocusTarget('score')} id={heading} tabIndex={-1} className={styles['headline']}>
-          <span className="out-of-sight">{words.title}: </span>
-          {sayHeadline(catalog, look, language)}
+          <span className="out-of-sight">{`${words.title}: `}</span>
+          <span>{sayHeadline(catalog, look, language)}</span>
         </h2>
       </div>
       <LookStory />

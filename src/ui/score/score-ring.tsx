@@ -63,7 +63,7 @@ export function ScoreRing({ now, size = 'large' }: ScoreRingProps) {
           style={{ strokeDashoffset: 100 - (total ?? 0) }}
         />
       </svg>
-      <span ref={figure} className={styles['figure']} aria-hidden>
+      <span ref={figure} className={styles['figure']} aria-hidden translate="no">
         {total === null ? '–' : numbers.score(shown.current ?? total)}
       </span>
     </span>

@@ -36,7 +36,7 @@ export function TastePanel() {
           onChoose={(value) => planner.choose('taste', { ...taste, style: value })}
         />
         <p className={styles['hint']} aria-live="polite">
-          {words.styleHints[style]} {words.limits}
+          <span>{words.styleHints[style]}</span> <span>{words.limits}</span>
         </p>
       </div>
       <div>

@@ -17,7 +17,7 @@ export function SaveLook({ look }: { readonly look: () => Look }) {
     return (
       <Button look="quiet" onClick={() => save(lookFile(look()))}>
         <FileDown size={17} aria-hidden />
-        {words.file}
+        <span>{words.file}</span>
       </Button>
     )
   const onCopy = async (): Promise<void> => setCopy((await copyText(lookText(look()))) ? 'copied' : 'refused')

@@ -76,7 +76,7 @@ export function SharePanel({ link, onPhoto }: SharePanelProps) {
       {left !== '' && <p className={styles['trouble']}>{words.leftLink(left)}</p>}
       <Button look="quiet" onClick={onPhoto}>
         <Camera size={17} aria-hidden />
-        {words.picture}
+        <span>{words.picture}</span>
       </Button>
       <p>{words.pictureAbout}</p>
       <SaveLook look={() => outgoingLook(planner.store.getState())} />

@@ -40,7 +40,10 @@ export function TopBar({ saved, makeLink, onHelp, onKept, onOpen, onPhoto, small
   return (
     <header className={styles['bar']} data-saved={saved ?? undefined}>
       <h1 className={styles['brand']}>
-        {words.brand} <small lang="zh-CN">{words.brandOther}</small>
+        <span translate="no">{words.brand}</span>{' '}
+        <small lang="zh-CN" translate="no">
+          {words.brandOther}
+        </small>
       </h1>
       {!small && <Title saved={saved} />}
       <div className={styles['actions']}>
@@ -54,12 +57,12 @@ export function TopBar({ saved, makeLink, onHelp, onKept, onOpen, onPhoto, small
                 <Title saved={saved} />
                 <Button look="quiet" onClick={onOpen}>
                   <FolderOpen size={17} strokeWidth={1.75} aria-hidden />
-                  {open.open}
+                  <span>{open.open}</span>
                 </Button>
                 {onKept && (
                   <Button look="quiet" onClick={onKept}>
                     <Archive size={17} strokeWidth={1.75} aria-hidden />
-                    {kept.show}
+                    <span>{kept.show}</span>
                   </Button>
                 )}
                 <ViewPresets />
@@ -92,7 +95,7 @@ export function TopBar({ saved, makeLink, onHelp, onKept, onOpen, onPhoto, small
         ) : (
           <Button ref={photo} aria-keyshortcuts={singles ? 'S' : undefined} onClick={onPhoto}>
             <Camera size={17} strokeWidth={1.75} aria-hidden />
-            {words.photo}
+            <span>{words.photo}</span>
           </Button>
         )}
         <Button look="solid" popoverTarget={share}>
@@ -136,7 +139,12 @@ function LanguageButton() {
       {LOCALES.map((one, i) => (
         <Fragment key={one}>
           {i > 0 && <span aria-hidden>·</span>}
-          <span className={styles['language']} data-on={one === locale ? '' : undefined} lang={one}>
+          <span
+            className={styles['language']}
+            data-on={one === locale ? '' : undefined}
+            lang={one}
+            translate="no"
+          >
             {LANGUAGE_NAMES[one]}
           </span>
         </Fragment>

@@ -96,7 +96,11 @@ export function CharmTray() {
             <X size={16} strokeWidth={1.75} aria-hidden />
           </button>
         ) : (
-          singles && <kbd aria-hidden>/</kbd>
+          singles && (
+            <kbd aria-hidden translate="no">
+              /
+            </kbd>
+          )
         )}
       </div>
       <fieldset className={styles['chips']} aria-label={words.filters}>

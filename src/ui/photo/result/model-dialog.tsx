@@ -32,7 +32,7 @@ export function ModelDialog({ result, onClose }: ModelDialogProps) {
           )}
         </p>
         <p>
-          {width} × {height} × {depth}. {along.trueSize}
+          <span>{`${width} × ${height} × ${depth}.`}</span> <span>{along.trueSize}</span>
         </p>
         <ul className={styles['simplified']}>
           {simplified.map((one) => (
@@ -47,7 +47,7 @@ export function ModelDialog({ result, onClose }: ModelDialogProps) {
         )}
         <Button look="solid" onClick={() => save(file)}>
           <Download size={17} aria-hidden />
-          {words.download}
+          <span>{words.download}</span>
         </Button>
         <InAppHint />
       </div>

@@ -95,7 +95,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
           <p className={styles['facts']}>{words.facts(size.width, size.height, kindOf(file.type), bytes)}</p>
           {picture && (
             <p className={styles['carries']}>
-              {words.carries} {result.isLarge && words.large}
+              <span>{words.carries}</span> {result.isLarge && <span>{words.large}</span>}
             </p>
           )}
           {result.kind === 'picture' && <StaysBehind result={result} link={link} />}
@@ -107,7 +107,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
           <div className={styles['ways']}>
             <Button look={inApp ? 'quiet' : 'solid'} onClick={() => save(file)}>
               <Download size={17} aria-hidden />
-              {words.download}
+              <span>{words.download}</span>
             </Button>
             {maySend && (
               <Button
@@ -117,7 +117,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
                 }
               >
                 <Send size={17} aria-hidden />
-                {words.send}
+                <span>{words.send}</span>
               </Button>
             )}
             {mayCopy && (
@@ -134,7 +134,7 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
             {picture && (
               <Button look="quiet" onClick={() => setPrinting(true)}>
                 <Printer size={17} aria-hidden />
-                {words.print}
+                <span>{words.print}</span>
               </Button>
             )}
             {link !== null && (

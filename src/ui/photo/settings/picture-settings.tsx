@@ -35,7 +35,7 @@ export function PictureSettings({ settings, adjust }: SettingsProps) {
                 onChange={() => adjust((before) => ({ ...before, layout: one }))}
               />
               <LayoutSign layout={one} />
-              {words.layouts[one]}
+              <span>{words.layouts[one]}</span>
             </label>
           ))}
         </div>

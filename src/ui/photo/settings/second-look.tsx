@@ -35,10 +35,12 @@ export function SecondLookChoice({ looks, chosen, onChoose }: SecondLookChoicePr
                 checked={on}
                 onChange={() => onChoose(one)}
               />
-              <span>{one.look.title === '' ? nameOf(one) : one.look.title}</span>
+              <span translate={one.look.title === '' ? undefined : 'no'}>
+                {one.look.title === '' ? nameOf(one) : one.look.title}
+              </span>
               <small>
-                {words.charmCount(one.look.placed.size)}
-                {total !== null && ` · ${numbers.score(total)}`}
+                <span>{words.charmCount(one.look.placed.size)}</span>
+                {total !== null && <span>{` · ${numbers.score(total)}`}</span>}
               </small>
             </label>
           )
