@@ -1,14 +1,13 @@
 import { Box3, Group, Mesh, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
-import { charmExtrasOf } from '../../src/scene/charm/charm-extras'
-import { assume, formOf } from '../../src/scene/charm/state-pose'
 import { growFur } from '../../src/scene/fur/fur'
 import { createStudio } from '../../src/scene/light/lighting'
 import { createModelCache } from '../../src/scene/models/model-cache'
+import { asItComes, type Coming } from './as-it-comes'
 
 declare global {
   interface Window {
     /** Draws one model before black and before white and gives both pictures as PNG data URLs. */
-    picture?: (url: string) => Promise<readonly [black: string, white: string]>
+    picture?: (url: string, coming: Coming) => Promise<readonly [black: string, white: string]>
   }
 }
 
@@ -30,10 +29,10 @@ renderer.setSize(EDGE, EDGE)
 document.body.append(renderer.domElement)
 const cache = createModelCache()
 
-window.picture = async (url) => {
+window.picture = async (url, coming) => {
   const { root } = await cache.load(url)
   const charm = root.clone(true)
-  assume(formOf(charm, charmExtrasOf(charm)), null)
+  asItComes(charm, coming)
   const scene = new Scene().add(charm)
   charm.traverse((node) => {
     if (node instanceof Mesh) node.castShadow = node.receiveShadow = true

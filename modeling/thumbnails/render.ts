@@ -1,6 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
+import { builtInCatalog } from '../../src/catalog/built-in'
+import { charmId } from '../../src/look/ids'
 import { onPage } from '../browser-page'
 import { modelsFolder } from '../models-folder'
 import { THUMBNAIL_EDGES, thumbnailName } from './names'
@@ -10,6 +12,7 @@ import { THUMBNAIL_EDGES, thumbnailName } from './names'
 const MOST_BYTES = 12 * 1024
 const QUALITIES = [88, 82, 76, 68, 60, 50, 40]
 
+const catalog = builtInCatalog()
 const wanted = process.argv.slice(2)
 const modeled = (['charms', 'carriers'] as const).flatMap((folder) =>
   readdirSync(join(modelsFolder, folder))
@@ -60,7 +63,11 @@ await onPage('thumbnails/index.html', { width: 960, height: 960 }, async (page) 
   await page.waitForFunction(() => window.picture !== undefined, undefined, { timeout: 60_000 })
   for (const { folder, id } of modeled) {
     if (wanted.length > 0 && !wanted.includes(id)) continue
-    const drawn = await page.evaluate((path) => window.picture?.(path), `/models/${folder}/${id}.glb`)
+    const { states = [], lightHex = null } = catalog.charms.get(charmId(id)) ?? {}
+    const drawn = await page.evaluate(([path, coming]) => window.picture?.(path, coming), [
+      `/models/${folder}/${id}.glb`,
+      { states, lightHex },
+    ] as const)
     if (!drawn) throw new Error(`${id} was not drawn`)
     const picture = await cutOut(...drawn)
     for (const edge of THUMBNAIL_EDGES) {

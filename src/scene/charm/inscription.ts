@@ -1,6 +1,7 @@
 import { CanvasTexture, Mesh, MeshStandardMaterial, type Object3D, SRGBColorSpace } from 'three'
 import type { Field } from '../../look/facts/charm'
 import type { Wear } from '../../look/look'
+import { materialsOf } from '../models/model-cache'
 import type { CharmExtras, Writing } from './charm-extras'
 
 /** What stands on a charm's places for words. */
@@ -14,7 +15,10 @@ const FINENESS = 24
 const FAMILY =
   '"Bricolage Grotesque Variable", "Inter Variable", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 
-/** Takes the places for words of one charm's own copy. A place without words shows what the model has there. */
+/**
+ * Takes the places for words of one charm's own copy. As long as nothing is written on it they show what the model has
+ * there, as its picture does; after that a place without words is blank.
+ */
 export function inscriptionOf(root: Object3D, { writing }: CharmExtras): Inscription {
   const places = Object.entries(writing).flatMap(([field, place]) => {
     const quads: Mesh[] = []
@@ -25,31 +29,32 @@ export function inscriptionOf(root: Object3D, { writing }: CharmExtras): Inscrip
     return quad ? [{ field, place, quad, own: null as MeshStandardMaterial | null, shown: '' }] : []
   })
   const modeled = new Map(places.map(({ quad }) => [quad, quad.material]))
-  for (const { quad } of places) quad.visible = false
+  const hasSample = new Set(places.filter(({ quad }) => materialsOf(quad).some(({ opacity }) => opacity > 0)))
 
   const clear = (at: (typeof places)[number]) => {
-    at.own?.map?.dispose()
-    at.own?.dispose()
+    if (!at.own) return
+    at.own.map?.dispose()
+    at.own.dispose()
     at.own = null
+    at.quad.material = modeled.get(at.quad) ?? at.quad.material
   }
   return {
     write(words, fields) {
+      const isNew = Object.keys(words).length === 0
       for (const at of places) {
         const line = words[at.field] ?? fields.find(({ id }) => id === at.field)?.initial ?? ''
-        at.quad.visible = line.trim() !== ''
+        const isBlank = line.trim() === ''
+        at.quad.visible = !isBlank || (isNew && hasSample.has(at))
         if (line === at.shown) continue
         at.shown = line
         clear(at)
-        if (!at.quad.visible) continue
+        if (isBlank) continue
         at.own = inked(drawn(line, at.place), at.place)
         at.quad.material = at.own
       }
     },
     dispose() {
-      for (const at of places) {
-        clear(at)
-        at.quad.material = modeled.get(at.quad) ?? at.quad.material
-      }
+      for (const at of places) clear(at)
     },
   }
 }
