@@ -80,7 +80,7 @@ test('a picture under way is stopped, and nothing is lost', async ({ visit }) =>
   await expect(result(page)).toHaveCount(0)
   // Of several photographs a small copy is made before.
   await page.getByRole('radio', { name: words.layouts.before_after }).check()
-  await expect(page.locator('canvas[data-copy]')).toBeVisible()
+  await expect(page.locator('[data-copy] canvas')).toBeVisible()
 })
 
 /** In the browser of a chat app. */
@@ -93,6 +93,12 @@ function insideWeChat(): void {
 test('on a phone inside a chat app a card is there to be held, whole in its address', async ({ visit }) => {
   const { page } = await visit(PHONE, { before: insideWeChat })
   const words = LANGUAGES['zh-CN'].photo
+  // Nothing is cut or covered over the stage: headline whole, no tip where nothing can point.
+  const headline = page.locator('button b').first()
+  expect(await headline.evaluate((node) => node.scrollHeight - node.clientHeight)).toBeLessThanOrEqual(1)
+  const more = page.getByRole('button', { name: LANGUAGES['zh-CN'].shell.more })
+  await more.focus()
+  expect(await more.evaluate((node) => getComputedStyle(node, '::after').visibility)).toBe('hidden')
   await page.getByRole('button', { name: LANGUAGES['zh-CN'].shell.photo }).tap()
   await page.getByRole('radio', { name: words.layouts.card }).check()
   await take(page, 'zh-CN')

@@ -61,8 +61,8 @@ export interface Shot extends PhotoSetting {
   /** Where in the picture the frame lies that shows on the stage, or that a preset fills; all of the picture unless told. */
   readonly frame?: PictureFrame
   readonly edges: FreeEdges
-  /** `fine` is antialiased; `studio` gathers many frames: soft shadows, ambient occlusion, depth of field. */
-  readonly quality: 'fine' | 'studio'
+  /** `draft` is one frame, to look at; `fine` is antialiased; `studio` gathers many frames: soft shadows, ambient occlusion, depth of field. */
+  readonly quality: 'draft' | 'fine' | 'studio'
 }
 
 /** How a long work is followed and stopped. */

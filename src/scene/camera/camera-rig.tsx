@@ -20,7 +20,7 @@ import type { Outfit } from '../outfit/outfit'
 import { useStageScope } from '../stage-context'
 import { moveCamera, redirect, sendCamera, standing } from './camera-flights'
 import { answerTo } from './camera-target'
-import { principalShift } from './viewfinder'
+import { principalShift, stepTo } from './viewfinder'
 
 CameraControls.install({
   THREE: { Vector2, Vector3, Vector4, Quaternion, Matrix4, Spherical, Box3, Sphere, Raycaster },
@@ -124,9 +124,9 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     if (!asked && !view.framed) {
       // A new canvas after a lost context: everything stands where the user left it.
       if (fresh.current && view.pose) controls.setLookAt(...view.pose.position, ...view.pose.target, false)
-      // Another lens steps back or forth, so that what it points at keeps its size.
+      // Another lens or another room steps back or forth, so that what it points at is seen just as whole.
       if (before.lens !== viewfinder.lens) {
-        const step = viewfinder.focal / before.focal
+        const step = stepTo(before, viewfinder)
         controls.minDistance *= step
         controls.maxDistance *= step
         controls.dollyTo(controls.distance * step, false)

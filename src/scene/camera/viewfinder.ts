@@ -16,7 +16,7 @@ export interface Viewfinder {
   readonly focal: number
   /** What becomes the picture, null while there is none to come. */
   readonly crop: Crop | null
-  /** Changes with the lens and with what it is put in front of, not with the window's size. */
+  /** Changes with the lens, with what it is put in front of and with what is kept free there, not with the window's size. */
   readonly lens: string
 }
 
@@ -44,7 +44,7 @@ export function viewfinderOf(size: Size, insets: Insets, studio: LiveStudio | nu
     margin,
     focal,
     crop,
-    lens: `${studio.format} ${studio.focalMm}`,
+    lens: [studio.format, studio.focalMm, ...Object.values(studio.edges)].join(' '),
   }
 }
 
@@ -66,6 +66,18 @@ export function pictureViewfinder(
     focal: focalPixelsOf(height, halfHeightOf(width / height, focalMm)),
   }
 }
+
+/** How wide a look is for its height, about. */
+const LOOK = 0.75
+
+/** How large a look fills the room it has. */
+const roomOf = ({ area }: Pick<Viewfinder, 'area'>): number => Math.min(area.width / LOOK, area.height)
+
+/** How many times as far a camera stands behind another viewfinder, to show there just as much of what it points at. */
+export const stepTo = (
+  before: Pick<Viewfinder, 'area' | 'focal'>,
+  after: Pick<Viewfinder, 'area' | 'focal'>,
+): number => (after.focal / before.focal) * (roomOf(before) / roomOf(after))
 
 /** How far what the camera points at lies right of and below the middle, in the same pixels. */
 export const principalShift = ({ width, height }: Size, { area }: Pick<Viewfinder, 'area'>) => ({

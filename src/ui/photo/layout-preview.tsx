@@ -41,8 +41,13 @@ export function LayoutPreview({ tools, ...rest }: LayoutPreviewProps) {
   if (!frame) return null
   const Preview = LAYOUTS[rest.settings.layout].tells ? SmallCopy : Overlay
   return createPortal(
-    // Of another size it is drawn anew.
-    <Preview key={`${frame.width} ${frame.height}`} tools={tools} frame={frame} {...rest} />,
+    // Of another size it is drawn anew, and one layout never stands in for another.
+    <Preview
+      key={`${rest.settings.layout} ${frame.width} ${frame.height}`}
+      tools={tools}
+      frame={frame}
+      {...rest}
+    />,
     tools.overlay,
   )
 }
@@ -94,7 +99,8 @@ function SmallCopy({ tools, content, settings, light, photo, busy, onEdges, fram
   const { layout } = settings
   const page = pageOfSettings(settings)
   const whole = pixelsOf(page, 1)
-  const scale = Math.min(frame.width / whole.width, frame.height / whole.height) * devicePixelRatio || 0
+  const fit = Math.min(frame.width / whole.width, frame.height / whole.height)
+  const scale = fit * devicePixelRatio
 
   useEffect(() => onEdges(null), [onEdges])
   useEffect(() => {
@@ -110,7 +116,7 @@ function SmallCopy({ tools, content, settings, light, photo, busy, onEdges, fram
             content,
             setting: settingOf(settings, light, photo),
             from: standpointOf(camera),
-            quality: 'fine',
+            quality: 'draft',
             photograph,
           },
           { signal: stop.signal },
@@ -132,7 +138,9 @@ function SmallCopy({ tools, content, settings, light, photo, busy, onEdges, fram
 
   // While the hand turns the camera the stage is seen, and not what it showed before.
   return (
-    <canvas ref={canvas} className={styles['copy']} hidden={made !== moves} data-copy={made ?? undefined} />
+    <div className={styles['copy']} hidden={made !== moves} data-copy={made ?? undefined}>
+      <canvas ref={canvas} style={{ width: whole.width * fit, height: whole.height * fit }} />
+    </div>
   )
 }
 

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FORMATS, type FormatId } from '../../../src/picture/studio/formats'
 import type { LiveStudio } from '../../../src/picture/studio/live-settings'
+import { axesOf, frame, PRESET_HEADINGS } from '../../../src/scene/camera/framing'
 import { halfHeightOf } from '../../../src/scene/camera/lens'
-import { pictureViewfinder, principalShift, viewfinderOf } from '../../../src/scene/camera/viewfinder'
+import { pictureViewfinder, principalShift, stepTo, viewfinderOf } from '../../../src/scene/camera/viewfinder'
 
 const NO_EDGES = { top: 0, right: 0, bottom: 0, left: 0 }
 const studio = (wish: Partial<LiveStudio> = {}): LiveStudio => ({
@@ -71,5 +72,34 @@ describe('the frame of the picture on the stage', () => {
 
   it('is not there while no picture is to come', () => {
     expect(viewfinderOf({ width: 1440, height: 900 }, NO_EDGES, null).crop).toBeNull()
+  })
+})
+
+describe('a camera held by hand', () => {
+  const [stage, panels] = [
+    { width: 1200, height: 760 },
+    { top: 84, right: 372, bottom: 84, left: 352 },
+  ]
+  /** A bag with what hangs on it, in meters. */
+  const corners = [-0.15, 0.15].flatMap((x) =>
+    [0, 0.46].flatMap((y) => [-0.1, 0.1].map((z) => [x, y, z] as const)),
+  )
+
+  it.each(formats)('shows a look as whole in the room of a layout (%s) as it did on the stage', (format) => {
+    const before = viewfinderOf(stage, panels, null)
+    const edges = { top: 0.24, right: 0, bottom: 0.42, left: 0.04 }
+    const after = viewfinderOf(stage, { ...panels, left: 20 }, studio({ format, edges }))
+    const { target, distance, ...heading } = frame(corners, PRESET_HEADINGS.three_quarter, before)
+    const far = distance * stepTo(before, after)
+    const { right, up, back } = axesOf(heading)
+    for (const corner of corners) {
+      const from = corner.map((one, i) => one - (target[i] ?? 0))
+      const along = (axis: readonly number[]) => axis.reduce((sum, one, i) => sum + one * (from[i] ?? 0), 0)
+      const depth = far - along(back)
+      expect(Math.abs((along(right) / depth) * after.focal)).toBeLessThan(after.area.width / 2)
+      expect(Math.abs((along(up) / depth) * after.focal)).toBeLessThan(after.area.height / 2)
+    }
+    expect(stepTo(before, after) * stepTo(after, before)).toBeCloseTo(1, 9)
+    expect(after.lens).not.toBe(viewfinderOf(stage, panels, studio({ format })).lens)
   })
 })
