@@ -1,7 +1,7 @@
 import type { FitReason } from '../look/fit/fit-reason'
 import type { CarrierId, CharmId, ColorwayId, SlotId } from '../look/ids'
 
-/** What just happened, for the live region and toasts; the words room turns it into a sentence. Totals are 0…100, null when nothing hangs. */
+/** What just happened, for the live region and toasts; the words room turns it into a sentence. Totals are 0…100, null when nothing hangs or nobody can judge. */
 export type Announcement =
   | { readonly kind: 'picked_up'; readonly charm: CharmId; readonly fitting: number }
   | {

@@ -23,8 +23,11 @@ export function sayAnnouncement(
   const at = (slot: SlotId): string => slotName(catalog, look, slot, language, 'inline')
   const carrier = catalog.carriers.get(look.carrier)
   const colorway = (id: ColorwayId): string => (carrier ? colorwayName(carrier, id, language) : id)
-  const score = (total: number | null): string =>
-    total === null ? say.emptyBag : say.score(numbers.score(total))
+  const score = (total: number | null): readonly string[] => {
+    if (total !== null) return [say.score(numbers.score(total))]
+    // On a dressed bag nobody can judge for now.
+    return look.placed.size === 0 ? [say.emptyBag] : []
+  }
   const gained = (total: number | null, gain: number): readonly string[] =>
     Math.abs(gain) < 0.05 ? [] : [numbers.gain(gain, (total ?? 0) - gain)]
   const why = (id: CharmId, slot: SlotId, reasons: Parameters<typeof sayFitReason>[0][]): string =>
@@ -50,18 +53,18 @@ export function sayAnnouncement(
       return say.join([
         say.placed(charm(saying.charm), at(saying.slot)),
         ...(saying.replaced ? [say.replaced(charm(saying.replaced))] : []),
-        score(saying.total),
+        ...score(saying.total),
         ...gained(saying.total, saying.gain),
       ])
     case 'moved':
       return say.join([
         say.moved(charm(saying.charm), at(saying.slot)),
         ...(saying.swapped ? [say.swapped(charm(saying.swapped))] : []),
-        score(saying.total),
+        ...score(saying.total),
         ...gained(saying.total, saying.gain),
       ])
     case 'removed':
-      return say.join([say.removed(charm(saying.charm)), score(saying.total)])
+      return say.join([say.removed(charm(saying.charm)), ...score(saying.total)])
     case 'turned':
       return say.join([say.turned(charm(saying.charm), saying.turn)])
     case 'switched':
@@ -71,7 +74,7 @@ export function sayAnnouncement(
       const color = worn ? charmColorwayName(worn, saying.colorway, language) : saying.colorway
       return say.join([
         say.switched(charm(saying.charm), color),
-        score(saying.total),
+        ...score(saying.total),
         ...gained(saying.total, saying.gain),
       ])
     }
@@ -80,7 +83,7 @@ export function sayAnnouncement(
     case 'recolored':
       return say.join([
         say.recolored(colorway(saying.colorway)),
-        score(saying.total),
+        ...score(saying.total),
         ...gained(saying.total, saying.gain),
       ])
     case 'carrier_changed':
@@ -94,11 +97,11 @@ export function sayAnnouncement(
     case 'put_back':
       return say.join([say.putBack(charm(saying.charm))])
     case 'undone':
-      return say.join([say.undone, score(saying.total)])
+      return say.join([say.undone, ...score(saying.total)])
     case 'redone':
-      return say.join([say.redone, score(saying.total)])
+      return say.join([say.redone, ...score(saying.total)])
     case 'fixed':
-      return say.join([say.fixed, score(saying.total), ...gained(saying.total, saying.gain)])
+      return say.join([say.fixed, ...score(saying.total), ...gained(saying.total, saying.gain)])
     case 'catalog_changed':
       return say.join([
         ...(saying.fell > 0 ? [say.fell(saying.fell)] : []),

@@ -61,3 +61,22 @@ it('harmony that does not come says so until it is asked for again, and then com
   expect(harmonyFailure()).toBeNull()
   expect(isHarmonyLoaded()).toBe(true)
 })
+
+it('what was done is said even when nobody can judge, without a word of score', async () => {
+  vi.resetModules()
+  vi.doMock('../../src/scoring/color/learned-harmony.json', () => {
+    throw new TypeError('Failed to fetch dynamically imported module')
+  })
+  const { createPlanner } = await import('../../src/state/planner/create-planner')
+  const planner = createPlanner({ catalog, look: bear, locale: 'en', motion: true })
+  const [slot] = bear.placed.keys()
+  if (!slot) throw new Error('no slot')
+  planner.turn(slot, 30)
+  planner.remove(slot)
+  planner.undo()
+  await vi.waitFor(() =>
+    expect(planner.store.getState().lastAnnouncement?.saying).toEqual({ kind: 'undone', total: null }),
+  )
+  vi.doUnmock('../../src/scoring/color/learned-harmony.json')
+  vi.resetModules()
+})

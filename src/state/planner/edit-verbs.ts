@@ -102,7 +102,7 @@ export function editVerbs({
       const next = history.undo(before)
       if (next.look === before.look) return
       show(next)
-      sayJudged((judge) => ({ kind: 'undone', total: totalOf(judge, next.look) }))
+      sayJudged((judge) => ({ kind: 'undone', total: judge && totalOf(judge, next.look) }))
     },
     redo() {
       if (locked()) return
@@ -110,7 +110,7 @@ export function editVerbs({
       const next = history.redo(before)
       if (next.look === before.look) return
       show(next)
-      sayJudged((judge) => ({ kind: 'redone', total: totalOf(judge, next.look) }))
+      sayJudged((judge) => ({ kind: 'redone', total: judge && totalOf(judge, next.look) }))
     },
   }
 }

@@ -14,8 +14,8 @@ export interface Editor {
   readonly set: (part: Partial<PlannerState>) => void
   readonly catalog: () => Catalog
   readonly say: (saying: Announcement) => void
-  /** Says what depends on a judge: at once, or when there is one. */
-  readonly sayJudged: (saying: (judge: Judge) => Announcement) => void
+  /** Says what depends on a judge: at once, or when there is one; without, when none is to be had. */
+  readonly sayJudged: (saying: (judge: Judge | null) => Announcement) => void
   /** Whether nothing may be changed now; says why. */
   readonly locked: () => boolean
   /** Puts a history on screen; the selection stays only while something hangs there. */
@@ -43,12 +43,9 @@ export function createEditor(store: StoreApi<PlannerState>): Editor {
     const now = judgeOf(catalog(), get().taste)
     if (now) return say(saying(now))
     loadHarmony().then(
-      () => {
-        const judge = judgeOf(catalog(), get().taste)
-        if (judge) say(saying(judge))
-      },
-      // Without a judge there is nothing to be said.
-      () => undefined,
+      () => say(saying(judgeOf(catalog(), get().taste))),
+      // What was done is said all the same, without what it gains.
+      () => say(saying(null)),
     )
   }
 
@@ -70,7 +67,7 @@ export function createEditor(store: StoreApi<PlannerState>): Editor {
     const next = change(state.look)
     if (next === state.look) return false
     show(history.record(state, next))
-    sayJudged((judge) => saying(totalOf(judge, state.look), totalOf(judge, next)))
+    sayJudged((judge) => saying(judge && totalOf(judge, state.look), judge && totalOf(judge, next)))
     return true
   }
 

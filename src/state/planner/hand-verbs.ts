@@ -77,8 +77,8 @@ export function handVerbs({
         charm: hand.charm,
         slot,
         reasons: target.reasons,
-        gain: fits ? gainOf(judge, look, target.edit) : null,
-        total: totalOf(judge, look),
+        gain: judge && fits ? gainOf(judge, look, target.edit) : null,
+        total: judge && totalOf(judge, look),
       }))
     },
     drop() {

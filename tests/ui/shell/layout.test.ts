@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { coveredBy, type Layout } from '../../../src/ui/shell/layout'
+import { stopsOf } from '../../../src/ui/shell/sheet-snap'
+
+/** What is left of a window for the stage, with a sheet at half its height. */
+function stageIn(layout: Layout, width: number, height: number, photo = false) {
+  const covered = coveredBy({ layout, low: height < 480, snap: 'half', stops: stopsOf(height, 92), photo })
+  return { width: width - covered.left - covered.right, height: height - covered.top - covered.bottom }
+}
+
+describe('the stage', () => {
+  it.each([
+    ['wide', 1440, 900],
+    ['middle', 1024, 768],
+    ['middle', 844, 390],
+    ['middle', 640, 360],
+    ['phone', 390, 844],
+    ['phone', 320, 640],
+    ['phone', 320, 568],
+    ['phone', 390, 480],
+  ] as const)('in the %s layout has room at %i × %i, in the studio too', (layout, width, height) => {
+    for (const photo of [false, true]) {
+      const stage = stageIn(layout, width, height, photo)
+      expect(stage.width).toBeGreaterThanOrEqual(280)
+      expect(stage.height).toBeGreaterThanOrEqual(120)
+      expect(stage.height / height).toBeGreaterThan(0.25)
+    }
+  })
+})
