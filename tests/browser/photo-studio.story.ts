@@ -28,7 +28,7 @@ test('a clean picture is exactly 1080 × 1440, weighs little and opens as the lo
   const words = LANGUAGES.en.photo
   const { presets } = LANGUAGES.en.shell
   const pressed = page.locator('[aria-pressed="true"]').filter({ hasText: new RegExp(presets.front) })
-  await page.getByRole('button', { name: presets.front }).click()
+  await page.getByRole('button', { name: presets.front, exact: true }).click()
   await expect(pressed).toHaveCount(1)
   await page.mouse.move(430, 200)
   await page.mouse.down()
