@@ -3,12 +3,9 @@ import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle } from './scene/stage'
 import type { StageTrouble } from './scene/stage-ports'
-import { packAddress } from './share/link/link'
-import { pageAddress } from './share/link/page-address'
 import type { Insets } from './state/camera-view'
 import { arrangementOnScreen } from './state/planner/derived'
 import type { Planner } from './state/planner/planner'
-import { outgoingLook } from './state/signed-look'
 import type { KeepState } from './state/storage/autosave'
 import type { BrowserKeeper } from './state/storage/browser-autosave'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
@@ -23,7 +20,6 @@ import { PlannerProvider, useLanguage, usePlanner, usePlannerState, useWords } f
 import type { Address } from './ui/route/address'
 import { Covers } from './ui/route/back-closes'
 import { useSharedLook } from './ui/route/use-route'
-import type { LookLink } from './ui/share/look-link'
 import { DeadEnd } from './ui/shell/dead-end'
 import { Poster } from './ui/shell/poster'
 import { Screen } from './ui/shell/screen'
@@ -57,7 +53,7 @@ export function App({ planner, language, keeper, address }: AppProps) {
     await keeper.flush()
     const kept = keeper.state.getState().status.kind === 'saved'
     const carriesLook = address.route().code !== null
-    const back = reloadAddress(planner.store.getState(), { href: location.href, kept, carriesLook })
+    const back = await reloadAddress(planner.store.getState(), { href: location.href, kept, carriesLook })
     if (back !== null) history.replaceState(null, '', back)
     location.reload()
   }, [planner, keeper, address])
@@ -83,7 +79,6 @@ export function App({ planner, language, keeper, address }: AppProps) {
 const Crashed = () => <DeadEnd words={useWords('notice')} why="crash" />
 
 function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
-  const planner = usePlanner()
   const keep = useSyncExternalStore(keeper.state.subscribe, keeper.state.getState)
   const { durable } = useSyncExternalStore(keeper.durability.subscribe, keeper.durability.getState)
   const shared = useSharedLook(address)
@@ -112,13 +107,6 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
     onLeaveAddress: shared.dismiss,
     onKept,
   })
-  const makeLink = useCallback((): LookLink => {
-    try {
-      return packAddress(outgoingLook(planner.store.getState()), pageAddress(location))
-    } catch {
-      return { problem: 'failed' }
-    }
-  }, [planner])
 
   return (
     <>
@@ -128,7 +116,6 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
         durable={durable}
         onKept={onKept}
         notices={notices}
-        makeLink={makeLink}
         opening={opening}
         studio={studio}
         stageless={trouble !== null && studio === null}

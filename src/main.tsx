@@ -11,6 +11,7 @@ import { starterLook } from './state/planner/starter'
 import { browserKeeper } from './state/storage/browser-autosave'
 import './ui/base.css'
 import { createAddress } from './ui/route/address'
+import { linkCodes } from './ui/route/link-codes'
 import { DeadEnd } from './ui/shell/dead-end'
 import { notice as lastResort } from './words/en/planner/notice'
 import { loadLanguage } from './words/load-language'
@@ -32,6 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = locale
   const page = createRoot(root)
   const address = createAddress(window)
+  if (address.route().code !== null) Promise.resolve(linkCodes()).catch(() => undefined)
   let words = lastResort
   try {
     const [catalog, first] = await Promise.all([

@@ -8,6 +8,7 @@ import { SCORE_VERSION } from '../../look/score-version'
 import { fromBase64Url, toBase64Url } from './base64url'
 import { type ByteReader, byteReader, writeNumber, writeText } from './bytes'
 import { crc16 } from './checksum'
+import { MAX_CODE_LENGTH } from './fragment'
 import { idCode, itemCode, type PackTable } from './id-code'
 import { idOf } from './id-table'
 import type { LinkProblem } from './link-problem'
@@ -22,7 +23,6 @@ const CAPTION_VERSION = 3
 const SECTIONS_VERSION = 4
 /** The latest version that is read. */
 export const LINK_VERSION = SECTIONS_VERSION
-export const MAX_CODE_LENGTH = 4096
 
 export type ReadLink =
   | { readonly ok: true; readonly look: WrittenLook }

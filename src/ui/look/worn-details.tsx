@@ -1,21 +1,17 @@
-import { Lightbulb, LightbulbOff, Link2, Shapes } from 'lucide-react'
-import { useId, useState } from 'react'
+import { Lightbulb, LightbulbOff, Shapes } from 'lucide-react'
+import { useId } from 'react'
 import type { Hung } from '../../look/arrangement'
-import { writeOn } from '../../look/edits/wear'
 import type { Field } from '../../look/facts/charm'
-import type { SlotId } from '../../look/ids'
-import { tooMuch } from '../../look/inscription'
-import { linkTo } from '../../share/link/link'
-import { pageAddress } from '../../share/link/page-address'
-import type { PlannerState } from '../../state/planner/planner'
-import { outgoingLook } from '../../state/signed-look'
 import { charmColorwayName } from '../../words/catalog-names'
 import { fieldName, stateName } from '../../words/charm-names'
-import { Button } from '../controls/button'
 import { ColorChoice } from '../controls/color-choice'
 import { DraftInput } from '../controls/draft-input'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
 import { useLanguage, usePlanner, useWords } from '../planner-context'
 import styles from './worn-details.module.css'
+
+const LinkToChip = later(() => import('./link-to-chip').then((module) => module.LinkToChip))
 
 /** So many states are stepped through with one button; more are chosen from a list. */
 const FEW = 3
@@ -109,36 +105,11 @@ function OwnLine({ item: { slot, inscriptions }, field }: { readonly item: Hung;
         counted
         onWrite={(text) => planner.write(slot, field.id, text)}
       />
-      {field.unit === 'bytes' && <LinkToChip slot={slot} field={field} />}
+      {field.unit === 'bytes' && (
+        <PartBoundary>
+          <LinkToChip slot={slot} field={field} />
+        </PartBoundary>
+      )}
     </p>
   )
 }
-
-/** Writes the look's own link on a chip, or says how much too long it is. */
-function LinkToChip({ slot, field }: { readonly slot: SlotId; readonly field: Field }) {
-  const planner = usePlanner()
-  const words = useWords('look')
-  const [over, setOver] = useState(0)
-  const write = (): void => {
-    const link = chipLink(planner.store.getState(), slot, field)
-    setOver(tooMuch(link, field))
-    planner.write(slot, field.id, link)
-    planner.endWriting()
-  }
-  return (
-    <span className={styles['chip']}>
-      <Button look="quiet" onClick={write}>
-        <Link2 size={17} strokeWidth={1.75} aria-hidden />
-        {words.writeLink}
-      </Button>
-      <small role="status">{over > 0 && words.linkTooLong(over)}</small>
-    </span>
-  )
-}
-
-/** Where the look opens as it is but for what stands on the chip: no link can hold itself. */
-export const chipLink = (
-  state: Pick<PlannerState, 'look' | 'own' | 'signature' | 'catalog'>,
-  slot: SlotId,
-  field: Field,
-): string => linkTo(writeOn(state.catalog, slot, field.id, '')(outgoingLook(state)), pageAddress(location))

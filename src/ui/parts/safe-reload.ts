@@ -1,5 +1,4 @@
 import { createContext, use } from 'react'
-import { linkTo } from '../../share/link/link'
 import type { PlannerState } from '../../state/planner/planner'
 import { outgoingLook } from '../../state/signed-look'
 
@@ -12,17 +11,18 @@ export const useReload = (): (() => void) => use(SafeReload)
  * The address under which the look on screen is there again: it carries what storage does not bring back. Null where the
  * address at hand does.
  */
-export function reloadAddress(
+export async function reloadAddress(
   state: PlannerState,
   {
     href,
     kept,
     carriesLook,
   }: { readonly href: string; readonly kept: boolean; readonly carriesLook: boolean },
-): string | null {
+): Promise<string | null> {
   const comesBack = state.own ? carriesLook : kept
   if (comesBack) return null
   try {
+    const { linkTo } = await import('../../share/link/link')
     return linkTo(outgoingLook(state), href)
   } catch {
     return null

@@ -16,7 +16,7 @@ import { Button } from '../controls/button'
 import { tabPanel } from '../controls/tabs'
 import { useReload } from '../parts/safe-reload'
 import { useJudge, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
-import type { LookLink } from '../share/look-link'
+import { type LookLink, lookLink } from '../share/look-link'
 import { ExportMenu } from './export-menu'
 import { LayoutPreview } from './layout-preview'
 import styles from './photo-studio.module.css'
@@ -54,7 +54,6 @@ interface PhotoStudioProps {
   /** Nothing can be drawn in 3D here. */
   readonly stageless: boolean
   /** Writes the look on screen into a link. */
-  readonly makeLink: () => LookLink
   /** One part at a time behind tabs, where there is little room. */
   readonly tabbed: boolean
   /** The user's own photo, to hang behind the look. */
@@ -65,15 +64,7 @@ interface PhotoStudioProps {
 }
 
 /** The photo studio: how the picture is to be, the shutter, and what came of it. */
-export function PhotoStudio({
-  tools,
-  stageless,
-  makeLink,
-  tabbed,
-  photo,
-  onPhoto,
-  onLive,
-}: PhotoStudioProps) {
+export function PhotoStudio({ tools, stageless, tabbed, photo, onPhoto, onLive }: PhotoStudioProps) {
   const planner = usePlanner()
   const words = useWords('photo')
   const [part, setPart] = useState<SettingsTab>('picture')
@@ -215,7 +206,12 @@ export function PhotoStudio({
       )}
       {result?.kind === 'model' && <ModelDialog result={result} onClose={putAway} />}
       {result && result.kind !== 'model' && (
-        <ResultDialog result={result} link={addressOf(makeLink())} sheet={settings.sheet} onClose={putAway} />
+        <ResultDialog
+          result={result}
+          link={addressOf(lookLink(planner.store.getState()))}
+          sheet={settings.sheet}
+          onClose={putAway}
+        />
       )}
     </section>
   )

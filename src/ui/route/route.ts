@@ -1,4 +1,4 @@
-import { LINK_MARK, lookCodeIn } from '../../share/link/link'
+import { LINK_MARK, lookCodeIn } from '../../share/link/fragment'
 
 /** Where one is in the app, as the address says it; `code` is a shared look that is visited there. */
 export type Route =

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { usePlanner } from '../planner-context'
 import type { Address } from './address'
+import { linkCodes } from './link-codes'
 import { type AddressProblem, followSharedLooks, forgetLook } from './shared-look'
 
 interface PhotoRoute {
@@ -35,7 +36,7 @@ interface SharedLook {
 export function useSharedLook(address: Address): SharedLook {
   const planner = usePlanner()
   const [problem, setProblem] = useState<AddressProblem | null>(null)
-  useEffect(() => followSharedLooks(planner, address, setProblem), [planner, address])
+  useEffect(() => followSharedLooks(planner, address, linkCodes, setProblem), [planner, address])
   const dismiss = useCallback(() => {
     setProblem(null)
     forgetLook(address)

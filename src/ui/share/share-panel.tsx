@@ -4,7 +4,7 @@ import { outgoingLook } from '../../state/signed-look'
 import { sayLeftOut } from '../../words/share/say-left-out'
 import { Button } from '../controls/button'
 import { useLanguage, usePlanner, usePlannerState } from '../planner-context'
-import type { LookLink } from './look-link'
+import { type LookLink, lookLink } from './look-link'
 import { copyText, send } from './save-and-send'
 import { SaveLook } from './save-look'
 import styles from './share-panel.module.css'
@@ -16,15 +16,25 @@ interface SharePanelProps {
   readonly onPhoto: () => void
 }
 
+/** The share panel with the link of the look on screen as it is when it is opened. */
+export function SharePanelHere({
+  opened,
+  onPhoto,
+}: { readonly opened: boolean } & Pick<SharePanelProps, 'onPhoto'>) {
+  const planner = usePlanner()
+  const [link] = useState(() => (opened ? lookLink(planner.store.getState()) : null))
+  return <SharePanel link={link} onPhoto={onPhoto} />
+}
+
 /** The look as a link, to copy or to send. */
 export function SharePanel({ link, onPhoto }: SharePanelProps) {
   const language = useLanguage()
   const words = language.share
   const [went, setWent] = useState<'not_yet' | 'copied' | 'copy_refused' | 'send_refused'>('not_yet')
   const field = useRef<HTMLInputElement>(null)
+  const planner = usePlanner()
   const url = link && 'url' in link ? link.url : null
   const left = link && 'url' in link ? sayLeftOut(link.leftOut, language) : ''
-  const planner = usePlanner()
   const credits = usePlannerState(({ look }) => look.credits)
 
   const onCopy = async (): Promise<void> => {

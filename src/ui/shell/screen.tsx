@@ -23,7 +23,6 @@ import { usePlannerState, useWords } from '../planner-context'
 import type { Address } from '../route/address'
 import { usePhotoRoute } from '../route/use-route'
 import { ScoreCard } from '../score/score-card'
-import type { LookLink } from '../share/look-link'
 import { CharmTray } from '../tray/charm-tray'
 import { TileGhost } from '../tray/tile-ghost'
 import { BottomSheet } from './bottom-sheet'
@@ -54,7 +53,6 @@ interface ScreenProps {
   /** Shows what was kept aside; null when nothing is. */
   readonly onKept: (() => void) | null
   readonly notices: readonly Notice[]
-  readonly makeLink: () => LookLink
   readonly opening: Opening
   /** What the photo studio works with; null until the stage is there. */
   readonly studio: StudioTools | null
@@ -70,7 +68,6 @@ export function Screen({
   durable,
   onKept,
   notices,
-  makeLink,
   opening,
   studio,
   stageless,
@@ -167,7 +164,6 @@ export function Screen({
             <PhotoStudio
               tools={studio}
               stageless={stageless}
-              makeLink={makeLink}
               tabbed={layout === 'phone'}
               photo={ownPhoto}
               onPhoto={setOwnPhoto}
@@ -179,7 +175,6 @@ export function Screen({
       <div className={styles['planning']} hidden={photo.open}>
         <TopBar
           saved={saved}
-          makeLink={makeLink}
           onHelp={openHelp}
           onKept={onKept}
           onOpen={pickFile}

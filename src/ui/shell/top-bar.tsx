@@ -9,7 +9,6 @@ import { useFocusTarget } from '../focus-targets'
 import { LookTitle } from '../look/look-title'
 import { useOnline } from '../parts/use-connection'
 import { useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
-import type { LookLink } from '../share/look-link'
 import { SharePopover } from '../share/share-popover'
 import { LightChoice, SwayAndLights, UndoRedo, ViewPresets } from './dock'
 import styles from './top-bar.module.css'
@@ -19,7 +18,6 @@ export type Saved = 'saved' | 'held' | 'saving' | 'unsaved' | null
 
 interface TopBarProps {
   readonly saved: Saved
-  readonly makeLink: () => LookLink
   readonly onHelp: () => void
   readonly onKept: (() => void) | null
   readonly onPhoto: () => void
@@ -29,7 +27,7 @@ interface TopBarProps {
 }
 
 /** What it is, whose look it is, and what concerns the whole page. */
-export function TopBar({ saved, makeLink, onHelp, onKept, onOpen, onPhoto, small }: TopBarProps) {
+export function TopBar({ saved, onHelp, onKept, onOpen, onPhoto, small }: TopBarProps) {
   const words = useWords('shell')
   const open = useWords('open')
   const { kept } = useWords('notice')
@@ -101,7 +99,7 @@ export function TopBar({ saved, makeLink, onHelp, onKept, onOpen, onPhoto, small
         <Button look="solid" popoverTarget={share}>
           {small ? words.shareShort : words.share}
         </Button>
-        <SharePopover id={share} makeLink={makeLink} onPhoto={onPhoto} />
+        <SharePopover id={share} onPhoto={onPhoto} />
       </div>
     </header>
   )

@@ -8,8 +8,9 @@ import type { WrittenLook } from '../../../src/look/file/written-look'
 import type { Look } from '../../../src/look/look'
 import { fromBase64Url, toBase64Url } from '../../../src/share/link/base64url'
 import { crc16 } from '../../../src/share/link/checksum'
+import { MAX_CODE_LENGTH } from '../../../src/share/link/fragment'
 import { linkFragment } from '../../../src/share/link/link'
-import { linkCode, MAX_CODE_LENGTH, readLinkCode } from '../../../src/share/link/link-code'
+import { linkCode, readLinkCode } from '../../../src/share/link/link-code'
 import { catalog, lookOf, anyLook as looks } from '../../look/makers'
 import published from '../fixtures/links-v1.json' with { type: 'json' }
 import publishedWithWords from '../fixtures/links-v2.json' with { type: 'json' }

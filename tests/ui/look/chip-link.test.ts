@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { charmId } from '../../../src/look/ids'
 import { readLink } from '../../../src/share/link/link'
 import { createPlanner } from '../../../src/state/planner/create-planner'
-import { chipLink } from '../../../src/ui/look/worn-details'
+import { chipLink } from '../../../src/ui/look/link-to-chip'
 import { catalog, lookOf, slot } from '../../look/makers'
 
 describe('the link on a chip', () => {

@@ -8,23 +8,23 @@ const worn = lookOf({ front_zip: 'pl-bear-mossbutton' })
 const plannerOf = () => createPlanner({ catalog, look: worn, locale: 'en', motion: false })
 
 describe('loading the page anew', () => {
-  it('leaves the address alone where storage brings the look back', () => {
+  it('leaves the address alone where storage brings the look back', async () => {
     const { store } = plannerOf()
-    expect(reloadAddress(store.getState(), { href, kept: true, carriesLook: false })).toBeNull()
+    expect(await reloadAddress(store.getState(), { href, kept: true, carriesLook: false })).toBeNull()
   })
 
-  it('takes the look along in the address where nothing was kept', () => {
+  it('takes the look along in the address where nothing was kept', async () => {
     const { store } = plannerOf()
-    const address = reloadAddress(store.getState(), { href, kept: false, carriesLook: false })
+    const address = await reloadAddress(store.getState(), { href, kept: false, carriesLook: false })
     expect(address).toContain('#l=')
     expect(address).toContain('x=1')
   })
 
-  it('takes a visited look along that came by a file, and needs nothing for one that came by its link', () => {
+  it('takes a visited look along that came by a file, and needs nothing for one that came by its link', async () => {
     const planner = plannerOf()
     planner.visit(lookOf({ lash_tab: 'me-ring-plain' }), 'file')
     const state = planner.store.getState()
-    expect(reloadAddress(state, { href, kept: true, carriesLook: false })).toContain('#l=')
-    expect(reloadAddress(state, { href, kept: true, carriesLook: true })).toBeNull()
+    expect(await reloadAddress(state, { href, kept: true, carriesLook: false })).toContain('#l=')
+    expect(await reloadAddress(state, { href, kept: true, carriesLook: true })).toBeNull()
   })
 })

@@ -2,10 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Look } from '../../../src/look/look'
 import { linkFragment } from '../../../src/share/link/link'
+import { linkCode, readLinkCode } from '../../../src/share/link/link-code'
 import { createPlanner } from '../../../src/state/planner/create-planner'
 import type { Planner } from '../../../src/state/planner/planner'
 import { type Address, createAddress } from '../../../src/ui/route/address'
-import { type AddressProblem, followSharedLooks } from '../../../src/ui/route/shared-look'
+import {
+  type AddressProblem,
+  followSharedLooks,
+  type LinkCodesLater,
+} from '../../../src/ui/route/shared-look'
 import { catalog, lookOf } from '../../look/makers'
 import { FakePage } from './fake-page'
 
@@ -17,11 +22,11 @@ const [bear, ring, tapir] = [
 ]
 const [toBear, toRing] = [linkFragment(bear), linkFragment(ring)]
 
-function start(page: FakePage) {
+const start = (page: FakePage, codes: LinkCodesLater = () => ({ linkCode, readLinkCode })) => {
   const planner = createPlanner({ catalog, look: mine, locale: 'en', motion: false })
   const address = createAddress(page.window)
   const problems: (AddressProblem | null)[] = []
-  followSharedLooks(planner, address, (problem) => problems.push(problem))
+  followSharedLooks(planner, address, codes, (problem) => problems.push(problem))
   const shows = (look: Look): void => {
     expect([...planner.store.getState().look.placed.keys()]).toEqual([...look.placed.keys()])
     expect(planner.store.getState().own === null).toBe(look === mine)
@@ -35,6 +40,18 @@ describe('a shared look and the address', () => {
     shows(bear)
     page.enter(toRing)
     shows(ring)
+  })
+
+  it('agree as soon as what reads links has come, and say so when it does not come', async () => {
+    const { shows } = start(new FakePage(toBear), () => Promise.resolve({ linkCode, readLinkCode }))
+    shows(mine)
+    await Promise.resolve()
+    shows(bear)
+    const { shows: stays, problems } = start(new FakePage(toBear), () => Promise.reject(new Error('gone')))
+    await Promise.resolve()
+    await Promise.resolve()
+    stays(mine)
+    expect(problems).toEqual(['no_reader'])
   })
 
   it('are left together by Back, and come back together by Forward', () => {

@@ -41,6 +41,7 @@ export const notice = {
     newer_version: 'This link was made by a newer Dangle. Reload and open it again.',
     damaged: 'This link was cut off or changed on its way. Ask for it again.',
     unknown_carrier: 'The bag in this link is not in the catalog.',
+    no_reader: 'What reads links did not load. Check the connection, then reload.',
   },
   startFailed: 'Dangle could not start.',
   startNext: 'The catalog did not arrive. Check the connection, then try again.',

@@ -42,6 +42,7 @@ export const notice: typeof en = {
     newer_version: '这个链接来自更新的版本，刷新后再打开。',
     damaged: '这个链接在路上被截断或改动了，请对方再发一次。',
     unknown_carrier: '链接里的包不在图鉴里。',
+    no_reader: '读取链接的部分没有加载成功，检查一下网络再刷新。',
   },
   startFailed: 'Dangle没能启动。',
   startNext: '图鉴没有送到，检查一下网络再试。',
