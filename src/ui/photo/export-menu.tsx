@@ -33,7 +33,7 @@ export function ExportMenu({ ready, onClip, onModel, onRoom }: TakeAlongProps) {
         {...(ready ? { popoverTarget: id } : {})}
       >
         <Clapperboard size={17} aria-hidden />
-        {words.motion}
+        <span>{words.motion}</span>
       </Button>
       <Popover id={id} label={words.motion} side="bottom">
         <div className={styles['ways']}>
