@@ -45,7 +45,8 @@ export function useJob<Result>(): ShutterHere<Result> {
     work({ signal: control.signal, onProgress }).then(
       (result) => end(() => ({ kind: 'done', result })),
       async (error: unknown) => {
-        const why = await troubleOf(error)
+        // What was stopped is no trouble.
+        const why = control.signal.aborted ? 'failed' : await troubleOf(error)
         end(() => ({ kind: 'failed', what, why }))
       },
     )
