@@ -101,6 +101,24 @@ test('every camera preset answers its key, and the bag takes another color', asy
   await expect(page.locator('header')).toContainText('Clay')
 })
 
+test('a search finds in both languages, by pinyin and in spite of a slip, and what fits can be asked for', async ({
+  visit,
+}) => {
+  const here = await visit(DESKTOP, { stage: 'none' })
+  const search = here.page.getByRole('searchbox')
+  const tiles = here.page.locator('[data-charm]')
+  for (const query of ['苔扣', 'taikou', 'mosbuton']) {
+    await search.fill(query)
+    await expect(tiles).toHaveCount(1)
+    await expect(tile(here, 'pl-bear-mossbutton')).toBeVisible()
+  }
+  await search.fill('')
+  const all = await tiles.count()
+  await here.page.getByRole('button', { name: LANGUAGES.en.tray.fitsBag }).click()
+  await expect.poll(() => tiles.count()).toBeLessThan(all)
+  await expect(here.page.locator('[data-dimmed]')).toHaveCount(0)
+})
+
 test('single keys are switched off in the help, and stay off', async ({ visit }) => {
   const { page } = await visit(DESKTOP, { stage: 'none' })
   const help = page.getByRole('dialog', { name: LANGUAGES.en.help.title })

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/look/arrangement'
 import type { Locale } from '../../src/look/facts/locale'
-import { charmId } from '../../src/look/ids'
+import { charmId, colorwayId } from '../../src/look/ids'
 import { AS_IT_COMES } from '../../src/look/look'
 import { createPlanner } from '../../src/state/planner/create-planner'
 import { LookList } from '../../src/ui/look/look-list'
@@ -64,6 +64,13 @@ describe('the panels', () => {
     expect(textOf('colors', 'en', bow)).toBe(' Color Blush Blush Black Red Navy Butter ')
     expect(textOf('colors', 'zh-CN', bow)).toBe(' 颜色 腮红 腮红 黑 红 藏青 黄油 ')
     expect(textOf('colors', 'en')).toBe('')
+  })
+
+  it('say what of the look only a later release knows', () => {
+    const later = { ...starter, colorway: colorwayId('?900') }
+    expect(textOf('list', 'en', later)).toContain('does not know the color of the bag')
+    expect(textOf('list', 'zh-CN', later)).toContain('还不认识包的颜色')
+    expect(textOf('list', 'en')).not.toContain('newer')
   })
 
   it('say what to do with an empty bag', () => {
