@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from './picture/studio/live-settings'
-import type { StageHandle } from './scene/stage'
+import type { StageHandle, StageProps } from './scene/stage'
 import type { StageTrouble } from './scene/stage-ports'
 import type { Insets } from './state/camera-view'
 import { arrangementOnScreen } from './state/planner/derived'
@@ -32,13 +32,21 @@ import { markerWords } from './words/marker-words'
 /** What browser tests ask the stage is there only with `?test` in the address. */
 const loadStage = () =>
   new URLSearchParams(location.search).has('test')
-    ? import('./scene/probed-stage').then(({ ProbedStage }) => ProbedStage)
-    : import('./scene/stage').then(({ Stage }) => Stage)
+    ? import('./scene/probed-stage').then(({ ProbedStage }) => ({ Stage: ProbedStage }))
+    : import('./scene/stage')
+
+const Stage = later<Pick<typeof import('./scene/stage'), 'Stage'>, StageProps>(
+  loadStage,
+  (module) => module.Stage,
+)
 
 // Under way while catalog and storage are read; a failure is told where the stage is shown.
 loadStage().catch(() => undefined)
 
-const KeptDialog = later(() => import('./ui/feedback/kept-dialog').then((module) => module.KeptDialog))
+const KeptDialog = later(
+  () => import('./ui/feedback/kept-dialog'),
+  ({ KeptDialog }) => KeptDialog,
+)
 
 interface AppProps {
   readonly planner: Planner
@@ -99,8 +107,9 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
       kind: kindOf(trouble),
       retry: () => {
         setTrouble(null)
-        if (trouble.kind === 'carrier_failed') trouble.retry()
-        else setAttempt((n) => n + 1)
+        if (trouble.kind === 'carrier_failed') return trouble.retry()
+        if (trouble.kind === 'missing') trouble.forget()
+        setAttempt((n) => n + 1)
       },
     },
     onEditHere: () => void keeper.takeOver(),
@@ -133,7 +142,9 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
 }
 
 /** Why there is no stage, or not the whole of it. */
-type Trouble = StageTrouble | { readonly kind: 'missing'; readonly failure: PartFailure }
+type Trouble =
+  | StageTrouble
+  | { readonly kind: 'missing'; readonly failure: PartFailure; readonly forget: () => void }
 
 interface StageAreaProps {
   readonly covered: Insets
@@ -146,7 +157,6 @@ interface StageAreaProps {
 function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
   const planner = usePlanner()
   const label = useStageLabel()
-  const [Stage] = useState(() => later(loadStage))
   const words = useMarkerWords()
   const [share, setShare] = useState<number | null>(null)
   const [ready, setReady] = useState(false)
@@ -171,7 +181,9 @@ function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
         fallback={null}
         onError={(error) =>
           onProblem(
-            error instanceof PartMissing ? { kind: 'missing', failure: error.failure } : { kind: 'broken' },
+            error instanceof PartMissing
+              ? { kind: 'missing', failure: error.failure, forget: error.forget }
+              : { kind: 'broken' },
           )
         }
       >

@@ -11,7 +11,10 @@ import { PartBoundary } from '../parts/part-boundary'
 import { useLanguage, usePlanner, useWords } from '../planner-context'
 import styles from './worn-details.module.css'
 
-const LinkToChip = later(() => import('./link-to-chip').then((module) => module.LinkToChip))
+const LinkToChip = later(
+  () => import('./link-to-chip'),
+  ({ LinkToChip }) => LinkToChip,
+)
 
 /** So many states are stepped through with one button; more are chosen from a list. */
 const FEW = 3

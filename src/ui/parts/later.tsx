@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, useState } from 'react'
+import { importAgain } from './import-again'
 import { failureOf, type PartFailure } from './part-failure'
 
 /** A part of the app did not come. */
@@ -16,23 +17,28 @@ export class PartMissing extends Error {
 }
 
 /** A part of the app that is fetched when it is first shown. Throws `PartMissing` into its boundary when it does not come. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const ask = () =>
-    lazy(() =>
-      load().then(
-        (part) => ({ default: part }),
-        async (error: unknown) => {
-          throw new PartMissing(
-            await failureOf(error),
-            () => {
-              current = ask()
-            },
-            error,
-          )
-        },
-      ),
-    )
-  let current = ask()
+export function later<Module, Props extends object>(
+  load: () => Promise<Module>,
+  pick: (module: Module) => ComponentType<Props> | undefined,
+): ComponentType<Props> {
+  const ask = (from: () => Promise<Module>) =>
+    lazy(async () => {
+      try {
+        const part = pick(await from())
+        if (!part) throw new Error('the part has another name by now')
+        return { default: part }
+      } catch (error) {
+        const again = () => importAgain(error, load)
+        throw new PartMissing(
+          await failureOf(error),
+          () => {
+            current = ask(again)
+          },
+          error,
+        )
+      }
+    })
+  let current = ask(load)
   return function Later(props: Props) {
     const [Part] = useState(() => current)
     return <Part {...props} />

@@ -43,7 +43,14 @@ export function PartBoundary({
           <Said
             failure={error instanceof PartMissing ? error.failure : 'broken'}
             again={again}
-            onClose={onClose}
+            onClose={
+              onClose &&
+              (() => {
+                // Opened once more, it is asked for once more.
+                missing.current?.forget()
+                onClose()
+              })
+            }
             className={className}
           />
         )

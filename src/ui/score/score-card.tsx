@@ -11,7 +11,10 @@ import styles from './score-card.module.css'
 import { ScoreRing } from './score-ring'
 import { useScore } from './use-score'
 
-const ScoreDetails = later(() => import('./score-details').then(({ ScoreDetails }) => ScoreDetails))
+const ScoreDetails = later(
+  () => import('./score-details'),
+  ({ ScoreDetails }) => ScoreDetails,
+)
 
 interface ScoreCardProps {
   /** Whether all that there is to say stands open from the start. */

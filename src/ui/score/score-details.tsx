@@ -9,7 +9,10 @@ import { NoteList } from './note-list'
 import { ScoreFoot } from './score-foot'
 import { useImprovements, useNotes } from './use-improvements'
 
-const TastePanel = later(() => import('./taste-panel').then(({ TastePanel }) => TastePanel))
+const TastePanel = later(
+  () => import('./taste-panel'),
+  ({ TastePanel }) => TastePanel,
+)
 
 interface ScoreDetailsProps {
   readonly score: Score

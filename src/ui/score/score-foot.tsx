@@ -4,8 +4,14 @@ import { PartBoundary } from '../parts/part-boundary'
 import { useWords } from '../planner-context'
 import styles from './score-foot.module.css'
 
-const CompareDialog = later(() => import('./compare-dialog').then(({ CompareDialog }) => CompareDialog))
-const MethodDialog = later(() => import('./method-dialog').then(({ MethodDialog }) => MethodDialog))
+const CompareDialog = later(
+  () => import('./compare-dialog'),
+  ({ CompareDialog }) => CompareDialog,
+)
+const MethodDialog = later(
+  () => import('./method-dialog'),
+  ({ MethodDialog }) => MethodDialog,
+)
 
 /** Where the score card leads to: another look beside this one, and how all of it is measured. */
 export function ScoreFoot() {

@@ -3,6 +3,7 @@ import type { Look } from '../../look/look'
 import { harmonyFailure, loadHarmony, onHarmony } from '../../scoring/color/learned/harmony'
 import type { Score } from '../../scoring/score'
 import { judgedLook, scoreOf } from '../../state/planner/derived'
+import { importAgain } from '../parts/import-again'
 import { failureOf, type PartFailure } from '../parts/part-failure'
 import { useJudge, usePlannerState } from '../planner-context'
 
@@ -25,7 +26,11 @@ export function useScore(): ScoreNow {
   return failure ? { kind: 'failed', failure, again } : { kind: 'coming' }
 }
 
-const again = (): void => void loadHarmony().catch(() => undefined)
+const again = (): void => {
+  const failure = harmonyFailure()
+  const load = () => import('../../scoring/color/learned-harmony.json', { with: { type: 'json' } })
+  loadHarmony(async () => (await importAgain(failure, load)).default).catch(() => undefined)
+}
 
 /** Why nobody can judge; null while that is not so, or not known. */
 function useHarmonyFailure(): PartFailure | null {

@@ -5,7 +5,10 @@ import { later } from '../parts/later'
 import { PartBoundary } from '../parts/part-boundary'
 import { useWords } from '../planner-context'
 
-const SharePanel = later(() => import('./share-panel').then(({ SharePanelHere }) => SharePanelHere))
+const SharePanel = later(
+  () => import('./share-panel'),
+  ({ SharePanelHere }) => SharePanelHere,
+)
 
 interface SharePopoverProps {
   readonly id: string

@@ -6,7 +6,10 @@ import { ScoreRing } from '../score/score-ring'
 import { useScore } from '../score/use-score'
 import styles from './score-pill.module.css'
 
-const BestGain = later(() => import('../score/best-gain').then(({ BestGain }) => BestGain))
+const BestGain = later(
+  () => import('../score/best-gain'),
+  ({ BestGain }) => BestGain,
+)
 
 /** The score over the stage where its card is not in sight; leads to the card. */
 export function ScorePill({ onOpen }: { readonly onOpen: () => void }) {

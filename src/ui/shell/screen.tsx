@@ -39,9 +39,15 @@ import { useWindowHeight } from './window-height'
 
 const PEEK_PX = 92
 
-const HelpDialog = later(() => import('../help/help-dialog').then((module) => module.HelpDialog))
+const HelpDialog = later(
+  () => import('../help/help-dialog'),
+  ({ HelpDialog }) => HelpDialog,
+)
 
-const PhotoStudio = later(() => import('../photo/photo-studio').then((module) => module.PhotoStudio))
+const PhotoStudio = later(
+  () => import('../photo/photo-studio'),
+  ({ PhotoStudio }) => PhotoStudio,
+)
 
 interface ScreenProps {
   /** Draws the stage into what the panels leave free. */

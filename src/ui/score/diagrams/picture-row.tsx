@@ -9,8 +9,14 @@ import { useJudged } from '../use-score'
 import { Drawing } from './drawing'
 import styles from './picture-row.module.css'
 
-const Picture = later(() => import('./picture').then(({ Picture }) => Picture))
-const PicturesDialog = later(() => import('./pictures-dialog').then(({ PicturesDialog }) => PicturesDialog))
+const Picture = later(
+  () => import('./picture'),
+  ({ Picture }) => Picture,
+)
+const PicturesDialog = later(
+  () => import('./pictures-dialog'),
+  ({ PicturesDialog }) => PicturesDialog,
+)
 
 /** Five small pictures of the look; each opens large, with what it shows in words. */
 export function PictureRow({ notes }: { readonly notes: readonly Note[] }) {
