@@ -10,7 +10,7 @@ export interface Flight {
 }
 
 /** With the frame that it waits for and the one that it ends in, a flight is over within 0.6 s at ten frames a second. */
-export const FLIGHT_SECONDS = 0.4
+const FLIGHT_SECONDS = 0.4
 /** Frames slower than this show no movement, only standstills: the camera is there at once. */
 export const SLOW_FRAME_SECONDS = 0.1
 const FIRST_STEP_SECONDS = 1 / 60

@@ -1,7 +1,7 @@
 export const announcement = {
   pickedUp: (charm: string, fitting: number) =>
     fitting === 0
-      ? `${charm} in hand. No anchor of this bag takes it.`
+      ? `${charm} in hand. No place here takes it.`
       : `${charm} in hand. ${fitting === 1 ? '1 place takes it.' : `${fitting} places take it.`}`,
   fits: (slot: string, gain: string | null) => (gain ? `${slot}: fits, ${gain}.` : `${slot}: fits.`),
   misfits: (slot: string, reasons: string) => `${slot}: does not fit. ${reasons}`,
@@ -13,7 +13,7 @@ export const announcement = {
   turned: (charm: string, degrees: number) => `${charm} turned to ${degrees}°`,
   switched: (charm: string, state: string) => `${charm}: ${state}`,
   cleared: (n: number) => (n === 1 ? '1 charm taken off' : `${n} charms taken off`),
-  recolored: (colorway: string) => `The bag is now ${colorway}`,
+  recolored: (colorway: string) => `The color is now ${colorway}`,
   carrier: (carrier: string, benched: number) =>
     benched === 0 ? `Now on the ${carrier}` : `Now on the ${carrier}; ${benched} not hanging`,
   refused: (charm: string, slot: string, reasons: string) => `${charm} does not hang on ${slot}. ${reasons}`,

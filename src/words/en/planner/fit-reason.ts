@@ -21,7 +21,7 @@ export const fitReason = {
   occupied: (charm: string) => `${charm} hangs here.`,
   full: (have: string, max: string) => `Full: ${have} of ${max} places are taken.`,
   unknownCharm: 'This charm is not in the catalog.',
-  unknownPoint: 'This bag has no such anchor.',
+  unknownPoint: 'There is no such place here.',
   unknownCarrier: 'This bag is not in the catalog.',
   noModel: 'It has no 3D model yet.',
   aside: 'You put it aside.',

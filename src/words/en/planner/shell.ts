@@ -54,7 +54,7 @@ export const shell = {
   shorter: 'Make the panel smaller',
   inHand: (fitting: number) =>
     fitting === 0
-      ? 'No place on this bag takes it'
+      ? 'No place here takes it'
       : fitting === 1
         ? '1 place takes it'
         : `${fitting} places take it`,

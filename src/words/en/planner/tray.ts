@@ -9,7 +9,7 @@ export const tray = {
   fitsWearable: 'Fits this one',
   cheap: (price: string) => `≤ ${price}`,
   size: (size: string, price: string) => (price === '' ? size : `${size} · ${price}`),
-  placed: 'on the bag',
+  placed: 'hangs now',
   nowhere: 'fits nowhere',
   notHere: 'not there',
   found: (n: number) => (n === 1 ? '1 charm' : `${n} charms`),

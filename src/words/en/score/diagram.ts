@@ -48,5 +48,5 @@ export const diagram = {
   ties: (pairs: readonly string[]) => `Closest in story: ${pairs.join('; ')}.`,
   tie: (one: string, two: string) => `${one} and ${two}`,
   noTies: 'No two of them share a story.',
-  alone: 'One charm alone has nobody to share a story with.',
+  alone: 'A second charm would show what they share.',
 }

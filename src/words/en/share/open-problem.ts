@@ -13,7 +13,7 @@ export const openProblem = {
     cut_off: 'This picture was cut off on its way. Ask for the original file.',
     chunks: 'This picture is damaged. Ask for the link or the original file.',
     checksum: 'The look in this picture was changed on its way. Ask for the link or the original file.',
-    content: 'The look in this picture makes no sense. Ask for the link or the original file.',
+    content: 'The look in this picture cannot be read. Ask for the link or the original file.',
   },
   file: {
     NOT_JSON: 'This look file is damaged: a part of it is missing.',

@@ -2,7 +2,7 @@ import type { announcement as en } from '../../en/planner/announcement'
 
 export const announcement: typeof en = {
   pickedUp: (charm, fitting) =>
-    fitting === 0 ? `拿起${charm}，这个包没有能挂它的地方。` : `拿起${charm}，有${fitting}处能挂。`,
+    fitting === 0 ? `拿起${charm}，这里没有能挂它的地方。` : `拿起${charm}，有${fitting}处能挂。`,
   fits: (slot, gain) => (gain ? `${slot}：能挂，${gain}分。` : `${slot}：能挂。`),
   misfits: (slot, reasons) => `${slot}：挂不了。${reasons}`,
   placed: (charm, slot) => `${charm}挂到了${slot}`,
@@ -13,7 +13,7 @@ export const announcement: typeof en = {
   turned: (charm, degrees) => `${charm}转到${degrees}°`,
   switched: (charm, state) => `${charm}：${state}`,
   cleared: (n) => `取下了${n}件挂件`,
-  recolored: (colorway) => `包换成了「${colorway}」`,
+  recolored: (colorway) => `颜色换成了「${colorway}」`,
   carrier: (carrier, benched) =>
     benched === 0 ? `换到了${carrier}` : `换到了${carrier}，有${benched}件没挂上`,
   refused: (charm, slot, reasons) => `${charm}挂不上${slot}。${reasons}`,

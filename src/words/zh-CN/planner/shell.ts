@@ -52,7 +52,7 @@ export const shell: typeof en = {
   visiting: '别人的搭配',
   taller: '把面板拉高',
   shorter: '把面板收低',
-  inHand: (fitting) => (fitting === 0 ? '这个包没有能挂它的地方' : `有${fitting}处能挂`),
+  inHand: (fitting) => (fitting === 0 ? '这里没有能挂它的地方' : `有${fitting}处能挂`),
   putBack: '放回去',
   welcome: '一软一硬，刚刚好。拖一件到包上，或点它再选位置。',
   welcomeTouch: '一软一硬，刚刚好。点一件再点位置，或按住拖过去。',

@@ -45,5 +45,5 @@ export const diagram: typeof en = {
   ties: (pairs) => `故事最近的：${pairs.join('；')}。`,
   tie: (one, two) => `${one}和${two}`,
   noTies: '它们两两之间都没有共同的故事。',
-  alone: '只有一件，还谈不上共同的故事。',
+  alone: '再添一件，就能看出它们的共同点。',
 }

@@ -13,7 +13,7 @@ export const openProblem: typeof en = {
     cut_off: '这张图片在路上被截断了，请对方发原图。',
     chunks: '这张图片损坏了。请对方发链接或原图。',
     checksum: '图片里的搭配在路上被改动了。请对方发链接或原图。',
-    content: '图片里的搭配读不通。请对方发链接或原图。',
+    content: '图片里的搭配读不出来。请对方发链接或原图。',
   },
   file: {
     NOT_JSON: '这个搭配文件损坏了，少了一部分。',
