@@ -103,13 +103,22 @@ export function CharmTray() {
           )
         )}
       </div>
-      <fieldset className={styles['chips']} aria-label={words.filters}>
+      <div
+        className={styles['chips']}
+        role="toolbar"
+        aria-label={words.filters}
+        onKeyDown={(event) => rove(event)}
+      >
         {(owned.length > 0 || onlyMine) && (
-          <Chip on={onlyMine} onToggle={() => setOnlyMine(!onlyMine)}>
+          <Chip on={onlyMine} onToggle={() => setOnlyMine(!onlyMine)} first>
             {words.mine(owned.length)}
           </Chip>
         )}
-        <Chip on={onlyFitting} onToggle={() => setOnlyFitting(!onlyFitting)}>
+        <Chip
+          on={onlyFitting}
+          onToggle={() => setOnlyFitting(!onlyFitting)}
+          first={owned.length === 0 && !onlyMine}
+        >
           {isBag ? words.fitsBag : words.fitsWearable}
         </Chip>
         {types.map((type) => (
@@ -128,7 +137,7 @@ export function CharmTray() {
             {words.fits(slotName(catalog, look, selected, language, 'inline'))}
           </Chip>
         )}
-      </fieldset>
+      </div>
       <p id={countId} className="out-of-sight" role="status">
         {words.found(shown.length)}
       </p>
