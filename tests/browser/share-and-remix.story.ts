@@ -134,3 +134,54 @@ test('share and remix: a picture and a link go to a friend, a remix with its cre
   await showPanel(again, 'list')
   expect(await worn(again), "the author's own look is safe").toEqual(made)
 })
+
+/** Does what a browser's translation of the page does, also to what comes later. */
+function translatePage(): void {
+  const wrap = (): void => {
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const texts: Text[] = []
+    while (walk.nextNode()) texts.push(walk.currentNode as Text)
+    for (const text of texts) {
+      const parent = text.parentElement
+      if (!text.data.trim() || !parent || parent.closest('script, style, font, [translate=no]')) continue
+      const outer = document.createElement('font')
+      outer.append(Object.assign(document.createElement('font'), { textContent: text.data }))
+      text.replaceWith(outer)
+    }
+  }
+  wrap()
+  let later: ReturnType<typeof setTimeout>
+  new MutationObserver(() => {
+    clearTimeout(later)
+    later = setTimeout(wrap, 50)
+  }).observe(document.body, { childList: true, subtree: true, characterData: true })
+}
+
+test('a page that the browser translates keeps its panels, and what changes there changes in sight', async ({
+  visit,
+}) => {
+  const here = await visit(DESKTOP, { stage: 'none' })
+  const { page, context } = here
+  const { shell, share, look, photo, scoreCard } = LANGUAGES.en
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(translatePage)
+  await page.getByRole('button', { name: shell.share }).click()
+  const sharing = page.getByRole('dialog', { name: share.title })
+  await sharing.getByRole('button', { name: share.copy }).click()
+  await expect(sharing.getByRole('button', { name: share.copied })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const headline = page.getByRole('heading', { name: new RegExp(`^${scoreCard.title}`) })
+  const before = await headline.textContent()
+  await page.getByRole('button', { name: look.clear }).click()
+  await expect(headline).not.toHaveText(before ?? '')
+  await page.keyboard.press('Control+z')
+  await expect(headline).toHaveText(before ?? '')
+  await put(here, 'tr-bow-satin', 'lash_tab')
+  await expect(hanging(here)).toHaveCount(3)
+  await page.getByRole('button', { name: shell.photo, exact: true }).click()
+  await expect(page.getByText(photo.noStage)).toBeVisible()
+  await expect(page.getByRole('heading', { name: shell.studio })).toBeVisible()
+  await page.getByRole('button', { name: shell.studioDone }).click()
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByRole('button', { name: LANGUAGES['zh-CN'].shell.share })).toBeVisible()
+})
