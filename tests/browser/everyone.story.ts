@@ -1,4 +1,6 @@
+import { LIGHTS } from '../../src/look/facts/light'
 import { LANGUAGES } from '../languages'
+import { unreadable } from './contrast'
 import {
   DESKTOP,
   DESKTOP_ZH,
@@ -135,5 +137,52 @@ test('single keys are switched off in the help, and stay off', async ({ visit })
     await expect(help).toBeHidden()
     expect(new URL(page.url()).hash).toBe('')
     await expect(page.locator('header')).toHaveAttribute('data-saved', /^(saved|held)$/)
+  }
+})
+
+test('what lies on the stage reads in every light and appearance; the smallest windows have a stage, and nothing is cut', async ({
+  visit,
+}) => {
+  const here = await visit(DESKTOP, { stage: 'none', reducedMotion: true })
+  const { page } = here
+  const { shell, notice } = LANGUAGES.en
+  for (const light of LIGHTS) {
+    await page.getByRole('button', { name: shell.lightNames[light], exact: true }).click()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect(page.locator('html')).toHaveAttribute('data-light', light)
+      await expect.poll(() => unreadable(page), `${light}, ${colorScheme}`).toEqual([])
+    }
+  }
+  const bagsMiddle = () =>
+    page.locator('[data-stage] svg').evaluate((bag) => {
+      const { left, top, width, height } = bag.getBoundingClientRect()
+      return { x: left + width / 2, y: top + height / 2, height }
+    })
+  for (const [width, height] of [
+    [640, 360],
+    [320, 640],
+    [320, 568],
+    [844, 390],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const middle = await bagsMiddle()
+    expect(middle.height, `${width}×${height}`).toBeGreaterThan(60)
+    // Nothing but the stage lies there, whatever there is to say.
+    await expect(page.getByText(notice.noStage)).toBeVisible()
+    const onTop = await page.evaluate(
+      ({ x, y }) => (document.elementFromPoint(x, y)?.closest('[data-stage]') ?? null) !== null,
+      middle,
+    )
+    expect(onTop, `${width}×${height}`).toBe(true)
+    const share = await page.getByRole('button', { name: shell.shareShort, exact: true }).boundingBox()
+    expect(share && share.x >= 0 && share.x + share.width <= width, `${width}×${height}`).toBe(true)
+    for (const panel of ['score', 'list', 'charms'] as const) {
+      await showPanel(here, panel)
+      const wide = await page
+        .locator(`#planner-panel-${panel}`)
+        .evaluate((element) => element.scrollWidth - element.clientWidth)
+      expect(wide, `${panel} at ${width}×${height}`).toBeLessThanOrEqual(0)
+    }
   }
 })

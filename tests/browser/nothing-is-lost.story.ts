@@ -87,7 +87,7 @@ test('without storage the planner works and says that it cannot save', async ({ 
 })
 
 test('what was damaged in storage can be opened beside what could be read', async ({ visit }) => {
-  const here = await visit(DESKTOP, { stage: 'none' })
+  const here = await visit(DESKTOP)
   await takeOneOff(here)
   await saved(here)
   await here.page.evaluate(
@@ -108,6 +108,7 @@ test('what was damaged in storage can be opened beside what could be read', asyn
       }),
   )
   await here.page.reload()
+  await settled(here.page)
   await expect(hanging(here)).toHaveCount(2)
   await here.page.getByRole('button', { name: LANGUAGES.en.notice.kept.show }).click()
   const kept = here.page.getByRole('dialog', { name: LANGUAGES.en.notice.kept.title })

@@ -72,3 +72,56 @@ test('a deduction opens into fixes; one changes the total by what it announced, 
   await page.keyboard.press('Control+z')
   await expect.poll(total).toBe(before)
 })
+
+test('a part that a newer release took away is said at once, a connection that is gone is told apart, and reloading keeps the look', async ({
+  visit,
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } })
+  const gone =
+    /\/assets\/(compare-dialog|method-dialog|help-dialog|share-panel|pictures-dialog|learned-harmony)-/
+  await context.route(gone, (route) => route.fulfill({ status: 404 }))
+  const expects = [/404|ERR_INTERNET|dynamically imported|PartMissing|a part of the app/]
+  const here = await visit(DESKTOP, { beside: context, stage: 'none', expects })
+  const { page } = here
+  const { notice, scoreCard, shell, share } = LANGUAGES.en
+  const score = page.locator('[data-part="gone"]').first()
+  await expect(score).toContainText(notice.part.gone)
+  await context.route(/\/assets\/learned-harmony-/, (route) => route.continue())
+  await score.getByRole('button', { name: notice.retry }).click()
+  await expect(page.locator('[data-total]').first()).toBeVisible()
+
+  for (const name of [scoreCard.compare, scoreCard.method, LANGUAGES.en.names.diagrams.hues]) {
+    await page.getByRole('button', { name, exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: notice.partTitle })
+    await expect(dialog).toContainText(notice.part.gone)
+    await dialog.getByRole('button', { name: notice.dismiss }).click()
+    await expect(dialog).toHaveCount(0)
+  }
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: notice.partTitle })).toContainText(notice.part.gone)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: shell.share }).click()
+  await expect(page.getByRole('dialog', { name: share.title })).toContainText(notice.part.gone)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: LANGUAGES.en.open.untitled }).click()
+  await page.keyboard.type('Quay')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: scoreCard.method, exact: true }).click()
+  await context.unrouteAll()
+  await page
+    .getByRole('dialog', { name: notice.partTitle })
+    .getByRole('button', { name: notice.reload })
+    .click()
+  await expect(page).toHaveTitle(shell.pageTitle('Quay'))
+  await page.getByRole('button', { name: scoreCard.compare, exact: true }).click()
+  await expect(page.getByRole('dialog', { name: LANGUAGES.en.compare.title })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await context.setOffline(true)
+  await expect(page.locator('header')).toContainText(shell.offline)
+  await page.getByRole('button', { name: shell.photo, exact: true }).click()
+  await expect(page.locator('[data-part="offline"]')).toContainText(notice.part.offline)
+  await context.close()
+})
