@@ -6,6 +6,7 @@ import type { LookSource, OpenedFile } from '../../share/open/open-file'
 import type { Language } from '../../words/language'
 import { tellMissing } from '../parts/missing-part'
 import { usePlanner } from '../planner-context'
+import { linkCodes } from '../route/link-codes'
 
 /** Shorter work is not worth a line that comes and goes. */
 const PATIENCE_MS = 300
@@ -33,7 +34,11 @@ async function readFile(file: File): Promise<OpenedFile> {
   return openFile(new Uint8Array(await file.arrayBuffer()), findCodes)
 }
 
-const readText = async (text: string): Promise<OpenedFile> => (await loadDoor()).openText(text)
+/** With what the address is named by, which is then there at once: before anything opens over the page. */
+async function readText(text: string): Promise<OpenedFile> {
+  const [{ openText }] = await Promise.all([loadDoor(), linkCodes()])
+  return openText(text)
+}
 
 /** A file that cannot be read is told from a part of the app that could not be fetched to read it. */
 const unreadable = async (error: unknown): Promise<{ readonly say: Say } | 'missing'> =>
