@@ -16,6 +16,8 @@ export function FrameTail({ ready, onFirstPicture }: FrameTailProps) {
   const { live, light, quality } = useStageScope()
   const begun = useRef(false)
   const patient = useRef(true)
+  /** How many charms hung when programs were last compiled ahead. */
+  const compiled = useRef(-1)
   const camera = useThree((state) => state.camera) as PerspectiveCamera
   const size = useThree((state) => state.size)
   const gl = useThree((state) => state.gl)
@@ -43,8 +45,10 @@ export function FrameTail({ ready, onFirstPicture }: FrameTailProps) {
     if (!begun.current) {
       if (!ready || !live.outfit) return
       if (patient.current && !isWhole(live.outfit)) {
-        // What is there compiles its programs while the rest arrives.
-        gl.compile(scene, camera)
+        // What is there compiles its programs while the rest arrives; once for each that comes, not for each frame.
+        const { size: hung } = live.outfit.charms
+        if (compiled.current !== hung) gl.compile(scene, camera)
+        compiled.current = hung
         return
       }
     }

@@ -118,7 +118,8 @@ export const test = base.extend<World>({
           troubles.push(`asked ${url.origin}`)
       })
       await page.goto(`/?test${options.fine ? '' : '&quality=low'}${options.hash ?? ''}`)
-      if (options.stage === 'none') await expect(page.locator('#look')).toBeAttached()
+      if (options.stage === 'none')
+        await expect(page.locator(place.touch ? '[data-layout]' : '#look')).toBeVisible()
       else await settled(page)
       return { page, place, context }
     })
