@@ -121,10 +121,11 @@ test('a search finds in both languages, by pinyin and in spite of a slip, and wh
   await expect(here.page.locator('[data-dimmed]')).toHaveCount(0)
 })
 
-test('single keys are switched off in the help, and stay off', async ({ visit }) => {
-  const { page } = await visit(DESKTOP, { stage: 'none' })
+test('single keys are heard from the first moment, are switched off in the help, and stay off', async ({
+  visit,
+}) => {
+  const { page } = await visit(DESKTOP, { stage: 'none', before: asksForHelpAtFirstSight })
   const help = page.getByRole('dialog', { name: LANGUAGES.en.help.title })
-  await page.keyboard.press('?')
   await help.getByRole('switch', { name: LANGUAGES.en.help.singleKeys }).click()
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
@@ -139,6 +140,17 @@ test('single keys are switched off in the help, and stay off', async ({ visit })
     await expect(page.locator('header')).toHaveAttribute('data-saved', /^(saved|held)$/)
   }
 })
+
+/** Presses the key of the help as soon as there is a page to be helped with, unless the page was there before. */
+function asksForHelpAtFirstSight(): void {
+  const [{ type }] = performance.getEntriesByType('navigation') as [PerformanceNavigationTiming]
+  if (type === 'reload') return
+  new MutationObserver((_, observer) => {
+    if (!document.getElementById('look')) return
+    observer.disconnect()
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))
+  }).observe(document, { childList: true, subtree: true })
+}
 
 test('what lies on the stage reads in every light and appearance; the smallest windows have a stage, and nothing is cut', async ({
   visit,

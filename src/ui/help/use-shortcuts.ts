@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { isComposing } from '../controls/composing'
 import { usePlanner } from '../planner-context'
 import { commandOf, type ShortcutAction } from './shortcuts'
@@ -62,7 +62,8 @@ export function useShortcuts({ onSearch, onHelp, onOpen, photo }: Elsewhere): vo
     }
   })
 
-  useEffect(() => {
+  // Before the page is seen: no key that is pressed at what one sees is lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event) || document.querySelector('dialog[open]')) return
       const { key, ctrlKey, metaKey, shiftKey: shift, altKey: alt, target } = event

@@ -1,5 +1,5 @@
 import { ImageUp } from 'lucide-react'
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import { type RefObject, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { isTyping } from '../help/use-shortcuts'
 import { useWords } from '../planner-context'
 import type { Opening } from './use-opening'
@@ -72,7 +72,7 @@ function useDrops(arrive: (arrival: Arrival) => void): boolean {
     const text = dataTransfer?.getData('text/uri-list') || dataTransfer?.getData('text/plain')
     arrive({ file, text })
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What is dragged within the page (a picture of a charm, selected text) is no way in.
     let ours = false
     const onStart = (): void => {
@@ -121,7 +121,7 @@ function usePastes(arrive: (arrival: Arrival) => void): void {
     event.preventDefault()
     arrive({ file, text })
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onPaste = (event: ClipboardEvent): void => take(event)
     addEventListener('paste', onPaste)
     return () => removeEventListener('paste', onPaste)
