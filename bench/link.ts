@@ -8,7 +8,7 @@ import { emptyLook, type Look } from '../src/look/look'
 import { linkFragment, readLink } from '../src/share/link/link'
 import { linkCode, readLinkCode } from '../src/share/link/link-code'
 import { type History, record } from '../src/state/planner/history'
-import { layOut, noRows, readDocument } from '../src/state/storage/document-rows'
+import { noRows, readDocument, rowsOfDocument } from '../src/state/storage/document-rows'
 
 const catalog = builtInCatalog()
 
@@ -50,7 +50,7 @@ export function benchLink() {
   const garbage = 'A'.repeat(4096)
   const noise = `#l=${'&'.repeat(300_000)}a`
   const document = { history: longHistory(sixteen), mine: new Set<CharmId>(), chosen: new Map() }
-  const saved = layOut(catalog, document, noRows('bench'), 0)
+  const saved = rowsOfDocument(catalog, document, noRows('bench'), 0)
   return [
     {
       name: 'link of 3 charms',
@@ -75,7 +75,7 @@ export function benchLink() {
     },
     {
       name: 'save 200 steps of 16',
-      value: timeOf(50, () => layOut(catalog, document, noRows('bench'), 0)),
+      value: timeOf(50, () => rowsOfDocument(catalog, document, noRows('bench'), 0)),
       unit: 'ms',
       target: 8,
     },

@@ -183,6 +183,26 @@ describe('the house', () => {
   })
 })
 
+const LANGUAGE = /^words\/[a-z]{2}(-[A-Z]{2})?\//
+
+/** Names that files export, with the files. */
+function exportsOf(all: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  const named = /^export (?:async )?(?:const|function\*?|type|interface|class) (\w+)/gm
+  for (const [path, text] of all)
+    for (const [, name = ''] of text.matchAll(named)) found.set(name, [...(found.get(name) ?? []), path])
+  return found
+}
+
+describe('an exported name', () => {
+  it('means one thing in the whole house; a topic of words is called the same in every language', () => {
+    const code = new Map([...texts].filter(([path]) => isCode(path) && !LANGUAGE.test(path)))
+    const names = [...exportsOf(code)]
+    expect(names.length).toBeGreaterThan(1000)
+    expect(names.filter(([, files]) => files.length > 1)).toEqual([])
+  })
+})
+
 const MOST_FILES = 20
 
 describe('a folder', () => {

@@ -15,7 +15,7 @@ import { slotId } from '../src/look/slot'
 import { score } from '../src/scoring/score'
 import { linkFragment, readLink } from '../src/share/link/link'
 import { lookIn, withLook } from '../src/share/picture/picture-look'
-import { layOut, noRows, readDocument } from '../src/state/storage/document-rows'
+import { noRows, readDocument, rowsOfDocument } from '../src/state/storage/document-rows'
 import { catalog } from './look/makers'
 import { catalogWith, OWN_CHARM, ownCharm, PACK_CHARM, packCharm } from './look/own-things'
 import { png } from './share/make-png'
@@ -78,7 +78,7 @@ describe('a look with an own charm, a pack item, a tint, a moved pull and a sect
       mine: new Set<CharmId>(),
       chosen: new Map(),
     }
-    const { rows } = layOut(home, document, noRows('mine'), 0)
+    const { rows } = rowsOfDocument(home, document, noRows('mine'), 0)
     const stored = readDocument(away, rows, 'mine', 'none').history
     expect(stored?.look).toEqual(look)
     expect(stored?.past).toEqual([look])

@@ -7,7 +7,7 @@ export interface CatalogSource extends Catalog {
 }
 
 /** What could not join: a thing whose id an earlier source has, or a charm with a clasp that nobody knows. */
-export type LeftOut =
+export type NotMerged =
   | {
       readonly kind: 'collision'
       readonly id: string
@@ -24,12 +24,12 @@ export type LeftOut =
 
 export interface MergedCatalog {
   readonly catalog: Catalog
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly NotMerged[]
 }
 
 /** Joins sources, the first of an id winning; nothing is replaced, and what is left out is told. */
 export function mergeCatalogs(sources: readonly CatalogSource[]): MergedCatalog {
-  const leftOut: LeftOut[] = []
+  const leftOut: NotMerged[] = []
   const mechanisms = joined(
     sources.map(({ name, mechanisms }) => ({ name, things: mechanisms })),
     leftOut,
@@ -64,7 +64,7 @@ interface Joined<Value> {
 
 function joined<Key extends string, Value>(
   sources: readonly { readonly name: string; readonly things: ReadonlyMap<Key, Value> }[],
-  leftOut: LeftOut[],
+  leftOut: NotMerged[],
 ): Map<Key, Joined<Value>> {
   const all = new Map<Key, Joined<Value>>()
   for (const { name, things } of sources) {

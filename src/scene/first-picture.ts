@@ -4,5 +4,5 @@ import type { Outfit } from './outfit/outfit'
 export const FIRST_PICTURE_PATIENCE_MS = 1500
 
 /** Whether everything of the look hangs that has a model: a first picture of less would be drawn for nothing. */
-export const isWhole = ({ arrangement, charms }: Pick<Outfit, 'arrangement' | 'charms'>): boolean =>
+export const isComplete = ({ arrangement, charms }: Pick<Outfit, 'arrangement' | 'charms'>): boolean =>
   arrangement.hung.every(({ slot, charm }) => !charm.model || charms.has(slot))

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
-import { FIRST_PICTURE_PATIENCE_MS, isWhole } from './first-picture'
+import { FIRST_PICTURE_PATIENCE_MS, isComplete } from './first-picture'
 import { detailFur } from './fur/fur-detail'
 import { useStageScope } from './stage-context'
 
@@ -44,7 +44,7 @@ export function FrameTail({ ready, onFirstPicture }: FrameTailProps) {
   useFrame(() => {
     if (!begun.current) {
       if (!ready || !live.outfit) return
-      if (patient.current && !isWhole(live.outfit)) {
+      if (patient.current && !isComplete(live.outfit)) {
         // What is there compiles its programs while the rest arrives; once for each that comes, not for each frame.
         const { size: hung } = live.outfit.charms
         if (compiled.current !== hung) gl.compile(scene, camera)

@@ -7,7 +7,7 @@ import type { Flight } from './camera/flight'
 import type { Framing, Size } from './camera/framing'
 import { type Viewfinder, viewfinderOf } from './camera/viewfinder'
 import type { Outfit } from './outfit/outfit'
-import type { Grip } from './pointer/grip'
+import type { GripPoint } from './pointer/grip'
 import type { PointerKind } from './pointer/snap'
 
 /** Where a camera stands and what it points at, in meters. */
@@ -49,7 +49,7 @@ export interface LiveState {
     readonly down: { x: number; y: number; time: number }
   }
   /** Where the charm that was last taken off the carrier was gripped. */
-  grip: Grip | null
+  grip: GripPoint | null
   /** The picture is out of date. */
   draw: () => void
   /** Called after each frame was drawn: what lies over the picture follows it. */

@@ -1,9 +1,9 @@
-import { ENDS, LEADS, LETTERS } from '../../src/scoring/color/learned/packed-numbers'
+import { ENDS, LEADING_LETTERS, LETTERS } from '../../src/scoring/color/learned/packed-numbers'
 
 const written = (number: number): string => {
   let text = LETTERS.charAt(number % ENDS)
-  for (let lead = Math.floor(number / ENDS); lead > 0; lead = Math.floor(lead / LEADS)) {
-    text = LETTERS.charAt(ENDS + (lead % LEADS)) + text
+  for (let lead = Math.floor(number / ENDS); lead > 0; lead = Math.floor(lead / LEADING_LETTERS)) {
+    text = LETTERS.charAt(ENDS + (lead % LEADING_LETTERS)) + text
   }
   return text
 }

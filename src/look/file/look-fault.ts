@@ -29,7 +29,7 @@ export type Wanted =
   | 'version'
 
 /** What stands there instead; a value as JSON writes it. */
-export type Found =
+export type FoundInstead =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'list' }
   | { readonly kind: 'object' }
@@ -43,7 +43,7 @@ export interface LookFault {
   readonly wanted: Wanted
   /** More than so many stand there. */
   readonly most?: number
-  readonly found: Found
+  readonly found: FoundInstead
 }
 
 const MOST_SHOWN = 40
@@ -75,7 +75,7 @@ const WANTED: readonly (readonly [RegExp, Wanted])[] = [
   [/(^|\.)tints\./, 'color'],
 ]
 
-function foundIn(value: unknown): Found {
+function foundIn(value: unknown): FoundInstead {
   if (value === undefined) return { kind: 'nothing' }
   if (Array.isArray(value)) return { kind: 'list' }
   if (typeof value === 'object' && value !== null) return { kind: 'object' }

@@ -1,7 +1,7 @@
 import type { LookContent, ScoreContent, ScoreLine } from '../content/content'
 import { at, type Block, column, type Group, NOTHING } from '../page/block'
 import type { Box } from '../page/page'
-import { isWhole, type LayoutContext, layered, rect, textBlock, textLine } from '../page/setter'
+import { fitsWhole, type LayoutContext, layered, rect, textBlock, textLine } from '../page/setter'
 import { besideColumn, stackBesidePhoto } from './column'
 import type { Layout } from './layout'
 import { firstThatFits, paperSheet } from './sheet'
@@ -72,7 +72,7 @@ function pair(setter: LayoutContext, area: Box, to: number): readonly Block[] {
   const large = caption(setter, 'A', main, one, 'head')
   const roomy = page.isWide || page.height > 1300
   const equal =
-    roomy && !page.isStory && [large, caption(setter, 'B', other ?? main, two, 'head')].every(isWhole)
+    roomy && !page.isStory && [large, caption(setter, 'B', other ?? main, two, 'head')].every(fitsWhole)
   const left = equal ? large : caption(setter, 'A', main, one, 'label')
   const right = caption(setter, 'B', other ?? main, two, equal ? 'head' : 'label')
   const high = Math.max(left.height, right.height)

@@ -1,5 +1,5 @@
 import { at, type Block, type Group, NOTHING } from '../page/block'
-import { creditLine, isWhole, type LayoutContext, layered, rect, textBlock } from '../page/setter'
+import { creditLine, fitsWhole, type LayoutContext, layered, rect, textBlock } from '../page/setter'
 import { TITLES } from '../page/type-scale'
 import type { Layout } from './layout'
 import { codePiece } from './qr-block'
@@ -60,5 +60,5 @@ function shortTitle(setter: LayoutContext, width: number): Group {
   const [two, four] = [2, 4].map((most) =>
     textBlock(setter, main.title, styles, { width, most, ink: 'on_photo' }),
   )
-  return two && isWhole(two) ? two : (four ?? NOTHING)
+  return two && fitsWhole(two) ? two : (four ?? NOTHING)
 }

@@ -57,7 +57,7 @@ export function textLine(
 }
 
 /** Whether nothing of a piece's words had to be left out. */
-export const isWhole = ({ blocks }: Group): boolean =>
+export const fitsWhole = ({ blocks }: Group): boolean =>
   blocks.every((block) => block.kind !== 'text' || !block.lines.some((line) => line.endsWith('…')))
 
 /** The first of several ways to say something, the fullest first, that fits whole. */

@@ -11,7 +11,7 @@ import type { Photograph, PhotoSetting, Shot, Standpoint, Watch } from '../studi
 import { cutoutOf } from './cutouts'
 import { paint } from './paint'
 import { paintCutout, paintMap, paintPhoto } from './paint-photos'
-import { placing, stagePhoto } from './placing'
+import { framingOf, stagePhoto } from './photo-framing'
 
 /** What is to be composed, and of what. */
 export interface Order {
@@ -132,7 +132,7 @@ function shotOf(order: Order, photo: PhotoBlock, isStage: boolean): Shot {
       of === 'bare' && standpoint.kind === 'preset'
         ? { ...standpoint, around: content.main.look }
         : standpoint,
-    ...placing(photo, pageOf(format), { isStage, byHand: standpoint.kind === 'by_hand' }),
+    ...framingOf(photo, pageOf(format), { isStage, byHand: standpoint.kind === 'by_hand' }),
     quality,
   }
 }

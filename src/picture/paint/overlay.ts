@@ -9,7 +9,7 @@ import type { FreeEdges } from '../studio/photo-request'
 import { cutoutOf } from './cutouts'
 import { paint } from './paint'
 import { paintCutout } from './paint-photos'
-import { freeAround, stagePhoto } from './placing'
+import { freeAround, stagePhoto } from './photo-framing'
 
 export interface OverlayOrder {
   readonly layout: LayoutId

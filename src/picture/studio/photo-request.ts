@@ -32,14 +32,14 @@ export interface FreeEdges {
 }
 
 /** A rectangle in shares of a picture's width and height; it may reach beyond the picture. */
-export interface PictureFrame {
+export interface PictureRegion {
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
 }
 
-export const WHOLE_PICTURE: PictureFrame = { x: 0, y: 0, width: 1, height: 1 }
+export const WHOLE_PICTURE: PictureRegion = { x: 0, y: 0, width: 1, height: 1 }
 
 /** How the studio is set: the stage shows it live, a shot keeps it. */
 export interface PhotoSetting {
@@ -59,7 +59,7 @@ export interface Shot extends PhotoSetting {
   readonly size: PixelSize
   readonly from: Standpoint
   /** Where in the picture the frame lies that shows on the stage, or that a preset fills; all of the picture unless told. */
-  readonly frame?: PictureFrame
+  readonly frame?: PictureRegion
   readonly edges: FreeEdges
   /** `draft` is one frame, to look at; `fine` is antialiased; `studio` gathers many frames: soft shadows, ambient occlusion, depth of field. */
   readonly quality: 'draft' | 'fine' | 'studio'

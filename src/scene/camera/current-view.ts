@@ -1,7 +1,7 @@
 import type { Quaternion, Vector3 } from 'three'
 import {
   PhotoError,
-  type PictureFrame,
+  type PictureRegion,
   type PixelSize,
   WHOLE_PICTURE,
 } from '../../picture/studio/photo-request'
@@ -29,7 +29,7 @@ interface ShownStage {
 export function viewByHand(
   size: PixelSize,
   { live, insets }: ShownStage,
-  frame: PictureFrame = WHOLE_PICTURE,
+  frame: PictureRegion = WHOLE_PICTURE,
 ): PhotoView {
   const { camera } = live
   if (!camera) throw new PhotoError('context')

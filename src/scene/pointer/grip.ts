@@ -5,7 +5,7 @@ import type { Hand } from '../../state/planner/hand'
 import type { HungCharm } from '../outfit/hung-charm'
 
 /** Where a charm that hangs was gripped. */
-export interface Grip {
+export interface GripPoint {
   readonly slot: SlotId
   /** In the charm's own frame: meters from its hook. */
   readonly point: Vector3
@@ -23,7 +23,11 @@ export function inCharm({ piece, pose }: HungCharm, point: Vector3): Vector3 {
 }
 
 /** Where a charm in hand is held, in its own frame: where it was gripped on the carrier, else by its middle. */
-export function heldAt(grip: Grip | null, hand: Extract<Hand, { kind: 'holding' }>, charm: Charm): Vector3 {
+export function heldAt(
+  grip: GripPoint | null,
+  hand: Extract<Hand, { kind: 'holding' }>,
+  charm: Charm,
+): Vector3 {
   return grip && hand.from.kind === 'slot' && hand.from.slot === grip.slot
     ? grip.point
     : middle.set(0, -(charm.dropMm + charm.lengthMm) / 2000, 0)

@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react'
 import type { SlotId } from '../../look/ids'
 import { flick } from '../../motion/simulation'
 import type { StageScope } from '../stage-context'
-import { type Grip, inCharm } from './grip'
+import { type GripPoint, inCharm } from './grip'
 import { pickCharm } from './picking'
 import { FLICK_REACH, FLICK_TIME, pointerKindOf } from './snap'
 import { swipeVelocity } from './swipe'
@@ -16,7 +16,7 @@ const DOUBLE_TAP_TIME = 320
 
 interface Press {
   readonly slot: SlotId | null
-  readonly grip: Grip | null
+  readonly grip: GripPoint | null
   readonly pointerId: number
   readonly x: number
   readonly y: number

@@ -49,7 +49,7 @@ export const signedInParts = (parts: number): Codec<number> =>
   )
 
 /** `#rrggbb` in three bytes. */
-export const color: Codec<string> = {
+export const rgbCode: Codec<string> = {
   write: (into, hex) => into.push(...[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))),
   read: (from) => {
     const parts = [from.byte(), from.byte(), from.byte()]
@@ -99,7 +99,7 @@ export const nullable = <Value>(item: Codec<Value>): Codec<Value | null> => ({
 })
 
 /** An object field by field, in the order in which the codecs are named. */
-export function fields<Value extends object>(
+export function allFields<Value extends object>(
   codecs: {
     readonly [Key in keyof Value]-?: Codec<Value[Key]>
   },

@@ -14,7 +14,7 @@ import {
 import { FIRST_LATER_KIND, type LaterSection } from '../../look/later'
 import { LOOK_LIMITS } from '../../look/limits'
 import { byteReader } from './bytes'
-import { type Codec, color, fields, list, mapped, number, text } from './codec'
+import { allFields, type Codec, list, mapped, number, rgbCode, text } from './codec'
 import { idCode, type PackTable } from './id-code'
 import type { Sections } from './sections'
 import { carrierStubCode, charmStubCode } from './stub-code'
@@ -33,7 +33,7 @@ const table = <Id extends string, Value>(
   most: number,
 ): Codec<ReadonlyMap<Id, Value>> =>
   mapped(
-    list(fields<{ id: string; value: Value }>({ id, value }), most),
+    list(allFields<{ id: string; value: Value }>({ id, value }), most),
     (entries) => [...entries].map(([key, one]) => ({ id: key, value: one })),
     (written) => {
       const entries = new Map<Id, Value>()
@@ -58,7 +58,7 @@ const ownOnly =
 
 const packsCode = list(text, LOOK_LIMITS.placements + 1)
 const pullsCode = table(idCode('anchor'), anchorId, stop, LOOK_LIMITS.pulls)
-const tintsCode = table(idCode('word'), regionId, color, LOOK_LIMITS.tints)
+const tintsCode = table(idCode('word'), regionId, rgbCode, LOOK_LIMITS.tints)
 const charmStubsCode = table<CharmId, CharmStub>(
   idCode('charm'),
   ownOnly(charmId),
@@ -75,7 +75,7 @@ const carrierStubsCode = table<CarrierId, CarrierStub>(
 /** The colors that charms are worn in, by their place in the core's list; in its order. */
 const charmColorwaysCode: Codec<CharmColorways> = mapped(
   list(
-    fields<{ at: number; colorway: string }>({ at: number, colorway: idCode('colorway') }),
+    allFields<{ at: number; colorway: string }>({ at: number, colorway: idCode('colorway') }),
     LOOK_LIMITS.placements,
   ),
   (colorways) => [...colorways].map(([at, colorway]) => ({ at, colorway })),

@@ -6,15 +6,15 @@ import { CarrierStubSchema, CharmStubSchema } from '../../look/file/stub-schema'
 import { anchorId, colorwayId, mechanismId, regionId } from '../../look/ids'
 import { LOOK_LIMITS } from '../../look/limits'
 import {
+  allFields,
   type Codec,
-  color,
-  fields,
   inParts,
   list,
   mapped,
   nullable,
   number,
   optionalFields,
+  rgbCode,
   signedInParts,
   text,
 } from './codec'
@@ -35,7 +35,7 @@ const branded = <Id extends string>(plain: Codec<string>, make: (written: string
 const tenths = inParts(10)
 const coordinate = signedInParts(10)
 const component = signedInParts(100)
-const box = fields<CharmStub['dimsMm']>({ w: tenths, h: tenths, d: tenths })
+const box = allFields<CharmStub['dimsMm']>({ w: tenths, h: tenths, d: tenths })
 const anchor = branded(idCode('anchor'), anchorId)
 
 /** What passes the door of all stubs. */
@@ -50,7 +50,7 @@ const checked = <Stub>(codec: Codec<Stub>, schema: v.GenericSchema<unknown, Stub
   )
 
 export const charmStubCode: Codec<CharmStub> = checked(
-  fields<CharmStub>({
+  allFields<CharmStub>({
     name: text,
     type: among(CHARM_TYPES),
     archetype: word,
@@ -58,7 +58,7 @@ export const charmStubCode: Codec<CharmStub> = checked(
     dimsMm: box,
     dropMm: tenths,
     massG: tenths,
-    palette: list(fields({ hex: color, share: inParts(100) }), 5),
+    palette: list(allFields({ hex: rgbCode, share: inParts(100) }), 5),
     themes: nullable(words),
     moods: words,
     mechanism: branded(word, mechanismId),
@@ -78,7 +78,7 @@ const isTrue: Codec<boolean> = mapped(
   (written) => (written < 2 ? written === 1 : undefined),
 )
 
-const anchorStubCode = fields<AnchorStub>({
+const anchorStubCode = allFields<AnchorStub>({
   id: anchor,
   name: text,
   kind: among(ANCHOR_KINDS),
@@ -98,7 +98,7 @@ const anchorStubCode = fields<AnchorStub>({
     laceMm: tenths,
     pierceOk: isTrue,
   }),
-  clearance: fields<AnchorStub['clearance']>({
+  clearance: allFields<AnchorStub['clearance']>({
     belowMm: tenths,
     belowSoftMm: tenths,
     leftMm: tenths,
@@ -111,7 +111,7 @@ const anchorStubCode = fields<AnchorStub>({
 })
 
 export const carrierStubCode: Codec<CarrierStub> = checked(
-  fields<CarrierStub>({
+  allFields<CarrierStub>({
     name: text,
     category: among(['backpack', 'wearable'] as const),
     dimsMm: box,
@@ -121,11 +121,11 @@ export const carrierStubCode: Codec<CarrierStub> = checked(
     totalCharmMassG: tenths,
     sideImbalanceG: tenths,
     colorways: list(
-      fields<CarrierStub['colorways'][number]>({
+      allFields<CarrierStub['colorways'][number]>({
         id: branded(idCode('colorway'), colorwayId),
         name: text,
-        hex: color,
-        trim: color,
+        hex: rgbCode,
+        trim: rgbCode,
       }),
       8,
     ),
@@ -136,7 +136,7 @@ export const carrierStubCode: Codec<CarrierStub> = checked(
 )
 
 function triple(part: Codec<number>): Codec<AnchorStub['normal']> {
-  const { write, read } = fields<{ x: number; y: number; z: number }>({ x: part, y: part, z: part })
+  const { write, read } = allFields<{ x: number; y: number; z: number }>({ x: part, y: part, z: part })
   return {
     write: (into, [x, y, z]) => write(into, { x, y, z }),
     read: (from) => {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { History } from '../planner/history'
 import type { Planner, PlannerState } from '../planner/planner'
-import { type KeptDocument, layOut, type StoredRows } from './document-rows'
+import { type KeptDocument, rowsOfDocument, type StoredRows } from './document-rows'
 import { type Aside, type DocumentStore, difference, reasonOf, type Unsaved } from './document-store'
 import { recover } from './recover'
 import { isKnownKind, type Row, readHeader, readRow, STORE_VERSION, sealHeader } from './row'
@@ -133,7 +133,12 @@ export function autosave(
         planner.setReadOnly(effect.on)
         return undefined
       case 'set_aside': {
-        const { rows } = layOut(planner.store.getState().catalog, effect.document, effect.before, now())
+        const { rows } = rowsOfDocument(
+          planner.store.getState().catalog,
+          effect.document,
+          effect.before,
+          now(),
+        )
         const raw = {
           v: STORE_VERSION,
           look: effect.before.look,
@@ -159,7 +164,7 @@ export function autosave(
 
   const write = async (effect: Extract<SaveEffect, { kind: 'write' }>): Promise<void> => {
     const { document, before, after: revision, aside } = effect
-    const rows = layOut(planner.store.getState().catalog, document, before, now())
+    const rows = rowsOfDocument(planner.store.getState().catalog, document, before, now())
     const stamp = { revision: revision + 1, writer, savedAt: now(), look: rows.look }
     const header = sealHeader(stamp, rows.rows)
     const outcome = await attempts(async () => {

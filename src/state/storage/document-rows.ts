@@ -66,7 +66,7 @@ function stepNumber(look: string, id: string): number | null {
  * The rows of a document: those of before, changed only where the document did. A look's steps are numbered: what
  * stays of the history keeps its number, and the look's own row says on which it stands.
  */
-export function layOut(
+export function rowsOfDocument(
   catalog: Catalog,
   { history: { look, past, future }, mine, chosen }: KeptDocument,
   before: StoredRows,

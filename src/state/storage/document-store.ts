@@ -14,7 +14,7 @@ export interface Shelved {
 }
 
 /** One save: the rows as they were and as they are to be. Only the difference is written. */
-export interface Change {
+export interface DocumentChange {
   readonly header: Header
   readonly before: RawRows
   readonly rows: RawRows
@@ -37,7 +37,7 @@ export interface DocumentStore {
   /** Everything, or the rows of some keys alone. */
   readonly read: (keys?: readonly string[]) => Promise<Shelved>
   /** Stores a change in one transaction if it follows revision `after`. */
-  readonly put: (change: Change, after: number) => Promise<PutOutcome>
+  readonly put: (change: DocumentChange, after: number) => Promise<PutOutcome>
   readonly setAside: (aside: Aside) => Promise<void>
   /** What was set aside, each with its number. */
   readonly asides: () => Promise<readonly (Aside & { readonly id: number })[]>

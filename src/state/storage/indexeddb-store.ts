@@ -2,7 +2,7 @@ import type { Dexie, Table, Transaction } from 'dexie'
 import { orphanBlobs } from './blobs'
 import {
   type Aside,
-  type Change,
+  type DocumentChange,
   type DocumentStore,
   difference,
   type RawRow,
@@ -19,7 +19,7 @@ import {
   readRow,
   STORE_VERSION,
   splitKey,
-  totalOf,
+  storeSumOf,
 } from './row'
 
 const NAME = 'dangle'
@@ -65,7 +65,7 @@ async function forgetDocuments({ db, header, rows }: Connection): Promise<void> 
     const stored = readHeader(await header.get(HEADER))
     const all = await rows.toArray()
     const sound = all.every((row) => !isKnownKind(row.kind) || readRow(row))
-    if (stored && !(sound && totalOf(stored, byKey(all)) === stored.sum)) return
+    if (stored && !(sound && storeSumOf(stored, byKey(all)) === stored.sum)) return
     await documents.delete('previous')
     await documents.put(MOVED, 'current')
   })
@@ -179,7 +179,7 @@ export function indexedDbStore(idb: IndexedDb | null, patienceMs = PATIENCE_MS):
   }
 }
 
-async function putIn({ header, rows, blobs, recovered }: Connection, change: Change, after: number) {
+async function putIn({ header, rows, blobs, recovered }: Connection, change: DocumentChange, after: number) {
   const there = await header.get(HEADER)
   const outcome = verdict(there, change.header, after)
   if (outcome === 'stale' || outcome === 'newer') return outcome

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../look/facts/catalog'
 import { type KeptDocument, readDocument, type StoredRows } from './document-rows'
 import type { Shelved } from './document-store'
-import { keyOf, newerVersion, readHeader, totalOf } from './row'
+import { keyOf, newerVersion, readHeader, storeSumOf } from './row'
 
 interface Openable {
   /** The revision to save upon. */
@@ -12,7 +12,7 @@ interface Openable {
 }
 
 /** What a store is good for. */
-export type Found =
+export type Recovered =
   | ({ readonly kind: 'nothing' } & Openable)
   | ({
       readonly kind: 'document'
@@ -25,7 +25,7 @@ export type Found =
   | { readonly kind: 'newer'; readonly version: number }
 
 /** Finds what can be read; `newLook` names the look where there is none. */
-export function recover(catalog: Catalog, { header: raw, rows: all }: Shelved, newLook: string): Found {
+export function recover(catalog: Catalog, { header: raw, rows: all }: Shelved, newLook: string): Recovered {
   const version = newerVersion(raw)
   if (version !== null) return { kind: 'newer', version }
   const rows = new Map(all.map((row) => [keyOf(row.kind, row.id), row]))
@@ -44,6 +44,7 @@ export function recover(catalog: Catalog, { header: raw, rows: all }: Shelved, n
   }
   if (raw === undefined && rows.size === 0) return { kind: 'nothing', ...found }
   if (!history) return { kind: 'unreadable', mine, chosen, ...found }
-  const whole = header !== null && totalOf(header, rows) === header.sum && !fallback && damaged.length === 0
+  const whole =
+    header !== null && storeSumOf(header, rows) === header.sum && !fallback && damaged.length === 0
   return { kind: 'document', document: { history, mine, chosen }, damaged: !whole, ...found }
 }

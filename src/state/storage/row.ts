@@ -29,7 +29,7 @@ export interface Header {
   readonly savedAt: number
   /** The id of the look that is open. */
   readonly look: string
-  /** `totalOf` the rows beside it. */
+  /** `storeSumOf` the rows beside it. */
   readonly sum: number
 }
 
@@ -83,7 +83,7 @@ export function valueIn({ body }: Row): unknown {
 }
 
 /** The checksum over a whole store: a row more or less changes it. Rows are checked one by one against their own. */
-export function totalOf({ revision, writer, look }: Omit<Header, 'sum'>, rows: RawRows): number {
+export function storeSumOf({ revision, writer, look }: Omit<Header, 'sum'>, rows: RawRows): number {
   let total = sumOf([revision, writer, look].join('\n'))
   for (const raw of rows.values())
     if (typeof raw === 'object' && raw !== null && 'sum' in raw && typeof raw.sum === 'number')
@@ -94,7 +94,7 @@ export function totalOf({ revision, writer, look }: Omit<Header, 'sum'>, rows: R
 /** The header of these rows. */
 export function sealHeader(stamp: Omit<Header, 'v' | 'sum'>, rows: RawRows): Header {
   const header = { v: STORE_VERSION, ...stamp } as const
-  return { ...header, sum: totalOf(header, rows) }
+  return { ...header, sum: storeSumOf(header, rows) }
 }
 
 const HeaderShape = v.object({

@@ -2,7 +2,7 @@ import { HISTORY_LIMIT, type History } from '../planner/history'
 import { mergeChosen } from '../preferences'
 import type { KeptDocument, StoredRows } from './document-rows'
 import type { PutOutcome, Unsaved } from './document-store'
-import type { Found } from './recover'
+import type { Recovered } from './recover'
 
 /** What was in storage at the start. `damaged`: something of the last save was lost; `unreadable`: all of it, and it is kept aside. */
 export type FoundAtStart = 'nothing' | 'document' | 'damaged' | 'unreadable' | 'newer'
@@ -47,7 +47,7 @@ export type SaveEvent =
   | { readonly kind: 'changed' }
   /** It is time to read or save. */
   | { readonly kind: 'due' }
-  | { readonly kind: 'read'; readonly found: Found }
+  | { readonly kind: 'read'; readonly found: Recovered }
   | {
       readonly kind: 'written'
       readonly outcome: PutOutcome
@@ -220,7 +220,7 @@ function lookOn(before: SaveState, here: KeptDocument): Step {
 }
 
 /** Puts what was read on screen. What was done here in the meantime stays within reach: on top at the start, else one step back. */
-function take(state: SaveState, found: Found, here: KeptDocument): Step {
+function take(state: SaveState, found: Recovered, here: KeptDocument): Step {
   if (found.kind === 'newer') return [leaveAlone(state), []]
   const base = state.kind === 'open' ? state.stored : state.kind === 'opening' ? state.base : here
   const there = storedIn(found, base)
@@ -254,7 +254,7 @@ function take(state: SaveState, found: Found, here: KeptDocument): Step {
 }
 
 /** What storage holds of the document; where it holds no look, the one of the start counts as stored. */
-function storedIn(found: Exclude<Found, { kind: 'newer' }>, base: KeptDocument): KeptDocument {
+function storedIn(found: Exclude<Recovered, { kind: 'newer' }>, base: KeptDocument): KeptDocument {
   if (found.kind === 'document') return found.document
   return found.kind === 'nothing' ? base : { history: base.history, mine: found.mine, chosen: found.chosen }
 }

@@ -40,7 +40,7 @@ function refusal(saying: Announcement, kept: Refused | null, hold: LastHold): Re
 }
 
 /** Why a charm does not hang where it was dropped, and where it does. */
-export function Refusal() {
+export function RefusalCard() {
   const [refused, dismiss] = useLastAnnouncement(refusal)
   return (
     refused && <Explained key={`${refused.charm} ${refused.slot}`} refused={refused} onDismiss={dismiss} />

@@ -7,7 +7,7 @@ import { LAYOUTS } from '../../picture/layouts/layouts'
 import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
 import type { PackedAddress } from '../../share/link/link'
-import { type Comparison, comparisons } from '../../state/comparisons'
+import { type ComparableLook, comparableLooks } from '../../state/comparable-looks'
 import { loadJudge } from '../../state/planner/derived'
 import { outgoingLook } from '../../state/signed-look'
 import type { Language } from '../../words/language'
@@ -246,8 +246,8 @@ function useSecondLook() {
   const past = usePlannerState((state) => state.past)
   const look = usePlannerState((state) => state.look)
   const pinned = usePlannerState((state) => state.pinned)
-  const looks = useMemo(() => comparisons({ look, own, pinned, past }), [look, own, pinned, past])
-  const [picked, setPicked] = useState<Comparison | null>(null)
+  const looks = useMemo(() => comparableLooks({ look, own, pinned, past }), [look, own, pinned, past])
+  const [picked, setPicked] = useState<ComparableLook | null>(null)
   const chosen = looks.find((one) => one.look === picked?.look) ?? looks[0] ?? null
   return { looks, chosen, onChoose: setPicked }
 }

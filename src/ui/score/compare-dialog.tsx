@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react'
 import type { Look } from '../../look/look'
 import { compare } from '../../scoring/compare'
 import { type Note, noteKey } from '../../scoring/note'
-import { type Comparison, comparisons } from '../../state/comparisons'
+import { type ComparableLook, comparableLooks } from '../../state/comparable-looks'
 import { arrangementOf, type Judge } from '../../state/planner/derived'
 import { criterionName, sayNote } from '../../words/say-score'
 import { Button } from '../controls/button'
@@ -20,11 +20,11 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const own = usePlannerState((state) => state.own)
   const pinned = usePlannerState((state) => state.pinned)
   const past = usePlannerState((state) => state.past)
-  const others = useMemo(() => comparisons({ look, own, pinned, past }), [look, own, pinned, past])
+  const others = useMemo(() => comparableLooks({ look, own, pinned, past }), [look, own, pinned, past])
   const choice = useId()
   const [wanted, setWanted] = useState<Look | null>(null)
   const chosen = others.find((one) => one.look === wanted) ?? others[0]
-  const nameOf = ({ from }: Comparison): string =>
+  const nameOf = ({ from }: ComparableLook): string =>
     from.kind === 'past' ? words.stepsBack(from.steps) : words.others[from.kind]
   return (
     <Dialog title={words.title} close={words.close} width={560} onClose={onClose}>

@@ -4,13 +4,13 @@ import { useMedia } from '../controls/use-media'
 import type { Snap, Stops } from './sheet-snap'
 
 /** `wide`: tray, stage and score side by side. `middle`: one column of tabs beside the stage. `phone`: a sheet below it. */
-export type Layout = 'wide' | 'middle' | 'phone'
+export type ShellLayout = 'wide' | 'middle' | 'phone'
 
 /** A low window has no room below the stage. The style sheets ask the same. */
 const BESIDE = '(width >= 720px) or ((width >= 560px) and (height < 480px))'
 const LOW = '(height < 480px)'
 
-export function useLayout(): Layout {
+export function useLayout(): ShellLayout {
   const wide = useMedia('(width >= 1100px)')
   const beside = useMedia(BESIDE)
   return wide ? 'wide' : beside ? 'middle' : 'phone'
@@ -20,7 +20,7 @@ export function useLayout(): Layout {
 export const useLow = (): boolean => useMedia(LOW)
 
 interface Covering {
-  readonly layout: Layout
+  readonly layout: ShellLayout
   readonly low: boolean
   readonly snap: Snap
   readonly stops: Stops

@@ -8,7 +8,7 @@ import { LiveRegion } from '../feedback/live-region'
 import { LockedHint } from '../feedback/locked-hint'
 import { noticeQueue } from '../feedback/notice-queue'
 import { type Notice, Notices } from '../feedback/notices'
-import { Refusal } from '../feedback/refusal'
+import { RefusalCard } from '../feedback/refusal'
 import { UndoToast } from '../feedback/undo-toast'
 import { useTargetElement } from '../focus-targets'
 import { useShortcuts } from '../help/use-shortcuts'
@@ -27,7 +27,7 @@ import { CharmTray } from '../tray/charm-tray'
 import { TileGhost } from '../tray/tile-ghost'
 import { BottomSheet } from './bottom-sheet'
 import { Dock } from './dock'
-import { type Layout, useCovered, useLayout, useLow } from './layout'
+import { type ShellLayout, useCovered, useLayout, useLow } from './layout'
 import { type PanelId, PanelTabs } from './panel-tabs'
 import { ScorePill } from './score-pill'
 import styles from './screen.module.css'
@@ -216,13 +216,13 @@ export function Screen({
         <section className={styles['below']} aria-label={words.tools}>
           {/* The greeting keeps off the bag. */}
           <Notices notices={welcome} />
-          {!cramped && <Refusal />}
+          {!cramped && <RefusalCard />}
           <UndoToast />
           {docked && <Dock />}
         </section>
         {cramped && (
           <div className={styles['refused']}>
-            <Refusal />
+            <RefusalCard />
           </div>
         )}
       </div>
@@ -261,7 +261,7 @@ function useSearch(open: (tab: PanelId) => void): () => void {
 }
 
 interface PhotoPanelProps {
-  readonly layout: Layout
+  readonly layout: ShellLayout
   readonly snap: Snap
   readonly stops: Stops
   readonly onSnap: (snap: Snap) => void

@@ -1,4 +1,4 @@
-import type { Found, LookFault } from '../../look/file/look-fault'
+import type { FoundInstead, LookFault } from '../../look/file/look-fault'
 import type { Language } from '../language'
 
 /** Where a written look is none and what belongs there, in one sentence. */
@@ -10,7 +10,7 @@ export function sayLookFault({ at, wanted, most, found }: LookFault, language: L
   return words.other(where, words.wanted[wanted], sayFound(found, language))
 }
 
-function sayFound(found: Exclude<Found, { kind: 'nothing' }>, { lookFault: words }: Language): string {
+function sayFound(found: Exclude<FoundInstead, { kind: 'nothing' }>, { lookFault: words }: Language): string {
   switch (found.kind) {
     case 'value':
       return found.text

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LAYOUT_IDS, LAYOUTS } from '../../../src/picture/layouts/layouts'
 import { layOut } from '../../../src/picture/page/lay-out'
 import { pageOf } from '../../../src/picture/page/page'
-import { freeAround, placing, stagePhoto } from '../../../src/picture/paint/placing'
+import { framingOf, freeAround, stagePhoto } from '../../../src/picture/paint/photo-framing'
 import { FORMATS, type FormatId } from '../../../src/picture/studio/formats'
 import { viewByHand } from '../../../src/scene/camera/current-view'
 import { axesOf, frame, PRESET_HEADINGS } from '../../../src/scene/camera/framing'
@@ -121,7 +121,7 @@ describe.each(LAYOUT_IDS.filter((id) => !LAYOUTS[id].tells))('a %s picture', (la
       if (!crop) throw new Error('no frame')
       const heading = PRESET_HEADINGS.three_quarter
       const outline = anchors.map((anchor) => anchor.toArray())
-      const shot = { size, focalMm: 105, ...placing(photo, page, { isStage: true, byHand: false }) }
+      const shot = { size, focalMm: 105, ...framingOf(photo, page, { isStage: true, byHand: false }) }
       const asked = frame(outline, heading, room.viewfinder)
       const preset = stageWith(format, freeAround(photo, page))
       preset.camera.position
@@ -156,7 +156,7 @@ describe('one of several photographs by hand', () => {
     const room = stageWith('3x4')
     const { crop } = room.viewfinder
     if (!crop) throw new Error('no frame')
-    const { frame } = placing(photo, page, { isStage: false, byHand: true })
+    const { frame } = framingOf(photo, page, { isStage: false, byHand: true })
     const camera = new PerspectiveCamera()
     aim(camera, viewByHand(size, { live: room, insets }, frame), size, { x: 0, y: 0, ...size }, STEADY)
     const free = { left: photo.edges.left * size.width, top: photo.edges.top * size.height }

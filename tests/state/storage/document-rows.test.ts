@@ -6,9 +6,9 @@ import { HISTORY_LIMIT, type History, record, redo, undo } from '../../../src/st
 import { starterLook } from '../../../src/state/planner/starter'
 import {
   type KeptDocument,
-  layOut,
   noRows,
   readDocument,
+  rowsOfDocument,
   type StoredRows,
 } from '../../../src/state/storage/document-rows'
 import { difference } from '../../../src/state/storage/document-store'
@@ -20,7 +20,7 @@ import {
   readRow,
   sealHeader,
   sealRow,
-  totalOf,
+  storeSumOf,
   valueIn,
 } from '../../../src/state/storage/row'
 import { anyStep, catalog } from '../../look/makers'
@@ -34,7 +34,7 @@ const kinds = fc.constantFrom('edit', 'edit', 'edit', 'undo', 'redo', 'save', 'r
 const changed: Catalog = { ...catalog, charms: new Map([...catalog.charms].toReversed()) }
 
 const save = (document: KeptDocument, before: StoredRows, now = 1): StoredRows =>
-  layOut(catalog, document, before, now)
+  rowsOfDocument(catalog, document, before, now)
 const read = (stored: StoredRows, by = catalog) =>
   readDocument(by, new Map(JSON.parse(JSON.stringify([...stored.rows]))), 'mine', 'none')
 
@@ -163,12 +163,12 @@ describe('a row', () => {
   it('more or less changes the checksum over all', () => {
     const stored = save({ history: record(start, { ...start.look, placed: new Map() }), ...nothing }, empty)
     const header = sealHeader({ revision: 1, writer: 'tab', savedAt: 1, look: 'mine' }, stored.rows)
-    expect(readHeader(header)?.sum).toBe(totalOf(header, stored.rows))
+    expect(readHeader(header)?.sum).toBe(storeSumOf(header, stored.rows))
     for (const key of stored.rows.keys()) {
       const fewer = new Map([...stored.rows].filter(([other]) => other !== key))
-      expect(totalOf(header, fewer)).not.toBe(header.sum)
+      expect(storeSumOf(header, fewer)).not.toBe(header.sum)
     }
-    expect(totalOf({ ...header, look: 'another' }, stored.rows)).not.toBe(header.sum)
+    expect(storeSumOf({ ...header, look: 'another' }, stored.rows)).not.toBe(header.sum)
   })
 
   it('is told from one of a later store', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { coveredBy, type Layout } from '../../../src/ui/shell/layout'
+import { coveredBy, type ShellLayout } from '../../../src/ui/shell/layout'
 import { stopsOf } from '../../../src/ui/shell/sheet-snap'
 
 /** What is left of a window for the stage, with a sheet at half its height. */
-function stageIn(layout: Layout, width: number, height: number, photo = false) {
+function stageIn(layout: ShellLayout, width: number, height: number, photo = false) {
   const covered = coveredBy({ layout, low: height < 480, snap: 'half', stops: stopsOf(height, 92), photo })
   return { width: width - covered.left - covered.right, height: height - covered.top - covered.bottom }
 }

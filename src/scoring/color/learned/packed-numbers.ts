@@ -5,7 +5,7 @@ export const LETTERS = Array.from({ length: 95 }, (_, k) => String.fromCharCode(
 
 /** The last letters lead a number on, the others end one: what is below this many takes a single letter. */
 export const ENDS = 87
-export const LEADS = LETTERS.length - ENDS
+export const LEADING_LETTERS = LETTERS.length - ENDS
 
 /**
  * Reads whole numbers from 0 out of text. A letter a number, so that what packs the text by how often a letter comes
@@ -20,7 +20,7 @@ export function readNumbers(text: string): readonly number[] {
     if (digit < ENDS) {
       numbers.push(lead * ENDS + digit)
       lead = 0
-    } else lead = lead * LEADS + digit - ENDS
+    } else lead = lead * LEADING_LETTERS + digit - ENDS
   }
   return numbers
 }

@@ -23,7 +23,7 @@ const CURATOR_PARTS = { lead: 0.26, sizes: 0.16, ladder: 0.1, texture: 0.34, sca
 const UNCOMPOSED = 0.2
 const REPEATS = 0.6
 /** One that leads by so much draws the eye first. */
-export const LEADS = 1.4
+export const LEAD_RATIO = 1.4
 
 /** A connector makes no pair a trio, but it dangles too: it counts as half a charm too many. */
 function countWorth(pieces: number, connectors: number, style: Style): number {
@@ -119,7 +119,7 @@ export function composed(
   return {
     count: countWorth(pieces.length, arrangement.hung.length - pieces.length, style),
     variety: 1 - REPEATS * repetition(pieces),
-    lead: alone ? 1 : ramp(lead, 1, LEADS),
+    lead: alone ? 1 : ramp(lead, 1, LEAD_RATIO),
     sizes: alone ? 1 : plateau(sizeRatio, 1, 1.4, 4, 7),
     ladder: alone ? 1 : ladderWorth(arrangement, pieces),
     texture: alone || !isOneTexture ? 1 : isOneFamily ? 0.8 : 0,

@@ -3,7 +3,15 @@ import type { NoteBy } from '../../criterion'
 import type { Leaning, Style } from '../../leaning'
 import { pairOf } from '../../measure/charm-facts'
 import { byVisualWeight, type Measured, measure, piecesOf } from '../../measure/measure'
-import { type Composition, composed, heroScale, LEAD_SHARES, LEADS, surveyOf, worth } from './composition'
+import {
+  type Composition,
+  composed,
+  heroScale,
+  LEAD_RATIO,
+  LEAD_SHARES,
+  surveyOf,
+  worth,
+} from './composition'
 import { mostTurned, type Turned } from './ladder'
 import type { CompositionNote } from './note'
 
@@ -42,7 +50,7 @@ function praise(pieces: readonly Measured[], hero: Measured, style: Style): read
   if (count === 3 && style === 'curated') notes.push({ ...at, code: 'COUNT_THREE' })
   if (style === 'maximal' && count >= 5 && count < COUNT_LIMITS.maximal.many)
     notes.push({ ...at, code: 'COUNT_PLENTY', count })
-  if (count >= 2 && surveyOf(pieces).lead >= LEADS)
+  if (count >= 2 && surveyOf(pieces).lead >= LEAD_RATIO)
     notes.push({ ...at, code: 'HERO', slots: slotsOf([hero]) })
   const textures = [...new Set(pieces.map(({ hung }) => hung.charm.textureClass))]
   if (textures.length >= 2) {
@@ -114,7 +122,7 @@ function lack(
       const ties = ratio < TIES
       return {
         grave: count >= 3 && ties,
-        note: count < 2 || ratio >= LEADS ? null : { ...onHero, code: 'NO_HERO', ties },
+        note: count < 2 || ratio >= LEAD_RATIO ? null : { ...onHero, code: 'NO_HERO', ties },
       }
     }
     case 'sizes': {

@@ -1,12 +1,12 @@
-import type { Comparison } from '../../../state/comparisons'
+import type { ComparableLook } from '../../../state/comparable-looks'
 import { totalOf } from '../../../state/planner/derived'
 import { useJudge, useNumbers, useWords } from '../../planner-context'
 import styles from './settings.module.css'
 
 interface SecondLookChoiceProps {
-  readonly looks: readonly Comparison[]
-  readonly chosen: Comparison | null
-  readonly onChoose: (look: Comparison) => void
+  readonly looks: readonly ComparableLook[]
+  readonly chosen: ComparableLook | null
+  readonly onChoose: (look: ComparableLook) => void
 }
 
 /** Which look stands beside the one on screen. */
@@ -14,7 +14,7 @@ export function SecondLookChoice({ looks, chosen, onChoose }: SecondLookChoicePr
   const words = useWords('photo')
   const numbers = useNumbers()
   const judge = useJudge()
-  const nameOf = ({ from }: Comparison): string =>
+  const nameOf = ({ from }: ComparableLook): string =>
     from.kind === 'past'
       ? words.secondStep(from.steps)
       : { own: words.secondOwn, pinned: words.secondPinned }[from.kind]

@@ -2,7 +2,7 @@ import type { Look } from '../look/look'
 import type { PlannerState } from './planner/planner'
 
 /** A look to hold beside the one on screen. */
-export interface Comparison {
+export interface ComparableLook {
   readonly look: Look
   /** The user's own beside a visited one, the one set beside, or so many steps back. */
   readonly from:
@@ -24,14 +24,14 @@ const hangsAlike = (a: Look, b: Look): boolean =>
   })
 
 /** What the look on screen can be held against: one's own while visiting, the one set beside, then earlier steps, the latest first. None is bare, and each looks different. */
-export function comparisons({
+export function comparableLooks({
   look,
   own,
   pinned,
   past,
-}: Pick<PlannerState, 'look' | 'own' | 'pinned' | 'past'>): readonly Comparison[] {
-  const found: Comparison[] = []
-  const offer = (one: Look | undefined | null, from: Comparison['from']): boolean => {
+}: Pick<PlannerState, 'look' | 'own' | 'pinned' | 'past'>): readonly ComparableLook[] {
+  const found: ComparableLook[] = []
+  const offer = (one: Look | undefined | null, from: ComparableLook['from']): boolean => {
     if (!one || one.placed.size === 0) return false
     if ([look, ...found.map((other) => other.look)].some((seen) => hangsAlike(seen, one))) return false
     found.push({ look: one, from })

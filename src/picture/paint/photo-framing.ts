@@ -27,7 +27,7 @@ const NONE: FreeEdges = { top: 0, right: 0, bottom: 0, left: 0 }
  * What a photograph shows inside its box: of the one that the stage shows, its part of the page, so that nothing moves
  * when the picture is taken; of several, each the whole look in what its edges leave free.
  */
-export function placing(
+export function framingOf(
   photo: PhotoBlock,
   page: Page,
   { isStage, byHand }: { readonly isStage: boolean; readonly byHand: boolean },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparisons } from '../../src/state/comparisons'
+import { comparableLooks } from '../../src/state/comparable-looks'
 import { createPlanner } from '../../src/state/planner/create-planner'
 import { catalog, charm, lookOf, slot } from '../look/makers'
 
@@ -8,7 +8,7 @@ const plannerWith = (look = bear) => createPlanner({ catalog, look, locale: 'en'
 
 describe('what a look can be held against', () => {
   it('is nothing on the first day', () => {
-    expect(comparisons(plannerWith().store.getState())).toEqual([])
+    expect(comparableLooks(plannerWith().store.getState())).toEqual([])
   })
 
   it('are earlier steps, the latest first, each once and only where something else hung', () => {
@@ -16,7 +16,7 @@ describe('what a look can be held against', () => {
     planner.place(charm('me-ring-plain'), slot('main_zip_r'))
     planner.remove(slot('main_zip_r'))
     planner.place(charm('me-sign-coin'), slot('main_zip_r'))
-    expect(comparisons(planner.store.getState()).map(({ from }) => from)).toEqual([
+    expect(comparableLooks(planner.store.getState()).map(({ from }) => from)).toEqual([
       { kind: 'past', steps: 1 },
       { kind: 'past', steps: 2 },
     ])
@@ -25,20 +25,20 @@ describe('what a look can be held against', () => {
   it('is one’s own look while visiting', () => {
     const planner = plannerWith()
     planner.visit(lookOf({ main_zip_r: 'me-ring-plain' }))
-    expect(comparisons(planner.store.getState())).toEqual([{ look: bear, from: { kind: 'own' } }])
+    expect(comparableLooks(planner.store.getState())).toEqual([{ look: bear, from: { kind: 'own' } }])
   })
 
   it('is the one set beside, once another is on screen', () => {
     const planner = plannerWith()
     planner.pin()
-    expect(comparisons(planner.store.getState())).toEqual([])
+    expect(comparableLooks(planner.store.getState())).toEqual([])
     planner.place(charm('me-ring-plain'), slot('main_zip_r'))
-    expect(comparisons(planner.store.getState())).toEqual([{ look: bear, from: { kind: 'pinned' } }])
+    expect(comparableLooks(planner.store.getState())).toEqual([{ look: bear, from: { kind: 'pinned' } }])
   })
 
   it('is never a bare bag', () => {
     const planner = plannerWith(lookOf())
     planner.place(charm('me-ring-plain'), slot('main_zip_r'))
-    expect(comparisons(planner.store.getState())).toEqual([])
+    expect(comparableLooks(planner.store.getState())).toEqual([])
   })
 })
