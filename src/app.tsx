@@ -25,6 +25,7 @@ import { Poster } from './ui/shell/poster'
 import { Screen } from './ui/shell/screen'
 import type { Saved } from './ui/shell/top-bar'
 import { useDocument } from './ui/shell/use-document'
+import { useShade } from './ui/shell/use-shade'
 import { colorwayName, nameOfCarrier, nameOfCharm } from './words/catalog-names'
 import type { Language } from './words/language'
 import { markerWords } from './words/marker-words'
@@ -157,6 +158,7 @@ interface StageAreaProps {
 function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
   const planner = usePlanner()
   const label = useStageLabel()
+  const shade = useShade()
   const words = useMarkerWords()
   const [share, setShare] = useState<number | null>(null)
   const [ready, setReady] = useState(false)
@@ -194,6 +196,7 @@ function StageArea({ covered, live, onTrouble, onStage }: StageAreaProps) {
             studio={live}
             words={words}
             label={label}
+            shade={shade}
             onLoading={setShare}
             onReady={onReady}
             onTrouble={onProblem}

@@ -7,6 +7,7 @@ import type { Photograph, RenderTurntable } from '../picture/studio/photo-reques
 import type { Insets } from '../state/camera-view'
 import { arrangementOnScreen } from '../state/planner/derived'
 import type { Planner } from '../state/planner/planner'
+import type { Shade } from '../state/preferences'
 import { useStoreSelector } from '../state/use-planner'
 import { sendCamera } from './camera/camera-flights'
 import { CameraRig } from './camera/camera-rig'
@@ -20,7 +21,6 @@ import { type ModelExporter, useTakeAlong } from './export/use-take-along'
 import { FrameTail } from './frame-tail'
 import { StudioLight } from './light/studio-light'
 import { useArrivedLight } from './light/use-arrived-light'
-import { useShade } from './light/use-shade'
 import { createLiveState } from './live-state'
 import { createModelCache, type Model } from './models/model-cache'
 import { usePrefetch } from './models/use-prefetch'
@@ -45,6 +45,8 @@ export interface StageProps {
   readonly words: StageWords
   /** The picture in words, for those who do not see it. */
   readonly label: string
+  /** Of the paper behind the look. */
+  readonly shade: Shade
   /** The photo studio while it is open: its backdrop, light and lens, and the frame of the picture to come. Keep the object while it stays. */
   readonly studio?: LiveStudio | null
   /** How far the carrier's model is, 0…1, null when nothing is on its way. */
@@ -86,6 +88,7 @@ function Room({
   insets,
   words,
   label,
+  shade,
   studio = null,
   onLoading,
   onReady,
@@ -117,7 +120,6 @@ function Room({
     const things = { planner, cache, quality, live, words, expect }
     return { ...things, insets, viewfinder, studio, light, report: onTrouble }
   }, [planner, cache, quality, live, insets, viewfinder, studio, light, words, expect, onTrouble])
-  const shade = useShade(useStoreSelector(planner, (state) => state.theme))
   const carrier = useStoreSelector(planner, (state) => state.look.carrier)
   const model = useCarrier(scope, carrier, onLoading)
   const [standing, setStanding] = useState<{ readonly model: Model; readonly outfit: Outfit } | null>(null)

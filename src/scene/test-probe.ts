@@ -1,6 +1,6 @@
 import { Box3, InstancedMesh, Mesh, Quaternion, Vector3 } from 'three'
-import type { SlotId } from '../look/ids'
 import type { Look } from '../look/look'
+import { readSlot } from '../look/slot'
 import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, PixelSize, RenderTurntable } from '../picture/studio/photo-request'
@@ -70,10 +70,13 @@ export function offerProbe(
   const turn = new Quaternion()
   const probe: StageProbe = {
     ready: () => live.drawnIn === (scope.studio?.light ?? planner.store.getState().light),
-    project: (slot) =>
-      onPage(slotOnScreen(live, slot as SlotId, arrangementOnScreen(planner.store.getState()))),
-    charmPx: (slot) => {
-      const shown = live.outfit?.charms.get(slot as SlotId)
+    project: (text) => {
+      const slot = readSlot(text)
+      return slot && onPage(slotOnScreen(live, slot, arrangementOnScreen(planner.store.getState())))
+    },
+    charmPx: (text) => {
+      const slot = readSlot(text)
+      const shown = slot && live.outfit?.charms.get(slot)
       if (!shown) return null
       const { position, quaternion } = shown.pose.body
       middle.set(...shown.piece.hanging.massCenter).sub(shown.piece.attach)

@@ -8,6 +8,9 @@ import { StoredTaste } from './taste-schema'
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
+/** What a theme comes to. */
+export type Shade = Exclude<Theme, 'system'>
+
 /** What users choose for themselves, whatever look is on screen. */
 export interface Preferences {
   readonly locale: Locale

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { interpolate, wcagContrast } from 'culori'
 import { describe, expect, it } from 'vitest'
 import { LIGHTS, type Light } from '../../src/look/facts/light'
-import { backdropTexture, type Shade } from '../../src/scene/light/backdrop'
+import { backdropTexture } from '../../src/scene/light/backdrop'
+import type { Shade } from '../../src/state/preferences'
 
 const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8')
 

@@ -1,8 +1,6 @@
+import type { Canvas } from '../../share/picture/canvas'
 import type { PixelSize } from '../studio/photo-request'
 import type { Clip } from './clip'
-
-/** What the frames are drawn on. */
-export type FrameCanvas = HTMLCanvasElement | OffscreenCanvas
 
 /** How one attempt at a clip is made. */
 export interface ClipPlan {
@@ -19,7 +17,7 @@ export interface ClipPlan {
 /** Turns frames into a file. Exactly one of `finish` and `cancel` ends it; both give back whatever it holds. */
 export interface ClipWriter {
   /** Takes the picture as it is now; the canvas may be drawn anew when the promise is kept. */
-  readonly add: (frame: FrameCanvas, index: number) => Promise<void>
+  readonly add: (frame: Canvas, index: number) => Promise<void>
   readonly finish: () => Promise<Blob>
   readonly cancel: () => Promise<void>
   /** Bytes so far, where that is known before the end. */

@@ -1,3 +1,4 @@
+import { newCanvas, penOf } from '../../share/picture/canvas'
 import type { ClipKind, ClipPlan, ClipWriter } from './clip-writer'
 import type { GifAnswer, GifAsk } from './gif-worker'
 
@@ -15,9 +16,7 @@ export const gifClip: ClipKind = {
 
 async function openGif({ size: { width, height }, framesPerSecond }: ClipPlan): Promise<ClipWriter> {
   const worker = new Worker(new URL('./gif-worker.ts', import.meta.url), { type: 'module' })
-  const canvas = document.createElement('canvas')
-  Object.assign(canvas, { width, height })
-  const pen = canvas.getContext('2d', { willReadFrequently: true })
+  const pen = penOf(newCanvas(width, height), true)
   const ask = (question: GifAsk, transfer: Transferable[] = []) =>
     new Promise<GifAnswer>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<GifAnswer>) =>
@@ -31,7 +30,6 @@ async function openGif({ size: { width, height }, framesPerSecond }: ClipPlan): 
   })
   return {
     async add(frame, index) {
-      if (!pen) throw new Error('no canvas to read from')
       pen.drawImage(frame, 0, 0, width, height)
       const { buffer } = pen.getImageData(0, 0, width, height).data
       // GIF counts hundredths of a second.

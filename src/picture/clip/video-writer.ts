@@ -9,7 +9,8 @@ import {
   VideoSampleSource,
   WebMOutputFormat,
 } from 'mediabunny'
-import type { ClipPlan, ClipWriter, FrameCanvas } from './clip-writer'
+import { type Canvas, newCanvas, penOf } from '../../share/picture/canvas'
+import type { ClipPlan, ClipWriter } from './clip-writer'
 
 /** Bits a pixel of a frame: cloth and fur stay crisp, a clip of six seconds has about 3 MB. */
 const BITS_A_PIXEL = 0.22
@@ -46,7 +47,7 @@ export async function writeVideo(
     },
   })
   output.addVideoTrack(source, { frameRate: plan.framesPerSecond })
-  const paper = plan.clear ? paperOf(plan) : null
+  const paper = plan.clear ? newCanvas(plan.size.width, plan.size.height) : null
   await output.start()
   return {
     async add(frame, index) {
@@ -70,15 +71,9 @@ export async function writeVideo(
   }
 }
 
-function paperOf({ size: { width, height } }: ClipPlan): HTMLCanvasElement {
-  const paper = document.createElement('canvas')
-  return Object.assign(paper, { width, height })
-}
-
 /** Video has no transparency that every program knows: without paper it would be black. */
-function laidOn(paper: HTMLCanvasElement, frame: FrameCanvas): HTMLCanvasElement {
-  const pen = paper.getContext('2d', { alpha: false })
-  if (!pen) return paper
+function laidOn(paper: Canvas, frame: Canvas): Canvas {
+  const pen = penOf(paper)
   pen.fillStyle = '#ffffff'
   pen.fillRect(0, 0, paper.width, paper.height)
   pen.drawImage(frame, 0, 0)

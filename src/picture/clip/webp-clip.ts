@@ -1,5 +1,6 @@
+import { blobOf, newCanvas } from '../../share/picture/canvas'
 import { animatedWebp, type WebpFrame } from './animated-webp'
-import type { ClipKind, ClipPlan, ClipWriter, FrameCanvas } from './clip-writer'
+import type { ClipKind, ClipPlan, ClipWriter } from './clip-writer'
 
 const TYPE = 'image/webp'
 
@@ -17,9 +18,7 @@ export const webpClip: ClipKind = {
 
 /** Safari answers with PNG when asked for WebP. */
 async function writesWebp(): Promise<boolean> {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = 2
-  return (await blobOf(canvas, 0.8))?.type === TYPE
+  return (await blobOf(newCanvas(2, 2), TYPE)).type === TYPE
 }
 
 function openWebp({ size, framesPerSecond, quality }: ClipPlan): ClipWriter {
@@ -27,8 +26,8 @@ function openWebp({ size, framesPerSecond, quality }: ClipPlan): ClipWriter {
   let bytes = 0
   return {
     async add(canvas, index) {
-      const blob = await blobOf(canvas, quality)
-      if (blob?.type !== TYPE) throw new Error('a frame was not encoded')
+      const blob = await blobOf(canvas, TYPE, quality)
+      if (blob.type !== TYPE) throw new Error('a frame was not encoded')
       const webp = new Uint8Array(await blob.arrayBuffer())
       bytes += webp.length
       // Whole milliseconds, without drifting from the true time.
@@ -46,8 +45,3 @@ function openWebp({ size, framesPerSecond, quality }: ClipPlan): ClipWriter {
     bytes: () => bytes,
   }
 }
-
-const blobOf = (canvas: FrameCanvas, quality: number): Promise<Blob | null> =>
-  'convertToBlob' in canvas
-    ? canvas.convertToBlob({ type: TYPE, quality })
-    : new Promise((resolve) => canvas.toBlob(resolve, TYPE, quality))

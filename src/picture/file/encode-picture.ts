@@ -1,8 +1,8 @@
 import type { Look } from '../../look/look'
 import type { LeftOut } from '../../share/link/link-code'
+import { blobOf, type Canvas, newCanvas, penOf } from '../../share/picture/canvas'
 import { withLook } from '../../share/picture/picture-look'
 import type { PictureProblem } from '../../share/picture/picture-problem'
-import { type Canvas, newCanvas, penOf } from '../page/canvas'
 import { quantize } from './quantize'
 
 /** What apps take without making a picture smaller (bytes). */
@@ -22,9 +22,9 @@ export type EncodedPicture =
 
 /** A canvas as a PNG with the look inside. One over 5 MB loses the last bits of its grain; where even that is not enough it is said, not refused. */
 export async function encodePicture(canvas: Canvas, look: Look): Promise<EncodedPicture> {
-  let plain = await pngOf(canvas)
+  let plain = await blobOf(canvas, 'image/png')
   for (let bits = 1; bits <= MOST_BITS && plain.size > PICTURE_BYTES; bits++) {
-    plain = await pngOf(lighter(canvas, bits))
+    plain = await blobOf(lighter(canvas, bits), 'image/png')
   }
   const made = withLook(new Uint8Array(await plain.arrayBuffer()), look)
   if (!made.ok) return made
@@ -41,10 +41,3 @@ function lighter(canvas: Canvas, bits: number): Canvas {
   pen.putImageData(image, 0, 0)
   return copy
 }
-
-const pngOf = (canvas: Canvas): Promise<Blob> =>
-  'convertToBlob' in canvas
-    ? canvas.convertToBlob({ type: 'image/png' })
-    : new Promise((resolve, reject) => {
-        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png')
-      })

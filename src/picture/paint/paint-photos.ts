@@ -1,7 +1,7 @@
 import type { Bounds } from '../../look/facts/model-source'
+import { newCanvas, type Pen, penOf } from '../../share/picture/canvas'
 import { PAPER } from '../page/accent'
 import type { Block } from '../page/block'
-import { newCanvas, type Pen, penOf } from '../page/canvas'
 import { cssFont } from '../page/fonts'
 import type { Box } from '../page/page'
 import { styleOf } from '../page/type-scale'

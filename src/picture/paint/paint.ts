@@ -1,7 +1,7 @@
+import { type Canvas, newCanvas, type Pen, penOf } from '../../share/picture/canvas'
 import type { Written } from '../../words/language'
 import { INK, PAPER } from '../page/accent'
 import type { Block, Ink } from '../page/block'
-import { type Canvas, newCanvas, type Pen, penOf } from '../page/canvas'
 import { cssFont } from '../page/fonts'
 import type { Box } from '../page/page'
 import type { TextStyle } from '../page/type-scale'

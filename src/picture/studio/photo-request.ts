@@ -1,5 +1,6 @@
 import type { Light } from '../../look/facts/light'
 import type { Look } from '../../look/look'
+import type { Canvas } from '../../share/picture/canvas'
 import type { CameraPreset } from '../../state/camera-view'
 
 /** In pixels of the picture. */
@@ -84,7 +85,7 @@ export interface Turn extends Omit<Shot, 'from' | 'frame' | 'quality'> {
 /** Shoots frame by frame; each is only good until the promise of `onFrame` is kept. */
 export type RenderTurntable = (
   turn: Turn,
-  onFrame: (frame: HTMLCanvasElement | OffscreenCanvas, index: number) => Promise<void>,
+  onFrame: (frame: Canvas, index: number) => Promise<void>,
   watch?: Watch,
 ) => Promise<void>
 

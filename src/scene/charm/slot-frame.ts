@@ -59,11 +59,12 @@ export function slotPosition(
   if (!frame) return false
   out.set(...frame.position)
   if (frame.on === 'carrier') return true
-  const hub = places.charms.get(frame.slot as SlotId)
-  if (!hub) return false
-  const { position, quaternion } = hub.pose.body
+  const hub = hubSlotOf(slot)
+  const carrying = hub && places.charms.get(hub)
+  if (!carrying) return false
+  const { position, quaternion } = carrying.pose.body
   turn.set(quaternion.x, quaternion.y, quaternion.z, quaternion.w)
-  out.sub(hub.piece.attach).applyQuaternion(turn)
+  out.sub(carrying.piece.attach).applyQuaternion(turn)
   out.x += position.x
   out.y += position.y
   out.z += position.z

@@ -1,5 +1,5 @@
 import { CanvasTexture, type Color, SRGBColorSpace, type Texture } from 'three'
-import { newCanvas, penOf } from '../../picture/page/canvas'
+import { newCanvas, penOf } from '../../share/picture/canvas'
 import { RAMP_STEPS } from './baked-geometry'
 
 /**

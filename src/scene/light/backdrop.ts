@@ -1,8 +1,7 @@
 import { DataTexture, LinearFilter, SRGBColorSpace } from 'three'
 import type { Light } from '../../look/facts/light'
+import type { Shade } from '../../state/preferences'
 import { LIGHT_RIGS } from './light-rig'
-
-export type Shade = 'light' | 'dark'
 
 const WIDTH = 512
 const HEIGHT = 1024

@@ -13,10 +13,9 @@ export const findCodes: FindCodes = async (picture) => {
   const worker = new Worker(new URL('./qr-worker.ts', import.meta.url), { type: 'module' })
   const answered = new Promise<readonly string[]>((resolve, reject) => {
     const giveUp = (why: string) => () => reject(new Error(why))
-    const timer = setTimeout(giveUp('It took too long'), PATIENCE_MS)
+    AbortSignal.timeout(PATIENCE_MS).addEventListener('abort', giveUp('It took too long'))
     worker.addEventListener('error', giveUp('The reader broke'))
     worker.addEventListener('message', ({ data: { codes } }: MessageEvent<CodeAnswer>) => {
-      clearTimeout(timer)
       if (codes) resolve(codes)
       else reject(new Error('The picture cannot be decoded'))
     })

@@ -1,24 +1,15 @@
 import type { FindCodes } from '../open/open-file'
+import { newCanvas, penOf } from '../picture/canvas'
 import type { PictureSize } from '../picture/picture-size'
 import { LARGEST_SIDE, passesOf, scanCodes } from './scan-qr'
 
-type Canvas2d = Pick<CanvasRenderingContext2D, 'fillStyle' | 'fillRect' | 'drawImage' | 'getImageData'>
-
-function canvasOf({ width, height }: PictureSize): Canvas2d | null {
-  if (typeof OffscreenCanvas !== 'undefined')
-    return new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-  const canvas = Object.assign(document.createElement('canvas'), { width, height })
-  return canvas.getContext('2d', { willReadFrequently: true })
-}
-
 /** Paper under what is transparent, since codes are dark on light. */
 function pixelsOf(bitmap: ImageBitmap, size: PictureSize): ImageData {
-  const canvas = canvasOf(size)
-  if (!canvas) throw new Error('No canvas to draw on')
-  canvas.fillStyle = '#ffffff'
-  canvas.fillRect(0, 0, size.width, size.height)
-  canvas.drawImage(bitmap, 0, 0, size.width, size.height)
-  return canvas.getImageData(0, 0, size.width, size.height)
+  const pen = penOf(newCanvas(size.width, size.height), true)
+  pen.fillStyle = '#ffffff'
+  pen.fillRect(0, 0, size.width, size.height)
+  pen.drawImage(bitmap, 0, 0, size.width, size.height)
+  return pen.getImageData(0, 0, size.width, size.height)
 }
 
 /** Decodes a picture no larger than it is looked at, and reads every code in it; rejects when it cannot be decoded. */

@@ -21,6 +21,7 @@ import {
   splitKey,
   storeSumOf,
 } from './row'
+import { withTimeout } from './with-timeout'
 
 const NAME = 'dangle'
 const PATIENCE_MS = 3000
@@ -99,14 +100,6 @@ async function connect(
   return connection
 }
 
-/** An open request may wait for ever (another tab upgrading, some private windows): then this one gives up. */
-function within<Value>(work: Promise<Value>, ms: number): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DOMException('Storage did not answer', 'TimeoutError')), ms)
-    work.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
-}
-
 /** The store in IndexedDB. A connection that failed once is dropped, for browsers close them behind our back. */
 export function indexedDbStore(idb: IndexedDb | null, patienceMs = PATIENCE_MS): DocumentStore {
   let connection: Promise<Connection> | null = null
@@ -119,7 +112,7 @@ export function indexedDbStore(idb: IndexedDb | null, patienceMs = PATIENCE_MS):
   }
 
   const makeRoom = async (db: Dexie, deleted: boolean): Promise<void> => {
-    if (!deleted) await within(leave(), LEAVE_MS).catch(() => undefined)
+    if (!deleted) await withTimeout(leave(), LEAVE_MS).catch(() => undefined)
     outdated ||= !deleted
     connection = null
     db.close()
@@ -131,7 +124,8 @@ export function indexedDbStore(idb: IndexedDb | null, patienceMs = PATIENCE_MS):
     connection ??= connect(idb, (db, deleted) => void makeRoom(db, deleted))
     const used = connection
     try {
-      return await within(
+      // An open request may wait for ever: another tab upgrading, some private windows.
+      return await withTimeout(
         used.then((open) => work(open)),
         patienceMs,
       )

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withTimeout } from './with-timeout'
 import type { TabEvents, WriterLock } from './writer-lock'
 
 const NAME = 'dangle-document'
@@ -108,13 +109,10 @@ export function webWriterLock(
   }
 
   const within = (ms: number, wait: (done: () => void) => void): Promise<boolean> =>
-    new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), ms)
-      wait(() => {
-        clearTimeout(timer)
-        resolve(true)
-      })
-    })
+    withTimeout(new Promise<void>(wait), ms).then(
+      () => true,
+      () => false,
+    )
 
   return {
     async start(listeners) {

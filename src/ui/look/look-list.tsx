@@ -53,14 +53,16 @@ export function LookList({ onBrowse }: LookListProps) {
     })
   }
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>): void => {
-    const slot = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')?.dataset['row']
+    const slotOf = (row: Element | null) =>
+      hung.find(({ slot }) => slot === (row as HTMLElement | null)?.dataset['row'])?.slot
+    const slot = slotOf((event.target as HTMLElement).closest('[data-row]'))
     if (!slot) return
-    const moved = rove(event)?.dataset['row']
-    if (moved) planner.select(moved as SlotId)
+    const moved = slotOf(rove(event))
+    if (moved) planner.select(moved)
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault()
       event.stopPropagation()
-      remove(slot as SlotId)
+      remove(slot)
     }
   }
 

@@ -7,15 +7,10 @@ import { pixelsOf } from '../../picture/page/page'
 import { compose } from '../../picture/paint/compose'
 import { paintOverlay } from '../../picture/paint/overlay'
 import type { FreeEdges, Photograph } from '../../picture/studio/photo-request'
-import {
-  isDarkBehind,
-  pageOfSettings,
-  type StudioSettings,
-  settingOf,
-  standpointOf,
-} from '../../picture/studio/studio-settings'
+import { isDarkBehind, pageOfSettings, type StudioSettings } from '../../picture/studio/studio-settings'
 import { usePlannerState } from '../planner-context'
 import styles from './layout-preview.module.css'
+import { orderOf } from './work/order-of'
 
 interface LayoutPreviewProps {
   readonly tools: {
@@ -96,9 +91,7 @@ function SmallCopy({ tools, content, settings, light, photo, busy, onEdges, fram
   const { photograph, onCameraByHand } = tools
   const moves = useMovesOf(onCameraByHand)
   const [made, setMade] = useState<number | null>(null)
-  const { layout } = settings
-  const page = pageOfSettings(settings)
-  const whole = pixelsOf(page, 1)
+  const whole = pixelsOf(pageOfSettings(settings), 1)
   const fit = Math.min(frame.width / whole.width, frame.height / whole.height)
   const scale = fit * devicePixelRatio
 
@@ -110,14 +103,9 @@ function SmallCopy({ tools, content, settings, light, photo, busy, onEdges, fram
       try {
         const copy = await compose(
           {
-            layout,
-            format: page,
+            ...orderOf({ settings, content, light, photo, camera, photograph }),
             scale,
-            content,
-            setting: settingOf(settings, light, photo),
-            from: standpointOf(camera),
             quality: 'draft',
-            photograph,
           },
           { signal: stop.signal },
         )
@@ -134,7 +122,7 @@ function SmallCopy({ tools, content, settings, light, photo, busy, onEdges, fram
       clearTimeout(timer)
       stop.abort()
     }
-  }, [content, settings, layout, page, scale, light, photo, camera, moves, photograph, busy])
+  }, [content, settings, scale, light, photo, camera, moves, photograph, busy])
 
   // While the hand turns the camera the stage is seen, and not what it showed before.
   return (

@@ -225,7 +225,7 @@ export async function indexCharms(
             return { combineWith: 'OR', queries: [word, inside(run), aloud(run)] }
           }),
         })
-        .map(({ id }) => id as CharmId)
+        .map(({ id }): CharmId => id)
     const found = asked(false)
     return found.length > 0 ? found : asked(true)
   }

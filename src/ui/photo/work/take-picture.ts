@@ -5,11 +5,12 @@ import { LAYOUTS } from '../../../picture/layouts/layouts'
 import { pixelsOf } from '../../../picture/page/page'
 import { compose } from '../../../picture/paint/compose'
 import type { Photograph, Watch } from '../../../picture/studio/photo-request'
-import { pageOfSettings, scaleOf, settingOf, standpointOf } from '../../../picture/studio/studio-settings'
+import { pageOfSettings, scaleOf } from '../../../picture/studio/studio-settings'
 import type { CameraRequest } from '../../../state/camera-view'
 import { sayAltText, sayCaption } from '../../../words/say-post'
 import { isInAppBrowser } from '../../share/in-app-browser'
 import { addressOf, type StudioResult } from '../result/studio-result'
+import { orderOf } from './order-of'
 import { type PictureSubject, pictureContent } from './picture-content'
 
 /** What is to be taken. */
@@ -22,22 +23,12 @@ export interface PictureOrder extends PictureSubject {
 
 /** Photographs, composes and encodes, with what is written beside the picture. Rejects as `Photograph` does. */
 export async function takePicture(order: PictureOrder, watch: Watch): Promise<StudioResult> {
-  const { look, settings, light, photo, judge, language, photograph, camera } = order
+  const { look, settings, judge, language } = order
   const { catalog } = judge
   const { content, code } = pictureContent(order)
-  const { layout } = settings
   const [page, scale] = [pageOfSettings(settings), scaleOf(settings)]
   const canvas = await compose(
-    {
-      layout,
-      format: page,
-      scale,
-      content,
-      setting: settingOf(settings, light, photo),
-      from: standpointOf(camera),
-      quality: settings.studio ? 'studio' : 'fine',
-      photograph,
-    },
+    { ...orderOf({ ...order, content }), scale, quality: settings.studio ? 'studio' : 'fine' },
     watch,
   )
   const encoded = await encodePicture(canvas, look)
@@ -55,6 +46,11 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
     leftOut: encoded.leftOut,
     code,
     caption: sayCaption(catalog, look, language),
-    altText: sayAltText(catalog, look, LAYOUTS[layout].tells ? words.layouts[layout] : null, language),
+    altText: sayAltText(
+      catalog,
+      look,
+      LAYOUTS[settings.layout].tells ? words.layouts[settings.layout] : null,
+      language,
+    ),
   }
 }

@@ -1,5 +1,6 @@
 import { setText } from '../../../picture/page/set-text'
 import type { TextStyle } from '../../../picture/page/type-scale'
+import { blobOf, newCanvas, penOf } from '../../../share/picture/canvas'
 import type { Written } from '../../../words/language'
 
 const SIZE = 1200
@@ -55,33 +56,27 @@ export async function pictureFile(
 ): Promise<File> {
   const image = await loaded(standalone(svg))
   const style = getComputedStyle(document.body)
-  const canvas = document.createElement('canvas')
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('no canvas')
+  const canvas = newCanvas(1, 1)
+  const pen = penOf(canvas)
   const font = (size: number, weight: number): string => `${weight} ${size}px ${style.fontFamily}`
-  context.font = font(TEXT.size, TEXT.weight)
+  pen.font = font(TEXT.size, TEXT.weight)
   const { lines } = setText(text, [TEXT], {
     width: SIZE - 2 * MARGIN,
     most: Number.POSITIVE_INFINITY,
     language,
-    measure: (line) => context.measureText(line).width,
+    measure: (line) => pen.measureText(line).width,
   })
   canvas.width = SIZE
   canvas.height = SIZE + 130 + lines.length * LINE + MARGIN
-  context.fillStyle = getComputedStyle(svg.closest('dialog') ?? document.body).backgroundColor
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  context.fillStyle = style.color
-  context.textBaseline = 'top'
-  context.font = font(56, 650)
-  context.fillText(title, MARGIN, 64)
-  context.drawImage(image, MARGIN, 150, SIZE - 2 * MARGIN, SIZE - 2 * MARGIN)
-  context.font = font(TEXT.size, TEXT.weight)
-  for (const [i, line] of lines.entries()) context.fillText(line, MARGIN, SIZE + 30 + i * LINE)
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) =>
-        blob ? resolve(new File([blob], name, { type: blob.type })) : reject(new Error('no picture')),
-      'image/png',
-    )
-  })
+  pen.fillStyle = getComputedStyle(svg.closest('dialog') ?? document.body).backgroundColor
+  pen.fillRect(0, 0, canvas.width, canvas.height)
+  pen.fillStyle = style.color
+  pen.textBaseline = 'top'
+  pen.font = font(56, 650)
+  pen.fillText(title, MARGIN, 64)
+  pen.drawImage(image, MARGIN, 150, SIZE - 2 * MARGIN, SIZE - 2 * MARGIN)
+  pen.font = font(TEXT.size, TEXT.weight)
+  for (const [i, line] of lines.entries()) pen.fillText(line, MARGIN, SIZE + 30 + i * LINE)
+  const blob = await blobOf(canvas, 'image/png')
+  return new File([blob], name, { type: blob.type })
 }

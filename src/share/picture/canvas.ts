@@ -1,7 +1,3 @@
-import type { Script } from '../../look/facts/locale'
-import { cssFont } from './fonts'
-import type { Measure } from './set-text'
-
 export type Canvas = HTMLCanvasElement | OffscreenCanvas
 export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
@@ -21,11 +17,10 @@ export function penOf(canvas: Canvas, isRead = false): Pen {
   return pen
 }
 
-/** Widths as a pen draws them. */
-export const measureWith =
-  (pen: Pen, script: Script): Measure =>
-  (text, style) => {
-    pen.font = cssFont(style, script)
-    pen.letterSpacing = `${style.tracking * style.size}px`
-    return pen.measureText(text).width
-  }
+/** A canvas as a file of some type, `quality` 0…1 where the type knows it. Browsers that do not write that type give a PNG. */
+export const blobOf = (canvas: Canvas, type: string, quality?: number): Promise<Blob> =>
+  'convertToBlob' in canvas
+    ? canvas.convertToBlob({ type, ...(quality === undefined ? {} : { quality }) })
+    : new Promise((resolve, reject) => {
+        canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(`No ${type}`))), type, quality)
+      })
