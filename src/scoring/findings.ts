@@ -43,7 +43,7 @@ interface Hanging extends WrittenPlacement {
 
 /**
  * Judges a look as it is written, whether its charms fit or not: what blocks, what warns, what hints.
- * Benched charms have no say, and no taste moves what blocks. Without a known carrier there is nothing more to find.
+ * Charms set aside have no say, and no taste moves what blocks. Without a known carrier there is nothing more to find.
  */
 export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = PLAIN_TASTE): Findings {
   const opened = resolveLook(catalog, written, { judge: false })

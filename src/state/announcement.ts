@@ -46,7 +46,7 @@ export type Announcement =
       readonly total: number | null
       readonly gain: number
     }
-  | { readonly kind: 'carrier_changed'; readonly carrier: CarrierId; readonly benched: number }
+  | { readonly kind: 'carrier_changed'; readonly carrier: CarrierId; readonly setAside: number }
   | {
       readonly kind: 'refused'
       readonly charm: CharmId
@@ -60,7 +60,7 @@ export type Announcement =
   | { readonly kind: 'fixed'; readonly total: number | null; readonly gain: number }
   /** Another catalog: so many charms no longer hang, so many hang again. */
   | { readonly kind: 'catalog_changed'; readonly fell: number; readonly rose: number }
-  | { readonly kind: 'opened_shared'; readonly count: number; readonly benched: number }
+  | { readonly kind: 'opened_shared'; readonly count: number; readonly setAside: number }
   | { readonly kind: 'kept_shared' }
   | { readonly kind: 'left_shared' }
   | { readonly kind: 'locked'; readonly why: 'visiting' | 'other_tab' }

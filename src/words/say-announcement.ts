@@ -87,7 +87,7 @@ export function sayAnnouncement(
         ...gained(saying.total, saying.gain),
       ])
     case 'carrier_changed':
-      return say.join([say.carrier(carrierName(catalog, saying.carrier, language), saying.benched)])
+      return say.join([say.carrier(carrierName(catalog, saying.carrier, language), saying.setAside)])
     case 'refused':
       return say.refused(
         charm(saying.charm),
@@ -108,7 +108,7 @@ export function sayAnnouncement(
         ...(saying.rose > 0 || saying.fell === 0 ? [say.rose(saying.rose)] : []),
       ])
     case 'opened_shared':
-      return [say.join([say.shared(saying.count, saying.benched)]), sayNotKnown(catalog, look, language)]
+      return [say.join([say.shared(saying.count, saying.setAside)]), sayNotKnown(catalog, look, language)]
         .filter((sentence) => sentence !== null)
         .join(' ')
     case 'kept_shared':

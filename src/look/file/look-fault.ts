@@ -5,7 +5,7 @@ export type Wanted =
   | 'look'
   | 'charms'
   | 'charm_on_place'
-  | 'bench'
+  | 'charms_aside'
   | 'charm_aside'
   | 'id'
   | 'own'
@@ -57,7 +57,7 @@ const WANTED: readonly (readonly [RegExp, Wanted])[] = [
   [/^credits$/, 'texts'],
   [/^placements$/, 'charms'],
   [/^placements\.#$/, 'charm_on_place'],
-  [/^bench$/, 'bench'],
+  [/^bench$/, 'charms_aside'],
   [/^bench\.#$/, 'charm_aside'],
   [/^stubs(\.\w+)?$/, 'stubs'],
   [/^stubs\./, 'fact'],

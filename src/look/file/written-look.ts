@@ -9,7 +9,7 @@ export interface WrittenPlacement extends Wear {
   readonly charm: string
   /** A slot address; null when it was put aside. */
   readonly slot: string | null
-  /** Written as lying on the bench: it stays there, `slot` says where it was meant to hang. */
+  /** Written as set aside: it stays so, `slot` says where it was meant to hang. */
   readonly benched: boolean
 }
 

@@ -97,7 +97,7 @@ function readBody(body: Uint8Array): ReadPicture {
 
 /**
  * The same pixels with the look inside (docs/decisions/0005-look-in-a-picture.md), without whatever else the picture
- * told: text, camera, place, time. The bench and what is written on charms come along as far as in a link.
+ * told: text, camera, place, time. What was set aside and what is written on charms come along as far as in a link.
  */
 export function withLook(png: Uint8Array, look: Look | WrittenLook): MadePicture {
   const large = tooLarge(png)

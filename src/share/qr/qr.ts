@@ -14,7 +14,7 @@ export interface QrCode {
   /** What it says. */
   readonly url: string
   /** What had to stay behind so that it is small enough; the chunk and the whole link still carry it. */
-  readonly leftOut: 'nothing' | 'bench_and_words' | 'credits' | 'caption'
+  readonly leftOut: 'nothing' | 'aside_and_words' | 'credits' | 'caption'
 }
 
 const LEVELS: readonly ErrorCorrection[] = ['high', 'quartile']
@@ -43,7 +43,7 @@ function shorter(
   const short = terse(look)
   return [
     { say: look, leftOut: 'nothing' },
-    { say: short, leftOut: 'bench_and_words' },
+    { say: short, leftOut: 'aside_and_words' },
     { say: { ...short, ...NO_CAPTION, title: short.title }, leftOut: 'credits' },
     { say: { ...short, ...NO_CAPTION }, leftOut: 'caption' },
   ]

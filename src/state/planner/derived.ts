@@ -38,7 +38,7 @@ const targets = remembered<Catalog, Map<string, readonly Target[]>>(() => new Ma
 /** Every place of a look as a target of a held charm, in the carrier's order: judged once for a look and not for every move of the hand. */
 export function targetsFor(catalog: Catalog, look: Look, charm: CharmId, from: Origin): readonly Target[] {
   const known = targets(catalog, look)
-  const key = `${charm} ${from.kind} ${from.kind === 'slot' ? from.slot : from.kind === 'bench' ? from.index : ''}`
+  const key = `${charm} ${from.kind} ${from.kind === 'slot' ? from.slot : from.kind === 'aside' ? from.index : ''}`
   const found = known.get(key) ?? everyTarget(catalog, look, charm, from)
   known.set(key, found)
   return found

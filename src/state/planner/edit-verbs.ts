@@ -88,7 +88,7 @@ export function editVerbs({
       edit(changeCarrier(catalog(), carrier), () => ({
         kind: 'carrier_changed',
         carrier,
-        benched: Math.max(0, get().look.aside.length - before),
+        setAside: Math.max(0, get().look.aside.length - before),
       }))
     },
     forget(index) {

@@ -4,7 +4,7 @@ import type { CharmId, SlotId } from '../../look/ids'
 export type Origin =
   | { readonly kind: 'tray' }
   | { readonly kind: 'slot'; readonly slot: SlotId }
-  | { readonly kind: 'bench'; readonly index: number }
+  | { readonly kind: 'aside'; readonly index: number }
 
 /** How it is being carried: a drag ends with the release, a carry (tap or keys) with the next choice. */
 export type Grip = 'drag' | 'carry'

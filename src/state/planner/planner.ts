@@ -64,8 +64,8 @@ export interface Planner {
   clear(): void
   recolor(colorway: ColorwayId): void
   changeCarrier(carrier: CarrierId): void
-  /** Takes a charm off the bench for good. */
-  forget(benchIndex: number): void
+  /** Takes a charm that was set aside away for good. */
+  forget(index: number): void
   /** Any other edit (a fix, a proposal): one undo step. */
   apply(edit: Edit, saying: SayEdit): void
   undo(): void

@@ -34,7 +34,7 @@ export function targetAt(catalog: Catalog, look: Look, charm: CharmId, from: Ori
         edit: reasons.length ? unchanged : move(catalog, from.slot, slot),
       }
     }
-    case 'bench': {
+    case 'aside': {
       const { fits, reasons } = fit(catalog, look, charm, slot)
       return { slot, occupant, reasons, edit: fits ? hangFromAside(catalog, from.index, slot) : unchanged }
     }

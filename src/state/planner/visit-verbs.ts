@@ -34,7 +34,7 @@ export function visitVerbs({
         past: [],
         future: [],
       })
-      say({ kind: 'opened_shared', count: shared.placed.size, benched: shared.aside.length })
+      say({ kind: 'opened_shared', count: shared.placed.size, setAside: shared.aside.length })
     },
     keepVisited(unnamed) {
       const { own, look: shared, readOnly } = get()

@@ -17,7 +17,7 @@ export function SetAsideList() {
   const look = usePlannerState((state) => state.look)
   return (
     <section className={styles['list']}>
-      <h3>{words.bench}</h3>
+      <h3>{words.aside}</h3>
       <ul>
         {look.aside.map((waiting, index) => {
           const charm = catalog.charms.get(waiting.charm)
@@ -37,7 +37,7 @@ export function SetAsideList() {
                 <Button
                   look="quiet"
                   aria-label={words.hangThis(name)}
-                  onClick={() => planner.pickUp(charm.id, { kind: 'bench', index }, 'carry')}
+                  onClick={() => planner.pickUp(charm.id, { kind: 'aside', index }, 'carry')}
                 >
                   {words.hang}
                 </Button>

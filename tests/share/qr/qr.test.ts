@@ -51,7 +51,7 @@ describe('the code of a look', () => {
     }
     const crowded = { ...look, placements: [...look.placements, ...bench] }
     const given = [undefined, 53, 33].map((most) => qrOf(crowded, PAGE, most))
-    expect(given.map((code) => code?.leftOut)).toEqual(['bench_and_words', 'credits', 'caption'])
+    expect(given.map((code) => code?.leftOut)).toEqual(['aside_and_words', 'credits', 'caption'])
     for (const code of given) {
       const read = readLink(code?.url ?? '')
       expect(read.ok && read.look.placements).toEqual(look.placements)
@@ -64,7 +64,7 @@ describe('the code of a look', () => {
       inscriptions: { front: '渡口'.repeat(20) },
     }))
     const code = qrOf({ ...asWritten(three), placements: written }, PAGE)
-    expect(code?.leftOut).toBe('bench_and_words')
+    expect(code?.leftOut).toBe('aside_and_words')
     const read = readLink(code?.url ?? '')
     expect(read.ok && read.look.placements).toEqual(asWritten(three).placements)
   })

@@ -41,8 +41,8 @@ describe('the places for a held charm', () => {
     const moved = targetsFor(catalog, look, bear, { kind: 'slot', slot: slot('front_zip') })
     expect(factsOf(moved)).not.toEqual(factsOf(targetsFor(catalog, look, bear, { kind: 'tray' })))
     for (const index of [0, 1])
-      expect(targetsFor(catalog, look, ring, { kind: 'bench', index })).not.toBe(
-        targetsFor(catalog, look, ring, { kind: 'bench', index: 1 - index }),
+      expect(targetsFor(catalog, look, ring, { kind: 'aside', index })).not.toBe(
+        targetsFor(catalog, look, ring, { kind: 'aside', index: 1 - index }),
       )
   })
 

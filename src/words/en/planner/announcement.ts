@@ -14,8 +14,8 @@ export const announcement = {
   switched: (charm: string, state: string) => `${charm}: ${state}`,
   cleared: (n: number) => (n === 1 ? '1 charm taken off' : `${n} charms taken off`),
   recolored: (colorway: string) => `The color is now ${colorway}`,
-  carrier: (carrier: string, benched: number) =>
-    benched === 0 ? `Now on the ${carrier}` : `Now on the ${carrier}; ${benched} not hanging`,
+  carrier: (carrier: string, setAside: number) =>
+    setAside === 0 ? `Now on the ${carrier}` : `Now on the ${carrier}; ${setAside} not hanging`,
   refused: (charm: string, slot: string, reasons: string) => `${charm} does not hang on ${slot}. ${reasons}`,
   putBack: (charm: string) => `${charm} put back`,
   undone: 'Undone',
@@ -23,8 +23,8 @@ export const announcement = {
   fixed: 'Done',
   fell: (n: number) => (n === 1 ? '1 charm no longer hangs' : `${n} charms no longer hang`),
   rose: (n: number) => (n === 1 ? '1 charm hangs again' : `${n} charms hang again`),
-  shared: (count: number, benched: number) =>
-    `A shared look with ${count === 1 ? '1 charm' : `${count} charms`}${benched > 0 ? `, ${benched} not hanging` : ''}`,
+  shared: (count: number, setAside: number) =>
+    `A shared look with ${count === 1 ? '1 charm' : `${count} charms`}${setAside > 0 ? `, ${setAside} not hanging` : ''}`,
   kept: 'This look is yours now',
   left: 'Back to your own look',
   visiting: 'This is somebody’s shared look. Make it yours to change it',

@@ -31,7 +31,7 @@ export const look = {
     n === 1 ? `${room}. The last character is left out.` : `${room}. The last ${n} characters are left out.`,
   turned: (degrees: number) => `turned ${degrees}°`,
   actions: (charm: string) => `${charm}: actions`,
-  bench: 'Not hanging',
+  aside: 'Not hanging',
   hang: 'Hang on…',
   hangThis: (charm: string) => `Hang ${charm} somewhere`,
   colorway: 'Color',

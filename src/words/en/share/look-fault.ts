@@ -13,7 +13,7 @@ export const lookFault = {
     look: 'a look: {"carrier": …, "placements": […]}',
     charms: 'a list of charms',
     charm_on_place: 'a charm and its place: {"charm": …, "point": …}',
-    bench: 'a list of charms that were set aside',
+    charms_aside: 'a list of charms that were set aside',
     charm_aside: 'a charm that was set aside: {"charm": …}',
     id: 'an id: a text of 1 to 64 characters',
     own: 'the id of an own thing',

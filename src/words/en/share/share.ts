@@ -20,7 +20,7 @@ export const share = {
   code: {
     too_long:
       'This look is too long for a code, so the picture has none. It still opens from the picture itself.',
-    bench_and_words:
+    aside_and_words:
       'The code has no room for what was set aside and for words on charms. The picture itself carries them.',
     credits:
       'The code has no room for charms set aside, words on charms and names. The picture itself carries them.',

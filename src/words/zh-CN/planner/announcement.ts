@@ -14,8 +14,8 @@ export const announcement: typeof en = {
   switched: (charm, state) => `${charm}：${state}`,
   cleared: (n) => `取下了${n}件挂件`,
   recolored: (colorway) => `颜色换成了「${colorway}」`,
-  carrier: (carrier, benched) =>
-    benched === 0 ? `换到了${carrier}` : `换到了${carrier}，有${benched}件没挂上`,
+  carrier: (carrier, setAside) =>
+    setAside === 0 ? `换到了${carrier}` : `换到了${carrier}，有${setAside}件没挂上`,
   refused: (charm, slot, reasons) => `${charm}挂不上${slot}。${reasons}`,
   putBack: (charm) => `${charm}放回去了`,
   undone: '已撤销',
@@ -23,7 +23,8 @@ export const announcement: typeof en = {
   fixed: '改好了',
   fell: (n) => `有${n}件挂件挂不住了`,
   rose: (n) => `有${n}件挂件又挂上了`,
-  shared: (count, benched) => `别人分享的搭配，${count}件挂件${benched > 0 ? `，有${benched}件没挂上` : ''}`,
+  shared: (count, setAside) =>
+    `别人分享的搭配，${count}件挂件${setAside > 0 ? `，有${setAside}件没挂上` : ''}`,
   kept: '这套搭配归你了',
   left: '回到了自己的搭配',
   visiting: '这是别人分享的搭配，收为自己的才能改',

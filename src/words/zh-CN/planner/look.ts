@@ -24,7 +24,7 @@ export const look: typeof en = {
   leftOut: (n, room) => `${room}，最后${n}个字不会保留。`,
   turned: (degrees) => `转了${degrees}°`,
   actions: (charm) => `${charm}的操作`,
-  bench: '没有挂上的',
+  aside: '没有挂上的',
   hang: '挂到…',
   hangThis: (charm) => `给${charm}找个位置`,
   colorway: '颜色',

@@ -12,7 +12,7 @@ export const lookFault: typeof en = {
     look: '一套搭配：包，以及挂件的列表',
     charms: '挂件的列表',
     charm_on_place: '一件挂件和它挂的位置',
-    bench: '没挂上的挂件的列表',
+    charms_aside: '没挂上的挂件的列表',
     charm_aside: '一件没挂上的挂件',
     id: '一个编号：1到64个字符的文字',
     own: '自有物件的编号',

@@ -16,7 +16,7 @@ export const share: typeof en = {
   leftPicture: (parts) => `图片装不下，这些没有带上：${parts}。存成搭配文件就全都在。`,
   code: {
     too_long: '这套搭配太长，画不成码，所以图上没有码。用图片本身仍能打开。',
-    bench_and_words: '码里装不下没挂上的挂件和挂件上写的字，图片本身带着它们。',
+    aside_and_words: '码里装不下没挂上的挂件和挂件上写的字，图片本身带着它们。',
     credits: '码里装不下没挂上的挂件、写的字和署名，图片本身带着它们。',
     caption: '码里只装得下挂着的，其余由图片本身带着。',
   },
