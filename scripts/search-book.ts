@@ -109,7 +109,7 @@ function wordsOf({ names, locale }: Language): SearchWords {
 
 /** By what the built-in charms are found, as their names are now. */
 export async function searchBook(): Promise<SearchBook> {
-  const languages = await Promise.all(LOCALES.map(loadLanguage))
+  const languages = await Promise.all(LOCALES.map((locale) => loadLanguage(locale)))
   return {
     made: Object.fromEntries(charms.items.map(({ id, materials }) => [id, materialsOf(materials)])),
     words: Object.fromEntries(languages.map((one) => [one.locale, wordsOf(one)])) as SearchBook['words'],

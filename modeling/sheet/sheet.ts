@@ -43,7 +43,7 @@ type Named = CharmFacts | CarrierFacts
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-const languages = await Promise.all(LOCALES.map(loadLanguage))
+const languages = await Promise.all(LOCALES.map((locale) => loadLanguage(locale)))
 
 /** What something of the catalog is called, in every language. */
 const namesOf = (id: string): string =>

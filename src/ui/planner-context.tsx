@@ -7,6 +7,7 @@ import { useStoreSelector } from '../state/use-planner'
 import type { Language } from '../words/language'
 import { loadLanguage } from '../words/load-language'
 import type { Numbers } from '../words/numbers'
+import { importAgain } from './parts/import-again'
 import { tellMissing } from './parts/missing-part'
 
 interface Shown {
@@ -37,7 +38,7 @@ function useLoadedLanguage(planner: Planner, first: Language): Language {
   useEffect(() => {
     if (locale === language.locale) return
     let isCurrent = true
-    loadLanguage(locale).then(
+    loadLanguage(locale, importAgain).then(
       (next) => isCurrent && setLanguage(next),
       (error: unknown) => {
         if (!isCurrent) return

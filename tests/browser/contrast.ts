@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Every text outside of dialogs, and every ring around a button over the stage, that does not stand out from what is behind
- * it: panels mixed over the backdrop's own colors, its lightest and its darkest. Text needs 4.5 to 1, a ring 3 to 1.
+ * Every text and hint of a field outside of dialogs, every ring around a button over the stage, and the shape of the one
+ * that matters most, that does not stand out from what is behind it: panels mixed over the backdrop's own colors, its
+ * lightest and its darkest. Text needs 4.5 to 1, a ring or shape 3 to 1.
  */
 export async function unreadable(page: Page): Promise<readonly string[]> {
   // What has the focus by key has a ring.
@@ -67,6 +68,18 @@ export async function unreadable(page: Page): Promise<readonly string[]> {
       const color = parse(getComputedStyle(element).color)
       const reads = color ? worst(color, element) : 21
       if (reads < 4.5) found.push(`${walk.currentNode.textContent} ${reads.toFixed(1)}`)
+    }
+    for (const input of document.querySelectorAll('input')) {
+      if (!input.placeholder || !input.checkVisibility() || input.closest('dialog, [popover]')) continue
+      const color = parse(getComputedStyle(input, '::placeholder').color)
+      const reads = color ? worst(color, input) : 21
+      if (reads < 4.5) found.push(`${input.placeholder} ${reads.toFixed(1)}`)
+    }
+    for (const button of document.querySelectorAll('header [class*="_solid_"]')) {
+      if (button.closest('[popover]')) continue
+      const color = parse(getComputedStyle(button).backgroundColor)
+      const stands = color ? worst(color, button.parentElement) : 21
+      if (stands < 3) found.push(`shape of ${button.textContent} ${stands.toFixed(1)}`)
     }
     for (const button of document.querySelectorAll<HTMLElement>('header button, [data-stage] ~ * button')) {
       if (!button.checkVisibility()) continue

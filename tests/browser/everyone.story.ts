@@ -1,6 +1,8 @@
+import sharp from 'sharp'
 import { LIGHTS } from '../../src/look/facts/light'
 import { LANGUAGES } from '../languages'
 import { unreadable } from './contrast'
+import { unfitting } from './room'
 import {
   DESKTOP,
   DESKTOP_ZH,
@@ -157,7 +159,8 @@ test('what lies on the stage reads in every light and appearance; the smallest w
 }) => {
   const here = await visit(DESKTOP, { stage: 'none', reducedMotion: true })
   const { page } = here
-  const { shell, notice } = LANGUAGES.en
+  const { shell, notice, look, open: files } = LANGUAGES.en
+  await hanging(here).first().click()
   for (const light of LIGHTS) {
     await page.getByRole('button', { name: shell.lightNames[light], exact: true }).click()
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -166,6 +169,17 @@ test('what lies on the stage reads in every light and appearance; the smallest w
       await expect.poll(() => unreadable(page), `${light}, ${colorScheme}`).toEqual([])
     }
   }
+  await page.getByRole('button', { name: files.untitled }).click()
+  await expect.poll(() => unreadable(page), 'a field without words').toEqual([])
+  await page.keyboard.type('Weekend at the orchard with everyone 🐻👩‍👩‍👧‍👦 WWWWW')
+  await page.keyboard.press('Enter')
+  const price = await hanging(here)
+    .first()
+    .evaluate((row) => {
+      const { right = 0 } = row.lastElementChild?.getBoundingClientRect() ?? {}
+      return row.getBoundingClientRect().right - right
+    })
+  expect(price, 'the ring around a row keeps off its price').toBeGreaterThan(5)
   const bagsMiddle = () =>
     page.locator('[data-stage] svg').evaluate((bag) => {
       const { left, top, width, height } = bag.getBoundingClientRect()
@@ -195,6 +209,63 @@ test('what lies on the stage reads in every light and appearance; the smallest w
         .locator(`#planner-panel-${panel}`)
         .evaluate((element) => element.scrollWidth - element.clientWidth)
       expect(wide, `${panel} at ${width}×${height}`).toBeLessThanOrEqual(0)
+      expect(await unfitting(page), `${panel} at ${width}×${height}`).toEqual([])
+    }
+    for (const [panel, name] of [
+      ['list', new RegExp(`^${look.bag}:`)],
+      ['charms', shell.more],
+    ] as const) {
+      await showPanel(here, panel)
+      await page.getByRole('button', { name, exact: true }).click()
+      await expect(page.locator(':popover-open')).toBeVisible()
+      expect(await unfitting(page), `${name} at ${width}×${height}`).toEqual([])
+      await page.keyboard.press('Escape')
     }
   }
+  await page.setViewportSize({ width: 320, height: 640 })
+  await tile(here, 'me-sign-coin').click()
+  await expect(page.locator('[role="option"]').first()).toBeVisible()
+  await expect(page.getByText(notice.noStage), 'the places have the panel').toBeHidden()
+  await expect.poll(() => page.evaluate(() => history.state?.depth ?? 0)).toBe(1)
+  await page.goBack()
+  await expect(page.locator('[data-hand]'), 'Back puts back').toHaveCount(0)
+  await expect(page.getByText(notice.noStage)).toBeVisible()
+})
+
+test('in the colors of the reader what is drawn is seen: tracks of sliders, what is chosen, what is pressed', async ({
+  visit,
+}) => {
+  const { page } = await visit(DESKTOP, { stage: 'none', reducedMotion: true })
+  const { scoreCard, tray, shell, criteria } = LANGUAGES.en
+  await page.getByRole('button', { name: scoreCard.taste }).click()
+  const slider = page.getByRole('slider', { name: criteria.theme.name })
+  await slider.scrollIntoViewIfNeeded()
+  await page.emulateMedia({ forcedColors: 'active' })
+  const { data, info } = await sharp(await slider.screenshot())
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const middle = Math.floor(info.height / 2) * info.width
+  const [left, right, beside] = [middle + 6, middle + info.width - 6, 2 * info.width + 6].map(
+    (at) => data[at] ?? 0,
+  )
+  expect(Math.abs((left ?? 0) - (beside ?? 0)), 'the part taken').toBeGreaterThan(60)
+  expect(Math.abs((right ?? 0) - (beside ?? 0)), 'the part free').toBeGreaterThan(60)
+
+  const looks = (name: string) =>
+    page.getByRole('button', { name, exact: true }).evaluate((button) => {
+      const { borderColor, borderWidth, outlineColor, outlineStyle, backgroundColor, color } =
+        getComputedStyle(button)
+      return [borderColor, borderWidth, outlineColor, outlineStyle, backgroundColor, color].join()
+    })
+  for (const [pressed, other] of [
+    [shell.lightNames.daylight, shell.lightNames.night],
+    [shell.presets.three_quarter, shell.presets.front],
+  ] as const)
+    expect(await looks(pressed), pressed).not.toBe(await looks(other))
+  const before = await looks(tray.fitsBag)
+  await page.getByRole('button', { name: tray.fitsBag, exact: true }).click()
+  await page.mouse.move(720, 300)
+  await page.locator('body').click({ position: { x: 720, y: 300 } })
+  expect(await looks(tray.fitsBag)).not.toBe(before)
 })

@@ -70,14 +70,21 @@ test('a clean picture is exactly 1080 × 1440, weighs little and opens as the lo
   await expect(hanging({ page, place: DESKTOP, context: page.context() })).toHaveCount(2)
 })
 
-test('a picture under way is stopped, and nothing is lost', async ({ visit }) => {
-  const { page } = await visit(DESKTOP, { hash: '#/photo' })
+test('a picture under way is stopped, a clip without a connection says so, and nothing is lost', async ({
+  visit,
+}) => {
+  const { page, context } = await visit(DESKTOP, { hash: '#/photo', expects: [/ERR_INTERNET/] })
   const words = LANGUAGES.en.photo
   await take(page, 'en')
   await expect(page.getByRole('progressbar')).toBeVisible()
   await page.getByRole('button', { name: words.cancel }).click()
   await expect(panel(page, 'en')).toContainText(words.cancelled)
   await expect(result(page)).toHaveCount(0)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: words.motion, exact: true }).click()
+  await page.getByRole('button', { name: words.clip, exact: true }).click()
+  await expect(panel(page, 'en')).toContainText(LANGUAGES.en.notice.part.offline)
+  await context.setOffline(false)
   // Of several photographs a small copy is made before.
   await page.getByRole('radio', { name: words.layouts.before_after }).check()
   await expect(page.locator('[data-copy] canvas')).toBeVisible()

@@ -119,6 +119,17 @@ test('a part that a newer release took away is said at once, a connection that i
   await expect(page.getByRole('dialog', { name: LANGUAGES.en.compare.title })).toBeVisible()
   await page.keyboard.press('Escape')
 
+  await context.route(/\/assets\/language-/, (route) => route.fulfill({ status: 404 }))
+  await page.getByRole('button', { name: '中文' }).click()
+  const missed = page.getByRole('region', { name: shell.messages })
+  await expect(missed).toContainText(notice.part.gone)
+  await missed.getByRole('button', { name: notice.dismiss }).first().click()
+  await context.unrouteAll()
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.locator('html'), 'asked for again').toHaveAttribute('lang', 'zh-CN')
+  await page.getByRole('button', { name: 'EN' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+
   await context.setOffline(true)
   await expect(page.locator('header')).toContainText(shell.offline)
   await page.getByRole('button', { name: shell.photo, exact: true }).click()

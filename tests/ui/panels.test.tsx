@@ -1,24 +1,29 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/look/arrangement'
+import { writeOn } from '../../src/look/edits/wear'
 import type { Locale } from '../../src/look/facts/locale'
 import { charmId, colorwayId } from '../../src/look/ids'
 import { AS_IT_COMES } from '../../src/look/look'
 import { createPlanner } from '../../src/state/planner/create-planner'
 import { LookList } from '../../src/ui/look/look-list'
-import { CharmColors } from '../../src/ui/look/worn-details'
+import { CharmColors, OwnWords } from '../../src/ui/look/worn-details'
 import { PlannerProvider } from '../../src/ui/planner-context'
 import { ScoreCard } from '../../src/ui/score/score-card'
 import { CharmTray } from '../../src/ui/tray/charm-tray'
 import { LANGUAGES } from '../languages'
-import { catalog, lookOf } from '../look/makers'
+import { catalog, lookOf, slot } from '../look/makers'
 
 /** Dots and letters that stand for themselves: units, and the D of a D-ring. */
 const LATIN = /\b(?:cm|mm|g|kg)\b|D环/g
 
 const starter = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-plain' })
 
-function textOf(panel: 'tray' | 'list' | 'score' | 'colors', locale: Locale, look = starter): string {
+function textOf(
+  panel: 'tray' | 'list' | 'score' | 'colors' | 'words',
+  locale: Locale,
+  look = starter,
+): string {
   const [item] = arrange(catalog, look).hung
   const planner = createPlanner({ catalog, look, locale, motion: false })
   const html = renderToStaticMarkup(
@@ -29,6 +34,7 @@ function textOf(panel: 'tray' | 'list' | 'score' | 'colors', locale: Locale, loo
           list: <LookList />,
           score: <ScoreCard roomy />,
           colors: item && <CharmColors item={item} />,
+          words: item && <OwnWords item={item} />,
         }[panel]
       }
     </PlannerProvider>,
@@ -64,6 +70,14 @@ describe('the panels', () => {
     expect(textOf('colors', 'en', bow)).toBe(' Color Blush Blush Black Red Navy Butter ')
     expect(textOf('colors', 'zh-CN', bow)).toBe(' 颜色 腮红 腮红 黑 红 藏青 黄油 ')
     expect(textOf('colors', 'en')).toBe('')
+  })
+
+  it('tell the room of a chip in bytes, of a tag in characters', () => {
+    const chip = lookOf({ front_zip: 'el-nfc-hello' })
+    const written = writeOn(catalog, slot('front_zip'), 'note', 'Grüße')(chip)
+    expect(textOf('words', 'en', written)).toContain('7 of 144 bytes')
+    expect(textOf('words', 'zh-CN', written)).toContain('7/144字节')
+    expect(textOf('words', 'en', lookOf({ front_zip: 'ac-say-tag' }))).toContain('0/12')
   })
 
   it('say what of the look only a later release knows', () => {

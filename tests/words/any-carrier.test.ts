@@ -5,6 +5,21 @@ import { sayFitReason } from '../../src/words/say-fit-reason'
 import { LANGUAGES } from '../languages'
 import { catalog, charm, lookOf } from '../look/makers'
 
+/** Where a bag is meant: the shelf of bags, their own filter, what it all is named after, what the scoring was made for, and what no catalog knows. */
+const MEANT =
+  /^(look\.bags|tray\.fitsBag|names\.(carriers|charms)\b.*|search\b.*|post\.tags|method\b.*|criteria\.\w+\.method\b.*|picture\.packing|photo\.layouts\.packing_card|notKnown\.bagColor|fitReason\.unknownCarrier|notice\.badLink\.unknown_carrier|openProblem\.\w+(\.\w+)*|lookFault\b.*|names\.slots\.unknown)$/
+
+/** Every text of a language with its path; of a text that is made, all that is written of it. */
+function textsOf(node: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof node === 'string') return [[path, node]]
+  if (typeof node === 'function') {
+    const written = [...String(node).matchAll(/'([^']*)'|"([^"]*)"|`([^`]*)`/g)]
+    return written.map(([all]) => [path, all.replace(/\$\{[^}]*\}/g, '…')])
+  }
+  if (typeof node !== 'object' || node === null) return []
+  return Object.entries(node).flatMap(([key, value]) => textsOf(value, path === '' ? key : `${path}.${key}`))
+}
+
 const GLASSES = lookOf({}, 'wr-eyewear', 'tortoise')
 
 describe.each([
@@ -13,6 +28,12 @@ describe.each([
 ] as const)('on glasses, in %s', (locale, bag) => {
   const language = LANGUAGES[locale]
   const { look, shell } = language
+
+  it('no sentence calls a bag what charms hang on', () => {
+    const texts = textsOf(language).filter(([path]) => !MEANT.test(path))
+    expect(texts.length).toBeGreaterThan(500)
+    expect(texts.filter(([, text]) => bag.test(text))).toEqual([])
+  })
 
   it('nothing that is said of places and colors speaks of a bag', () => {
     const said = [

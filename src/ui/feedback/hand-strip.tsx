@@ -3,9 +3,10 @@ import { charmName } from '../../words/catalog-names'
 import { Button } from '../controls/button'
 import { Thumbnail } from '../controls/thumbnail'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useBackCloses } from '../route/back-closes'
 import styles from './hand-strip.module.css'
 
-/** What is in the hand, over the stage, with the way back. */
+/** What is in the hand, over the stage, with the way back, which Back goes too. */
 export function HandStrip() {
   const planner = usePlanner()
   const catalog = useCatalog()
@@ -13,6 +14,8 @@ export function HandStrip() {
   const words = useWords('shell')
   const hand = usePlannerState((state) => state.hand)
   const look = usePlannerState((state) => state.look)
+  const carried = hand.kind === 'holding' && hand.grip === 'carry'
+  useBackCloses(carried, planner.cancel)
   if (hand.kind !== 'holding') return null
   const fitting = targetsFor(catalog, look, hand.charm, hand.from).filter(
     ({ reasons }) => reasons.length === 0,
@@ -24,8 +27,8 @@ export function HandStrip() {
         <b>{charmName(catalog, hand.charm, language)}</b>
         <span>{words.inHand(fitting)}</span>
       </span>
-      {hand.grip === 'carry' && (
-        <Button look="quiet" onClick={() => planner.cancel()}>
+      {carried && (
+        <Button look="quiet" onClick={planner.cancel}>
           {words.putBack}
         </Button>
       )}

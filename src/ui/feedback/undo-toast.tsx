@@ -70,7 +70,7 @@ function Offer({ saying, onDismiss }: OfferProps) {
       onBlur={() => setResting(false)}
     >
       <span>{sayAnnouncement(saying, catalog, look, language)}</span>
-      <Button look="quiet" className={styles['undo']} onClick={() => planner.undo()}>
+      <Button look="quiet" className={styles['undo']} onClick={planner.undo}>
         {words.undo}
       </Button>
     </section>

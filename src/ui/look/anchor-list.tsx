@@ -56,7 +56,7 @@ export function AnchorList({ hand }: AnchorListProps) {
     >
       <div className={styles['head']}>
         <h2 id="where-to">{words.whereTo(charmName(catalog, hand.charm, language))}</h2>
-        <Button look="quiet" onClick={() => planner.cancel()}>
+        <Button look="quiet" onClick={planner.cancel}>
           {words.cancel}
         </Button>
       </div>

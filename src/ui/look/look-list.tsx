@@ -75,7 +75,7 @@ export function LookList({ onBrowse }: LookListProps) {
           label={words.clear}
           tip="below-end"
           disabled={hung.length === 0}
-          onClick={() => planner.clear()}
+          onClick={planner.clear}
         />
       </div>
       <div className={styles['scroll']}>

@@ -68,13 +68,14 @@ function Name({ fallback, fixed, focused, onWrite }: NameProps) {
     </bdi>
   )
   if (fixed) return <span className={styles['name']}>{shown}</span>
+  const label = title === '' ? words.untitled : words.rename(title)
   return (
     <button
       type="button"
       ref={button}
       className={styles['name']}
-      aria-label={title === '' ? words.untitled : words.rename(title)}
-      title={title === '' ? words.untitled : words.rename(title)}
+      aria-label={label}
+      title={label}
       onClick={onWrite}
       data-title
     >

@@ -67,7 +67,7 @@ export function UndoRedo({ roving, tip = 'above' }: UndoRedoProps) {
         tip={tip}
         aria-disabled={!past}
         {...member(roving, true)}
-        onClick={() => planner.undo()}
+        onClick={planner.undo}
       />
       <IconButton
         icon={Redo2}
@@ -76,7 +76,7 @@ export function UndoRedo({ roving, tip = 'above' }: UndoRedoProps) {
         tip={tip}
         aria-disabled={!future}
         {...member(roving)}
-        onClick={() => planner.redo()}
+        onClick={planner.redo}
       />
     </>
   )

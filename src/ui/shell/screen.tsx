@@ -112,7 +112,7 @@ export function Screen({
   // Where the stage is small, what there is to know stands in the panel.
   const cramped = layout === 'phone' || (layout === 'middle' && low)
   const inPanel = cramped && !(layout === 'phone' && shownSnap === 'peek')
-  const { shown: turn, waiting } = noticeQueue(notices, cramped && !inPanel ? 1 : 2, refused)
+  const { shown: turn, waiting } = noticeQueue(notices, cramped ? 1 : 2, refused)
   const welcome = turn.filter(({ id }) => id === 'welcome')
   const news = (
     <Notices notices={turn.filter(({ id }) => id !== 'welcome')} waiting={waiting} narrow={inPanel} />

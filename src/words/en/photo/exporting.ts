@@ -11,7 +11,7 @@ export const exporting = {
   },
   trueSize: 'True size: one unit is one meter.',
   modelFailed: {
-    models: 'A charm or the bag could not be loaded. Check the connection, then try again.',
+    models: 'A 3D model could not be loaded. Check the connection, then try again.',
     context: 'The 3D picture was lost. Wait until it is back, then try again.',
     too_large: 'This look is too large for one model file. Take a few charms off and try again.',
   },
@@ -29,7 +29,7 @@ export const exporting = {
   },
   arFailed: {
     refused: 'The browser did not open the camera view. Save the model and open it on the phone.',
-    models: 'A charm or the bag could not be loaded. Check the connection, then try again.',
+    models: 'A 3D model could not be loaded. Check the connection, then try again.',
   },
   madeWith: (title: string) => `${title}, styled with Dangle`,
 }

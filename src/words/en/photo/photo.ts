@@ -16,8 +16,8 @@ export const photo = {
   layoutHints: {
     clean: 'Only the look.',
     card: 'Title, score and charm names.',
-    flat_lay: 'Every charm beside the bag.',
-    before_after: 'The bare bag, then dressed.',
+    flat_lay: 'Every charm laid out beside it.',
+    before_after: 'Bare first, then dressed.',
     a_b: 'Two looks side by side.',
     four_sides: 'Front, left, back, right.',
     packing_card: 'Numbered places, order and checklist, to print.',

@@ -31,5 +31,5 @@ export const picture = {
     fiddly: 'needs both hands',
     quick: 'clips on',
   },
-  nothing: 'Nothing to attach: the bag is bare.',
+  nothing: 'Nothing to attach yet.',
 }

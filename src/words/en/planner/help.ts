@@ -1,8 +1,8 @@
 /** The help dialog. */
 export const help = {
   title: 'How it works',
-  hang: 'Drag a charm onto the bag, or tap it and then a place. Places that take it light up; the others say why not.',
-  look: 'Drag empty space to turn the bag, pinch or scroll to come closer. Two fingers always move the camera.',
+  hang: 'Drag a charm to a place, or tap it and then a place. Places that take it light up; the others say why not.',
+  look: 'Drag empty space to turn the view, pinch or scroll to come closer. Two fingers always move the camera.',
   score: 'The score says what works and offers one fix at a time, with what it gains.',
   keys: 'Keys',
   singleKeys: 'Single-key shortcuts',

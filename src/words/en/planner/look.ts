@@ -35,7 +35,7 @@ export const look = {
   hang: 'Hang on…',
   hangThis: (charm: string) => `Hang ${charm} somewhere`,
   colorway: 'Color',
-  bag: 'Bag',
+  bag: 'Hangs on',
   bags: 'Bags',
   wearables: 'And everything else',
   whereTo: (charm: string) => `Where should ${charm} go?`,

@@ -25,7 +25,7 @@ export const notice = {
   },
   noStage: 'This browser cannot draw in 3D right now. Everything else works: use the list.',
   lostStage: 'The 3D picture was lost. Your look is safe.',
-  failedBag: 'The bag could not be loaded. Everything else works.',
+  failedBag: 'The 3D model could not be loaded. Everything else works.',
   retry: 'Try again',
   partTitle: 'Not here',
   part: {

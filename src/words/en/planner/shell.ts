@@ -59,10 +59,10 @@ export const shell = {
         ? '1 place takes it'
         : `${fitting} places take it`,
   putBack: 'Put back',
-  welcome: 'One soft, one metal. Drag a charm onto the bag, or tap it and choose a place.',
+  welcome: 'One soft, one metal. Drag a charm over, or tap it and choose a place.',
   welcomeTouch: 'One soft, one metal. Tap a charm, then a place; or hold it and drag.',
-  loadingStage: 'Unpacking the bag',
-  loadedShare: (percent: string) => `Unpacking the bag, ${percent}`,
+  loadingStage: 'Unpacking',
+  loadedShare: (percent: string) => `Unpacking, ${percent}`,
   marker: (slot: string, state: string) => `${slot}: ${state}`,
   retryCharm: (charm: string) => `${charm} did not load. Try again`,
 }

@@ -19,14 +19,14 @@ export const diagram = {
   saved: 'Picture saved',
   saveFailed: 'The picture could not be saved',
   about: {
-    hues: 'Hue goes around, vivid colors lie further out, grays in the middle. The square is the bag.',
+    hues: 'Hue goes around, vivid colors lie further out, grays in the middle. The square is what they hang on.',
     balance: 'Each charm as large as the eye weighs it. The pale strip is as far as the middle may stray.',
-    views: 'The bag from above. A petal is as long as what shows from there, in the charms’ colors.',
-    sizes: 'The charms at one scale. The green band suits a lead on this bag.',
+    views: 'Seen from above. A petal is as long as what shows from there, in the charms’ colors.',
+    sizes: 'The charms at one scale. The green band suits a lead here.',
     theme: 'The thicker a line, the more two charms tell the same story.',
   },
   colored: (name: string, color: string) => `${name} in ${color}`,
-  hues: (charms: string, bag: string) => `${charms}; the bag is ${bag}.`,
+  hues: (charms: string, bag: string) => `${charms}; all on ${bag}.`,
   template: {
     held: (arcs: TemplateName) =>
       `On the circle, ${enTemplates[arcs]} ${arcs === 'I' || arcs === 'X' ? 'hold' : 'holds'} them all.`,
@@ -44,7 +44,7 @@ export const diagram = {
   views: (parts: string) => `Charms in sight: ${parts}.`,
   sized: (name: string, cm: string) => `${name} ${cm}`,
   sizes: (charms: string) => `From large to small: ${charms}.`,
-  share: (percent: string) => `The largest is ${percent} of the bag’s height.`,
+  share: (percent: string) => `The largest is ${percent} of the whole height.`,
   ties: (pairs: readonly string[]) => `Closest in story: ${pairs.join('; ')}.`,
   tie: (one: string, two: string) => `${one} and ${two}`,
   noTies: 'No two of them share a story.',

@@ -9,8 +9,8 @@ export const score = {
   rest: (charm: string) => `Rest ${the(charm)} for now.`,
   replace: (charm: string, own: string) => `Wear your ${own} instead of ${the(charm)}.`,
   add: (own: string, to: string) => `Add your ${own} at the ${to}.`,
-  recolor: (color: string) => `Try the bag in ${color}.`,
-  headlineEmpty: 'An empty bag, ready for a first charm.',
+  recolor: (color: string) => `Try it all on ${color}.`,
+  headlineEmpty: 'Nothing on it yet, ready for a first charm.',
   solo: (charm: string, colors: string) => `A solo for ${the(charm)}, in ${colors}.`,
   group: (n: number) =>
     n === 2

@@ -1,8 +1,8 @@
 /** The share popover. */
 export const share = {
   title: 'Share this look',
-  about: 'The whole look is inside the link. Whoever opens it sees it on the bag and can make it theirs.',
-  aboutMost: 'What hangs is inside the link. Whoever opens it sees it on the bag and can make it theirs.',
+  about: 'The whole look is inside the link. Whoever opens it sees it in 3D and can make it theirs.',
+  aboutMost: 'What hangs is inside the link. Whoever opens it sees it in 3D and can make it theirs.',
   /** What of a look has no room where it goes. */
   left: {
     aside: (n: number) => (n === 1 ? '1 charm that was set aside' : `${n} charms that were set aside`),

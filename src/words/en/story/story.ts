@@ -10,7 +10,7 @@ const an = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a
 export const story = {
   alone: [
     (charm: string) => `The ${charm}, on its own today.`,
-    (charm: string) => `A bag to itself: the ${charm}.`,
+    (charm: string) => `A stage to itself: the ${charm}.`,
   ],
   hardware: [(charm: string) => `Only the ${charm} so far, waiting for company.`],
   family: [
@@ -40,13 +40,13 @@ export const story = {
     (_: number, theme: string, guests: number) =>
       `${an(theme).replace(/^a/, 'A')} story with ${enCount(guests)} guests.`,
   ],
-  pair: [() => 'A chance meeting on one bag.', () => 'Two worlds, one bag.'],
+  pair: [() => 'A chance meeting, side by side.', () => 'Two worlds, one outing.'],
   trio: [
-    () => 'Three that would hardly have met without this bag.',
+    () => 'Three that would hardly have met anywhere else.',
     () => 'Three small worlds, hung side by side.',
   ],
   many: [
-    (n: number) => `${EnCount(n)} stories on one bag.`,
+    (n: number) => `${EnCount(n)} stories, one outing.`,
     (n: number) => `A gallery of ${enCount(n)}, each with a story of its own.`,
   ],
   voice: (charm: string, says: string) => `The ${charm}: “${says}”`,

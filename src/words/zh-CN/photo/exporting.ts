@@ -11,7 +11,7 @@ export const exporting: typeof en = {
   },
   trueSize: '真实大小：一个单位等于一米。',
   modelFailed: {
-    models: '有挂件或包没能加载。检查网络后再试一次。',
+    models: '有立体模型没能加载。检查网络后再试一次。',
     context: '三维画面丢失了。等它恢复后再试一次。',
     too_large: '这套搭配太大，装不进一个模型文件。取下几个挂件再试。',
   },
@@ -28,7 +28,7 @@ export const exporting: typeof en = {
   },
   arFailed: {
     refused: '浏览器没有打开相机画面。可以先存模型，再在手机上打开。',
-    models: '有挂件或包没能加载。检查网络后再试一次。',
+    models: '有立体模型没能加载。检查网络后再试一次。',
   },
   madeWith: (title) => `${title}，用 Dangle 搭配`,
 }

@@ -17,8 +17,8 @@ export const photo: typeof en = {
   layoutHints: {
     clean: '只有搭配本身。',
     card: '标题、评分和挂件名。',
-    flat_lay: '每件挂件列在包旁。',
-    before_after: '先是空包，再是挂好的。',
+    flat_lay: '每件挂件列在旁边。',
+    before_after: '先是空的，再是挂好的。',
     a_b: '两套搭配并排。',
     four_sides: '前、左、后、右。',
     packing_card: '编号挂点、顺序和清单，可打印。',

@@ -30,5 +30,5 @@ export const picture: typeof en = {
     fiddly: '要用双手',
     quick: '一扣就好',
   },
-  nothing: '没有要挂的：包上什么都没有。',
+  nothing: '还没有要挂的。',
 }

@@ -2,8 +2,8 @@ import type { help as en } from '../../en/planner/help'
 
 export const help: typeof en = {
   title: '怎么用',
-  hang: '把挂件拖到包上，或点一下再点位置。能挂的地方会亮，不能挂的会说原因。',
-  look: '拖动空白处转动包，双指或滚轮拉近。两根手指永远是镜头。',
+  hang: '把挂件拖到位置上，或点一下再点位置。能挂的地方会亮，不能挂的会说原因。',
+  look: '拖动空白处转动画面，双指或滚轮拉近。两根手指永远是镜头。',
   score: '评分先说好在哪里，再给一个改法，连能加几分都告诉你。',
   keys: '按键',
   singleKeys: '单键快捷键',

@@ -26,7 +26,7 @@ export const notice: typeof en = {
   },
   noStage: '这个浏览器现在画不了立体画面。其他都能用，请看清单。',
   lostStage: '立体画面中断了，搭配没有丢。',
-  failedBag: '包没能加载出来，其他都能用。',
+  failedBag: '立体模型没能加载出来，其他都能用。',
   retry: '再试一次',
   partTitle: '没能打开',
   part: {

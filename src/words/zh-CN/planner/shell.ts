@@ -54,10 +54,10 @@ export const shell: typeof en = {
   shorter: '把面板收低',
   inHand: (fitting) => (fitting === 0 ? '这里没有能挂它的地方' : `有${fitting}处能挂`),
   putBack: '放回去',
-  welcome: '一软一硬，刚刚好。拖一件到包上，或点它再选位置。',
+  welcome: '一软一硬，刚刚好。拖一件过去，或点它再选位置。',
   welcomeTouch: '一软一硬，刚刚好。点一件再点位置，或按住拖过去。',
-  loadingStage: '正在把包拿出来',
-  loadedShare: (percent) => `正在把包拿出来，${percent}`,
+  loadingStage: '正在拿出来',
+  loadedShare: (percent) => `正在拿出来，${percent}`,
   marker: (slot, state) => `${slot}：${state}`,
   retryCharm: (charm) => `${charm}没有加载出来，再试一次`,
 }

@@ -9,8 +9,8 @@ export const score: typeof en = {
   rest: (charm) => `先收起${charm}。`,
   replace: (charm, own) => `把${charm}换成你的${own}。`,
   add: (own, to) => `再把你的${own}挂到${to}。`,
-  recolor: (color) => `换成${color}款的包试试。`,
-  headlineEmpty: '包还空着，等着第一件挂件。',
+  recolor: (color) => `换成${color}款试试。`,
+  headlineEmpty: '还空着，等着第一件挂件。',
   solo: (charm, colors) => `${charm}的独角戏，${colors}。`,
   group: (n) =>
     n === 2 ? '一对搭档' : n === 3 ? '三件组' : n <= 5 ? `${zhCount(n)}件组` : `热闹的${zhCount(n)}件`,

@@ -5,7 +5,10 @@ const zhCounts = ['零', '一', '两', '三', '四', '五', '六', '七', '八',
 const zhCount = (n: number): string => zhCounts[n] ?? String(n)
 
 export const story: typeof en = {
-  alone: [(charm: string) => `今天只带${charm}出门。`, (charm: string) => `一只包，只给${charm}。`] as const,
+  alone: [
+    (charm: string) => `今天只带${charm}出门。`,
+    (charm: string) => `这方舞台，只给${charm}。`,
+  ] as const,
   hardware: [(charm: string) => `目前只有${charm}，等着伙伴。`],
   family: [
     (n: number, family: string) => `${family}来的${zhCount(n)}件，一起出门。`,
@@ -31,10 +34,10 @@ export const story: typeof en = {
   themeAndGuests: [
     (_: number, theme: string, guests: number) => `一个${theme}的故事，来了${zhCount(guests)}位客人。`,
   ],
-  pair: [() => '同一只包上的一次偶遇。', () => '一只包，两个世界。'],
-  trio: [() => '要不是这只包，这三件未必会认识。', () => '三个小世界，挂在了一起。'],
+  pair: [() => '肩并肩的一次偶遇。', () => '一趟出门，两个世界。'],
+  trio: [() => '换个地方，这三件未必会认识。', () => '三个小世界，挂在了一起。'],
   many: [
-    (n: number) => `一只包上，${zhCount(n)}个故事。`,
+    (n: number) => `一趟出门，${zhCount(n)}个故事。`,
     (n: number) => `${zhCount(n)}件的小画廊，件件有故事。`,
   ],
   voice: (charm, says) => `${charm}：“${says}”`,

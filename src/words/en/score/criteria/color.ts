@@ -73,23 +73,23 @@ export const color: CriterionWords<ColorTexts> = {
     uneasyPair: (one, other) => `${The(one)} and ${the(other)} do little for each other’s colors.`,
     uneasyLeast: (one, other) =>
       `Of all that hangs here, ${the(one)} and ${the(other)} go together least in color.`,
-    clashOnBag: (charm) => `${The(charm)} and the color of the bag shout at each other.`,
-    apartOnBag: (charm) => `${The(charm)} and the bag pull the colors two ways.`,
-    uneasyOnBag: (charm) => `The color of the bag does little for ${the(charm)}.`,
-    faintIn: (charm, lights) =>
-      `${The(charm)} does not fully stand out from the bag, least of all ${lights}.`,
-    faint: (charm) => `${The(charm)} does not fully stand out from the bag.`,
+    clashOnBag: (charm) => `${The(charm)} and the color behind it shout at each other.`,
+    apartOnBag: (charm) => `${The(charm)} and the color behind it pull two ways.`,
+    uneasyOnBag: (charm) => `The color behind does little for ${the(charm)}.`,
+    faintIn: (charm, lights) => `${The(charm)} does not fully stand out here, least of all ${lights}.`,
+    faint: (charm) => `${The(charm)} does not fully stand out here.`,
     tooAlikeSame: (charm) =>
       `The same colors again and again in ${the(charm)}; another piece would bring some difference.`,
     tooAlike: (one, other) =>
       `${The(one)} and ${the(other)} share nearly the same colors; a little difference would show them both.`,
-    standsOut: (charm) => `Nobody will miss ${the(charm)} on this bag.`,
-    fades: (list, n, lights) => `${capital(lights)}, ${list} ${n === 1 ? 'fades' : 'fade'} into the bag.`,
+    standsOut: (charm) => `Nobody will miss ${the(charm)} here.`,
+    fades: (list, n, lights) =>
+      `${capital(lights)}, ${list} ${n === 1 ? 'fades' : 'fade'} into the background.`,
     blendsIn: (list, isLight) =>
-      `The bag swallows ${list}; try something ${isLight ? 'darker' : 'lighter'} or brighter.`,
+      `The background swallows ${list}; try something ${isLight ? 'darker' : 'lighter'} or brighter.`,
     trend: (trend, one, other) => `Reads as ${trend}, from ${the(one)} to ${the(other)}.`,
     metalsMatch: (metal, charm) =>
-      `${capital(metal)} on ${metal}: the clasp of ${the(charm)} matches the bag.`,
+      `${capital(metal)} on ${metal}: the clasp of ${the(charm)} matches what it hangs on.`,
     mixedMetals: (list, charm) =>
       `${capital(list)} mix on polished leather; start with ${the(charm)} and settle on one metal.`,
   },

@@ -55,7 +55,8 @@ export const three: CriterionWords<CompositionTexts> = {
     textures2: (one, other, oneCharm, otherCharm) =>
       `${capital(one)} next to ${other}: ${the(oneCharm)} and ${the(otherCharm)} set each other off.`,
     sameTexture: (texture, charm) => `Everything is ${texture}; trade ${the(charm)} for another surface.`,
-    scaleLost: (charm) => `A bag this tall makes little of ${the(charm)}; add a larger lead.`,
-    scaleOverwhelming: (charm) => `This bag is small for ${the(charm)}; a taller one would carry it better.`,
+    scaleLost: (charm) => `Something this tall makes little of ${the(charm)}; add a larger lead.`,
+    scaleOverwhelming: (charm) =>
+      `${The(charm)} is a lot for something this small; a taller one would carry it better.`,
   },
 }

@@ -14,7 +14,7 @@ export const practical: CriterionWords<PracticalTexts> = {
   texts: {
     carriesWell: (mass, charm) => `Easy to carry: ${mass} in all, even with ${the(charm)}.`,
     totalMass: (mass, most, charm) =>
-      `${mass} is a lot for this bag, ${most} is comfortable; rest ${the(charm)} first.`,
+      `${mass} is a lot here, ${most} is comfortable; rest ${the(charm)} first.`,
     nearMass: (mass, at, most) => `${mass} is a little much for the ${at}; up to ${most} is comfortable.`,
     nearTotal: (mass, most, charm) =>
       `${mass} in all, ${the(charm)} first of all, comes close to the ${most} that is comfortable.`,

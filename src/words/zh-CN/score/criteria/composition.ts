@@ -43,7 +43,7 @@ export const three: CriterionWords<CompositionTexts> = {
     sameSize: (list) => `${list}大小差不多，换一件小的会更有节奏。`,
     textures2: (one, other, oneCharm, otherCharm) => `${one}配${other}，${oneCharm}和${otherCharm}互相衬托。`,
     sameTexture: (texture, charm) => `全是${texture}质感，把${charm}换成别的质感会更耐看。`,
-    scaleLost: (charm) => `包比较高，${charm}显得小，可以添一件大一点的主角。`,
-    scaleOverwhelming: (charm) => `对这只包来说${charm}有点大，换一只高一点的包更相称。`,
+    scaleLost: (charm) => `相比之下${charm}显得小，可以添一件大一点的主角。`,
+    scaleOverwhelming: (charm) => `${charm}在这里有点大，换高一点的更相称。`,
   },
 }

@@ -11,7 +11,7 @@ export const practical: CriterionWords<PracticalTexts> = {
   },
   texts: {
     carriesWell: (mass, charm) => `连${charm}在内一共才${mass}，背着轻松。`,
-    totalMass: (mass, most, charm) => `一共${mass}，这只包${most}以内才轻松，先收起${charm}吧。`,
+    totalMass: (mass, most, charm) => `一共${mass}，这里${most}以内才轻松，先收起${charm}吧。`,
     nearMass: (mass, at, most) => `${at}挂了${mass}，稍重了些，${most}以内更安心。`,
     nearTotal: (mass, most, charm) => `一共${mass}，${charm}最重，快到${most}的舒适上限了。`,
     covers: (charm, at) => `${charm}挂在${at}，可能会挡住下面的拉链或口袋。`,
