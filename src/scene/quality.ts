@@ -1,4 +1,7 @@
-/** How much the picture may cost: `low` leaves out environment, shadows, MSAA, fur and half the pixels, for slow machines and tests. */
+/**
+ * How much the picture may cost: `low` leaves out environment, shadows, MSAA, fur and most of the pixels, and takes
+ * photographs in one frame, for slow machines and tests.
+ */
 export type Quality = 'high' | 'low'
 
 /** Reads the wish from an address's query (`?quality=low`). */

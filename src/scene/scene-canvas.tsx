@@ -77,7 +77,7 @@ export function SceneCanvas({
     const { fiber, context } = current
     fiber.configure({
       frameloop: 'demand',
-      dpr: high ? [1, 2] : 0.5,
+      dpr: high ? [1, 2] : 0.375,
       shadows: high ? 'percentage' : false,
       size: { ...size, top: 0, left: 0 },
       camera: { fov: FIELD_OF_VIEW, near: 0.02, far: 20 },

@@ -12,7 +12,7 @@ import { DESKTOP, expect, framesIn60, hanging, PHONE, settled, showPanel, test }
 const catalog = builtInCatalog()
 const budget = { triangles: 400_000, calls: 140 }
 /** As large as it takes to see colors, for what is drawn as a graphics card draws it. */
-const SMALL = { ...DESKTOP, height: 600 }
+const SMALL = { ...DESKTOP, width: 1440, height: 600 }
 
 const plush = {
   front_ring_l: 'pl-bear-mossbutton',
@@ -37,7 +37,7 @@ const apart = (a: readonly number[], b: readonly number[]): number =>
 test('every bag and every other thing to decorate is chosen by its picture and stands on the stage', async ({
   visit,
 }) => {
-  const here = await visit(DESKTOP, { hash: linkFragment(lookOf()) })
+  const here = await visit(DESKTOP, { hash: linkFragment(lookOf()), reducedMotion: true })
   const { page } = here
   await page.getByRole('button', { name: /Make it mine/ }).click()
   for (const carrier of [...catalog.carriers.values()].toReversed()) {

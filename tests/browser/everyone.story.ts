@@ -44,7 +44,7 @@ for (const [place, dark] of places) {
   test(`no accessibility violation and nothing wider than the window, in the panels and in the photo studio (${place.name}, ${dark ? 'dark' : 'light'})`, async ({
     visit,
   }) => {
-    const here = await visit(place, { dark })
+    const here = await visit(place, { dark, reducedMotion: dark })
     const { page } = here
     const check = (what: string) => expectSound(here, what)
     if (place.touch) {
@@ -82,7 +82,7 @@ for (const [place, dark] of places) {
 }
 
 test('the language switches the whole screen and keeps the look', async ({ visit }) => {
-  const here = await visit(DESKTOP)
+  const here = await visit(DESKTOP, { reducedMotion: true })
   await here.page.getByRole('button', { name: '中文' }).click()
   await expect(here.page.locator('html')).toHaveAttribute('lang', 'zh-CN')
   expect(await englishLeft(here)).toEqual([])
@@ -157,7 +157,7 @@ function asksForHelpAtFirstSight(): void {
 test('what lies on the stage reads in every light and appearance; the smallest windows have a stage, and nothing is cut', async ({
   visit,
 }) => {
-  const here = await visit(DESKTOP, { stage: 'none', reducedMotion: true })
+  const here = await visit({ ...DESKTOP, width: 1440, height: 900 }, { stage: 'none', reducedMotion: true })
   const { page } = here
   const { shell, notice, look, open: files } = LANGUAGES.en
   await hanging(here).first().click()

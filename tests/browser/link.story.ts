@@ -11,7 +11,7 @@ for (const [author, friend] of [
   test(`a copied link opens the same look in a fresh profile, and the friend's own look is kept (${author.name} to ${friend.name})`, async ({
     visit,
   }) => {
-    const here = await visit(author)
+    const here = await visit(author, { reducedMotion: true })
     await here.page
       .getByRole('button', { name: LANGUAGES[author.locale].shell[author.touch ? 'shareShort' : 'share'] })
       .click()
@@ -21,7 +21,7 @@ for (const [author, friend] of [
     await showPanel(here, 'list')
     const sent = Object.keys(await worn(here))
 
-    const there = await visit(friend, { hash: new URL(url).hash })
+    const there = await visit(friend, { hash: new URL(url).hash, reducedMotion: true })
     const words = LANGUAGES[friend.locale].notice
     await expect(there.page.getByText(LANGUAGES[friend.locale].open.came.link)).toBeVisible()
     await showPanel(there, 'list')

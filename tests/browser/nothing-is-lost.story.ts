@@ -87,7 +87,7 @@ test('without storage the planner works and says that it cannot save', async ({ 
 })
 
 test('what was damaged in storage can be opened beside what could be read', async ({ visit }) => {
-  const here = await visit(DESKTOP)
+  const here = await visit(DESKTOP, { reducedMotion: true })
   await takeOneOff(here)
   await saved(here)
   await here.page.evaluate(

@@ -86,7 +86,7 @@ for (const place of [DESKTOP, PHONE]) {
     visit,
   }) => {
     const words = LANGUAGES[place.locale].open
-    const here = await visit(place)
+    const here = await visit(place, { reducedMotion: true })
     const back = async (): Promise<void> => {
       await here.page.getByRole('button', { name: LANGUAGES[place.locale].notice.leave }).click()
       await expect(hanging(here)).toHaveCount(2)
@@ -118,7 +118,7 @@ for (const place of [DESKTOP, PHONE]) {
 test('a look made mine from a picture keeps its name, which can be changed, and credits whose it was', async ({
   visit,
 }) => {
-  const here = await visit(DESKTOP)
+  const here = await visit(DESKTOP, { reducedMotion: true })
   const { keep } = LANGUAGES.en.notice
   await happens(here.page, 'paste', original())
   await here.page.getByRole('button', { name: keep }).click()
@@ -149,7 +149,7 @@ test('a look made mine from a picture keeps its name, which can be changed, and 
 test('links are pasted, look files are picked with the keyboard, and other files are refused by name', async ({
   visit,
 }) => {
-  const here = await visit(DESKTOP)
+  const here = await visit(DESKTOP, { reducedMotion: true })
   // Asked for long before the key is pressed: the browser has to be told to leave its own dialog away.
   const asked = new Promise<FileChooser>((resolve) => here.page.once('filechooser', resolve))
   const url = linkTo(look, 'https://somewhere.example/')
@@ -189,7 +189,7 @@ test('links are pasted, look files are picked with the keyboard, and other files
 test('a card of three charms, passed on small and poor by a chat app, opens from the code in it', async ({
   visit,
 }) => {
-  const here = await visit(DESKTOP, { hash: linkTo(look, '') })
+  const here = await visit(DESKTOP, { hash: linkTo(look, ''), reducedMotion: true })
   const { page } = here
   const words = LANGUAGES.en.photo
   await page.keyboard.press('s')

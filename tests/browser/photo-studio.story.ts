@@ -24,7 +24,7 @@ function sizeOf(png: Uint8Array): readonly [number, number] {
 test('a clean picture is exactly 1080 × 1440, weighs little and opens as the look again', async ({
   visit,
 }) => {
-  const { page } = await visit(DESKTOP)
+  const { page } = await visit(DESKTOP, { reducedMotion: true })
   const words = LANGUAGES.en.photo
   const { presets } = LANGUAGES.en.shell
   const pressed = page.locator('[aria-pressed="true"]').filter({ hasText: new RegExp(presets.front) })
@@ -73,7 +73,11 @@ test('a clean picture is exactly 1080 × 1440, weighs little and opens as the lo
 test('a picture under way is stopped, a clip without a connection says so, and nothing is lost', async ({
   visit,
 }) => {
-  const { page, context } = await visit(DESKTOP, { hash: '#/photo', expects: [/ERR_INTERNET/] })
+  const { page, context } = await visit(DESKTOP, {
+    hash: '#/photo',
+    reducedMotion: true,
+    expects: [/ERR_INTERNET/],
+  })
   const words = LANGUAGES.en.photo
   await take(page, 'en')
   await expect(page.getByRole('progressbar')).toBeVisible()
@@ -98,7 +102,7 @@ function insideWeChat(): void {
 }
 
 test('on a phone inside a chat app a card is there to be held, whole in its address', async ({ visit }) => {
-  const { page } = await visit(PHONE, { before: insideWeChat })
+  const { page } = await visit(PHONE, { before: insideWeChat, reducedMotion: true })
   const words = LANGUAGES['zh-CN'].photo
   // Nothing is cut or covered over the stage: headline whole, no tip where nothing can point.
   const headline = page.locator('button b').first()
@@ -117,7 +121,7 @@ test('on a phone inside a chat app a card is there to be held, whole in its addr
 })
 
 test('the settings stay over a reload, and the share panel leads to the studio', async ({ visit }) => {
-  const { page } = await visit(DESKTOP)
+  const { page } = await visit(DESKTOP, { reducedMotion: true })
   const words = LANGUAGES.en.photo
   await page.getByRole('button', { name: LANGUAGES.en.shell.share }).click()
   await page.getByRole('button', { name: LANGUAGES.en.share.picture }).click()

@@ -104,7 +104,7 @@ function flatDifference(
 test('a photograph by hand is what the frame on the stage shows, in its colors and at exactly its size', async ({
   visit,
 }) => {
-  const { page } = await visit(DESKTOP)
+  const { page } = await visit(DESKTOP, { reducedMotion: true })
   await page.evaluate((live) => window.__dangle?.studio(live), LIVE)
   await settled(page)
   const frame = await page.locator('[data-picture-frame]').boundingBox()
@@ -138,7 +138,7 @@ test('a photograph by hand is what the frame on the stage shows, in its colors a
 test('a photograph holds the look and nothing else: no marker, no charm in hand, and clear where nothing stands', async ({
   visit,
 }) => {
-  const visited = await visit(DESKTOP)
+  const visited = await visit(DESKTOP, { reducedMotion: true })
   const { page } = visited
   const before = await take(page)
   expect({ width: before.width, height: before.height }).toEqual(SHOT.size)
@@ -170,7 +170,7 @@ test('a photograph holds the look and nothing else: no marker, no charm in hand,
 test('a photograph can be stopped, may be too large, and is taken after a lost graphics context', async ({
   visit,
 }) => {
-  const { page } = await visit(DESKTOP, { expects: [/Context Lost/, /context/i] })
+  const { page } = await visit(DESKTOP, { reducedMotion: true, expects: [/Context Lost/, /context/i] })
   const stopped = await page.evaluate(async (shot) => {
     const stage = window.__dangle
     if (!stage) throw new Error('no stage')
@@ -210,7 +210,7 @@ test('a photograph can be stopped, may be too large, and is taken after a lost g
 })
 
 test('a film turns once around and begins where it ends', async ({ visit }) => {
-  const { page } = await visit(DESKTOP)
+  const { page } = await visit(DESKTOP, { reducedMotion: true })
   const urls = await page.evaluate(async ({ from: _, quality: __, ...turn }) => {
     const stage = window.__dangle
     if (!stage) throw new Error('no stage')

@@ -21,7 +21,7 @@ for (const [place, dark] of places) {
   test(`the score is explained in pictures, in words and against another look (${place.name})`, async ({
     visit,
   }) => {
-    const here = await visit(place, { dark })
+    const here = await visit(place, { dark, reducedMotion: true })
     const { page } = here
     const words = LANGUAGES[place.locale].diagram
     await showPanel(here, 'score')
@@ -56,7 +56,7 @@ for (const [place, dark] of places) {
 test('a deduction opens into fixes; one changes the total by what it announced, and undo takes it back', async ({
   visit,
 }) => {
-  const here = await visit(DESKTOP)
+  const here = await visit(DESKTOP, { reducedMotion: true })
   const { page } = here
   const total = async (): Promise<number> =>
     Number(await page.locator('[data-total]').first().getAttribute('data-total'))
@@ -77,7 +77,10 @@ test('a part that a newer release took away is said at once, a connection that i
   visit,
   browser,
 }) => {
-  const context = await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({
+    locale: 'en',
+    viewport: { width: DESKTOP.width, height: DESKTOP.height },
+  })
   const gone =
     /\/assets\/(compare-dialog|method-dialog|help-dialog|share-panel|pictures-dialog|learned-harmony)-/
   await context.route(gone, (route) => route.fulfill({ status: 404 }))

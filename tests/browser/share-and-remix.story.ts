@@ -53,7 +53,7 @@ async function linkOf({ page, place }: Visit): Promise<URL> {
 test('share and remix: a picture and a link go to a friend, a remix with its credit comes back, both stand in one card', async ({
   visit,
 }) => {
-  const author = await visit(PHONE)
+  const author = await visit(PHONE, { reducedMotion: true })
   const zh = LANGUAGES['zh-CN'].photo
   await showPanel(author, 'list')
   await author.page.getByRole('button', { name: new RegExp(`^${LANGUAGES['zh-CN'].look.bag}:`) }).click()
@@ -84,7 +84,7 @@ test('share and remix: a picture and a link go to a friend, a remix with its cre
   const sent = await linkOf(author)
   await author.page.close()
 
-  const friend = await visit(DESKTOP, { hash: sent.hash })
+  const friend = await visit(DESKTOP, { hash: sent.hash, reducedMotion: true })
   const notice = friend.page.locator('[data-notice="visiting"]')
   await expect(notice).toContainText(`${TITLE} · ${NAME}`)
   expect(Object.keys(await worn(friend))).toEqual(Object.keys(made))

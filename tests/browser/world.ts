@@ -31,8 +31,8 @@ export interface Place {
 export const DESKTOP: Place = {
   name: 'desktop, English, mouse',
   locale: 'en',
-  width: 1440,
-  height: 900,
+  width: 1366,
+  height: 768,
   touch: false,
 }
 export const DESKTOP_ZH: Place = { ...DESKTOP, name: 'desktop, Chinese, mouse', locale: 'zh-CN' }

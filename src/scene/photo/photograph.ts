@@ -85,7 +85,8 @@ async function developed(
         focalPixelsOf(size.height, view.halfHeight),
         models.quality === 'high' ? Infinity : 0,
       )
-      const nudges = sampleOffsets(shot, focusOf(view, outfit))
+      const frames = models.quality === 'low' ? 'draft' : quality
+      const nudges = sampleOffsets({ ...shot, quality: frames }, focusOf(view, outfit))
       const summing = quality === 'studio' ? 'light' : 'code'
       const soft = quality === 'studio' && models.quality === 'high'
       const key = soft ? softKey(set, outfit.reach) : null
