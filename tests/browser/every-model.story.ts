@@ -109,7 +109,7 @@ for (const place of [DESKTOP, PHONE]) {
     visit,
   }) => {
     const look = lookOf({ front_zip: 'ac-say-tag' })
-    const here = await visit(place, { hash: linkFragment(look), stage: 'none' })
+    const here = await visit(place, { hash: linkFragment(look), reducedMotion: true })
     const { page, context } = here
     const words = LANGUAGES[place.locale].look
     await page.getByRole('button', { name: /Make it mine|收为我的/ }).click()
@@ -130,7 +130,7 @@ for (const place of [DESKTOP, PHONE]) {
         [...look.placed].map(([slot, one]) => [slot, { ...one, inscriptions: { front: '周末见 🧸' } }]),
       ),
     })
-    const friend = await visit(place, { hash: link, stage: 'none' })
+    const friend = await visit(place, { hash: link, reducedMotion: true })
     await showPanel(friend, 'list')
     await hanging(friend).first().click()
     await expect(

@@ -235,7 +235,10 @@ test('what lies on the stage reads in every light and appearance; the smallest w
 test('in the colors of the reader what is drawn is seen: tracks of sliders, what is chosen, what is pressed', async ({
   visit,
 }) => {
-  const { page } = await visit(DESKTOP, { stage: 'none', reducedMotion: true })
+  const { page } = await visit(
+    { ...DESKTOP, width: 1440, height: 900 },
+    { stage: 'none', reducedMotion: true },
+  )
   const { scoreCard, tray, shell, criteria } = LANGUAGES.en
   await page.getByRole('button', { name: scoreCard.taste }).click()
   const slider = page.getByRole('slider', { name: criteria.theme.name })

@@ -177,7 +177,7 @@ test('a photograph can be stopped, may be too large, and is taken after a lost g
     const stop = new AbortController()
     const shares: number[] = []
     const work = stage.photograph(
-      { ...shot, look: stage.look() },
+      { ...shot, blur: 1, look: stage.look() },
       {
         signal: stop.signal,
         onProgress: (share) => {

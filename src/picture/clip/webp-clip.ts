@@ -1,4 +1,4 @@
-import { blobOf, newCanvas } from '../../share/picture/canvas'
+import { blobOf, newCanvas, penOf } from '../../share/picture/canvas'
 import { animatedWebp, type WebpFrame } from './animated-webp'
 import type { ClipKind, ClipPlan, ClipWriter } from './clip-writer'
 
@@ -18,7 +18,10 @@ export const webpClip: ClipKind = {
 
 /** Safari answers with PNG when asked for WebP. */
 async function writesWebp(): Promise<boolean> {
-  return (await blobOf(newCanvas(2, 2), TYPE)).type === TYPE
+  const canvas = newCanvas(2, 2)
+  // A canvas that nobody drew on yet is no picture.
+  penOf(canvas)
+  return (await blobOf(canvas, TYPE)).type === TYPE
 }
 
 function openWebp({ size, framesPerSecond, quality }: ClipPlan): ClipWriter {
