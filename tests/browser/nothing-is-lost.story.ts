@@ -74,7 +74,7 @@ test('without WebGL the list and the score still work', async ({ visit }) => {
 
 test('without storage the planner works and says that it cannot save', async ({ visit }) => {
   const here = await visit(DESKTOP, {
-    stage: 'none',
+    reducedMotion: true,
     before: () => {
       IDBFactory.prototype.open = () => {
         throw new DOMException('denied', 'SecurityError')
