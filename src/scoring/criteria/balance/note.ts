@@ -1,6 +1,9 @@
 import type { NoteDeclaration } from '../../note-declaration'
 import type { SeenFrom } from '../../visibility/exposure'
 
+/** Beyond this share of half the width the look visibly leans. */
+export const LEANS = 0.45
+
 /** What balance has to say; masses in g, lengths in mm. */
 export type BalanceNote =
   | { readonly code: 'BALANCED' }

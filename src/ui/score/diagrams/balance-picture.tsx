@@ -1,5 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { LEANS } from '../../../scoring/criteria/balance/criterion'
+import { LEANS } from '../../../scoring/criteria/balance/note'
 import { measure } from '../../../scoring/measure/measure'
 import { centerOf } from '../../../scoring/measure/visual-center'
 import type { Language } from '../../../words/language'
