@@ -2,7 +2,7 @@ import type { Arrangement } from '../look/arrangement'
 import type { CharmId } from '../look/ids'
 import { type HarmonyLabel, harmonyOf } from './color/harmony-label'
 import { clearTrend, type Trend } from './color/trend/trends'
-import { colorsOf } from './criteria/color/criterion'
+import { colorsOf } from './criteria/color/colors-of'
 import { storyOf } from './criteria/theme/criterion'
 import { heroOf, measure, piecesOf } from './measure/measure'
 

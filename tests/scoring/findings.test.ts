@@ -4,7 +4,7 @@ import { parseWrittenLook } from '../../src/look/file/parse'
 import type { WrittenLook } from '../../src/look/file/written-look'
 import { harmonyOf } from '../../src/scoring/color/harmony-label'
 import { visualBalanceX } from '../../src/scoring/criteria/balance/balance-terms'
-import { colorsOf } from '../../src/scoring/criteria/color/criterion'
+import { colorsOf } from '../../src/scoring/criteria/color/colors-of'
 import { findings } from '../../src/scoring/findings'
 import samples from '../look/fixtures/sample-looks.json' with { type: 'json' }
 import { arrangementOf, catalog } from './makers'

@@ -23,6 +23,9 @@ export type ColorTerm = keyof ColorTerms
 
 export const TERMS: readonly ColorTerm[] = ['harmony', 'matching', 'contrast', 'life', 'metals']
 
+/** Terms above this are worth praise. */
+export const GOOD = 0.55
+
 type TermWeights = Readonly<Record<ColorTerm, number>>
 
 /** Shares of the part; they sum to 1. */

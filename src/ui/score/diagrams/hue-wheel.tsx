@@ -1,7 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
 import { colorPoint } from '../../../scoring/color/color-space'
 import { type Arc, templateFit } from '../../../scoring/color/template-fit'
-import { colorsOf } from '../../../scoring/criteria/color/criterion'
+import { colorsOf } from '../../../scoring/criteria/color/colors-of'
 import { type Detail, Drawing, MIDDLE } from './drawing'
 
 /** Colors of less OKLCH chroma have no hue worth a place on the wheel and gather in its middle. */
