@@ -3,7 +3,7 @@ import type { CharmId } from '../look/ids'
 import { type HarmonyLabel, harmonyOf } from './color/harmony-label'
 import { clearTrend, type Trend } from './color/trend/trends'
 import { colorsOf } from './criteria/color/colors-of'
-import { storyOf } from './criteria/theme/criterion'
+import { storyOf } from './criteria/theme/bonds'
 import { heroOf, measure, piecesOf } from './measure/measure'
 
 /** What a look is, in the words of one headline. */

@@ -1,5 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { A_STORY } from '../../../scoring/criteria/theme/criterion'
+import { A_STORY } from '../../../scoring/criteria/theme/bonds'
 import { factsOf, pairOf } from '../../../scoring/measure/charm-facts'
 import { type Detail, Drawing, Label, MIDDLE } from './drawing'
 
