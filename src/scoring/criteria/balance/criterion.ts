@@ -2,7 +2,7 @@ import type { Arrangement } from '../../../look/arrangement'
 import type { Criterion } from '../../criterion'
 import type { Leaning } from '../../leaning'
 import { balanceTerms, termWeights } from './balance-terms'
-import { explain } from './explain'
+import { explainBalance } from './explain'
 import { type BalanceNote, balanceNotes } from './note'
 import { type BalanceTexts, sayBalance } from './say'
 
@@ -25,6 +25,6 @@ export const balance: Criterion<'balance', BalanceNote, BalanceTexts> = {
   weight: 18,
   notes: balanceNotes,
   rate,
-  explain,
+  explain: explainBalance,
   say: sayBalance,
 }

@@ -37,7 +37,7 @@ interface Cost {
 const at = { criterion: 'balance', charms: [], slots: [] } as const
 
 /** What works, and what each term is lost for, the costliest first. */
-export function explain(arrangement: Arrangement, leaning: Leaning): readonly Note[] {
+export function explainBalance(arrangement: Arrangement, leaning: Leaning): readonly Note[] {
   const measured = measure(arrangement)
   const faults: Note[] = []
   const told = new Set<Term>()

@@ -1,7 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Criterion } from '../../criterion'
 import { colorTerms, worthOf } from './color-terms'
-import { explain } from './explain'
+import { explainColor } from './explain'
 import { type ColorNote, colorNotes } from './note'
 import { type ColorTexts, sayColor } from './say'
 
@@ -13,6 +13,6 @@ export const color: Criterion<'color', ColorNote, ColorTexts> = {
   weight: 26,
   notes: colorNotes,
   rate,
-  explain,
+  explain: explainColor,
   say: sayColor,
 }

@@ -13,7 +13,7 @@ const WORTH_SAYING = 0.1
 const WORTH_SAYING_TOO = 0.15
 
 /** What is plain to see, and a reason for what is lost, where nothing plain is one. */
-export function explain(arrangement: Arrangement): readonly Note[] {
+export function explainColor(arrangement: Arrangement): readonly Note[] {
   const measured = measure(arrangement)
   const terms = colorTerms(arrangement)
   const said: Remark[] = [...remarksOn(arrangement, measured, terms)]

@@ -3,7 +3,7 @@ import type { Criterion } from '../../criterion'
 import type { Leaning } from '../../leaning'
 import { heroOf, measure, piecesOf } from '../../measure/measure'
 import { composed, worth } from './composition'
-import { explain } from './explain'
+import { explainComposition } from './explain'
 import { type CompositionNote, compositionNotes } from './note'
 import { type CompositionTexts, sayComposition } from './say'
 
@@ -20,6 +20,6 @@ export const three: Criterion<'three', CompositionNote, CompositionTexts> = {
   weight: 22,
   notes: compositionNotes,
   rate,
-  explain,
+  explain: explainComposition,
   say: sayComposition,
 }

@@ -33,7 +33,11 @@ const idsOf = (those: readonly Measured[]) => those.map(({ hung }) => hung.charm
 const slotsOf = (those: readonly Measured[]) => those.map(({ hung }) => hung.slot)
 
 /** What works in a composition and what it lacks; a loss of `points` at best is never left without a reason. */
-export function explain(arrangement: Arrangement, leaning: Leaning, points: number): readonly Note[] {
+export function explainComposition(
+  arrangement: Arrangement,
+  leaning: Leaning,
+  points: number,
+): readonly Note[] {
   const pieces = byVisualWeight(piecesOf(measure(arrangement)))
   const [hero] = pieces
   if (!hero) return []

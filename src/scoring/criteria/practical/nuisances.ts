@@ -19,8 +19,11 @@ export type Nuisance =
   | 'drop'
   | 'resonance'
 
-/** Told each trouble with how bad it is and the row of the charm it is about, −1 for all. */
-type Tell = (trouble: Nuisance, amount: number, row: number) => void
+/** What nuisances sum to leaves exp(−steepness · sum) of the criterion. */
+export const STEEPNESS = 1.25
+
+/** Told each nuisance with how bad it is and the row of the charm it is about, −1 for all. */
+type Tell = (nuisance: Nuisance, amount: number, row: number) => void
 
 /** Noise from which it is heard and at which it is all one hears, and what a single loud piece costs: quiet looks mind sooner, maximal ones later. */
 const EARS: Readonly<Record<Style, { readonly from: number; readonly to: number; readonly loud: number }>> = {
@@ -29,7 +32,7 @@ const EARS: Readonly<Record<Style, { readonly from: number; readonly to: number;
   maximal: { from: 4, to: 13, loud: 0.08 },
 }
 
-/** Goes through all troubles of an arrangement. Mass is judged alike under every taste. */
+/** Goes through all nuisances of an arrangement. Mass is judged alike under every taste. */
 export function eachNuisance(arrangement: Arrangement, { style }: Pick<Leaning, 'style'>, tell: Tell): void {
   const { hung, carrier } = arrangement
   const most = carrier.totalCharmMassG

@@ -1,15 +1,15 @@
 import type { Criterion } from '../../criterion'
-import { explain } from './explain'
+import { explainTheme } from './explain'
 import { type ThemeNote, themeNotes } from './note'
 import { sayTheme, type ThemeTexts } from './say'
-import { worth } from './worth'
+import { storyWorth } from './story-worth'
 
 /** Theme: one story beats a pile. */
 export const theme: Criterion<'theme', ThemeNote, ThemeTexts> = {
   id: 'theme',
   weight: 16,
   notes: themeNotes,
-  rate: worth,
-  explain,
+  rate: storyWorth,
+  explain: explainTheme,
   say: sayTheme,
 }

@@ -8,7 +8,7 @@ import type { ThemeNote } from './note'
 import { profileShare } from './profile-share'
 import { seasonsOn } from './season'
 import { mostTogether, threadOf } from './story-thread'
-import { WISH, worth } from './worth'
+import { storyWorth, WISH } from './story-worth'
 
 type Note = NoteBy<'theme', ThemeNote>
 
@@ -19,7 +19,7 @@ const idsOf = (those: readonly Measured[]) => those.map(({ hung }) => hung.charm
 const slotsOf = (those: readonly Measured[]) => those.map(({ hung }) => hung.slot)
 
 /** What the charms tell together, and what keeps them from one story. */
-export function explain(
+export function explainTheme(
   arrangement: Arrangement,
   leaning: Leaning,
   points: number,
@@ -58,7 +58,7 @@ function lacks(
   leaning: Leaning,
   weight: number,
 ): readonly Note[] {
-  const lost = (1 - worth(arrangement, leaning)) * weight
+  const lost = (1 - storyWorth(arrangement, leaning)) * weight
   const wish = leaning.profile && profileShare(tellers, leaning.profile)
   const wished = wish === null ? 0 : WISH * (1 - wish) * weight
   const notes: Note[] = []

@@ -21,7 +21,7 @@ function told(tellers: readonly Measured[]): number {
 }
 
 /** What a look is worth by its story, and by what its wearer collects, 0…1. */
-export function worth(arrangement: Arrangement, { profile }: Leaning): number {
+export function storyWorth(arrangement: Arrangement, { profile }: Leaning): number {
   const tellers = tellersOf(arrangement)
   if (tellers.length === 0 && arrangement.hung.length > 0) return ALONE
   if (profile === null) return told(tellers)
