@@ -1,6 +1,6 @@
 import { Box3, Group, Mesh, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
 import { growFur } from '../../src/scene/fur/fur'
-import { createStudio } from '../../src/scene/light/lighting'
+import { createLighting } from '../../src/scene/light/lighting'
 import { createModelCache } from '../../src/scene/models/model-cache'
 import { asItComes, type Coming } from './as-it-comes'
 
@@ -47,13 +47,13 @@ window.picture = async (url, coming) => {
 
   // Light is set for something standing at the origin.
   const reach = Math.max(size.x, size.y, size.z) * 1.3
-  const studio = createStudio(renderer, 'high', reach)
-  const stand = new Group().add(studio.lights)
+  const lighting = createLighting(renderer, 'high', reach)
+  const stand = new Group().add(lighting.lights)
   stand.position.set(center.x, center.y - reach * 0.45, center.z)
   stand.updateMatrixWorld(true)
   scene.add(stand)
-  scene.environment = studio.environment
-  scene.environmentIntensity = studio.environmentIntensity
+  scene.environment = lighting.environment
+  scene.environmentIntensity = lighting.environmentIntensity
 
   const camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 0.005, 10)
   const wide = size.x * Math.cos(AZIMUTH) + size.z * Math.abs(Math.sin(AZIMUTH))
@@ -71,7 +71,7 @@ window.picture = async (url, coming) => {
   }
   const pictures = [before(0x000000), before(0xffffff)] as const
   fur.dispose()
-  studio.dispose()
+  lighting.dispose()
   cache.unload()
   return pictures
 }

@@ -12,7 +12,7 @@ import {
 import { charmExtrasOf } from '../../src/scene/charm/charm-extras'
 import { assume, formOf } from '../../src/scene/charm/state-pose'
 import { growFur } from '../../src/scene/fur/fur'
-import { createStudio } from '../../src/scene/light/lighting'
+import { createLighting } from '../../src/scene/light/lighting'
 import { createModelCache } from '../../src/scene/models/model-cache'
 
 export interface Shot {
@@ -85,16 +85,16 @@ async function setUp(url: string, state: string | null): Promise<Set> {
 
   // Light is set for something standing at the origin.
   const reach = Math.max(...whole.getSize(new Vector3()).toArray()) * 1.3
-  const studio = createStudio(renderer, 'high', reach)
+  const lighting = createLighting(renderer, 'high', reach)
   const middle = whole.getCenter(new Vector3())
-  const stand = new Group().add(studio.lights)
+  const stand = new Group().add(lighting.lights)
   stand.position.set(middle.x, middle.y - reach * 0.45, middle.z)
   scene.add(stand)
-  scene.environment = studio.environment
-  scene.environmentIntensity = studio.environmentIntensity
+  scene.environment = lighting.environment
+  scene.environmentIntensity = lighting.environmentIntensity
   const strike = () => {
     fur.dispose()
-    studio.dispose()
+    lighting.dispose()
     cache.unload()
   }
   standing = { key, scene, whole, body: body ? shownBox(body) : whole, strike }

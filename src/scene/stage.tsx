@@ -19,7 +19,7 @@ import { HeldCharm } from './charm/held-charm'
 import { WaitingRings } from './charm/waiting-rings'
 import { type ModelExporter, useTakeAlong } from './export/use-take-along'
 import { FrameTail } from './frame-tail'
-import { StudioLight } from './light/studio-light'
+import { StageLight } from './light/stage-light'
 import { useArrivedLight } from './light/use-arrived-light'
 import { createLiveState } from './live-state'
 import { createModelCache, type Model } from './models/model-cache'
@@ -181,7 +181,7 @@ function Room({
         >
           <StageScopeProvider value={scope}>
             {environment !== undefined && (
-              <StudioLight
+              <StageLight
                 shade={shade}
                 environment={environment}
                 subject={outfit?.carrier ?? null}

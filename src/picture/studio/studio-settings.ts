@@ -32,7 +32,7 @@ export interface StudioSettings {
   readonly floor: boolean
   /** 0…1 */
   readonly blur: number
-  /** Gathers many frames for soft shadows. */
+  /** Whether a picture is taken in studio quality: many frames, summed for soft shadows. */
   readonly studio: boolean
   /** What was switched on or off by hand, layout by layout. */
   readonly shows: Partial<Readonly<Record<LayoutId, Choices>>>

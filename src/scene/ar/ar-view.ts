@@ -13,7 +13,7 @@ import {
   WebGLRenderer,
 } from 'three'
 import { outfitBoundsOf } from '../export/measure-outfit'
-import { createStudio } from '../light/lighting'
+import { createLighting } from '../light/lighting'
 import type { Quality } from '../quality'
 import type { ArOverlay } from './ar-overlay'
 import { isLevel, standAt } from './place-on-floor'
@@ -35,12 +35,12 @@ export async function openArView(
   renderer.xr.setReferenceSpaceType('local')
   const size = outfitBoundsOf(outfit).getSize(new Vector3())
   const reach = Math.max(0.1, size.x, size.y, size.z)
-  const studio = createStudio(renderer, quality, reach)
+  const lighting = createLighting(renderer, quality, reach)
   // Walking around moves no shadow: one is drawn for each place.
   renderer.shadowMap.autoUpdate = false
   const scene = new Scene()
-  scene.environment = studio.environment
-  scene.environmentIntensity = studio.environmentIntensity
+  scene.environment = lighting.environment
+  scene.environmentIntensity = lighting.environmentIntensity
   const stand = new Group()
   stand.visible = false
   outfit.traverse((node) => {
@@ -49,7 +49,7 @@ export async function openArView(
   const floor = new Mesh(new PlaneGeometry(reach * 4, reach * 4), new ShadowMaterial({ opacity: 0.32 }))
   floor.rotation.x = -Math.PI / 2
   floor.receiveShadow = true
-  stand.add(outfit, floor, studio.lights)
+  stand.add(outfit, floor, lighting.lights)
   const ring = new Mesh(
     new RingGeometry(RING * 0.82, RING, 48).rotateX(-Math.PI / 2),
     new MeshBasicMaterial({ color: '#ffffff', transparent: true, opacity: 0.9, depthTest: false }),
@@ -71,7 +71,7 @@ export async function openArView(
   const close = () => {
     renderer.setAnimationLoop(null)
     session.removeEventListener('select', place)
-    studio.dispose()
+    lighting.dispose()
     for (const mesh of [floor, ring]) {
       mesh.geometry.dispose()
       mesh.material.dispose()

@@ -16,7 +16,7 @@ interface Panel {
   readonly at: Rgb
 }
 
-/** One light of the studio: what shines, what is mirrored, and the paper behind. */
+/** One light: what shines, what is mirrored, and the paper behind. */
 export interface LightRig {
   readonly key: Lamp
   readonly rim: Lamp

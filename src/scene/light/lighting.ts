@@ -11,7 +11,7 @@ import { type Environment, environmentTexture } from './environment'
 import { LIGHT_RIGS, type LightRig } from './light-rig'
 import { TRUE_COLORS } from './tone-mapping'
 
-export interface Studio {
+export interface Lighting {
   /** Key and rim lights; add to the scene. */
   readonly lights: Group
   readonly key: DirectionalLight
@@ -21,14 +21,14 @@ export interface Studio {
   dispose(): void
 }
 
-/** Light for one subject of `reach` meters (its largest extent): the same for the stage and for thumbnails. Without its `shipped` environment that is made here. */
-export function createStudio(
+/** The lamps for one subject of `reach` meters (its largest extent): the same for the stage and for thumbnails. Without its `shipped` environment one is made here. */
+export function createLighting(
   renderer: WebGLRenderer,
   quality: Quality,
   reach: number,
   rig: LightRig = LIGHT_RIGS.daylight,
   shipped: Environment = null,
-): Studio {
+): Lighting {
   renderer.toneMapping = TRUE_COLORS
   renderer.toneMappingExposure = 1
   const lights = new Group()

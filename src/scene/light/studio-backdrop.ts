@@ -75,7 +75,7 @@ function checkered(): StudioBackdrop {
   }
 }
 
-/** A paper's colors up the wall and down on the floor: it takes the light as the studio's own paper does. */
+/** A paper's colors up the wall and down on the floor: it takes the light as the stage's own paper does. */
 export const litPaper = (hex: string, light: Light) => ({
   top: lit(hex, light, 'top', 'bottom'),
   bottom: lit(hex, light, 'bottom'),
@@ -83,7 +83,7 @@ export const litPaper = (hex: string, light: Light) => ({
 
 type Part = 'top' | 'bottom'
 
-/** A color of daylight in another light, 8-bit sRGB: changed as the studio's own paper changes from `under` to `part`. */
+/** A color of daylight in another light, 8-bit sRGB: changed as the stage's own paper changes from `under` to `part`. */
 function lit(hex: string, light: Light, part: Part, under: Part = part): readonly [number, number, number] {
   const own = new Color().setStyle(hex)
   const now = paperOf(light, part)

@@ -3,7 +3,7 @@ import type { PhotoSetting, PixelSize } from '../../picture/studio/photo-request
 import type { Environment } from '../light/environment'
 import { bakeFloorShadows, castOf, contactOf, type FloorShadow } from '../light/floor-shadow'
 import { LIGHT_RIGS } from '../light/light-rig'
-import { createStudio } from '../light/lighting'
+import { createLighting } from '../light/lighting'
 import { studioBackdrop } from '../light/studio-backdrop'
 import type { Outfit } from '../outfit/outfit'
 import type { Quality } from '../quality'
@@ -39,15 +39,15 @@ export function buildSet(
   environment: Environment,
 ): PhotoSet {
   const { reach, carrier, group } = outfit
-  const studio = createStudio(renderer, quality, reach, LIGHT_RIGS[light], environment)
+  const lighting = createLighting(renderer, quality, reach, LIGHT_RIGS[light], environment)
   const scene = new Scene()
-  scene.environment = studio.environment
-  scene.environmentIntensity = studio.environmentIntensity
-  scene.add(studio.lights, group)
+  scene.environment = lighting.environment
+  scene.environmentIntensity = lighting.environmentIntensity
+  scene.add(lighting.lights, group)
 
   const bakeShadows = () =>
     floor && quality === 'high'
-      ? bakeFloorShadows(renderer, carrier, [contactOf(reach), castOf(reach, studio.key.position)])
+      ? bakeFloorShadows(renderer, carrier, [contactOf(reach), castOf(reach, lighting.key.position)])
       : []
   let shadows: readonly FloorShadow[] = bakeShadows()
   const lift = (lifted: typeof shadows) => {
@@ -63,8 +63,8 @@ export function buildSet(
   const [black, white] = [new Color(0, 0, 0), new Color(1, 1, 1)]
   return {
     scene,
-    key: studio.key,
-    lights: studio.lights,
+    key: lighting.key,
+    lights: lighting.lights,
     floor,
     liftCast: () => {
       const [, ...cast] = shadows
@@ -90,7 +90,7 @@ export function buildSet(
     dispose: () => {
       lift(shadows)
       behind?.texture.dispose()
-      studio.dispose()
+      lighting.dispose()
       scene.remove(group)
     },
   }

@@ -8,10 +8,10 @@ import { backdropTexture } from './backdrop'
 import type { Environment } from './environment'
 import { bakeFloorShadows, castOf, contactOf } from './floor-shadow'
 import { LIGHT_RIGS } from './light-rig'
-import { createStudio } from './lighting'
+import { createLighting } from './lighting'
 import { studioBackdrop } from './studio-backdrop'
 
-interface StudioLightProps {
+interface StageLightProps {
   readonly shade: Shade
   /** What metal mirrors in this light. */
   readonly environment: Environment
@@ -24,28 +24,28 @@ interface StudioLightProps {
 }
 
 /** Light, paper sweep and the floor's shadows. */
-export function StudioLight({ shade, environment, subject, reach, pictured }: StudioLightProps) {
-  const { quality, light, studio: photo, viewfinder } = useStageScope()
+export function StageLight({ shade, environment, subject, reach, pictured }: StageLightProps) {
+  const { quality, light, studio, viewfinder } = useStageScope()
   const gl = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const size = useThree((state) => state.size)
   const invalidate = useThree((state) => state.invalidate)
-  const studio = useMemo(
-    () => createStudio(gl, quality, reach, LIGHT_RIGS[light], environment),
+  const lighting = useMemo(
+    () => createLighting(gl, quality, reach, LIGHT_RIGS[light], environment),
     [gl, quality, reach, light, environment],
   )
 
   useLayoutEffect(() => {
-    scene.environment = studio.environment
-    scene.environmentIntensity = studio.environmentIntensity
+    scene.environment = lighting.environment
+    scene.environmentIntensity = lighting.environmentIntensity
     invalidate()
     return () => {
       scene.environment = null
-      studio.dispose()
+      lighting.dispose()
     }
-  }, [scene, studio, invalidate])
+  }, [scene, lighting, invalidate])
 
-  const backdrop = photo?.backdrop ?? null
+  const backdrop = studio?.backdrop ?? null
   const behind = useMemo(
     () =>
       backdrop ? studioBackdrop(backdrop, light) : { texture: backdropTexture(shade, light), lay: null },
@@ -61,10 +61,10 @@ export function StudioLight({ shade, environment, subject, reach, pictured }: St
     invalidate()
   }, [behind, viewfinder, size, invalidate])
 
-  const floor = photo?.floor ?? true
+  const floor = studio?.floor ?? true
   useEffect(() => {
     if (!subject || !pictured || quality === 'low' || !floor) return
-    const shadows = bakeFloorShadows(gl, subject, [contactOf(reach), castOf(reach, studio.key.position)])
+    const shadows = bakeFloorShadows(gl, subject, [contactOf(reach), castOf(reach, lighting.key.position)])
     for (const { mesh } of shadows) scene.add(mesh)
     gl.shadowMap.needsUpdate = true
     invalidate()
@@ -74,11 +74,11 @@ export function StudioLight({ shade, environment, subject, reach, pictured }: St
         dispose()
       }
     }
-  }, [gl, scene, subject, pictured, quality, reach, studio, floor, invalidate])
+  }, [gl, scene, subject, pictured, quality, reach, lighting, floor, invalidate])
 
   return (
     <>
-      <primitive object={studio.lights} />
+      <primitive object={lighting.lights} />
       {/* Turning the camera moves no shadow: whoever moves something asks for a new one. */}
       <BakeShadows />
     </>
