@@ -15,7 +15,7 @@ import { linkCodes } from './ui/route/link-codes'
 import { DeadEnd } from './ui/shell/dead-end'
 import { notice as lastResort } from './words/en/planner/notice'
 import { loadLanguage } from './words/load-language'
-import { localeFor } from './words/locale'
+import { localeFor } from './words/locale-for'
 
 const PATIENCE_MS = 20_000
 

@@ -203,6 +203,20 @@ describe('an exported name', () => {
   })
 })
 
+describe('a file', () => {
+  it('has a name that no other room uses; a language calls its files as it likes', () => {
+    const code = paths.filter((path) => isCode(path) && path.includes('/') && !LANGUAGE.test(path))
+    const rooms = new Map<string, Set<string>>()
+    for (const path of code) {
+      const name = posix.basename(path).replace(/\.tsx?$/, '')
+      rooms.set(name, (rooms.get(name) ?? new Set()).add(roomOf(path)))
+    }
+    expect(
+      [...rooms].flatMap(([name, of]) => (of.size > 1 ? [`${name}: ${[...of].join(', ')}`] : [])),
+    ).toEqual([])
+  })
+})
+
 const MOST_FILES = 20
 
 describe('a folder', () => {

@@ -4,7 +4,7 @@ import carriers from './data/carriers.json' with { type: 'json' }
 import charms from './data/charms.json' with { type: 'json' }
 import mechanisms from './data/mechanisms.json' with { type: 'json' }
 import views from './data/views.json' with { type: 'json' }
-import { parseCatalog } from './parse'
+import { parseCatalog } from './parse-catalog'
 
 /** The built-in catalog, models named as they lie under `public/`: for the command line, benchmarks and tests. */
 export function builtInCatalog(): Catalog {

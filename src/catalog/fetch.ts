@@ -1,5 +1,5 @@
 import type { Catalog } from '../look/facts/catalog'
-import { parseCatalog } from './parse'
+import { parseCatalog } from './parse-catalog'
 
 async function json(url: URL, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, { signal })

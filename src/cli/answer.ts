@@ -1,4 +1,4 @@
-import { LOOK_VERSION, type LookProblem } from '../look/file/parse'
+import { LOOK_VERSION, type LookProblem } from '../look/file/parse-look'
 import { LINK_VERSION } from '../share/link/link-code'
 import type { LinkProblem } from '../share/link/link-problem'
 import type { PictureProblem } from '../share/picture/picture-problem'

@@ -1,5 +1,5 @@
 import type { Catalog } from '../look/facts/catalog'
-import { parseLookText } from '../look/file/parse'
+import { parseLookText } from '../look/file/parse-look'
 import { serializeWritten } from '../look/file/serialize'
 import type { WrittenLook } from '../look/file/written-look'
 import { packAddress, readLink } from '../share/link/link'

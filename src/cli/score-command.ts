@@ -1,6 +1,6 @@
 import { arrange } from '../look/arrangement'
 import type { Catalog } from '../look/facts/catalog'
-import { parseLookText } from '../look/file/parse'
+import { parseLookText } from '../look/file/parse-look'
 import { resolveLook } from '../look/file/resolve-look'
 import { charmId } from '../look/ids'
 import type { Look } from '../look/look'

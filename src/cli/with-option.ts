@@ -1,7 +1,7 @@
 import { catalogFor } from '../look/catalog-for'
 import type { Catalog } from '../look/facts/catalog'
 import { NO_STUBS, stubOfCarrier, stubOfCharm } from '../look/facts/stub'
-import { parseLookText } from '../look/file/parse'
+import { parseLookText } from '../look/file/parse-look'
 import type { WrittenLook } from '../look/file/written-look'
 import { carrierId, charmId } from '../look/ids'
 import { sniff } from '../share/open/file-kind'

@@ -2,7 +2,7 @@ import { type Caption, NO_CAPTION } from './caption'
 import { NO_STUBS, type Stubs } from './facts/stub'
 import type { AnchorId, CarrierId, CharmId, ColorwayId, RegionId, SlotId } from './ids'
 import type { Inscriptions } from './inscription'
-import { type Later, type LaterFields, NOTHING_LATER } from './later'
+import { type Later, type LaterFields, NOTHING_LATER } from './later-release'
 
 /** How a charm is worn. */
 export interface Wear {

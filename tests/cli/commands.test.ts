@@ -9,7 +9,7 @@ import { balanceCommand, harmonyCommand, themeCommand } from '../../src/cli/part
 import { scoreCommand } from '../../src/cli/score-command'
 import { tasteOf } from '../../src/cli/taste-options'
 import { arrange } from '../../src/look/arrangement'
-import { parseWrittenLook } from '../../src/look/file/parse'
+import { parseWrittenLook } from '../../src/look/file/parse-look'
 import { asWritten, serializeLook } from '../../src/look/file/serialize'
 import { carrierId } from '../../src/look/ids'
 import { total } from '../../src/scoring/score'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NO_CAPTION } from '../../src/look/caption'
-import { parseWrittenLook } from '../../src/look/file/parse'
+import { parseWrittenLook } from '../../src/look/file/parse-look'
 import type { WrittenLook } from '../../src/look/file/written-look'
 import { harmonyOf } from '../../src/scoring/color/harmony-label'
 import { visualBalanceX } from '../../src/scoring/criteria/balance/balance-terms'

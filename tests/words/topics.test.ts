@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../src/look/facts/locale'
-import { localeFor } from '../../src/words/locale'
+import { localeFor } from '../../src/words/locale-for'
 import { LANGUAGES } from '../languages'
 
 /** The name, keys, units and formats may stand in Chinese sentences; everything else is Chinese. */

@@ -1,7 +1,7 @@
 import type { Caption } from '../caption'
 import type { Stubs } from '../facts/stub'
 import type { CarrierId } from '../ids'
-import type { Later } from '../later'
+import type { Later } from '../later-release'
 import type { LeftStyling, Pulls, Tints, Wear } from '../look'
 
 /** One placement as a file, link or record writes it, before anyone asked whether it fits. */

@@ -9,9 +9,9 @@ import { castShadows } from '../light/cast-shadows'
 import type { Model } from '../models/model-cache'
 import type { Quality } from '../quality'
 import { type CharmExtras, charmExtrasOf } from './charm-extras'
+import { type Inscription, inscriptionOf } from './drawn-inscription'
 import { type Dye, takeDye } from './dye'
 import { type Glow, takeGlows, takeReflectors } from './glow'
-import { type Inscription, inscriptionOf } from './inscription'
 import { assume, type Form, formOf } from './state-pose'
 
 /** A charm's model taken apart into what moves on its own. All parts stand in the carrier's frame. */

@@ -25,8 +25,8 @@ import { useStageScope } from '../stage-context'
 import { applyPose, bodyIn, discard, takeApart } from './charm-parts'
 import { facingOf, hookInHand } from './in-hand-place'
 import { seated } from './seat'
+import { showWear } from './show-wear'
 import { hangingFrameOf, slotPosition } from './slot-frame'
-import { wear } from './wear'
 
 type Holding = Extract<Hand, { kind: 'holding' }>
 
@@ -94,7 +94,7 @@ function InHand({
   const body = bodyIn(piece, state)
 
   useLayoutEffect(() => {
-    wear(piece, { state, inscriptions, ...(colorway === undefined ? {} : { colorway }) })
+    showWear(piece, { state, inscriptions, ...(colorway === undefined ? {} : { colorway }) })
     invalidate()
   }, [piece, state, colorway, inscriptions, invalidate])
 

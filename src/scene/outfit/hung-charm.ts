@@ -6,7 +6,7 @@ import { applyPose, bodyIn, type CharmParts, discard, takeApart } from '../charm
 import { isOn } from '../charm/glow'
 import { lampIn } from '../charm/lamp'
 import { movingPartsOf } from '../charm/moving-parts'
-import { wear } from '../charm/wear'
+import { showWear } from '../charm/show-wear'
 import { LIGHT_RIGS, type LightRig } from '../light/light-rig'
 import type { Model } from '../models/model-cache'
 import type { Quality } from '../quality'
@@ -66,7 +66,7 @@ export function createHungCharm(
     suits: ({ charm, state }) => charm.id === piece.charm.id && bodyIn(piece, state) === body,
     wear(next) {
       hung = next
-      wear(piece, next)
+      showWear(piece, next)
       lamp?.show(next.state)
       lamp?.shine(next.state, 0, true, rig.lampBoost)
     },

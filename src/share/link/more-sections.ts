@@ -11,7 +11,7 @@ import {
   kindOf,
   regionId,
 } from '../../look/ids'
-import { FIRST_LATER_KIND, type LaterSection } from '../../look/later'
+import { FIRST_LATER_KIND, type LaterSection } from '../../look/later-release'
 import { LOOK_LIMITS } from '../../look/limits'
 import { byteReader } from './bytes'
 import { allFields, type Codec, list, mapped, number, rgbCode, text } from './codec'

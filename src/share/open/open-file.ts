@@ -1,4 +1,4 @@
-import { type LookProblem, parseLookText } from '../../look/file/parse'
+import { type LookProblem, parseLookText } from '../../look/file/parse-look'
 import type { WrittenLook } from '../../look/file/written-look'
 import { LOOK_LIMITS } from '../../look/limits'
 import { readLink } from '../link/link'

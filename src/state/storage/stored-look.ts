@@ -1,5 +1,5 @@
 import type { Catalog } from '../../look/facts/catalog'
-import { parseWrittenLook } from '../../look/file/parse'
+import { parseWrittenLook } from '../../look/file/parse-look'
 import { resolveLook } from '../../look/file/resolve-look'
 import { serializeLook } from '../../look/file/serialize'
 import type { Look } from '../../look/look'

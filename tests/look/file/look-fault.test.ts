@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse'
+import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse-look'
 import { sayLookFault } from '../../../src/words/opening/say-look-fault'
 import { LANGUAGES } from '../../languages'
 

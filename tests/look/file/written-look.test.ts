@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_CAPTION } from '../../../src/look/caption'
-import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse'
+import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse-look'
 import { asideReasons, resolveLook } from '../../../src/look/file/resolve-look'
 import { asWritten, serializeLook } from '../../../src/look/file/serialize'
 import { LOOK_LIMITS } from '../../../src/look/limits'

@@ -1,7 +1,7 @@
 import { crc32 as zlibCrc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { crc32 } from '../../../src/share/link/checksum'
+import { crc32 } from '../../../src/share/link/crc'
 import { isIntact, pngChunk, pngOf, walkPng } from '../../../src/share/picture/png-chunks'
 import { chunk, end, header, joined, pixels, png, SIGNATURE } from '../make-png'
 

@@ -3,7 +3,7 @@ import type { CharmParts } from './charm-parts'
 import { assume } from './state-pose'
 
 /** Shows a charm as it is worn: its state, its color, and what its wearer wrote on it. */
-export function wear(piece: CharmParts, { state, colorway, inscriptions }: Omit<Wear, 'turn'>): void {
+export function showWear(piece: CharmParts, { state, colorway, inscriptions }: Omit<Wear, 'turn'>): void {
   assume(piece.form, state)
   piece.dye.show(colorway)
   piece.inscription.write(inscriptions, piece.charm.fields)

@@ -3,7 +3,7 @@ import carriers from '../../src/catalog/data/carriers.json' with { type: 'json' 
 import charms from '../../src/catalog/data/charms.json' with { type: 'json' }
 import mechanisms from '../../src/catalog/data/mechanisms.json' with { type: 'json' }
 import views from '../../src/catalog/data/views.json' with { type: 'json' }
-import { parseCatalog } from '../../src/catalog/parse'
+import { parseCatalog } from '../../src/catalog/parse-catalog'
 import { catalog, charm } from '../look/makers'
 
 describe('the built-in catalog', () => {

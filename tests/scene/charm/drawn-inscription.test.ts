@@ -1,7 +1,7 @@
 import { Group, Mesh, MeshStandardMaterial, PlaneGeometry } from 'three'
 import { describe, expect, it, vi } from 'vitest'
 import type { Field } from '../../../src/look/facts/charm'
-import { inscriptionOf } from '../../../src/scene/charm/inscription'
+import { inscriptionOf } from '../../../src/scene/charm/drawn-inscription'
 
 const fields: readonly Field[] = ['front', 'back'].map((id) => ({
   id,

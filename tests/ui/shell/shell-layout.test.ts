@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { coveredBy, type ShellLayout } from '../../../src/ui/shell/layout'
 import { stopsOf } from '../../../src/ui/shell/sheet-snap'
+import { coveredBy, type ShellLayout } from '../../../src/ui/shell/shell-layout'
 
 /** What is left of a window for the stage, with a sheet at half its height. */
 function stageIn(layout: ShellLayout, width: number, height: number, photo = false) {

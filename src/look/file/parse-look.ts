@@ -2,7 +2,13 @@ import * as v from 'valibot'
 import { captionOf } from '../caption'
 import { anchorId, carrierId, charmId, colorwayId, regionId } from '../ids'
 import type { Inscriptions } from '../inscription'
-import { areWithinLimits, FIRST_LATER_KIND, type LaterFields, type LaterSection, laterFields } from '../later'
+import {
+  areWithinLimits,
+  FIRST_LATER_KIND,
+  type LaterFields,
+  type LaterSection,
+  laterFields,
+} from '../later-release'
 import { LOOK_LIMITS } from '../limits'
 import type { LeftStyling, Wear } from '../look'
 import { parseSlot } from '../slot'
