@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { interpolate, wcagContrast } from 'culori'
 import { describe, expect, it } from 'vitest'
+import { builtInCatalog } from '../../src/catalog/built-in'
 import { LIGHTS, type Light } from '../../src/look/facts/light'
+import { STUDIO_PAPERS } from '../../src/picture/page/papers'
 import { backdropTexture } from '../../src/scene/light/backdrop'
 import type { Shade } from '../../src/state/preferences'
 
@@ -84,6 +86,21 @@ describe.each(
       expect(wcagContrast(token('ink'), over(token('paper-veil'), ground))).toBeGreaterThanOrEqual(SIGN)
     }
   })
+})
+
+it('a color to choose is seen on its panel, though the panel may have the same one', () => {
+  const colors = [
+    ...[...builtInCatalog().carriers.values()].flatMap(({ colorways }) => colorways.map(({ hex }) => hex)),
+    ...STUDIO_PAPERS.flatMap(({ backdrop }) => ('hex' in backdrop ? [backdrop.hex] : [])),
+  ]
+  for (const shade of ['light', 'dark'] as const) {
+    const { rim = '', paper = '' } = colorsIn(':root', shade)
+    for (const hex of colors)
+      expect(
+        Math.max(wcagContrast(hex, paper), wcagContrast(over(rim, hex), paper)),
+        `${hex}, ${shade}`,
+      ).toBeGreaterThanOrEqual(SIGN)
+  }
 })
 
 it('a dark surround of a picture carries its title and its ring even over white', () => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type Ref, useRef } from 'react'
 import { Button } from '../controls/button'
 import { useFocusHandedOn } from '../controls/use-focus-handed-on'
 import { usePlannerState, useWords } from '../planner-context'
@@ -25,15 +25,16 @@ interface NoticesProps {
   readonly waiting?: number
   /** Whether they stand in a panel and not over the stage. */
   readonly narrow?: boolean
+  readonly ref?: Ref<HTMLDivElement>
 }
 
 /** Lines over the stage, one a notice; the first action is the one to take. */
-export function Notices({ notices, waiting = 0, narrow = false }: NoticesProps) {
+export function Notices({ notices, waiting = 0, narrow = false, ref }: NoticesProps) {
   const locked = usePlannerState(({ lastAnnouncement }) =>
     lastAnnouncement?.saying.kind === 'locked' ? lastAnnouncement.n : 0,
   )
   return (
-    <div className={styles['notices']} role="status" data-narrow={narrow ? '' : undefined}>
+    <div ref={ref} className={styles['notices']} role="status" data-narrow={narrow ? '' : undefined}>
       {notices.map((notice, index) => (
         <Line
           key={calls(notice.id) ? `${notice.id} ${locked}` : notice.id}

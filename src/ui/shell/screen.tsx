@@ -1,6 +1,7 @@
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { Insets } from '../../state/camera-view'
+import { useHeight } from '../controls/use-height'
 import { useIdle } from '../controls/use-idle'
 import { useMedia } from '../controls/use-media'
 import { HandStrip } from '../feedback/hand-strip'
@@ -31,7 +32,7 @@ import { type PanelId, PanelTabs } from './panel-tabs'
 import { ScorePill } from './score-pill'
 import styles from './screen.module.css'
 import { type Snap, type Stops, stopsOf } from './sheet-snap'
-import { type ShellLayout, useCovered, useLayout, useLow } from './shell-layout'
+import { type ShellLayout, useClear, useCovered, useLayout, useLow } from './shell-layout'
 import { type Saved, TopBar } from './top-bar'
 import { useDropOnRelease } from './use-drop-on-release'
 import { useFocusReturn } from './use-focus-return'
@@ -114,8 +115,18 @@ export function Screen({
   const inPanel = cramped && !(layout === 'phone' && shownSnap === 'peek')
   const { shown: turn, waiting } = noticeQueue(notices, cramped ? 1 : 2, refused)
   const welcome = turn.filter(({ id }) => id === 'welcome')
+  const [above, newsRef] = useHeight<HTMLDivElement>()
+  const [below, welcomeRef] = useHeight<HTMLDivElement>()
+  // What is in the hand is aimed at a bag that stays where it is.
+  const [said, greeted] = useUnless(grip !== null, [inPanel ? 0 : above, below])
+  const clear = useClear(covered, said, greeted)
   const news = (
-    <Notices notices={turn.filter(({ id }) => id !== 'welcome')} waiting={waiting} narrow={inPanel} />
+    <Notices
+      ref={newsRef}
+      notices={turn.filter(({ id }) => id !== 'welcome')}
+      waiting={waiting}
+      narrow={inPanel}
+    />
   )
 
   const open = useCallback((next: PanelId) => {
@@ -158,7 +169,7 @@ export function Screen({
         </button>
       )}
       <main className={styles['stage']} aria-label={words.stage} data-stage>
-        {stage(covered, photo.open ? live : null)}
+        {stage(photo.open ? covered : clear, photo.open ? live : null)}
       </main>
       {photo.open && (
         <>
@@ -214,8 +225,7 @@ export function Screen({
           </BottomSheet>
         )}
         <section className={styles['below']} aria-label={words.tools}>
-          {/* The greeting keeps off the bag. */}
-          <Notices notices={welcome} />
+          <Notices ref={welcomeRef} notices={welcome} />
           {!cramped && <RefusalCard />}
           <UndoToast />
           {docked && <Dock />}
@@ -237,6 +247,14 @@ export function Screen({
       <LiveRegion />
     </div>
   )
+}
+
+/** What is now, or what was when it last could be. */
+function useUnless<Value extends readonly number[]>(held: boolean, now: Value): Value {
+  const [kept, setKept] = useState(now)
+  if (held || now.every((value, at) => value === kept[at])) return kept
+  setKept(now)
+  return now
 }
 
 /** What the studio does not say itself. */

@@ -39,16 +39,30 @@ export function coveredBy({ layout, low, snap, stops, photo }: Covering): Insets
         return low
           ? { top: 60, right: 304, bottom: 12, left: 12 }
           : { top: 76, right: 352, bottom: 20, left: 16 }
+      // Down to below the score pill, as on a phone.
       return low
-        ? { top: 64, right: 12, bottom: 12, left: 304 }
-        : { top: 84, right: 20, bottom: 84, left: 352 }
+        ? { top: 128, right: 12, bottom: 12, left: 304 }
+        : { top: 148, right: 20, bottom: 84, left: 352 }
     case 'phone':
       if (photo) return { top: 60, right: 12, bottom: bottom + 12, left: 12 }
-      // Down to below the score pill.
-      return { top: 120, right: 8, bottom: bottom + 8, left: 8 }
+      return { top: 130, right: 8, bottom: bottom + 8, left: 8 }
     default:
       return layout satisfies never
   }
+}
+
+/** Between what is said over the stage and the bag. */
+const APART = 8
+
+/** What is left of the stage's free part when lines so high, 0 for none, stand at its upper and its lower edge. */
+export function clearOf(covered: Insets, above: number, below: number): Insets {
+  const room = (height: number): number => (height > 0 ? height + APART : 0)
+  return { ...covered, top: covered.top + room(above), bottom: covered.bottom + room(below) }
+}
+
+/** The same object while nothing changes. */
+export function useClear(covered: Insets, above: number, below: number): Insets {
+  return useMemo(() => clearOf(covered, above, below), [covered, above, below])
 }
 
 /** The same object while nothing changes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stopsOf } from '../../../src/ui/shell/sheet-snap'
-import { coveredBy, type ShellLayout } from '../../../src/ui/shell/shell-layout'
+import { clearOf, coveredBy, type ShellLayout } from '../../../src/ui/shell/shell-layout'
 
 /** What is left of a window for the stage, with a sheet at half its height. */
 function stageIn(layout: ShellLayout, width: number, height: number, photo = false) {
@@ -25,5 +25,12 @@ describe('the stage', () => {
       expect(stage.height).toBeGreaterThanOrEqual(120)
       expect(stage.height / height).toBeGreaterThan(0.25)
     }
+  })
+
+  it('makes room for what is said above and below the bag, and for nothing where nothing is said', () => {
+    const covered = { top: 84, right: 20, bottom: 84, left: 352 }
+    expect(clearOf(covered, 0, 0)).toEqual(covered)
+    expect(clearOf(covered, 50, 0)).toMatchObject({ top: 142, bottom: 84 })
+    expect(clearOf(covered, 0, 40)).toMatchObject({ top: 84, bottom: 132 })
   })
 })
