@@ -44,7 +44,13 @@ export default defineConfig({
   ],
   build: {
     // A strict policy has no room for inline polyfills or data: assets.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Browsers remember each address that failed for as long as the page is open. What is fetched later brings its own
+      // parts itself, so that without a connection only the first of them fails, which is asked for anew by another address.
+      resolveDependencies: (file, parts, { hostType }) =>
+        hostType === 'html' || file.includes('stage') ? parts : parts.filter((part) => part.endsWith('.css')),
+    },
     assetsInlineLimit: 0,
     target: 'es2022',
     manifest: true,

@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Catalog } from '../look/facts/catalog'
 import { isHarmonyLoaded, onHarmony } from '../scoring/color/learned/harmony'
+import { importAgain } from '../state/import-again'
 import { type Judge, judgeOf } from '../state/planner/derived'
 import type { Planner, PlannerState } from '../state/planner/planner'
 import { useStoreSelector } from '../state/use-planner'
 import type { Language } from '../words/language'
 import { loadLanguage } from '../words/load-language'
 import type { Numbers } from '../words/numbers'
-import { importAgain } from './parts/import-again'
 import { tellMissing } from './parts/missing-part'
 
 interface Shown {

@@ -94,6 +94,42 @@ test('a picture under way is stopped, a clip without a connection says so, and n
   await expect(page.locator('[data-copy] canvas')).toBeVisible()
 })
 
+test('without a connection a picture is taken from what is loaded, or is said to need one, and the settings stay', async ({
+  visit,
+}) => {
+  const { page, context } = await visit(DESKTOP, {
+    hash: '#/photo',
+    reducedMotion: true,
+    expects: [/ERR_INTERNET/],
+  })
+  const words = LANGUAGES.en.photo
+  const settings = async (): Promise<void> => {
+    await expect(page.getByRole('radio', { name: '1:1' })).toBeChecked()
+    await expect(page.getByRole('radio', { name: words.backdrops.sage })).toBeChecked()
+  }
+  await page.getByRole('radio', { name: '1:1' }).check()
+  await page.getByRole('radio', { name: words.backdrops.sage }).check()
+  await context.setOffline(true)
+  await take(page, 'en')
+  await expect(panel(page, 'en')).toContainText(LANGUAGES.en.notice.part.offline)
+  await expect(result(page)).toHaveCount(0)
+  await settings()
+
+  await context.setOffline(false)
+  await take(page, 'en')
+  await expect(result(page)).toBeVisible()
+  await result(page).getByRole('button', { name: words.close }).click()
+  await settings()
+
+  await context.setOffline(true)
+  await page.getByRole('radio', { name: words.layouts.card, exact: true }).check()
+  await take(page, 'en')
+  await expect(result(page)).toBeVisible()
+  await expect(result(page).getByRole('status').first()).toContainText('1080 × 1080')
+  await result(page).getByRole('button', { name: words.close }).click()
+  await settings()
+})
+
 /** In the browser of a chat app. */
 function insideWeChat(): void {
   const agent =

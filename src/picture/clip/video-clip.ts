@@ -1,3 +1,4 @@
+import { onDemand } from '../../state/on-demand'
 import type { ClipKind, ClipPlan, ClipWriter } from './clip-writer'
 
 const STEPS = [
@@ -21,12 +22,14 @@ export const webmClip: ClipKind = {
   open: (plan) => openVideo(plan, ['vp9', 'vp8'], 'webm'),
 }
 
+const loadWriter = onDemand(() => import('./video-writer'))
+
 async function openVideo(
   plan: ClipPlan,
   codecs: ('avc' | 'vp9' | 'vp8')[],
   container: 'mp4' | 'webm',
 ): Promise<ClipWriter | null> {
   if (typeof VideoEncoder === 'undefined') return null
-  const { writeVideo } = await import('./video-writer')
+  const { writeVideo } = await loadWriter()
   return writeVideo(plan, codecs, container)
 }

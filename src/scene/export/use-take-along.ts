@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { VisitAr } from '../../picture/export/ar-visit'
 import type { ExportModel } from '../../picture/export/model-file'
+import { onDemand } from '../../state/on-demand'
 import { buildOutfit } from '../outfit/build-outfit'
 import type { Outfit } from '../outfit/outfit'
 import { outfitSourceOf, type StageScope } from '../stage-context'
@@ -11,22 +12,27 @@ export interface ModelExporter {
   readonly visitAr: VisitAr
 }
 
+const loadExport = onDemand(() => import('./export-outfit'))
+const loadVisit = onDemand(() => import('../ar/visit-ar'))
+const loadView = onDemand(() => import('../ar/ar-view'))
+const loadComposer = onDemand(() => import('./compose-outfit'))
+
 /** Takes along the look as it hangs on the stage; what is still on its way is waited for. */
 export function useTakeAlong(scope: StageScope): ModelExporter {
   return useMemo(
     () => ({
       exportModel: async (kind, credit, watch) => {
         watch?.signal?.throwIfAborted()
-        const { exportOutfit } = await import('./export-outfit')
+        const { exportOutfit } = await loadExport()
         return withOutfit(scope, (outfit) => exportOutfit(outfit, kind, credit, watch))
       },
       visitAr: async (words) => {
         const { xr } = navigator
         if (!xr) return 'refused'
         const [{ visitAr }, { openArView }, { composeOutfit }] = await Promise.all([
-          import('../ar/visit-ar'),
-          import('../ar/ar-view'),
-          import('./compose-outfit'),
+          loadVisit(),
+          loadView(),
+          loadComposer(),
         ])
         const compose = () => withOutfit(scope, composeOutfit)
         return visitAr(xr, words, compose, (...shown) => openArView(...shown, scope.quality))

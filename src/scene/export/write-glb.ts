@@ -1,10 +1,13 @@
 import type { Material, Mesh, Object3D, Texture } from 'three'
 import type { Credit } from '../../picture/export/model-file'
 import type { Watch } from '../../picture/studio/photo-request'
+import { onDemand } from '../../state/on-demand'
 import { credited } from './glb-credit'
 import { withGlbJson } from './glb-json'
 import { allMaterialsOf } from './measure-outfit'
 import { texturesOf } from './plain-material'
+
+const loadExporter = onDemand(() => import('three/addons/exporters/GLTFExporter.js'))
 
 /** An outfit as GLB with everything inside: pictures as JPEG and PNG, no side longer than `texture` pixels. Changes the outfit's materials. */
 export async function writeGlb(
@@ -13,7 +16,7 @@ export async function writeGlb(
   texture: number,
   { signal, onProgress }: Watch = {},
 ): Promise<ArrayBuffer> {
-  const { GLTFExporter } = await import('three/addons/exporters/GLTFExporter.js')
+  const { GLTFExporter } = await loadExporter()
   signal?.throwIfAborted()
   chooseImageTypes(outfit)
   const meshes = countMeshes(outfit)

@@ -1,10 +1,13 @@
 import type { Object3D } from 'three'
 import type { Credit } from '../../picture/export/model-file'
 import type { Watch } from '../../picture/studio/photo-request'
+import { onDemand } from '../../state/on-demand'
 import { forQuickLook } from './for-quick-look'
 import { allMaterialsOf } from './measure-outfit'
 import { signed, slimmed } from './slim-usda'
 import { pack, unpack } from './usdz-package'
+
+const loadExporter = onDemand(() => import('three/addons/exporters/USDZExporter.js'))
 
 /** An outfit as USDZ for AR Quick Look, meters, pictures inside, no side longer than `texture` pixels. Changes the outfit. */
 export async function writeUsdz(
@@ -13,7 +16,7 @@ export async function writeUsdz(
   texture: number,
   { signal, onProgress }: Watch = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { USDZExporter } = await import('three/addons/exporters/USDZExporter.js')
+  const { USDZExporter } = await loadExporter()
   signal?.throwIfAborted()
   forQuickLook(outfit, texture)
   onProgress?.(0.3)

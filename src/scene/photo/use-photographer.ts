@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
+import { onDemand } from '../../state/on-demand'
 import { viewByHand } from '../camera/current-view'
 import { outfitSourceOf, type StageScope } from '../stage-context'
 
@@ -8,6 +9,9 @@ export interface Photographer {
   readonly photograph: Photograph
   readonly film: RenderTurntable
 }
+
+const loadCamera = onDemand(() => import('./photograph'))
+const loadFilmCamera = onDemand(() => import('./turntable'))
 
 /** Takes pictures one after the other; what that needs is fetched for the first. */
 export function usePhotographer(scope: StageScope): Photographer {
@@ -28,14 +32,14 @@ export function usePhotographer(scope: StageScope): Photographer {
         // The hand may move on while others wait their turn.
         const byHand = shot.from.kind === 'by_hand' ? viewByHand(shot.size, now.current, shot.frame) : null
         return inTurn(async () => {
-          const { takePhotograph } = await import('./photograph')
+          const { takePhotograph } = await loadCamera()
           return takePhotograph(stage, shot, byHand, watch)
         })
       },
       film: (turn, onFrame, watch) => {
         const stage = photoStageOf(now.current)
         return inTurn(async () => {
-          const { shootFilm } = await import('./turntable')
+          const { shootFilm } = await loadFilmCamera()
           return shootFilm(stage, turn, onFrame, watch)
         })
       },

@@ -3,6 +3,7 @@ import type { Catalog } from '../../look/facts/catalog'
 import { resolveLook } from '../../look/file/resolve-look'
 import type { Look } from '../../look/look'
 import type { LookSource, OpenedFile } from '../../share/open/open-file'
+import { onDemand } from '../../state/on-demand'
 import type { Language } from '../../words/language'
 import { tellMissing } from '../parts/missing-part'
 import { usePlanner } from '../planner-context'
@@ -23,13 +24,12 @@ export interface Opening {
   readonly dismiss: () => void
 }
 
-const loadDoor = () => import('../../share/open/open-file')
+const loadDoor = onDemand(() => import('../../share/open/open-file'))
+const loadFinder = onDemand(() => import('../../share/qr/find-qr'))
+const loadExcuses = onDemand(() => import('../../words/say-open-problem'))
 
 async function readFile(file: File): Promise<OpenedFile> {
-  const [{ openFile, OPEN_LIMITS }, { findCodes }] = await Promise.all([
-    loadDoor(),
-    import('../../share/qr/find-qr'),
-  ])
+  const [{ openFile, OPEN_LIMITS }, { findCodes }] = await Promise.all([loadDoor(), loadFinder()])
   if (file.size > OPEN_LIMITS.bytes) return { ok: false, problem: { kind: 'too_large' } }
   return openFile(new Uint8Array(await file.arrayBuffer()), findCodes)
 }
@@ -52,7 +52,7 @@ async function lookOf(
   const opened = await read()
   const admitted = opened.ok ? resolveLook(catalog, opened.look) : null
   if (opened.ok && admitted?.ok) return { look: admitted.look, by: opened.by }
-  const { sayOpenProblem } = await import('../../words/say-open-problem')
+  const { sayOpenProblem } = await loadExcuses()
   const problem = opened.ok ? ({ kind: 'unknown_carrier' } as const) : opened.problem
   return { say: (language) => sayOpenProblem(problem, language) }
 }

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, useState } from 'react'
-import { importAgain } from './import-again'
+import { importAgain } from '../../state/import-again'
 import { failureOf, type PartFailure } from './part-failure'
 
 /** A part of the app did not come. */

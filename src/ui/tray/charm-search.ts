@@ -2,6 +2,7 @@ import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
 import type { Charm } from '../../look/facts/charm'
 import type { CharmId } from '../../look/ids'
 import { colorPoint } from '../../scoring/color/color-space'
+import { onDemand } from '../../state/on-demand'
 import { hueOf } from '../../words/hue-names'
 import type { FoundBy, SearchBook, SearchWords } from '../../words/search/search-book'
 
@@ -231,9 +232,11 @@ export async function indexCharms(
   }
 }
 
+const loadBook = onDemand(() => import('../../words/search/search-book.json'))
+
 /** The search over charms, with what it needs of words; pinyin of names comes only where people brought Chinese ones. */
 export async function openSearch(charms: readonly Charm[]): Promise<CharmSearch> {
-  const { default: book } = await import('../../words/search/search-book.json')
+  const { default: book } = await loadBook()
   const isNamed = charms.some(({ name }) => name && HAN.test(Object.values(name).join(' ')))
   // Without it they are still found as they are written.
   const spell = isNamed

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { Charm } from '../../look/facts/charm'
+import { onDemand } from '../../state/on-demand'
 import { useIdle } from '../controls/use-idle'
 import type { CharmSearch, openSearch } from './charm-search'
+
+const loadSearch = onDemand(() => import('./charm-search'))
 
 /** The search over these charms, fetched when the page is quiet and built for the first query; null until then. */
 export function useCharmSearch(charms: readonly Charm[], query: string): CharmSearch | null {
@@ -17,7 +20,7 @@ export function useCharmSearch(charms: readonly Charm[], query: string): CharmSe
   const wanted = (quiet || asked) && !open && failedAt !== query
   useEffect(() => {
     if (!wanted) return
-    import('./charm-search').then(
+    loadSearch().then(
       ({ openSearch }) => setOpen(() => openSearch),
       () => setFailedAt(query),
     )

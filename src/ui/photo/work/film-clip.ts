@@ -4,6 +4,7 @@ import { CLIP, clipSize } from '../../../picture/clip/clip'
 import { clipFileName } from '../../../picture/file/file-name'
 import type { RenderTurntable, Watch } from '../../../picture/studio/photo-request'
 import { liveOf, type StudioSettings } from '../../../picture/studio/studio-settings'
+import { onDemand } from '../../../state/on-demand'
 import { isInAppBrowser } from '../../share/in-app-browser'
 import { addressOf, type StudioResult } from '../result/studio-result'
 
@@ -15,13 +16,15 @@ interface ClipOrder {
   readonly film: RenderTurntable
 }
 
+const loadMaker = onDemand(() => import('../../../picture/clip/make-clip'))
+
 /** Films one turn of the look as the studio is set. Rejects as `makeClip` does. */
 export async function filmClip(
   { look, settings, light, photo, film }: ClipOrder,
   watch: Watch,
 ): Promise<StudioResult> {
   const { format, guides: _, ...setting } = liveOf(settings, light, photo)
-  const { makeClip } = await import('../../../picture/clip/make-clip')
+  const { makeClip } = await loadMaker()
   const clip = await makeClip(
     {
       film,
