@@ -9,6 +9,7 @@ import { dismissMissing, useMissingPart } from '../parts/missing-part'
 import { useReload } from '../parts/safe-reload'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { AddressProblem } from '../route/shared-look'
+import { byUrgency } from './notice-queue'
 import type { Notice } from './notices'
 
 /** What is wrong outside of the planner, as far as the user should know. */
@@ -103,7 +104,7 @@ export function useNotices(now: Circumstances): readonly Notice[] {
   if (now.found === 'nothing' && fresh && !visiting && !readOnly && notices.length === 0)
     add('welcome', 'calm', touch ? welcomeTouch : welcome)
 
-  return notices.filter(({ id }) => !dismissed.has(id))
+  return byUrgency(notices).filter(({ id }) => !dismissed.has(id))
 }
 
 /** Whose look is on screen, how it came and what can be done with it; null while it is the user's own. */

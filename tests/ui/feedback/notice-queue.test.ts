@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noticeQueue } from '../../../src/ui/feedback/notice-queue'
+import { byUrgency, noticeQueue } from '../../../src/ui/feedback/notice-queue'
 
 const notice = (id: string) => ({ id, tone: 'calm', text: id, actions: [] }) as const
 const shownOf = (ids: readonly string[], room: 1 | 2) => {
@@ -14,6 +14,7 @@ describe('notices', () => {
     [['unopened', 'visiting', 'stage none'], 1, 'unopened', 2],
     [['unopened', 'visiting', 'stage none'], 2, 'visiting unopened', 1],
     [['visiting'], 1, 'visiting', 0],
+    [['visiting', 'stage none'], 1, 'visiting', 1],
     [['visiting', 'stage none'], 2, 'visiting stage none', 0],
     [['stage none', 'welcome'], 2, 'stage none', 0],
   ] as const)('%j with room for %i: %s, and %i wait', (ids, room, shown, waiting) => {
@@ -23,6 +24,19 @@ describe('notices', () => {
   it('that say why nothing can be changed step forward when somebody tries', () => {
     const all = ['unopened', 'visiting'].map(notice)
     expect(noticeQueue(all, 1, true).shown.map(({ id }) => id)).toEqual(['visiting'])
+  })
+
+  it('come by what they threaten or ask for, and by their news last', () => {
+    const ids = ['recovered', 'stage none', 'visiting', 'unopened', 'stage lost', 'unsaved full', 'welcome']
+    expect(byUrgency(ids.map(notice)).map(({ id }) => id)).toEqual([
+      'unsaved full',
+      'unopened',
+      'stage lost',
+      'visiting',
+      'recovered',
+      'stage none',
+      'welcome',
+    ])
   })
 
   it('come to their turn one after the other, none twice', () => {

@@ -61,6 +61,7 @@ export const shell = {
   putBack: 'Put back',
   welcome: 'One soft, one metal. Drag a charm over, or tap it and choose a place.',
   welcomeTouch: 'One soft, one metal. Tap a charm, then a place; or hold it and drag.',
+  noPicture: 'No 3D picture right now',
   loadingStage: 'Unpacking',
   loadedShare: (percent: string) => `Unpacking, ${percent}`,
   marker: (slot: string, state: string) => `${slot}: ${state}`,

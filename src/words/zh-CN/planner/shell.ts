@@ -56,6 +56,7 @@ export const shell: typeof en = {
   putBack: '放回去',
   welcome: '一软一硬，刚刚好。拖一件过去，或点它再选位置。',
   welcomeTouch: '一软一硬，刚刚好。点一件再点位置，或按住拖过去。',
+  noPicture: '暂时没有立体画面',
   loadingStage: '正在拿出来',
   loadedShare: (percent) => `正在拿出来，${percent}`,
   marker: (slot, state) => `${slot}：${state}`,
