@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadHarmony } from '../src/scoring/color/learned/harmony'
+import { loadScoring } from '../src/state/load-scoring'
 import { benchFirstFrame } from './first-frame'
 import { benchHarmony } from './harmony'
 import { benchLink } from './link'
@@ -54,7 +54,7 @@ function print(rows: readonly Row[]): void {
   }
 }
 
-await loadHarmony()
+await loadScoring()
 const [only] = process.argv.slice(2)
 const chosen = Object.entries(BENCHES).filter(([name]) => !only || name === only)
 if (chosen.length === 0) throw new Error(`There is no bench ${only}`)

@@ -1,11 +1,13 @@
 import type { Arrangement } from '../src/look/arrangement'
 import { arrange } from '../src/look/arrangement'
 import type { Look } from '../src/look/look'
+import { scoring } from '../src/scoring/engine'
 import { fixes, improvementsOf } from '../src/scoring/improve/improvements'
 import { notes, score, total } from '../src/scoring/score'
 import { PLAIN_TASTE } from '../src/scoring/taste'
 import { language } from '../src/words/en/language'
-import { sayHeadline, sayNote } from '../src/words/say-score'
+import { sayHeadline } from '../src/words/score/say-headline'
+import { sayNote } from '../src/words/score/say-score'
 import { catalog, charms, lookOf, randomLook, randomOf } from '../tests/scoring/makers'
 
 const LOOKS = 10_000
@@ -62,9 +64,10 @@ export function benchScoring() {
   const arrangements = looks.slice(0, 2000).map((look) => arrange(catalog, look))
   const everything = { taste: PLAIN_TASTE, mine: new Set(charms.map(({ id }) => id)) }
   const fresh = looks.filter(({ placed }) => placed.size === 6).slice(20, 40)
+  const known = { catalog, scoring }
   const say = (look: Look): unknown => {
     const found = notes(arrange(catalog, look))
-    return [sayHeadline(catalog, look, language), found.map((note) => sayNote(catalog, look, note, language))]
+    return [sayHeadline(known, look, language), found.map((note) => sayNote(known, look, note, language))]
   }
   return [
     {

@@ -6,11 +6,10 @@ import type { Locale } from '../src/look/facts/locale'
 import { parseWrittenLook } from '../src/look/file/parse-look'
 import { resolveLook } from '../src/look/file/resolve-look'
 import { SCORE_VERSION } from '../src/look/score-version'
-import { loadHarmony } from '../src/scoring/color/learned/harmony'
-import { improvementsOf } from '../src/scoring/improve/improvements'
-import { notes, score } from '../src/scoring/score'
+import { loadScoring } from '../src/state/load-scoring'
 import { colorwayName, nameOfCarrier } from '../src/words/catalog-names'
-import { criterionName, sayChange, sayHeadline, sayNote } from '../src/words/say-score'
+import { sayHeadline } from '../src/words/score/say-headline'
+import { criterionName, sayChange, sayNote } from '../src/words/score/say-score'
 import { LANGUAGES } from '../tests/languages'
 
 const root = join(import.meta.dirname, '..')
@@ -26,7 +25,8 @@ const judged: readonly Judged[] = JSON.parse(
   readFileSync(join(root, 'tests/scoring/fixtures/judged-looks.json'), 'utf8'),
 )
 const catalog = builtInCatalog()
-await loadHarmony()
+const scoring = await loadScoring()
+const { improvementsOf, notes, score } = scoring
 const SIGNS = { good: '+', hint: '·', warn: '!' } as const
 
 function lines({ title, kind, look: written }: Judged, n: number): readonly string[] {
@@ -39,10 +39,10 @@ function lines({ title, kind, look: written }: Judged, n: number): readonly stri
   const { total, parts } = score(arrangement)
   const { fixes } = improvementsOf(catalog, look)
   const said = (locale: Locale): readonly string[] => [
-    `**${sayHeadline(catalog, look, LANGUAGES[locale])}**`,
+    `**${sayHeadline({ catalog, scoring }, look, LANGUAGES[locale])}**`,
     '',
     ...notes(arrangement).map(
-      (note) => `- ${SIGNS[note.tone]} ${sayNote(catalog, look, note, LANGUAGES[locale])}`,
+      (note) => `- ${SIGNS[note.tone]} ${sayNote({ catalog, scoring }, look, note, LANGUAGES[locale])}`,
     ),
     ...fixes
       .slice(0, 3)

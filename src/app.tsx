@@ -85,7 +85,7 @@ export function App({ planner, language, keeper, address }: AppProps) {
   )
 }
 
-const Crashed = () => <DeadEnd words={useWords('notice')} why="crash" />
+const Crashed = () => <DeadEnd words={useWords('deadEnd')} why="crash" />
 
 function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   const keep = useSyncExternalStore(keeper.state.subscribe, keeper.state.getState)

@@ -4,7 +4,7 @@ import { App } from './app'
 import { fetchCatalog } from './catalog/fetch'
 import { askAhead } from './scene/models/ask-ahead'
 import { qualityOf } from './scene/quality'
-import { loadHarmony } from './scoring/color/learned/harmony'
+import { loadScoring } from './state/load-scoring'
 import { createPlanner } from './state/planner/create-planner'
 import { arrangementOnScreen } from './state/planner/derived'
 import { starterLook } from './state/planner/starter'
@@ -12,8 +12,10 @@ import { browserKeeper } from './state/storage/browser-autosave'
 import './ui/base.css'
 import { createAddress } from './ui/route/address'
 import { linkCodes } from './ui/route/link-codes'
+import { askForScoreDetails } from './ui/score/score-card'
 import { DeadEnd } from './ui/shell/dead-end'
-import { notice as lastResort } from './words/en/planner/notice'
+import { askForBestGain } from './ui/shell/score-pill'
+import { deadEnd as lastResort } from './words/en/planner/dead-end'
 import { loadLanguage } from './words/load-language'
 import { localeFor } from './words/locale-for'
 
@@ -28,7 +30,9 @@ async function start(root: HTMLElement): Promise<void> {
   // Asked for at once, so that it arrives while the catalog and the stored look do; the app deals with a failure.
   import('./scene/stage').catch(() => undefined)
   // Without it nobody judges; the panel that needs it asks again.
-  loadHarmony().catch(() => undefined)
+  loadScoring().catch(() => undefined)
+  askForScoreDetails()
+  askForBestGain()
   const locale = localeFor(navigator.languages)
   document.documentElement.lang = locale
   const page = createRoot(root)
@@ -39,7 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
     const [catalog, first] = await Promise.all([
       fetchCatalog(new URL('models/', document.baseURI), AbortSignal.timeout(PATIENCE_MS)),
       loadLanguage(locale).then((language) => {
-        words = language.notice
+        words = language.deadEnd
         return language
       }),
     ])

@@ -21,6 +21,10 @@ const FLOORS: Readonly<Record<string, number>> = {
   cli: 5,
 }
 const ROOF = 6
+/** Scoring comes by `loadScoring`, behind what a first visit waits for: others import these of it, and types. */
+const FREE_OF_SCORING = ['taste', 'leaning', 'diagrams'].map((name) => `scoring/${name}`)
+const HAS_SCORING = ['cli', 'state/load-scoring.ts']
+
 /** Rooms in which nothing but a README stands yet. */
 const AWAITED = new Set(['collection', 'optimizer', 'embed'])
 
@@ -80,7 +84,7 @@ function wrongs(path: string, text: string, exists: (path: string) => boolean): 
   if (hasJsx && !['scene', 'ui', '.'].includes(room)) wrong('writes JSX outside scene, ui and app')
   for (const one of texts)
     if (FOREIGN.test(one) && !NAMESPACES.test(one)) wrong(`names a foreign host: ${one}`)
-  for (const { specifier } of references) {
+  for (const { specifier, kind } of references) {
     if (specifier.startsWith('.')) {
       const target = posix.normalize(posix.join(posix.dirname(path), specifier.replace(/[?#].*$/, '')))
       if (target.startsWith('..')) {
@@ -97,6 +101,9 @@ function wrongs(path: string, text: string, exists: (path: string) => boolean): 
       const below = floorOf(into)
       if (into !== room && (below === undefined || floor === undefined || below >= floor))
         wrong(`${room} may not import ${into}: ${specifier}`)
+      else if (into === 'scoring' && room !== into && kind !== 'type' && !FREE_OF_SCORING.includes(solid))
+        if (![room, path].some((one) => HAS_SCORING.includes(one)))
+          wrong(`asks for scoring without loadScoring: ${specifier}`)
     } else {
       for (const { packages, to } of CONFINED)
         if (packages.test(specifier) && !to.includes(room) && !to.includes(path))
@@ -245,6 +252,7 @@ describe('the rules', () => {
     [
       'look/ids.ts',
       'scoring/score.ts',
+      'scoring/taste.ts',
       'motion/swing.ts',
       'state/planner.ts',
       'scene/stage.tsx',
@@ -270,6 +278,8 @@ describe('the rules', () => {
     ['a glob from above', 'state/a.ts', `export const all = import.meta.glob('../ui/*.tsx')`],
     ['the app', 'ui/a.tsx', `import { App } from '../app'`],
     ['the stage from a panel', 'ui/a.tsx', `import { Stage } from '../scene/stage'`],
+    ['scoring in a panel', 'ui/a.tsx', `import { score } from '../scoring/score'`],
+    ['scoring later, past loadScoring', 'ui/a.tsx', `export const x = () => import('../scoring/score')`],
     ['a file that is not there', 'ui/a.tsx', `import { x } from '../look/nothing'`],
     ['something outside src', 'ui/a.tsx', `import { x } from '../../tests/makers'`],
     ['three in a panel', 'ui/a.tsx', `import { Vector3 } from 'three'`],
@@ -297,6 +307,10 @@ describe('the rules', () => {
     ['scene/a.tsx', `import { Vector3 } from 'three'\n// see https://example.com\nexport const x = <mesh />`],
     ['state/use-planner.ts', `import { useStore } from 'zustand'\nimport { useState } from 'react'`],
     ['app.tsx', `import { Stage } from './scene/stage'\nimport { List } from './ui/list'`],
+    [
+      'ui/c.tsx',
+      `import type { Score } from '../scoring/score'\nimport { PLAIN_TASTE } from '../scoring/taste'`,
+    ],
     ['ui/b.tsx', `export const x = <svg xmlns="http://www.w3.org/2000/svg" />`],
     ['cli/main.ts', `import { readFile } from 'node:fs/promises'\nimport { score } from '../scoring/score'`],
   ])('leave %s alone', (path, text) => {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { builtInCatalog } from '../catalog/built-in'
 import { LOOK_LIMITS } from '../look/limits'
-import { loadHarmony } from '../scoring/color/learned/harmony'
+import { loadScoring } from '../state/load-scoring'
 import { type Answer, refuse, refuseLook } from './answer'
 import { type Command, parseArguments, type Respond } from './command'
 import { COMMANDS } from './commands'
@@ -79,5 +79,5 @@ async function run([name, ...args]: readonly string[]): Promise<void> {
 // Whoever reads may stop reading; that is no error of ours.
 process.stdout.on('error', () => process.exit(0))
 
-await loadHarmony()
+await loadScoring()
 await run(process.argv.slice(2))

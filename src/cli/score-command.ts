@@ -7,6 +7,7 @@ import type { Look } from '../look/look'
 import { notKnownIn } from '../look/not-known'
 import { readSlot } from '../look/slot'
 import { anchorAt } from '../look/slots'
+import { scoring } from '../scoring/engine'
 import { type Advice, type Blocker, findings } from '../scoring/findings'
 import { type Fix, improvementsOf } from '../scoring/improve/improvements'
 import { type Note, noteKey } from '../scoring/note'
@@ -14,7 +15,7 @@ import { notes, score } from '../scoring/score'
 import { PLAIN_TASTE, type Taste } from '../scoring/taste'
 import { sayNotKnown } from '../words/opening/say-not-known'
 import { sayFitReason } from '../words/say-fit-reason'
-import { sayChange, sayNote } from '../words/say-score'
+import { sayChange, sayNote } from '../words/score/say-score'
 import { sayStory } from '../words/story'
 import { type Answer, answer, quoted, refuse, refuseLook } from './answer'
 import { inEachLanguage } from './in-each-language'
@@ -35,7 +36,7 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
   const fixesOf = new Map(remedies.map((one) => [noteKey(one.note), one.fixes]))
   const { blocks, warnings, hints } = findings(catalog, parsed.look, taste)
   const isKnown = notKnownIn(catalog, look).length === 0
-  const story = inEachLanguage((language) => sayStory(catalog, look, language))
+  const story = inEachLanguage((language) => sayStory({ catalog, scoring }, look, language))
   return answer({
     total,
     taste,
@@ -77,7 +78,7 @@ const reasonOf = (catalog: Catalog, look: Look, note: Note) => ({
   charms: note.charms,
   points: pointsOf(note.slots),
   slots: note.slots,
-  text: inEachLanguage((language) => sayNote(catalog, look, note, language)),
+  text: inEachLanguage((language) => sayNote({ catalog, scoring }, look, note, language)),
 })
 
 function blockOf(catalog: Catalog, look: Look, { code, charm, point: slot, reason }: Blocker) {
@@ -96,5 +97,5 @@ const adviceOf = (catalog: Catalog, look: Look, { code, charm, point, note }: Ad
   code,
   charm,
   point,
-  text: inEachLanguage((language) => sayNote(catalog, look, note, language)),
+  text: inEachLanguage((language) => sayNote({ catalog, scoring }, look, note, language)),
 })

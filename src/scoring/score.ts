@@ -5,7 +5,8 @@ import { criteria } from './criteria'
 import type { Occasion } from './criterion'
 import { mergeNotes } from './merge-notes'
 import type { Note } from './note'
-import { PLAIN_TASTE, type Taste, weightsOf } from './taste'
+import { PLAIN_TASTE, type Taste } from './taste'
+import { weightsOf } from './weights'
 
 export interface CriterionPart {
   readonly id: CriterionId

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Catalog } from '../look/facts/catalog'
-import { isHarmonyLoaded, onHarmony } from '../scoring/color/learned/harmony'
 import { importAgain } from '../state/import-again'
+import { loadedScoring, onScoring } from '../state/load-scoring'
 import { type Judge, judgeOf } from '../state/planner/derived'
 import type { Planner, PlannerState } from '../state/planner/planner'
 import { useStoreSelector } from '../state/use-planner'
@@ -75,11 +75,18 @@ export const useCatalog = (): Catalog => usePlannerState(({ catalog }) => catalo
 /** What the look on screen is judged by, null while that is on its way. */
 export const useJudge = (): Judge | null => {
   const catalog = useCatalog()
-  useSyncExternalStore(onHarmony, isHarmonyLoaded, isHarmonyLoaded)
+  useSyncExternalStore(onScoring, loadedScoring, loadedScoring)
   return judgeOf(
     catalog,
     usePlannerState(({ taste }) => taste),
   )
+}
+
+/** The same for what is shown with a score: somebody gave it. */
+export function useKnownJudge(): Judge {
+  const judge = useJudge()
+  if (!judge) throw new Error('Nobody judges yet')
+  return judge
 }
 
 /** A topic's words in the language on screen. */

@@ -3,7 +3,8 @@ import type { Catalog } from '../look/facts/catalog'
 import type { Look } from '../look/look'
 import { colorwayName, nameOfCarrier, nameOfCharm } from './catalog-names'
 import type { Language } from './language'
-import { sayHeadline } from './say-score'
+import { sayHeadline } from './score/say-headline'
+import type { Knowledge } from './score/say-score'
 import { slotName } from './slot-names'
 
 /** The longest text that goes out with a picture, in UTF-16 units as apps count them. */
@@ -72,10 +73,10 @@ export function sayAltText(catalog: Catalog, look: Look, kind: string | null, la
 }
 
 /** What to write under a posted picture; at most 250 characters. Title, bag and every charm come first, then whose idea it was, then what it is. */
-export function sayCaption(catalog: Catalog, look: Look, language: Language): string {
+export function sayCaption(known: Knowledge, look: Look, language: Language): string {
   const { title, author, credits } = look
   const words = language.post
-  const { carrier, colorway, hung } = arrange(catalog, look)
+  const { carrier, colorway, hung } = arrange(known.catalog, look)
   const bag = words.bag(nameOfCarrier(carrier, language), colorwayName(carrier, colorway.id, language))
   const start = (text: string): string => (title === '' ? text : words.titled(title, text))
   const core =
@@ -93,7 +94,7 @@ export function sayCaption(catalog: Catalog, look: Look, language: Language): st
   const wishes = [
     source === undefined ? '' : words.remixOf(source),
     author === '' ? '' : words.by(author),
-    hung.length === 0 ? '' : words.sentence(sayHeadline(catalog, look, language)),
+    hung.length === 0 ? '' : words.sentence(sayHeadline(known, look, language)),
     words.tags,
   ]
   return withMore(core, wishes, words.next)

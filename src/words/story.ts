@@ -1,10 +1,10 @@
 import { arrange } from '../look/arrangement'
-import type { Catalog } from '../look/facts/catalog'
 import type { Look } from '../look/look'
-import { threadOf } from '../scoring/criteria/theme/story-thread'
-import { byVisualWeight, type Measured, measure, piecesOf } from '../scoring/measure/measure'
+import type { Thread } from '../scoring/criteria/theme/story-thread'
+import type { Measured } from '../scoring/measure/measure'
 import { charmStory, nameOfCharm } from './catalog-names'
 import type { Language } from './language'
+import type { Knowledge } from './score/say-score'
 import { familyName, themeName } from './story-names'
 
 /** The story of a look: what brings its charms together, then what one or two of them say of themselves. */
@@ -17,15 +17,17 @@ export interface StoryLines {
  * Two lines about a look, null while nothing hangs. Every fact is the catalog's: names, families, themes, and the charms'
  * own words. The same look always has the same story, and no theme of its charms is named twice.
  */
-export function sayStory(catalog: Catalog, look: Look, language: Language): StoryLines | null {
+export function sayStory({ catalog, scoring }: Knowledge, look: Look, language: Language): StoryLines | null {
+  const { byVisualWeight, piecesOf, measure, threadOf } = scoring
   const tellers = byVisualWeight(piecesOf(measure(arrange(catalog, look))))
   const [lead] = tellers
   if (!lead) return null
   const themes = tellers.flatMap(({ hung }) =>
     (hung.charm.themes ?? []).map((theme) => themeName(theme, language)),
   )
-  const candidates = voicesOf(tellers, language).flatMap((voices) =>
-    openings(tellers, lead, language).map((opening) => ({ opening, voices })),
+  const thread = threadOf(tellers)
+  const candidates = voicesOf(tellers, thread, language).flatMap((voices) =>
+    openings(tellers, lead, thread, language).map((opening) => ({ opening, voices })),
   )
   const fitting = candidates.find(({ opening, voices }) =>
     themes.every((theme) => language.story.mentions(`${opening} ${voices}`, theme) <= 1),
@@ -40,7 +42,12 @@ const guestsOf = (tellers: readonly Measured[], having: readonly Measured[]) =>
   tellers.filter((one) => !having.includes(one))
 
 /** First lines that are true of the look, the most telling first. */
-function openings(tellers: readonly Measured[], lead: Measured, language: Language): readonly string[] {
+function openings(
+  tellers: readonly Measured[],
+  lead: Measured,
+  thread: Thread | null,
+  language: Language,
+): readonly string[] {
   const say = language.story
   const turn = tellers.reduce((sum, { hung }) => sum + letters(hung.charm.id), 0)
   const one = <Line>(lines: readonly [Line, ...Line[]] | readonly Line[]): Line =>
@@ -55,7 +62,6 @@ function openings(tellers: readonly Measured[], lead: Measured, language: Langua
       : tellers.length === 3
         ? one(say.trio)()
         : one(say.many)(tellers.length)
-  const thread = threadOf(tellers)
   const plainest = one(say.many)(tellers.length)
   if (!thread || thread.having.length * 2 <= tellers.length) return [plain, plainest]
   const { having } = thread
@@ -75,7 +81,11 @@ function openings(tellers: readonly Measured[], lead: Measured, language: Langua
 }
 
 /** What the lead says of itself, with a second voice where there is room: the guest's, else the next to the eye. */
-function voicesOf(tellers: readonly Measured[], language: Language): readonly string[] {
+function voicesOf(
+  tellers: readonly Measured[],
+  thread: Thread | null,
+  language: Language,
+): readonly string[] {
   const say = language.story
   const [lead] = tellers
   if (!lead) return []
@@ -85,7 +95,7 @@ function voicesOf(tellers: readonly Measured[], language: Language): readonly st
   const [next] = others
   const alone = next === undefined ? say.quote(charmStory(lead.hung.charm, language)) : voice(lead)
   if (!next) return [alone]
-  const guests = guestsOf(others, threadOf(tellers)?.having ?? others)
+  const guests = guestsOf(others, thread?.having ?? others)
   const second = guests.length === 1 ? (guests[0] ?? next) : next
   const both = `${voice(lead)}${say.gap}${voice(second)}`
   return both.length <= say.longestVoices ? [both, alone] : [alone]

@@ -82,7 +82,7 @@ test('a part that a newer release took away is said at once, a connection that i
     viewport: { width: DESKTOP.width, height: DESKTOP.height },
   })
   const gone =
-    /\/assets\/(compare-dialog|method-dialog|help-dialog|share-panel|pictures-dialog|learned-harmony)-/
+    /\/assets\/(compare-dialog|method-dialog|help-dialog|share-panel|pictures-dialog|engine|learned-harmony)-/
   await context.route(gone, (route) => route.fulfill({ status: 404 }))
   const expects = [/404|ERR_INTERNET|dynamically imported|PartMissing|a part of the app/]
   const here = await visit(DESKTOP, { beside: context, stage: 'none', expects })
@@ -90,7 +90,7 @@ test('a part that a newer release took away is said at once, a connection that i
   const { notice, scoreCard, shell, share } = LANGUAGES.en
   const score = page.locator('[data-part="gone"]').first()
   await expect(score).toContainText(notice.part.gone)
-  await context.route(/\/assets\/learned-harmony-/, (route) => route.continue())
+  await context.route(/\/assets\/(engine|learned-harmony)-/, (route) => route.continue())
   await score.getByRole('button', { name: notice.retry }).click()
   await expect(page.locator('[data-total]').first()).toBeVisible()
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { criteria } from '../../src/scoring/criteria'
 import { PROFILES, STYLES } from '../../src/scoring/leaning'
-import { MOST_EMPHASIS, PLAIN_TASTE, weightsOf } from '../../src/scoring/taste'
+import { MOST_EMPHASIS, PLAIN_TASTE } from '../../src/scoring/taste'
+import { weightsOf } from '../../src/scoring/weights'
 
 const ids = criteria.map(({ id }) => id)
 

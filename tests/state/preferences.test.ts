@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
+import { weightsOf } from '../../src/scoring/weights'
 import { createPlanner } from '../../src/state/planner/create-planner'
 import {
   chosenPreferences,
@@ -63,13 +64,29 @@ describe('preferences', () => {
     expect(planner.store.getState().chosen.get(id)).toBe(value)
   })
 
-  it('of a half-known taste are what this release knows of it', () => {
-    const taste = { style: 'loud', profile: 'curator', emphasis: { color: 9, theme: 2, scent: 1 } }
-    expect(chosenPreferences(new Map([['taste', taste]])).taste).toEqual({
+  it('of a half-known taste are what can be read; what this release has no criterion for moves no weight', () => {
+    const taste = {
+      style: 'loud',
+      profile: 'curator',
+      emphasis: { color: 9, theme: 2, scent: 3, sound: 'all' },
+    }
+    const read = chosenPreferences(new Map([['taste', taste]])).taste
+    expect(read).toEqual({
       style: 'curated',
       profile: 'curator',
-      emphasis: { color: 1, theme: 2 },
+      emphasis: { color: 1, theme: 2, scent: 3, sound: 1 },
     })
+    expect(weightsOf(read ?? PLAIN_TASTE)).toEqual(
+      weightsOf({ style: 'curated', profile: 'curator', emphasis: { theme: 2 } }),
+    )
+  })
+
+  it('of a taste with endless emphases are a few of them', () => {
+    const many = Array.from({ length: 500 }, (_, n) => [`one ${n}`, 2])
+    const emphasis = Object.fromEntries([['x'.repeat(5000), 2], ['theme', 2], ...many])
+    const read = chosenPreferences(new Map([['taste', { emphasis }]])).taste
+    expect(read?.emphasis).toMatchObject({ theme: 2 })
+    expect(JSON.stringify(read).length).toBeLessThan(1000)
   })
 
   it('are not chosen by a value that the table does not allow', () => {

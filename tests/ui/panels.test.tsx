@@ -5,11 +5,14 @@ import { writeOn } from '../../src/look/edits/wear'
 import type { Locale } from '../../src/look/facts/locale'
 import { charmId, colorwayId } from '../../src/look/ids'
 import { AS_IT_COMES } from '../../src/look/look'
+import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { createPlanner } from '../../src/state/planner/create-planner'
+import { loadJudge, scoreOf } from '../../src/state/planner/derived'
 import { LookList } from '../../src/ui/look/look-list'
 import { CharmColors, OwnWords } from '../../src/ui/look/worn-details'
 import { PlannerProvider } from '../../src/ui/planner-context'
 import { ScoreCard } from '../../src/ui/score/score-card'
+import { ScoreDetails } from '../../src/ui/score/score-details'
 import { CharmTray } from '../../src/ui/tray/charm-tray'
 import { LANGUAGES } from '../languages'
 import { catalog, lookOf, slot } from '../look/makers'
@@ -18,9 +21,10 @@ import { catalog, lookOf, slot } from '../look/makers'
 const LATIN = /\b(?:cm|mm|g|kg)\b|D环/g
 
 const starter = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-plain' })
+const judge = await loadJudge(catalog, PLAIN_TASTE)
 
 function textOf(
-  panel: 'tray' | 'list' | 'score' | 'colors' | 'words',
+  panel: 'tray' | 'list' | 'score' | 'details' | 'colors' | 'words',
   locale: Locale,
   look = starter,
 ): string {
@@ -33,6 +37,7 @@ function textOf(
           tray: <CharmTray />,
           list: <LookList />,
           score: <ScoreCard roomy />,
+          details: <ScoreDetails score={scoreOf(judge, look)} roomy />,
           colors: item && <CharmColors item={item} />,
           words: item && <OwnWords item={item} />,
         }[panel]
@@ -46,7 +51,7 @@ function textOf(
 }
 
 describe('the panels', () => {
-  it.each(['tray', 'list', 'score'] as const)('of a Chinese %s have no English left', (panel) => {
+  it.each(['tray', 'list', 'score', 'details'] as const)('of a Chinese %s have no English left', (panel) => {
     const text = textOf(panel, 'zh-CN')
     expect(text).toMatch(/[\u4e00-\u9fff]/)
     expect(text.replace(LATIN, '')).not.toMatch(/[A-Za-z]/)
@@ -60,9 +65,10 @@ describe('the panels', () => {
   })
 
   it('score what hangs and offer a next step', () => {
-    const text = textOf('score', 'en')
-    expect(text).toMatch(/\b\d{1,3}\b/)
+    expect(textOf('score', 'en')).toMatch(/\b\d{1,3}\b/)
+    const text = textOf('details', 'en')
     expect(text).toContain('Balance')
+    expect(text).toMatch(/\. ?\+\d/)
   })
 
   it('offer the colors that a charm comes in by name, and none where there is no choice', () => {

@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../src/look/facts/locale'
+import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { createPlanner } from '../../src/state/planner/create-planner'
+import { loadJudge, scoreOf } from '../../src/state/planner/derived'
 import { LookList } from '../../src/ui/look/look-list'
 import { PlannerProvider } from '../../src/ui/planner-context'
 import { ScoreCard } from '../../src/ui/score/score-card'
+import { ScoreDetails } from '../../src/ui/score/score-details'
 import { TastePanel } from '../../src/ui/score/taste-panel'
 import { CharmTray } from '../../src/ui/tray/charm-tray'
 import { language as english } from '../../src/words/en/language'
@@ -42,6 +45,8 @@ function outsideBrackets(text: string): string {
 
 const look = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-plain' })
 
+const score = scoreOf(await loadJudge(catalog, PLAIN_TASTE), look)
+
 const textOf = (panel: React.ReactNode): string =>
   renderToStaticMarkup(
     <PlannerProvider
@@ -59,6 +64,7 @@ describe('a language that is one folder', () => {
     ['tray', <CharmTray key="tray" />],
     ['list', <LookList key="list" />],
     ['score', <ScoreCard key="score" roomy />],
+    ['details of the score', <ScoreDetails key="details" score={score} roomy />],
     ['taste', <TastePanel key="taste" />],
   ])('reaches every text of the %s', (_, panel) => {
     expect(outsideBrackets(textOf(panel))).not.toMatch(/[A-Za-z]/)

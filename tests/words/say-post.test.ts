@@ -5,6 +5,7 @@ import { place } from '../../src/look/edits/hang'
 import type { Locale } from '../../src/look/facts/locale'
 import { alternatives } from '../../src/look/fit/fit'
 import type { Look } from '../../src/look/look'
+import { scoring } from '../../src/scoring/engine'
 import { nameOfCharm } from '../../src/words/catalog-names'
 import { sayAltText, sayCaption, TEXT_LIMIT } from '../../src/words/say-post'
 import { LANGUAGES } from '../languages'
@@ -29,7 +30,7 @@ const anyCaption = fc.record({
 })
 
 const alt = (look: Look, locale: Locale) => sayAltText(catalog, look, null, LANGUAGES[locale])
-const caption = (look: Look, locale: Locale) => sayCaption(catalog, look, LANGUAGES[locale])
+const caption = (look: Look, locale: Locale) => sayCaption({ catalog, scoring }, look, LANGUAGES[locale])
 
 describe.each(LOCALES)('the words beside a picture (%s)', (locale) => {
   it('stay within 250 characters for any look, title and chain of credits', () => {

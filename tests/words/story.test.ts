@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../src/look/facts/locale'
 import type { Look } from '../../src/look/look'
+import { scoring } from '../../src/scoring/engine'
 import type { Language } from '../../src/words/language'
 import { sayStory } from '../../src/words/story'
 import { themeName } from '../../src/words/story-names'
@@ -15,7 +16,7 @@ const looks = fc
 const locales = fc.constantFrom<Locale>('en', 'zh-CN')
 
 const textOf = (look: Look, locale: Locale): string => {
-  const story = sayStory(catalog, look, LANGUAGES[locale])
+  const story = sayStory({ catalog, scoring }, look, LANGUAGES[locale])
   return story === null ? '' : `${story.opening} ${story.voices}`
 }
 
@@ -64,7 +65,7 @@ describe('the story of a look', () => {
   test('is two short whole lines without a gap', () => {
     fc.assert(
       fc.property(looks, locales, (look, locale) => {
-        const { opening = '', voices = '' } = sayStory(catalog, look, LANGUAGES[locale]) ?? {}
+        const { opening = '', voices = '' } = sayStory({ catalog, scoring }, look, LANGUAGES[locale]) ?? {}
         expect(opening).toMatch(locale === 'en' ? /^[A-Z][^“]*[.]$/ : /。$/)
         expect(voices).toMatch(/”$/)
         expect(opening + voices).not.toMatch(/undefined|null|\s{2}|“”/)
@@ -83,6 +84,6 @@ describe('the story of a look', () => {
     expect(textOf(breakfast, 'zh-CN')).toContain('蒸笼街')
     const hub = lookOf('bp-alley-roll-20', 'fog', [['tr-hub-triple', 'front_ring_l']])
     expect(textOf(hub, 'en')).toContain('waiting for company')
-    expect(sayStory(catalog, emptyLook('bp-alley-roll-20', 'fog'), LANGUAGES.en)).toBeNull()
+    expect(sayStory({ catalog, scoring }, emptyLook('bp-alley-roll-20', 'fog'), LANGUAGES.en)).toBeNull()
   })
 })

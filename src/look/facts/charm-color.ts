@@ -1,4 +1,5 @@
-import { convertLrgbToRgb, convertRgbToLrgb, convertRgbToOklab, formatHex, parseHex } from 'culori/fn'
+// The conversions alone: `formatHex` would bring the grammar of all CSS colors along.
+import { convertLrgbToRgb, convertRgbToLrgb, convertRgbToOklab, parseHex } from 'culori/fn'
 import type { ColorwayId } from '../ids'
 import type { Charm, Swatch } from './charm'
 
@@ -7,9 +8,24 @@ const SHADE = 0.15
 
 const parsed = (hex: string) => parseHex(hex) ?? { mode: 'rgb' as const, r: 0, g: 0, b: 0 }
 
+interface Channels {
+  readonly r: number
+  readonly g: number
+  readonly b: number
+}
+
+/** Channels 0…1 as `#rrggbb`. */
+const hexOf = ({ r, g, b }: Channels): string =>
+  `#${[r, g, b]
+    .map((channel) =>
+      Math.round(255 * channel)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
+
 /** Relative luminance in linear light (ITU-R BT.709). */
-const luminance = ({ r, g, b }: { readonly r: number; readonly g: number; readonly b: number }): number =>
-  0.2126 * r + 0.7152 * g + 0.0722 * b
+const luminance = ({ r, g, b }: Channels): number => 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 const most = (value: number): number => Math.min(value, 1)
 
@@ -18,9 +34,7 @@ export function redyed(shade: string, from: string, to: string): string {
   const dye = convertRgbToLrgb(parsed(to))
   const before = luminance(convertRgbToLrgb(parsed(from)))
   const ratio = before > 0 ? luminance(convertRgbToLrgb(parsed(shade))) / before : 1
-  return formatHex(
-    convertLrgbToRgb({ r: most(dye.r * ratio), g: most(dye.g * ratio), b: most(dye.b * ratio) }),
-  )
+  return hexOf(convertLrgbToRgb({ r: most(dye.r * ratio), g: most(dye.g * ratio), b: most(dye.b * ratio) }))
 }
 
 /** The colors that a charm is dyed from and to; null while it is worn as it comes. */

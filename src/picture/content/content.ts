@@ -3,13 +3,13 @@ import type { Bounds } from '../../look/facts/model-source'
 import { sumOfPrices } from '../../look/facts/price'
 import type { Look } from '../../look/look'
 import type { CriterionId } from '../../scoring/criteria'
-import { headlineOf } from '../../scoring/headline'
-import { NOTES, type Note } from '../../scoring/note'
-import { notes } from '../../scoring/score'
+import type { Scoring } from '../../scoring/engine'
+import type { Note } from '../../scoring/note'
 import { arrangementOf, type Judge, scoreOf } from '../../state/planner/derived'
 import { colorwayName, mechanismName, nameOfCarrier, nameOfCharm } from '../../words/catalog-names'
 import type { Language } from '../../words/language'
-import { criterionName, sayHeadline, sayNote } from '../../words/say-score'
+import { sayHeadline } from '../../words/score/say-headline'
+import { criterionName, sayNote } from '../../words/score/say-score'
 import { slotName } from '../../words/slot-names'
 import { accentOf, INK } from '../page/accent'
 import type { MapView, NumberedPlace } from '../page/block'
@@ -151,14 +151,14 @@ function lookContent(
   look: Look,
   { showPrices = false, showScore = true }: ContentOptions,
 ): LookContent {
-  const { catalog, taste } = judge
+  const { catalog, taste, scoring } = judge
   const words = language.picture
   const numbers = language.numbers
   const arrangement = arrangementOf(catalog, look)
   const { carrier, colorway, hung } = arrangement
-  const headline = sayHeadline(catalog, look, language)
-  const good = hung.length === 0 ? undefined : bestOf(notes(arrangement, taste))
-  const { lead } = headlineOf(arrangement)
+  const headline = sayHeadline(judge, look, language)
+  const good = hung.length === 0 ? undefined : bestOf(scoring, scoring.notes(arrangement, taste))
+  const { lead } = scoring.headlineOf(arrangement)
   const massG = hung.reduce((sum, { charm }) => sum + charm.massG, 0)
   const price = showPrices ? numbers.sum(sumOfPrices(hung.map(({ charm }) => charm.price))) : ''
   return {
@@ -166,7 +166,7 @@ function lookContent(
     title: look.title === '' ? unstopped(headline) : look.title,
     deck: look.title === '' ? null : headline,
     bag: words.bag(nameOfCarrier(carrier, language), colorwayName(carrier, colorway.id, language)),
-    why: good ? sayNote(catalog, look, good, language) : null,
+    why: good ? sayNote(judge, look, good, language) : null,
     score: showScore && hung.length > 0 ? scoreContent(judge, language, look) : null,
     charms: hung
       .toSorted((a, b) => Number(b.charm.id === lead) - Number(a.charm.id === lead))
@@ -179,11 +179,11 @@ function lookContent(
   }
 }
 
-const rankOf = ({ code }: Note): number => NOTES[code].tells ?? Number.POSITIVE_INFINITY
-
 /** What a picture's only sentence is best about: what everybody sees in it, rather than a list of what hangs. */
-const bestOf = (all: readonly Note[]): Note | undefined =>
-  all.filter(({ tone }) => tone === 'good').toSorted((a, b) => rankOf(a) - rankOf(b) || 0)[0]
+function bestOf({ NOTES }: Scoring, all: readonly Note[]): Note | undefined {
+  const rankOf = ({ code }: Note): number => NOTES[code].tells ?? Number.POSITIVE_INFINITY
+  return all.filter(({ tone }) => tone === 'good').toSorted((a, b) => rankOf(a) - rankOf(b) || 0)[0]
+}
 
 /** A title has no full stop. */
 const unstopped = (sentence: string): string => sentence.replace(/[.。]$/, '')
@@ -228,10 +228,10 @@ function verdictOf(judge: Judge, language: Language, main: Look, other: Look): s
   const most = a.parts
     .map(({ id, points }, i) => ({ id, gap: sign * (points - (b.parts[i]?.points ?? 0)) }))
     .toSorted((one, two) => two.gap - one.gap)[0]
-  const why = notes(arrangementOf(judge.catalog, winner), judge.taste).find(
-    ({ tone, criterion }) => tone === 'good' && criterion === most?.id,
-  )
-  return words.verdict(lead, why && ahead !== 0 ? sayNote(judge.catalog, winner, why, language) : null)
+  const why = judge.scoring
+    .notes(arrangementOf(judge.catalog, winner), judge.taste)
+    .find(({ tone, criterion }) => tone === 'good' && criterion === most?.id)
+  return words.verdict(lead, why && ahead !== 0 ? sayNote(judge, winner, why, language) : null)
 }
 
 function packingContent(judge: Judge, language: Language, look: Look): PackingContent {

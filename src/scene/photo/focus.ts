@@ -1,7 +1,7 @@
 import { Vector3 } from 'three'
 import type { Vec3 } from '../../look/facts/vec3'
 import { isInSight } from '../../motion/line-of-sight'
-import { heroOf, measure } from '../../scoring/measure/measure'
+import type { Scoring } from '../../scoring/engine'
 import type { PhotoView } from '../camera/current-view'
 import type { Outfit } from '../outfit/outfit'
 
@@ -9,7 +9,11 @@ const at = new Vector3()
 const ahead = new Vector3()
 
 /** How far away, in meters, what the picture is about lies: the charm that leads among those in sight, else the nearest of the carrier. */
-export function focusOf({ position, rotation }: PhotoView, outfit: Outfit): number {
+export function focusOf(
+  { position, rotation }: PhotoView,
+  outfit: Outfit,
+  { measure, heroOf }: Scoring,
+): number {
   ahead.set(0, 0, -1).applyQuaternion(rotation)
   const depthOf = ([x, y, z]: Vec3) => at.set(x, y, z).sub(position).dot(ahead)
   const inSight = measure(outfit.arrangement).filter(({ hung }) => {

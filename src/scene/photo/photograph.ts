@@ -1,6 +1,7 @@
 import type { WebGLRenderer } from 'three'
 import type { Look } from '../../look/look'
 import { PhotoError, type PixelSize, type Shot, type Watch } from '../../picture/studio/photo-request'
+import { loadScoring } from '../../state/load-scoring'
 import { judgedLook } from '../../state/planner/derived'
 import type { PhotoView } from '../camera/current-view'
 import { PRESET_HEADINGS } from '../camera/framing'
@@ -73,6 +74,7 @@ async function developed(
   // Whoever signed it, it is the one that hangs there.
   const hanging = () => (judgedLook(shot.look) === judgedLook(shown) ? live.outfit : null)
   const environment = models.quality === 'high' ? await loadEnvironment(light) : null
+  const scoring = await loadScoring()
   const outfit = await buildOutfit(shot.look, light, models, hanging)
   try {
     watch.signal?.throwIfAborted()
@@ -86,7 +88,7 @@ async function developed(
         models.quality === 'high' ? Infinity : 0,
       )
       const frames = models.quality === 'low' ? 'draft' : quality
-      const nudges = sampleOffsets({ ...shot, quality: frames }, focusOf(view, outfit))
+      const nudges = sampleOffsets({ ...shot, quality: frames }, focusOf(view, outfit, scoring))
       const summing = quality === 'studio' ? 'light' : 'code'
       const soft = quality === 'studio' && models.quality === 'high'
       const key = soft ? softKey(set, outfit.reach) : null

@@ -3,9 +3,10 @@ import { arrange } from '../../look/arrangement'
 import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
-import { isHarmonyLoaded, loadHarmony } from '../../scoring/color/learned/harmony'
-import { type Score, score } from '../../scoring/score'
+import type { Scoring } from '../../scoring/engine'
+import type { Score } from '../../scoring/score'
 import type { Taste } from '../../scoring/taste'
+import { loadedScoring, loadScoring } from '../load-scoring'
 import type { Origin } from './hand'
 import type { PlannerState } from './planner'
 import { everyTarget, type Target } from './targets'
@@ -55,38 +56,37 @@ export function judgedLook(look: Look): Look {
   return look
 }
 
-declare const knowsHarmony: unique symbol
-
-/** Who judges by what: the catalog that fills in the facts, and the wearer's taste. Comes from `judgeOf` alone, once harmony is loaded. */
+/** Who judges by what: the catalog that fills in the facts, the wearer's taste, and scoring itself, which there is once it is loaded. */
 export interface Judge {
   readonly catalog: Catalog
   readonly taste: Taste
-  readonly [knowsHarmony]: true
+  readonly scoring: Scoring
 }
 
 const judges = new WeakMap<Catalog, WeakMap<Taste, Judge>>()
 
-/** The same judge for the same catalog and taste; null while what harmony was learned is on its way, and nobody can say a total. */
+/** The same judge for the same catalog and taste; null while scoring is on its way, and nobody can say a total. */
 export function judgeOf(catalog: Catalog, taste: Taste): Judge | null {
-  if (!isHarmonyLoaded()) return null
+  const scoring = loadedScoring()
+  if (!scoring) return null
   const byTaste = judges.get(catalog) ?? new WeakMap<Taste, Judge>()
   judges.set(catalog, byTaste)
-  const judge = byTaste.get(taste) ?? ({ catalog, taste } as Judge)
+  const judge = byTaste.get(taste) ?? { catalog, taste, scoring }
   byTaste.set(taste, judge)
   return judge
 }
 
 /** The same judge, waited for. */
 export async function loadJudge(catalog: Catalog, taste: Taste): Promise<Judge> {
-  await loadHarmony()
+  await loadScoring()
   const judge = judgeOf(catalog, taste)
-  if (!judge) throw new Error('harmony is loaded, yet nobody judges')
+  if (!judge) throw new Error('scoring is loaded, yet nobody judges')
   return judge
 }
 
 /** The look's score. */
-export const scoreOf: (judge: Judge, look: Look) => Score = remembered(({ catalog, taste }, look) =>
-  score(arrangementOf(catalog, look), taste),
+export const scoreOf: (judge: Judge, look: Look) => Score = remembered(({ catalog, taste, scoring }, look) =>
+  scoring.score(arrangementOf(catalog, look), taste),
 )
 
 /** The total on screen, 0…100, or null for a bare carrier. */

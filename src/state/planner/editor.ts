@@ -2,8 +2,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId, SlotId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
-import { loadHarmony } from '../../scoring/color/learned/harmony'
 import type { Announcement, SayEdit } from '../announcement'
+import { loadScoring } from '../load-scoring'
 import { type Judge, judgeOf, totalOf } from './derived'
 import * as history from './history'
 import type { PlannerState } from './planner'
@@ -42,7 +42,7 @@ export function createEditor(store: StoreApi<PlannerState>): Editor {
   const sayJudged: Editor['sayJudged'] = (saying) => {
     const now = judgeOf(catalog(), get().taste)
     if (now) return say(saying(now))
-    loadHarmony().then(
+    loadScoring().then(
       () => say(saying(judgeOf(catalog(), get().taste))),
       // What was done is said all the same, without what it gains.
       () => say(saying(null)),

@@ -16,11 +16,11 @@ export class PartMissing extends Error {
   }
 }
 
-/** A part of the app that is fetched when it is first shown. Throws `PartMissing` into its boundary when it does not come. */
+/** A part of the app that is fetched when it is first shown, or `ahead` of that. Throws `PartMissing` into its boundary when it does not come. */
 export function later<Module, Props extends object>(
   load: () => Promise<Module>,
   pick: (module: Module) => ComponentType<Props> | undefined,
-): ComponentType<Props> {
+): ComponentType<Props> & { readonly ahead: () => void } {
   const ask = (from: () => Promise<Module>) =>
     lazy(async () => {
       try {
@@ -39,8 +39,20 @@ export function later<Module, Props extends object>(
       }
     })
   let current = ask(load)
-  return function Later(props: Props) {
-    const [Part] = useState(() => current)
+  let here: ComponentType<Props> | undefined
+  function Later(props: Props) {
+    // What is there already is shown at once: nothing stands in for it, not for a moment.
+    const [Part] = useState(() => here ?? current)
     return <Part {...props} />
   }
+  const ahead = (): void => {
+    load().then(
+      (module) => {
+        here = pick(module)
+      },
+      // Whoever shows it asks again, and says so when it does not come.
+      () => undefined,
+    )
+  }
+  return Object.assign(Later, { ahead })
 }

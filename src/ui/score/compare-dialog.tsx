@@ -1,11 +1,10 @@
 import { Pin } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import type { Look } from '../../look/look'
-import { compare } from '../../scoring/compare'
-import { type Note, noteKey } from '../../scoring/note'
+import type { Note } from '../../scoring/note'
 import { type ComparableLook, comparableLooks } from '../../state/comparable-looks'
 import { arrangementOf, type Judge } from '../../state/planner/derived'
-import { criterionName, sayNote } from '../../words/say-score'
+import { criterionName, sayNote } from '../../words/score/say-score'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
 import { useJudge, useLanguage, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
@@ -62,11 +61,12 @@ interface DifferencesProps {
   readonly judge: Judge
 }
 
-function Differences({ then, now, judge: { catalog, taste } }: DifferencesProps) {
+function Differences({ then, now, judge }: DifferencesProps) {
+  const { catalog, taste, scoring } = judge
   const language = useLanguage()
   const words = useWords('compare')
   const numbers = useNumbers()
-  const { one, other, difference, parts, lost, won } = compare(
+  const { one, other, difference, parts, lost, won } = scoring.compare(
     arrangementOf(catalog, then),
     arrangementOf(catalog, now),
     taste,
@@ -84,8 +84,8 @@ function Differences({ then, now, judge: { catalog, taste } }: DifferencesProps)
   const said = (look: Look, notes: readonly Note[]) => (
     <ul>
       {notes.map((note) => (
-        <li key={noteKey(note)} data-tone={note.tone}>
-          {sayNote(catalog, look, note, language)}
+        <li key={scoring.noteKey(note)} data-tone={note.tone}>
+          {sayNote(judge, look, note, language)}
         </li>
       ))}
     </ul>

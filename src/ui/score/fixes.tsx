@@ -1,9 +1,9 @@
 import { ArrowRight, Check } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Fix } from '../../scoring/improve/improvements'
-import { sayChange, sayNote } from '../../words/say-score'
+import { sayChange, sayNote } from '../../words/score/say-score'
 import { useTargetElement } from '../focus-targets'
-import { useCatalog, useLanguage, useNumbers, usePlanner, useWords } from '../planner-context'
+import { useKnownJudge, useLanguage, useNumbers, usePlanner, useWords } from '../planner-context'
 import styles from './fixes.module.css'
 import type { ShownImprovements } from './use-improvements'
 
@@ -54,7 +54,7 @@ export function FixButton({
   const planner = usePlanner()
   const language = useLanguage()
   const numbers = useNumbers()
-  const catalog = useCatalog()
+  const judge = useKnownJudge()
   const apply = (): void => {
     if (!current) return
     planner.apply(fix.edit, (_, after) => ({ kind: 'fixed', total: after, gain: fix.gain }))
@@ -69,9 +69,9 @@ export function FixButton({
     >
       <ArrowRight size={17} strokeWidth={1.75} aria-hidden />
       <span className={styles['text']}>
-        <span className={styles['change']}>{sayChange(catalog, look, fix.change, language)}</span>
+        <span className={styles['change']}>{sayChange(judge.catalog, look, fix.change, language)}</span>
         {roomy && fix.note && (
-          <span className={styles['note']}>{sayNote(catalog, look, fix.note, language)}</span>
+          <span className={styles['note']}>{sayNote(judge, look, fix.note, language)}</span>
         )}
       </span>
       <span className={styles['gain']}>{numbers.gain(fix.gain, total)}</span>

@@ -1,14 +1,14 @@
 import { sayStory } from '../../words/story'
-import { useCatalog, useLanguage } from '../planner-context'
+import { useKnownJudge, useLanguage } from '../planner-context'
 import styles from './look-story.module.css'
 import { useJudged } from './use-score'
 
 /** The story of the look in two lines. */
 export function LookStory() {
-  const catalog = useCatalog()
+  const judge = useKnownJudge()
   const language = useLanguage()
   const look = useJudged()
-  const story = sayStory(catalog, look, language)
+  const story = sayStory(judge, look, language)
   return (
     story && (
       <p className={styles['story']}>

@@ -1,10 +1,10 @@
-import { criteria } from '../../scoring/criteria'
 import { Dialog } from '../controls/dialog'
-import { useLanguage, useWords } from '../planner-context'
+import { useKnownJudge, useLanguage, useWords } from '../planner-context'
 import styles from './method-dialog.module.css'
 
 /** How the score is made, from what, and how far to trust it. */
 export function MethodDialog({ onClose }: { readonly onClose: () => void }) {
+  const { criteria } = useKnownJudge().scoring
   const words = useWords('method')
   const language = useLanguage()
   return (

@@ -1,10 +1,10 @@
 import { Check, ChevronDown, CircleAlert, Lightbulb } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { Tone } from '../../scoring/criterion'
-import { type Note, noteKey } from '../../scoring/note'
-import { sayNote } from '../../words/say-score'
+import type { Note } from '../../scoring/note'
+import { sayNote } from '../../words/score/say-score'
 import {
-  useCatalog,
+  useKnownJudge,
   useLanguage,
   useNumbers,
   usePlanner,
@@ -25,6 +25,7 @@ interface NoteListProps {
 
 /** The reasons behind the score, what works first; each deduction opens into what would ease it. */
 export function NoteList({ notes, improvements, total }: NoteListProps) {
+  const { noteKey } = useKnownJudge().scoring
   const [open, setOpen] = useState<string | null>(null)
   return (
     <ul className={styles['notes']}>
@@ -48,13 +49,13 @@ export function NoteList({ notes, improvements, total }: NoteListProps) {
 }
 
 function Reason({ note }: { readonly note: Note }) {
-  const catalog = useCatalog()
+  const judge = useKnownJudge()
   const language = useLanguage()
   const look = usePlannerState((state) => state.look)
   return (
     <li className={styles['note']} data-tone={note.tone}>
       <Check size={15} strokeWidth={2} aria-hidden />
-      <span>{sayNote(catalog, look, note, language)}</span>
+      <span>{sayNote(judge, look, note, language)}</span>
     </li>
   )
 }
@@ -67,7 +68,7 @@ interface DeductionProps extends Omit<NoteListProps, 'notes'> {
 
 function Deduction({ note, improvements, total, open, onOpen }: DeductionProps) {
   const planner = usePlanner()
-  const catalog = useCatalog()
+  const judge = useKnownJudge()
   const language = useLanguage()
   const numbers = useNumbers()
   const words = useWords('scoreCard')
@@ -75,7 +76,9 @@ function Deduction({ note, improvements, total, open, onOpen }: DeductionProps) 
   const answers = useId()
   const Sign = SIGNS[note.tone]
   const slot = note.slots.find((at) => look.placed.has(at))
-  const remedy = improvements.remedies.find((one) => noteKey(one.note) === noteKey(note))
+  const remedy = improvements.remedies.find(
+    (one) => judge.scoring.noteKey(one.note) === judge.scoring.noteKey(note),
+  )
   const [best] = remedy?.fixes ?? []
   const onClick = (): void => {
     if (slot && !open) planner.select(slot)
@@ -91,7 +94,7 @@ function Deduction({ note, improvements, total, open, onOpen }: DeductionProps) 
         onClick={onClick}
       >
         <Sign size={15} strokeWidth={2} aria-hidden />
-        <span>{sayNote(catalog, look, note, language)}</span>
+        <span>{sayNote(judge, look, note, language)}</span>
         {best && !open && <small>{numbers.gain(best.gain, total)}</small>}
         <ChevronDown size={15} strokeWidth={2} aria-hidden />
       </button>

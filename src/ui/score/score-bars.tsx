@@ -1,7 +1,7 @@
 import type { CriterionPart } from '../../scoring/score'
-import { PLAIN_TASTE, weightsOf } from '../../scoring/taste'
-import { criterionName } from '../../words/say-score'
-import { useLanguage, useNumbers, useWords } from '../planner-context'
+import { PLAIN_TASTE } from '../../scoring/taste'
+import { criterionName } from '../../words/score/say-score'
+import { useKnownJudge, useLanguage, useNumbers, useWords } from '../planner-context'
 import styles from './score-bars.module.css'
 
 /** Below this a criterion asks for work, and the lowest of those gets the accent. */
@@ -14,7 +14,7 @@ export function ScoreBars({ parts }: { readonly parts: readonly CriterionPart[] 
   const numbers = useNumbers()
   const heaviest = Math.max(...parts.map(({ weight }) => weight))
   // The plain weights need no saying; the wearer's own do.
-  const plain = weightsOf(PLAIN_TASTE)
+  const plain = useKnownJudge().scoring.weightsOf(PLAIN_TASTE)
   const reweighed = parts.some(({ id, weight }) => weight !== plain[id])
   const lowest = Math.min(...parts.map(({ value }) => value))
   return (

@@ -1,14 +1,12 @@
 import { useId } from 'react'
-import { sayHeadline } from '../../words/say-score'
 import { useFocusTarget } from '../focus-targets'
 import { later } from '../parts/later'
 import { PartBoundary } from '../parts/part-boundary'
 import { PartFailed } from '../parts/part-failed'
-import { useCatalog, useLanguage, usePlannerState, useWords } from '../planner-context'
-import { LookStory } from './look-story'
-import { ScoreBars } from './score-bars'
+import { useWords } from '../planner-context'
 import styles from './score-card.module.css'
 import { ScoreRing } from './score-ring'
+import { useHeadline } from './use-headline'
 import { useScore } from './use-score'
 
 const ScoreDetails = later(
@@ -16,18 +14,22 @@ const ScoreDetails = later(
   ({ ScoreDetails }) => ScoreDetails,
 )
 
+/** Asks for what is shown below a score while the score itself is on its way. */
+export const askForScoreDetails = ScoreDetails.ahead
+
 interface ScoreCardProps {
   /** Whether all that there is to say stands open from the start. */
   readonly roomy?: boolean
 }
 
+/** Room for the details, so that the card is as tall as it will be. */
+const room = <div className={styles['room']} />
+
 /** What the look is, how good it is, why, and what would better it. */
 export function ScoreCard({ roomy = false }: ScoreCardProps) {
-  const catalog = useCatalog()
-  const language = useLanguage()
   const words = useWords('scoreCard')
-  const look = usePlannerState((state) => state.look)
   const now = useScore()
+  const headline = useHeadline(now)
   const heading = useId()
 
   return (
@@ -36,19 +38,16 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
         <ScoreRing now={now} />
         <h2 ref={useFocusTarget('score')} id={heading} tabIndex={-1} className={styles['headline']}>
           <span className="out-of-sight">{`${words.title}: `}</span>
-          <span>{sayHeadline(catalog, look, language)}</span>
+          <span>{headline}</span>
         </h2>
       </div>
-      <LookStory />
+      {now.kind === 'coming' && room}
       {now.kind === 'failed' && <PartFailed failure={now.failure} onRetry={now.again} />}
       {now.kind === 'none' && <p className={styles['lead']}>{words.emptyNext}</p>}
       {now.kind === 'score' && (
-        <>
-          <ScoreBars parts={now.score.parts} />
-          <PartBoundary>
-            <ScoreDetails score={now.score} roomy={roomy} />
-          </PartBoundary>
-        </>
+        <PartBoundary meanwhile={room}>
+          <ScoreDetails score={now.score} roomy={roomy} />
+        </PartBoundary>
       )}
     </section>
   )

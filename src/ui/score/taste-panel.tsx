@@ -1,11 +1,18 @@
-import { type CriterionId, criteria } from '../../scoring/criteria'
+import type { CriterionId } from '../../scoring/criteria'
 import { PROFILES, STYLES } from '../../scoring/leaning'
-import { MOST_EMPHASIS, PLAIN_TASTE, weightsOf } from '../../scoring/taste'
-import { criterionName } from '../../words/say-score'
+import { MOST_EMPHASIS, PLAIN_TASTE } from '../../scoring/taste'
+import { criterionName } from '../../words/score/say-score'
 import { Button } from '../controls/button'
 import { Choice } from '../controls/choice'
 import { Slider } from '../controls/slider'
-import { useLanguage, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import {
+  useKnownJudge,
+  useLanguage,
+  useNumbers,
+  usePlanner,
+  usePlannerState,
+  useWords,
+} from '../planner-context'
 import styles from './taste-panel.module.css'
 
 const STEP = 0.5
@@ -17,9 +24,11 @@ export function TastePanel() {
   const words = useWords('taste')
   const numbers = useNumbers()
   const taste = usePlannerState((state) => state.taste)
+  const { criteria, weightsOf } = useKnownJudge().scoring
   const weights = weightsOf(taste)
   const { style, profile, emphasis } = taste
-  const isPlain = style === PLAIN_TASTE.style && profile === null && Object.keys(emphasis).length === 0
+  const isPlain =
+    style === PLAIN_TASTE.style && profile === null && criteria.every(({ id }) => (emphasis[id] ?? 1) === 1)
 
   const emphasize = (id: CriterionId, times: number): void => {
     const { [id]: _, ...others } = emphasis

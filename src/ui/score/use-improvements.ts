@@ -1,9 +1,8 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { CharmId } from '../../look/ids'
 import type { Look } from '../../look/look'
-import { type Improvements, improvementsOf } from '../../scoring/improve/improvements'
+import type { Improvements } from '../../scoring/improve/improvements'
 import type { Note } from '../../scoring/note'
-import { notes } from '../../scoring/score'
 import { arrangementOf, type Judge } from '../../state/planner/derived'
 import { useJudge, usePlannerState } from '../planner-context'
 import { useJudged } from './use-score'
@@ -13,7 +12,8 @@ export function useNotes(): readonly Note[] {
   const judge = useJudge()
   const look = useJudged()
   return useMemo(
-    () => (judge ? notes(arrangementOf(judge.catalog, look), judge.taste, { date: new Date() }) : []),
+    () =>
+      judge ? judge.scoring.notes(arrangementOf(judge.catalog, look), judge.taste, { date: new Date() }) : [],
     [judge, look],
   )
 }
@@ -53,7 +53,7 @@ function improvementsOn(look: Look, judge: Judge | null, mine: ReadonlySet<Charm
   if (!judge) return NONE
   const known = given.get(look)
   if (known && known.judge === judge && known.mine === mine) return known.improvements
-  const improvements = improvementsOf(judge.catalog, look, { taste: judge.taste, mine })
+  const improvements = judge.scoring.improvementsOf(judge.catalog, look, { taste: judge.taste, mine })
   given.set(look, { judge, mine, improvements })
   return improvements
 }

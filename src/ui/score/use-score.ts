@@ -1,9 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Look } from '../../look/look'
-import { harmonyFailure, loadHarmony, onHarmony } from '../../scoring/color/learned/harmony'
 import type { Score } from '../../scoring/score'
-import { importAgain } from '../../state/import-again'
-import { judgedLook, scoreOf } from '../../state/planner/derived'
+import { loadScoring, onScoring, scoringFailure } from '../../state/load-scoring'
+import { type Judge, judgedLook, scoreOf } from '../../state/planner/derived'
 import { failureOf, type PartFailure } from '../parts/part-failure'
 import { useJudge, usePlannerState } from '../planner-context'
 
@@ -15,26 +14,24 @@ export type ScoreNow =
   | { readonly kind: 'none' }
   | { readonly kind: 'coming' }
   | { readonly kind: 'failed'; readonly failure: PartFailure; readonly again: () => void }
-  | { readonly kind: 'score'; readonly score: Score }
+  | { readonly kind: 'score'; readonly score: Score; readonly judge: Judge }
 
 export function useScore(): ScoreNow {
   const judge = useJudge()
   const look = useJudged()
-  const failure = useHarmonyFailure()
+  const failure = useScoringFailure()
   if (look.placed.size === 0) return { kind: 'none' }
-  if (judge) return { kind: 'score', score: scoreOf(judge, look) }
+  if (judge) return { kind: 'score', score: scoreOf(judge, look), judge }
   return failure ? { kind: 'failed', failure, again } : { kind: 'coming' }
 }
 
 const again = (): void => {
-  const failure = harmonyFailure()
-  const load = () => import('../../scoring/color/learned-harmony.json', { with: { type: 'json' } })
-  loadHarmony(async () => (await importAgain(failure, load)).default).catch(() => undefined)
+  loadScoring().catch(() => undefined)
 }
 
 /** Why nobody can judge; null while that is not so, or not known. */
-function useHarmonyFailure(): PartFailure | null {
-  const error = useSyncExternalStore(onHarmony, harmonyFailure, harmonyFailure)
+function useScoringFailure(): PartFailure | null {
+  const error = useSyncExternalStore(onScoring, scoringFailure, scoringFailure)
   const [known, setKnown] = useState<{ readonly of: Error; readonly failure: PartFailure } | null>(null)
   useEffect(() => {
     if (!error) return

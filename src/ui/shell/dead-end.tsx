@@ -4,7 +4,7 @@ import { useReload } from '../parts/safe-reload'
 import styles from './dead-end.module.css'
 
 interface DeadEndProps {
-  readonly words: Language['notice']
+  readonly words: Language['deadEnd']
   /** It never started, or it stopped working. */
   readonly why: 'start' | 'crash'
 }
@@ -12,12 +12,13 @@ interface DeadEndProps {
 /** Shown in place of everything when the app cannot go on. */
 export function DeadEnd({ words, why }: DeadEndProps) {
   const reload = useReload()
+  const { title, next, press } = why === 'start' ? words.start : words.crash
   return (
     <main className={styles['failed']}>
-      <h1>{why === 'start' ? words.startFailed : words.crashed}</h1>
-      <p>{why === 'start' ? words.startNext : words.crashedNext}</p>
+      <h1>{title}</h1>
+      <p>{next}</p>
       <Button look="solid" onClick={reload}>
-        {why === 'start' ? words.retry : words.reload}
+        {press}
       </Button>
     </main>
   )

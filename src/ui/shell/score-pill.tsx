@@ -1,8 +1,7 @@
-import { sayHeadline } from '../../words/say-score'
 import { later } from '../parts/later'
 import { PartBoundary } from '../parts/part-boundary'
-import { useCatalog, useLanguage, usePlannerState } from '../planner-context'
 import { ScoreRing } from '../score/score-ring'
+import { useHeadline } from '../score/use-headline'
 import { useScore } from '../score/use-score'
 import styles from './score-pill.module.css'
 
@@ -11,17 +10,23 @@ const BestGain = later(
   ({ BestGain }) => BestGain,
 )
 
+/** Asks for what the pill shows beside a score while the score itself is on its way. */
+export const askForBestGain = BestGain.ahead
+
 /** The score over the stage where its card is not in sight; leads to the card. */
 export function ScorePill({ onOpen }: { readonly onOpen: () => void }) {
-  const catalog = useCatalog()
-  const language = useLanguage()
-  const look = usePlannerState((state) => state.look)
   const now = useScore()
+  const headline = useHeadline(now)
   return (
-    <button type="button" className={styles['pill']} onClick={onOpen}>
+    <button
+      type="button"
+      className={styles['pill']}
+      data-coming={now.kind === 'coming' ? '' : undefined}
+      onClick={onOpen}
+    >
       <ScoreRing now={now} size="small" />
       <span className={styles['text']}>
-        <b>{sayHeadline(catalog, look, language)}</b>
+        <b>{headline}</b>
         {now.kind === 'score' && (
           <PartBoundary silent>
             <BestGain total={now.score.total} />

@@ -1,7 +1,8 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch'
 import type { Charm } from '../../look/facts/charm'
 import type { CharmId } from '../../look/ids'
-import { colorPoint } from '../../scoring/color/color-space'
+import type { Scoring } from '../../scoring/engine'
+import { loadScoring } from '../../state/load-scoring'
 import { onDemand } from '../../state/on-demand'
 import { hueOf } from '../../words/hue-names'
 import type { FoundBy, SearchBook, SearchWords } from '../../words/search/search-book'
@@ -86,7 +87,11 @@ function spokenBy(run: string, { letters, syllables, joined, initials }: Tail): 
 }
 
 /** By what charms are found, gathered while they are indexed. */
-function gatherer({ made, words }: SearchBook, spell: Spoken | null) {
+function gatherer(
+  { made, words }: SearchBook,
+  spell: Spoken | null,
+  colorPoint: Scoring['colorPoint'] | null,
+) {
   const languages: readonly SearchWords[] = Object.values(words)
   /** The words of names in letters, how Chinese words are spoken, and the terms of each facet. */
   const names = new Set<string>()
@@ -120,7 +125,7 @@ function gatherer({ made, words }: SearchBook, spell: Spoken | null) {
     const { id, type, archetype, taxonomy, family, textureClass, themes, palette, colorways } = charm
     const hues = palette
       .filter(({ share }) => share >= LEAST_COLOR_SHARE)
-      .map(({ hex }) => hueOf(colorPoint(hex).ok))
+      .flatMap(({ hex }) => (colorPoint ? [hueOf(colorPoint(hex).ok)] : []))
     const looksLike = [...archetype.split('_'), textureClass].filter((word) => word in words.en.materials)
     const name = charm.name
       ? Object.values(charm.name).map(own)
@@ -159,7 +164,12 @@ export async function indexCharms(
   book: SearchBook,
   spell: Spoken | null = null,
 ): Promise<CharmSearch> {
-  const { fieldsOf, names, tails, facets } = gatherer(book, spell)
+  // Where it does not come, charms are found by all but the hues they show.
+  const colorPoint = await loadScoring().then(
+    (scoring) => scoring.colorPoint,
+    () => null,
+  )
+  const { fieldsOf, names, tails, facets } = gatherer(book, spell, colorPoint)
   let last: { readonly of: Charm; readonly fields: Readonly<Record<Field, readonly string[]>> } | null = null
   const index = new MiniSearch<Charm>({
     ...BY_TERMS,

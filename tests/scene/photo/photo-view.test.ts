@@ -5,6 +5,7 @@ import { PRESET_HEADINGS } from '../../../src/scene/camera/framing'
 import { buildOutfit } from '../../../src/scene/outfit/build-outfit'
 import { focusOf } from '../../../src/scene/photo/focus'
 import { aim, outlineToShow, viewAround } from '../../../src/scene/photo/photo-view'
+import { scoring } from '../../../src/scoring/engine'
 import { CAMERA_PRESETS } from '../../../src/state/camera-view'
 import { lookOf, slot } from '../../look/makers'
 import { builtOutfit, sourceOf } from '../outfit-maker'
@@ -71,6 +72,6 @@ describe('a preset', () => {
     const bear = outfit.charms.get(slot('front_zip'))?.pose.body.position
     const ahead = new Vector3(0, 0, -1).applyQuaternion(view.rotation)
     const depth = new Vector3(bear?.x, bear?.y, bear?.z).sub(view.position).dot(ahead)
-    expect(focusOf(view, outfit)).toBeCloseTo(depth, 6)
+    expect(focusOf(view, outfit, scoring)).toBeCloseTo(depth, 6)
   })
 })

@@ -45,7 +45,7 @@ export async function takePicture(order: PictureOrder, watch: Watch): Promise<St
     look,
     leftOut: encoded.leftOut,
     code,
-    caption: sayCaption(catalog, look, language),
+    caption: sayCaption(judge, look, language),
     altText: sayAltText(
       catalog,
       look,

@@ -1,8 +1,6 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { LEANS } from '../../../scoring/criteria/balance/note'
-import { measure } from '../../../scoring/measure/measure'
-import { centerOf } from '../../../scoring/measure/visual-center'
 import type { Language } from '../../../words/language'
+import { useKnownJudge } from '../../planner-context'
 import { type Detail, Drawing, Label, MIDDLE, SIDE } from './drawing'
 
 const TOP = 26
@@ -19,6 +17,7 @@ interface BalancePictureProps {
 
 /** The bag from the front: each charm as large as the eye weighs it, the middle for the eye and in grams, and how far they may stray. */
 export function BalancePicture({ arrangement, detail, words }: BalancePictureProps) {
+  const { measure, centerOf, LEANS } = useKnownJudge().scoring
   const { carrier } = arrangement
   const measured = measure(arrangement)
   const large = detail === 'large'

@@ -1,7 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { colorPoint } from '../../../scoring/color/color-space'
-import { type Arc, templateFit } from '../../../scoring/color/template-fit'
-import { colorsOf } from '../../../scoring/criteria/color/colors-of'
+import type { ColorPoint } from '../../../scoring/color/color-space'
+import type { Arc } from '../../../scoring/color/template-fit'
+import { useKnownJudge } from '../../planner-context'
 import { type Detail, Drawing, MIDDLE } from './drawing'
 
 /** Colors of less OKLCH chroma have no hue worth a place on the wheel and gather in its middle. */
@@ -23,8 +23,7 @@ function pathOf({ from, width }: Arc, radius: number): string {
   return `M${start.x} ${start.y}A${radius} ${radius} 0 ${width > 180 ? 1 : 0} 0 ${end.x} ${end.y}`
 }
 
-function spotOf(hex: string) {
-  const { C, h } = colorPoint(hex).ok
+function spotOf({ C, h }: ColorPoint['ok']) {
   return at(h, C < CHROMATIC ? (RIM - 30) * (C / VIVID) : 34 + (RIM - 52) * Math.min(1, C / VIVID))
 }
 
@@ -35,15 +34,16 @@ interface HueWheelProps {
 
 /** The colors of the charms and of the bag on the OKLCH hue circle, vivid ones further out, and the template that holds them. */
 export function HueWheel({ arrangement, detail }: HueWheelProps) {
+  const { colorPoint, colorsOf, templateFit } = useKnownJudge().scoring
   const { hung, colorway } = arrangement
   const large = detail === 'large'
   const fit = templateFit(colorsOf(arrangement))
-  const bag = spotOf(colorway.hex)
+  const bag = spotOf(colorPoint(colorway.hex).ok)
   const size = large ? 13 : 24
   const spots = hung.flatMap(({ slot, charm }) =>
     charm.palette
       .filter((_, i) => large || i === 0)
-      .map(({ hex, share }) => ({ key: `${slot} ${hex}`, hex, share, ...spotOf(hex) })),
+      .map(({ hex, share }) => ({ key: `${slot} ${hex}`, hex, share, ...spotOf(colorPoint(hex).ok) })),
   )
   return (
     <Drawing>

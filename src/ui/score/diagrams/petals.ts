@@ -1,5 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { type ViewExposures, viewsOf } from '../../../scoring/visibility/exposure'
+import type { ViewExposures } from '../../../scoring/visibility/exposure'
 
 /** How much of each charm is seen from one side. */
 export interface Petal {
@@ -29,9 +29,7 @@ function shareFrom(
 }
 
 /** What is seen from around the bag, all the way in eighths. */
-export function petalsOf(arrangement: Arrangement): readonly Petal[] {
-  const { hung, colorway } = arrangement
-  const views = viewsOf(arrangement)
+export function petalsOf({ hung, colorway }: Arrangement, views: ViewExposures): readonly Petal[] {
   const azimuths = [...new Set(views.directions.map(({ azimuthDeg }) => azimuthDeg))]
   return azimuths.map((azimuth) => ({
     azimuth,

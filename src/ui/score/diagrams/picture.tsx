@@ -1,7 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { DiagramId } from '../../../scoring/diagrams'
 import { nameOfCharm } from '../../../words/catalog-names'
-import { useLanguage, useNumbers, useWords } from '../../planner-context'
+import { useKnownJudge, useLanguage, useNumbers, useWords } from '../../planner-context'
 import { BalancePicture } from './balance-picture'
 import { type Detail, shortName } from './drawing'
 import { HueWheel } from './hue-wheel'
@@ -18,6 +18,7 @@ interface PictureProps {
 
 /** One of the pictures that explain a score. */
 export function Picture({ id, arrangement, detail }: PictureProps) {
+  const { viewsOf } = useKnownJudge().scoring
   const language = useLanguage()
   const numbers = useNumbers()
   const words = useWords('diagram')
@@ -31,7 +32,9 @@ export function Picture({ id, arrangement, detail }: PictureProps) {
     case 'balance':
       return <BalancePicture arrangement={arrangement} detail={detail} words={words} />
     case 'views':
-      return <ViewRose petals={petalsOf(arrangement)} detail={detail} words={words.sides} />
+      return (
+        <ViewRose petals={petalsOf(arrangement, viewsOf(arrangement))} detail={detail} words={words.sides} />
+      )
     case 'sizes':
       return <SizeLadder arrangement={arrangement} detail={detail} nameOf={nameOf} cm={numbers.centimeters} />
     case 'theme':

@@ -2,13 +2,13 @@ import { Download } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Arrangement } from '../../../look/arrangement'
 import { DIAGRAMS, type DiagramId } from '../../../scoring/diagrams'
-import { NOTES, type Note } from '../../../scoring/note'
-import { sayPicture } from '../../../words/say-diagram'
-import { sayNote } from '../../../words/say-score'
+import type { Note } from '../../../scoring/note'
+import { sayPicture } from '../../../words/score/say-diagram'
+import { sayNote } from '../../../words/score/say-score'
 import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
 import { TabList, tabPanel } from '../../controls/tabs'
-import { useCatalog, useLanguage, usePlannerState, useWords } from '../../planner-context'
+import { useKnownJudge, useLanguage, usePlannerState, useWords } from '../../planner-context'
 import { InAppHint } from '../../share/in-app-hint'
 import { save } from '../../share/save-and-send'
 import { Picture } from './picture'
@@ -27,7 +27,7 @@ interface PicturesDialogProps {
 
 /** One picture of the score, large, with what it shows in words. */
 export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: PicturesDialogProps) {
-  const catalog = useCatalog()
+  const judge = useKnownJudge()
   const language = useLanguage()
   const words = useWords('diagram')
   const names = useWords('names').diagrams
@@ -36,9 +36,9 @@ export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: P
   const [saving, setSaving] = useState<'idle' | 'saved' | 'failed'>('idle')
 
   const said = notes
-    .filter(({ code }) => NOTES[code].diagram === shown)
-    .map((note) => sayNote(catalog, look, note, language))
-  const facts = sayPicture(shown, arrangement, language)
+    .filter(({ code }) => judge.scoring.NOTES[code].diagram === shown)
+    .map((note) => sayNote(judge, look, note, language))
+  const facts = sayPicture(judge.scoring, shown, arrangement, language)
   const onSave = async (): Promise<void> => {
     const svg = frame.current?.querySelector('svg')
     if (!svg) return

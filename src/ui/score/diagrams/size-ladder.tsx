@@ -1,5 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { LEAD_SHARES } from '../../../scoring/criteria/composition/composition'
+import { useKnownJudge } from '../../planner-context'
 import { type Detail, Drawing, Label } from './drawing'
 
 const FOOT = 286
@@ -15,6 +15,7 @@ interface SizeLadderProps {
 
 /** The charms side by side from large to small, at one scale, with the band of the bag's height that suits a lead. */
 export function SizeLadder({ arrangement, detail, nameOf, cm }: SizeLadderProps) {
+  const { LEAD_SHARES } = useKnownJudge().scoring
   const { carrier, hung } = arrangement
   const large = detail === 'large'
   const order = hung

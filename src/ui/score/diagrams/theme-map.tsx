@@ -1,6 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { A_STORY } from '../../../scoring/criteria/theme/bonds'
-import { factsOf, pairOf } from '../../../scoring/measure/charm-facts'
+import { useKnownJudge } from '../../planner-context'
 import { type Detail, Drawing, Label, MIDDLE } from './drawing'
 
 const RADIUS = 104
@@ -13,6 +12,7 @@ interface ThemeMapProps {
 
 /** The charms in a ring; the thicker the line between two, the more they tell the same story. */
 export function ThemeMap({ arrangement: { hung }, detail, nameOf }: ThemeMapProps) {
+  const { factsOf, pairOf, A_STORY } = useKnownJudge().scoring
   const large = detail === 'large'
   const radius = large ? RADIUS : 108
   const nodes = hung.map(({ slot, charm }, i) => {

@@ -43,9 +43,5 @@ export const notice = {
     unknown_carrier: 'The bag in this link is not in the catalog.',
     no_reader: 'What reads links did not load. Check the connection, then reload.',
   },
-  startFailed: 'Dangle could not start.',
-  startNext: 'The catalog did not arrive. Check the connection, then try again.',
-  crashed: 'Something broke.',
-  crashedNext: 'Reload to go on. Your look stays.',
   reload: 'Reload',
 }

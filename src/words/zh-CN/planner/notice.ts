@@ -44,9 +44,5 @@ export const notice: typeof en = {
     unknown_carrier: '链接里的包不在图鉴里。',
     no_reader: '读取链接的部分没有加载成功，检查一下网络再刷新。',
   },
-  startFailed: 'Dangle没能启动。',
-  startNext: '图鉴没有送到，检查一下网络再试。',
-  crashed: '出了点问题。',
-  crashedNext: '刷新就能继续，搭配会留着。',
   reload: '刷新',
 }

@@ -4,10 +4,11 @@ import type { Arrangement } from '../../../../src/look/arrangement'
 import { arrange } from '../../../../src/look/arrangement'
 import type { Charm } from '../../../../src/look/facts/charm'
 import { color } from '../../../../src/scoring/criteria/color/criterion'
+import { scoring } from '../../../../src/scoring/engine'
 import type { Note } from '../../../../src/scoring/note'
 import { PLAIN_TASTE } from '../../../../src/scoring/taste'
 import { charmName } from '../../../../src/words/catalog-names'
-import { sayNote } from '../../../../src/words/say-score'
+import { sayNote } from '../../../../src/words/score/say-score'
 import { LANGUAGES } from '../../../languages'
 import { arrangementOf, catalog, charmOf, randomLook, randomOf } from '../../makers'
 
@@ -85,7 +86,7 @@ describe('what is said of the colors', () => {
         const look = randomLook(randomOf(seed))
         const notes = said(arrange(catalog, look))
         for (const locale of ['en', 'zh-CN'] as const) {
-          const sentences = notes.map((note) => sayNote(catalog, look, note, LANGUAGES[locale]))
+          const sentences = notes.map((note) => sayNote({ catalog, scoring }, look, note, LANGUAGES[locale]))
           expect(new Set(sentences).size).toBe(sentences.length)
           notes.forEach((note, i) => {
             const name = charmName(catalog, note.charms[0] ?? ('nothing' as never), LANGUAGES[locale])

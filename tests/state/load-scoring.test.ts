@@ -3,23 +3,26 @@ import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { catalog, charm, lookOf } from '../look/makers'
 
 const bear = lookOf({ main_zip_l: 'pl-bear-mossbutton' })
+const PIECES = ['../../src/scoring/engine', '../../src/scoring/color/learned-harmony.json'] as const
+const gone = new TypeError('Failed to fetch dynamically imported module')
 
-it('nobody judges and nothing is scored before harmony is loaded, and who waits is told', async () => {
+it('nobody judges and nothing is scored before scoring is loaded, and who waits is told', async () => {
   vi.resetModules()
   const { judgeOf, loadJudge, totalOf, arrangementOf } = await import('../../src/state/planner/derived')
   const { score } = await import('../../src/scoring/score')
-  const { onHarmony } = await import('../../src/scoring/color/learned/harmony')
+  const { loadedScoring, onScoring } = await import('../../src/state/load-scoring')
   const told = vi.fn()
-  onHarmony(told)
+  onScoring(told)
   expect(judgeOf(catalog, PLAIN_TASTE)).toBeNull()
-  expect(() => score(arrangementOf(catalog, bear))).toThrow('loadHarmony')
+  expect(loadedScoring()).toBeNull()
+  expect(() => score(arrangementOf(catalog, bear))).toThrow('loadScoring')
   const judge = await loadJudge(catalog, PLAIN_TASTE)
   expect(told).toHaveBeenCalledOnce()
   expect(judgeOf(catalog, PLAIN_TASTE)).toBe(judge)
   expect(totalOf(judge, bear)).toBe(score(arrangementOf(catalog, bear)).total)
 })
 
-it('an edit before harmony is loaded is said once its total is known', async () => {
+it('an edit before scoring is loaded is said once its total is known', async () => {
   vi.resetModules()
   const { createPlanner } = await import('../../src/state/planner/create-planner')
   const { loadJudge, totalOf } = await import('../../src/state/planner/derived')
@@ -34,32 +37,48 @@ it('an edit before harmony is loaded is said once its total is known', async () 
   expect(said()).toMatchObject({ kind: 'placed', total: totalOf(judge, planner.store.getState().look) })
 })
 
-it('a look has its headline and its story before harmony is loaded', async () => {
+it('scoring and what harmony learned are asked for at once', async () => {
   vi.resetModules()
-  const { isHarmonyLoaded } = await import('../../src/scoring/color/learned/harmony')
-  const { loadLanguage } = await import('../../src/words/load-language')
-  const en = await loadLanguage('en')
-  const { sayHeadline } = await import('../../src/words/say-score')
-  const { sayStory } = await import('../../src/words/story')
-  expect(sayHeadline(catalog, bear, en)).not.toBe('')
-  expect(sayStory(catalog, bear, en)?.opening).not.toBe('')
-  expect(isHarmonyLoaded()).toBe(false)
+  let come = (): void => undefined
+  const arrival = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  const asked = vi.fn()
+  for (const piece of PIECES)
+    vi.doMock(piece, async (original) => {
+      asked(piece)
+      await arrival
+      return original()
+    })
+  const { loadScoring } = await import('../../src/state/load-scoring')
+  const loading = loadScoring()
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2))
+  come()
+  await loading
+  for (const piece of PIECES) vi.doUnmock(piece)
+  vi.resetModules()
 })
 
-it('harmony that does not come says so until it is asked for again, and then comes', async () => {
+it.each(PIECES)('without %s nobody judges and it is said why; asked for again, it comes', async (piece) => {
   vi.resetModules()
-  const { harmonyFailure, isHarmonyLoaded, loadHarmony, onHarmony } = await import(
-    '../../src/scoring/color/learned/harmony'
+  vi.doMock(piece, () => {
+    throw gone
+  })
+  const { loadedScoring, loadScoring, onScoring, scoringFailure } = await import(
+    '../../src/state/load-scoring'
   )
   const told = vi.fn()
-  onHarmony(told)
-  const gone = new TypeError('Failed to fetch dynamically imported module')
-  await expect(loadHarmony(() => Promise.reject(gone))).rejects.toBe(gone)
-  expect(harmonyFailure()).toBe(gone)
+  onScoring(told)
+  await expect(loadScoring()).rejects.toThrow()
+  expect(scoringFailure()).toBeInstanceOf(Error)
+  expect(loadedScoring()).toBeNull()
   expect(told).toHaveBeenCalledTimes(1)
-  await loadHarmony()
-  expect(harmonyFailure()).toBeNull()
-  expect(isHarmonyLoaded()).toBe(true)
+  vi.doUnmock(piece)
+  const again = loadScoring()
+  expect(scoringFailure(), 'on its way again').toBeNull()
+  const scoring = await again
+  expect(loadedScoring()).toBe(scoring)
+  expect(told).toHaveBeenCalledTimes(3)
 })
 
 it('what was done is said even when nobody can judge, without a word of score', async () => {

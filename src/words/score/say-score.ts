@@ -1,17 +1,19 @@
-import { arrange } from '../look/arrangement'
-import type { Catalog } from '../look/facts/catalog'
-import type { CharmId, SlotId } from '../look/ids'
-import type { Look } from '../look/look'
-import { type CriterionId, criteria } from '../scoring/criteria'
-import { headlineOf } from '../scoring/headline'
-import type { Change } from '../scoring/improve/change'
-import type { Naming } from '../scoring/naming'
-import type { Note } from '../scoring/note'
-import { charmName, colorwayName, mechanismName } from './catalog-names'
-import type { CriteriaWords } from './criterion-words'
-import type { Language } from './language'
-import { slotName } from './slot-names'
-import { familyName, themeName } from './story-names'
+import type { Catalog } from '../../look/facts/catalog'
+import type { CharmId, SlotId } from '../../look/ids'
+import type { Look } from '../../look/look'
+import type { CriterionId } from '../../scoring/criteria'
+import type { Change } from '../../scoring/improve/change'
+import type { Naming } from '../../scoring/naming'
+import type { Note } from '../../scoring/note'
+import type { Judge } from '../../state/planner/derived'
+import { charmName, colorwayName, mechanismName } from '../catalog-names'
+import type { CriteriaWords } from '../criterion-words'
+import type { Language } from '../language'
+import { slotName } from '../slot-names'
+import { familyName, themeName } from '../story-names'
+
+/** What sentences about a look are made with: the facts, and scoring, whatever the taste. */
+export type Knowledge = Pick<Judge, 'catalog' | 'scoring'>
 
 /** What a bar of the score is called. */
 export const criterionName = (id: CriterionId, language: Language): string => language.criteria[id].name
@@ -47,14 +49,12 @@ function namesIn(catalog: Catalog, look: Look, language: Language): Naming {
 
 // A note goes with the texts of the criterion that made it, which the type of a lookup cannot tell.
 type Say = (note: Note, texts: unknown, naming: Naming) => string
-const SAY = Object.fromEntries(criteria.map(({ id, say }) => [id, say as Say])) as Readonly<
-  Record<CriterionId, Say>
->
 
 /** One sentence for a note about this look. */
-export function sayNote(catalog: Catalog, look: Look, note: Note, language: Language): string {
+export function sayNote({ catalog, scoring }: Knowledge, look: Look, note: Note, language: Language): string {
   const words: CriteriaWords = language.criteria
-  return SAY[note.criterion](note, words[note.criterion].texts, namesIn(catalog, look, language))
+  const say = scoring.criteria.find(({ id }) => id === note.criterion)?.say as Say
+  return say(note, words[note.criterion].texts, namesIn(catalog, look, language))
 }
 
 /** What a change would do, as one sentence. */
@@ -80,22 +80,4 @@ export function sayChange(catalog: Catalog, look: Look, change: Change, language
     default:
       return change satisfies never
   }
-}
-
-/** One sentence that says what the look is. */
-export function sayHeadline(catalog: Catalog, look: Look, language: Language): string {
-  const say = language.score
-  const { trends, palettes } = language.criteria.color.texts
-  const { count, lead, leads, story, trend, harmony } = headlineOf(arrange(catalog, look))
-  if (lead === null) return say.headlineEmpty
-  const colors = (trend !== null && trends[trend]) || palettes[harmony]
-  const leadName = charmName(catalog, lead, language)
-  if (count === 1) return say.solo(leadName, colors)
-  const group =
-    story === null
-      ? say.group(count)
-      : story.kind === 'family'
-        ? say.familyGroup(familyName(story.value, language), count)
-        : say.themeGroup(themeName(story.value, language), count)
-  return say.headline(group, colors, leads ? leadName : null)
 }

@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../src/look/arrangement'
-import type { Locale } from '../../src/look/facts/locale'
-import type { SlotId } from '../../src/look/ids'
-import type { Look } from '../../src/look/look'
-import type { HarmonyLabel } from '../../src/scoring/color/harmony-label'
-import { fixes } from '../../src/scoring/improve/improvements'
-import type { Note, NoteCode } from '../../src/scoring/note'
-import { notes } from '../../src/scoring/score'
-import { PLAIN_TASTE } from '../../src/scoring/taste'
-import { charmName } from '../../src/words/catalog-names'
-import { criterionName, sayChange, sayHeadline, sayNote } from '../../src/words/say-score'
-import { familyName, themeName } from '../../src/words/story-names'
-import { LANGUAGES } from '../languages'
-import { catalog, charms, emptyLook, lookOf, randomLook, randomOf } from '../scoring/makers'
+import { arrange } from '../../../src/look/arrangement'
+import type { Locale } from '../../../src/look/facts/locale'
+import type { SlotId } from '../../../src/look/ids'
+import type { Look } from '../../../src/look/look'
+import type { HarmonyLabel } from '../../../src/scoring/color/harmony-label'
+import { scoring } from '../../../src/scoring/engine'
+import { fixes } from '../../../src/scoring/improve/improvements'
+import type { Note, NoteCode } from '../../../src/scoring/note'
+import { notes } from '../../../src/scoring/score'
+import { PLAIN_TASTE } from '../../../src/scoring/taste'
+import { charmName } from '../../../src/words/catalog-names'
+import { sayHeadline } from '../../../src/words/score/say-headline'
+import { criterionName, sayChange, sayNote } from '../../../src/words/score/say-score'
+import { familyName, themeName } from '../../../src/words/story-names'
+import { LANGUAGES } from '../../languages'
+import { catalog, charms, emptyLook, lookOf, randomLook, randomOf } from '../../scoring/makers'
+
+const known = { catalog, scoring }
 
 const LOCALES: readonly Locale[] = ['en', 'zh-CN']
 const random = randomOf(5)
@@ -38,16 +42,14 @@ describe.each(LOCALES)('in %s', (locale) => {
   test('every note of random looks is one whole sentence', () => {
     const broken = looks.flatMap((look) =>
       notes(arrange(catalog, look), PLAIN_TASTE, { date: new Date(2026, 5, 1), rain: true }).flatMap((note) =>
-        problemsOf(sayNote(catalog, look, note, LANGUAGES[locale]), locale),
+        problemsOf(sayNote(known, look, note, LANGUAGES[locale]), locale),
       ),
     )
     expect(broken).toEqual([])
   })
   test('every headline is one whole sentence', () => {
     const all = [...looks, emptyLook('bp-pebble-box-16', 'oat')]
-    expect(all.flatMap((look) => problemsOf(sayHeadline(catalog, look, LANGUAGES[locale]), locale))).toEqual(
-      [],
-    )
+    expect(all.flatMap((look) => problemsOf(sayHeadline(known, look, LANGUAGES[locale]), locale))).toEqual([])
   })
   test('every fix is one whole sentence that names a charm or a color', () => {
     const broken = looks
@@ -62,7 +64,7 @@ describe.each(LOCALES)('in %s', (locale) => {
   test('notes name a charm of the look or an anchor of the bag', () => {
     const nameless = looks.flatMap((look) =>
       notes(arrange(catalog, look)).flatMap((note) => {
-        const sentence = sayNote(catalog, look, note, LANGUAGES[locale])
+        const sentence = sayNote(known, look, note, LANGUAGES[locale])
         const ids = [...note.charms, ...[...look.placed.values()].map(({ charm }) => charm)]
         const isNamed = ids.some((id) => sentence.includes(charmName(catalog, id, LANGUAGES[locale])))
         return isNamed || note.slots.length > 0 ? [] : [sentence]
@@ -100,7 +102,7 @@ describe.each(LOCALES)('in %s', (locale) => {
           slots: [],
           charms: some.flatMap((id) => (id ? [id] : [])),
         }
-        expect(problemsOf(sayNote(catalog, look, note, LANGUAGES[locale]), locale)).toEqual([])
+        expect(problemsOf(sayNote(known, look, note, LANGUAGES[locale]), locale)).toEqual([])
       }
     }
   })
@@ -117,10 +119,10 @@ function starter(): Look {
 }
 
 test('the starter look reads as a pair led by the bear', () => {
-  expect(sayHeadline(catalog, starter(), LANGUAGES.en)).toBe(
+  expect(sayHeadline(known, starter(), LANGUAGES.en)).toBe(
     'A pair in vintage earth tones, led by the Mossbutton Bear.',
   )
-  expect(sayHeadline(catalog, starter(), LANGUAGES['zh-CN'])).toBe('一对搭档，复古大地色，苔扣小熊是主角。')
+  expect(sayHeadline(known, starter(), LANGUAGES['zh-CN'])).toBe('一对搭档，复古大地色，苔扣小熊是主角。')
 })
 
 test('a move names the charm and where it goes', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { arrange } from '../../src/look/arrangement'
-import { colorPoint } from '../../src/scoring/color/color-space'
-import { DIAGRAMS } from '../../src/scoring/diagrams'
-import { hueName } from '../../src/words/hue-names'
-import { sayPicture } from '../../src/words/say-diagram'
-import { LANGUAGES } from '../languages'
-import { catalog, lookOf, randomLook, randomOf } from '../scoring/makers'
+import { arrange } from '../../../src/look/arrangement'
+import { DIAGRAMS } from '../../../src/scoring/diagrams'
+import { scoring } from '../../../src/scoring/engine'
+import { hueName } from '../../../src/words/hue-names'
+import { sayPicture } from '../../../src/words/score/say-diagram'
+import { LANGUAGES } from '../../languages'
+import { catalog, lookOf, randomLook, randomOf } from '../../scoring/makers'
 
 const look = arrange(
   catalog,
@@ -21,24 +21,24 @@ describe('what a picture shows, in words', () => {
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(...DIAGRAMS), (seed, picture) => {
         const any = arrange(catalog, randomLook(randomOf(seed)))
-        expect(sayPicture(picture, any, LANGUAGES.en)).toMatch(/^[A-Z].*\.$/)
-        expect(sayPicture(picture, any, LANGUAGES['zh-CN'])).toMatch(/。$/)
+        expect(sayPicture(scoring, picture, any, LANGUAGES.en)).toMatch(/^[A-Z].*\.$/)
+        expect(sayPicture(scoring, picture, any, LANGUAGES['zh-CN'])).toMatch(/。$/)
         for (const locale of ['en', 'zh-CN'] as const)
-          expect(sayPicture(picture, any, LANGUAGES[locale])).not.toMatch(/undefined|NaN|Infinity/)
+          expect(sayPicture(scoring, picture, any, LANGUAGES[locale])).not.toMatch(/undefined|NaN|Infinity/)
       }),
       { numRuns: 60 },
     )
   })
 
   test('names each charm with its color, its size, its side', () => {
-    expect(sayPicture('hues', look, LANGUAGES.en)).toContain('Mossbutton Bear in brown')
-    expect(sayPicture('sizes', look, LANGUAGES.en).replaceAll('\u00a0', ' ')).toContain(
+    expect(sayPicture(scoring, 'hues', look, LANGUAGES.en)).toContain('Mossbutton Bear in brown')
+    expect(sayPicture(scoring, 'sizes', look, LANGUAGES.en).replaceAll('\u00a0', ' ')).toContain(
       'Mossbutton Bear 11 cm and Plainform Ring 3.8 cm',
     )
-    expect(sayPicture('views', look, LANGUAGES.en)).toMatch(
+    expect(sayPicture(scoring, 'views', look, LANGUAGES.en)).toMatch(
       /^Charms in sight: front 2, left \d, right \d, and behind \d\.$/,
     )
-    expect(sayPicture('balance', look, LANGUAGES['zh-CN'])).toContain('视觉重心')
+    expect(sayPicture(scoring, 'balance', look, LANGUAGES['zh-CN'])).toContain('视觉重心')
   })
 })
 
@@ -57,5 +57,5 @@ test.each([
   ['#111111', 'black'],
   ['#fdfdfd', 'white'],
 ])('%s is called %s', (hex, name) => {
-  expect(hueName(colorPoint(hex).ok, LANGUAGES.en)).toBe(name)
+  expect(hueName(scoring.colorPoint(hex).ok, LANGUAGES.en)).toBe(name)
 })

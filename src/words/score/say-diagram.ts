@@ -1,35 +1,32 @@
-import type { Arrangement } from '../look/arrangement'
-import { colorPoint } from '../scoring/color/color-space'
-import { templateFit } from '../scoring/color/template-fit'
-import { sideMassG } from '../scoring/criteria/balance/balance-terms'
-import { colorsOf } from '../scoring/criteria/color/colors-of'
-import { A_STORY } from '../scoring/criteria/theme/bonds'
-import type { DiagramId } from '../scoring/diagrams'
-import { factsOf, pairOf } from '../scoring/measure/charm-facts'
-import { measure } from '../scoring/measure/measure'
-import { centerOf } from '../scoring/measure/visual-center'
-import { countSeen } from '../scoring/visibility/exposure'
-import { nameOfCharm } from './catalog-names'
-import { hueName } from './hue-names'
-import type { Language } from './language'
+import type { Arrangement } from '../../look/arrangement'
+import type { DiagramId } from '../../scoring/diagrams'
+import type { Scoring } from '../../scoring/engine'
+import { nameOfCharm } from '../catalog-names'
+import { hueName } from '../hue-names'
+import type { Language } from '../language'
 
 /** Off the middle by less than this share of half the width is in the middle. */
 const MIDDLE = 0.02
 const MOST_TIES = 3
 
 /** What each picture of a score shows, for those who do not see it: facts, no judgment. */
-export function sayPicture(picture: DiagramId, arrangement: Arrangement, language: Language): string {
+export function sayPicture(
+  scoring: Scoring,
+  picture: DiagramId,
+  arrangement: Arrangement,
+  language: Language,
+): string {
   switch (picture) {
     case 'hues':
-      return sayHues(arrangement, language)
+      return sayHues(scoring, arrangement, language)
     case 'balance':
-      return sayBalance(arrangement, language)
+      return sayBalance(scoring, arrangement, language)
     case 'views':
-      return sayViews(arrangement, language)
+      return sayViews(scoring, arrangement, language)
     case 'sizes':
       return saySizes(arrangement, language)
     case 'theme':
-      return sayTies(arrangement, language)
+      return sayTies(scoring, arrangement, language)
     default:
       return picture satisfies never
   }
@@ -38,7 +35,11 @@ export function sayPicture(picture: DiagramId, arrangement: Arrangement, languag
 const join = (sentences: readonly string[], language: Language): string =>
   sentences.join(language.writing.gap)
 
-function sayHues(arrangement: Arrangement, language: Language): string {
+function sayHues(
+  { colorPoint, colorsOf, templateFit }: Scoring,
+  arrangement: Arrangement,
+  language: Language,
+): string {
   const words = language.diagram
   const colorOf = (hex: string): string => hueName(colorPoint(hex).ok, language)
   const charms = arrangement.hung.map(({ charm }) =>
@@ -53,7 +54,11 @@ function sayHues(arrangement: Arrangement, language: Language): string {
   return join([said, template], language)
 }
 
-function sayBalance(arrangement: Arrangement, language: Language): string {
+function sayBalance(
+  { measure, centerOf, sideMassG }: Scoring,
+  arrangement: Arrangement,
+  language: Language,
+): string {
   const words = language.diagram
   const numbers = language.numbers
   const measured = measure(arrangement)
@@ -70,7 +75,7 @@ function sayBalance(arrangement: Arrangement, language: Language): string {
   )
 }
 
-function sayViews(arrangement: Arrangement, language: Language): string {
+function sayViews({ countSeen }: Scoring, arrangement: Arrangement, language: Language): string {
   const seen = countSeen(arrangement)
   const words = language.diagram
   const sides = (['front', 'left', 'right', 'back'] as const).map((side) =>
@@ -94,7 +99,7 @@ function saySizes({ hung, carrier }: Arrangement, language: Language): string {
     : said
 }
 
-function sayTies({ hung }: Arrangement, language: Language): string {
+function sayTies({ factsOf, pairOf, A_STORY }: Scoring, { hung }: Arrangement, language: Language): string {
   const words = language.diagram
   if (hung.length < 2) return words.alone
   const facts = hung.map(({ charm }) => factsOf(charm))
