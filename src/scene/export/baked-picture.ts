@@ -1,5 +1,6 @@
 import { CanvasTexture, type Color, SRGBColorSpace, type Texture } from 'three'
 import { newCanvas, penOf } from '../../share/picture/canvas'
+import { linearOfSrgb, srgbOfLinear } from '../srgb'
 import { RAMP_STEPS } from './baked-geometry'
 
 /**
@@ -17,7 +18,10 @@ export function dyed(texture: Texture, color: Color, alpha: number | null, longe
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   const pixels = pen.getImageData(0, 0, canvas.width, canvas.height)
   const tables = [color.r, color.g, color.b].map((factor) =>
-    Uint8ClampedArray.from({ length: 256 }, (_, value) => 255 * toSrgb(factor * toLinear(value / 255))),
+    Uint8ClampedArray.from(
+      { length: 256 },
+      (_, value) => 255 * srgbOfLinear(factor * linearOfSrgb(value / 255)),
+    ),
   )
   for (let i = 0; i < pixels.data.length; i += 4) {
     for (const [k, table] of tables.entries()) pixels.data[i + k] = table[pixels.data[i + k] ?? 0] ?? 0
@@ -48,9 +52,3 @@ export function shadeRamp(color: Color): Texture {
   ramp.flipY = false
   return ramp
 }
-
-/** IEC 61966-2-1. */
-const toLinear = (value: number): number =>
-  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-const toSrgb = (light: number): number =>
-  light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055

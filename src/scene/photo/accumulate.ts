@@ -1,4 +1,5 @@
 import type { PixelSize } from '../../picture/studio/photo-request'
+import { linearOfSrgb, srgbOfLinear } from '../srgb'
 import type { Frame } from './frame-reader'
 import type { Tile } from './tiles'
 
@@ -15,18 +16,11 @@ export interface Accumulator {
 /** How light is summed: `code` means of the bytes, as a screen blends; `light` means of what they stand for. */
 export type Summing = 'code' | 'light'
 
-const toLight = (code: number): number => {
-  const share = code / 255
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-}
-const toCode = (light: number): number =>
-  255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055)
-
-const LIGHT = Float32Array.from({ length: 256 }, (_, code) => toLight(code))
+const LIGHT = Float32Array.from({ length: 256 }, (_, code) => linearOfSrgb(code / 255))
 const CODE = Float32Array.from({ length: 256 }, (_, code) => code / 255)
 /** Finer than a byte, so that a mean of light finds its byte without a power a pixel. */
 const FINE = 4096
-const CODES = Float32Array.from({ length: FINE + 1 }, (_, step) => toCode((step / FINE) ** 2))
+const CODES = Float32Array.from({ length: FINE + 1 }, (_, step) => 255 * srgbOfLinear((step / FINE) ** 2))
 
 /** Sums `count` frames of a picture; its parts may come in any order, each `count` times. */
 export function createAccumulator(
