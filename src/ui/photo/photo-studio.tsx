@@ -32,9 +32,10 @@ import { useStudioSettings } from './settings/use-studio-settings'
 import { SETTINGS_GROUP, SETTINGS_TABS, type SettingsTab, SettingsTabs } from './settings-tabs'
 import { exportLook } from './work/export-model'
 import { filmClip } from './work/film-clip'
+import type { Job } from './work/job'
 import { pictureContent } from './work/picture-content'
 import { takePicture } from './work/take-picture'
-import { type Job, useJob } from './work/use-job'
+import { useJob } from './work/use-job'
 import { Working } from './working'
 
 /** What the stage lends to the studio while it is there. */
@@ -70,7 +71,7 @@ export function PhotoStudio({ tools, stageless, tabbed, photo, onPhoto, onLive }
   const [part, setPart] = useState<SettingsTab>('picture')
   const { settings, adjust, keepClear } = useStudioSettings(photo, onLive)
   const second = useSecondLook()
-  const { shutter, run, stop, clear } = useJob<StudioResult>()
+  const { job, run, stop, clear } = useJob<StudioResult>()
   const shutterButton = useRef<HTMLButtonElement>(null)
 
   const language = useLanguage()
@@ -119,7 +120,7 @@ export function PhotoStudio({ tools, stageless, tabbed, photo, onPhoto, onLive }
     setRoomTrouble(end === 'left' ? null : end)
   }
 
-  const result = shutter.kind === 'done' ? shutter.result : null
+  const result = job.kind === 'done' ? job.result : null
 
   // The button was away while the picture was taken: the focus returns to it.
   const putAway = (): void => {
@@ -158,8 +159,8 @@ export function PhotoStudio({ tools, stageless, tabbed, photo, onPhoto, onLive }
         ))}
       </div>
       <div className={styles['foot']}>
-        {shutter.kind === 'working' ? (
-          <Working what={shutter.what} share={shutter.share} onStop={stop} />
+        {job.kind === 'working' ? (
+          <Working what={job.what} share={job.share} onStop={stop} />
         ) : (
           <div className={styles['shoot']}>
             <Button
@@ -181,13 +182,13 @@ export function PhotoStudio({ tools, stageless, tabbed, photo, onPhoto, onLive }
           </div>
         )}
         <p className={styles['say']} role="status">
-          {shutter.kind === 'failed' && <span data-trouble>{troubleText(shutter, language)}</span>}
-          {shutter.kind === 'idle' && roomTrouble && <span data-trouble>{along.arFailed[roomTrouble]}</span>}
-          {shutter.kind === 'idle' && shutter.stopped && <span>{words.cancelled}</span>}
-          {shutter.kind === 'idle' && !shutter.stopped && lacksSecond && <span>{words.secondMissing}</span>}
-          {shutter.kind === 'idle' && !tools && <span>{stageless ? words.noStage : words.notYet}</span>}
+          {job.kind === 'failed' && <span data-trouble>{troubleText(job, language)}</span>}
+          {job.kind === 'idle' && roomTrouble && <span data-trouble>{along.arFailed[roomTrouble]}</span>}
+          {job.kind === 'idle' && job.stopped && <span>{words.cancelled}</span>}
+          {job.kind === 'idle' && !job.stopped && lacksSecond && <span>{words.secondMissing}</span>}
+          {job.kind === 'idle' && !tools && <span>{stageless ? words.noStage : words.notYet}</span>}
         </p>
-        {shutter.kind === 'failed' && shutter.why === 'gone' && (
+        {job.kind === 'failed' && job.why === 'gone' && (
           <Button look="quiet" onClick={reload}>
             {notice.reload}
           </Button>
@@ -200,7 +201,7 @@ export function PhotoStudio({ tools, stageless, tabbed, photo, onPhoto, onLive }
           settings={settings}
           light={light}
           photo={photo}
-          busy={shutter.kind === 'working'}
+          busy={job.kind === 'working'}
           onEdges={keepClear}
         />
       )}

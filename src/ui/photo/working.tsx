@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../controls/button'
 import { useNumbers, useWords } from '../planner-context'
-import type { Work } from './work/use-job'
+import type { Work } from './work/job'
 import styles from './working.module.css'
 
 interface WorkingProps {

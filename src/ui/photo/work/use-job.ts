@@ -1,69 +1,9 @@
-import { useCallback, useRef, useState } from 'react'
-import type { ClipError } from '../../../picture/clip/make-clip'
-import type { PhotoError, Watch } from '../../../picture/studio/photo-request'
-import { failureOf } from '../../parts/part-failure'
-
-/** Why nothing came of it. */
-export type JobProblem = PhotoError['cause'] | ClipError['cause'] | 'failed' | 'offline' | 'gone'
-
-/** What the studio is doing: a work ends in a result, a trouble, or, when stopped, in nothing. */
-export type Job<Result> =
-  | { readonly kind: 'idle'; readonly stopped: boolean }
-  | { readonly kind: 'working'; readonly what: Work; readonly share: number }
-  | { readonly kind: 'failed'; readonly what: Work; readonly why: JobProblem }
-  | { readonly kind: 'done'; readonly result: Result }
-
-export type Work = 'picture' | 'clip' | 'model'
-
-interface ShutterHere<Result> {
-  readonly shutter: Job<Result>
-  /** Begins a work, unless one is under way. */
-  readonly run: (what: Work, work: (watch: Watch) => Promise<Result>) => void
-  readonly stop: () => void
-  /** Puts the result away. */
-  readonly clear: () => void
-}
-
-const IDLE = { kind: 'idle', stopped: false } as const
+import { useState } from 'react'
+import { createJobRunner, IDLE, type Job, type JobRunner } from './job'
 
 /** One work at a time, with its progress and a way to stop it. */
-export function useJob<Result>(): ShutterHere<Result> {
-  const [shutter, setShutter] = useState<Job<Result>>(IDLE)
-  const under = useRef<AbortController | null>(null)
-  const run = useCallback<ShutterHere<Result>['run']>((what, work) => {
-    if (under.current) return
-    const control = new AbortController()
-    under.current = control
-    setShutter({ kind: 'working', what, share: 0 })
-    const end = (next: () => Job<Result>): void => {
-      under.current = null
-      setShutter(control.signal.aborted ? { kind: 'idle', stopped: true } : next())
-    }
-    const onProgress = (share: number): void => {
-      if (!control.signal.aborted) setShutter({ kind: 'working', what, share })
-    }
-    work({ signal: control.signal, onProgress }).then(
-      (result) => end(() => ({ kind: 'done', result })),
-      async (error: unknown) => {
-        // What was stopped is no trouble.
-        const why = control.signal.aborted ? 'failed' : await troubleOf(error)
-        end(() => ({ kind: 'failed', what, why }))
-      },
-    )
-  }, [])
-  const stop = useCallback(() => under.current?.abort(), [])
-  const clear = useCallback(() => setShutter(IDLE), [])
-  return { shutter, run, stop, clear }
+export function useJob<Result>(): JobRunner<Result> & { readonly job: Job<Result> } {
+  const [job, setJob] = useState<Job<Result>>(IDLE)
+  const [runner] = useState(() => createJobRunner<Result>(setJob))
+  return { job, ...runner }
 }
-
-async function troubleOf(error: unknown): Promise<JobProblem> {
-  if (isFault(error)) return error.cause
-  const failure = await failureOf(error)
-  if (failure !== 'broken') return failure
-  console.error(error)
-  return 'failed'
-}
-
-/** By their names: what encodes clips is loaded only when one is made. */
-const isFault = (error: unknown): error is PhotoError | ClipError =>
-  error instanceof Error && (error.name === 'PhotoError' || error.name === 'ClipError')
