@@ -22,6 +22,11 @@ const sealed = (body: readonly number[]): string => {
   return toBase64Url([...body, sum >> 8, sum & 255])
 }
 
+const letters = (count: number): readonly number[] => Array(count).fill(97)
+
+/** One letter in a place for words that is called by one letter. */
+const wordIn = (field: string): readonly number[] => [0, 1, field.charCodeAt(0), 1, 97]
+
 const filled = (count: number): WrittenLook => {
   const charms = [...catalog.charms.keys()]
   const anchors = [...catalog.carriers.values()].flatMap(({ anchors: all }) => [...all.keys()])
@@ -198,6 +203,20 @@ describe('a link from anywhere', () => {
     ['a caption without its end', [3, 1, 1, 0, 1, 97, 0, 0]],
     ['more credits than there may be', [3, 1, 1, 0, 0, 0, 9, ...Array(18).fill(0), 1]],
     ['a credit that never ends', [3, 1, 1, 0, 0, 0, 1, 200, 97, 1]],
+    ['a number beyond 65535', [1, 0x80, 0x80, 4, 1, 0]],
+    ['a carrier longer than ids are', [1, 0, 65, ...letters(65), 1, 0]],
+    ['a color longer than ids are', [1, 1, 0, 65, ...letters(65), 0]],
+    ['a place longer than ids are', [1, 1, 1, 1, 24, 1, 65, ...letters(65)]],
+    ['a tenth place', [1, 1, 1, 1, 40, 1, 1, 10]],
+    ['a place spelled out that is counted too', [1, 1, 1, 1, 56, 1, 1, 97]],
+    ['a ring on a ring on a ring on a ring', [1, 1, 1, 1, 72, 1, 1, 0xd7, 8]],
+    ['words that are none', [2, 1, 1, 1, 0x80, 1, 1, 0]],
+    ['more words than there may be', [2, 1, 1, 1, 0x80, 1, 1, 9, ...'abcdefghi'.split('').flatMap(wordIn)]],
+    ['words out of order', [2, 1, 1, 1, 0x80, 1, 1, 2, ...wordIn('b'), ...wordIn('a')]],
+    ['words in one place twice', [2, 1, 1, 1, 0x80, 1, 1, 2, ...wordIn('a'), ...wordIn('a')]],
+    ['an empty line', [2, 1, 1, 1, 0x80, 1, 1, 1, 0, 1, 97, 0]],
+    ['a line longer than there may be', [2, 1, 1, 1, 0x80, 1, 1, 1, 0, 1, 97, 0xa1, 1, ...letters(161)]],
+    ['a text of more than 480 bytes', [3, 1, 1, 0, 0xe1, 3, ...letters(481), 0, 0, 1]],
   ])('refuses %s', (_, body) => {
     expect(readLinkCode(sealed(body))).toEqual({ ok: false, problem: { kind: 'damaged', why: 'content' } })
   })
