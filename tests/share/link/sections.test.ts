@@ -165,7 +165,25 @@ describe('the sections of a link', () => {
   /** An empty Daypack, and these sections after it. */
   const full = (...sections: readonly (readonly number[])[]) =>
     sealed([4, 1, 7, 2, 7, 0, 0, 0, 0, 2, ...sections.flat()])
+  /** A Daypack with two rings, and a section of the colors they are worn in after it. */
+  const colored = (...colors: readonly (readonly [at: number, colorway: number])[]) =>
+    sealed([
+      ...[4, 1, 11, 2, 7, 2, 0, 1, 0, 1, 0, 0, 0, 2],
+      ...[7, 1 + 2 * colors.length, colors.length, ...colors.flat()],
+    ])
+  /** An empty section of each of so many later kinds. */
+  const later = (count: number) => full(...Array.from({ length: count }, (_, i) => [8 + i, 0]))
+
+  it('are as many and in such an order as they may be', () => {
+    for (const code of [full(), later(16), colored([0, 8], [1, 8])])
+      expect(readLinkCode(code)).toMatchObject({ ok: true })
+  })
+
   it.each([
+    ['more sections of later releases than are kept', later(17)],
+    ['colors of charms out of order', colored([1, 8], [0, 8])],
+    ['two colors of one charm', colored([0, 8], [0, 9])],
+    ['colors of charms that are none', colored()],
     ['a link without a core', sealed([4, 3, 3, 1, 1, 1])],
     ['sections out of order', full([3, 3, 1, 1, 1], [2, 2, 1, 0])],
     ['a section twice', full([3, 3, 1, 1, 1], [3, 3, 1, 1, 1])],
