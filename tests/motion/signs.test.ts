@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { noShape } from '../../src/motion/carrier-shape'
 import { inertiaOf } from '../../src/motion/hanging-body'
 import type { AnchorFrame } from '../../src/motion/rigid-body'
-import { createSimulation, hang, moveCarrier, stepSimulation } from '../../src/motion/simulation'
-import { quadratic, quat, rotateBack, type Triple, type Vec, vec } from '../../src/motion/vec'
+import { createSimulation, face, flick, hang, moveCarrier, stepSimulation } from '../../src/motion/simulation'
+import { quadratic, quat, rotate, rotateBack, type Triple, type Vec, vec } from '../../src/motion/vec'
 import { anchor, bobIn, charm, deflect, sdfExtras, shapeFrom, swinging } from './makers'
 
 const STEP = 1 / 240
@@ -123,3 +123,92 @@ test('a charm that knocks against a wall comes back with 15 % of its speed', () 
   expect(after / before).toBeGreaterThan(-0.2)
   expect(after / before).toBeLessThan(-0.1)
 })
+
+test('two equal charms that knock together do to each other what is done to them, and part with 15 % of their speed', () => {
+  const swing = createSimulation(noShape)
+  const ball = charm({ size: [30, 30, 30], dropMm: 60, links: 1, hold: swinging(0.01) })
+  hang(swing, 'one', ball, anchor([-0.02, 0, 0]))
+  hang(swing, 'other', ball, anchor([0.02, 0, 0], Math.PI))
+  const [one, other] = [bobIn(swing, 'one'), bobIn(swing, 'other')]
+  // Each is the other, turned half round the vertical between them: they meet off their middles, so they rub and spin.
+  const half = ({ x, y, z }: Vec): Vec => vec(-x, y, -z)
+  const point = vec(one.position.x, one.position.y, 0.006)
+  const push = vec(0.6, 0, 0.12)
+  flick(swing, 'one', point, push)
+  flick(swing, 'other', half(point), half(push))
+  let before = 0
+  let after = Number.NaN
+  for (let n = 0; n < 240; n++) {
+    const speed = one.velocity.x
+    stepSimulation(swing, STEP)
+    if (Number.isNaN(after) && one.velocity.x < 0.5 * speed) [before, after] = [speed, one.velocity.x]
+    for (const [mine, theirs] of [
+      [one.position, other.position],
+      [one.velocity, other.velocity],
+      [one.spin, other.spin],
+    ] as const)
+      for (const axis of ['x', 'y', 'z'] as const) expect(theirs[axis]).toBeCloseTo(half(mine)[axis], 6)
+  }
+  expect(before).toBeGreaterThan(0.3)
+  expect(after / before).toBeGreaterThan(-0.2)
+  expect(after / before).toBeLessThan(-0.1)
+})
+
+test.each([0, 1] as const)(
+  'a lopsided charm on %i links stays on its hinge, however it is swung',
+  (links) => {
+    const center: Triple = [0.012, -0.08, -0.009]
+    const body = {
+      ...charm({ links, dropMm: 30, hold: swinging(0.01) }),
+      massCenter: center,
+      ellipsoids: [
+        { center, radii: [0.006, 0.05, 0.02] as const, rotation: [0.3, 0.2, 0.33, 0.87] as const },
+      ],
+    }
+    const swing = createSimulation(noShape)
+    hang(swing, 'a', body, anchor([0, 0, 0], 0.4), 0.7)
+    deflect(swing, 'a', 1, 0.6)
+    const bob = bobIn(swing, 'a')
+    flick(swing, 'a', vec(bob.position.x + 0.02, bob.position.y, bob.position.z), vec(0.4, 0.2, -1.5))
+    let farthest = 0
+    for (let n = 0; n < 480; n++) {
+      stepSimulation(swing, STEP)
+      const { attach, center: middle, rotation, position, pivot } = bob
+      const arm = rotate(vec(), rotation, vec(attach.x - middle.x, attach.y - middle.y, attach.z - middle.z))
+      const [x, y, z] = [
+        position.x + arm.x - pivot.x,
+        position.y + arm.y - pivot.y,
+        position.z + arm.z - pivot.z,
+      ]
+      farthest = Math.max(farthest, Math.abs(Math.hypot(x, y, z) - bob.reach))
+    }
+    expect(farthest).toBeLessThan(links === 0 ? 2e-6 : 1e-4)
+  },
+)
+
+test.each([0, 1, 2] as const)(
+  'a charm on %i links moves the same whichever way its anchor looks',
+  (links) => {
+    const told = (yaw: number) => {
+      const about = (v: Vec): Vec =>
+        vec(v.x * Math.cos(yaw) + v.z * Math.sin(yaw), v.y, -v.x * Math.sin(yaw) + v.z * Math.cos(yaw))
+      const swing = createSimulation(noShape)
+      hang(swing, 'a', charm({ size: [70, 90, 20], links }), anchor([0, 0, 0], yaw), 0.5)
+      deflect(swing, 'a', 0.7, 1.1 - yaw)
+      face(swing, 'a', -1.2)
+      const { position } = bobIn(swing, 'a')
+      const [x, z] = [0.02 * Math.cos(yaw), -0.02 * Math.sin(yaw)]
+      flick(swing, 'a', vec(position.x + x, position.y, position.z + z), about(vec(0.2, 0.1, -0.8)))
+      return { swing, about }
+    }
+    const front = told(0)
+    const aside = told(2.2)
+    for (let n = 0; n < 480; n++) {
+      for (const { swing } of [front, aside]) stepSimulation(swing, STEP)
+      const [one, other] = [bobIn(front.swing, 'a'), bobIn(aside.swing, 'a')]
+      for (const what of ['position', 'spin'] as const)
+        for (const axis of ['x', 'y', 'z'] as const)
+          expect(other[what][axis]).toBeCloseTo(aside.about(one[what])[axis], 6)
+    }
+  },
+)
