@@ -38,14 +38,11 @@ async function start(root: HTMLElement): Promise<void> {
   const page = createRoot(root)
   const address = createAddress(window)
   if (address.route().code !== null) Promise.resolve(linkCodes()).catch(() => undefined)
-  let words = lastResort
+  const language = loadLanguage(locale)
   try {
     const [catalog, first] = await Promise.all([
       fetchCatalog(new URL('models/', document.baseURI), AbortSignal.timeout(PATIENCE_MS)),
-      loadLanguage(locale).then((language) => {
-        words = language.deadEnd
-        return language
-      }),
+      language,
     ])
     const planner = createPlanner({
       catalog,
@@ -60,14 +57,18 @@ async function start(root: HTMLElement): Promise<void> {
       const state = planner.store.getState()
       askAhead(arrangementOnScreen(state), state.light, qualityOf(location.search))
     }
-    const language = await loadLanguage(planner.store.getState().locale).catch(() => first)
+    const chosen = await loadLanguage(planner.store.getState().locale).catch(() => first)
     page.render(
       <StrictMode>
-        <App planner={planner} language={language} keeper={keeper} address={address} />
+        <App planner={planner} language={chosen} keeper={keeper} address={address} />
       </StrictMode>,
     )
   } catch (error) {
     console.error(error)
+    const words = await language.then(
+      ({ deadEnd }) => deadEnd,
+      () => lastResort,
+    )
     page.render(<DeadEnd words={words} why="start" />)
   }
 }

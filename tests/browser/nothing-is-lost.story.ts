@@ -1,3 +1,4 @@
+import { LOCALES } from '../../src/look/facts/locale'
 import { LANGUAGES } from '../languages'
 import { DESKTOP, expect, hanging, settled, test, type Visit, worn } from './world'
 
@@ -61,6 +62,25 @@ test('a lost WebGL context comes back with the same look', async ({ visit }) => 
     .toBe(2)
   await settled(here.page)
   expect(await worn(here)).toEqual(before)
+})
+
+test('what cannot start says so in the language of the browser, though nothing else came', async ({
+  browser,
+}) => {
+  for (const locale of LOCALES) {
+    const context = await browser.newContext({ locale })
+    const page = await context.newPage()
+    await page.route('**/models.json', (route) => route.fulfill({ status: 404 }))
+    // What it is said in comes later than what is missing.
+    await page.route('**/language-*.js', async (route) => {
+      await page.waitForResponse('**/models.json').catch(() => undefined)
+      await route.continue()
+    })
+    await page.goto('/')
+    await expect(page.getByRole('heading', { name: LANGUAGES[locale].deadEnd.startFailed })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    await context.close()
+  }
 })
 
 test('without WebGL the list and the score still work', async ({ visit }) => {

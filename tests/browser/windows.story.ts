@@ -65,6 +65,43 @@ const sticksOut = (within: Locator): Promise<readonly string[]> =>
       .map((button) => button.textContent ?? '')
   })
 
+test('a shared look with the longest names leaves its buttons in reach, and says one thing a line', async ({
+  visit,
+}) => {
+  const look = {
+    ...lookOf({ front_zip: 'me-sign-coin' }),
+    title: 'Wochenendausflug zum Obstgarten mit allen Freundinnen WWWWWW',
+    author: 'WWWWWWWWWWMaximiliane-von-Hohenstauffen-',
+    credits: ['Obstgarten mit allen Freundinnen · Maximiliane', 'Obstgarten · Ann'],
+  }
+  const { page } = await visit(DESKTOP, {
+    stage: 'none',
+    reducedMotion: true,
+    hash: `#l=${linkCode(look)}`,
+  })
+  const visiting = page.locator('[data-notice="visiting"]')
+  for (const [width, height] of WINDOWS) {
+    await page.setViewportSize({ width, height })
+    for (const name of [LANGUAGES.en.notice.keep, LANGUAGES.en.notice.leave]) {
+      const button = page.getByRole('button', { name })
+      const isOnTop = () =>
+        button.evaluate((one) => {
+          const { left, top, width, height } = one.getBoundingClientRect()
+          const inside = [
+            [left + width / 2, top + 2],
+            [left + width / 2, top + height - 2],
+          ] as const
+          return inside.every(([x, y]) => one.contains(document.elementFromPoint(x, y)))
+        })
+      await expect.poll(isOnTop, `${name} at ${width}×${height}`).toBe(true)
+    }
+    const waiting = page.getByText(LANGUAGES.en.notice.waiting(1))
+    if (await waiting.count())
+      expect(await waiting.evaluate((line) => getComputedStyle(line).display)).toBe('block')
+    await expect(visiting).toContainText(look.author)
+  }
+})
+
 test('buttons stay inside what they belong to, signs beside words keep their distance, one title takes one line', async ({
   visit,
 }) => {

@@ -67,7 +67,7 @@ function Line({ notice: { id, tone, heading, text, detail, actions }, called, wa
     >
       <div className={styles['text']}>
         {heading && (
-          <bdi className={styles['heading']} translate="no">
+          <bdi className={styles['heading']} translate="no" title={heading} data-title>
             {heading}
           </bdi>
         )}
