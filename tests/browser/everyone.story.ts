@@ -123,6 +123,19 @@ test('a search finds in both languages, by pinyin and in spite of a slip, and wh
   await expect(here.page.locator('[data-dimmed]')).toHaveCount(0)
 })
 
+test('two presses in a row are one: a charm stays in the hand, a row stays open', async ({ visit }) => {
+  const here = await visit(DESKTOP, { stage: 'none' })
+  const row = hanging(here).first()
+  await row.dblclick()
+  await expect(row).toHaveAttribute('aria-expanded', 'true')
+  await tile(here, 'me-bell-pocket').dblclick()
+  await expect(here.page.locator('[data-hand]')).toBeVisible()
+  await here.page.keyboard.press('Escape')
+  await tile(here, 'me-bell-pocket').press('Enter')
+  await tile(here, 'me-bell-pocket').press('Enter')
+  await expect(here.page.locator('[data-hand]')).toHaveCount(0)
+})
+
 test('single keys are heard from the first moment, are switched off in the help, and stay off', async ({
   visit,
 }) => {

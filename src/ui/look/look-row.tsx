@@ -58,7 +58,8 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
         tabIndex={entry ? 0 : -1}
         className={styles['row']}
         aria-expanded={selected}
-        onClick={() => planner.select(selected ? null : slot)}
+        // The second press of two in a row means the same as the first.
+        onClick={({ detail }) => detail < 2 && planner.select(selected ? null : slot)}
       >
         <Thumbnail of={charm} size={36} className={styles['picture']} />
         <span className={styles['text']}>

@@ -142,7 +142,7 @@ export function PhotoStudio({ tools, stageless, tabbed, photo, onPhoto, onLive }
       <TextSettings
         settings={settings}
         adjust={adjust}
-        codeTrouble={composed ? sayPictureCode(composed.code, language) : ''}
+        codeTrouble={composed ? sayPictureCode(composed.code, look, language) : ''}
       />
     ),
   }

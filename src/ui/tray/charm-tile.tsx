@@ -80,8 +80,10 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
         }}
         onClick={({ detail }) => {
           if (dragged.current && detail > 0) return
-          if (held) planner.cancel()
-          else planner.pickUp(charm.id, { kind: 'tray' }, 'carry')
+          // The second press of two in a row means the same as the first.
+          if (held) {
+            if (detail < 2) planner.cancel()
+          } else planner.pickUp(charm.id, { kind: 'tray' }, 'carry')
         }}
       >
         <Thumbnail of={charm} size={80} className={styles['picture']} />

@@ -173,7 +173,7 @@ function StaysBehind({ result: { leftOut, code, look }, link }: StaysBehindProps
   const trouble = [
     lost && words.leftPicture(lost),
     unlinked && words.leftLink(unlinked),
-    sayPictureCode(code, language),
+    sayPictureCode(code, look, language),
   ].filter(Boolean)
   if (trouble.length === 0) return null
   return (

@@ -24,6 +24,7 @@ export const share = {
       'The code has no room for what was set aside and for words on charms. The picture itself carries them.',
     credits:
       'The code has no room for charms set aside, words on charms and names. The picture itself carries them.',
+    names: 'The code has no room for names. The picture itself carries them.',
     caption: 'The code has room for what hangs, and nothing else. The picture itself carries the rest.',
   },
   copy: 'Copy link',
