@@ -77,7 +77,7 @@ test('what cannot start says so in the language of the browser, though nothing e
       await route.continue()
     })
     await page.goto('/')
-    await expect(page.getByRole('heading', { name: LANGUAGES[locale].deadEnd.startFailed })).toBeVisible()
+    await expect(page.getByRole('heading', { name: LANGUAGES[locale].deadEnd.start.title })).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', locale)
     await context.close()
   }
