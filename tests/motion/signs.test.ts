@@ -105,6 +105,30 @@ test('a pendulum keeps its plane while the carrier turns under it, as Foucault s
   expect(widest).toBeLessThan(0.004)
 })
 
+test.each([0, 1] as const)(
+  'a rod on %i links swings in the world as if the carrier did not turn',
+  (links) => {
+    const rod = charm({ size: [20, 120, 20], dropMm: 40, links, hold: swinging(0.01) })
+    const [turning, still] = [createSimulation(noShape), createSimulation(noShape)]
+    for (const swing of [turning, still]) hang(swing, 'a', rod, anchor())
+    moveCarrier(turning, vec(), quat(), STEP)
+    for (const swing of [turning, still]) deflect(swing, 'a', 0.4, Math.PI / 2)
+    const omega = 2
+    let farthest = 0
+    for (let n = 1; n <= 240; n++) {
+      const angle = omega * n * STEP
+      moveCarrier(turning, vec(), quat(0, Math.sin(angle / 2), 0, Math.cos(angle / 2)), STEP)
+      for (const swing of [turning, still]) stepSimulation(swing, STEP)
+      const [p, q] = [bobIn(turning, 'a').position, bobIn(still, 'a').position]
+      const x = p.x * Math.cos(angle) + p.z * Math.sin(angle)
+      const z = -p.x * Math.sin(angle) + p.z * Math.cos(angle)
+      farthest = Math.max(farthest, Math.hypot(x - q.x, p.y - q.y, z - q.z))
+    }
+    console.log('FAR', links, farthest)
+    expect(farthest).toBeLessThan(1)
+  },
+)
+
 test('a charm that knocks against a wall comes back with 15 % of its speed', () => {
   const wall = shapeFrom(sdfExtras((_x, _y, z) => -z, [-0.2, -0.3, -0.1], [0.2, 0.1, 0.1]))
   const swing = createSimulation(wall)
