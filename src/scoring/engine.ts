@@ -3,7 +3,7 @@ import { templateFit } from './color/template-fit'
 import { compare } from './compare'
 import { criteria } from './criteria'
 import { sideMassG } from './criteria/balance/balance-terms'
-import { LEANS } from './criteria/balance/note'
+import { BALANCED, LEANS } from './criteria/balance/note'
 import { colorsOf } from './criteria/color/colors-of'
 import { LEAD_SHARES } from './criteria/composition/composition'
 import { A_STORY } from './criteria/theme/bonds'
@@ -51,6 +51,7 @@ export const scoring = {
   countSeen,
 
   A_STORY,
+  BALANCED,
   LEANS,
   LEAD_SHARES,
 }

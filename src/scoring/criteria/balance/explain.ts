@@ -5,7 +5,7 @@ import { type Measured, measure } from '../../measure/measure'
 import { viewsOf } from '../../visibility/exposure'
 import { type BalanceTerms, balanceTerms, termWeights, visualBalanceX } from './balance-terms'
 import { FAULTS } from './faults'
-import type { BalanceNote } from './note'
+import { BALANCED, type BalanceNote } from './note'
 import { sidesSeen } from './sides-seen'
 
 type Note = NoteBy<'balance', BalanceNote>
@@ -60,7 +60,7 @@ function praise(
   const { hung, carrier } = arrangement
   const notes: Note[] = []
   const inBalance =
-    Math.abs(visualBalanceX(arrangement)) <= 0.25 && !told.has('lateral') && !told.has('physical')
+    Math.abs(visualBalanceX(arrangement)) <= BALANCED && !told.has('lateral') && !told.has('physical')
   if (measured.length >= 2 && inBalance) {
     const across = measured.toSorted((a, b) => a.x - b.x).map((one) => one.hung.charm.id)
     notes.push({ ...at, code: 'BALANCED', tone: 'good', charms: across })

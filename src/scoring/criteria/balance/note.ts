@@ -1,6 +1,8 @@
 import type { NoteDeclaration } from '../../note-declaration'
 import type { SeenFrom } from '../../visibility/exposure'
 
+/** Within this share of half the width the look is balanced. */
+export const BALANCED = 0.25
 /** Beyond this share of half the width the look visibly leans. */
 export const LEANS = 0.45
 

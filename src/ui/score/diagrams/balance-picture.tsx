@@ -6,9 +6,6 @@ import { type Detail, Drawing, Label, MIDDLE, SIDE } from './drawing'
 const TOP = 26
 const FOOT = 294
 
-/** Within this share of half the width the middle counts as balanced; beyond `LEANS` it is told. */
-const TOLERANCE = 0.25
-
 interface BalancePictureProps {
   readonly arrangement: Arrangement
   readonly detail: Detail
@@ -17,7 +14,7 @@ interface BalancePictureProps {
 
 /** The bag from the front: each charm as large as the eye weighs it, the middle for the eye and in grams, and how far they may stray. */
 export function BalancePicture({ arrangement, detail, words }: BalancePictureProps) {
-  const { measure, centerOf, LEANS } = useKnownJudge().scoring
+  const { measure, centerOf, BALANCED, LEANS } = useKnownJudge().scoring
   const { carrier } = arrangement
   const measured = measure(arrangement)
   const large = detail === 'large'
@@ -47,9 +44,9 @@ export function BalancePicture({ arrangement, detail, words }: BalancePicturePro
         strokeWidth={large ? 1.5 : 5}
       />
       <rect
-        x={MIDDLE - (TOLERANCE * width) / 2}
+        x={MIDDLE - (BALANCED * width) / 2}
         y={TOP}
-        width={TOLERANCE * width}
+        width={BALANCED * width}
         height={height}
         fill="var(--paper)"
         fillOpacity={0.55}
@@ -80,7 +77,7 @@ export function BalancePicture({ arrangement, detail, words }: BalancePicturePro
             <circle
               cx={MIDDLE}
               cy={eyeAt.y}
-              r={(TOLERANCE * width) / 2}
+              r={(BALANCED * width) / 2}
               stroke="var(--ink-2)"
               strokeWidth={1.5}
               strokeDasharray="3 4"
