@@ -236,3 +236,24 @@ test.each([0, 1, 2] as const)(
     }
   },
 )
+
+test('the point that a finger takes along goes as fast as the finger, still or swinging', () => {
+  const swing = createSimulation(noShape)
+  hang(swing, 'a', charm({ size: [70, 90, 20], hold: swinging(0.02) }), anchor())
+  const bob = bobIn(swing, 'a')
+  for (const velocity of [vec(0.3, 0, -0.9), vec(0.5, 0.4, 1.6)]) {
+    const { x, y, z } = bob.position
+    const [dx, dy, dz] = [0.021, -0.012, 0.008]
+    flick(swing, 'a', vec(x + dx, y + dy, z + dz), velocity)
+    const { velocity: v, spin } = bob
+    const goes = vec(
+      v.x + spin.y * dz - spin.z * dy,
+      v.y + spin.z * dx - spin.x * dz,
+      v.z + spin.x * dy - spin.y * dx,
+    )
+    const speed = Math.hypot(velocity.x, velocity.y, velocity.z)
+    const along = goes.x * velocity.x + goes.y * velocity.y + goes.z * velocity.z
+    expect(along / speed).toBeCloseTo(speed, 9)
+    stepSimulation(swing, 0.08)
+  }
+})

@@ -75,6 +75,18 @@ describe('the size of a picture', () => {
       }),
       { numRuns: 1000 },
     )
+    for (const [width, height] of [
+      [0, 9],
+      [9, 0],
+    ])
+      expect(
+        pictureSize(
+          'png',
+          png()
+            .with(19, width ?? 0)
+            .with(23, height ?? 0),
+        ),
+      ).toBeNull()
     expect(pictureSize('jpeg', latin(`\xff\xd8${'\xff'.repeat(100_000)}`))).toBeNull()
     expect(pictureSize('jpeg', latin(`\xff\xd8\xff\xe0\0\0${'\0'.repeat(50)}`))).toBeNull()
   })

@@ -418,6 +418,21 @@ describe('what is found in storage', () => {
     expect(spells((await reopened(idb)).look)).toEqual(recordOne.look)
   })
 
+  it('keeps the old record while what was moved over does not read back as it was written', async () => {
+    const idb = freshIdb()
+    await shelve(idb, { current: recordOne.record })
+    const { IDBObjectStore } = await import('fake-indexeddb')
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (value, ...key) {
+      return put.call(this, this.name === 'rows' ? { ...value, sum: value.sum ^ 1 } : value, ...key)
+    }
+    const page = tab(indexedDbStore(idb))
+    await page.keeper.opened
+    page.keeper.stop()
+    IDBObjectStore.prototype.put = put
+    expect(await documents(idb)).toEqual([recordOne.record])
+  })
+
   it('opens the save before when the last one is damaged, and keeps the damaged one aside', async () => {
     const idb = freshIdb()
     await shelve(idb, { current: broken, previous: recordOne.record })
