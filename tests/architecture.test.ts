@@ -33,7 +33,7 @@ const CONFINED: readonly { readonly packages: RegExp; readonly to: readonly stri
   { packages: /^(three|@react-three\/.+|three-mesh-bvh|camera-controls)(\/|$)/, to: ['scene'] },
   {
     packages: /^(react|react-dom|react-.+|lucide-react|@use-gesture\/react)(\/|$)/,
-    to: ['scene', 'ui', '.', 'state/use-planner.ts'],
+    to: ['scene', 'ui', '.', 'state/use-store-selector.ts'],
   },
   { packages: /^zustand(\/|$)/, to: ['state'] },
   { packages: /^dexie(\/|$)/, to: ['state'] },
@@ -305,7 +305,7 @@ describe('the rules', () => {
   it.each([
     ['ui/a.tsx', `import { useState } from 'react'\nimport { x } from '../state/planner'\nimport './list'`],
     ['scene/a.tsx', `import { Vector3 } from 'three'\n// see https://example.com\nexport const x = <mesh />`],
-    ['state/use-planner.ts', `import { useStore } from 'zustand'\nimport { useState } from 'react'`],
+    ['state/use-store-selector.ts', `import { useStore } from 'zustand'\nimport { useState } from 'react'`],
     ['app.tsx', `import { Stage } from './scene/stage'\nimport { List } from './ui/list'`],
     [
       'ui/c.tsx',

@@ -15,7 +15,7 @@ import {
 } from 'three'
 import { moveCarrier } from '../../motion/simulation'
 import { arrangementOnScreen } from '../../state/planner/derived'
-import { useStoreSelector } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-store-selector'
 import type { Outfit } from '../outfit/outfit'
 import { useStageScope } from '../stage-context'
 import { moveCamera, redirect, sendCamera, standing } from './camera-flights'

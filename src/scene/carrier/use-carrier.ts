@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CarrierId } from '../../look/ids'
-import { useStoreSelector } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-store-selector'
 import type { Model } from '../models/model-cache'
 import type { StageScope } from '../stage-context'
 

@@ -18,7 +18,7 @@ import {
 import { arrangementOf } from '../../state/planner/derived'
 import type { Hand } from '../../state/planner/hand'
 import { targetAt } from '../../state/planner/targets'
-import { useStoreSelector } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-store-selector'
 import type { Model } from '../models/model-cache'
 import { heldAt } from '../pointer/grip'
 import { useStageScope } from '../stage-context'

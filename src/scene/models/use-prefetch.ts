@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { CharmId } from '../../look/ids'
-import { useStoreSelector } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-store-selector'
 import type { StageScope } from '../stage-context'
 
 /** So many on either side of the charm in hand are likely to be tried next. */

@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { arrangementOnScreen } from '../../state/planner/derived'
-import { useStoreSelector } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-store-selector'
 import type { Model } from '../models/model-cache'
 import { useStageScope } from '../stage-context'
 import { type CharmArrivals, createCharmArrivals } from './charm-arrivals'

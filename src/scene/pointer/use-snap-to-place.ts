@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react'
 import { Vector3 } from 'three'
 import { arrangementOf, targetsFor } from '../../state/planner/derived'
-import { useStoreSelector } from '../../state/use-planner'
+import { useStoreSelector } from '../../state/use-store-selector'
 import { freeArea } from '../camera/framing'
 import { slotsOnScreen } from '../camera/projection'
 import type { StageScope } from '../stage-context'
