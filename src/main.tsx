@@ -12,7 +12,7 @@ import { browserKeeper } from './state/storage/browser-autosave'
 import './ui/base.css'
 import { createAddress } from './ui/route/address'
 import { linkCodes } from './ui/route/link-codes'
-import { askForScoreDetails } from './ui/score/score-card'
+import { askForScoreReading } from './ui/score/score-card'
 import { DeadEnd } from './ui/shell/dead-end'
 import { askForBestGain } from './ui/shell/score-pill'
 import { deadEnd as lastResort } from './words/en/planner/dead-end'
@@ -31,7 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
   import('./scene/stage').catch(() => undefined)
   // Without it nobody judges; the panel that needs it asks again.
   loadScoring().catch(() => undefined)
-  askForScoreDetails()
+  askForScoreReading()
   askForBestGain()
   const locale = localeFor(navigator.languages)
   document.documentElement.lang = locale

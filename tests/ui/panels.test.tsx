@@ -13,6 +13,7 @@ import { CharmColors, OwnWords } from '../../src/ui/look/worn-details'
 import { PlannerProvider } from '../../src/ui/planner-context'
 import { ScoreCard } from '../../src/ui/score/score-card'
 import { ScoreDetails } from '../../src/ui/score/score-details'
+import { ScoreReading } from '../../src/ui/score/score-reading'
 import { CharmTray } from '../../src/ui/tray/charm-tray'
 import { LANGUAGES } from '../languages'
 import { catalog, lookOf, slot } from '../look/makers'
@@ -37,7 +38,12 @@ function textOf(
           tray: <CharmTray />,
           list: <LookList />,
           score: <ScoreCard roomy />,
-          details: <ScoreDetails score={scoreOf(judge, look)} roomy />,
+          details: (
+            <>
+              <ScoreReading score={scoreOf(judge, look)} roomy />
+              <ScoreDetails score={scoreOf(judge, look)} roomy />
+            </>
+          ),
           colors: item && <CharmColors item={item} />,
           words: item && <OwnWords item={item} />,
         }[panel]

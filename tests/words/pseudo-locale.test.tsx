@@ -8,6 +8,7 @@ import { LookList } from '../../src/ui/look/look-list'
 import { PlannerProvider } from '../../src/ui/planner-context'
 import { ScoreCard } from '../../src/ui/score/score-card'
 import { ScoreDetails } from '../../src/ui/score/score-details'
+import { ScoreReading } from '../../src/ui/score/score-reading'
 import { TastePanel } from '../../src/ui/score/taste-panel'
 import { CharmTray } from '../../src/ui/tray/charm-tray'
 import { language as english } from '../../src/words/en/language'
@@ -64,6 +65,7 @@ describe('a language that is one folder', () => {
     ['tray', <CharmTray key="tray" />],
     ['list', <LookList key="list" />],
     ['score', <ScoreCard key="score" roomy />],
+    ['reading of the score', <ScoreReading key="reading" score={score} roomy />],
     ['details of the score', <ScoreDetails key="details" score={score} roomy />],
     ['taste', <TastePanel key="taste" />],
   ])('reaches every text of the %s', (_, panel) => {

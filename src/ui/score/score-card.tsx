@@ -9,20 +9,20 @@ import { ScoreRing } from './score-ring'
 import { useHeadline } from './use-headline'
 import { useScore } from './use-score'
 
-const ScoreDetails = later(
-  () => import('./score-details'),
-  ({ ScoreDetails }) => ScoreDetails,
+const ScoreReading = later(
+  () => import('./score-reading'),
+  ({ ScoreReading }) => ScoreReading,
 )
 
 /** Asks for what is shown below a score while the score itself is on its way. */
-export const askForScoreDetails = ScoreDetails.ahead
+export const askForScoreReading = ScoreReading.ahead
 
 interface ScoreCardProps {
   /** Whether all that there is to say stands open from the start. */
   readonly roomy?: boolean
 }
 
-/** Room for the details, so that the card is as tall as it will be. */
+/** Room for what comes below, so that the card is as tall as it will be. */
 const room = <div className={styles['room']} />
 
 /** What the look is, how good it is, why, and what would better it. */
@@ -46,7 +46,7 @@ export function ScoreCard({ roomy = false }: ScoreCardProps) {
       {now.kind === 'none' && <p className={styles['lead']}>{words.emptyNext}</p>}
       {now.kind === 'score' && (
         <PartBoundary meanwhile={room}>
-          <ScoreDetails score={now.score} roomy={roomy} />
+          <ScoreReading score={now.score} roomy={roomy} />
         </PartBoundary>
       )}
     </section>

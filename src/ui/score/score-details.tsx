@@ -5,9 +5,7 @@ import { PartBoundary } from '../parts/part-boundary'
 import { useWords } from '../planner-context'
 import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
-import { LookStory } from './look-story'
 import { NoteList } from './note-list'
-import { ScoreBars } from './score-bars'
 import { ScoreFoot } from './score-foot'
 import { useImprovements, useNotes } from './use-improvements'
 
@@ -16,21 +14,19 @@ const TastePanel = later(
   ({ TastePanel }) => TastePanel,
 )
 
-interface ScoreDetailsProps {
+export interface ScoreDetailsProps {
   readonly score: Score
   /** Whether all that there is to say stands open from the start. */
   readonly roomy: boolean
 }
 
-/** The story of the look, why it is as good as it is, and what would better it. */
+/** Why the look is as good as it is, and what would better it. */
 export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
   const words = useWords('scoreCard')
   const said = useNotes()
   const improvements = useImprovements()
   return (
     <>
-      <LookStory />
-      <ScoreBars parts={score.parts} />
       <BestFix improvements={improvements} total={score.total} roomy={roomy} />
       <PictureRow notes={said} />
       <Disclosures
