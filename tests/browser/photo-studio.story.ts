@@ -6,7 +6,7 @@ import { lookIn } from '../../src/share/picture/picture-look'
 import { TEXT_LIMIT } from '../../src/words/say-post'
 import { LANGUAGES } from '../languages'
 import { lookOf } from '../look/makers'
-import { DESKTOP, expect, hanging, PHONE, settled, test } from './world'
+import { DESKTOP, expect, hanging, PHONE, settled, test, tile } from './world'
 
 const panel = (page: Page, locale: Locale) =>
   page.getByRole('region', { name: LANGUAGES[locale].photo.panels })
@@ -179,6 +179,26 @@ test('the settings stay over a reload, and the share panel leads to the studio',
 
 /** How many things lie open over the page, as its history knows. */
 const depth = (page: Page) => expect.poll(() => page.evaluate(() => history.state?.depth ?? 0))
+
+test('Back closes why a charm does not hang there, and only then puts the charm back', async ({ visit }) => {
+  const here = await visit(DESKTOP, { stage: 'none', reducedMotion: true })
+  const { page } = here
+  await tile(here, 'me-bell-pocket').click()
+  await page.locator('[role="option"][data-misfit]').first().click()
+  const why = page.locator('section[aria-labelledby="refused"]')
+  await expect(why).toBeVisible()
+  await depth(page).toBe(2)
+  await page.goBack()
+  await expect(why).toHaveCount(0)
+  await expect(page.locator('[data-hand]')).toBeVisible()
+  await page.goBack()
+  await expect(page.locator('[data-hand]')).toHaveCount(0)
+  await tile(here, 'me-bell-pocket').click()
+  await page.locator('[role="option"][data-misfit]').first().click()
+  await why.getByRole('listitem').first().getByRole('button').click()
+  await expect(hanging(here)).toHaveCount(3)
+  await depth(page).toBe(0)
+})
 
 test('Back closes what lies over the page, and a pasted link goes with its look', async ({ visit }) => {
   const here = await visit(DESKTOP, { stage: 'none' })

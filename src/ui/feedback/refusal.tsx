@@ -22,6 +22,7 @@ import {
   usePlannerState,
   useWords,
 } from '../planner-context'
+import { useBackCloses } from '../route/back-closes'
 import styles from './refusal.module.css'
 import { type LastHold, useLastAnnouncement } from './use-last-announcement'
 
@@ -63,6 +64,7 @@ function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDi
   const judge = useJudge()
   const card = useRef<HTMLElement>(null)
   useFocusHandedOn(card)
+  useBackCloses(true, onDismiss)
   const total = (judge && totalOf(judge, look)) ?? 0
   const ranked = useMemo(
     () =>
