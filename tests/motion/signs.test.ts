@@ -4,7 +4,16 @@ import { noShape } from '../../src/motion/carrier-shape'
 import { inertiaOf } from '../../src/motion/hanging-body'
 import type { AnchorFrame } from '../../src/motion/rigid-body'
 import { createSimulation, face, flick, hang, moveCarrier, stepSimulation } from '../../src/motion/simulation'
-import { quadratic, quat, rotate, rotateBack, type Triple, type Vec, vec } from '../../src/motion/vec'
+import {
+  multiply,
+  quadratic,
+  quat,
+  rotate,
+  rotateBack,
+  type Triple,
+  type Vec,
+  vec,
+} from '../../src/motion/vec'
 import { anchor, bobIn, charm, deflect, sdfExtras, shapeFrom, swinging } from './makers'
 
 const STEP = 1 / 240
@@ -255,5 +264,33 @@ test('the point that a finger takes along goes as fast as the finger, still or s
     const along = goes.x * velocity.x + goes.y * velocity.y + goes.z * velocity.z
     expect(along / speed).toBeCloseTo(speed, 9)
     stepSimulation(swing, 0.08)
+  }
+})
+
+test('a carrier that begins to turn leaves its charms as they were in the world, whichever way it looks', () => {
+  const told = (yaw: number) => {
+    const facing = quat(0, Math.sin(yaw / 2), 0, Math.cos(yaw / 2))
+    const swing = createSimulation(noShape)
+    hang(swing, 'a', charm({ size: [70, 90, 20] }), anchor([0.1, 0.3, 0.05]))
+    const bob = bobIn(swing, 'a')
+    moveCarrier(swing, vec(), facing, STEP)
+    // It starts to the right and to tip forwards and round at once.
+    const rate = vec(0.9, -0.7, 0.4)
+    const angle = Math.hypot(rate.x, rate.y, rate.z) * STEP
+    const sine = (Math.sin(angle / 2) * STEP) / angle
+    const tipped = quat(rate.x * sine, rate.y * sine, rate.z * sine, Math.cos(angle / 2))
+    const start = vec(0.2, 0.1, -0.3)
+    const gone = rotate(vec(), facing, vec(start.x * STEP, start.y * STEP, start.z * STEP))
+    moveCarrier(swing, gone, multiply(quat(), facing, tipped), STEP)
+    const { position: p, velocity, spin } = bob
+    const turned = vec(rate.y * p.z - rate.z * p.y, rate.z * p.x - rate.x * p.z, rate.x * p.y - rate.y * p.x)
+    return { velocity, spin, start, turned, rate }
+  }
+  for (const yaw of [0, 1.9]) {
+    const { velocity, spin, start, turned, rate } = told(yaw)
+    for (const axis of ['x', 'y', 'z'] as const) {
+      expect(spin[axis]).toBeCloseTo(-rate[axis], 2)
+      expect(velocity[axis]).toBeCloseTo(-start[axis] - turned[axis], 2)
+    }
   }
 })
