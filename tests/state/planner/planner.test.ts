@@ -70,6 +70,21 @@ describe('the planner', () => {
     expect(planner.store.getState().look).toBe(look)
   })
 
+  it('takes nothing back of what was typed once something else was done, or another tab writes', () => {
+    const since = plannerOf(lookOf({ lash_tab: 'tr-bow-satin' }))
+    since.entitle('M')
+    since.remove(slot('lash_tab'))
+    const { look } = since.store.getState()
+    since.takeBackWriting()
+    expect(since.store.getState().look).toBe(look)
+
+    const elsewhere = plannerOf()
+    elsewhere.entitle('M')
+    elsewhere.setReadOnly(true)
+    elsewhere.takeBackWriting()
+    expect(elsewhere.store.getState().look.title).toBe('M')
+  })
+
   it('makes one step of what is typed into one place, and a new one after anything else', () => {
     const planner = plannerOf(lookOf({ front_zip: 'ac-say-tag' }))
     const at = slot('front_zip')
