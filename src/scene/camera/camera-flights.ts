@@ -12,11 +12,18 @@ type View = Pick<LiveState['view'], 'flight' | 'pace'>
 const sphere = new Spherical()
 const point = new Vector3()
 
-/** Sends the camera somewhere by the shortest turn, or puts it there at once: also where frames are too slow to fly. */
-export function sendCamera(view: View, controls: CameraControls, framing: Framing, fly: boolean): void {
+/** Sends the camera somewhere by the shortest turn, or puts it there at once: also where frames are too slow to fly. `leaving`: from where, given where it stands. */
+export function sendCamera(
+  view: View,
+  controls: CameraControls,
+  framing: Framing,
+  fly: boolean,
+  leaving = (from: Framing): Framing => from,
+): void {
   controls.normalizeRotations()
   const to = { ...framing, azimuth: nearestTurn(framing.azimuth, controls.azimuthAngle) }
-  if (fly && view.pace <= SLOW_FRAME_SECONDS) view.flight = { from: standing(controls), to, elapsed: null }
+  if (fly && view.pace <= SLOW_FRAME_SECONDS)
+    view.flight = { from: leaving(standing(controls)), to, elapsed: null }
   else {
     view.flight = null
     stand(controls, to)

@@ -20,7 +20,7 @@ import type { Outfit } from '../outfit/outfit'
 import { useStageScope } from '../stage-context'
 import { moveCamera, redirect, sendCamera, standing } from './camera-flights'
 import { answerTo } from './camera-target'
-import { principalShift, stepTo } from './viewfinder'
+import { principalShift, seenInPlace, stepTo } from './viewfinder'
 
 CameraControls.install({
   THREE: { Vector2, Vector3, Vector4, Quaternion, Matrix4, Spherical, Box3, Sphere, Raycaster },
@@ -53,6 +53,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
   const held = useRef(false)
   const azimuth = useRef(0)
   const fresh = useRef(true)
+  const framedIn = useRef(size)
 
   const controls = useMemo(() => {
     const made = new CameraControls(camera)
@@ -146,12 +147,18 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
         view.byHand = standing(controls)
       const fly = view.answered !== null && !fresh.current && planner.store.getState().motion
       if (!asked && view.flight) view.flight = redirect(view.flight, framing)
-      else sendCamera(view, controls, back ?? framing, asked && fly)
+      else if (asked) sendCamera(view, controls, back ?? framing, fly)
+      else {
+        // In the same window what is shown makes room, or takes it, before one's eyes.
+        const eased = framedIn.current === size && before.lens === viewfinder.lens
+        sendCamera(view, controls, framing, fly && eased, (from) => seenInPlace(from, before, viewfinder))
+      }
+      framedIn.current = size
       Object.assign(view, { answered: request, carrier, framed: back === null })
     }
     fresh.current = false
     invalidate()
-  }, [subject, carrier, request, viewfinder, controls, invalidate, planner, live])
+  }, [subject, carrier, request, viewfinder, size, controls, invalidate, planner, live])
 
   const yaw = useRef(0)
   const twirling = useRef(false)

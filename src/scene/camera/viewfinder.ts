@@ -3,7 +3,7 @@ import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { FreeEdges } from '../../picture/studio/photo-request'
 import type { Insets } from '../../state/camera-view'
 import { type Crop, cropOf } from './crop'
-import { focalPixels, freeArea, type Size } from './framing'
+import { axesOf, type Framing, focalPixels, freeArea, type Size } from './framing'
 import { focalPixelsOf, halfHeightOf } from './lens'
 
 /** How the stage looks at its subject. */
@@ -84,3 +84,13 @@ export const principalShift = ({ width, height }: Size, { area }: Pick<Viewfinde
   x: area.x + area.width / 2 - width / 2,
   y: area.y + area.height / 2 - height / 2,
 })
+
+/** Where a camera would stand behind another viewfinder, so that what it points at is seen where it was. */
+export function seenInPlace(standing: Framing, before: Viewfinder, after: Viewfinder): Framing {
+  const { right, up } = axesOf(standing)
+  const meters = standing.distance / after.focal
+  const middle = ({ area }: Viewfinder) => [area.x + area.width / 2, area.y + area.height / 2] as const
+  const [x, y] = [middle(after)[0] - middle(before)[0], middle(after)[1] - middle(before)[1]]
+  const along = (axis: 0 | 1 | 2) => standing.target[axis] + (right[axis] * x - up[axis] * y) * meters
+  return { ...standing, target: [along(0), along(1), along(2)] }
+}

@@ -4,7 +4,13 @@ import { FORMATS, type FormatId } from '../../../src/picture/studio/formats'
 import type { LiveStudio } from '../../../src/picture/studio/live-settings'
 import { axesOf, frame, PRESET_HEADINGS } from '../../../src/scene/camera/framing'
 import { halfHeightOf } from '../../../src/scene/camera/lens'
-import { pictureViewfinder, principalShift, stepTo, viewfinderOf } from '../../../src/scene/camera/viewfinder'
+import {
+  pictureViewfinder,
+  principalShift,
+  seenInPlace,
+  stepTo,
+  viewfinderOf,
+} from '../../../src/scene/camera/viewfinder'
 
 const NO_EDGES = { top: 0, right: 0, bottom: 0, left: 0 }
 const studio = (wish: Partial<LiveStudio> = {}): LiveStudio => ({
@@ -101,5 +107,33 @@ describe('a camera held by hand', () => {
     }
     expect(stepTo(before, after) * stepTo(after, before)).toBeCloseTo(1, 9)
     expect(after.lens).not.toBe(viewfinderOf(stage, panels, studio({ format })).lens)
+  })
+})
+
+describe('room that comes or goes', () => {
+  it('leaves what is pointed at in its place on screen, as the way to the new one begins', () => {
+    const edge = fc.integer({ min: 0, max: 200 })
+    const insets = fc.record({ top: edge, right: edge, bottom: edge, left: edge })
+    const size = { width: 1440, height: 900 }
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.values(PRESET_HEADINGS)),
+        insets,
+        insets,
+        (heading, one, other) => {
+          const [before, after] = [viewfinderOf(size, one, null), viewfinderOf(size, other, null)]
+          const standing = { ...heading, target: [0.1, 0.2, -0.05] as const, distance: 1.7 }
+          const moved = seenInPlace(standing, before, after)
+          const { right, up, back } = axesOf(heading)
+          const along = (axis: typeof right) =>
+            axis.reduce((sum, v, k) => sum + v * ((standing.target[k] ?? 0) - (moved.target[k] ?? 0)), 0)
+          const pixels = after.focal / standing.distance
+          const [was, is] = [principalShift(size, before), principalShift(size, after)]
+          expect(is.x + along(right) * pixels).toBeCloseTo(was.x, 6)
+          expect(is.y - along(up) * pixels).toBeCloseTo(was.y, 6)
+          expect(along(back)).toBeCloseTo(0, 9)
+        },
+      ),
+    )
   })
 })
