@@ -103,13 +103,9 @@ export function Screen({
   const sheetSnap = photo.open ? photoSnap : shownSnap
   // Somebody tried to change what is not to be changed: then why is what matters.
   const refused = usePlannerState(({ lastAnnouncement }) => lastAnnouncement?.saying.kind === 'locked')
-  const covered = useCovered({
-    layout,
-    low,
-    snap: layout === 'phone' ? sheetSnap : 'half',
-    stops,
-    photo: photo.open,
-  })
+  // A full sheet does not squeeze the bag: it stays framed as above the half one.
+  const sheet = stops[layout === 'phone' && sheetSnap === 'peek' ? 'peek' : 'half']
+  const covered = useCovered({ layout, low, sheet, photo: photo.open })
   // Where the stage is small, what there is to know stands in the panel.
   const cramped = layout === 'phone' || (layout === 'middle' && low)
   const inPanel = cramped && !(layout === 'phone' && shownSnap === 'peek')

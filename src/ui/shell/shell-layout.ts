@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { Insets } from '../../state/camera-view'
 import { useMedia } from '../controls/use-media'
-import type { Snap, Stops } from './sheet-snap'
 
 /** `wide`: tray, stage and score side by side. `middle`: one column of tabs beside the stage. `phone`: a sheet below it. */
 export type ShellLayout = 'wide' | 'middle' | 'phone'
@@ -22,14 +21,13 @@ export const useLow = (): boolean => useMedia(LOW)
 interface Covering {
   readonly layout: ShellLayout
   readonly low: boolean
-  readonly snap: Snap
-  readonly stops: Stops
+  /** How high a sheet stands in CSS pixels, where there is one. */
+  readonly sheet: number
   readonly photo: boolean
 }
 
-/** What panels cover of the stage. A full sheet does not squeeze the bag: it stays framed as above the half one. */
-export function coveredBy({ layout, low, snap, stops, photo }: Covering): Insets {
-  const bottom = stops[snap === 'full' ? 'half' : snap]
+/** What panels cover of the stage. */
+export function coveredBy({ layout, low, sheet, photo }: Covering): Insets {
   switch (layout) {
     case 'wide':
       if (photo) return { top: 76, right: 392, bottom: 20, left: 20 }
@@ -44,8 +42,8 @@ export function coveredBy({ layout, low, snap, stops, photo }: Covering): Insets
         ? { top: 128, right: 12, bottom: 12, left: 304 }
         : { top: 148, right: 20, bottom: 84, left: 352 }
     case 'phone':
-      if (photo) return { top: 60, right: 12, bottom: bottom + 12, left: 12 }
-      return { top: 130, right: 8, bottom: bottom + 8, left: 8 }
+      if (photo) return { top: 60, right: 12, bottom: sheet + 12, left: 12 }
+      return { top: 130, right: 8, bottom: sheet + 8, left: 8 }
     default:
       return layout satisfies never
   }
@@ -66,6 +64,6 @@ export function useClear(covered: Insets, above: number, below: number): Insets 
 }
 
 /** The same object while nothing changes. */
-export function useCovered({ layout, low, snap, stops, photo }: Covering): Insets {
-  return useMemo(() => coveredBy({ layout, low, snap, stops, photo }), [layout, low, snap, stops, photo])
+export function useCovered({ layout, low, sheet, photo }: Covering): Insets {
+  return useMemo(() => coveredBy({ layout, low, sheet, photo }), [layout, low, sheet, photo])
 }

@@ -4,7 +4,7 @@ import { clearOf, coveredBy, type ShellLayout } from '../../../src/ui/shell/shel
 
 /** What is left of a window for the stage, with a sheet at half its height. */
 function stageIn(layout: ShellLayout, width: number, height: number, photo = false) {
-  const covered = coveredBy({ layout, low: height < 480, snap: 'half', stops: stopsOf(height, 92), photo })
+  const covered = coveredBy({ layout, low: height < 480, sheet: stopsOf(height, 92).half, photo })
   return { width: width - covered.left - covered.right, height: height - covered.top - covered.bottom }
 }
 
