@@ -28,10 +28,13 @@ export function sayOpenProblem(
       return problem.problem.kind === 'not_a_link'
         ? words.noLookInText
         : language.notice.badLink[problem.problem.kind]
+    case 'no_look_pasted':
+      return words.noLookPasted
     case 'file':
+    case 'pasted':
       return problem.problem.code === 'NOT_A_LOOK'
-        ? words.file.NOT_A_LOOK(sayLookFault(problem.problem.fault, language))
-        : words.file[problem.problem.code]
+        ? words[problem.kind].NOT_A_LOOK(sayLookFault(problem.problem.fault, language))
+        : words[problem.kind][problem.problem.code]
     case 'wrong_type':
       return words.wrongType(words.types[problem.type])
     case 'too_large':

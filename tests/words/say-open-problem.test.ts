@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { LOOK_LIMITS } from '../../src/look/limits'
+import { openText } from '../../src/share/open/open-file'
 import type { PictureProblem } from '../../src/share/picture/picture-problem'
 import { sayOpenProblem } from '../../src/words/say-open-problem'
 import { LANGUAGES } from '../languages'
@@ -38,5 +40,20 @@ describe('why a file opens no look', () => {
     )
     expect(none).not.toBe(damaged)
     expect(damaged).toContain('Ask for it again')
+  })
+})
+
+describe('why pasted text opens no look', () => {
+  it.each([
+    ['half a look', '{"carrier":'],
+    ['another app’s JSON', '{"a":1}'],
+    ['a later look', '{"version":9}'],
+    ['more than any look', `{${' '.repeat(LOOK_LIMITS.textLength)}}`],
+    ['a letter', 'Dear Moss,'],
+  ])('is said of what was pasted, for there is no file: %s', (_, text) => {
+    const opened = openText(text)
+    if (opened.ok) throw new Error('it opened')
+    expect(sayOpenProblem(opened.problem, LANGUAGES.en)).toMatch(/what you pasted/i)
+    expect(sayOpenProblem(opened.problem, LANGUAGES['zh-CN'])).toContain('粘贴的内容')
   })
 })

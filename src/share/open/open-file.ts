@@ -15,7 +15,9 @@ export type LookSource = 'chunk' | 'code' | 'link' | 'file' | 'kept'
 export type OpenProblem =
   | { readonly kind: 'picture'; readonly problem: PictureProblem }
   | { readonly kind: 'link'; readonly problem: LinkProblem }
-  | { readonly kind: 'file'; readonly problem: LookProblem }
+  | { readonly kind: 'file' | 'pasted'; readonly problem: LookProblem }
+  /** Pasted text that is no link either. */
+  | { readonly kind: 'no_look_pasted' }
   | { readonly kind: 'wrong_type'; readonly type: OtherKind }
   /** More bytes, or more pixels, than are read. */
   | { readonly kind: 'too_large' }
@@ -80,14 +82,24 @@ async function openPicture(
 /** Whether text means to be JSON; anything else can only be a link. */
 const isJson = (text: string): boolean => /^[\s\uFEFF]*[{[]/.test(text)
 
-/** Reads text as people paste it: a link, or a look as JSON. */
-export function openText(text: string): OpenedFile {
+/** A link, or a look as JSON. */
+function readText(text: string): OpenedFile {
   if (!isJson(text)) {
     const read = readLink(text)
     return read.ok ? { ...read, by: 'link' } : refuse({ kind: 'link', problem: read.problem })
   }
   const parsed = parseLookText(text.replace(/^\uFEFF/, ''))
   return parsed.ok ? { ...parsed, by: 'file' } : refuse({ kind: 'file', problem: parsed.problem })
+}
+
+/** Reads text as people paste it: a link, or a look as JSON. */
+export function openText(text: string): OpenedFile {
+  const opened = readText(text)
+  if (opened.ok) return opened
+  const { problem } = opened
+  if (problem.kind === 'file') return refuse({ ...problem, kind: 'pasted' })
+  const isNoLink = problem.kind === 'link' && problem.problem.kind === 'not_a_link'
+  return isNoLink ? refuse({ kind: 'no_look_pasted' }) : opened
 }
 
 /** Whatever a file is, the look in it or why there is none. Nothing is fetched, and nothing is decoded before its limits are known. */
@@ -103,7 +115,7 @@ export async function openFile(bytes: Uint8Array<ArrayBuffer>, findCodes: FindCo
       // Four bytes a character at most: what is longer is not even made into text.
       const { textLength: max } = LOOK_LIMITS
       if (bytes.length > max * 4) return refuse({ kind: 'file', problem: { code: 'TOO_LARGE', max } })
-      return openText(new TextDecoder().decode(bytes))
+      return readText(new TextDecoder().decode(bytes))
     }
     default:
       return refuse({ kind: 'wrong_type', type: kind })

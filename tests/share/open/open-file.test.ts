@@ -211,7 +211,7 @@ describe('pasted text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
         const opened = openText(text)
-        if (!opened.ok) expect(opened.problem.kind).toMatch(/^(link|file)$/)
+        if (!opened.ok) expect(opened.problem.kind).toMatch(/^(link|pasted|no_look_pasted)$/)
       }),
       { numRuns: 500 },
     )

@@ -21,6 +21,13 @@ export const openProblem = {
     NEWER_VERSION: 'This look file was made by a newer Dangle. Reload and open it again.',
     TOO_LARGE: 'This text is too long to be a look.',
   },
+  pasted: {
+    NOT_JSON: 'What you pasted is damaged: a part of it is missing.',
+    NOT_A_LOOK: (why: string) => `What you pasted is no look. ${why}`,
+    NEWER_VERSION: 'What you pasted was made by a newer Dangle. Reload and paste it again.',
+    TOO_LARGE: 'What you pasted is too long to be a look.',
+  },
+  noLookPasted: 'There is no look in what you pasted. Paste a link or a look file.',
   noLookInText: 'There is no look in this text. Paste a link or a look file.',
   unknownCarrier: 'The bag of this look is not in the catalog.',
   wrongType: (type: string) =>

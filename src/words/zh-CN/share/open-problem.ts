@@ -21,6 +21,13 @@ export const openProblem: typeof en = {
     NEWER_VERSION: '这个搭配文件来自更新的版本，刷新后再打开。',
     TOO_LARGE: '这段文字太长，不像是一套搭配。',
   },
+  pasted: {
+    NOT_JSON: '粘贴的内容损坏了，少了一部分。',
+    NOT_A_LOOK: (why) => `粘贴的内容不是一套搭配。${why}`,
+    NEWER_VERSION: '粘贴的内容来自更新的版本，刷新后再粘贴。',
+    TOO_LARGE: '粘贴的内容太长，不像是一套搭配。',
+  },
+  noLookPasted: '粘贴的内容里没有搭配。粘贴链接或搭配文件试试。',
   noLookInText: '这段文字里没有搭配。粘贴链接或搭配文件试试。',
   unknownCarrier: '这套搭配的包不在图鉴里。',
   wrongType: (type) => `这是${type}。搭配可以从PNG、JPEG、WebP图片、链接或搭配文件打开。`,
