@@ -15,9 +15,6 @@ export interface Caption {
 
 export const NO_CAPTION: Caption = { title: '', author: '', credits: [] }
 
-/** Embeddings, overrides and isolates turn the reading direction of what stands around a text. */
-const TURNS_DIRECTION = /[\u202A-\u202E\u2066-\u2069]/g
-
 const HAS_INK = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** How much has room in a title and in a name. */
@@ -26,7 +23,7 @@ export const NAME_ROOM: Room = { maxLength: CAPTION_LIMITS.name, unit: 'characte
 
 /** Text of any kind as one line of at most so many characters, without what is not seen; the same again when asked again. */
 export function oneLine(text: string, maxLength: number): string {
-  const line = trimToField(text.replace(TURNS_DIRECTION, '').trim(), { maxLength, unit: 'characters' }).trim()
+  const line = trimToField(text.trim(), { maxLength, unit: 'characters' }).trim()
   return HAS_INK.test(line) ? line : ''
 }
 

@@ -20,25 +20,39 @@ interface Filled {
   readonly left: number
 }
 
-/** Text on one line: control characters are spaces, and what has no room is left out, whole characters at a time. */
+/** What shows nothing and joins nothing, and what turns the reading direction of what stands around a text. */
+const UNSEEN = /[\u00AD\u180E\u200B\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]/g
+
+/** What shows nothing without letters at both its sides: joiners, marks of direction; at the start also what varies a letter. */
+const AT_START = /^[\s\p{DI}\u2800]*[\p{DI}\u2800]/u
+const AT_END = /[\u061C\u200C-\u200F\u2800][\s\u061C\u200C-\u200F\u2800]*$/
+
+/** Text on one line as it is seen: control characters are spaces, and what shows nothing is gone; emoji stay whole. */
+const asSeen = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(UNSEEN, '')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(AT_START, '')
+    .replace(AT_END, '')
+
+/** Text on one line: what is not seen is gone, and what has no room is left out, whole characters at a time. */
 export function fillField(text: string, { maxLength, unit }: Room): Filled {
   let line = ''
   let taken = 0
   let left = 0
-  for (const { segment } of characters.segment(
-    text.toWellFormed().replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '),
-  )) {
+  for (const { segment } of characters.segment(asSeen(text))) {
     taken += unit === 'bytes' ? utf8.encode(segment).length : 1
     const isFull = taken > maxLength || line.length + segment.length > LOOK_LIMITS.wordsLength
     if (isFull || left > 0) left += 1
     else line += segment
   }
-  return { line, left }
+  return { line: line.replace(AT_END, ''), left }
 }
 
 /** How much of a text is more than a chip takes: half a link is none, so that it takes all of it or nothing. */
 export const tooMuch = (text: string, { maxLength, unit }: Room): number =>
-  unit === 'bytes' ? Math.max(0, lengthOf(text, unit) - maxLength) : 0
+  unit === 'bytes' ? Math.max(0, lengthOf(asSeen(text), unit) - maxLength) : 0
 
 /** The line alone. */
 export const trimToField = (text: string, room: Room): string => fillField(text, room).line

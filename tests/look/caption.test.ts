@@ -5,7 +5,25 @@ import { entitle, remix, sign } from '../../src/look/edits/caption'
 import { lookOf } from './makers'
 
 const look = lookOf({ front_zip: 'pl-bear-mossbutton' })
-const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme' }))
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({
+    unit: fc.constantFrom(
+      'a',
+      'مي',
+      '👩',
+      ' ',
+      '\n',
+      '\u200B',
+      '\u200D',
+      '\u200F',
+      '\u2060',
+      '\uFE0F',
+      '\uFEFF',
+    ),
+  }),
+)
 
 describe('a line', () => {
   it('is one line without what steers how others read, and stays the same when cut again', () => {
@@ -13,6 +31,7 @@ describe('a line', () => {
       fc.property(text, fc.integer({ min: 1, max: 120 }), (any, most) => {
         const line = oneLine(any, most)
         expect(line).toMatch(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u)
+        expect(line).not.toMatch(/^[\u200B-\u200F\u2060\uFEFF]|[\u200B-\u200F\u2060\uFEFF]$/)
         expect(line).toBe(line.trim())
         expect([...line].length).toBeLessThanOrEqual(160)
         expect(oneLine(line, most)).toBe(line)
@@ -27,6 +46,15 @@ describe('a line', () => {
     ['  周末  ', '周末'],
     ['👩‍👩‍👧 day', '👩‍👩‍👧 day'],
     ['\u200B\u200D\u2060', ''],
+    ['\u200B\uFEFFQuay\u2060', 'Quay'],
+    [' \u200E Quay \u200F ', 'Quay'],
+    ['Qu\u200Bay\u00AD', 'Quay'],
+    ['\uFE0F\u200DQuay\u200D', 'Quay'],
+    ['\u3164', ''],
+    ['\u2800', ''],
+    ['❤️', '❤️'],
+    ['می\u200Cروم', 'می\u200Cروم'],
+    ['🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
     ['\u0000\u0007', ''],
     ['a\uD800b', 'a\uFFFDb'],
   ])('of %j is %j', (given, line) => {

@@ -30,6 +30,14 @@ describe('words on a charm', () => {
     expect(fillField('Quay', tag)).toEqual({ line: 'Quay', left: 0 })
   })
 
+  it('are what is seen: nothing invisible takes room, stands at an end or turns what is beside it', () => {
+    expect(fillField('\uFEFF\u200BBack at five\u2060\u200F', tag)).toEqual({ line: 'Back at five', left: 0 })
+    expect(trimToField('\u202Egnp', tag)).toBe('gnp')
+    expect(trimToField('👩\u200D👧❤\uFE0F\u200B', tag)).toBe('👩\u200D👧❤\uFE0F')
+    expect(trimToField('ab\u200Dc', { ...tag, maxLength: 2 })).toBe('ab')
+    expect(tooMuch(`\uFEFF${'搭'.repeat(48)}`, chip)).toBe(0)
+  })
+
   it('fill a chip by bytes: 48 Chinese characters, not 144', () => {
     expect(trimToField('搭'.repeat(144), chip)).toBe('搭'.repeat(48))
   })

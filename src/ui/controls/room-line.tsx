@@ -23,7 +23,7 @@ export function RoomLine({ id, text, room, counted }: RoomLineProps) {
   if (over > 0)
     return (
       <small id={id} className={styles['room']} role="status" data-over>
-        {words.tooMuch(over, words.room(lengthOf(text, room.unit), room.maxLength, room.unit))}
+        {words.tooMuch(over, words.room(room.maxLength + over, room.maxLength, room.unit))}
       </small>
     )
   const told = counted || left > 0 || taken >= room.maxLength * NEARLY_FULL

@@ -1,7 +1,19 @@
-import type { Notice } from './notices'
+import type { ReactNode } from 'react'
 
-/** What tells whose look it is stands as long as that is so; everything else passes. */
-const stands = ({ id }: Notice): boolean => id === 'visiting' || id === 'other_tab'
+/** Something that needs to be known, and what can be done about it. */
+export interface Notice {
+  readonly id: string
+  readonly tone: 'calm' | 'trouble'
+  /** What it is about, in somebody's own words. */
+  readonly heading?: string
+  readonly text: string
+  /** Smaller, below. */
+  readonly detail?: ReactNode
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[]
+}
+
+/** What tells whose look it is, and why nothing can be changed, stands as long as that is so; everything else passes. */
+export const stands = ({ id }: Pick<Notice, 'id'>): boolean => id === 'visiting' || id === 'other_tab'
 
 /** What has to be read before what: danger to one's work, then answers to what was just done, then what can be acted on. */
 const URGENCY = [

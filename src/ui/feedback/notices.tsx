@@ -1,23 +1,9 @@
-import { type ReactNode, type Ref, useRef } from 'react'
+import { type Ref, useRef } from 'react'
 import { Button } from '../controls/button'
 import { useFocusHandedOn } from '../controls/use-focus-handed-on'
 import { usePlannerState, useWords } from '../planner-context'
+import { type Notice, stands } from './notice-queue'
 import styles from './notices.module.css'
-
-/** Something that needs to be known, and what can be done about it. */
-export interface Notice {
-  readonly id: string
-  readonly tone: 'calm' | 'trouble'
-  /** What it is about, in somebody's own words. */
-  readonly heading?: string
-  readonly text: string
-  /** Smaller, below. */
-  readonly detail?: ReactNode
-  readonly actions: readonly { readonly label: string; readonly run: () => void }[]
-}
-
-/** These say why nothing can be changed: they step forward when somebody tries. */
-const calls = (id: string): boolean => id === 'visiting' || id === 'other_tab'
 
 interface NoticesProps {
   readonly notices: readonly Notice[]
@@ -37,9 +23,10 @@ export function Notices({ notices, waiting = 0, narrow = false, ref }: NoticesPr
     <div ref={ref} className={styles['notices']} role="status" data-narrow={narrow ? '' : undefined}>
       {notices.map((notice, index) => (
         <Line
-          key={calls(notice.id) ? `${notice.id} ${locked}` : notice.id}
+          // What says why nothing can be changed steps forward when somebody tries.
+          key={stands(notice) ? `${notice.id} ${locked}` : notice.id}
           notice={notice}
-          called={calls(notice.id) && locked > 0}
+          called={stands(notice) && locked > 0}
           waiting={index === notices.length - 1 ? waiting : 0}
         />
       ))}

@@ -24,9 +24,7 @@ function undoable(saying: Announcement, kept: Announcement | null): Announcement
     case 'over':
     case 'put_back':
       return kept
-    // Why it does not hang there is said in the same place.
-    case 'refused':
-      return null
+    // Why a charm does not hang there is said in the same place.
     default:
       return null
   }

@@ -9,8 +9,7 @@ import { dismissMissing, useMissingPart } from '../parts/missing-part'
 import { useReload } from '../parts/safe-reload'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { AddressProblem } from '../route/shared-look'
-import { byUrgency } from './notice-queue'
-import type { Notice } from './notices'
+import { byUrgency, type Notice } from './notice-queue'
 
 /** What is wrong outside of the planner, as far as the user should know. */
 export interface Circumstances {
