@@ -12,17 +12,19 @@ export interface HeadWish {
   readonly deck?: string | null
   /** The largest title there is room for; 0 is the largest of all. */
   readonly from?: number
+  /** Whether the title is set as small as a heading. */
+  readonly small?: boolean
 }
 
 /** What the picture is about: the bag, the title in the largest size that fits, and what the look is. */
 export function head(
   setter: LayoutContext,
-  { width, on, most = 2, kicker, deck, from = 0 }: HeadWish,
+  { width, on, most = 2, kicker, deck, from = 0, small = false }: HeadWish,
 ): Group {
   const { main } = setter.content
   const [ink, soft]: readonly [Ink, Ink] = on === 'photo' ? ['on_photo', 'on_photo'] : ['ink', 'soft']
   const over = textBlock(setter, kicker ?? main.bag, ['label', 'small'], { width, ink: soft })
-  const title = textBlock(setter, main.title, TITLES.slice(from), { width, most, ink })
+  const title = textBlock(setter, main.title, small ? 'head' : TITLES.slice(from), { width, most, ink })
   const under = textBlock(setter, deck === undefined ? main.deck : deck, ['lead', 'body'], {
     width: Math.min(width, 760),
     most: 2,

@@ -33,7 +33,8 @@ function layOut(setter: LayoutContext): readonly Block[] {
   const { x, y, width, height } = safe
   if (page.isWide) {
     const half = width / 2 - 40
-    const top = title(setter, half)
+    const tops = titles(setter, half)
+    const top = tops.find((one) => height - one.height - 28 >= height * 0.5) ?? tops[1]
     const list =
       checklists(setter, half).find((one) => one.height <= height) ?? checklists(setter, half).at(-1)
     return [
@@ -42,32 +43,49 @@ function layOut(setter: LayoutContext): readonly Block[] {
       ...(list ? at(list, x + width - half, y) : []),
     ]
   }
-  const top = title(setter, width)
-  const under = y + top.height + 28
-  const room = y + height - under
+  const tops = titles(setter, width)
+  const roomUnder = (top: Group): number => height - top.height - 28
   const half = width * 0.56 - 16
-  const side = page.height < page.width * 1.15 && checklists(setter, half).find((one) => one.height <= room)
-  if (side) {
-    return [
-      ...at(top, x, y),
-      ...maps(setter, x, under, width - half - 32, room),
-      ...at(side, x + width - half, under),
-    ]
+  if (page.height < page.width * 1.15) {
+    const beside = checklists(setter, half)
+    for (const top of tops) {
+      const side = beside.find((one) => one.height <= roomUnder(top))
+      const under = y + top.height + 28
+      if (side) {
+        return [
+          ...at(top, x, y),
+          ...maps(setter, x, under, width - half - 32, roomUnder(top)),
+          ...at(side, x + width - half, under),
+        ]
+      }
+    }
   }
   const lists = checklists(setter, width)
-  const list = lists.find((one) => room - 28 - one.height >= height * 0.27) ?? lists.at(-1) ?? NOTHING
+  const ways = tops.flatMap((top) =>
+    lists.map((list) => ({ top, list, left: roomUnder(top) - 28 - list.height })),
+  )
+  const way = ways.find(({ left }) => left >= height * 0.27) ?? ways.at(-1)
+  if (!way) return []
   return [
-    ...at(top, x, y),
-    // Too small a map would show nothing but its numbers.
-    ...(room - 28 - list.height < 120 ? [] : maps(setter, x, under, width, room - 28 - list.height)),
-    ...at(list, x, y + height - list.height),
+    ...at(way.top, x, y),
+    ...(way.left < LEAST_MAP ? [] : maps(setter, x, y + way.top.height + 28, width, way.left)),
+    ...at(way.list, x, y + height - way.list.height),
   ]
 }
 
-function title(setter: LayoutContext, width: number): Group {
+/** In units: a map less high would show nothing but its numbers. */
+const LEAST_MAP = 200
+
+/** What the card is of, in full and with less of everything. */
+const titles = (setter: LayoutContext, width: number): readonly [Group, Group] => [
+  title(setter, width, false),
+  title(setter, width, true),
+]
+
+function title(setter: LayoutContext, width: number, small: boolean): Group {
   const { content, page } = setter
   const say = content.language.picture
-  const code = codePiece(setter)
+  const code = codePiece(setter, small ? [] : content.credits)
   const quiet = quietOf(setter, code)
   const room = code.width === 0 ? width : width - code.width + quiet
   const texts = column(
@@ -76,11 +94,14 @@ function title(setter: LayoutContext, width: number): Group {
         width: room,
         on: 'paper',
         kicker: say.totals([say.packing, content.main.bag]),
-        most: code.width === 0 ? 2 : 4,
+        most: code.width === 0 ? 2 : small ? 3 : 4,
         from: page.id === 'a4' ? 1 : 3,
-        deck: code.width === 0 ? null : content.main.deck,
+        deck: small || code.width === 0 ? null : content.main.deck,
+        small,
       }),
-      creditLine(setter, { width: room }),
+      small && code.width > 0
+        ? textBlock(setter, content.credits.join(' · '), 'small', { width: room, most: 2, ink: 'soft' })
+        : creditLine(setter, { width: room }),
     ],
     18,
   )

@@ -13,8 +13,8 @@ const MANY = 38
 /** How large a code grows when it says little. */
 const CODE = 264
 
-/** The code of the look with its quiet zone, what it is for, and whose the look is. Nothing when there is no code. */
-export function codePiece(setter: LayoutContext): Group {
+/** The code of the look with its quiet zone, what it is for, and, unless that stands elsewhere, whose the look is. Nothing when there is no code. */
+export function codePiece(setter: LayoutContext, credits = setter.content.credits): Group {
   const { content, page } = setter
   const { code, language } = content
   if (!code || code.length === 0) return NOTHING
@@ -27,7 +27,7 @@ export function codePiece(setter: LayoutContext): Group {
   const under = column(
     [
       textBlock(setter, content.other ? language.picture.opensA : language.picture.opens, 'small', wish),
-      ...content.credits.map((line) => textBlock(setter, line, 'small', { ...wish, ink: 'soft' })),
+      ...credits.map((line) => textBlock(setter, line, 'small', { ...wish, ink: 'soft' })),
     ],
     6,
   )

@@ -35,6 +35,9 @@ export function paintCutout(
 }
 
 const DOT = 23
+/** On a carrier less high than this, in units, numbers are smaller too, down to the smallest that reads. */
+const FULL_DOTS_FROM = 300
+const SMALLEST = 22 / 26
 
 /** A quiet picture of the bare carrier with its numbered places; the photograph is cut out, from far off. */
 export function paintMap(
@@ -53,7 +56,8 @@ export function paintMap(
     width: silhouette.width * scale,
     height: silhouette.height * scale,
   }
-  const dots = mapPlaces(places, view, bounds, onPage, DOT * 2 + 6, box)
+  const size = Math.min(1, Math.max(SMALLEST, onPage.height / FULL_DOTS_FROM))
+  const dots = mapPlaces(places, view, bounds, onPage, DOT * size * 2 + 6, box)
   pen.strokeStyle = palette.accent
   pen.lineWidth = 3
   for (const { place, number } of dots) {
@@ -62,12 +66,13 @@ export function paintMap(
     pen.lineTo(number.x, number.y)
     pen.stroke()
   }
-  const style = styleOf('number', palette.language.writing.script)
+  const number = styleOf('number', palette.language.writing.script)
+  const style = { ...number, size: number.size * size }
   pen.textAlign = 'center'
   pen.textBaseline = 'alphabetic'
   for (const { n, number } of dots) {
     pen.beginPath()
-    pen.arc(number.x, number.y, DOT, 0, 2 * Math.PI)
+    pen.arc(number.x, number.y, DOT * size, 0, 2 * Math.PI)
     pen.fillStyle = palette.accent
     pen.fill()
     pen.lineWidth = 3

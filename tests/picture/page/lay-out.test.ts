@@ -6,6 +6,7 @@ import type { Block } from '../../../src/picture/page/block'
 import { layOut } from '../../../src/picture/page/lay-out'
 import { type Box, pageOf } from '../../../src/picture/page/page'
 import { lookOf } from '../../look/makers'
+import { randomLook, randomOf } from '../../scoring/makers'
 import { codeOf, contentIn, lookWithWords, measure, PAGES, textsOf } from '../makers'
 
 /** Where the letters of a text are: not the whole width it had. */
@@ -161,6 +162,32 @@ describe('the layouts', () => {
     const blocks = layOut('clean', '4x5', contentIn('en', look, { showTitle: false }), measure)
     expect(blocks.map(({ kind }) => kind)).toEqual(['photo'])
   })
+
+  it.each(LOCALES)(
+    'leave the maps of a packing card room, however much hangs and however long the words (%s)',
+    (locale) => {
+      const title =
+        locale === 'en' ? 'Wochenendausflug zum Obstgarten mit allen Freundinnen WWWWWW' : '字'.repeat(60)
+      const full = {
+        ...randomLook(randomOf(7), 16),
+        title,
+        author: 'Moss',
+        credits: ['A breakfast story · Tide'],
+      }
+      expect(full.placed.size).toBeGreaterThan(12)
+      for (const code of [null, codeOf(41)])
+        for (const id of PAGES) {
+          const { safe } = pageOf(id)
+          const seen = layOut('packing_card', id, contentIn(locale, full, { code }), measure).flatMap(
+            (block) => (block.kind === 'map' ? [block.box.height] : []),
+          )
+          // A square has no room for a map under a code, and says the places in the list.
+          if (id !== '1x1') expect(seen.length, id).toBeGreaterThan(0)
+          const least = id === '1x1' ? 0.15 : 0.2
+          for (const height of seen) expect(height / safe.height, id).toBeGreaterThan(least)
+        }
+    },
+  )
 
   it('number the same places on the map and in the list of a packing card', () => {
     const blocks = layOut('packing_card', 'a6', contentIn('en', look), measure)
