@@ -198,6 +198,14 @@ test('Back closes why a charm does not hang there, and only then puts the charm 
   await why.getByRole('listitem').first().getByRole('button').click()
   await expect(hanging(here)).toHaveCount(3)
   await depth(page).toBe(0)
+  await tile(here, 'me-bell-pocket').click()
+  await page.keyboard.press('s')
+  await expect(page.locator('[data-hand]'), 'the studio waits for a full hand').toBeVisible()
+  await page.getByRole('button', { name: LANGUAGES.en.shell.photo, exact: true }).click()
+  await expect(page.locator('[data-live]'), 'asked for, it says what it puts back').toContainText('put back')
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: LANGUAGES.en.shell.studio })).toHaveCount(0)
+  await depth(page).toBe(0)
 })
 
 test('Back closes what lies over the page, and a pasted link goes with its look', async ({ visit }) => {

@@ -71,11 +71,16 @@ interface Circumstances {
   readonly typing: boolean
   /** Whether single letters, digits and signs are shortcuts. */
   readonly singles: boolean
+  /** A charm is in the hand, which a slip of the finger does not put back: the studio waits. */
+  readonly holding: boolean
 }
 
 /** What a key press asks for. */
-export function commandOf(stroke: Stroke, { typing, singles }: Circumstances): ShortcutAction | null {
+export function commandOf(
+  stroke: Stroke,
+  { typing, singles, holding }: Circumstances,
+): ShortcutAction | null {
   const found = SHORTCUTS.find(({ matches }) => matches(stroke))
-  if (!found || (found.single && !singles)) return null
+  if (!found || (found.single && !singles) || (holding && found.command.kind === 'photo')) return null
   return typing && found.command.kind !== 'cancel' ? null : found.command
 }

@@ -67,9 +67,10 @@ export function useShortcuts({ onSearch, onHelp, onOpen, photo }: Elsewhere): vo
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isComposing(event) || document.querySelector('dialog[open]')) return
       const { key, ctrlKey, metaKey, shiftKey: shift, altKey: alt, target } = event
+      const { singleKeyShortcuts: singles, hand } = planner.store.getState()
       const command = commandOf(
         { key, control: ctrlKey || metaKey, shift, alt },
-        { typing: isTyping(target), singles: planner.store.getState().singleKeyShortcuts },
+        { typing: isTyping(target), singles, holding: hand.kind === 'holding' },
       )
       if (command && follow(command)) event.preventDefault()
     }

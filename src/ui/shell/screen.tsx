@@ -20,7 +20,7 @@ import { later } from '../parts/later'
 import { PartBoundary } from '../parts/part-boundary'
 import { PhotoBar } from '../photo/photo-bar'
 import type { StudioTools } from '../photo/photo-studio'
-import { usePlannerState, useWords } from '../planner-context'
+import { usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { Address } from '../route/address'
 import { usePhotoRoute } from '../route/use-route'
 import { ScoreCard } from '../score/score-card'
@@ -79,6 +79,7 @@ export function Screen({
   studio,
   stageless,
 }: ScreenProps) {
+  const planner = usePlanner()
   const words = useWords('shell')
   const layout = useLayout()
   const low = useLow()
@@ -191,7 +192,10 @@ export function Screen({
           onHelp={openHelp}
           onKept={onKept}
           onOpen={pickFile}
-          onPhoto={photo.enter}
+          onPhoto={() => {
+            planner.cancel()
+            photo.enter()
+          }}
           small={!docked}
         />
         <section className={styles['above']} aria-label={words.messages}>

@@ -9,7 +9,7 @@ const press = (key: string, held: Partial<Stroke> = {}): Stroke => ({
   ...held,
 })
 const command = (stroke: Stroke, typing = false, singles = true) =>
-  commandOf(stroke, { typing, singles })?.kind ?? null
+  commandOf(stroke, { typing, singles, holding: false })?.kind ?? null
 
 describe('keys', () => {
   it.each([
@@ -44,7 +44,7 @@ describe('keys', () => {
 
   it('reach the seven camera presets in order', () => {
     const presets = ['1', '2', '3', '4', '5', '6', '7'].map((key) =>
-      commandOf(press(key), { typing: false, singles: true }),
+      commandOf(press(key), { typing: false, singles: true, holding: false }),
     )
     expect(presets.map((found) => found?.kind === 'view' && found.preset)).toEqual([
       'three_quarter',
@@ -63,6 +63,13 @@ describe('keys', () => {
     expect(off(press('z', { control: true }))).toBe('undo')
     expect(off(press('Escape'))).toBe('cancel')
     expect(off(press('Delete'))).toBe('remove')
+  })
+
+  it('leave a charm in the hand: the studio waits until it hangs or is put back', () => {
+    const holding = (key: string) => commandOf(press(key), { typing: false, singles: true, holding: true })
+    expect(holding('s')).toBeNull()
+    expect(holding('2')?.kind).toBe('view')
+    expect(holding('Escape')?.kind).toBe('cancel')
   })
 
   it('are all written down for the help', () => {
