@@ -100,6 +100,19 @@ test('a shared look with the longest names leaves its buttons in reach, and says
       expect(await waiting.evaluate((line) => getComputedStyle(line).display)).toBe('block')
     await expect(visiting).toContainText(look.author)
   }
+  const search = page.getByRole('searchbox')
+  for (const width of [320, 390, 480])
+    for (const height of [360, 420, 480, 568]) {
+      await page.setViewportSize({ width, height })
+      const isWhole = () =>
+        search.evaluate((field) => {
+          const { left, top, width, height } = field.getBoundingClientRect()
+          return [top + 2, top + height - 2].every(
+            (y) => document.elementFromPoint(left + width / 2, y) === field,
+          )
+        })
+      await expect.poll(isWhole, `the search at ${width}×${height}`).toBe(true)
+    }
 })
 
 test('buttons stay inside what they belong to, signs beside words keep their distance, one title takes one line', async ({
