@@ -1,4 +1,4 @@
-import { carrierShapeOf } from '../src/motion/carrier-shape'
+import { type DistanceField, LIMIT, UNIT } from '../src/motion/field/distance-field'
 import type { HangingBody } from '../src/motion/hanging-body'
 import { pose, poseFor } from '../src/motion/pose'
 import type { AnchorFrame } from '../src/motion/rigid-body'
@@ -12,23 +12,22 @@ export interface Measured {
   readonly target: number
 }
 
-/** A 280 × 400 × 160 mm bag as a carrier file would carry it: distances in whole mm every 10 mm. */
-function bagExtras(): unknown {
-  const [low, cell, size] = [[-0.3, -0.1, -0.25], 0.01, [61, 61, 51]] as const
-  const bytes = new Uint8Array(size[0] * size[1] * size[2])
+/** A 280 × 400 × 160 mm bag as a carrier's field. */
+function bagField(): DistanceField {
+  const [origin, cell, size] = [[-0.16, -0.02, -0.1] as const, 0.004, [81, 111, 51] as const]
+  const nodes = new Int8Array(size[0] * size[1] * size[2])
   let node = 0
   for (let k = 0; k < size[2]; k++)
     for (let j = 0; j < size[1]; j++)
       for (let i = 0; i < size[0]; i++) {
-        const x = Math.abs(low[0] + i * cell) - 0.12
-        const y = Math.abs(low[1] + j * cell - 0.2) - 0.18
-        const z = Math.abs(low[2] + k * cell) - 0.06
+        const x = Math.abs(origin[0] + i * cell) - 0.12
+        const y = Math.abs(origin[1] + j * cell - 0.2) - 0.18
+        const z = Math.abs(origin[2] + k * cell) - 0.06
         const outside = Math.hypot(Math.max(x, 0), Math.max(y, 0), Math.max(z, 0))
-        const mm = 1000 * (outside + Math.min(Math.max(x, y, z), 0) - 0.02)
-        bytes[node++] = Math.max(-127, Math.min(127, Math.round(mm))) & 255
+        const far = outside + Math.min(Math.max(x, y, z), 0) - 0.02
+        nodes[node++] = Math.max(-LIMIT, Math.min(LIMIT, Math.round(far / UNIT)))
       }
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
-  return { colliders: [{ kind: 'sdf', origin: low, cell, size, bytes: btoa(text) }] }
+  return { origin, cell, size, nodes }
 }
 
 function charm(size: Triple, dropMm: number, dampingRatio: number): HangingBody {
@@ -56,9 +55,7 @@ const at = (x: number, y: number, z: number, yaw: number): AnchorFrame => ({
 })
 
 function sixCharms() {
-  const shape = carrierShapeOf(bagExtras())
-  if ('kind' in shape) throw new Error(shape.reason)
-  const swing = createSimulation(shape)
+  const swing = createSimulation(bagField())
   hang(swing, 'a', charm([85, 110, 60], 55, 0.18), at(0, 0.3, 0.083, 0))
   hang(swing, 'b', charm([52, 68, 3], 40, 0.06), at(0.06, 0.3, 0.083, 0))
   hang(swing, 'c', charm([45, 75, 40], 52, 0.05), at(-0.07, 0.3, 0.083, 0))

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeEnvironments } from './environments/build'
+import { writeFields } from './fields/build'
 import { readCharms } from './kit/catalog-facts'
 import { benchFor, type CharmDefinition } from './kit/charm'
 import { compress } from './kit/compress'
@@ -51,9 +52,14 @@ export const buildCharm = async (
   return { raw, packed: slim(await io.writeBinary(document)) }
 }
 
-/** `--views` only looks at the carriers again. */
+/** `--views` only looks at the carriers again, `--fields` makes their fields anew before. */
 const main = async (args: readonly string[]): Promise<void> => {
   if (args.includes('--views')) return writeViews(modelsFolder)
+  if (args.includes('--fields')) {
+    await writeFields(modelsFolder)
+    await writeManifest(modelsFolder)
+    return writeViews(modelsFolder)
+  }
   const ids = args
   const charms = await findCharms()
   for (const id of ids) if (!charms.has(id)) throw new Error(`no model for ${id} under modeling/charms`)
@@ -70,6 +76,7 @@ const main = async (args: readonly string[]): Promise<void> => {
       `${id}  ${(packed.byteLength / 1024).toFixed(0)} KB  ${seconds} s  ${same ? 'unchanged' : 'written'}`,
     )
   }
+  if (ids.length === 0) await writeFields(modelsFolder)
   await writeManifest(modelsFolder)
   if (ids.length > 0) return
   await writeViews(modelsFolder)

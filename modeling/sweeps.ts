@@ -5,6 +5,7 @@ import { buildCharm, findCharms } from './build'
 import { modelsFolder } from './models-folder'
 import { checkHolds } from './rules/check-holds'
 import { checkModels, type ModelKey, modelKeys, sha256 } from './rules/check-models'
+import { checkSwings } from './rules/check-swings'
 import type { Finding } from './rules/finding'
 import { checkValid } from './rules/valid'
 import { readViews, viewsOf } from './views/build'
@@ -103,4 +104,17 @@ const holds: Sweep = {
   },
 }
 
-export const MODEL_SWEEPS: readonly Sweep[] = [models, rebuild, views, holds]
+/** Every charm that swings keeps out of what it hangs on, and comes to rest. */
+const swings: Sweep = {
+  name: 'swings',
+  code: ['modeling/rules/check-swings.ts'],
+  data: [CATALOG, MODELS],
+  cases: charmIds,
+  sample: 2,
+  check: async (cases) => {
+    const { findings, figures } = await checkSwings(cases, cases.length === charmIds().length)
+    return { ...reportOf(findings), figures }
+  },
+}
+
+export const MODEL_SWEEPS: readonly Sweep[] = [models, rebuild, views, holds, swings]

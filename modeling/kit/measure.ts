@@ -54,6 +54,26 @@ export const eachPrimitive = (
     for (const node of scene.listChildren()) walk(node, true, true)
 }
 
+/** Corners of all triangles of the primitives that are wanted, nine numbers each, meters, in the model's frame. */
+export const cornersOf = (
+  document: Document,
+  wanted: (primitive: Primitive, isBody: boolean) => boolean,
+): readonly number[] => {
+  const corners: number[] = []
+  const point = new THREE.Vector3()
+  const element: number[] = []
+  eachPrimitive(document, (primitive, world, isBody) => {
+    const position = primitive.getAttribute('POSITION')
+    const indices = primitive.getIndices()
+    if (position === null || indices === null || !wanted(primitive, isBody)) return
+    for (let i = 0; i < indices.getCount(); i++) {
+      point.fromArray(position.getElement(indices.getScalar(i), element)).applyMatrix4(world)
+      corners.push(point.x, point.y, point.z)
+    }
+  })
+  return corners
+}
+
 export interface FurExtras {
   readonly fur?: { readonly lengthMm: number }
 }

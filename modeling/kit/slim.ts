@@ -17,11 +17,14 @@ const slimmed = (value: unknown): unknown => {
 const headerBytes = 20
 
 /** The same GLB with a JSON part that says nothing twice. */
-export const slim = (glb: Uint8Array): Uint8Array => {
+export const slim = (glb: Uint8Array): Uint8Array => withJson(glb, slimmed)
+
+/** The same GLB with its JSON part changed. */
+export const withJson = (glb: Uint8Array, change: (json: unknown) => unknown): Uint8Array => {
   const view = new DataView(glb.buffer, glb.byteOffset, glb.byteLength)
   const end = headerBytes + view.getUint32(12, true)
   const json: unknown = JSON.parse(new TextDecoder().decode(glb.subarray(headerBytes, end)))
-  const text = new TextEncoder().encode(JSON.stringify(slimmed(json)))
+  const text = new TextEncoder().encode(JSON.stringify(change(json)))
   const length = Math.ceil(text.length / 4) * 4
   const out = new Uint8Array(headerBytes + length + glb.length - end).fill(
     0x20,

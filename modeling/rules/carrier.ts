@@ -1,4 +1,5 @@
 import type { Document } from '@gltf-transform/core'
+import { fieldWritten } from '../fields/build'
 import type { CarrierFacts } from '../kit/catalog-facts'
 import { measure } from '../kit/measure'
 import { overBudget } from './budget'
@@ -8,7 +9,7 @@ import { checkNames, checkTextures } from './textures'
 const limits = { bytes: 850 * 1024, triangles: 75_000, drawCalls: 12 }
 const anchorSlackMm = 15
 
-/** A carrier's contract: anchors where the catalog has points and the other way round, colliders, budgets. */
+/** A carrier's contract: anchors where the catalog has points and the other way round, the field of its mesh, budgets. */
 export const checkCarrier = (facts: CarrierFacts, document: Document, bytes: number): readonly Finding[] => {
   const { id } = facts
   const findings: Finding[] = [...checkNames(id, document), ...checkTextures(id, document)]
@@ -17,12 +18,11 @@ export const checkCarrier = (facts: CarrierFacts, document: Document, bytes: num
   for (const text of overBudget(size, bytes, limits)) error(text)
   const top = document.getRoot().listScenes()[0]?.listChildren()[0]
   const extras = (
-    top?.getExtras() as
-      | { readonly dangle?: { readonly id?: string; readonly colliders?: readonly unknown[] } }
-      | undefined
+    top?.getExtras() as { readonly dangle?: { readonly id?: string; readonly field?: unknown } } | undefined
   )?.dangle
   if (extras?.id !== id) error(`extras dangle.id is ${extras?.id}`)
-  if ((extras?.colliders?.length ?? 0) === 0) error('extras colliders are missing')
+  if (JSON.stringify(extras?.field) !== JSON.stringify(fieldWritten(document)))
+    error('its field is not that of its mesh; run npm run models -- --fields')
   const anchors = new Map(
     document
       .getRoot()

@@ -1,6 +1,6 @@
 import type { Document, Primitive } from '@gltf-transform/core'
 import * as THREE from 'three'
-import { MeshBVH } from 'three-mesh-bvh'
+import type { MeshBVH } from 'three-mesh-bvh'
 import type { Anchor, Carrier } from '../../src/look/facts/carrier'
 import type { Catalog } from '../../src/look/facts/catalog'
 import type { Charm } from '../../src/look/facts/charm'
@@ -9,14 +9,16 @@ import { colorwayId } from '../../src/look/ids'
 import { emptyLook } from '../../src/look/look'
 import { slotId } from '../../src/look/slot'
 import { holdOf } from '../../src/motion/attachment'
-import { type CarrierShape, carrierShapeOf } from '../../src/motion/carrier-shape'
+import type { DistanceField } from '../../src/motion/field/distance-field'
+import { readField } from '../../src/motion/field/written-field'
 import { hangingBodyOf } from '../../src/motion/hanging-body'
-import { distanceToCarrier } from '../../src/motion/line-of-sight'
 import { pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
-import { eachPrimitive } from '../kit/measure'
+import { solidCorners } from '../fields/build'
+import { cornersOf, eachPrimitive } from '../kit/measure'
 import type { Finding } from './finding'
+import { depthIn, pointsOn, solidMesh } from './solid-mesh'
 
 /** A charm hung on an anchor, measured in millimeters. */
 export interface Hold {
@@ -36,34 +38,20 @@ export interface Hold {
 export interface HungCarrier {
   readonly facts: Carrier
   readonly bvh: MeshBVH
-  readonly shape: CarrierShape
+  readonly field: DistanceField
   readonly anchors: ReadonlyMap<string, THREE.Matrix4>
 }
 
 export interface HungCharm {
   readonly facts: Charm
   readonly extras: unknown
-  /** Corners of the hardware, of what swings, charm frame, meters; without fur. */
+  /** Corners of the hardware, points on what swings, charm frame, meters; without fur. */
   readonly hardware: readonly THREE.Vector3[]
   readonly body: readonly THREE.Vector3[]
 }
 
 /** A carrier's triangles and places, from its GLB. */
 export const hungCarrier = (facts: Carrier, document: Document): HungCarrier => {
-  const corners: number[] = []
-  const point = new THREE.Vector3()
-  eachPrimitive(document, (primitive, world) => {
-    const position = primitive.getAttribute('POSITION')
-    const indices = primitive.getIndices()
-    if (position === null || indices === null || primitive.getMaterial()?.getName() === 'thread') return
-    const element: number[] = []
-    for (let i = 0; i < indices.getCount(); i++) {
-      point.fromArray(position.getElement(indices.getScalar(i), element)).applyMatrix4(world)
-      corners.push(point.x, point.y, point.z)
-    }
-  })
-  const geometry = new THREE.BufferGeometry()
-  geometry.setAttribute('position', new THREE.Float32BufferAttribute(corners, 3))
   const anchors = new Map<string, THREE.Matrix4>()
   let extras: unknown
   for (const node of document.getRoot().listNodes()) {
@@ -72,15 +60,14 @@ export const hungCarrier = (facts: Carrier, document: Document): HungCarrier => 
       anchors.set(name.slice('anchor_'.length), new THREE.Matrix4().fromArray(node.getWorldMatrix()))
     if (node.getExtras()['dangle'] !== undefined) extras = node.getExtras()
   }
-  const shape = carrierShapeOf(extras)
-  if ('kind' in shape) throw new Error(`${facts.id}: ${shape.reason}`)
-  return { facts, bvh: new MeshBVH(geometry), shape, anchors }
+  const field = readField(extras)
+  if ('kind' in field) throw new Error(`${facts.id}: ${field.reason}`)
+  return { facts, bvh: solidMesh(solidCorners(document)), field, anchors }
 }
 
 /** A charm's corners, from its GLB. */
 export const hungCharm = (facts: Charm, document: Document): HungCharm => {
   const hardware: THREE.Vector3[] = []
-  const body: THREE.Vector3[] = []
   const primitivesBelow = (name: string): readonly Primitive[] =>
     document
       .getRoot()
@@ -96,13 +83,12 @@ export const hungCharm = (facts: Charm, document: Document): HungCharm => {
     if (node.getExtras()['dangle'] !== undefined) extras = node.getExtras()
   eachPrimitive(document, (primitive, world, isBody) => {
     const position = primitive.getAttribute('POSITION')
-    if (position === null || (!isBody && !inHardware.has(primitive))) return
-    const list = isBody ? body : hardware
+    if (position === null || isBody || !inHardware.has(primitive)) return
     const element: number[] = []
     for (let i = 0; i < position.getCount(); i++)
-      list.push(new THREE.Vector3().fromArray(position.getElement(i, element)).applyMatrix4(world))
+      hardware.push(new THREE.Vector3().fromArray(position.getElement(i, element)).applyMatrix4(world))
   })
-  return { facts, extras, hardware, body }
+  return { facts, extras, hardware, body: pointsOn(cornersOf(document, (_, isBody) => isBody)) }
 }
 
 /** The first anchor of each kind on a carrier that takes the charm when nothing else hangs. */
@@ -123,9 +109,9 @@ export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): 
   const position = new THREE.Vector3()
   const rotation = new THREE.Quaternion()
   frame.decompose(position, rotation, new THREE.Vector3())
-  const swing = createSimulation(carrier.shape)
+  const swing = createSimulation(carrier.field)
   const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
-  hang(swing, 'slot', hanging, seated(place, hanging, carrier.shape, anchor))
+  hang(swing, 'slot', hanging, seated(place, hanging, carrier.field, anchor))
   settle(swing)
   const where = poseFor(swing, 'slot')
   pose(swing, 'slot', where)
@@ -146,8 +132,7 @@ export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): 
     if (!outside && distance < DEEPEST) bite = Math.max(bite, distance)
   }
   for (const corner of charm.body) {
-    const { x, y, z } = inside(corner, where.body, attach)
-    sink = Math.max(sink, -distanceToCarrier(carrier.shape, x, y, z))
+    sink = Math.max(sink, depthIn(carrier.bvh, inside(corner, where.body, attach), DEEPEST_SINK))
   }
   return {
     charm: charm.facts.id,
@@ -161,6 +146,8 @@ export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): 
   }
 }
 
+/** No body is thicker (m). */
+const DEEPEST_SINK = 0.1
 /** Behind a sheet by more than this (m) is on its other side, not in it. */
 const DEEPEST = 0.008
 

@@ -15,7 +15,7 @@ import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
 import { hangingFrameOf } from '../../src/scene/charm/slot-frame'
 import { glbIo } from '../kit/glb'
-import { eachPrimitive } from '../kit/measure'
+import { cornersOf } from '../kit/measure'
 import { hungCarrier } from '../rules/clasp'
 import { countPixels, type Drawn } from './id-buffer'
 import { opaqueCorners, towards } from './seen-body'
@@ -48,8 +48,8 @@ export const DRAWN_DIRECTIONS = DIRECTIONS.flatMap((direction, at) =>
 export async function drawnShares(catalog: Catalog, look: Look): Promise<readonly (readonly number[])[]> {
   const { carrier, hung } = arrange(catalog, look)
   const model = await documentOf('carriers', carrier.id)
-  const { shape, anchors } = hungCarrier(carrier, model)
-  const swing = createSimulation(shape)
+  const { field, anchors } = hungCarrier(carrier, model)
+  const swing = createSimulation(field)
   const places = { anchors: new Map([...anchors].map(([id, frame]) => [anchorId(id), taken(frame)])) }
   const bodies = new Map<SlotId, { readonly hanging: HangingBody; readonly corners: readonly number[] }>()
   for (const { slot, charm, anchor } of hung.toSorted((a, b) => depthOf(a.slot) - depthOf(b.slot))) {
@@ -57,8 +57,8 @@ export async function drawnShares(catalog: Catalog, look: Look): Promise<readonl
     const hanging = hangingBodyOf(extrasOf(document), charm.massG, holdOf(charm))
     const frame = hangingFrameOf(places, slot, arrange(catalog, look))
     if ('kind' in hanging || !frame) throw new Error(`${charm.id} does not hang on ${slot}`)
-    hang(swing, slot, hanging, seated(frame, hanging, shape, anchor))
-    bodies.set(slot, { hanging, corners: bodyCorners(document) })
+    hang(swing, slot, hanging, seated(frame, hanging, field, anchor))
+    bodies.set(slot, { hanging, corners: cornersOf(document, (_, isBody) => isBody) })
   }
   settle(swing)
   const drawn = hung.map(({ slot }, id): Drawn => {
@@ -98,22 +98,6 @@ const extrasOf = (document: Document): unknown =>
     .listNodes()
     .map((node) => node.getExtras())
     .find((extras) => extras['dangle'] !== undefined)
-
-function bodyCorners(document: Document): readonly number[] {
-  const corners: number[] = []
-  const point = new THREE.Vector3()
-  const element: number[] = []
-  eachPrimitive(document, (primitive, world, isBody) => {
-    const position = primitive.getAttribute('POSITION')
-    const indices = primitive.getIndices()
-    if (!isBody || position === null || indices === null) return
-    for (let i = 0; i < indices.getCount(); i++) {
-      point.fromArray(position.getElement(indices.getScalar(i), element)).applyMatrix4(world)
-      corners.push(point.x, point.y, point.z)
-    }
-  })
-  return corners
-}
 
 function moved(
   corners: readonly number[],

@@ -3,12 +3,12 @@ import * as THREE from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
 import type { Anchor, Carrier } from '../../src/look/facts/carrier'
 import { DIRECTIONS, MEASURED_BODIES, type MeasuredBody } from '../../src/look/facts/view-table'
-import type { CarrierShape } from '../../src/motion/carrier-shape'
+import type { DistanceField } from '../../src/motion/field/distance-field'
 import type { HangingBody } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
-import { eachPrimitive } from '../kit/measure'
+import { cornersOf } from '../kit/measure'
 import { hungCarrier } from '../rules/clasp'
 import { isBehindWearer, wearerOf } from './wearer'
 
@@ -16,33 +16,20 @@ import { isBehindWearer, wearerOf } from './wearer'
 interface SeenCarrier {
   readonly facts: Carrier
   readonly opaque: MeshBVH
-  readonly shape: CarrierShape
+  readonly field: DistanceField
   readonly anchors: ReadonlyMap<string, THREE.Matrix4>
 }
 
 export function seenCarrier(facts: Carrier, document: Document): SeenCarrier {
-  const { shape, anchors } = hungCarrier(facts, document)
+  const { field, anchors } = hungCarrier(facts, document)
   const geometry = new THREE.BufferGeometry()
   geometry.setAttribute('position', new THREE.Float32BufferAttribute(opaqueCorners(document), 3))
-  return { facts, opaque: new MeshBVH(geometry), shape, anchors }
+  return { facts, opaque: new MeshBVH(geometry), field, anchors }
 }
 
-/** Corners of all triangles that hide what is behind them: no film, no lens, no thread. */
-export function opaqueCorners(document: Document): readonly number[] {
-  const corners: number[] = []
-  const point = new THREE.Vector3()
-  const element: number[] = []
-  eachPrimitive(document, (primitive, world) => {
-    const position = primitive.getAttribute('POSITION')
-    const indices = primitive.getIndices()
-    if (position === null || indices === null || primitive.getMaterial()?.getAlphaMode() === 'BLEND') return
-    for (let i = 0; i < indices.getCount(); i++) {
-      point.fromArray(position.getElement(indices.getScalar(i), element)).applyMatrix4(world)
-      corners.push(point.x, point.y, point.z)
-    }
-  })
-  return corners
-}
+/** What hides what is behind it: no film, no lens, no thread. */
+export const opaqueCorners = (document: Document): readonly number[] =>
+  cornersOf(document, (primitive) => primitive.getMaterial()?.getAlphaMode() !== 'BLEND')
 
 /** Towards the eye. */
 export const towards = ({ azimuthDeg, elevationDeg }: (typeof DIRECTIONS)[number]): THREE.Vector3 =>
@@ -91,8 +78,8 @@ function restOn(carrier: SeenCarrier, anchor: Anchor, body: MeasuredBody): Resti
   frame.decompose(position, rotation, new THREE.Vector3())
   const hanging = hangingBody(body)
   const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
-  const swing = createSimulation(carrier.shape)
-  hang(swing, 'slot', hanging, seated(place, hanging, carrier.shape, anchor))
+  const swing = createSimulation(carrier.field)
+  hang(swing, 'slot', hanging, seated(place, hanging, carrier.field, anchor))
   settle(swing)
   const where = poseFor(swing, 'slot')
   pose(swing, 'slot', where)

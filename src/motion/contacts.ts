@@ -1,23 +1,23 @@
-import type { CarrierShape, Solid } from './carrier-shape'
-import { deepestPoint } from './deepest-point'
-import { type DistanceGrid, distanceAt } from './distance-grid'
 import { separation, support } from './ellipsoid'
+import type { Feeler } from './feelers'
+import { type DistanceField, distanceIn } from './field/distance-field'
 import { displace, inverseMassAt, push, speedAt, yields } from './impulse'
-import type { BodyEllipsoid, RigidBody } from './rigid-body'
-import { copyVec, cross, dot, rotate, rotateSym, setVec, turnBetween, type Vec, vec } from './vec'
+import { type BodyEllipsoid, type RigidBody, strayedFrom } from './rigid-body'
+import { copyQuat, copyVec, cross, dot, rotate, rotateSym, setVec, turnBetween, type Vec, vec } from './vec'
 
-/** One ellipsoid near something: the carrier's field, one of its solids, or another charm's ellipsoid. */
+/** Where a charm is near something: a feeler near the carrier, or an ellipsoid near another charm's. */
 export interface Contact {
   a: RigidBody | null
+  feeler: Feeler | null
   partA: BodyEllipsoid | null
   b: RigidBody | null
   partB: BodyEllipsoid | null
-  solid: Solid | null
-  grid: DistanceGrid | null
   /** Unit vector along which `a` is pushed; arms from the mass centers to the touching points. */
   readonly normal: Vec
   readonly armA: Vec
   readonly armB: Vec
+  /** From a feeler to the carrier (m) when the step began. */
+  gap: number
   pressed: number
   held: number
   approach: number
@@ -31,8 +31,10 @@ export interface Contacts {
 
 export const noContacts = (): Contacts => ({ list: [], count: 0 })
 
+/** Charms this near (m) to each other may touch before the step is over, and feelers to the carrier. */
 const NEAR = 0.002
-const FRICTION = 0.22
+const NEAR_CARRIER = 0.0005
+const FRICTION = 0.2
 const RESTITUTION = 0.15
 const BOUNCING_SPEED = 0.15
 /** A charm that trembles off what it leans on for less than this still leans. */
@@ -40,59 +42,40 @@ const LEANING_STEPS = 12
 /** Bodies that overlap part at this speed at most, m/s. */
 const PARTING_SPEED = 1.2
 
-function next(contacts: Contacts): Contact {
-  const found = contacts.list[contacts.count]
-  contacts.count++
-  if (found) return found
-  const made: Contact = {
-    a: null,
+function next(contacts: Contacts, a: RigidBody, b: RigidBody | null): Contact {
+  const contact: Contact = contacts.list[contacts.count] ?? {
+    a,
+    feeler: null,
     partA: null,
-    b: null,
+    b,
     partB: null,
-    solid: null,
-    grid: null,
     normal: vec(0, 0, 1),
     armA: vec(),
     armB: vec(),
+    gap: 0,
     pressed: 0,
     held: 0,
     approach: 0,
   }
-  contacts.list.push(made)
-  return made
-}
-
-function add(
-  contacts: Contacts,
-  a: RigidBody,
-  partA: BodyEllipsoid,
-  b: RigidBody | null,
-  partB: BodyEllipsoid | null,
-  solid: Solid | null,
-  grid: DistanceGrid | null,
-): void {
-  const contact = next(contacts)
+  contacts.list[contacts.count++] = contact
   contact.a = a
-  contact.partA = partA
   contact.b = b
-  contact.partB = partB
-  contact.solid = solid
-  contact.grid = grid
   contact.pressed = 0
   contact.held = 0
   contact.approach = 0
+  return contact
 }
 
 const centerA = vec()
 const centerB = vec()
-const reachA = vec()
 const sideways = vec()
+const axes = [vec(), vec(), vec()] as const
 const scratch = vec()
 
-function centerOf(out: Vec, bob: RigidBody, part: BodyEllipsoid): Vec {
-  const { center, position } = bob
-  setVec(out, part.center.x - center.x, part.center.y - center.y, part.center.z - center.z)
-  rotate(out, bob.rotation, out)
+/** Where a point of the charm's own frame is now. */
+function placed(out: Vec, { center, position, rotation }: RigidBody, at: Vec): Vec {
+  setVec(out, at.x - center.x, at.y - center.y, at.z - center.z)
+  rotate(out, rotation, out)
   return setVec(out, out.x + position.x, out.y + position.y, out.z + position.z)
 }
 
@@ -101,19 +84,6 @@ export function shapeNow(bob: RigidBody): void {
   for (const part of bob.ellipsoids) rotateSym(part.now, bob.rotation, part.shape)
 }
 
-/** The point of a solid that is nearest to `from`, as the center of a ball or ellipsoid. */
-function solidCenter(out: Vec, solid: Solid, from: Vec): Vec {
-  if (solid.kind === 'ellipsoid') return copyVec(out, solid.center)
-  const { from: p, to } = solid
-  setVec(out, to.x - p.x, to.y - p.y, to.z - p.z)
-  const length2 = dot(out, out)
-  const at = (from.x - p.x) * out.x + (from.y - p.y) * out.y + (from.z - p.z) * out.z
-  const t = length2 > 0 ? Math.min(1, Math.max(0, at / length2)) : 0
-  return setVec(out, p.x + t * out.x, p.y + t * out.y, p.z + t * out.z)
-}
-
-const boundOf = (solid: Solid) => (solid.kind === 'ellipsoid' ? solid.bound : solid.radius)
-
 function apart2(a: Vec, b: Vec): number {
   const x = a.x - b.x
   const y = a.y - b.y
@@ -121,19 +91,43 @@ function apart2(a: Vec, b: Vec): number {
   return x * x + y * y + z * z
 }
 
-/** Adds what the charm's ellipsoids are near to on the carrier. */
-export function findOnCarrier(contacts: Contacts, bob: RigidBody, shape: CarrierShape): void {
-  for (const part of bob.ellipsoids) {
-    centerOf(centerA, bob, part)
-    for (const grid of shape.grids) {
-      if (distanceAt(scratch, grid, centerA.x, centerA.y, centerA.z) < part.bound + NEAR)
-        add(contacts, bob, part, null, null, null, grid)
+/** Adds where the charm is near the carrier, the deepest first. */
+export function findOnCarrier(contacts: Contacts, bob: RigidBody, field: DistanceField): void {
+  const { list, count: first } = contacts
+  const { feelers, clearUntil } = bob
+  bob.traveled += strayedFrom(bob, bob.feltPosition, bob.feltRotation)
+  copyVec(bob.feltPosition, bob.position)
+  copyQuat(bob.feltRotation, bob.rotation)
+  const { center, position } = bob
+  const [right, up, out] = axes
+  rotate(right, bob.rotation, setVec(right, 1, 0, 0))
+  rotate(up, bob.rotation, setVec(up, 0, 1, 0))
+  cross(out, right, up)
+  for (let index = 0; index < feelers.length; index++) {
+    if ((clearUntil[index] as number) > bob.traveled) continue
+    const feeler = feelers[index] as Feeler
+    const x = feeler.at.x - center.x
+    const y = feeler.at.y - center.y
+    const z = feeler.at.z - center.z
+    const gap =
+      distanceIn(
+        scratch,
+        field,
+        position.x + x * right.x + y * up.x + z * out.x,
+        position.y + x * right.y + y * up.y + z * out.y,
+        position.z + x * right.z + y * up.z + z * out.z,
+      ) - feeler.radius
+    if (gap >= NEAR_CARRIER) {
+      clearUntil[index] = bob.traveled + gap - NEAR_CARRIER
+      continue
     }
-    for (const solid of shape.solids) {
-      solidCenter(centerB, solid, centerA)
-      const reach = part.bound + boundOf(solid) + NEAR
-      if (apart2(centerA, centerB) < reach * reach) add(contacts, bob, part, null, null, solid, null)
-    }
+    const contact = next(contacts, bob, null)
+    contact.feeler = feeler
+    contact.gap = gap
+    let at = contacts.count - 1
+    for (let above = list[at - 1]; at > first && above && above.gap > gap; above = list[at - 1])
+      list[at--] = above
+    list[at] = contact
   }
 }
 
@@ -145,56 +139,70 @@ export function findBetween(contacts: Contacts, a: RigidBody, b: RigidBody): voi
   const reach = a.bound + b.bound + NEAR
   if (apart2(a.position, b.position) > reach * reach || linked(a, b)) return
   for (const partA of a.ellipsoids) {
-    centerOf(centerA, a, partA)
+    placed(centerA, a, partA.center)
     for (const partB of b.ellipsoids) {
-      centerOf(centerB, b, partB)
+      placed(centerB, b, partB.center)
       const near = partA.bound + partB.bound + NEAR
-      if (apart2(centerA, centerB) < near * near) add(contacts, a, partA, b, partB, null, null)
+      if (apart2(centerA, centerB) >= near * near) continue
+      const contact = next(contacts, a, b)
+      contact.partA = partA
+      contact.partB = partB
     }
   }
 }
 
 /** How deep (m) the two sides of a contact overlap now; leaves normal and arms for it. Negative where they are apart. */
-export function overlap(contact: Contact): number {
-  const { a, partA, b, partB, solid, grid, normal, armA } = contact
-  if (!a || !partA) return -1
-  centerOf(centerA, a, partA)
-  if (grid) {
-    // deep inside the field may be flat: then out along the anchor's own normal
-    setVec(normal, Math.sin(a.anchorYaw), 0, Math.cos(a.anchorYaw))
-    const distance = deepestPoint(armA, normal, grid, centerA, partA.now)
-    setVec(armA, armA.x - a.position.x, armA.y - a.position.y, armA.z - a.position.z)
-    return -distance
-  }
-  let distance = 1
+export function overlap(contact: Contact, field: DistanceField): number {
+  const { a, b, feeler, partA, partB } = contact
+  if (a && b && partA && partB) return overlapBetween(contact, a, partA, b, partB)
+  return a && feeler ? overlapOnCarrier(contact, a, feeler, field) : -1
+}
+
+function overlapOnCarrier(
+  { normal, armA }: Contact,
+  a: RigidBody,
+  { at, radius }: Feeler,
+  field: DistanceField,
+): number {
+  placed(armA, a, at)
+  setVec(normal, 0, 0, 0)
+  const distance = distanceIn(normal, field, armA.x, armA.y, armA.z)
+  // deep inside the field is flat: then out along the anchor's own normal
+  if (dot(normal, normal) === 0) setVec(normal, Math.sin(a.anchorYaw), 0, Math.cos(a.anchorYaw))
+  const { position } = a
+  setVec(
+    armA,
+    armA.x - radius * normal.x - position.x,
+    armA.y - radius * normal.y - position.y,
+    armA.z - radius * normal.z - position.z,
+  )
+  return radius - distance
+}
+
+function overlapBetween(
+  { normal, armA, armB }: Contact,
+  a: RigidBody,
+  partA: BodyEllipsoid,
+  b: RigidBody,
+  partB: BodyEllipsoid,
+): number {
+  placed(centerA, a, partA.center)
+  placed(centerB, b, partB.center)
   setVec(sideways, Math.cos(a.anchorYaw), 0, -Math.sin(a.anchorYaw))
-  if (b && partB) {
-    centerOf(centerB, b, partB)
-    distance = separation(normal, centerA, partA.now, centerB, partB.now, sideways)
-    support(contact.armB, partB.now, normal)
-    const { armB } = contact
-    setVec(
-      armB,
-      centerB.x - armB.x - b.position.x,
-      centerB.y - armB.y - b.position.y,
-      centerB.z - armB.z - b.position.z,
-    )
-  } else if (solid) {
-    solidCenter(centerB, solid, centerA)
-    distance = separation(normal, centerA, partA.now, centerB, solid.shape, sideways)
-    if (solid.kind === 'capsule') {
-      support(reachA, partA.now, normal)
-      setVec(scratch, centerA.x + reachA.x, centerA.y + reachA.y, centerA.z + reachA.z)
-      solidCenter(centerB, solid, scratch)
-      distance = separation(normal, centerA, partA.now, centerB, solid.shape, sideways)
-    }
-  }
+  const distance = separation(normal, centerA, partA.now, centerB, partB.now, sideways)
   support(armA, partA.now, normal)
   setVec(
     armA,
     centerA.x + armA.x - a.position.x,
     centerA.y + armA.y - a.position.y,
     centerA.z + armA.z - a.position.z,
+  )
+  support(armB, partB.now, normal)
+  setVec(
+    armB,
+    centerB.x - armB.x - b.position.x,
+    centerB.y - armB.y - b.position.y,
+    centerB.z - armB.z - b.position.z,
   )
   setVec(normal, -normal.x, -normal.y, -normal.z)
   return -distance
@@ -217,9 +225,9 @@ function moved(out: Vec, bob: RigidBody, arm: Vec): Vec {
 }
 
 /** Pushes the two sides apart. True where they touched. */
-export function solveContact(contact: Contact, h: number): boolean {
+export function solveContact(contact: Contact, field: DistanceField, h: number): boolean {
   const { a, b, normal, armA, armB } = contact
-  const depth = overlap(contact)
+  const depth = overlap(contact, field)
   if (!a || depth <= 0) return false
   const yieldsA = yields(a)
   const yieldsB = b !== null && yields(b)

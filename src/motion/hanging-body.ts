@@ -1,6 +1,6 @@
-import { ellipsoidOf, isRecord, type ShapeProblem, tripleOf } from './carrier-shape'
 import { type Ellipsoid, shapeMatrix } from './ellipsoid'
-import { type Sym, sym, type Triple } from './vec'
+import { dangleIn, isRecord, numbersOf, type Problem, tripleOf } from './extras'
+import { type Quadruple, type Sym, sym, type Triple } from './vec'
 
 /** How a charm is held: not at all loose, below its anchor or with its middle on it, or swinging with a damping ratio, from the anchor or from below a fixed clasp. */
 export type Attachment =
@@ -17,10 +17,19 @@ export interface HangingBody {
   readonly hold: Attachment
 }
 
+function ellipsoidOf(value: unknown): Ellipsoid | null {
+  if (!isRecord(value)) return null
+  const center = tripleOf(value['center'])
+  const radii = tripleOf(value['radii'])
+  const rotation = value['rotation'] === undefined ? [0, 0, 0, 1] : numbersOf(value['rotation'], 4)
+  if (!center || !radii || !rotation || !radii.every((radius) => radius > 0)) return null
+  return { center, radii, rotation: rotation as unknown as Quadruple }
+}
+
 /** Reads a charm's extras (the GLB's top node's, or their `dangle` part), or says what is wrong. */
-export function hangingBodyOf(extras: unknown, massG: number, hold: Attachment): HangingBody | ShapeProblem {
-  const root = isRecord(extras) && isRecord(extras['dangle']) ? extras['dangle'] : extras
-  const refuse = (reason: string): ShapeProblem => ({ kind: 'problem', reason })
+export function hangingBodyOf(extras: unknown, massG: number, hold: Attachment): HangingBody | Problem {
+  const root = dangleIn(extras)
+  const refuse = (reason: string): Problem => ({ kind: 'problem', reason })
   if (!isRecord(root)) return refuse('extras are missing')
   const massCenter = tripleOf(root['massCenter'])
   if (!massCenter) return refuse('massCenter is not three numbers')

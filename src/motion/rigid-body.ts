@@ -1,8 +1,10 @@
 import { shapeMatrix } from './ellipsoid'
+import { type Feeler, feelersUnder } from './feelers'
 import { type HangingBody, inertiaOf } from './hanging-body'
-import { type SidePendulum, swingDamping, swingModes } from './swing-modes'
+import { GRAVITY, type SidePendulum, swingDamping, swingModes } from './swing-modes'
 import {
   copyVec,
+  dot,
   invertSym,
   multiply,
   type Quadruple,
@@ -14,6 +16,7 @@ import {
   setVec,
   sym,
   type Triple,
+  turnBetween,
   type Vec,
   vec,
   vecOf,
@@ -41,7 +44,16 @@ export interface RigidBody {
   readonly children: RigidBody[]
   readonly anchorPosition: Vec
   readonly anchorRotation: Quat
+  /** What neighbors collide with. */
   readonly ellipsoids: readonly BodyEllipsoid[]
+  /** What the carrier collides with. */
+  readonly feelers: readonly Feeler[]
+  /** Where it last felt for the carrier, and how far (m, from above) any of its points has come by then. */
+  readonly feltPosition: Vec
+  readonly feltRotation: Quat
+  traveled: number
+  /** Until it has traveled so far, a feeler cannot have come near. */
+  readonly clearUntil: Float64Array
   /** Charm frame: first hinge, the body's attachment, mass center. */
   readonly hinge: Vec
   readonly attach: Vec
@@ -94,6 +106,8 @@ export interface RigidBody {
 /** Links shorter than this count as one hinge: their rattle would be too quick to see or to step. */
 const LEAST_REACH = 0.003
 const TWIST_RATE = 2 * Math.PI * 1.1
+/** A clasp turns its charm's face out against the cloth as the charm's weight would at this arm (m). */
+const TWIST_ARM = 0.008
 const TWIST_RATIO = 0.3
 
 const distance = (a: Triple, b: Triple) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])
@@ -118,6 +132,7 @@ export function createBody(
   const attach = joints[joints.length - 1] ?? hinge
   const length = joints.reduce((sum, joint, index) => sum + distance(joint, joints[index - 1] ?? joint), 0)
   const reach = length < LEAST_REACH ? 0 : length
+  const feelers = feelersUnder(body.ellipsoids)
   const bob: RigidBody = {
     slot,
     body,
@@ -132,6 +147,11 @@ export function createBody(
       bound: Math.max(...ellipsoid.radii),
       now: sym(),
     })),
+    feelers,
+    feltPosition: vec(),
+    feltRotation: quat(),
+    traveled: 0,
+    clearUntil: new Float64Array(feelers.length),
     hinge: vecOf(hinge),
     attach: vecOf(attach),
     center: vecOf(body.massCenter),
@@ -231,8 +251,8 @@ export function loadUp(bob: RigidBody): void {
   bob.drag = damping.drag
   bob.bend = damping.bend * bob.mass
   bob.slow = swingModes(side).slow
-  bob.twistStiffness = inertia.yy * TWIST_RATE * TWIST_RATE
-  bob.twistDamping = 2 * TWIST_RATIO * inertia.yy * TWIST_RATE
+  bob.twistStiffness = Math.max(inertia.yy * TWIST_RATE * TWIST_RATE, bob.mass * GRAVITY * TWIST_ARM)
+  bob.twistDamping = 2 * TWIST_RATIO * Math.sqrt(inertia.yy * bob.twistStiffness)
 }
 
 const axis = vec()
@@ -301,6 +321,15 @@ export function hangStraight(bob: RigidBody, out: number, aside: number): void {
     )
   }
   halt(bob)
+}
+
+/** How far (m, from above) any of the charm's points is from where it would be with its center and turn as said. */
+export function strayedFrom(bob: RigidBody, { x, y, z }: Vec, rotation: Quat): number {
+  const { position: p } = bob
+  turnBetween(axis, rotation, bob.rotation)
+  const turned = Math.sqrt(dot(axis, axis))
+  setVec(axis, p.x - x, p.y - y, p.z - z)
+  return Math.sqrt(dot(axis, axis)) + bob.bound * turned
 }
 
 /** Stops the charm where it is. */

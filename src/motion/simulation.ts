@@ -1,5 +1,5 @@
-import type { CarrierShape } from './carrier-shape'
 import { type Contacts, findBetween, findOnCarrier, noContacts, overlap, shapeNow } from './contacts'
+import type { DistanceField } from './field/distance-field'
 import type { HangingBody } from './hanging-body'
 import { inverseMassAt, push, speedAt } from './impulse'
 import { type AnchorFrame, createBody, halt, hangStraight, loadUp, type RigidBody } from './rigid-body'
@@ -22,7 +22,7 @@ import {
 
 /** Everything that hangs on one carrier and how it moves. Lengths in meters, carrier frame (+Y up, +Z front). */
 export interface Simulation {
-  readonly shape: CarrierShape
+  readonly field: DistanceField
   /** Parents before the charms on their rings. */
   readonly bobs: RigidBody[]
   readonly bySlot: Map<string, RigidBody>
@@ -44,9 +44,9 @@ const MOST_CATCH_UP = 0.1
 const MOST_FLICK = 4
 const MOST_JOLT = 3
 
-export function createSimulation(shape: CarrierShape): Simulation {
+export function createSimulation(field: DistanceField): Simulation {
   return {
-    shape,
+    field,
     bobs: [],
     bySlot: new Map(),
     contacts: noContacts(),
@@ -61,10 +61,11 @@ function overlapOf(swing: Simulation, bob: RigidBody): number {
   const { contacts } = swing
   contacts.count = 0
   shapeNow(bob)
-  findOnCarrier(contacts, bob, swing.shape)
+  findOnCarrier(contacts, bob, swing.field)
   for (const other of swing.bobs) if (other !== bob) findBetween(contacts, bob, other)
   let sum = 0
-  for (const contact of contacts.list.slice(0, contacts.count)) sum += Math.max(0, overlap(contact))
+  for (const contact of contacts.list.slice(0, contacts.count))
+    sum += Math.max(0, overlap(contact, swing.field))
   contacts.count = 0
   return sum
 }
@@ -171,7 +172,7 @@ export function isAtRest(swing: Simulation): boolean {
 }
 
 const now = (swing: Simulation, calm: boolean) =>
-  stepXpbd(swing.bobs, swing.shape, swing.contacts, swing.ride, calm)
+  stepXpbd(swing.bobs, swing.field, swing.contacts, swing.ride, calm)
 
 /** Lets `seconds` pass in fixed steps of 1/240 s; what is left of a step waits. False when nothing moves any more. */
 export function stepSimulation(swing: Simulation, seconds: number): boolean {

@@ -1,4 +1,3 @@
-import type { CarrierShape } from './carrier-shape'
 import {
   type Contacts,
   findBetween,
@@ -8,9 +7,10 @@ import {
   shapeNow,
   solveContact,
 } from './contacts'
+import type { DistanceField } from './field/distance-field'
 import { push, yields } from './impulse'
 import { readyJoint, solveJoint } from './joint'
-import { followAnchor, halt, hangStraight, type RigidBody } from './rigid-body'
+import { followAnchor, halt, hangStraight, type RigidBody, strayedFrom } from './rigid-body'
 import {
   copyQuat,
   copyVec,
@@ -41,7 +41,7 @@ const STICKING_SPEED = 0.008
 /** A leaning charm that stays within this distance (m) may tremble. */
 const STAYING = 0.0008
 /** After this many seconds charms that lean on each other tire: damped more and asleep sooner, so a crowd rests too. */
-const TIRING = 6
+const TIRING = 2
 /** A charm this quick wakes the sleeping one it runs into. */
 const WAKING_SPEED = 0.03
 const SLEEP_AFTER = 0.5
@@ -174,21 +174,14 @@ export function wake(bob: RigidBody): void {
   for (const child of bob.children) wake(child)
 }
 
-/** How far (m) the charm has come since it began to be quiet, from above. */
-function strayed(bob: RigidBody): number {
-  turnBetween(a, bob.quietRotation, bob.rotation)
-  const { position: p, quietPosition: q } = bob
-  setVec(b, p.x - q.x, p.y - q.y, p.z - q.z)
-  return Math.sqrt(dot(b, b)) + bob.bound * Math.sqrt(dot(a, a))
-}
-
 /** Counts how long the charm has been quiet: slow, or leaning on something and staying where it is. */
 function listen(bob: RigidBody, calm: boolean): void {
   bob.awake += STEP * (calm ? 4 : 1)
   const leans = bob.leaning > 0
   const tired = 1 + Math.max(0, 0.5 * (bob.awake - TIRING))
   const enough = leans ? STICKING_SPEED * tired : QUIET_SPEED
-  const stays = leans && bob.quiet > 0 && strayed(bob) < STAYING * tired
+  const stays =
+    leans && bob.quiet > 0 && strayedFrom(bob, bob.quietPosition, bob.quietRotation) < STAYING * tired
   const still = stays || liveliness2(bob) < enough * enough
   if (still) {
     if (bob.quiet === 0) {
@@ -231,7 +224,7 @@ const finite = (bob: RigidBody): boolean => {
 /** One fixed step of 1/240 s (XPBD with stiff constraints: Müller et al. 2020) of all charms, parents before children. */
 export function stepXpbd(
   bobs: readonly RigidBody[],
-  shape: CarrierShape,
+  field: DistanceField,
   contacts: Contacts,
   ride: Ride,
   calm: boolean,
@@ -245,7 +238,7 @@ export function stepXpbd(
   for (let i = 0; i < bobs.length; i++) {
     const one = bobs[i] as RigidBody
     const moves = yields(one)
-    if (moves) findOnCarrier(contacts, one, shape)
+    if (moves) findOnCarrier(contacts, one, field)
     for (let j = i + 1; j < bobs.length; j++) {
       const other = bobs[j] as RigidBody
       if (moves || yields(other)) findBetween(contacts, one, other)
@@ -254,7 +247,7 @@ export function stepXpbd(
   for (let round = 0; round < ROUNDS; round++) {
     for (let i = 0; i < contacts.count; i++) {
       const contact = contacts.list[i]
-      if (!contact || !solveContact(contact, STEP)) continue
+      if (!contact || !solveContact(contact, field, STEP)) continue
       wakeTouched(contact.a, contact.b)
       wakeTouched(contact.b, contact.a)
     }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { type CarrierShape, noShape } from '../../src/motion/carrier-shape'
+import { type DistanceField, noField } from '../../src/motion/field/distance-field'
 import { createSimulation, flick, hang, settle, stepSimulation } from '../../src/motion/simulation'
-import { anchor, bagShape, bobIn, charm, swinging } from './makers'
+import { anchor, bagField, bobIn, charm, swinging } from './makers'
 
 /** How far (m) a bear flicked sideways still swings in its second and third second. */
-function lateSwing(shape: CarrierShape): number {
-  const swing = createSimulation(shape)
+function lateSwing(field: DistanceField): number {
+  const swing = createSimulation(field)
   hang(swing, 'a', charm({ size: [85, 110, 60], hold: swinging(0.04) }), anchor([0, 0.3, 0.085]))
   settle(swing)
   const { position } = bobIn(swing, 'a')
@@ -19,11 +19,11 @@ function lateSwing(shape: CarrierShape): number {
 }
 
 test('cloth brakes a charm that slides along it', () => {
-  expect(lateSwing(bagShape())).toBeLessThan(0.6 * lateSwing(noShape))
+  expect(lateSwing(bagField())).toBeLessThan(0.6 * lateSwing(noField))
 })
 
 test('the rattle of a body on its link is gone within two seconds, its swing is not', () => {
-  const swing = createSimulation(noShape)
+  const swing = createSimulation(noField)
   hang(swing, 'a', charm({ dropMm: 30, hold: swinging(0.04) }), anchor())
   const { spin, slow } = bobIn(swing, 'a')
   spin.x = 6

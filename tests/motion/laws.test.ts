@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { noShape } from '../../src/motion/carrier-shape'
+import { noField } from '../../src/motion/field/distance-field'
 import {
   createSimulation,
   flick,
@@ -12,9 +12,9 @@ import {
   stepSimulation,
 } from '../../src/motion/simulation'
 import { energyOf } from './energy'
-import { anchor, bagShape, bobIn, charm, deflect, swinging } from './makers'
+import { anchor, bagField, bobIn, charm, deflect, swinging } from './makers'
 
-const shape = bagShape()
+const field = bagField()
 const someCharm = fc.record({
   width: fc.integer({ min: 12, max: 120 }),
   height: fc.integer({ min: 20, max: 160 }),
@@ -40,7 +40,7 @@ describe('energy', () => {
         fc.double({ min: 0, max: 6, noNaN: true }),
         fc.double({ min: -2, max: 2, noNaN: true }),
         (facts, angle, heading, speed) => {
-          const swing = createSimulation(noShape)
+          const swing = createSimulation(noField)
           hang(swing, 'a', made(facts), anchor())
           const lowest = energyOf(swing, 'a')
           deflect(swing, 'a', angle, heading)
@@ -64,7 +64,7 @@ describe('energy', () => {
   test('does not grow over a second of knocking against the bag', () => {
     fc.assert(
       fc.property(someCharm, fc.double({ min: 0.2, max: 1.5, noNaN: true }), (facts, speed) => {
-        const swing = createSimulation(shape)
+        const swing = createSimulation(field)
         hang(swing, 'a', made(facts), anchor([0.02, 0.3, 0.085]))
         settle(swing)
         const lowest = energyOf(swing, 'a')
@@ -83,7 +83,7 @@ describe('energy', () => {
 
 test('a mirrored charm moves as in a mirror', () => {
   const run = (side: 1 | -1) => {
-    const swing = createSimulation(shape)
+    const swing = createSimulation(field)
     const body = charm({ size: [70, 90, 40], links: 2 })
     hang(swing, 'a', body, anchor([side * 0.05, 0.3, 0.085], side * 0.3), side * 0.2)
     stepSimulation(swing, 0.05)
@@ -105,7 +105,7 @@ test('a mirrored charm moves as in a mirror', () => {
 })
 
 function shaken(): Simulation {
-  const swing = createSimulation(shape)
+  const swing = createSimulation(field)
   hang(swing, 'a', charm({ size: [85, 110, 60], links: 2 }), anchor([0, 0.3, 0.085]))
   hang(swing, 'b', charm({ size: [52, 68, 6], hold: swinging(0.06) }), anchor([0.145, 0.3, 0], Math.PI / 2))
   shake(swing, { x: 0.4, y: 0.1, z: -0.5 })
@@ -138,7 +138,7 @@ test('the same story told twice ends in the same pose to the last bit', () => {
 test('everything comes to rest within twenty seconds, and then nothing moves', () => {
   fc.assert(
     fc.property(someCharm, fc.double({ min: -1, max: 1, noNaN: true }), (facts, push) => {
-      const swing = createSimulation(shape)
+      const swing = createSimulation(field)
       hang(swing, 'a', made(facts), anchor([0.02, 0.3, 0.085]))
       hang(swing, 'b', made(facts), anchor([0.145, 0.28, 0], Math.PI / 2))
       shake(swing, { x: push, y: 0, z: -Math.abs(push) })

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { noShape } from '../../src/motion/carrier-shape'
+import { noField } from '../../src/motion/field/distance-field'
 import { type SwingLoop, swingLoop } from '../../src/motion/loop'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
-import { anchor, bagShape, charm } from './makers'
+import { anchor, bagField, charm } from './makers'
 
 const FRAMES = 90
 
-function loopOf(shape = noShape): SwingLoop {
-  const swing = createSimulation(shape)
+function loopOf(field = noField): SwingLoop {
+  const swing = createSimulation(field)
   hang(swing, 'a', charm({ dropMm: 45, links: 2 }), anchor([0.1, 0.3, 0.08]))
   hang(swing, 'b', charm({ dropMm: 30 }), anchor([0.06, 0.3, 0.08]))
   settle(swing)
@@ -24,10 +24,10 @@ const stepsOf = (loop: SwingLoop, slot: string) =>
   })
 
 describe.each([
-  ['in the air', noShape],
-  ['against a bag', bagShape()],
-] as const)('a loop of swinging %s', (_, shape) => {
-  const loop = loopOf(shape)
+  ['in the air', noField],
+  ['against a bag', bagField()],
+] as const)('a loop of swinging %s', (_, field) => {
+  const loop = loopOf(field)
 
   test('has as many frames as asked for', () => {
     expect(loop).toHaveLength(FRAMES)

@@ -1,4 +1,4 @@
-import { type CarrierShape, carrierShapeOf } from '../../src/motion/carrier-shape'
+import { type DistanceField, LIMIT, UNIT } from '../../src/motion/field/distance-field'
 import type { Attachment, HangingBody } from '../../src/motion/hanging-body'
 import type { AnchorFrame } from '../../src/motion/rigid-body'
 import type { Simulation } from '../../src/motion/simulation'
@@ -99,31 +99,23 @@ export const ball =
   (x, y, z) =>
     Math.hypot(x - center[0], y - center[1], z - center[2]) - radius
 
-/** Writes a distance function down as a GLB's extras would have it. */
-export function sdfExtras(distance: Distance, low: Triple, high: Triple, cell = 0.01): unknown {
+/** A field of a distance function between two corners, on the lattice that carriers have. */
+export function fieldFrom(distance: Distance, low: Triple, high: Triple, cell = 0.004): DistanceField {
   const size = [0, 1, 2].map((axis) => {
     const span = (high[axis] ?? 0) - (low[axis] ?? 0)
     return Math.round(span / cell) + 1
   }) as unknown as Triple
-  const bytes = Buffer.alloc(size[0] * size[1] * size[2])
+  const nodes = new Int8Array(size[0] * size[1] * size[2])
   let node = 0
   for (let k = 0; k < size[2]; k++)
     for (let j = 0; j < size[1]; j++)
       for (let i = 0; i < size[0]; i++) {
-        const mm = 1000 * distance(low[0] + i * cell, low[1] + j * cell, low[2] + k * cell)
-        bytes.writeInt8(Math.max(-127, Math.min(127, Math.round(mm))), node++)
+        const far = distance(low[0] + i * cell, low[1] + j * cell, low[2] + k * cell)
+        nodes[node++] = Math.max(-LIMIT, Math.min(LIMIT, Math.round(far / UNIT)))
       }
-  return {
-    dangle: { colliders: [{ kind: 'sdf', origin: low, cell, size, bytes: bytes.toString('base64') }] },
-  }
-}
-
-export function shapeFrom(extras: unknown): CarrierShape {
-  const shape = carrierShapeOf(extras)
-  if ('kind' in shape) throw new Error(shape.reason)
-  return shape
+  return { origin: low, cell, size, nodes }
 }
 
 /** A 280 × 400 × 160 mm bag. */
 export const bag = block(0.28, 0.4, 0.16)
-export const bagShape = (): CarrierShape => shapeFrom(sdfExtras(bag, [-0.3, -0.1, -0.25], [0.3, 0.5, 0.25]))
+export const bagField = (): DistanceField => fieldFrom(bag, [-0.152, -0.012, -0.092], [0.152, 0.412, 0.092])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noShape } from '../../src/motion/carrier-shape'
+import { noField } from '../../src/motion/field/distance-field'
 import { inertiaOf } from '../../src/motion/hanging-body'
 import { createSimulation, hang, stepSimulation } from '../../src/motion/simulation'
 import { GRAVITY } from '../../src/motion/swing-modes'
@@ -10,7 +10,7 @@ const RATE = 240
 
 /** Upward zero crossings (s) and the peaks between them (m) of the mass center's swing towards the viewer. */
 function watch(body: ReturnType<typeof charm>, angle: number, seconds = 8) {
-  const swing = createSimulation(noShape)
+  const swing = createSimulation(noField)
   hang(swing, 'a', body, anchor())
   const bob = bobIn(swing, 'a')
   deflect(swing, 'a', angle)

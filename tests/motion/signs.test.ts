@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { noShape } from '../../src/motion/carrier-shape'
+import { noField } from '../../src/motion/field/distance-field'
 import { inertiaOf } from '../../src/motion/hanging-body'
 import type { AnchorFrame } from '../../src/motion/rigid-body'
 import { createSimulation, face, flick, hang, moveCarrier, stepSimulation } from '../../src/motion/simulation'
@@ -14,7 +14,7 @@ import {
   type Vec,
   vec,
 } from '../../src/motion/vec'
-import { anchor, bobIn, charm, deflect, sdfExtras, shapeFrom, swinging } from './makers'
+import { anchor, bobIn, charm, deflect, fieldFrom, swinging } from './makers'
 
 const STEP = 1 / 240
 /** Evenly spread, unlike fc.double, which is mostly next to nothing. */
@@ -74,7 +74,7 @@ describe('inertia', () => {
   test('of a hub grows by what hangs on its rings, as by points of that mass', () => {
     fc.assert(
       fc.property(spins, offset, offset, (spin, x, z) => {
-        const swing = createSimulation(noShape)
+        const swing = createSimulation(noField)
         const body = charm({ massG: 30 })
         hang(swing, 'hub', body, anchor())
         const ring: Triple = [x, -0.1, z]
@@ -95,7 +95,7 @@ describe('inertia', () => {
 })
 
 test('a pendulum keeps its plane while the carrier turns under it, as Foucault showed', () => {
-  const swing = createSimulation(noShape)
+  const swing = createSimulation(noField)
   hang(swing, 'a', charm({ size: [30, 30, 30], dropMm: 60, links: 1, hold: swinging(0.01) }), anchor())
   moveCarrier(swing, vec(), quat(), STEP)
   deflect(swing, 'a', 0.25, Math.PI / 2)
@@ -118,7 +118,7 @@ test.each([0, 1] as const)(
   'a rod on %i links swings in the world as if the carrier did not turn',
   (links) => {
     const rod = charm({ size: [20, 120, 20], dropMm: 40, links, hold: swinging(0.01) })
-    const [turning, still] = [createSimulation(noShape), createSimulation(noShape)]
+    const [turning, still] = [createSimulation(noField), createSimulation(noField)]
     for (const swing of [turning, still]) hang(swing, 'a', rod, anchor())
     moveCarrier(turning, vec(), quat(), STEP)
     for (const swing of [turning, still]) deflect(swing, 'a', 0.4, Math.PI / 2)
@@ -139,7 +139,7 @@ test.each([0, 1] as const)(
 )
 
 test('a charm that knocks against a wall comes back with 15 % of its speed', () => {
-  const wall = shapeFrom(sdfExtras((_x, _y, z) => -z, [-0.2, -0.3, -0.1], [0.2, 0.1, 0.1]))
+  const wall = fieldFrom((_x, _y, z) => -z, [-0.2, -0.3, -0.1], [0.2, 0.1, 0.1])
   const swing = createSimulation(wall)
   const ball = charm({ size: [30, 30, 30], dropMm: 100, links: 1, hold: swinging(0.001) })
   hang(swing, 'a', ball, anchor([0, 0, -0.016]))
@@ -158,7 +158,7 @@ test('a charm that knocks against a wall comes back with 15 % of its speed', () 
 })
 
 test('two equal charms that knock together do to each other what is done to them, and part with 15 % of their speed', () => {
-  const swing = createSimulation(noShape)
+  const swing = createSimulation(noField)
   const ball = charm({ size: [30, 30, 30], dropMm: 60, links: 1, hold: swinging(0.01) })
   hang(swing, 'one', ball, anchor([-0.02, 0, 0]))
   hang(swing, 'other', ball, anchor([0.02, 0, 0], Math.PI))
@@ -198,7 +198,7 @@ test.each([0, 1] as const)(
         { center, radii: [0.006, 0.05, 0.02] as const, rotation: [0.3, 0.2, 0.33, 0.87] as const },
       ],
     }
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     hang(swing, 'a', body, anchor([0, 0, 0], 0.4), 0.7)
     deflect(swing, 'a', 1, 0.6)
     const bob = bobIn(swing, 'a')
@@ -225,7 +225,7 @@ test.each([0, 1, 2] as const)(
     const told = (yaw: number) => {
       const about = (v: Vec): Vec =>
         vec(v.x * Math.cos(yaw) + v.z * Math.sin(yaw), v.y, -v.x * Math.sin(yaw) + v.z * Math.cos(yaw))
-      const swing = createSimulation(noShape)
+      const swing = createSimulation(noField)
       // Its clasp stands, and the hinge below that lies aside.
       const body = charm({ size: [70, 90, 20], links, hold: swinging(0.05, 'fixed') })
       const pivots = body.pivots.map(([x, y, z]): Triple => [x + 0.006, y, z + 0.004])
@@ -250,7 +250,7 @@ test.each([0, 1, 2] as const)(
 )
 
 test('the point that a finger takes along goes as fast as the finger, still or swinging', () => {
-  const swing = createSimulation(noShape)
+  const swing = createSimulation(noField)
   hang(swing, 'a', charm({ size: [70, 90, 20], hold: swinging(0.02) }), anchor())
   const bob = bobIn(swing, 'a')
   for (const velocity of [vec(0.3, 0, -0.9), vec(0.5, 0.4, 1.6)]) {
@@ -273,7 +273,7 @@ test('the point that a finger takes along goes as fast as the finger, still or s
 test('a carrier that begins to turn leaves its charms as they were in the world, whichever way it looks', () => {
   const told = (yaw: number) => {
     const facing = quat(0, Math.sin(yaw / 2), 0, Math.cos(yaw / 2))
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     hang(swing, 'a', charm({ size: [70, 90, 20] }), anchor([0.1, 0.3, 0.05]))
     const bob = bobIn(swing, 'a')
     moveCarrier(swing, vec(), facing, STEP)

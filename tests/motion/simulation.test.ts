@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { holdOf } from '../../src/motion/attachment'
-import { noShape } from '../../src/motion/carrier-shape'
+import { noField } from '../../src/motion/field/distance-field'
 import { pose, poseFor } from '../../src/motion/pose'
 import type { AnchorFrame } from '../../src/motion/rigid-body'
 import {
@@ -17,7 +17,7 @@ import {
   unhang,
 } from '../../src/motion/simulation'
 import { quat, rotate, type Triple, vec } from '../../src/motion/vec'
-import { anchor, bagShape, bobIn, charm, swinging } from './makers'
+import { anchor, bagField, bobIn, charm, swinging } from './makers'
 
 const poseOf = (swing: Simulation, slot: string) => {
   const out = poseFor(swing, slot)
@@ -30,7 +30,7 @@ const run = (swing: Simulation, seconds: number) => {
 }
 
 const hub = (turn = 0): Simulation => {
-  const swing = createSimulation(noShape)
+  const swing = createSimulation(noField)
   hang(swing, 'hub', charm({ size: [34, 40, 6], dropMm: 38, massG: 24 }), anchor(), turn)
   return swing
 }
@@ -43,7 +43,7 @@ const ring = (x: number): AnchorFrame => ({
 
 describe('a hung charm', () => {
   test('hangs straight below its anchor with its body at the attachment', () => {
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     hang(swing, 'a', charm({ dropMm: 45, links: 2 }), anchor([0.1, 0.3, 0.08]))
     settle(swing)
     const { hardware, links, body } = poseOf(swing, 'a')
@@ -55,7 +55,7 @@ describe('a hung charm', () => {
   })
 
   test('looks where its anchor faces, turned by its turn, and twists back when it is turned', () => {
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     hang(swing, 'a', charm(), anchor([0, 0, 0], 0.8), 0.4)
     settle(swing)
     const looks = () => {
@@ -70,7 +70,7 @@ describe('a hung charm', () => {
   })
 
   test('keeps its links as long as they are, taut or folded', () => {
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     hang(swing, 'a', charm({ dropMm: 60, links: 3 }), anchor())
     const start = bobIn(swing, 'a').position
     flick(swing, 'a', start, { x: 0.5, y: 3, z: 0.3 })
@@ -86,7 +86,7 @@ describe('a hung charm', () => {
   })
 
   test('stands still with its clasp when it is fixed', () => {
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     const hold = { kind: 'rigid', centered: false } as const
     hang(swing, 'a', charm({ hold }), anchor([0.1, 0.2, 0], 0.5), 0.25)
     shake(swing, { x: 1, y: 1, z: 1 })
@@ -97,7 +97,7 @@ describe('a hung charm', () => {
   })
 
   test('gives way to a fixed neighbor', () => {
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     const doll = charm({
       size: [110, 160, 70],
       dropMm: 0,
@@ -112,7 +112,7 @@ describe('a hung charm', () => {
   })
 
   test('leaves when it is taken down, and wakes what leaned on it', () => {
-    const swing = createSimulation(bagShape())
+    const swing = createSimulation(bagField())
     hang(swing, 'a', charm({ size: [85, 110, 60] }), anchor([0, 0.3, 0.085]))
     hang(swing, 'b', charm({ size: [85, 110, 60] }), anchor([0.03, 0.3, 0.085]))
     settle(swing)
@@ -125,7 +125,7 @@ describe('a hung charm', () => {
   })
 
   test('replaces what hung in its slot', () => {
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     hang(swing, 'a', charm({ massG: 10 }), anchor())
     hang(swing, 'a', charm({ massG: 20 }), anchor())
     expect(swing.bobs.length).toBe(1)
@@ -166,14 +166,14 @@ describe('a charm on a hub', () => {
   })
 
   test('cannot hang where no hub is', () => {
-    expect(() => hang(createSimulation(noShape), 'a', charm(), ring(0))).toThrow()
+    expect(() => hang(createSimulation(noField), 'a', charm(), ring(0))).toThrow()
   })
 })
 
 describe('the hand', () => {
   test('flicks a charm the way the finger goes, and farther the faster', () => {
     const throwBy = (speed: number) => {
-      const swing = createSimulation(noShape)
+      const swing = createSimulation(noField)
       hang(swing, 'a', charm(), anchor())
       flick(swing, 'a', bobIn(swing, 'a').position, { x: speed, y: 0, z: 0 })
       let far = 0
@@ -190,7 +190,7 @@ describe('the hand', () => {
 
 describe('the carrier', () => {
   const one = (at: Triple = [0, 0, 0]) => {
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     hang(swing, 'a', charm(), anchor(at))
     settle(swing)
     moveCarrier(swing, vec(), quat(), 1 / 60)
@@ -263,7 +263,7 @@ describe('how a charm is held', () => {
   })
 
   test('lets a fixed clasp stand while the body swings below it', () => {
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     hang(swing, 'a', charm({ hold: swinging(0.05, 'fixed'), links: 1 }), anchor())
     flick(swing, 'a', bobIn(swing, 'a').position, { x: 1, y: 0, z: 0 })
     run(swing, 0.1)

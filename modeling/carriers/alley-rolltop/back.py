@@ -45,16 +45,6 @@ def pads(bag, skin):
         bag.add(grid('pad', points, 'air_mesh').facing((0, 0, -1)))
 
 
-def closed_pads(skin):
-    """Rough solid of the padded back, for collisions."""
-    flat = coons(silhouette(114, 92, 40, 386, 24, 24), 8, 12)
-    face = np.concatenate([flat, np.full(flat.shape[:2] + (1,), -83.0)], 2)
-    root = face + (0, 0, 30)
-    order = [face[:, 0], face[-1, 1:], face[-2::-1, -1], face[0, -2:0:-1]]
-    under_ = [root[:, 0], root[-1, 1:], root[-2::-1, -1], root[0, -2:0:-1]]
-    wall = grid('wall', np.stack([np.concatenate(order), np.concatenate(under_)], 1), 'none', closed_u=True)
-    return [grid('pads', face, 'none').facing((0, 0, -1)), wall, grid('lid', root, 'none')]
-
 
 def strap_frame(sign, spec):
     """Middle line of the pad with its frame, width and depth."""
@@ -90,7 +80,6 @@ def shoulder_strap(bag, sign, spec, skin):
         ends.append(grid('strap', np.stack(lips, 1), 'fabric_trim').facing(normal))
     for part in (outer, inner, *ends):
         bag.add(part)
-    bag.rest_on([outer, inner, *ends])
     for edge in (-1, 1):
         bag.add(binding(path + side * (edge * (width * 0.5 - 0.2))[:, None], up, 3.4, 4.6, material='webbing', sides=6))
         inset = width * 0.5 - 8.0

@@ -6,7 +6,7 @@ Rebuild, from the repository's root (Blender 3.4 for its Python, BVH trees and c
     npx tsx modeling/carriers/kit/finish.ts modeling/carriers/alley-rolltop <folder> public/models/carriers/bp-alley-roll-20.glb
 
 `out` gets raw.glb, textures and report.json. The inflated tube is frozen in shells/*.npy: delete it to simulate anew.
-`rays=0` skips the ambient occlusion, `field=0` the collider.
+`rays=0` skips the ambient occlusion.
 """
 import os
 import sys
@@ -16,30 +16,17 @@ sys.path[:0] = [HERE, os.path.join(HERE, '../kit')]
 sys.dont_write_bytecode = True
 
 from art import label  # noqa: E402
-from back import closed_pads, haul_handle, pads, shoulder_strap  # noqa: E402
+from back import haul_handle, pads, shoulder_strap  # noqa: E402
 from body import CORNERS, ROOF_ROW, ROW_COUNT, body_material, body_shell  # noqa: E402
 from closure import roll, roll_ring, side_strap, top_strap  # noqa: E402
 from coated_cloth import ripstop, tarpaulin  # noqa: E402
 from front import bungee, daisy_chain, front_ring, molded_label, taped_seams  # noqa: E402
-from mesh import Part, Surface  # noqa: E402
+from mesh import Surface  # noqa: E402
 from sides import side_pocket, side_zip, zip_bed  # noqa: E402
 from textures import air_mesh, stitches, straps  # noqa: E402
 from workbench import Workbench  # noqa: E402
 
-import numpy as np  # noqa: E402
 
-
-def closed_tube(shell):
-    """The tube with a lid over its mouth, for collisions."""
-    part = shell.part()
-    mouth = shell.at[:, -1]
-    middle = len(part.verts)
-    fan = np.stack([mouth, np.roll(mouth, -1), np.full(len(mouth), middle)], 1)
-    floor = shell.at[:, 0]
-    low = np.stack([floor, np.roll(floor, -1), np.full(len(floor), middle + 1)], 1)
-    verts = np.vstack([part.verts, part.verts[mouth].mean(0), part.verts[floor].mean(0)])
-    faces = np.vstack([part.faces, fan, low])
-    return [Part('body', 'none', verts, faces, np.zeros((len(faces), 3, 2)))]
 
 
 def textures(put):
@@ -64,8 +51,6 @@ def main():
     skin = Surface(cloth)
     # what lies inside the roll is not drawn
     bag.add(body.part(body_material, lambda column, row: row < ROW_COUNT - 3))
-    bag.rest_on(closed_tube(body))
-    bag.rest_on(closed_pads(skin))
     taped_seams(bag, body)
     outer = roll(bag, geometry['roll'])
     for sign in (-1, 1):

@@ -45,13 +45,6 @@ def roll(bag, spec):
     outer.facing((outer.verts[outer.faces].mean(1) - np.array([0, spec['y'], 0])) * (0, 1, 1))
     for sign in (-1, 1):
         roll_end(bag, sign, spec, sheet[-1 if sign > 0 else 0])
-    ends = []
-    for i, sign in ((0, -1), (nx - 1, 1)):
-        middle = sheet[i].mean(0)
-        verts = np.vstack([sheet[i], middle])
-        fan = np.array([(j, (j + 1) % na, na) for j in range(na)])
-        ends.append(Part('lid', 'none', verts, fan, np.zeros((na, 3, 2))))
-    bag.rest_on([outer, *ends])
     return outer
 
 

@@ -54,11 +54,6 @@ def side_pocket(bag, sign, skin, spec):
     outer.material = np.where(row < 7, 'fabric_trim', 'fabric_main')
     bag.add(outer)
     bag.add(grid('pocket', inner[:, nv // 2:], 'lining').facing((-sign, 0, 0)))
-    core = skin_sheet.copy()
-    core[..., 0] = sign * 90
-    rim = np.concatenate([skin_sheet[:, 0], skin_sheet[-1, 1:], skin_sheet[-2::-1, -1], skin_sheet[0, -2:0:-1]])
-    rim_core = np.concatenate([core[:, 0], core[-1, 1:], core[-2::-1, -1], core[0, -2:0:-1]])
-    bag.rest_on([outer, grid('wall', np.stack([rim, rim_core], 1), 'none', closed_u=True), grid('lid', core, 'none')])
     out_n = np.array([sign, 0.0, 0.0])
     cloth = Surface(outer)
     for order in ((0, 0, 1, 2, 2), (-1, -1, -2, -3, -3)):

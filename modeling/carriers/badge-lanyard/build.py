@@ -57,8 +57,6 @@ def straps(w):
             goal = np.array(w.bag.points[point]['position_mm'], float)
             k = int(np.argmin(np.abs(path[:48, 1] - goal[1])))
             w.anchor(point, path[k] + normals[k] * (THICK / 2 + 0.2))
-        for a, b in zip(path[4:-1:7], path[11::7]):
-            w.capsule(a, b, 3.0)
 
 
 def breakaway(w):
@@ -151,8 +149,6 @@ def holder(w):
     part = turned(w, stud, sides=20)
     part.verts = part.verts @ basis((1.0, 0, 0), (0, 0, 1.0), (0, -1.0, 0)).T + (0, bottom + 0.4, 3.1)
     w.anchor('card_bottom', (26, low, 0.0))
-    for y in np.linspace(low + 5, high - 5, 9):
-        w.capsule((-width / 2 + 4, y, 0), (width / 2 - 4, y, 0), 5.0)
 
 
 def webbing_texture(h=128, wpx=256):

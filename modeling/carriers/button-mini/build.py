@@ -4,7 +4,7 @@
     npx tsx modeling/carriers/kit/finish.ts modeling/carriers/button-mini <folder> public/models/carriers/bp-button-mini-8.glb
 
 The pressed leather is frozen in shells/*.npy: delete a file there to simulate that shell anew. `rays=0` skips the ambient
-occlusion, `field=0` the collider.
+occlusion.
 """
 import math
 import os
@@ -25,7 +25,7 @@ from hardware import slider_body  # noqa: E402
 from harness import rolled_handle, shoulder_strap, yoke  # noqa: E402
 from leatherwork import leather_zip, zip_stop  # noqa: E402
 from mesh import Surface  # noqa: E402
-from patches import closed_pocket, front_path, ironed  # noqa: E402
+from patches import front_path, ironed  # noqa: E402
 from workbench import Workbench  # noqa: E402
 
 TONGUE_AT, STAMP_AT = (0.0, 241.0), (0.0, 48.0)
@@ -81,8 +81,6 @@ def main():
     shell_part, pocket_part = body.part(), pocket.part()
     bag.add(shell_part)
     bag.add(pocket_part)
-    bag.rest_on([shell_part])
-    bag.rest_on(closed_pocket(pocket))
     skin = Surface(shell_part)
     body_seams(bag, body)
     pocket_flange(bag, pocket, body)

@@ -24,7 +24,6 @@ def shoulder_strap(bag, sign, spec, surface):
     level = np.stack([np.ones(len(path)), np.zeros(len(path)), sign * np.linspace(0.0, 0.32, len(path))], 1)
     up = unit(np.cross(level, t))
     part = leather_strip(bag, path, up, spec['pad_w'], spec['pad_t'], spacing=4.4, name='strap')
-    bag.rest_on([part])
     _, side, up = frames(path, up)
     at = int(np.argmin(np.abs(path[:, 1] - 224.0) + 100 * (np.arange(len(path)) < 14)))
     hang = unit(np.array([0, -1.0, 0]) + up[at] * up[at][1])

@@ -167,10 +167,6 @@ for pid in ('band_edge_l', 'band_edge_r'):
     x = w.bag.points[pid]['position_mm'][0]
     t = angle_at(x, np.sqrt(1 - (x / RX) ** 2) * RZ)
     w.anchor(pid, point(t, TOP, 0.6))
-for t in np.arange(16) / 16 * 2 * np.pi:
-    b = t + np.pi / 8
-    for y, r, out in ((27.0, 14.0, 4.5), (-4.0, 14.0, 2.0), (-32.0, 14.0, 1.0), (-60.0, 14.0, 1.0)):
-        w.capsule(point(t, y, out - r), point(b, y, out - r), r)
 w.finish(reach=14.0, strength=0.75)
 put(w.textures, 'denim', *denim(), 2.0)
 put(w.textures, 'leather', *grain(), 1.1)

@@ -135,8 +135,6 @@ def loop(w):
     swell = np.interp(np.linspace(0, 1, 34), [0, 0.14, 0.5, 0.86, 1], [1.45, 1.05, 1, 1.05, 1.45])
     w.add(sweep('loop', path, out, superellipse(w_, t, 2.8, 14), 'fabric_trim', scale=swell))
     w.anchor('sleeve_loop', (35.0, 25.4, 0))
-    for a, b in zip(path[:-1:8], path[8::8]):
-        w.capsule(a, b, 1.6)
 
 
 def cord_hole(w):
@@ -164,9 +162,5 @@ front(w, skin)
 back(w, skin)
 loop(w)
 cord_hole(w)
-w.ellipsoid((0, 25, 0), (30.5, 23.5, 12.2))
-for x in (-18, 18):
-    w.capsule((x, 19, 0), (x, 31, 0), 12.0)
-w.capsule((-12, 12.2, 0), (12, 12.2, 0), 11.4)
 w.finish(reach=9.0, strength=0.75)
 put(w.textures, 'silicone', *silicone(), 0.1)

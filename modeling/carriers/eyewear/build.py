@@ -101,9 +101,6 @@ def temple(w, sign):
     hinge(w, sign, path[0], t[0], out)
     for point, k in (('hinge', int(np.argmin(np.abs(path[:30, 2] + 18)))), ('tip', int(np.argmin(np.abs(path[:, 2] + 137))))):
         w.anchor(f'{point}_{word}', path[k] + up[k] * height[k] / 2)
-    for a, b in zip(path[:-1:8], path[8::8]):
-        w.capsule(a, b, 2.0)
-    w.capsule(path[-4], path[-1], 3.0)
 
 
 def hinge(w, sign, start, along, out):
@@ -146,8 +143,5 @@ front(w)
 for side in (-1, 1):
     temple(w, side)
 lenses(w)
-for side in (-1, 1):
-    w.capsule((side * 12, 14, -1), (side * 62, 13, -5), 3.5)
-    w.capsule((side * 16, -22, -1), (side * 55, -22, -4), 3.5)
 w.finish(reach=7.0, strength=0.55, names={k: 'fabric_main' for k in ('acetate_front', 'acetate_left', 'acetate_right')})
 textures.save_png(os.path.join(w.textures, 'acetate_color.png'), acetate())

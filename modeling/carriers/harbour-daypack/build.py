@@ -7,7 +7,7 @@ Rebuild, from the repository's root (Blender 3.4 for its Python, BVH trees and c
 
 `out` gets raw.glb, textures and report.json. Geometry and points come from the carrier catalog (src/catalog/data/carriers.json).
 The inflated cloth is frozen in shells/*.npy: delete a file there to simulate that shell anew. Everything else follows from
-these files and seeded noise, so two runs give the same bytes. `rays=0` skips the ambient occlusion, `field=0` the collider.
+these files and seeded noise, so two runs give the same bytes. `rays=0` skips the ambient occlusion.
 """
 import json
 import os
@@ -24,12 +24,11 @@ import numpy as np  # noqa: E402
 from ambient import occlude  # noqa: E402
 from bag import Bag  # noqa: E402
 from body import ZIP_ROW, body_material, body_shell, pocket_shell  # noqa: E402
-from collider import distance_field, surface_error  # noqa: E402
 from details import body_seams, bottle_pocket, lash_tab, pocket_seams, woven_label  # noqa: E402
 from glb import write  # noqa: E402
 from harness import compression_strap, haul_loop, shoulder_strap  # noqa: E402
 from mesh import Surface  # noqa: E402
-from patches import closed_pocket, front_path, ironed  # noqa: E402
+from patches import front_path, ironed  # noqa: E402
 from textures import draw_all  # noqa: E402
 from zipper import add_slider, coil_zip  # noqa: E402
 
@@ -78,8 +77,6 @@ def main():
     pocket_part = pocket.part()
     bag.add(shell_part)
     bag.add(pocket_part)
-    bag.rest_on([shell_part])
-    bag.rest_on(closed_pocket(pocket))
     skin = Surface(shell_part)
     body_seams(bag, body)
     pocket_seams(bag, pocket)
@@ -106,13 +103,8 @@ def main():
     if rays:
         occlude(bag.parts, rays)
         log('ambient occlusion')
-    extras = {'dangle': {'id': CARRIER, 'colliders': []}}
+    extras = {'dangle': {'id': CARRIER}}
     report = {}
-    if options.get('field', '1') == '1':
-        shape, stored = distance_field(bag.solids)
-        extras['dangle']['colliders'].append(shape)
-        report['field'] = {'size': shape['size'], 'error_mm': surface_error(shape, stored, bag.solids)}
-        log('collider', report['field'])
     missing = set(bag.points) - set(bag.anchors)
     assert not missing, missing
     anchors = {k: bag.anchors[k] for k in bag.points}
@@ -127,7 +119,7 @@ def main():
     draw_all(os.path.join(out, 'textures'))
     with open(os.path.join(out, 'report.json'), 'w', encoding='utf-8') as f:
         json.dump(report, f, indent=1)
-    log(json.dumps({k: v for k, v in report.items() if k != 'field'}))
+    log(json.dumps(report))
 
 
 main()

@@ -79,13 +79,6 @@ def bottle_pocket(bag, sign, surface, spec, seam_z):
     outer = grid('bottle_pocket', skin, 'fabric_trim').facing((sign, 0, 0))
     bag.add(outer)
     bag.add(grid('bottle_pocket', inner[:, nv // 2:], 'lining').facing((-sign, 0, 0)))
-    # collision solid: the outer sheet closed against the middle of the bag
-    core = skin.copy()
-    core[..., 0] = sign * 100
-    rim = np.concatenate([skin[:, 0], skin[-1, 1:], skin[-2::-1, -1], skin[0, -2:0:-1]])
-    rim_core = np.concatenate([core[:, 0], core[-1, 1:], core[-2::-1, -1], core[0, -2:0:-1]])
-    wall = grid('wall', np.stack([rim, rim_core], 1), 'none', closed_u=True)
-    bag.rest_on([outer, wall, grid('lid', core, 'none')])
     edge = elastic(bag, sign, skin)
     bag.anchor(f'bottle_pocket_{word}', edge[int(np.argmin(np.abs(edge[:, 2] - 8)))])
     column = skin[-1, :-1]

@@ -1,4 +1,4 @@
-"""What the build collects: parts of the model, what charms rest on, and the anchors."""
+"""What the build collects: parts of the model, and the anchors."""
 import numpy as np
 
 from curves import UP, unit
@@ -7,15 +7,10 @@ from curves import UP, unit
 class Bag:
     def __init__(self, points):
         self.points = {p['id']: p for p in points}
-        self.parts, self.solids, self.anchors = [], [], {}
+        self.parts, self.anchors = [], {}
 
     def add(self, part):
         self.parts.append(part)
-        return part
-
-    def rest_on(self, part):
-        """Closed mesh that belongs to the collision shape."""
-        self.solids.append(part)
         return part
 
     def anchor(self, point_id, position):

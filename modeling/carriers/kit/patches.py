@@ -2,7 +2,7 @@
 import numpy as np
 
 from curves import spline
-from mesh import Part, Surface, fitted_height
+from mesh import Surface, fitted_height
 
 
 def ironed(shell, center, half_width, half_height, margin=16.0):
@@ -34,13 +34,3 @@ def front_path(surface, knots, count):
         points.append(hit)
         normals.append(n)
     return np.array(points), np.array(normals)
-
-
-def closed_pocket(shell):
-    """The pocket with a lid where it meets the body, for collisions."""
-    part = shell.part()
-    foot = shell.gusset[:, -1]
-    middle = len(part.verts)
-    fan = np.stack([foot, np.roll(foot, -1), np.full(len(foot), middle)], 1)
-    verts = np.vstack([part.verts, part.verts[foot].mean(0)])
-    return [Part('pocket', 'none', verts, np.vstack([part.faces, fan]), np.zeros((len(part.faces) + len(fan), 3, 2)))]

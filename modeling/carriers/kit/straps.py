@@ -46,7 +46,6 @@ def padded_strap(bag, path, level, width, depth, outer='fabric_main', inner='air
         ends.append(grid('strap', np.stack(lips, 1), edge).facing(normal))
     for part in (face, back, *ends):
         bag.add(part)
-    bag.rest_on([face, back, *ends])
     for sign in (-1, 1):
         bag.add(binding(path + side * (sign * (width * 0.5 - 0.6))[:, None], up, *tape, edge, sides=6))
         away = width * 0.5 - inset

@@ -1,4 +1,4 @@
-"""What every wearable's build does around its own parts: facts, anchors that may lean, round colliders, files.
+"""What every wearable's build does around its own parts: facts, anchors that may lean, files.
 Options follow `--`: out=<folder>, rays=<count>."""
 import json
 import os
@@ -38,7 +38,7 @@ class Wearable:
             self.facts = next(c for c in json.load(f)['carriers'] if c['id'] == carrier_id)
         self.geometry = self.facts['geometry']
         self.bag = Bag(self.facts['points'])
-        self.leaning, self.colliders, self.loose = {}, [], []
+        self.leaning, self.loose = {}, []
         bpy.ops.wm.read_factory_settings(use_empty=True)
 
     def add(self, *parts):
@@ -56,15 +56,6 @@ class Wearable:
         if lean:
             self.leaning[point_id] = quaternion(UP, unit(self.bag.points[point_id]['normal']))
 
-    def capsule(self, a, b, radius):
-        """Collider; mm."""
-        self.colliders.append({'kind': 'capsule', 'a': meters(a), 'b': meters(b), 'radius': round(radius / 1000, 5)})
-
-    def ellipsoid(self, center, radii, rotation=(0, 0, 0, 1)):
-        """Collider; mm, quaternion x, y, z, w."""
-        self.colliders.append({'kind': 'ellipsoid', 'center': meters(center), 'radii': meters(radii),
-                               'rotation': [round(float(v), 5) for v in rotation]})
-
     def finish(self, reach=16.0, strength=0.8, floor=False, names=None, twin=None):
         """Writes raw.glb and report.json. `names`: materials that were given another name to become a mesh of their own, as
         alias -> name. `twin`: the parts are one of a pair; they are shown this far (mm) to the right and mirrored to the left."""
@@ -76,7 +67,7 @@ class Wearable:
         assert not missing, missing
         anchors = {k: bag.anchors[k] for k in bag.points}
         path = os.path.join(self.out, 'raw.glb')
-        extras = {'dangle': {'id': self.id, 'colliders': self.colliders}}
+        extras = {'dangle': {'id': self.id}}
         report = {'triangles': write(path, self.id, bag.parts + self.loose, anchors, extras)}
         settle(path, self.leaning, names or {}, twin)
         report['total'] = sum(report['triangles'].values())
@@ -87,10 +78,6 @@ class Wearable:
         with open(os.path.join(self.out, 'report.json'), 'w', encoding='utf-8') as f:
             json.dump(report, f, indent=1)
         print(json.dumps(report), flush=True)
-
-
-def meters(v):
-    return [round(float(x) / 1000, 5) for x in v]
 
 
 def settle(path, leaning, names, twin):

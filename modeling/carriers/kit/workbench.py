@@ -1,4 +1,4 @@
-"""What every build does around its own parts: options, catalog facts, occlusion, collider, report, files."""
+"""What every build does around its own parts: options, catalog facts, occlusion, report, files."""
 import json
 import os
 import sys
@@ -9,7 +9,6 @@ import numpy as np
 
 from ambient import occlude
 from bag import Bag
-from collider import distance_field, surface_error
 from glb import write
 from textures import normal_map, save_png
 
@@ -17,7 +16,7 @@ CATALOG = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../../src
 
 
 class Workbench:
-    """Facts of one carrier and the bag being sewn. Options follow `--`: out, rays, field."""
+    """Facts of one carrier and the bag being sewn. Options follow `--`: out, rays."""
 
     def __init__(self, carrier_id, folder):
         self.started, self.id, self.folder = time.time(), carrier_id, folder
@@ -33,24 +32,18 @@ class Workbench:
     def log(self, *words):
         print('[%5.1f s]' % (time.time() - self.started), *words, flush=True)
 
-    def finish(self, facts, draw, cell=13.0):
-        """Writes raw.glb, the textures `draw(put)` makes, and report.json. `cell` is the collider's (mm)."""
+    def finish(self, facts, draw):
+        """Writes raw.glb, the textures `draw(put)` makes, and report.json."""
         bag, report = self.bag, dict(facts)
         self.log('parts', len(bag.parts), 'triangles', sum(len(p.faces) for p in bag.parts))
         rays = int(self.options.get('rays', 40))
         if rays:
             occlude(bag.parts, rays)
             self.log('ambient occlusion')
-        colliders = []
-        if self.options.get('field', '1') == '1':
-            shape, stored = distance_field(bag.solids, cell)
-            colliders.append(shape)
-            report['field'] = {'size': shape['size'], 'error_mm': surface_error(shape, stored, bag.solids)}
-            self.log('collider', report['field'])
         missing = set(bag.points) - set(bag.anchors)
         assert not missing, missing
         anchors = {k: bag.anchors[k] for k in bag.points}
-        extras = {'dangle': {'id': self.id, 'colliders': colliders}}
+        extras = {'dangle': {'id': self.id}}
         report['triangles'] = write(os.path.join(self.out, 'raw.glb'), self.id, bag.parts, anchors, extras)
         report['total'] = sum(report['triangles'].values())
         report['anchors'] = {}
@@ -67,4 +60,4 @@ class Workbench:
         draw(put)
         with open(os.path.join(self.out, 'report.json'), 'w', encoding='utf-8') as f:
             json.dump(report, f, indent=1)
-        self.log(json.dumps({k: v for k, v in report.items() if k != 'field'}))
+        self.log(json.dumps(report))

@@ -4,7 +4,7 @@
     npx tsx modeling/carriers/kit/finish.ts modeling/carriers/lumen-window <folder> public/models/carriers/bp-lumen-window-18.glb
 
 `out` gets raw.glb, textures and report.json. The inflated cloth is frozen in shells/*.npy: delete a file there to simulate
-that shell anew. `rays=0` skips the ambient occlusion, `field=0` the collider.
+that shell anew. `rays=0` skips the ambient occlusion.
 """
 import json
 import os
@@ -23,13 +23,12 @@ import textures  # noqa: E402
 from ambient import occlude  # noqa: E402
 from bag import Bag  # noqa: E402
 from body import ZIP_ROW, body_material, body_shell, pocket_shell  # noqa: E402
-from collider import distance_field, surface_error  # noqa: E402
 from curves import spline  # noqa: E402
 from details import body_seams, ironed, pocket_seams, woven_label  # noqa: E402
 from glb import write  # noqa: E402
 from harness import handle, shoulder_strap, side_ring  # noqa: E402
-from mesh import Part, Surface  # noqa: E402
-from window import board, film, film_glints, film_solid, frame  # noqa: E402
+from mesh import Surface  # noqa: E402
+from window import board, film, film_glints, frame  # noqa: E402
 from zipper import add_slider, coil_zip  # noqa: E402
 
 CARRIER = 'bp-lumen-window-18'
@@ -42,14 +41,6 @@ def front_path(surface, knots, count):
     return np.array(rows)[:, :3], np.array(rows)[:, 3:]
 
 
-def closed_pocket(shell):
-    """The pocket with a lid where it meets the body, for collisions."""
-    part = shell.part()
-    foot = shell.gusset[:, -1]
-    fan = np.stack([foot, np.roll(foot, -1), np.full(len(foot), len(part.verts))], 1)
-    verts = np.vstack([part.verts, part.verts[foot].mean(0)])
-    return [Part('pocket', 'none', verts, np.vstack([part.faces, fan]), np.zeros((len(part.faces) + len(fan), 3, 2)))]
-
 
 def draw(folder):
     """The textures that materials.json names."""
@@ -61,11 +52,6 @@ def draw(folder):
     fabrics.put(folder, 'stitches', *textures.stitches(), 7.0)
     fabrics.put(folder, 'label', *textures.label(), 2.0)
 
-
-def aligned_margin(solids, z, cell=10.0, least=9.0):
-    """Margin that puts a layer of samples into the film, which is thinner than a cell."""
-    back = min(part.verts[:, 2].min() for solid in solids for part in solid)
-    return least + (cell - (z - back + least) % cell) % cell
 
 
 def main():
@@ -107,9 +93,6 @@ def main():
     bag.add(shell_part)
     bag.add(pocket.part())
     closed = body.part()
-    bag.rest_on([closed])
-    bag.rest_on(closed_pocket(pocket))
-    bag.rest_on([film_solid(spec)])
     skin = Surface(closed)
     body_seams(bag, body)
     pocket_seams(bag, pocket)
@@ -127,13 +110,8 @@ def main():
         occlude(bag.parts, rays)
         log('ambient occlusion')
     film(bag, spec)
-    extras = {'dangle': {'id': CARRIER, 'colliders': []}}
+    extras = {'dangle': {'id': CARRIER}}
     report = {}
-    if options.get('field', '1') == '1':
-        shape, stored = distance_field(bag.solids, margin=aligned_margin(bag.solids, spec['z_film'] + 0.5))
-        extras['dangle']['colliders'].append(shape)
-        report['field'] = {'size': shape['size'], 'error_mm': surface_error(shape, stored, bag.solids)}
-        log('collider', report['field'])
     missing = set(bag.points) - set(bag.anchors)
     assert not missing, missing
     anchors = {k: bag.anchors[k] for k in bag.points}
@@ -148,7 +126,7 @@ def main():
     draw(os.path.join(out, 'textures'))
     with open(os.path.join(out, 'report.json'), 'w', encoding='utf-8') as f:
         json.dump(report, f, indent=1)
-    log(json.dumps({k: v for k, v in report.items() if k != 'field'}))
+    log(json.dumps(report))
 
 
 main()

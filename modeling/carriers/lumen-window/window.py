@@ -91,10 +91,3 @@ def loop(bag, point, z):
         rim = np.column_stack([circle(2.35, 13, (x + side * half, y)), np.full(13, z + 0.35)])
         bag.add(sweep('eyelet', rim, np.tile(FRONT, (13, 1)), superellipse(1.7, 1.1, 2.2, 5), 'metal', closed=True))
     bag.anchor(point['id'], (x, y + radius - 0.5, z + stand))
-
-
-def film_solid(spec, thickness=3.0):
-    """What the film is to collisions: a plate that keeps charms on their side of it."""
-    (x0, x1), (y0, y1) = spec['x'], spec['y']
-    outline = rounded_rect(x1 - x0 + 8, y1 - y0 + 8, spec['corner_radius'], 4, ((x0 + x1) / 2, (y0 + y1) / 2))
-    return plate('film', outline, [], thickness, 0.4, 'none', fill=8.0).moved((0, 0, spec['z_film'] + 0.5))

@@ -6,7 +6,7 @@ Rebuild, from the repository's root (Blender 3.4 for its Python, BVH trees and c
     npx tsx modeling/carriers/kit/finish.ts modeling/carriers/orchard-tote <folder> public/models/carriers/bp-orchard-tote-15.glb
 
 `out` gets raw.glb, textures and report.json. The simulated bag is frozen in shells/*.npy: delete it to simulate anew.
-`rays=0` skips the ambient occlusion, `field=0` the collider.
+`rays=0` skips the ambient occlusion.
 """
 import os
 import sys
@@ -22,22 +22,11 @@ from body import RIM_ROW, body_shell  # noqa: E402
 from carry import shoulder_strap  # noqa: E402
 from cotton import canvas, herringbone, ticking  # noqa: E402
 from front import lone_tree, patch_pocket, pin_spots, woven_label  # noqa: E402
-from mesh import Part, Surface  # noqa: E402
+from mesh import Surface  # noqa: E402
 from mouth import brass_zip, felled_seams, flaps, handle, hem_stitches, side_loop  # noqa: E402
 from textures import stitches  # noqa: E402
 from workbench import Workbench  # noqa: E402
 
-
-def closed_body(shell):
-    """The outside up to the rim with a lid, for collisions."""
-    part = shell.part(keep=lambda column, row: row < RIM_ROW)
-    rim, floor = shell.at[:, RIM_ROW], shell.at[:, 0]
-    middle = len(part.verts)
-    lid = np.stack([rim, np.roll(rim, -1), np.full(len(rim), middle)], 1)
-    low = np.stack([floor, np.roll(floor, -1), np.full(len(floor), middle + 1)], 1)
-    verts = np.vstack([part.verts, part.verts[rim].mean(0) - (0, 5, 0), part.verts[floor].mean(0)])
-    faces = np.vstack([part.faces, lid, low])
-    return [Part('body', 'none', verts, faces, np.zeros((len(faces), 3, 2)))]
 
 
 def textures(put):
@@ -63,7 +52,6 @@ def main():
     bag.add(body.part())
     outside = body.part(keep=lambda column, row: row < RIM_ROW)
     skin = Surface(outside)
-    bag.rest_on(closed_body(body))
     hem_stitches(bag, body, skin)
     felled_seams(bag, body)
     flaps(bag, body)

@@ -72,17 +72,9 @@ def patch_pocket(bag, skin, spec):
     for sign in (-1, 1):
         box_cross(bag, cloth, (sign * 114.5, 209, 120), Y, X, 20, 19, spacing=4, lift=0.6, stitch=2.2)
     stamp(bag, points, normals)
-    bag.rest_on(closed(points, base))
     k = int(np.argmin(np.abs(points[:, -1, 0] + 40)))
     bag.anchor('patch_edge', top[k] + (0, 1.1, -1.2))
 
-
-def closed(points, base):
-    """Pocket as a solid for collisions."""
-    root = base - (0, 0, 12)
-    order = lambda g: np.concatenate([g[:, 0], g[-1, 1:], g[-2::-1, -1], g[0, -2:0:-1]])
-    return [grid('pocket', points, 'none').facing(Z), grid('wall', np.stack([order(points), order(root)], 1), 'none', closed_u=True),
-            grid('lid', root, 'none')]
 
 
 def stamp(bag, points, normals):

@@ -4,7 +4,7 @@
     npx tsx modeling/carriers/kit/finish.ts modeling/carriers/pebble-box <folder> public/models/carriers/bp-pebble-box-16.glb
 
 The inflated cloth is frozen in shells/*.npy: delete a file there to simulate that shell anew. `rays=0` skips the ambient
-occlusion, `field=0` the collider.
+occlusion.
 """
 import os
 import sys
@@ -24,7 +24,7 @@ from fittings import even_lips, with_teeth  # noqa: E402
 from folds import worn  # noqa: E402
 from harness import handles, shoulder_strap, yoke  # noqa: E402
 from mesh import Surface  # noqa: E402
-from patches import closed_pocket, front_path, ironed  # noqa: E402
+from patches import front_path, ironed  # noqa: E402
 from workbench import Workbench  # noqa: E402
 from zipper import coil_zip  # noqa: E402
 
@@ -70,8 +70,6 @@ def main():
     pocket_part = pocket.part()
     bag.add(worn(shell_part, body.normals()))
     bag.add(worn(pocket_part, pocket.normals()))
-    bag.rest_on([shell_part])
-    bag.rest_on(closed_pocket(pocket))
     skin = Surface(shell_part)
     body_seams(bag, body)
     boot(bag, body)

@@ -98,11 +98,6 @@ def side_pocket(bag, sign, surface, spec):
     outer.material = np.where(outer.verts[outer.faces][..., 1].mean(1) < BOOT, 'fabric_trim', 'fabric_main')
     bag.add(outer)
     bag.add(grid('side_pocket', inner[:, nv - 4:], 'lining').facing((-sign, 0, 0)))
-    core = skin.copy()
-    core[..., 0] = sign * 90
-    rim = np.concatenate([skin[:, 0], skin[-1, 1:], skin[-2::-1, -1], skin[0, -2:0:-1]])
-    rim_core = np.concatenate([core[:, 0], core[-1, 1:], core[-2::-1, -1], core[0, -2:0:-1]])
-    bag.rest_on([outer, grid('wall', np.stack([rim, rim_core], 1), 'none', closed_u=True), grid('lid', core, 'none')])
     side = np.array([sign, 0.0, 0.0])
     cloth = Surface(outer)
     for k, inset in ((0, 3), (-1, -3)):

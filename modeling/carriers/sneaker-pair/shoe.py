@@ -31,16 +31,6 @@ class Shoe:
         self.laces()
         self.heel()
         self.seams()
-        for a, b, r in (((0, 34, 108), (0, 34, 60), 31), ((0, 44, 60), (0, 50, 20), 30), ((4, 40, 20), (2, 40, -60), 33),
-                        ((0, 48, -60), (0, 58, -104), 32), ((0, 24, 110), (0, 24, -112), 26), ((0, 30, 118), (0, 26, 120), 25)):
-            for word in 'lr':
-                self.w.capsule(self.both(a)[word], self.both(b)[word], r)
-        # the ridge of the laces and the tongue above them, which lace plates lie on
-        tops = [self.w.bag.anchors[f'lace{k}_r'][0] - (self.centers['r'], 0, 0) for k in (3, 2, 1)] + [self.tongue_line[-3]]
-        ridge = [p - unit(np.array([0, 0.849, 0.529])) * 14 for p in tops]
-        for a, b in zip(ridge[:-1], ridge[1:]):
-            for word in 'lr':
-                self.w.capsule(self.both(a)[word], self.both(b)[word], 14)
 
     # the upper
 

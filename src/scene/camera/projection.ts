@@ -54,8 +54,8 @@ export function slotsOnScreen(
     const normal = outfit.anchors.get(anchorOfSlot(slot))?.normal
     at.copy(point)
     if (normal) at.add(outwards.copy(normal).multiplyScalar(STAND_OFF))
-    // Straps and handles are finer than the coarse shape; what is thinner than a charm hides it all the same.
-    const behind = (depths.get(slot) ?? 0) > SHOWS_FROM_UNDER || !isInSight(outfit.swing.shape, at, eye)
+    // A line of sight may dip into straps and handles; what is thinner than a charm hides it all the same.
+    const behind = (depths.get(slot) ?? 0) > SHOWS_FROM_UNDER || !isInSight(outfit.swing.field, at, eye)
     shown.set(slot, { ...pixels, far, behind })
   }
   return shown

@@ -1,6 +1,7 @@
 import { Box3, Matrix4, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
 import { type AnchorId, anchorId } from '../../look/ids'
-import { type CarrierShape, carrierShapeOf, noShape } from '../../motion/carrier-shape'
+import { type DistanceField, noField } from '../../motion/field/distance-field'
+import { readField } from '../../motion/field/written-field'
 
 /** A place on the carrier as modeled, in meters: y up, z out of the surface. */
 export interface AnchorPlacement {
@@ -27,15 +28,20 @@ export function anchorsOf(carrier: Object3D): ReadonlyMap<AnchorId, AnchorPlacem
   return frames
 }
 
-/** What charms collide with; nothing when the model says nothing or something wrong. */
-export function shapeOf(carrier: Object3D): CarrierShape {
-  let shape: CarrierShape | null = null
-  carrier.traverse((node) => {
-    if (shape || !node.userData['dangle']) return
-    const read = carrierShapeOf(node.userData)
-    if (!('kind' in read)) shape = read
+const fields = new WeakMap<Object3D, DistanceField>()
+
+/** What charms collide with, read once a model; nothing when the model says nothing or something wrong. */
+export function fieldIn(model: Object3D): DistanceField {
+  const known = fields.get(model)
+  if (known) return known
+  let field = noField
+  model.traverse((node) => {
+    if (field !== noField || !node.userData['dangle']) return
+    const read = readField(node.userData)
+    if (!('kind' in read)) field = read
   })
-  return shape ?? noShape
+  fields.set(model, field)
+  return field
 }
 
 /** Directions looked in: steps around the horizon at each height (radians), straight up and down. */

@@ -4,7 +4,7 @@ import { Group, type PerspectiveCamera, Quaternion, Vector3 } from 'three'
 import type { Charm } from '../../look/facts/charm'
 import { AS_IT_COMES } from '../../look/look'
 import { anchorAt } from '../../look/slots'
-import { noShape } from '../../motion/carrier-shape'
+import { noField } from '../../motion/field/distance-field'
 import { pose, poseFor } from '../../motion/pose'
 import {
   createSimulation,
@@ -107,14 +107,14 @@ function InHand({
     const frame = hangingFrameOf(outfit, over, arrangement)
     const at = new Vector3()
     if (!frame || !slotPosition(outfit, over, arrangement, at)) return null
-    const { shape } = outfit.swing
-    const swing = createSimulation(shape)
+    const { field } = outfit.swing
+    const swing = createSimulation(field)
     const anchor = { on: 'carrier', position: at.toArray(), rotation: frame.rotation } as const
     hang(
       swing,
       SLOT,
       body,
-      seated(anchor, body, shape, anchorAt(catalog, look, over) ?? undefined),
+      seated(anchor, body, field, anchorAt(catalog, look, over) ?? undefined),
       (turn * Math.PI) / 180,
     )
     settle(swing)
@@ -123,7 +123,7 @@ function InHand({
   }, [over, catalog, look, charm.id, from, turn, planner, live, body])
 
   const free = useMemo(() => {
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     hang(swing, SLOT, body, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
     return { swing, pose: poseFor(swing, SLOT), at: new Vector3(), turn: new Quaternion(), fresh: true }
   }, [body])

@@ -1,8 +1,7 @@
 import { Matrix4, Quaternion, Vector3 } from 'three'
 import type { Anchor } from '../../look/facts/carrier'
-import type { CarrierShape } from '../../motion/carrier-shape'
+import { type DistanceField, distanceAt, SKIN } from '../../motion/field/distance-field'
 import type { HangingBody } from '../../motion/hanging-body'
-import { distanceToCarrier } from '../../motion/line-of-sight'
 import type { AnchorFrame as HangingFrame } from '../../motion/rigid-body'
 
 /** How finely the surface under a hugger is felt, from how far outside, in meters. */
@@ -10,6 +9,8 @@ const STEP = 0.008
 const OUTSIDE = 0.06
 /** Plush gives way this much where it is pressed on, in meters. */
 const SOFT = 0.005
+/** Nearer is on the surface, in meters. */
+const TOUCHING = 0.0005
 
 const out = new Vector3()
 const down = new Vector3()
@@ -22,7 +23,7 @@ const at = new Vector3()
 export function seated(
   frame: HangingFrame,
   hanging: HangingBody,
-  shape: CarrierShape,
+  field: DistanceField,
   anchor: Pick<Anchor, 'kind' | 'normal'> | undefined,
 ): HangingFrame {
   if (hanging.hold.kind !== 'rigid' || frame.on !== 'carrier') return frame
@@ -33,19 +34,21 @@ export function seated(
   down.set(0, -1, 0).applyQuaternion(rotation)
   const { length, back } = extentOf(hanging)
   const top = new Vector3(...frame.position)
-  const ceiling = freeAbove(shape, top)
+  const ceiling = freeAbove(field, top)
   if (hanging.hold.centered) top.addScaledVector(down, -length / 2)
   const felt: { readonly along: number; readonly height: number }[] = []
   for (let along = 0; along <= length; along += STEP) {
     at.copy(top).addScaledVector(down, along)
-    const height = surfaceAbove(shape, ceiling)
+    const height = surfaceAbove(field, ceiling)
     if (height !== null) felt.push({ along, height })
   }
   const [first, last] = [felt[0], felt.at(-1)]
   if (!first || !last || last.along < length / 2) return { ...frame, position: top.toArray() }
   const slope = (last.height - first.height) / (last.along - first.along)
-  const lift = Math.max(...felt.map(({ along, height }) => height - slope * along))
-  const position = top.addScaledVector(out, lift - back - SOFT)
+  const lifts = felt.map(({ along, height }) => height - slope * along)
+  // What is pinned through its middle touches there.
+  const lift = hanging.hold.centered ? (lifts[Math.floor(lifts.length / 2)] ?? 0) : Math.max(...lifts)
+  const position = top.addScaledVector(out, lift - back - SOFT - SKIN)
   rotation.multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), -Math.atan(slope)))
   return { ...frame, position: position.toArray(), rotation: rotation.toArray() }
 }
@@ -83,20 +86,20 @@ const ALONG = new Quaternion().setFromRotationMatrix(
 )
 
 /** How far out of an anchor there is nothing: up to the film of a window, or to well outside. */
-function freeAbove(shape: CarrierShape, { x, y, z }: Vector3): number {
+function freeAbove(field: DistanceField, { x, y, z }: Vector3): number {
   for (let height = STEP; height < OUTSIDE; height += STEP / 4) {
-    const distance = distanceToCarrier(shape, x + out.x * height, y + out.y * height, z + out.z * height)
-    if (distance < 0) return height > 2 * STEP ? height - STEP / 4 : OUTSIDE
+    const distance = distanceAt(field, x + out.x * height, y + out.y * height, z + out.z * height)
+    if (distance < TOUCHING) return height > 2 * STEP ? height - STEP / 4 : OUTSIDE
   }
   return OUTSIDE
 }
 
 /** How far the carrier's surface stands out at `at`, seen from `ceiling` outside; null where there is none. */
-function surfaceAbove(shape: CarrierShape, ceiling: number): number | null {
+function surfaceAbove(field: DistanceField, ceiling: number): number | null {
   const { x, y, z } = at
   for (let height = ceiling; height > -OUTSIDE; ) {
-    const distance = distanceToCarrier(shape, x + out.x * height, y + out.y * height, z + out.z * height)
-    if (distance < 0.0005) return height
+    const distance = distanceAt(field, x + out.x * height, y + out.y * height, z + out.z * height)
+    if (distance < TOUCHING) return height
     height -= Math.max(Math.min(distance, 0.01) * 0.7, 0.0005)
   }
   return null

@@ -16,7 +16,7 @@ import {
   stepSimulation,
   unhang,
 } from '../../motion/simulation'
-import { type AnchorPlacement, anchorsOf, outlineOf, shapeOf } from '../carrier/carrier-frames'
+import { type AnchorPlacement, anchorsOf, fieldIn, outlineOf } from '../carrier/carrier-frames'
 import { takeTint } from '../carrier/tint'
 import { seated } from '../charm/seat'
 import { hangingFrameOf } from '../charm/slot-frame'
@@ -107,7 +107,7 @@ export function createOutfit(
   tint.set(first.colorway)
   castShadows(carrier)
   const anchors = anchorsOf(carrier)
-  const swing = createSimulation(shapeOf(carrier))
+  const swing = createSimulation(fieldIn(root))
   const { points: outline, bounds } = outlineOf(carrier)
   const { x, y, z } = bounds.getSize(new Vector3())
   const group = new Group().add(carrier)
@@ -138,7 +138,7 @@ export function createOutfit(
     const borrowed = models.borrow(hung.charm)
     if (!borrowed) return null
     const charm = createHungCharm(borrowed.model, hung, quality, (body) => {
-      hang(swing, slot, body, seated(frame, body, swing.shape, anchor), radians(turn))
+      hang(swing, slot, body, seated(frame, body, swing.field, anchor), radians(turn))
       return structuredClone(twinOf(hung)?.pose) ?? poseFor(swing, slot)
     })
     charm.standIn(rig)

@@ -20,7 +20,7 @@ export function focusOf(
     const charm = outfit.charms.get(hung.slot)
     if (!charm) return false
     const { x, y, z } = charm.pose.body.position
-    return isInSight(outfit.swing.shape, { x, y, z }, position)
+    return isInSight(outfit.swing.field, { x, y, z }, position)
   })
   const hero = heroOf(inSight)
   const charm = hero && outfit.charms.get(hero.hung.slot)

@@ -1,7 +1,6 @@
 import { Matrix4, type PerspectiveCamera, Quaternion, Ray, Vector3 } from 'three'
 import type { SlotId } from '../../look/ids'
-import type { CarrierShape } from '../../motion/carrier-shape'
-import { distanceToCarrier } from '../../motion/line-of-sight'
+import { type DistanceField, distanceAt } from '../../motion/field/distance-field'
 import type { LiveState } from '../live-state'
 import type { HungCharm } from '../outfit/hung-charm'
 
@@ -48,7 +47,7 @@ export function pickCharm(live: LiveState, x: number, y: number): Pick | null {
     nearest = far
     best = { slot, point: met.clone() }
   }
-  return best && !isBehindCloth(outfit.swing.shape, nearest) ? best : null
+  return best && !isBehindCloth(outfit.swing.field, nearest) ? best : null
 }
 
 /** Distance along the ray to a charm's collision shape; unit spheres, as each ellipsoid is one in its own space. */
@@ -89,14 +88,14 @@ function meet({ piece, pose }: HungCharm, out: Vector3): number {
 }
 const best = new Vector3()
 
-/** Charms rest on cloth and the coarse shape is no cloth: only what lies clearly behind it is hidden, in meters. */
+/** Charms rest on cloth: only what lies clearly behind it is hidden, in meters. */
 const DEPTH = 0.02
 
-function isBehindCloth(shape: CarrierShape, far: number): boolean {
+function isBehindCloth(field: DistanceField, far: number): boolean {
   let gone = Math.max(far - 0.8, 0)
   while (gone < far - DEPTH) {
     met.copy(ray.direction).multiplyScalar(gone).add(ray.origin)
-    const distance = distanceToCarrier(shape, met.x, met.y, met.z)
+    const distance = distanceAt(field, met.x, met.y, met.z)
     if (distance < -0.004) return true
     gone += Math.max(distance, 0.004)
   }

@@ -2,8 +2,9 @@ import { Mesh, Vector3 } from 'three'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { builtInCatalog } from '../../../src/catalog/built-in'
 import { type AnchorId, carrierId } from '../../../src/look/ids'
+import { distanceAt } from '../../../src/motion/field/distance-field'
 import { axesOf, focalPixels, frame, PRESET_HEADINGS } from '../../../src/scene/camera/framing'
-import { anchorsOf, outlineOf, shapeOf } from '../../../src/scene/carrier/carrier-frames'
+import { anchorsOf, fieldIn, outlineOf } from '../../../src/scene/carrier/carrier-frames'
 import { takeTint } from '../../../src/scene/carrier/tint'
 import { createModelCache, type Model, materialsOf, roleOf } from '../../../src/scene/models/model-cache'
 import { bareGlb } from '../bare-glb'
@@ -37,9 +38,11 @@ describe('the Daypack on the stage', () => {
     expect(facing('strap_ring_r')?.z).toBeLessThan(-0.9)
   })
 
-  it('brings a shape to lean on', () => {
-    const { grids, solids } = shapeOf(model.root)
-    expect(grids.length + solids.length).toBeGreaterThan(0)
+  it('brings its field, read once for all that show it', () => {
+    const field = fieldIn(model.root)
+    expect(distanceAt(field, 0, 0.2, 0)).toBeLessThan(0)
+    expect(distanceAt(field, 0, 0.2, 0.3)).toBeGreaterThan(0)
+    expect(fieldIn(model.root)).toBe(field)
   })
 
   it('has an outline of its own size', () => {

@@ -2,7 +2,7 @@ import { Box3, Matrix4, Mesh } from 'three'
 import { describe, expect, it, vi } from 'vitest'
 import { builtInCatalog } from '../../../src/catalog/built-in'
 import { charmId } from '../../../src/look/ids'
-import { noShape } from '../../../src/motion/carrier-shape'
+import { noField } from '../../../src/motion/field/distance-field'
 import { pose, poseFor } from '../../../src/motion/pose'
 import { createSimulation, hang } from '../../../src/motion/simulation'
 import { applyPose, type CharmParts, takeApart } from '../../../src/scene/charm/charm-parts'
@@ -39,7 +39,7 @@ function boundsOf(piece: CharmParts): Box3 {
 describe.each(['me-ring-plain', 'me-sign-coin', 'pl-bear-mossbutton'])('%s', (id) => {
   it('hung straight looks as its file does: from the anchor down to its length', async () => {
     const piece = await pieceOf(id)
-    const swing = createSimulation(noShape)
+    const swing = createSimulation(noField)
     hang(swing, 'slot', piece.hanging, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
     const where = poseFor(swing, 'slot')
     expect(pose(swing, 'slot', where)).toBe(true)

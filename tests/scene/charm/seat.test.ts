@@ -2,9 +2,10 @@ import { Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import type { AnchorKind } from '../../../src/look/facts/carrier'
 import type { Vec3 } from '../../../src/look/facts/vec3'
-import { carrierShapeOf } from '../../../src/motion/carrier-shape'
+import type { DistanceField } from '../../../src/motion/field/distance-field'
 import type { HangingBody } from '../../../src/motion/hanging-body'
 import { seated } from '../../../src/scene/charm/seat'
+import { type Distance, fieldFrom } from '../../motion/makers'
 
 const hugger: HangingBody = {
   massG: 78,
@@ -17,22 +18,17 @@ const anchor = { on: 'carrier', position: [0, 0.3, 0], rotation: [0, 0, 0, 1] } 
 
 const on = (kind: AnchorKind, normal: Vec3 = [0, 0, 1]) => ({ kind, normal })
 
+/** A strap as thick as `radius` (m) whose middle is at `z` where the anchor is, and so much farther out a m down. */
+const strap =
+  (z: number, radius: number, slope = 0): Distance =>
+  (x, y, at) =>
+    Math.hypot(x, (at - z - slope * (0.3 - y)) / Math.hypot(1, slope)) - radius
+
+const fieldOfStraps = (distance: Distance): DistanceField =>
+  fieldFrom(distance, [-0.02, 0.08, -0.06], [0.02, 0.4, 0.08])
+
 /** A strap of this slope (m outwards a m down) whose outside passes through the anchor. */
-function leaning(slope: number) {
-  const far = 0.4
-  const shape = carrierShapeOf({
-    colliders: [
-      {
-        kind: 'capsule',
-        a: [0, 0.3 + far, -0.01 - slope * far],
-        b: [0, 0.3 - far, -0.01 + slope * far],
-        radius: 0.01,
-      },
-    ],
-  })
-  if ('kind' in shape) throw new Error(shape.reason)
-  return shape
-}
+const leaning = (slope: number): DistanceField => fieldOfStraps(strap(-0.01, 0.01, slope))
 
 describe('a hugger', () => {
   it('leans as its strap leans', () => {
@@ -70,13 +66,8 @@ describe('a hugger', () => {
   })
 
   it('lies behind a film that hangs before its anchor, not on it', () => {
-    const film = carrierShapeOf({
-      colliders: [
-        { kind: 'capsule', a: [0, 0.7, -0.01], b: [0, -0.1, -0.01], radius: 0.01 },
-        { kind: 'capsule', a: [0, 0.7, 0.028], b: [0, -0.1, 0.028], radius: 0.002 },
-      ],
-    })
-    if ('kind' in film) throw new Error(film.reason)
+    const [back, front] = [strap(-0.01, 0.01), strap(0.028, 0.002)]
+    const film = fieldOfStraps((x, y, z) => Math.min(back(x, y, z), front(x, y, z)))
     expect(seated(anchor, hugger, film, on('window_insert')).position[2]).toBeLessThan(0.005)
   })
 

@@ -9,32 +9,32 @@ import { lookOf, slot } from '../../look/makers'
 import { builtOutfit } from '../outfit-maker'
 import { DESKTOP_STAGE, stageSeen } from '../stage-view'
 
-const LASH = slot('lash_tab')
+const ZIP = slot('front_zip')
 
 it.each([
   ['its lower end', 1],
   ['its upper end', 0],
 ] as const)('a tassel taken at %s stays where it was gripped', async (_, end) => {
-  const outfit = await builtOutfit(lookOf({ lash_tab: 'tr-tassel-silk' }))
+  const outfit = await builtOutfit(lookOf({ front_zip: 'tr-tassel-silk' }))
   const live = stageSeen(outfit, 'front', DESKTOP_STAGE)
   const { camera } = live
-  const shown = outfit.charms.get(LASH)
-  const place = slotsOnScreen(live, [LASH], outfit.arrangement).get(LASH)
+  const shown = outfit.charms.get(ZIP)
+  const place = slotsOnScreen(live, [ZIP], outfit.arrangement).get(ZIP)
   if (!camera || !shown || !place) throw new Error('it hangs')
   const onIt = Array.from({ length: 400 }, (_, down) => place.y + down).filter(
-    (y) => pickCharm(live, place.x, y)?.slot === LASH,
+    (y) => pickCharm(live, place.x, y)?.slot === ZIP,
   )
   const y = onIt.at(end === 1 ? -4 : 3) ?? 0
   const pick = pickCharm(live, place.x, y)
   if (!pick) throw new Error('it is picked there')
-  live.grip = { slot: LASH, point: inCharm(shown, pick.point) }
+  live.grip = { slot: ZIP, point: inCharm(shown, pick.point) }
 
   Object.assign(live.pointer, { x: place.x + 8, y })
   const { charm } = shown.hung
   const hand: Extract<Hand, { kind: 'holding' }> = {
     kind: 'holding',
     charm: charm.id,
-    from: { kind: 'slot', slot: LASH },
+    from: { kind: 'slot', slot: ZIP },
     grip: 'drag',
     over: null,
   }
