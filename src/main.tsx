@@ -15,6 +15,7 @@ import { linkCodes } from './ui/route/link-codes'
 import { askForScoreReading } from './ui/score/score-card'
 import { DeadEnd } from './ui/shell/dead-end'
 import { askForBestGain } from './ui/shell/score-pill'
+import { guardSecondPress } from './ui/shell/second-press'
 import { deadEnd as lastResort } from './words/en/planner/dead-end'
 import { loadLanguage } from './words/load-language'
 import { localeFor } from './words/locale-for'
@@ -74,4 +75,7 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('root')
-if (root) void start(root)
+if (root) {
+  guardSecondPress(window)
+  void start(root)
+}
