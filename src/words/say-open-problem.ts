@@ -3,6 +3,7 @@ import type { Language } from './language'
 import { sayLookFault } from './opening/say-look-fault'
 
 type PictureProblem = Extract<OpenProblem, { kind: 'picture' }>['problem']
+type TextProblem = Extract<OpenProblem, { kind: 'file' | 'pasted' }>['problem']
 
 function sayPicture(problem: PictureProblem, words: Language['openProblem']): string {
   switch (problem.kind) {
@@ -13,6 +14,16 @@ function sayPicture(problem: PictureProblem, words: Language['openProblem']): st
     default:
       return words.picture[problem.kind]
   }
+}
+
+function sayText(
+  problem: TextProblem,
+  words: Language['openProblem']['file' | 'pasted'],
+  language: Language,
+): string {
+  return problem.code === 'NOT_A_LOOK'
+    ? words.NOT_A_LOOK(sayLookFault(problem.fault, language))
+    : words[problem.code]
 }
 
 /** Why nothing opened, and what to do about it. */
@@ -31,10 +42,9 @@ export function sayOpenProblem(
     case 'no_look_pasted':
       return words.noLookPasted
     case 'file':
+      return sayText(problem.problem, words.file, language)
     case 'pasted':
-      return problem.problem.code === 'NOT_A_LOOK'
-        ? words[problem.kind].NOT_A_LOOK(sayLookFault(problem.problem.fault, language))
-        : words[problem.kind][problem.problem.code]
+      return sayText(problem.problem, words.pasted, language)
     case 'wrong_type':
       return words.wrongType(words.types[problem.type])
     case 'too_large':
