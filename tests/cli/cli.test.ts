@@ -4,7 +4,7 @@ import { helpOf, overviewOf } from '../../src/cli/help'
 import { SCORE_VERSION } from '../../src/look/score-version'
 import samples from '../look/fixtures/sample-looks.json' with { type: 'json' }
 import published from '../share/fixtures/picture-v1.json' with { type: 'json' }
-import { cli } from './run-cli'
+import { cli, cliProcess } from './run-cli'
 
 const parsed = (lines: readonly string[]) => lines.map((line) => JSON.parse(line))
 const jsonLines = (values: readonly unknown[]): string =>
@@ -15,7 +15,7 @@ describe('the command line', () => {
   it('answers one line a look, goes on after a bad one, and ends with 2 for it', {
     timeout: SLOW,
   }, async () => {
-    const { code, lines, errors } = await cli(
+    const { code, lines, errors } = await cliProcess(
       ['score', '-'],
       `${jsonLines(samples.looks)}\n{"carrier":\n${jsonLines([{ carrier: 'bp-none', placements: [] }, {}])}`,
     )
@@ -36,7 +36,7 @@ describe('the command line', () => {
 
   it('says in one line on stderr why a single input has no answer', { timeout: SLOW }, async () => {
     const [noFile, noUse, noLink] = await Promise.all([
-      cli(['score', 'no-such-file.json']),
+      cliProcess(['score', 'no-such-file.json']),
       cli(['dance']),
       cli(['open', 'https://dangle.example/']),
     ])
