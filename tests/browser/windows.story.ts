@@ -61,7 +61,10 @@ const sticksOut = (within: Locator): Promise<readonly string[]> =>
   within.evaluate((around) => {
     const box = around.getBoundingClientRect()
     return [...around.querySelectorAll('button')]
-      .filter((button) => button.getBoundingClientRect().right > box.right - 4)
+      .filter((button) => {
+        const { right, top, bottom } = button.getBoundingClientRect()
+        return right > box.right - 4 || top < box.top || bottom > box.bottom
+      })
       .map((button) => button.textContent ?? '')
   })
 
@@ -126,6 +129,13 @@ test('buttons stay inside what they belong to, signs beside words keep their dis
   // Where one notice has room, it is the one that can be acted on.
   await expect(page.getByRole('button', { name: notice.keep })).toBeVisible()
   expect(await sticksOut(page.locator('[data-notice="visiting"]'))).toEqual([])
+
+  const dock = page.getByRole('toolbar', { name: shell.tools })
+  for (const width of [900, 1024, 1280, 1366, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect(dock).toBeVisible()
+    expect(await sticksOut(dock), `the tools at ${width}`).toEqual([])
+  }
 
   await page.setViewportSize({ width: 390, height: 844 })
   const more = page.getByRole('button', { name: shell.more, exact: true })
