@@ -9,6 +9,7 @@ import {
   englishLeft,
   expect,
   hanging,
+  historyDepth,
   PHONE,
   PHONE_EN,
   type Place,
@@ -239,7 +240,7 @@ test('what lies on the stage reads in every light and appearance; the smallest w
   await tile(here, 'me-sign-coin').click()
   await expect(page.locator('[role="option"]').first()).toBeVisible()
   await expect(page.getByText(notice.noStage), 'the places have the panel').toBeHidden()
-  await expect.poll(() => page.evaluate(() => history.state?.depth ?? 0)).toBe(1)
+  await historyDepth(page).toBe(1)
   await page.goBack()
   await expect(page.locator('[data-hand]'), 'Back puts back').toHaveCount(0)
   await expect(page.getByText(notice.noStage)).toBeVisible()

@@ -6,7 +6,7 @@ import { lookIn } from '../../src/share/picture/picture-look'
 import { TEXT_LIMIT } from '../../src/words/say-post'
 import { LANGUAGES } from '../languages'
 import { lookOf } from '../look/makers'
-import { DESKTOP, expect, hanging, PHONE, settled, test, tile } from './world'
+import { DESKTOP, expect, hanging, historyDepth, PHONE, settled, test, tile } from './world'
 
 const panel = (page: Page, locale: Locale) =>
   page.getByRole('region', { name: LANGUAGES[locale].photo.panels })
@@ -65,6 +65,7 @@ test('a clean picture is exactly 1080 × 1440, weighs little and opens as the lo
 
   await result(page).getByRole('button', { name: words.close }).click()
   await expect(page.getByRole('button', { name: words.take, exact: true })).toBeFocused()
+  await historyDepth(page).toBe(0)
   await page.goBack()
   await expect(page.getByRole('button', { name: LANGUAGES.en.shell.photo, exact: true })).toBeFocused()
   await expect(hanging({ page, place: DESKTOP, context: page.context() })).toHaveCount(2)
@@ -177,9 +178,6 @@ test('the settings stay over a reload, and the share panel leads to the studio',
   await expect(page).not.toHaveURL(/photo/)
 })
 
-/** How many things lie open over the page, as its history knows. */
-const depth = (page: Page) => expect.poll(() => page.evaluate(() => history.state?.depth ?? 0))
-
 test('Back closes why a charm does not hang there, and only then puts the charm back', async ({ visit }) => {
   const here = await visit(DESKTOP, { stage: 'none', reducedMotion: true })
   const { page } = here
@@ -187,7 +185,7 @@ test('Back closes why a charm does not hang there, and only then puts the charm 
   await page.locator('[role="option"][data-misfit]').first().click()
   const why = page.locator('section[aria-labelledby="refused"]')
   await expect(why).toBeVisible()
-  await depth(page).toBe(2)
+  await historyDepth(page).toBe(2)
   await page.goBack()
   await expect(why).toHaveCount(0)
   await expect(page.locator('[data-hand]')).toBeVisible()
@@ -197,7 +195,7 @@ test('Back closes why a charm does not hang there, and only then puts the charm 
   await page.locator('[role="option"][data-misfit]').first().click()
   await why.getByRole('listitem').first().getByRole('button').click()
   await expect(hanging(here)).toHaveCount(3)
-  await depth(page).toBe(0)
+  await historyDepth(page).toBe(0)
   await tile(here, 'me-bell-pocket').click()
   await page.keyboard.press('s')
   await expect(page.locator('[data-hand]'), 'the studio waits for a full hand').toBeVisible()
@@ -205,7 +203,7 @@ test('Back closes why a charm does not hang there, and only then puts the charm 
   await expect(page.locator('[data-live]'), 'asked for, it says what it puts back').toContainText('put back')
   await page.goBack()
   await expect(page.getByRole('heading', { name: LANGUAGES.en.shell.studio })).toHaveCount(0)
-  await depth(page).toBe(0)
+  await historyDepth(page).toBe(0)
 })
 
 test('Back closes what lies over the page, and a pasted link goes with its look', async ({ visit }) => {
@@ -214,14 +212,15 @@ test('Back closes what lies over the page, and a pasted link goes with its look'
   const { share, shell } = LANGUAGES.en
   const open = page.locator('dialog[open], :popover-open')
   await page.keyboard.press('?')
-  await depth(page).toBe(1)
+  await historyDepth(page).toBe(1)
   await page.goBack()
   await expect(open).toHaveCount(0)
 
   await page.getByRole('button', { name: shell.share }).click()
-  await depth(page).toBe(1)
+  await historyDepth(page).toBe(1)
   await page.getByRole('button', { name: share.picture }).click()
   await expect(page).toHaveURL(/#\/photo$/)
+  await historyDepth(page).toBe(0)
   await page.goBack()
   await expect(page).not.toHaveURL(/photo/)
   await expect(open).toHaveCount(0)
@@ -236,9 +235,9 @@ test('Back closes what lies over the page, and a pasted link goes with its look'
   )
   await expect(hanging(here)).toHaveCount(1)
   await page.keyboard.press('?')
-  await depth(page).toBe(1)
+  await historyDepth(page).toBe(1)
   await page.keyboard.press('Escape')
-  await depth(page).toBe(0)
+  await historyDepth(page).toBe(0)
   await expect(hanging(here)).toHaveCount(1)
   await page.goBack()
   await expect(hanging(here)).toHaveCount(2)

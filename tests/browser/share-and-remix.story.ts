@@ -9,6 +9,7 @@ import {
   DESKTOP,
   expect,
   hanging,
+  historyDepth,
   PHONE,
   settled,
   showPanel,
@@ -80,6 +81,7 @@ test('share and remix: a picture and a link go to a friend, a remix with its cre
   for (const charm of Object.values(made))
     await expect(dialog.getByLabel(zh.altText)).toHaveValue(new RegExp(charm))
   await dialog.getByRole('button', { name: zh.close }).click()
+  await historyDepth(author.page).toBe(0)
   await author.page.goBack()
   const sent = await linkOf(author)
   await author.page.close()
@@ -129,6 +131,7 @@ test('share and remix: a picture and a link go to a friend, a remix with its cre
     new RegExp(`^${zh.layouts.a_b}`),
   )
   await again.page.locator('dialog[open]').getByRole('button', { name: zh.close }).click()
+  await historyDepth(again.page).toBe(0)
   await again.page.goBack()
   await again.page.getByRole('button', { name: LANGUAGES['zh-CN'].notice.leave }).click()
   await showPanel(again, 'list')

@@ -151,6 +151,9 @@ export const framesIn60 = (page: Page): Promise<number> =>
     return (window.__dangle?.frames() ?? 0) - before
   })
 
+/** How many things lie open over the page, as its history knows: what closes leaves it a moment later, and only then does Back lead on. */
+export const historyDepth = (page: Page) => expect.poll(() => page.evaluate(() => history.state?.depth ?? 0))
+
 /** Waits until the stage has drawn and nothing moves. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => window.__dangle?.ready() === true && window.__dangle.atRest(), null, {

@@ -74,7 +74,6 @@ async function developed(
   // Whoever signed it, it is the one that hangs there.
   const hanging = () => (judgedLook(shot.look) === judgedLook(shown) ? live.outfit : null)
   const environment = models.quality === 'high' ? await loadEnvironment(light) : null
-  const scoring = await loadScoring()
   const outfit = await buildOutfit(shot.look, light, models, hanging)
   try {
     watch.signal?.throwIfAborted()
@@ -88,7 +87,9 @@ async function developed(
         models.quality === 'high' ? Infinity : 0,
       )
       const frames = models.quality === 'low' ? 'draft' : quality
-      const nudges = sampleOffsets({ ...shot, quality: frames }, focusOf(view, outfit, scoring))
+      // A picture that is sharp all through needs nobody to say what it is about.
+      const focus = shot.blur > 0 ? focusOf(view, outfit, await loadScoring()) : 1
+      const nudges = sampleOffsets({ ...shot, quality: frames }, focus)
       const summing = quality === 'studio' ? 'light' : 'code'
       const soft = quality === 'studio' && models.quality === 'high'
       const key = soft ? softKey(set, outfit.reach) : null

@@ -3,7 +3,7 @@
  * same button and the keyboard do as ever.
  */
 export function guardSecondPress(page: Pick<EventTarget, 'addEventListener'>): void {
-  let pressed: Element | null
+  let pressed: Element | null = null
   page.addEventListener(
     'click',
     (event) => {
