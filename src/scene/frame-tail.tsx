@@ -1,21 +1,28 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
+import { onDemand } from '../state/on-demand'
 import { FIRST_PICTURE_PATIENCE_MS, isComplete } from './first-picture'
 import { detailFur } from './fur/fur-detail'
 import { useStageScope } from './stage-context'
+import type { Still } from './still/still'
 
 interface FrameTailProps {
   /** Whether something stands on the stage and light falls on it. */
   readonly ready: boolean
+  /** Whether a first picture is on screen. */
+  readonly pictured: boolean
   readonly onFirstPicture: () => void
 }
 
+const loadStill = onDemand(() => import('./still/still'))
+
 /** After everything moved: the fur's detail by size on screen, the picture, and what lies over it. The first picture shows the whole look. */
-export function FrameTail({ ready, onFirstPicture }: FrameTailProps) {
+export function FrameTail({ ready, pictured, onFirstPicture }: FrameTailProps) {
   const { live, light, quality } = useStageScope()
   const begun = useRef(false)
   const patient = useRef(true)
+  const still = useRef<Still | null>(null)
   /** How many charms hung when programs were last compiled ahead. */
   const compiled = useRef(-1)
   const camera = useThree((state) => state.camera) as PerspectiveCamera
@@ -41,7 +48,25 @@ export function FrameTail({ ready, onFirstPicture }: FrameTailProps) {
     return () => clearTimeout(timer)
   }, [ready, invalidate])
 
+  useEffect(() => {
+    if (!pictured || quality === 'low') return
+    let mounted = true
+    // Without it the picture stays plain.
+    loadStill().then(
+      ({ stillOn }) => {
+        if (mounted) still.current = stillOn(live, gl, camera)
+      },
+      () => {},
+    )
+    return () => {
+      mounted = false
+      still.current?.dispose()
+      still.current = null
+    }
+  }, [pictured, quality, live, gl, camera])
+
   useFrame(() => {
+    const from = performance.now()
     if (!begun.current) {
       if (!ready || !live.outfit) return
       if (patient.current && !isComplete(live.outfit)) {
@@ -59,6 +84,7 @@ export function FrameTail({ ready, onFirstPicture }: FrameTailProps) {
     const focal = live.viewfinder.focal * gl.getPixelRatio()
     if (live.outfit) detailFur(live.outfit.charms.values(), camera.position, focal, most)
     gl.render(scene, camera)
+    still.current?.isOutOfDate(from)
     for (const follow of live.afterFrame) follow()
     if (!begun.current) onFirstPicture()
     begun.current = true

@@ -6,6 +6,7 @@ import type { CameraRequest } from '../state/camera-view'
 import type { Flight } from './camera/flight'
 import type { Framing, Size } from './camera/framing'
 import { type Viewfinder, viewfinderOf } from './camera/viewfinder'
+import type { LitStage } from './light/lit-scene'
 import type { Outfit } from './outfit/outfit'
 import type { GripPoint } from './pointer/grip'
 import type { PointerKind } from './pointer/snap'
@@ -57,6 +58,10 @@ export interface LiveState {
   /** Called whenever the user's hand moves the camera. */
   readonly cameraByHand: Set<() => void>
   frames: number
+  /** How the stage is lit; null until it is. */
+  lit: LitStage | null
+  /** Frames that were added to the plain one that is on screen. */
+  refined: number
   /** The light in which the picture shows the carrier; null while it does not. */
   drawnIn: Light | null
 }
@@ -76,6 +81,8 @@ export function createLiveState(): LiveState {
     afterFrame: new Set(),
     cameraByHand: new Set(),
     frames: 0,
+    lit: null,
+    refined: 0,
     drawnIn: null,
   }
 }

@@ -194,6 +194,7 @@ function Room({
             {outfit && <HeldCharm />}
             <FrameTail
               ready={outfit !== null && environment !== undefined}
+              pictured={pictured}
               onFirstPicture={() => setPicturedLife(life)}
             />
           </StageScopeProvider>

@@ -23,6 +23,8 @@ export interface StageProbe {
   readonly hanging: () => readonly string[]
   /** Frames drawn so far: at rest the number stays. */
   readonly frames: () => number
+  /** Frames that were added to the plain picture since it was drawn. */
+  readonly refined: () => number
   /** Every charm of the look hangs, and nothing moves. */
   readonly atRest: () => boolean
   /** The main pass of the picture as it is, without shadows, and what is in the graphics card's memory. */
@@ -88,6 +90,7 @@ export function offerProbe(
     },
     hanging: () => [...(live.outfit?.charms.keys() ?? [])],
     frames: () => live.frames,
+    refined: () => live.refined,
     atRest: () => {
       const { outfit } = live
       const { look } = planner.store.getState()

@@ -25,7 +25,7 @@ interface StageLightProps {
 
 /** Light, paper sweep and the floor's shadows. */
 export function StageLight({ shade, environment, subject, reach, pictured }: StageLightProps) {
-  const { quality, light, studio, viewfinder } = useStageScope()
+  const { live, quality, light, studio, viewfinder } = useStageScope()
   const gl = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const size = useThree((state) => state.size)
@@ -63,18 +63,27 @@ export function StageLight({ shade, environment, subject, reach, pictured }: Sta
 
   const floor = studio?.floor ?? true
   useEffect(() => {
-    if (!subject || !pictured || quality === 'low' || !floor) return
-    const shadows = bakeFloorShadows(gl, subject, [contactOf(reach), castOf(reach, lighting.key.position)])
+    if (!subject || !pictured || quality === 'low') return
+    const kinds = floor ? [contactOf(reach), castOf(reach, lighting.key.position)] : []
+    const shadows = bakeFloorShadows(gl, subject, kinds)
     for (const { mesh } of shadows) scene.add(mesh)
+    live.lit = {
+      scene,
+      key: lighting.key,
+      floor: floor ? 0 : null,
+      reach,
+      casts: shadows.slice(1).map(({ mesh }) => mesh),
+    }
     gl.shadowMap.needsUpdate = true
     invalidate()
     return () => {
+      live.lit = null
       for (const { mesh, dispose } of shadows) {
         scene.remove(mesh)
         dispose()
       }
     }
-  }, [gl, scene, subject, pictured, quality, reach, lighting, floor, invalidate])
+  }, [gl, scene, live, subject, pictured, quality, reach, lighting, floor, invalidate])
 
   return (
     <>

@@ -1,23 +1,20 @@
-import { Color, type DirectionalLight, type Object3D, Scene, type WebGLRenderer } from 'three'
+import { Color, Scene, type WebGLRenderer } from 'three'
 import type { PhotoSetting, PixelSize } from '../../picture/studio/photo-request'
 import type { Environment } from '../light/environment'
 import { bakeFloorShadows, castOf, contactOf, type FloorShadow } from '../light/floor-shadow'
 import { LIGHT_RIGS } from '../light/light-rig'
 import { createLighting } from '../light/lighting'
+import type { LitScene } from '../light/lit-scene'
 import { studioBackdrop } from '../light/studio-backdrop'
 import type { Outfit } from '../outfit/outfit'
 import type { Quality } from '../quality'
+import { type SoftKey, softKey } from './soft-key'
 import type { Tile } from './tiles'
 
 /** A look in front of its backdrop, lit, with its shadow on the floor: what a photograph is taken of. */
-export interface PhotoSet {
-  readonly scene: Scene
-  readonly key: DirectionalLight
-  readonly lights: Object3D
-  /** Whether it stands on a floor that takes shadows. */
-  readonly floor: boolean
-  /** Takes the drawn shadow of the key light off the floor; the dark line of contact stays. */
-  readonly liftCast: () => void
+export interface PhotoSet extends LitScene {
+  /** Makes the key light as large as it looks; its drawn shadow goes off the floor for good. */
+  readonly soften: () => SoftKey
   /** Whether light or look moved since shadows were last drawn; the stage's own are none of this set's business. */
   readonly shadows: { due: boolean }
   /** Whether the picture is clear where nothing stands. */
@@ -61,15 +58,16 @@ export function buildSet(
   const behind = backdrop.kind === 'none' ? null : studioBackdrop(backdrop, light)
   scene.background = behind?.texture ?? null
   const [black, white] = [new Color(0, 0, 0), new Color(1, 1, 1)]
-  return {
+  const set: PhotoSet = {
     scene,
     key: lighting.key,
-    lights: lighting.lights,
-    floor,
-    liftCast: () => {
+    floor: floor ? 0 : null,
+    soften: () => {
+      // The dark line of contact stays.
       const [, ...cast] = shadows
       lift(cast)
       shadows = shadows.slice(0, 1)
+      return softKey(set, reach)
     },
     shadows: { due: true },
     clear: behind === null,
@@ -94,4 +92,5 @@ export function buildSet(
       scene.remove(group)
     },
   }
+  return set
 }

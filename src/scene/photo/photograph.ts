@@ -20,7 +20,6 @@ import { buildSet } from './photo-set'
 import { outlineToShow, viewAround } from './photo-view'
 import { sampleOffsets } from './sample-offsets'
 import { shade } from './shade'
-import { softKey } from './soft-key'
 
 /** What a photographer needs of the stage. */
 export interface PhotoStage {
@@ -92,12 +91,16 @@ async function developed(
       const nudges = sampleOffsets({ ...shot, quality: frames }, focus)
       const summing = quality === 'studio' ? 'light' : 'code'
       const soft = quality === 'studio' && models.quality === 'high'
-      const key = soft ? softKey(set, outfit.reach) : null
+      const key = soft ? set.soften() : null
       const shutter = openFrameReader(renderer, set, size)
       try {
-        const exposure = { size, view, nudges, summing, ...(key && { onFrame: key.move }) } as const
+        const onFrame = (frame: number) => {
+          key?.move(frame)
+          set.shadows.due = true
+        }
+        const exposure = { size, view, nudges, summing, ...(key && { onFrame }) } as const
         const bytes = await accumulate(shutter, exposure, soft ? partOf(watch, 0, LIT) : watch)
-        key?.dispose()
+        key?.back()
         if (!soft) return bytes
         const { reach } = outfit
         shade(bytes, await openness(renderer, set, { size, view, nudges, reach }, partOf(watch, LIT, 1)))

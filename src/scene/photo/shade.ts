@@ -1,5 +1,7 @@
+/** Light (sums of bytes) that counts as open, so that what hardly faces any of it is not judged by that. */
+export const DOUBT = 250
 /** How much of a surface's light comes from all around and is kept away in corners; the rest is the lamps'. */
-const AMBIENT = 0.55
+export const AMBIENT = 0.55
 
 /** Darkens a picture (RGBA, alpha straight) where light does not reach; what is clear gets the shadow as black. */
 export function shade(bytes: Uint8ClampedArray, open: Float32Array): void {
