@@ -181,13 +181,7 @@ function Room({
         >
           <StageScopeProvider value={scope}>
             {environment !== undefined && (
-              <StageLight
-                shade={shade}
-                environment={environment}
-                subject={outfit?.carrier ?? null}
-                reach={outfit?.reach ?? 0.5}
-                pictured={pictured}
-              />
+              <StageLight shade={shade} environment={environment} outfit={outfit} pictured={pictured} />
             )}
             {model && <OutfitOnStage key={carrier} model={model} onStanding={stand} />}
             <CameraRig subject={outfit} onControls={keepControls} />

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { builtInCatalog } from '../../src/catalog/built-in'
 import { LIGHTS, type Light } from '../../src/look/facts/light'
 import { STUDIO_PAPERS } from '../../src/picture/page/papers'
-import { backdropTexture } from '../../src/scene/light/backdrop'
+import { LIGHT_RIGS } from '../../src/scene/light/light-rig'
 import type { Shade } from '../../src/state/preferences'
 
 const css = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8')
@@ -30,14 +30,10 @@ const tokensOf = (light: Light, shade: Shade) => ({
   ...colorsIn(`:root[data-light="${light}"]`, shade),
 })
 
-/** The stage's own backdrop as it is drawn: the wall above and the floor below, without the grain. */
+/** The stage's own paper: the wall above and the floor below; the rest of it lies between. */
 function backdropOf(light: Light, shade: Shade): readonly string[] {
-  const { image } = backdropTexture(shade, light)
-  const pixels = image.data as Uint8Array
-  return [image.height - 1, 0].map((y) => {
-    const at = y * image.width * 4
-    return `#${[0, 1, 2].map((c) => (pixels[at + c] ?? 0).toString(16).padStart(2, '0')).join('')}`
-  })
+  const { top, bottom } = LIGHT_RIGS[light].paper[shade]
+  return [top, bottom].map((color) => `#${color.map((c) => c.toString(16).padStart(2, '0')).join('')}`)
 }
 
 /** A color over another, as the screen mixes them. */

@@ -1,16 +1,7 @@
 import { DataTexture, LinearFilter, SRGBColorSpace } from 'three'
-import type { Light } from '../../look/facts/light'
-import type { Shade } from '../../state/preferences'
-import { LIGHT_RIGS } from './light-rig'
 
 const WIDTH = 512
 const HEIGHT = 1024
-
-/** The stage's own paper sweep. */
-export function backdropTexture(shade: Shade, light: Light = 'daylight'): DataTexture {
-  const { top, bottom } = LIGHT_RIGS[light].paper[shade]
-  return sweepTexture(top, bottom)
-}
 
 /** A paper that hangs down and bends onto the floor; a grain below one step of 8 bit hides the banding a slow gradient shows. */
 export function sweepTexture(

@@ -14,6 +14,7 @@ import {
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three'
+import { shadowlessIn } from './shadowless'
 
 export interface FloorShadow {
   readonly mesh: Mesh
@@ -35,15 +36,29 @@ export interface FloorShadowKind {
   readonly opacity: number
 }
 
-/** The dark line where a thing meets the floor. */
-export const contactOf = (reach: number): FloorShadowKind => ({
-  edge: reach * 2,
-  height: 0.07,
-  slant: [0, 0],
-  fading: [2, 1],
-  blur: [0.026, 0.012],
-  opacity: 0.6,
-})
+/** What is dark where a thing meets the floor: a line close to it, and a haze around. */
+export const contactsOf = (reach: number): readonly FloorShadowKind[] => {
+  // What is small has small shadows.
+  const size = Math.min(Math.max(reach / 0.5, 0.35), 1)
+  return [
+    {
+      edge: reach * 1.8,
+      height: 0.03 * size,
+      slant: [0, 0],
+      fading: [1.6, 1],
+      blur: [0.009 * size, 0.005 * size],
+      opacity: 0.42,
+    },
+    {
+      edge: reach * 2.4,
+      height: 0.16 * size,
+      slant: [0, 0],
+      fading: [2, 1],
+      blur: [0.06 * size, 0.035 * size],
+      opacity: 0.46,
+    },
+  ]
+}
 
 /** What a large softbox in this direction throws: soft, and lighter the farther it reaches. */
 export const castOf = (reach: number, light: { x: number; y: number; z: number }): FloorShadowKind => ({
@@ -51,21 +66,25 @@ export const castOf = (reach: number, light: { x: number; y: number; z: number }
   height: reach * 1.05,
   slant: [light.x / light.y, light.z / light.y],
   fading: [0.8, 0.85],
-  blur: [0.05, 0.03],
-  opacity: 0.17,
+  blur: [reach * 0.1, reach * 0.06],
+  opacity: 0.2,
 })
 
 const SIZE = 256
 
-/** Draws a subject's shadows once each: its underside seen from below, sheared along the light, blurred. */
+/** Draws the shadows of subjects on a floor at this height once each: seen from below, sheared along the light, blurred. */
 export function bakeFloorShadows(
   renderer: WebGLRenderer,
-  subject: Object3D,
+  subjects: readonly Object3D[],
+  floor: number,
   kinds: readonly FloorShadowKind[],
 ): readonly FloorShadow[] {
   // One of each for all kinds, or their programs were compiled anew for every kind.
   const tools = { silhouette: silhouetteMaterial(), blur: blurMaterial() }
-  const shadows = kinds.map((kind) => bakeFloorShadow(renderer, subject, kind, tools))
+  const shadowless = subjects.flatMap(shadowlessIn)
+  for (const node of shadowless) node.visible = false
+  const shadows = kinds.map((kind) => bakeFloorShadow(renderer, subjects, floor, kind, tools))
+  for (const node of shadowless) node.visible = true
   tools.silhouette.dispose()
   tools.blur.dispose()
   return shadows
@@ -78,7 +97,8 @@ interface Tools {
 
 function bakeFloorShadow(
   renderer: WebGLRenderer,
-  subject: Object3D,
+  subjects: readonly Object3D[],
+  floor: number,
   kind: FloorShadowKind,
   tools: Tools,
 ): FloorShadow {
@@ -87,16 +107,17 @@ function bakeFloorShadow(
   const target = new WebGLRenderTarget(SIZE, SIZE, filters)
   const other = new WebGLRenderTarget(SIZE, SIZE, { ...filters, depthBuffer: false })
   const below = new OrthographicCamera(-edge / 2, edge / 2, edge / 2, -edge / 2, 0, height)
-  below.position.y = -0.001
+  below.position.y = floor - 0.001
   below.rotation.x = Math.PI / 2
   below.updateMatrixWorld()
 
   const scene = new Scene()
   tools.silhouette.uniforms['slant'] = { value: new Vector2(...kind.slant) }
+  tools.silhouette.uniforms['ground'] = { value: floor }
   tools.silhouette.uniforms['fading'] = { value: new Vector2(...kind.fading) }
   scene.overrideMaterial = tools.silhouette
-  const { parent } = subject
-  scene.add(subject)
+  const parents = subjects.map(({ parent }) => parent)
+  scene.add(...subjects)
   const before = { color: renderer.getClearColor(new Color()), alpha: renderer.getClearAlpha() }
   const { needsUpdate } = renderer.shadowMap
   renderer.shadowMap.needsUpdate = false
@@ -104,8 +125,8 @@ function bakeFloorShadow(
   renderer.setRenderTarget(target)
   renderer.clear()
   renderer.render(scene, below)
-  scene.remove(subject)
-  parent?.add(subject)
+  scene.remove(...subjects)
+  for (const [index, subject] of subjects.entries()) parents[index]?.add(subject)
   blur(renderer, target, other, kind, tools.blur)
   renderer.setRenderTarget(null)
   renderer.setClearColor(before.color, before.alpha)
@@ -113,6 +134,7 @@ function bakeFloorShadow(
   other.dispose()
 
   const mesh = shadowPlane(target.texture, kind)
+  mesh.position.y += floor
   return {
     mesh,
     dispose: () => {
@@ -171,13 +193,18 @@ function shadowPlane(texture: Texture, { edge, opacity }: FloorShadowKind): Mesh
 
 function silhouetteMaterial(): ShaderMaterial {
   return new ShaderMaterial({
-    uniforms: { slant: { value: null }, fading: { value: null } },
+    uniforms: { slant: { value: null }, ground: { value: 0 }, fading: { value: null } },
     side: DoubleSide,
     vertexShader: /* glsl */ `
       uniform vec2 slant;
+      uniform float ground;
       void main() {
-        vec4 at = modelMatrix * vec4(position, 1.0);
-        at.xz -= slant * max(at.y, 0.0);
+        vec4 at = vec4(position, 1.0);
+        #ifdef USE_INSTANCING
+          at = instanceMatrix * at;
+        #endif
+        at = modelMatrix * at;
+        at.xz -= slant * max(at.y - ground, 0.0);
         gl_Position = projectionMatrix * viewMatrix * at;
       }`,
     fragmentShader: /* glsl */ `

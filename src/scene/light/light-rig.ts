@@ -36,24 +36,47 @@ const gray = (light: number): Rgb => [light, light * 0.985, light * 0.96]
 const tinted = ([r, g, b]: Rgb, by: number): Rgb => [r * by, g * by, b * by]
 const WARM: Rgb = [1, 0.85, 0.68]
 
+/** Black cloth, which draws a dark edge beside a bright one. */
+const FLAG: Rgb = [0.004, 0.004, 0.004]
+
+/** A large softbox that fades from its inner edge, of the light `most`, to its outer one, with a flag at each side; it faces the middle. */
+function softbox(at: Rgb, [width, height]: readonly [number, number], most: number): readonly Panel[] {
+  const strips = 6
+  const away = Math.hypot(at[0], at[2])
+  const along = (by: number): Rgb => [at[0] - (at[2] / away) * by, at[1], at[2] + (at[0] / away) * by]
+  const fading = Array.from({ length: strips }, (_, index): Panel => {
+    const share = (index + 0.5) / strips
+    return {
+      light: gray(most * (1 - 0.8 * share)),
+      size: [width / strips, height],
+      at: along((share - 0.5) * width),
+    }
+  })
+  const flags = [-1, 1].map(
+    (side): Panel => ({ light: FLAG, size: [0.7, height + 1], at: along(side * (width / 2 + 0.35)) }),
+  )
+  return [...fading, ...flags]
+}
+
 const daylight: LightRig = {
-  key: { color: '#fff3e4', power: 2.5, from: [-0.95, 1.5, 1.35] },
+  key: { color: '#fff3e4', power: 4.1, from: [-0.95, 1.5, 1.35] },
   rim: { color: '#dfe9ff', power: 1.35, from: [1.15, 1.1, -1.25] },
   back: { color: '#fff6ec', power: 0.7, from: [-1, 0.7, -1.1] },
   fill: { sky: '#ffffff', ground: '#cfc7bd', power: 1.5 },
   room: {
-    walls: [0.3, 0.295, 0.29],
+    walls: [0.2, 0.197, 0.193],
     intensity: 0.62,
-    // Overhead, beside the key, an edge strip at the right, two behind, a narrow one near the camera that draws the
-    // bright line along rims that face it, and the bright floor they all fall on.
+    // Overhead, the softbox of the key between its flags, an edge strip at the right before another, two behind, a
+    // narrow one near the camera that draws the bright line along rims that face it, and the floor they all fall on.
     panels: [
-      { light: gray(6), size: [6, 4.6], at: [0, 4.8, 0.4] },
-      { light: gray(9), size: [2.4, 4.4], at: [-4.4, 1.7, 2.9] },
-      { light: gray(8), size: [0.8, 4.8], at: [4.6, 1.2, 2.2] },
-      { light: gray(6), size: [2, 3.6], at: [3.4, 1.8, -4.4] },
-      { light: gray(4), size: [1.2, 3.6], at: [-3.8, 1.2, -4.2] },
+      { light: gray(2.3), size: [5, 3.6], at: [0, 4.8, 0.4] },
+      ...softbox([-4.4, 1.7, 2.9], [3.2, 4.4], 9),
+      { light: FLAG, size: [0.9, 5], at: [3.7, 1.2, 3.2] },
+      { light: gray(8), size: [0.7, 4.8], at: [4.6, 1.2, 2.2] },
+      { light: gray(5), size: [1.6, 3.6], at: [3.4, 1.8, -4.4] },
+      { light: gray(3.5), size: [1, 3.6], at: [-3.8, 1.2, -4.2] },
       { light: gray(3.2), size: [3.2, 0.5], at: [0.6, 2.9, 5] },
-      { light: gray(0.9), size: [9, 9], at: [0, -1.9, 0] },
+      { light: gray(0.7), size: [9, 9], at: [0, -1.9, 0] },
     ],
   },
   lampBoost: 1.5,

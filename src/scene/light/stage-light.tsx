@@ -1,35 +1,38 @@
 import { BakeShadows } from '@react-three/drei/core/BakeShadows.js'
 import { useThree } from '@react-three/fiber'
-import { useEffect, useLayoutEffect, useMemo } from 'react'
-import type { Object3D } from 'three'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { onDemand } from '../../state/on-demand'
 import type { Shade } from '../../state/preferences'
+import type { Outfit } from '../outfit/outfit'
 import { useStageScope } from '../stage-context'
-import { backdropTexture } from './backdrop'
 import type { Environment } from './environment'
-import { bakeFloorShadows, castOf, contactOf } from './floor-shadow'
 import { LIGHT_RIGS } from './light-rig'
 import { createLighting } from './lighting'
-import { studioBackdrop } from './studio-backdrop'
+import { type Standing, standingOf } from './standing'
+import { sweptPaper } from './swept-paper'
 
 interface StageLightProps {
   readonly shade: Shade
   /** What metal mirrors in this light. */
   readonly environment: Environment
-  /** What stands on the floor, null while it is still on its way. */
-  readonly subject: Object3D | null
-  /** Its largest extent in meters. */
-  readonly reach: number
+  /** What stands on the stage, null while it is still on its way. */
+  readonly outfit: Outfit | null
   /** Whether a first picture is on screen: the floor's shadows, which take as long, come with the next. */
   readonly pictured: boolean
 }
 
-/** Light, paper sweep and the floor's shadows. */
-export function StageLight({ shade, environment, subject, reach, pictured }: StageLightProps) {
+const loadFloor = onDemand(() => import('./stage-floor'))
+const loadBackdrops = onDemand(() => import('./studio-backdrop'))
+
+/** Light, the paper around, what the look stands on and its shadows on the floor. */
+export function StageLight({ shade, environment, outfit, pictured }: StageLightProps) {
   const { live, quality, light, studio, viewfinder } = useStageScope()
   const gl = useThree((state) => state.gl)
   const scene = useThree((state) => state.scene)
   const size = useThree((state) => state.size)
   const invalidate = useThree((state) => state.invalidate)
+  const standing = useMemo(() => (outfit ? standingOf(outfit.arrangement.carrier) : ON_ITS_WAY), [outfit])
+  const reach = Math.max(outfit?.reach ?? 0.5, standing.reach)
   const lighting = useMemo(
     () => createLighting(gl, quality, reach, LIGHT_RIGS[light], environment),
     [gl, quality, reach, light, environment],
@@ -46,44 +49,95 @@ export function StageLight({ shade, environment, subject, reach, pictured }: Sta
   }, [scene, lighting, invalidate])
 
   const backdrop = studio?.backdrop ?? null
-  const behind = useMemo(
-    () =>
-      backdrop ? studioBackdrop(backdrop, light) : { texture: backdropTexture(shade, light), lay: null },
-    [backdrop, shade, light],
-  )
+  const floored = studio?.floor ?? true
+  const [backdrops, setBackdrops] = useState<typeof import('./studio-backdrop') | null>(null)
+  useEffect(() => {
+    // Without them the stage's own paper stays.
+    if (backdrop) loadBackdrops().then(setBackdrops, () => {})
+  }, [backdrop])
+  const behind = useMemo(() => {
+    const { key, paper } = LIGHT_RIGS[light]
+    const place = { reach, floor: standing.floor, key: key.from }
+    return backdrop && backdrops
+      ? backdrops.behindOf(backdrop, light, floored ? place : null)
+      : sweptPaper(paper[shade], place)
+  }, [backdrop, backdrops, floored, shade, light, reach, standing])
   useLayoutEffect(() => {
-    scene.background = behind.texture
+    const { background, sweep, dispose } = behind
+    scene.background = background
+    if (sweep) scene.add(sweep)
     invalidate()
-    return () => behind.texture.dispose()
+    return () => {
+      if (sweep) scene.remove(sweep)
+      dispose()
+    }
   }, [scene, behind, invalidate])
   useLayoutEffect(() => {
-    if (viewfinder.crop) behind.lay?.(viewfinder.crop, { x: 0, y: 0, ...size })
+    if (viewfinder.crop) behind.lay(viewfinder.crop, { x: 0, y: 0, ...size })
     invalidate()
   }, [behind, viewfinder, size, invalidate])
 
-  const floor = studio?.floor ?? true
+  /** Counts the times that the floor was laid: charms that came throw shadows too. */
+  const [laid, setLaid] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: laid anew on purpose
   useEffect(() => {
-    if (!subject || !pictured || quality === 'low') return
-    const kinds = floor ? [contactOf(reach), castOf(reach, lighting.key.position)] : []
-    const shadows = bakeFloorShadows(gl, subject, kinds)
-    for (const { mesh } of shadows) scene.add(mesh)
-    live.lit = {
-      scene,
-      key: lighting.key,
-      floor: floor ? 0 : null,
-      reach,
-      casts: shadows.slice(1).map(({ mesh }) => mesh),
-    }
-    gl.shadowMap.needsUpdate = true
-    invalidate()
-    return () => {
-      live.lit = null
-      for (const { mesh, dispose } of shadows) {
-        scene.remove(mesh)
-        dispose()
+    if (!outfit || !pictured) return
+    let current = true
+    let strike = () => {}
+    const { key } = lighting
+    const lay = ({ layFloor }: typeof import('./stage-floor')) => {
+      if (!current) return
+      const { arrangement } = outfit
+      const hanging = outfit.charms.size
+      const shadowed = quality === 'high'
+      const floor = floored
+        ? layFloor(gl, scene, {
+            look: outfit.group,
+            standing,
+            reach,
+            key: key.position,
+            backdrop,
+            shade,
+            shadowed,
+          })
+        : null
+      if (shadowed)
+        live.lit = { scene, key, reach, floor: floored ? standing.floor : null, casts: floor?.casts ?? [] }
+      const again = () => {
+        if (outfit.arrangement === arrangement && outfit.charms.size === hanging) return
+        if (outfit.isAtRest()) setLaid((times) => times + 1)
       }
+      if (floor && shadowed) live.afterFrame.add(again)
+      strike = () => {
+        live.afterFrame.delete(again)
+        live.lit = null
+        floor?.strike()
+      }
+      gl.shadowMap.needsUpdate = true
+      invalidate()
     }
-  }, [gl, scene, live, subject, pictured, quality, reach, lighting, floor, invalidate])
+    // Without it the look stands on plain paper.
+    loadFloor().then(lay, () => {})
+    return () => {
+      current = false
+      strike()
+    }
+  }, [
+    gl,
+    scene,
+    live,
+    outfit,
+    standing,
+    pictured,
+    quality,
+    reach,
+    lighting,
+    floored,
+    backdrop,
+    shade,
+    laid,
+    invalidate,
+  ])
 
   return (
     <>
@@ -93,3 +147,5 @@ export function StageLight({ shade, environment, subject, reach, pictured }: Sta
     </>
   )
 }
+
+const ON_ITS_WAY: Standing = { stand: null, floor: 0, reach: 0 }

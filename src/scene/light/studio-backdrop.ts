@@ -1,15 +1,21 @@
 import { Color, DataTexture, NearestFilter, RepeatWrapping, SRGBColorSpace, Texture } from 'three'
 import type { Light } from '../../look/facts/light'
 import type { Backdrop } from '../../picture/studio/photo-request'
-import type { Crop } from '../camera/crop'
 import { sweepTexture } from './backdrop'
 import { LIGHT_RIGS } from './light-rig'
+import { type Behind, type SweepPlace, sweptPaper } from './swept-paper'
+
+/** What the photo studio hangs behind a look; where it stands on a floor, `place`, paper lies under it as well. */
+export function behindOf(backdrop: Backdrop, light: Light, place: SweepPlace | null): Behind {
+  if (backdrop.kind === 'paper' && place) return sweptPaper(litPaper(backdrop.hex, light), place)
+  const { texture, lay } = studioBackdrop(backdrop, light)
+  return { background: texture, sweep: null, lay, dispose: () => texture.dispose() }
+}
 
 /** Something behind the look that lies where the picture is. */
-export interface StudioBackdrop {
+interface StudioBackdrop {
   readonly texture: Texture
-  /** Lays it so that what is drawn, `view`, shows its part of the picture; both in the same pixels, from their upper left. */
-  readonly lay: (picture: Crop, view: Crop) => void
+  readonly lay: Behind['lay']
 }
 
 /** Side of a square of the pattern that stands for transparence, in pixels of the screen. */

@@ -2,15 +2,14 @@ import {
   Color,
   DoubleSide,
   Mesh,
-  type Object3D,
   PlaneGeometry,
   ShaderMaterial,
-  Sprite,
   UniformsLib,
   UniformsUtils,
   Vector3,
 } from 'three'
 import type { LitScene } from '../light/lit-scene'
+import { shadowlessIn } from '../light/shadowless'
 import { spread } from './jitter'
 import { spanShadow } from './soft-key'
 
@@ -38,7 +37,7 @@ export function claySky({ scene, key, floor }: LitScene, reach: number): ClaySky
   let undo = () => {}
   return {
     put(direction) {
-      const hidden = withoutShadow(scene)
+      const hidden = shadowlessIn(scene)
       const { background } = scene
       // The key light itself goes around: with another light every material would look for its program anew.
       const stood = key.position.clone()
@@ -76,16 +75,6 @@ function directionOf(index: number): Vector3 {
   const around = 2 * Math.PI * v
   const flat = Math.sqrt(Math.max(1 - height * height, 0))
   return new Vector3(flat * Math.cos(around), height, flat * Math.sin(around))
-}
-
-/** Everything that throws no shadow: shine, film, pile and what lies on the floor. */
-function withoutShadow(root: Object3D): readonly Object3D[] {
-  const found: Object3D[] = []
-  root.traverse((node) => {
-    if (node.visible && (node instanceof Sprite || (node instanceof Mesh && !node.castShadow)))
-      found.push(node)
-  })
-  return found
 }
 
 function groundOf(reach: number, floor: number): Mesh<PlaneGeometry> {

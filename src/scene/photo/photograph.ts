@@ -102,7 +102,7 @@ async function developed(
         const bytes = await accumulate(shutter, exposure, soft ? partOf(watch, 0, LIT) : watch)
         key?.back()
         if (!soft) return bytes
-        const { reach } = outfit
+        const { reach } = set
         shade(bytes, await openness(renderer, set, { size, view, nudges, reach }, partOf(watch, LIT, 1)))
         return bytes
       } finally {

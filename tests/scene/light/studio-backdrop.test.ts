@@ -1,21 +1,22 @@
-import { Vector2 } from 'three'
+import { Texture, Vector2 } from 'three'
 import { describe, expect, it } from 'vitest'
-import { litPaper, studioBackdrop } from '../../../src/scene/light/studio-backdrop'
+import { behindOf, litPaper } from '../../../src/scene/light/studio-backdrop'
 
 const picture = { x: 100, y: 40, width: 300, height: 400 }
 const image = (width: number, height: number) => ({ width, height, close: () => {} }) as ImageBitmap
 
 /** Where in the texture (u right, v up as it is drawn) a point of the screen lies, in shares. */
 function textureAt(
-  backdrop: Parameters<typeof studioBackdrop>[0],
+  backdrop: Parameters<typeof behindOf>[0],
   view: typeof picture,
   point: { readonly x: number; readonly y: number },
 ): Vector2 {
-  const { texture, lay } = studioBackdrop(backdrop, 'daylight')
+  const { background, lay } = behindOf(backdrop, 'daylight', null)
   lay(picture, view)
-  texture.updateMatrix()
+  if (!(background instanceof Texture)) throw new Error('no picture behind')
+  background.updateMatrix()
   const uv = new Vector2((point.x - view.x) / view.width, 1 - (point.y - view.y) / view.height)
-  return uv.applyMatrix3(texture.matrix)
+  return uv.applyMatrix3(background.matrix)
 }
 
 describe('a backdrop', () => {
@@ -55,5 +56,13 @@ describe('a backdrop', () => {
     expect(day.top[1]).toBeLessThan(day.bottom[1])
     expect(litPaper('#cfdccb', 'night').bottom[1]).toBeLessThan(80)
     expect(litPaper('#ffffff', 'shop').bottom.every((code) => code <= 255)).toBe(true)
+  })
+
+  it('of paper lies under a look that stands on a floor, and only there', () => {
+    const place = { reach: 0.4, floor: 0.1, key: [-1, 1.5, 1] } as const
+    const { sweep } = behindOf(paper, 'daylight', place)
+    expect(sweep?.position.y).toBe(-0.1)
+    expect(behindOf(paper, 'daylight', null).sweep).toBeNull()
+    expect(behindOf({ kind: 'photo', image: image(3, 4) }, 'daylight', place).sweep).toBeNull()
   })
 })
