@@ -60,6 +60,8 @@ export interface LiveState {
   frames: number
   /** How the stage is lit; null until it is. */
   lit: LitStage | null
+  /** Whether a plain frame was measured to be quick here. */
+  quick: boolean
   /** Frames that were added to the plain one that is on screen. */
   refined: number
   /** The light in which the picture shows the carrier; null while it does not. */
@@ -82,6 +84,7 @@ export function createLiveState(): LiveState {
     cameraByHand: new Set(),
     frames: 0,
     lit: null,
+    quick: false,
     refined: 0,
     drawnIn: null,
   }

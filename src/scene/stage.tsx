@@ -65,6 +65,8 @@ export interface StageHandle extends ModelExporter {
   readonly onCameraByHand: (listener: () => void) => () => void
   readonly photograph: Photograph
   readonly film: RenderTurntable
+  /** Whether a plain frame was measured to be quick here. */
+  readonly isQuick: () => boolean
 }
 
 /** Everything seen in 3D. Draws nothing, and says why, where it cannot draw. */
@@ -163,8 +165,14 @@ function Room({
   // Before the browser paints, so that what stood in for the picture goes as the picture comes.
   useLayoutEffect(() => {
     if (!outfit || !pictured || !overlay.current) return
-    onReady?.({ overlay: overlay.current, onCameraByHand, ...photographer, ...takeAlong })
-  }, [outfit, pictured, onReady, onCameraByHand, photographer, takeAlong])
+    onReady?.({
+      overlay: overlay.current,
+      onCameraByHand,
+      isQuick: () => live.quick,
+      ...photographer,
+      ...takeAlong,
+    })
+  }, [live, outfit, pictured, onReady, onCameraByHand, photographer, takeAlong])
 
   return (
     <StageScopeProvider value={scope}>

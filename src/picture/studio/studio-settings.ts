@@ -32,8 +32,8 @@ export interface StudioSettings {
   readonly floor: boolean
   /** 0…1 */
   readonly blur: number
-  /** Whether a picture is taken in studio quality: many frames, summed for soft shadows. */
-  readonly studio: boolean
+  /** Whether a picture is taken in studio quality: many frames, summed for soft shadows; null where the machine is quick enough. */
+  readonly studio: boolean | null
   /** What was switched on or off by hand, layout by layout. */
   readonly shows: Partial<Readonly<Record<LayoutId, Choices>>>
 }
@@ -49,9 +49,15 @@ export const FIRST_SETTINGS: StudioSettings = {
   backdrop: FIRST_BACKDROP,
   floor: true,
   blur: 0,
-  studio: false,
+  studio: null,
   shows: {},
 }
+
+/** The settings on a machine, quick or not. */
+export const settingsOn = (quick: boolean, settings: StudioSettings): StudioSettings => ({
+  ...settings,
+  studio: settings.studio ?? quick,
+})
 
 /** What the picture shows as it is set now. */
 export function shownIn({ layout, shows }: StudioSettings): Readonly<Record<Showable, boolean>> {
@@ -161,7 +167,7 @@ const Kept = v.object({
   backdrop: v.fallback(KeptBackdrop, FIRST_BACKDROP),
   floor: v.fallback(v.boolean(), first.floor),
   blur: v.fallback(share, first.blur),
-  studio: v.fallback(v.boolean(), first.studio),
+  studio: v.fallback(v.nullable(v.boolean()), first.studio),
   shows: v.fallback(v.record(v.string(), v.fallback(Shows, {})), {}),
 })
 

@@ -46,7 +46,7 @@ export function stillOn(live: LiveState, renderer: WebGLRenderer, camera: Perspe
 }
 
 export function createStill(
-  live: Pick<LiveState, 'outfit' | 'lit' | 'draw' | 'frames' | 'refined'>,
+  live: Pick<LiveState, 'outfit' | 'lit' | 'draw' | 'frames' | 'refined' | 'quick'>,
   { clock, open, input, isSaving, forced }: StillRoom,
 ): Still {
   const count = forced ?? FRAMES
@@ -74,10 +74,14 @@ export function createStill(
   const work = () => {
     asked = 0
     const took = clock.read()
-    if (took !== null && !picture) times.push(took)
+    if (took !== null && !picture) {
+      times.push(took)
+      live.quick = quickEnough(times) === 'yes'
+    }
     if (took !== null && picture && took > FELT_MS) felt++
     const quick = verdict()
     if (quick === 'no') {
+      live.quick = false
       if (picture) live.draw()
       return
     }

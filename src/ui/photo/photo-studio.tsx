@@ -46,6 +46,8 @@ export interface StudioTools {
   readonly onCameraByHand: (listener: () => void) => () => void
   readonly photograph: Photograph
   readonly film: RenderTurntable
+  /** Whether many frames of the stage were seen to take little time. */
+  readonly isQuick: () => boolean
   readonly exportModel: ExportModel
   readonly visitAr: VisitAr
 }
@@ -69,7 +71,7 @@ export function PhotoStudio({ tools, stageless, tabbed, photo, onPhoto, onLive }
   const planner = usePlanner()
   const words = useWords('photo')
   const [part, setPart] = useState<SettingsTab>('picture')
-  const { settings, adjust, keepClear } = useStudioSettings(photo, onLive)
+  const { settings, adjust, keepClear } = useStudioSettings(photo, onLive, tools?.isQuick() ?? false)
   const second = useSecondLook()
   const { job, run, stop, clear } = useJob<StudioResult>()
   const shutterButton = useRef<HTMLButtonElement>(null)

@@ -8,6 +8,7 @@ import {
   readSettings,
   type StudioSettings,
   scaleOf,
+  settingsOn,
   showing,
   shownIn,
   standpointOf,
@@ -44,6 +45,14 @@ describe('the settings of the studio', () => {
     const other = { ...settings({ focalMm: 105 }), layout: 'cinema', format: 3, blur: 9, extra: true }
     expect(readSettings(other)).toEqual(settings({ focalMm: 105 }))
     expect(readSettings({ scale: 2 })).toEqual(settings({ scale: 2 }))
+  })
+
+  it('take studio quality where the machine is quick, until somebody says otherwise', () => {
+    expect(settingsOn(true, FIRST_SETTINGS).studio).toBe(true)
+    expect(settingsOn(false, FIRST_SETTINGS).studio).toBe(false)
+    for (const studio of [true, false])
+      for (const quick of [true, false])
+        expect(settingsOn(quick, readSettings(settings({ studio }))).studio).toBe(studio)
   })
 
   it('forget a photo of one’s own, which is gone with the page', () => {

@@ -91,6 +91,7 @@ describe('the still picture', () => {
     expect(live.refined).toBe(64)
     expect(pictures).toEqual({ open: 0, made: 1 })
     expect(nextFrame()).toBe(0)
+    expect(live.quick).toBe(true)
   })
 
   it('is not begun while something swings', () => {
@@ -146,6 +147,7 @@ describe('the still picture', () => {
     expect(pictures.made).toBe(0)
     expect(live.frames).toBe(1)
     expect(drawn.asked).toBe(0)
+    expect(live.quick).toBe(false)
     plain()
     expect(nextFrame()).toBe(0)
   })
@@ -163,6 +165,7 @@ describe('the still picture', () => {
     run(400)
     expect(drawn.asked).toBe(1)
     expect(live.refined).toBe(0)
+    expect(live.quick).toBe(false)
     expect(pictures).toEqual({ open: 0, made: 1 })
     plain()
     run(400)

@@ -81,7 +81,7 @@ export function BackdropSettings({ settings, adjust, photo, onPhoto }: BackdropS
         <Switch
           label={words.quality}
           hint={words.qualityHint}
-          on={studio}
+          on={studio === true}
           onToggle={(on) => adjust((before) => ({ ...before, studio: on }))}
         />
       </div>

@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { LiveStudio } from '../../../picture/studio/live-settings'
 import type { FreeEdges } from '../../../picture/studio/photo-request'
-import { liveOf, readSettings, type StudioSettings } from '../../../picture/studio/studio-settings'
+import {
+  liveOf,
+  readSettings,
+  type StudioSettings,
+  settingsOn,
+} from '../../../picture/studio/studio-settings'
 import { usePlanner, usePlannerState } from '../../planner-context'
 
 /** A change of the settings. */
@@ -18,10 +23,11 @@ interface StudioSettingsHere {
 export function useStudioSettings(
   photo: ImageBitmap | null,
   onLive: (live: LiveStudio) => void,
+  quick: boolean,
 ): StudioSettingsHere {
   const planner = usePlanner()
   const stored = usePlannerState((state) => state.studio)
-  const settings = useMemo(() => readSettings(stored), [stored])
+  const settings = useMemo(() => settingsOn(quick, readSettings(stored)), [quick, stored])
   const [edges, setEdges] = useState<FreeEdges | null>(null)
   const adjust = useCallback<Adjust>(
     (change) => {
