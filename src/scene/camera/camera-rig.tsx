@@ -19,7 +19,7 @@ import { useStoreSelector } from '../../state/use-store-selector'
 import type { Outfit } from '../outfit/outfit'
 import { useStageScope } from '../stage-context'
 import { moveCamera, redirect, sendCamera, standing } from './camera-flights'
-import { answerTo } from './camera-target'
+import { answerTo, boundsOf } from './camera-target'
 import { principalShift, seenInPlace, stepTo } from './viewfinder'
 
 CameraControls.install({
@@ -142,7 +142,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
       )
       controls.minDistance = whole.distance * 0.16
       controls.maxDistance = whole.distance * 1.5
-      controls.setBoundary(subject.bounds)
+      controls.setBoundary(boundsOf(subject, arrangementOnScreen(planner.store.getState())))
       if (asked && request.kind === 'anchor' && view.answered?.kind === 'by_hand')
         view.byHand = standing(controls)
       const fly = view.answered !== null && !fresh.current && planner.store.getState().motion

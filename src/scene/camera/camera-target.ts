@@ -1,3 +1,4 @@
+import { type Box3, Vector3 } from 'three'
 import type { Arrangement } from '../../look/arrangement'
 import { anchorId } from '../../look/ids'
 import type { CameraRequest } from '../../state/camera-view'
@@ -58,3 +59,12 @@ export function wholeFrom(
 ): Framing {
   return frame([...outfit.outline, ...hangingOutline(outfit, arrangement)], heading, viewfinder)
 }
+
+/** Where the camera may point: anywhere in the carrier, and where charms hang far below it. */
+export function boundsOf(outfit: Outfit, arrangement: Arrangement): Box3 {
+  const bounds = outfit.bounds.clone()
+  for (const [x, y, z] of hangingOutline(outfit, arrangement)) bounds.expandByPoint(corner.set(x, y, z))
+  return bounds
+}
+
+const corner = new Vector3()

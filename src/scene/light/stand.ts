@@ -5,11 +5,15 @@ import type { Shade } from '../../state/preferences'
 import { lathe, type ProfilePoint, rounded } from './lathe'
 import type { Stand, Standing } from './standing'
 
+const DIM = 0.78
+
 /** A stand of matte plaster in a color (sRGB hex or 8-bit), for a carrier at its own zero; lengths in meters. */
 export function buildStand({ stand, floor }: Standing, color: string): Group {
   const group = new Group()
   if (stand === null) return group
   const material = new MeshStandardMaterial({ color, roughness: 0.92 })
+  // Quieter than what it carries.
+  material.color.multiplyScalar(DIM)
   for (const geometry of SHAPES[stand](floor)) {
     const mesh = new Mesh(geometry, material)
     mesh.castShadow = mesh.receiveShadow = true

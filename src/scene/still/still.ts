@@ -12,6 +12,9 @@ const CALM_MS = 250
 /** Frames that may be felt before it is left at the plain picture; the first ones compile programs. */
 const FELT_FRAMES = 3
 
+/** A picture takes about 64 bytes a pixel of the graphics card's memory: half a gigabyte for a screen of 4K. */
+const MOST_PIXELS = 9_000_000
+
 const INPUT = ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchmove'] as const
 
 /** Takes the picture on the stage in studio quality whenever everything rests, frame by frame, while nobody touches anything. */
@@ -27,8 +30,8 @@ export interface StillRoom {
   readonly open: (lit: LitStage, count: number) => StillPicture
   /** Whose input it waits for. */
   readonly input: EventTarget
-  /** Whether less is to be done than could be. */
-  readonly isSaving: () => boolean
+  /** Whether less is to be done than could be, or more than there is room for. */
+  readonly isTooMuch: () => boolean
   /** Takes that many frames on any machine; null measures which are quick enough. */
   readonly forced: number | null
 }
@@ -40,14 +43,14 @@ export function stillOn(live: LiveState, renderer: WebGLRenderer, camera: Perspe
     clock: cardClock(renderer),
     open: (lit, count) => stillPicture(renderer, lit, camera, count),
     input: window,
-    isSaving,
+    isTooMuch: () => isSaving() || renderer.domElement.width * renderer.domElement.height > MOST_PIXELS,
     forced: forcedFrames(location.search),
   })
 }
 
 export function createStill(
   live: Pick<LiveState, 'outfit' | 'lit' | 'draw' | 'frames' | 'refined' | 'quick'>,
-  { clock, open, input, isSaving, forced }: StillRoom,
+  { clock, open, input, isTooMuch, forced }: StillRoom,
 ): Still {
   const count = forced ?? FRAMES
   const times: number[] = []
@@ -88,7 +91,7 @@ export function createStill(
     // The card has at most one frame to do, so that whoever moves something waits for no more than that.
     if (clock.isRunning() || performance.now() - calmSince < CALM_MS || !live.outfit?.isAtRest()) next()
     else if (quick === 'again') live.draw()
-    else if (live.lit && !isSaving()) refine(live.lit)
+    else if (live.lit && !isTooMuch()) refine(live.lit)
   }
 
   const refine = (lit: LitStage) => {

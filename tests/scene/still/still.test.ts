@@ -56,7 +56,7 @@ function stage({ plainMs = 8, stillMs = 20, ...changes }: Partial<StillRoom> & T
       return { add: () => {}, dispose: () => void pictures.open-- }
     },
     input: new EventTarget(),
-    isSaving: () => false,
+    isTooMuch: () => false,
     forced: null,
     ...changes,
   }
@@ -172,8 +172,8 @@ describe('the still picture', () => {
     expect(pictures.made).toBe(1)
   })
 
-  it('is not taken where data or power are saved', () => {
-    const { pictures, plain, run } = stage({ isSaving: () => true })
+  it('is not taken where data is saved or memory is short', () => {
+    const { pictures, plain, run } = stage({ isTooMuch: () => true })
     plain()
     run(400)
     expect(pictures.made).toBe(0)
