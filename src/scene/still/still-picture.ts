@@ -52,7 +52,12 @@ export function stillPicture(
   const key = softKey(lit, reach)
   const sky = claySky(lit, reach)
   const eye = camera.clone()
-  const { offsetX: left = 0, offsetY: top = 0, fullWidth = width, fullHeight = height } = camera.view ?? {}
+  const {
+    offsetX: left = 0,
+    offsetY: top = 0,
+    fullWidth = width / ratio,
+    fullHeight = height / ratio,
+  } = camera.view ?? {}
   const quad = new Mesh(new PlaneGeometry(2, 2))
   quad.frustumCulled = false
   const flat = new OrthographicCamera(-1, 1, 1, -1, 0, 1)
