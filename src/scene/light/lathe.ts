@@ -27,14 +27,3 @@ export function lathe(profile: readonly ProfilePoint[], around: number): BufferG
   geometry.computeVertexNormals()
   return geometry
 }
-
-/** A profile with its corners cut, so that it bends without one (Chaikin 1974). */
-export const rounded = (profile: readonly ProfilePoint[], rounds = 3): readonly ProfilePoint[] =>
-  Array.from({ length: rounds }).reduce<readonly ProfilePoint[]>((points) => {
-    const cut = points.slice(1).flatMap(([x, y], index): readonly ProfilePoint[] => {
-      const [fromX, fromY] = points[index] ?? [x, y]
-      const at = (share: number): ProfilePoint => [fromX + (x - fromX) * share, fromY + (y - fromY) * share]
-      return [at(0.25), at(0.75)]
-    })
-    return [...points.slice(0, 1), ...cut, ...points.slice(-1)]
-  }, profile)

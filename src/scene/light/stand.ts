@@ -2,7 +2,7 @@ import { type BufferGeometry, Group, Mesh, MeshStandardMaterial } from 'three'
 import { RoundedBoxGeometry } from 'three/addons/geometries/RoundedBoxGeometry.js'
 import type { Backdrop } from '../../picture/studio/photo-request'
 import type { Shade } from '../../state/preferences'
-import { lathe, type ProfilePoint, rounded } from './lathe'
+import { lathe, type ProfilePoint } from './lathe'
 import type { Stand, Standing } from './standing'
 
 const DIM = 0.78
@@ -103,6 +103,17 @@ const foot = (radius: number, floor: number): BufferGeometry =>
     ],
     64,
   ).translate(0, floor, 0)
+
+/** A profile with its corners cut, so that it bends without one (Chaikin 1974). */
+const rounded = (profile: readonly ProfilePoint[], rounds = 3): readonly ProfilePoint[] =>
+  Array.from({ length: rounds }).reduce<readonly ProfilePoint[]>((points) => {
+    const cut = points.slice(1).flatMap(([x, y], index): readonly ProfilePoint[] => {
+      const [fromX, fromY] = points[index] ?? [x, y]
+      const at = (share: number): ProfilePoint => [fromX + (x - fromX) * share, fromY + (y - fromY) * share]
+      return [at(0.25), at(0.75)]
+    })
+    return [...points.slice(0, 1), ...cut, ...points.slice(-1)]
+  }, profile)
 
 /** The plaster that goes with what is behind: its own paper's color, else that of the page. */
 export const standColor = (backdrop: Backdrop | null, shade: Shade): string => {

@@ -3,6 +3,7 @@ import {
   type BufferGeometry,
   Color,
   Float32BufferAttribute,
+  MathUtils,
   Mesh,
   ShaderMaterial,
   SRGBColorSpace,
@@ -48,10 +49,7 @@ const POOL = 0.35
 const FALLOFF = 0.34
 
 /** How much of the wall's color the paper has so far out along it, in the look's largest extents: 0…1. */
-export function wallShare(out: number): number {
-  const share = Math.min(Math.max((out - FADE[0]) / (FADE[1] - FADE[0]), 0), 1)
-  return share * share * (3 - 2 * share)
-}
+export const wallShare = (out: number): number => MathUtils.smoothstep(out, FADE[0], FADE[1])
 
 /** A paper that lies on the floor and bends up into a wall all around, with no edge between: whoever stands outside looks in. */
 function paperSweep(
