@@ -8,7 +8,7 @@ import { useStageScope } from '../stage-context'
 import type { Environment } from './environment'
 import { LIGHT_RIGS } from './light-rig'
 import { createLighting } from './lighting'
-import { type Standing, standingOf } from './standing'
+import { lampHeight, type Standing, standingOf } from './standing'
 import { sweptPaper } from './swept-paper'
 
 interface StageLightProps {
@@ -33,10 +33,11 @@ export function StageLight({ shade, environment, outfit, pictured }: StageLightP
   const invalidate = useThree((state) => state.invalidate)
   const standing = useMemo(() => (outfit ? standingOf(outfit.arrangement.carrier) : ON_ITS_WAY), [outfit])
   const reach = Math.max(outfit?.reach ?? 0.5, standing.reach)
-  const lighting = useMemo(
-    () => createLighting(gl, quality, reach, LIGHT_RIGS[light], environment),
-    [gl, quality, reach, light, environment],
-  )
+  const lighting = useMemo(() => {
+    const made = createLighting(gl, quality, reach, LIGHT_RIGS[light], environment)
+    made.lights.position.y = lampHeight(standing)
+    return made
+  }, [gl, quality, reach, standing, light, environment])
 
   useLayoutEffect(() => {
     scene.environment = lighting.environment

@@ -13,6 +13,9 @@ export interface Standing {
   readonly reach: number
 }
 
+/** How high lamps hang for a standing, in meters, from where they would for a look on the floor: about the middle of look and stand. */
+export const lampHeight = ({ floor }: Standing): number => -0.6 * floor
+
 const ON_THE_FLOOR: Standing = { stand: null, floor: 0, reach: 0 }
 
 /** By what it has that charms hang on. */

@@ -5,7 +5,7 @@ import { LIGHT_RIGS } from '../light/light-rig'
 import { createLighting } from '../light/lighting'
 import type { LitScene } from '../light/lit-scene'
 import { layFloor } from '../light/stage-floor'
-import { standingOf } from '../light/standing'
+import { lampHeight, standingOf } from '../light/standing'
 import { behindOf } from '../light/studio-backdrop'
 import type { Outfit } from '../outfit/outfit'
 import type { Quality } from '../quality'
@@ -43,6 +43,7 @@ export function buildSet(
   const reach = Math.max(outfit.reach, standing.reach)
   const rig = LIGHT_RIGS[light]
   const lighting = createLighting(renderer, quality, reach, rig, environment)
+  lighting.lights.position.y = lampHeight(standing)
   const scene = new Scene()
   scene.environment = lighting.environment
   scene.environmentIntensity = lighting.environmentIntensity

@@ -1,8 +1,10 @@
-import { Box3, type Mesh, Raycaster, Vector3 } from 'three'
+import { Box3, type Mesh, Raycaster, Scene, Vector3, type WebGLRenderer } from 'three'
 import { describe, expect, it } from 'vitest'
 import { carrierId } from '../../../src/look/ids'
+import { createLighting } from '../../../src/scene/light/lighting'
 import { buildStand } from '../../../src/scene/light/stand'
-import { standingOf } from '../../../src/scene/light/standing'
+import { lampHeight, standingOf } from '../../../src/scene/light/standing'
+import { claySky, SKY_DIRECTIONS } from '../../../src/scene/photo/clay-sky'
 import { catalog, lookOf } from '../../look/makers'
 import { builtOutfit } from '../outfit-maker'
 
@@ -49,6 +51,33 @@ describe('what carriers stand on', () => {
       }
     },
   )
+
+  it('from everywhere in the sky all of it is seen, from the top of what it carries to its foot', async () => {
+    for (const id of ['wr-eyewear', 'wr-earbud-case', 'wr-badge-lanyard', 'wr-denim-waist']) {
+      const carrier = carrierOf(id)
+      const standing = standingOf(carrier)
+      const outfit = await builtOutfit(lookOf({}, id, carrier.colorways[0]?.id ?? ''))
+      const reach = Math.max(outfit.reach, standing.reach)
+      const { key, lights } = createLighting({} as WebGLRenderer, 'low', reach)
+      lights.position.y = lampHeight(standing)
+      Object.assign(key.shadow.camera, { near: reach * 2, far: reach * 8 })
+      const scene = new Scene().add(lights)
+      const sky = claySky({ scene, key, floor: standing.floor }, reach)
+      for (let direction = 0; direction < SKY_DIRECTIONS; direction++) {
+        sky.put(direction)
+        scene.updateMatrixWorld(true)
+        key.shadow.updateMatrices(key)
+        const { projectionMatrix, matrixWorldInverse } = key.shadow.camera
+        for (const y of [-standing.floor, outfit.bounds.max.y]) {
+          const seen = new Vector3(0, y, 0).applyMatrix4(matrixWorldInverse).applyMatrix4(projectionMatrix)
+          const farthest = Math.max(Math.abs(seen.x), Math.abs(seen.y), Math.abs(seen.z))
+          expect(farthest, `${id} at ${y} from ${direction}`).toBeLessThan(1)
+        }
+        sky.back()
+      }
+      outfit.dispose()
+    }
+  })
 
   it('are solid: seen from outside, never from within', () => {
     for (const id of ['wr-eyewear', 'wr-earbud-case', 'wr-badge-lanyard', 'wr-denim-waist'])
