@@ -8,6 +8,7 @@ import { readCharms } from './kit/catalog-facts'
 import { benchFor, type CharmDefinition } from './kit/charm'
 import { compress } from './kit/compress'
 import { charmDocument, glbIo } from './kit/glb'
+import { writeHardware } from './kit/hardware/library'
 import { slim } from './kit/slim'
 import { writeManifest } from './manifest'
 import { modelsFolder } from './models-folder'
@@ -76,6 +77,7 @@ const main = async (args: readonly string[]): Promise<void> => {
       `${id}  ${(packed.byteLength / 1024).toFixed(0)} KB  ${seconds} s  ${same ? 'unchanged' : 'written'}`,
     )
   }
+  await writeHardware(modelsFolder)
   if (ids.length === 0) await writeFields(modelsFolder)
   await writeManifest(modelsFolder)
   if (ids.length > 0) return

@@ -39,7 +39,7 @@ const unseenMm = 0.012
 /** Hardware is drawn a few pixels wide and every charm has some: 0.025 mm off a 2.4 mm bead leaves it 14 sides. */
 const hardwareErrorMm = 0.025
 
-const isHardware = (mesh: string): boolean => ['hardware_mesh', 'link_mesh', 'fitting_mesh'].includes(mesh)
+const isHardware = (mesh: string): boolean => mesh === 'fitting_mesh'
 
 /** Meshes called …_detail keep every triangle (stitches, teeth, engraving). */
 const simplifyMesh = (

@@ -74,15 +74,14 @@ const sizeOf = (parts: readonly Part[]): Vec3 => {
   return [extent(0), extent(1), extent(2)]
 }
 
-/** The charm's GLB document to the contract: meters, nodes hardware/link/body, extras `dangle`; not yet compressed. */
+/** The charm's GLB document to the contract: meters, nodes `attach` and `body`, extras `dangle`; not yet compressed. */
 export const charmDocument = (facts: CharmFacts, model: CharmModel): Document => {
   const document = new Document().setLogger(new Logger(Logger.Verbosity.WARN))
   document.createBuffer()
   document.getRoot().getAsset().generator = 'dangle modeling kit'
   const drop: Vec3 = [0, -facts.drop_mm, 0]
   const { hanger } = model
-  const hinge = hanger.pivots[0] ?? [0, 0, 0]
-  const attach = hanger.pivots.at(-1) ?? drop
+  const { attach } = hanger
   const place = (parts: readonly Part[]): readonly Part[] => moved(parts, drop)
   const body = place(model.body)
   const fitting = place(model.fitting ?? [])
@@ -91,17 +90,14 @@ export const charmDocument = (facts: CharmFacts, model: CharmModel): Document =>
     const moving = 'parts' in node ? { pivot: plus(node.pivot, drop), parent: node.parent } : null
     return { name, parts: place(parts), pivot: moving?.pivot ?? attach, parent: moving?.parent ?? null }
   })
-  const hardware = moved(hanger.hardware, [0, 0, 0])
-  const link = moved(hanger.link, [0, 0, 0])
   bakeByState(
-    [...hardware, ...link, ...body, ...fitting],
+    [...body, ...fitting],
     nodes,
     Object.values(model.states ?? {}).map(({ hidden = [] }) => hidden),
     model.occlusionMm ?? 6,
   )
 
-  const materials = new Map<string, { readonly material: Material; readonly gltf: GltfMaterial }>()
-  const textures = new Map<string, GltfTexture>()
+  const shared = nothingShared()
   const group = (
     name: string,
     parts: readonly Part[],
@@ -115,9 +111,7 @@ export const charmDocument = (facts: CharmFacts, model: CharmModel): Document =>
     if (parts.length > 0) {
       const local = moved(parts, [-pivot[0], -pivot[1], -pivot[2]])
       node.addChild(
-        document
-          .createNode(`${name}_mesh`)
-          .setMesh(meshOf(document, `${name}_mesh`, local, materials, textures)),
+        document.createNode(`${name}_mesh`).setMesh(addMesh(document, `${name}_mesh`, local, shared)),
       )
     }
     return node
@@ -125,8 +119,18 @@ export const charmDocument = (facts: CharmFacts, model: CharmModel): Document =>
   const top = document.createNode(facts.id)
   document.createScene(facts.id).addChild(top)
   document.getRoot().setDefaultScene(document.getRoot().listScenes()[0] ?? null)
-  group('hardware', hardware, [0, 0, 0], top, [0, 0, 0])
-  if (link.length > 0) group('link', link, hinge, top, [0, 0, 0])
+  top.addChild(
+    document
+      .createNode('attach')
+      .setTranslation([...meters(attach)])
+      .setRotation(hanger.holeAxis === 'x' ? [0, Math.SQRT1_2, 0, Math.SQRT1_2] : [0, 0, 0, 1])
+      .setExtras({
+        dangle: {
+          ringMm: hanger.ringMm,
+          ...(hanger.strapColor === undefined ? {} : { strap: hanger.strapColor }),
+        },
+      }),
+  )
   const bodyNode = group('body', body, attach, top, [0, 0, 0])
   if (fitting.length > 0) group('fitting', fitting, attach, bodyNode, attach)
   const made = new Map<string, { readonly node: Node; readonly pivot: Vec3 }>()
@@ -201,13 +205,20 @@ export const charmDocument = (facts: CharmFacts, model: CharmModel): Document =>
   return document
 }
 
+/** What the meshes of a document share. */
+interface Shared {
+  readonly materials: Map<string, { readonly material: Material; readonly gltf: GltfMaterial }>
+  readonly textures: Map<string, GltfTexture>
+}
+
+export const nothingShared = (): Shared => ({ materials: new Map(), textures: new Map() })
+
 /** One mesh, one primitive a material; parts in mm become meters. */
-const meshOf = (
+export const addMesh = (
   document: Document,
   name: string,
   parts: readonly Part[],
-  materials: Map<string, { readonly material: Material; readonly gltf: GltfMaterial }>,
-  textures: Map<string, GltfTexture>,
+  { materials, textures }: Shared,
 ) => {
   const mesh = document.createMesh(name)
   const byMaterial = new Map<string, Part[]>()
@@ -224,14 +235,10 @@ const meshOf = (
     const gltf = known?.gltf ?? gltfMaterial(document, material, textures)
     materials.set(materialName, { material, gltf })
     const primitive = primitiveOf(document, group, material).setMaterial(gltf)
-    // Polished metal shows what it mirrors: a clasp's occlusion is weight that nobody sees.
-    if (material.metalness === 1 && plainHardware.has(name)) primitive.setAttribute('COLOR_0', null)
     mesh.addPrimitive(primitive)
   }
   return mesh
 }
-
-const plainHardware = new Set(['hardware_mesh', 'link_mesh'])
 
 const sameMaterial = (a: Material, b: Material): boolean =>
   a === b || JSON.stringify(plainOf(a)) === JSON.stringify(plainOf(b))

@@ -1,3 +1,4 @@
+import { cordHexOf, metalToneOf } from '../../src/look/hardware/tones'
 import type { Texture } from './texture'
 
 /** A material by its role. The name is what the app and the check see: lower case, underscores, no dots. */
@@ -41,36 +42,17 @@ export type Tone = 'gold' | 'silver' | 'gunmetal' | 'black'
 export const takesOcclusion = (material: Material): boolean =>
   material.alphaMode !== 'BLEND' && material.emissive === undefined && material.unoccluded !== true
 
-const tones: Readonly<Record<Tone, { readonly color: string; readonly roughness: number }>> = {
-  gold: { color: '#D4AF5A', roughness: 0.2 },
-  silver: { color: '#C9CDD2', roughness: 0.17 },
-  gunmetal: { color: '#4A4D52', roughness: 0.28 },
-  black: { color: '#1B1C1F', roughness: 0.34 },
-}
-
-const cords: Readonly<Record<string, string>> = {
-  red: '#B3202C',
-  green: '#5E7F4E',
-  brown: '#6B4A33',
-  grey: '#8B8F94',
-  gold: '#C79A3F',
-  silver: '#B9BDC2',
-  black: '#26272A',
-  gunmetal: '#44474C',
-}
-
 const key = (role: string, label: string | undefined): string =>
   label === undefined || label === '' ? role : `${role}_${label}`
 
-const isTone = (text: string): text is Tone => Object.hasOwn(tones, text)
+const TONES: readonly string[] = ['gold', 'silver', 'gunmetal', 'black'] satisfies readonly Tone[]
+const isTone = (text: string): text is Tone => TONES.includes(text)
 
 /** Polished plated metal of the hardware tones. */
-export const metal = (tone: Tone, more: Partial<Material> = {}): Material => ({
-  name: `metal_${tone}`,
-  metalness: 1,
-  ...tones[tone],
-  ...more,
-})
+export const metal = (tone: Tone, more: Partial<Material> = {}): Material => {
+  const { hex, roughness } = metalToneOf(tone)
+  return { name: `metal_${tone}`, metalness: 1, color: hex, roughness, ...more }
+}
 
 /** Another metal by color: brass, bronze, rose gold, steel. */
 export const metalOf = (
@@ -150,8 +132,7 @@ export const fur = (
 })
 
 /** The cord material for a hardware tone word of the catalog ("red", "grey" …) or a hex. */
-export const cordOf = (tone: string): Material =>
-  cord('', tone.startsWith('#') ? tone : (cords[tone] ?? '#8B8F94'))
+export const cordOf = (tone: string): Material => cord('', cordHexOf(tone))
 
 /** The metal for a hardware tone word; cord colors fall back to silver. */
 export const metalFor = (tone: string): Material => metal(isTone(tone) ? tone : 'silver')

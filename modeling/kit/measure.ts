@@ -26,8 +26,6 @@ interface Box {
   readonly max: readonly number[]
 }
 
-const hardwareNodes = new Set(['hardware', 'link', 'fitting'])
-
 /** Nodes that are not there as the charm comes: those its first state hides. */
 const hiddenAtFirst = (document: Document): ReadonlySet<string> => {
   const [first] = Object.values(dangleOf(document).states ?? {})
@@ -35,7 +33,7 @@ const hiddenAtFirst = (document: Document): ReadonlySet<string> => {
 }
 
 /**
- * Visits every primitive with its world matrix. `isBody` is false below hardware, link and fitting nodes, and for what
+ * Visits every primitive with its world matrix. `isBody` is false below `fitting`, and for what
  * the first state does not show, of which `isShown` tells.
  */
 export const eachPrimitive = (
@@ -45,7 +43,7 @@ export const eachPrimitive = (
   const hidden = hiddenAtFirst(document)
   const walk = (node: Node, parentIsBody: boolean, parentIsShown: boolean): void => {
     const isShown = parentIsShown && !hidden.has(node.getName())
-    const isBody = parentIsBody && isShown && !hardwareNodes.has(node.getName())
+    const isBody = parentIsBody && isShown && node.getName() !== 'fitting'
     const world = new THREE.Matrix4().fromArray(node.getWorldMatrix())
     for (const primitive of node.getMesh()?.listPrimitives() ?? []) visit(primitive, world, isBody, isShown)
     for (const child of node.listChildren()) walk(child, isBody, isShown)

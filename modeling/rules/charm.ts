@@ -39,10 +39,10 @@ export const checkCharm = (facts: CharmFacts, document: Document, bytes: number)
   const top = tops[0]
   if (tops.length !== 1 || top?.getName() !== id) error(`the one top node must be called ${id}`)
   const children = new Map(top?.listChildren().map((node) => [node.getName(), node]))
-  for (const name of ['hardware', 'body'])
+  for (const name of ['attach', 'body'])
     if (!children.has(name)) error(`has no node ${name} below its top node`)
   for (const name of children.keys())
-    if (!['hardware', 'link', 'body'].includes(name)) error(`node ${name} must hang below body`)
+    if (!['attach', 'body'].includes(name)) error(`node ${name} must hang below body`)
 
   const dangle = dangleOf(document)
   const extras = (top?.getExtras() as { readonly dangle?: { readonly id?: string } } | undefined)?.dangle
@@ -61,14 +61,16 @@ export const checkCharm = (facts: CharmFacts, document: Document, bytes: number)
   pivots.forEach((pivot, i) => {
     if (i > 0 && pivot[1] > (pivots[i - 1]?.[1] ?? 0)) error('pivots must go down from the anchor')
   })
-  const attach = pivots.at(-1)
+  const attach = children.get('attach')?.getTranslation()
   const body = children.get('body')?.getTranslation()
+  if (attach?.some((v, k) => Math.abs(v - (pivots.at(-1)?.[k] ?? 0)) > 1e-4))
+    error('the attach node must stand at the last pivot')
   if (
     attach !== undefined &&
     body !== undefined &&
     attach.some((v, k) => Math.abs(v - (body[k] ?? 0)) > 1e-4)
   )
-    error('the body node must stand at the last pivot')
+    error('the body node must stand where attach does')
 
   const { min, max } = size.bodyBounds
   const near = (label: string, measured: number, wanted: number, slack: number): void => {
@@ -86,8 +88,6 @@ export const checkCharm = (facts: CharmFacts, document: Document, bytes: number)
   const slack = Math.max(0.5, facts.overall_length_mm * sizeSlack)
   near('drop', -(max[1] ?? 0), facts.drop_mm, slack)
   near('overall length', -(min[1] ?? 0), facts.overall_length_mm, slack)
-  if (size.bounds.max[1] !== undefined && facts.drop_mm > 10 && size.bounds.max[1] < 0.5)
-    error('its hardware does not reach over the anchor (origin is the inside top of the bow)')
 
   if (massCenter === undefined) error('extras massCenter is missing')
   else {

@@ -1,4 +1,4 @@
-import type { Document, Primitive } from '@gltf-transform/core'
+import type { Document } from '@gltf-transform/core'
 import * as THREE from 'three'
 import type { MeshBVH } from 'three-mesh-bvh'
 import type { Anchor, Carrier } from '../../src/look/facts/carrier'
@@ -15,8 +15,10 @@ import { hangingBodyOf } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
+import type { HardwareOrder } from '../../src/scene/hardware/order'
 import { solidCorners } from '../fields/build'
-import { cornersOf, eachPrimitive } from '../kit/measure'
+import { cornersOf } from '../kit/measure'
+import { drawnHardware, orderIn } from './drawn-hardware'
 import type { Finding } from './finding'
 import { depthIn, pointsOn, solidMesh } from './solid-mesh'
 
@@ -45,8 +47,8 @@ export interface HungCarrier {
 export interface HungCharm {
   readonly facts: Charm
   readonly extras: unknown
-  /** Corners of the hardware, points on what swings, charm frame, meters; without fur. */
-  readonly hardware: readonly THREE.Vector3[]
+  readonly order: HardwareOrder
+  /** Points on what swings, charm frame, meters; without fur. */
   readonly body: readonly THREE.Vector3[]
 }
 
@@ -65,30 +67,17 @@ export const hungCarrier = (facts: Carrier, document: Document): HungCarrier => 
   return { facts, bvh: solidMesh(solidCorners(document)), field, anchors }
 }
 
-/** A charm's corners, from its GLB. */
+/** A charm's hardware and corners, from its GLB. */
 export const hungCharm = (facts: Charm, document: Document): HungCharm => {
-  const hardware: THREE.Vector3[] = []
-  const primitivesBelow = (name: string): readonly Primitive[] =>
-    document
-      .getRoot()
-      .listNodes()
-      .filter((node) => node.getName() === name)
-      .flatMap((node) => node.listChildren())
-      .flatMap((node) => node.getMesh()?.listPrimitives() ?? [])
-  const clasp = primitivesBelow('hardware')
-  // A chain that swings as one piece is all link.
-  const inHardware = new Set(clasp.length > 0 ? clasp : primitivesBelow('link'))
   let extras: unknown
-  for (const node of document.getRoot().listNodes())
-    if (node.getExtras()['dangle'] !== undefined) extras = node.getExtras()
-  eachPrimitive(document, (primitive, world, isBody) => {
-    const position = primitive.getAttribute('POSITION')
-    if (position === null || isBody || !inHardware.has(primitive)) return
-    const element: number[] = []
-    for (let i = 0; i < position.getCount(); i++)
-      hardware.push(new THREE.Vector3().fromArray(position.getElement(i, element)).applyMatrix4(world))
-  })
-  return { facts, extras, hardware, body: pointsOn(cornersOf(document, (_, isBody) => isBody)) }
+  const [top] = document.getRoot().listScenes()[0]?.listChildren() ?? []
+  if (top) extras = top.getExtras()
+  return {
+    facts,
+    extras,
+    order: orderIn(facts, document),
+    body: pointsOn(cornersOf(document, (_, isBody) => isBody)),
+  }
 }
 
 /** The first anchor of each kind on a carrier that takes the charm when nothing else hangs. */
@@ -109,6 +98,7 @@ export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): 
   const position = new THREE.Vector3()
   const rotation = new THREE.Quaternion()
   frame.decompose(position, rotation, new THREE.Vector3())
+  const turn = rotation.clone()
   const swing = createSimulation(carrier.field)
   const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
   hang(swing, 'slot', hanging, seated(place, hanging, carrier.field, anchor))
@@ -125,11 +115,14 @@ export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): 
       .add(at.position as THREE.Vector3)
 
   let [gap, bite, sink] = [Number.POSITIVE_INFINITY, 0, 0]
-  const origin = new THREE.Vector3()
-  for (const corner of charm.hardware) {
-    const { distance, outside } = nearest(carrier.bvh, inside(corner, where.hardware, origin))
-    gap = Math.min(gap, distance)
-    if (!outside && distance < DEEPEST) bite = Math.max(bite, distance)
+  const bar = { direction: new THREE.Vector3(1, 0, 0).applyQuaternion(turn), radius: 0.0015 }
+  for (const { geometry } of drawnHardware(charm.order, where, bar)) {
+    const corners = geometry.getAttribute('position')
+    for (let i = 0; i < corners.count; i++) {
+      const { distance, outside } = nearest(carrier.bvh, point.fromBufferAttribute(corners, i))
+      gap = Math.min(gap, distance)
+      if (!outside && distance < DEEPEST) bite = Math.max(bite, distance)
+    }
   }
   for (const corner of charm.body) {
     sink = Math.max(sink, depthIn(carrier.bvh, inside(corner, where.body, attach), DEEPEST_SINK))

@@ -2,6 +2,7 @@ import { Box3, Group, Mesh, PerspectiveCamera, Scene, Vector3, WebGLRenderer } f
 import { growFur } from '../../src/scene/fur/fur'
 import { createLighting } from '../../src/scene/light/lighting'
 import { createModelCache } from '../../src/scene/models/model-cache'
+import { HARDWARE_AT, straightHardware } from '../viewer/straight-hardware'
 import { asItComes, type Coming } from './as-it-comes'
 
 declare global {
@@ -27,11 +28,13 @@ const renderer = new WebGLRenderer({ antialias: true, alpha: false, preserveDraw
 renderer.setPixelRatio(1)
 renderer.setSize(EDGE, EDGE)
 document.body.append(renderer.domElement)
-const cache = createModelCache()
+const cache = createModelCache(HARDWARE_AT)
 
 window.picture = async (url, coming) => {
-  const { root } = await cache.load(url)
-  const charm = root.clone(true)
+  const model = await cache.load(url)
+  const charm = model.root.clone(true)
+  const hardware = await straightHardware(model, cache)
+  if (hardware) charm.add(hardware)
   asItComes(charm, coming)
   const scene = new Scene().add(charm)
   charm.traverse((node) => {

@@ -14,6 +14,7 @@ import { assume, formOf } from '../../src/scene/charm/state-pose'
 import { growFur } from '../../src/scene/fur/fur'
 import { createLighting } from '../../src/scene/light/lighting'
 import { createModelCache } from '../../src/scene/models/model-cache'
+import { HARDWARE_AT, straightHardware } from './straight-hardware'
 
 export interface Shot {
   readonly url: string
@@ -40,7 +41,7 @@ const FIELD_OF_VIEW = 26
 const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: true })
 renderer.setPixelRatio(1)
 document.body.append(renderer.domElement)
-const cache = createModelCache()
+const cache = createModelCache(HARDWARE_AT)
 
 /** The box of what is shown: `setFromObject` counts hidden parts too. */
 function shownBox(root: Object3D): Box3 {
@@ -72,7 +73,10 @@ async function setUp(url: string, state: string | null): Promise<Set> {
   const key = `${url} ${state ?? ''}`
   if (standing?.key === key) return standing
   standing?.strike()
-  const model = (await cache.load(url)).root.clone(true)
+  const loaded = await cache.load(url)
+  const model = loaded.root.clone(true)
+  const hardware = await straightHardware(loaded, cache)
+  if (hardware) model.add(hardware)
   assume(formOf(model, charmExtrasOf(model)), state)
   const scene = new Scene().add(model)
   scene.background = new Color('#e6e2dc')

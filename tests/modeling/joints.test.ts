@@ -17,11 +17,13 @@ const bars: readonly Joint[] = [
   },
 ]
 
+const NOTHING = { attach: [0, 0, 0], holeAxis: 'z', ringMm: 4.6, pivots: [] } as const
+
 describe('jointed', () => {
   test('folds back to where straight joints put the parts, however bent they are modeled', () => {
     const bent = { upper: [0.3, 0, 0.4], lower: [-0.8, 0.2, 0] } as const
     const { nodes, states } = jointed(bars, bent, { bent, straight: {}, folded: { lower: [Math.PI, 0, 0] } })
-    const model: CharmModel = { hanger: { hardware: [], link: [], pivots: [] }, body: [], nodes, states }
+    const model: CharmModel = { hanger: NOTHING, body: [], nodes, states }
     const straight = boundsOf(bodyParts(model, 'straight'))
     expect(straight.min[1]).toBeCloseTo(-20, 3)
     expect(straight.max[0]).toBeCloseTo(1, 3)

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { CharmFacts } from '../../modeling/kit/catalog-facts'
 import { bodyParts, volumeCenter } from '../../modeling/kit/charm'
 import { charmDocument } from '../../modeling/kit/glb'
-import { chain } from '../../modeling/kit/hardware/chain'
 import { hang } from '../../modeling/kit/hardware/hang'
 import { gloss, metal } from '../../modeling/kit/materials'
 import { measure } from '../../modeling/kit/measure'
@@ -127,35 +126,6 @@ test('a fitted body has the catalog size and hangs from the middle of its top', 
 
 test('a shape of other proportions does not pass as fitted', () => {
   expect(() => fitted([part(ball(5), steel)], { w: 30, h: 40, d: 8 })).toThrow('does not fit')
-})
-
-test('the links of a chain reach exactly from hinge to body', () => {
-  const { parts } = chain([0, -30, 0], [0, -52.5, 0], { metal: steel, holeAxis: 'z', jumpMm: 5 })
-  const { min, max } = boundsOf(parts)
-  expect(max[1]).toBeGreaterThan(-30)
-  expect(max[1]).toBeLessThan(-28.5)
-  expect(min[1]).toBeLessThan(-52.5)
-  expect(min[1]).toBeGreaterThan(-54)
-})
-
-test.each([
-  'swivel_lobster',
-  'spring_carabiner',
-  'ball_chain',
-  'split_ring',
-  'cord_loop',
-  'snap_strap',
-  'magnet_link',
-])('%s goes over the bar at the origin and ends where the body hangs', (mechanism) => {
-  const { hardware, link, pivots } = hang(
-    facts({ drop_mm: 70, attachment: { mechanism, hardware_tone: 'silver' } }),
-  )
-  const { min, max } = boundsOf([...hardware, ...link])
-  expect(max[1]).toBeGreaterThan(0.7)
-  expect(max[1]).toBeLessThan(5)
-  expect(min[1]).toBeLessThan(-70)
-  expect(min[1]).toBeGreaterThan(-73)
-  expect(pivots.at(-1)).toEqual([0, -70, 0])
 })
 
 describe('a charm document', () => {

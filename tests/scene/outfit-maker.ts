@@ -31,6 +31,7 @@ export async function stagedOutfit(
   const arrangement = arrangementOf(catalog, look)
   const carrier = await cache.load(arrangement.carrier.model?.glb ?? '')
   for (const { charm } of arrangementOf(catalog, there).hung) await cache.load(charm.model?.glb ?? '')
+  await cache.loadHardware()
   const full = { quality: 'low', light: 'daylight', moves: true, ...setting } as const
   return createOutfit(carrier, arrangement, charmModelsIn(cache), full)
 }

@@ -79,7 +79,7 @@ export const holoTicket = defineCharm(
     const loop = hang(facts, { attach: [0, hole.bounds().max[1], 0], holeAxis: 'z' })
     return {
       // All beads swing as one: the draw call that saves is the third field's.
-      hanger: { ...loop, hardware: [], link: [...loop.hardware, ...loop.link] },
+      hanger: loop,
       body: [...front, ...back, ...clearBody(cut(frame, hole), d, clear)],
       nodes: Object.fromEntries(written.map(([id, , quad]) => [`text_${id}`, [quad]])),
       writing: Object.fromEntries(written.map(([id, place]) => [id, place])),

@@ -1,17 +1,17 @@
+import { hardwareFor } from '../../../src/look/hardware/hardware-row'
 import type { CharmFacts } from '../catalog-facts'
 import type { Vec3 } from '../vector'
-import { ballChain } from './ball-chain'
-import { cordLoop } from './cord-loop'
-import { magnetClip, springClip } from './edge-clips'
-import { lacePlate, pinBack, strapBand, templeRing } from './flat-backs'
-import type { Hanger, HardwareOrder } from './hanger'
-import { magnetLink } from './magnet-link'
-import { snapStrap } from './snap-strap'
-import { splitRing } from './split-ring'
-import { springCarabiner } from './spring-carabiner'
-import { swivelLobster } from './swivel-lobster'
 
-export type { Hanger } from './hanger'
+/** How a charm hangs by the hardware of the library; mm, CHARM FRAME: origin at the anchor, hanging down. */
+export interface Hanger {
+  /** Where the last ring's wire holds the body: the inside top of its hole or loop. */
+  readonly attach: Vec3
+  readonly holeAxis: 'x' | 'z'
+  readonly ringMm: number
+  readonly strapColor?: string
+  /** Hinges from the anchor down; the last one is where the body hangs. */
+  readonly pivots: readonly Vec3[]
+}
 
 export interface HangOptions {
   /** Inside top of the body's hole or loop, BODY FRAME (top of the body is y = 0); default is the very top. */
@@ -24,33 +24,32 @@ export interface HangOptions {
   readonly strapColor?: string
 }
 
-const makers: Readonly<Record<string, (order: HardwareOrder) => Hanger>> = {
-  swivel_lobster: swivelLobster,
-  spring_carabiner: springCarabiner,
-  ball_chain: ballChain,
-  split_ring: splitRing,
-  cord_loop: cordLoop,
-  snap_strap: snapStrap,
-  magnet_link: magnetLink,
-  magnet_clip: magnetClip,
-  spring_clip: springClip,
-  pin_back: pinBack,
-  strap_band: strapBand,
-  lace_plate: lacePlate,
-  temple_ring: templeRing,
+/** Says how a charm is held: mechanism, tone and drop are the catalog's, the hardware itself is the library's. */
+export const hang = (facts: CharmFacts, options: HangOptions = {}): Hanger => {
+  const [x, y, z] = options.attach ?? [0, 0, 0]
+  const attach: Vec3 = [x, y - facts.drop_mm, z]
+  return {
+    attach,
+    holeAxis: options.holeAxis ?? 'z',
+    ringMm: options.jumpMm ?? 4.6,
+    ...(options.strapColor === undefined ? {} : { strapColor: options.strapColor }),
+    pivots: pivotsOf(facts, attach),
+  }
 }
 
-/** The charm's own hardware (mechanism, tone, drop from the catalog) made so that the body hangs exactly at its drop. */
-export const hang = (facts: CharmFacts, options: HangOptions = {}): Hanger => {
-  const make = makers[facts.attachment.mechanism]
-  if (make === undefined) throw new Error(`no hardware for ${facts.attachment.mechanism}`)
-  const [x, y, z] = options.attach ?? [0, 0, 0]
-  return make({
-    tone: facts.attachment.hardware_tone,
-    attach: [x, y - facts.drop_mm, z],
-    holeAxis: options.holeAxis ?? 'z',
-    jumpMm: options.jumpMm ?? 4.6,
-    bodyHeightMm: facts.dims_mm.h,
-    ...(options.strapColor === undefined ? {} : { strapColor: options.strapColor }),
-  })
+/** Where one kind of hardware ends and the next begins, and where the body hangs. */
+const pivotsOf = (facts: CharmFacts, attach: Vec3): readonly Vec3[] => {
+  const { mechanism } = facts.attachment
+  const { from, pieces } = hardwareFor({ mechanism, dropMm: facts.drop_mm }, attach)
+  const [first] = pieces
+  if (first === undefined) return [attach]
+  const start: Vec3 = [from[0] * 1000, from[1] * 1000, from[2] * 1000]
+  const whole = pieces.reduce((sum, { lengthM }) => sum + lengthM, 0)
+  const own = pieces.reduce((sum, { kind, lengthM }) => (kind === first.kind ? sum + lengthM : sum), 0)
+  const share = own / whole
+  const along = (k: 0 | 1 | 2): number => start[k] + share * (attach[k] - start[k])
+  if (start[1] === 0 && share === 1) return isRope(first.kind) ? [start, attach] : [attach]
+  return share === 1 ? [start, attach] : [[along(0), along(1), along(2)], attach]
 }
+
+const isRope = (kind: string): boolean => kind === 'ball_chain' || kind === 'cord'

@@ -1,5 +1,4 @@
-import type { HardwareSpec } from '../facts/hardware'
-import { hangsFreely, isEdgeClip } from '../facts/swinging'
+import { hangsFreely, isEdgeClip, type SwingFacts } from '../facts/swinging'
 import type { Vec3 } from '../facts/vec3'
 import { CLASPS, type ClaspKind, LINES, type LineKind, STRAP_MM } from './makes'
 
@@ -34,7 +33,7 @@ const BELOW_STRAP_MM = 5
  * millimeters from the anchor as the charm hangs straight (x right, y up, z out of its face). The pieces are as long as
  * the way there.
  */
-export function hardwareFor(spec: Pick<HardwareSpec, 'mechanism' | 'dropMm'>, holdMm: Vec3): HardwareRow {
+export function hardwareFor(spec: Pick<SwingFacts, 'mechanism' | 'dropMm'>, holdMm: Vec3): HardwareRow {
   if (!hangsFreely(spec)) return { from: metersOf(holdMm), pieces: [] }
   const fromMm = isEdgeClip(spec) ? CLIP_LOOP_MM : ORIGIN
   const [x, y, z] = [holdMm[0] - fromMm[0], holdMm[1] - fromMm[1], holdMm[2] - fromMm[2]]

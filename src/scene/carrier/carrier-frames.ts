@@ -2,15 +2,20 @@ import { Box3, Matrix4, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
 import { type AnchorId, anchorId } from '../../look/ids'
 import { type DistanceField, noField } from '../../motion/field/distance-field'
 import { readField } from '../../motion/field/written-field'
+import type { Bar } from '../hardware/rack'
 
 /** A place on the carrier as modeled, in meters: y up, z out of the surface. */
 export interface AnchorPlacement {
   readonly position: Vector3
   readonly quaternion: Quaternion
   readonly normal: Vector3
+  /** What a clasp goes round there. */
+  readonly bar: Bar
 }
 
 const PREFIX = 'anchor_'
+/** Of the bar that clasps are modeled over, in meters. */
+const BAR_RADIUS = 0.0015
 
 /** The places that a carrier's model brings, by the names of its nodes. */
 export function anchorsOf(carrier: Object3D): ReadonlyMap<AnchorId, AnchorPlacement> {
@@ -23,7 +28,8 @@ export function anchorsOf(carrier: Object3D): ReadonlyMap<AnchorId, AnchorPlacem
     const quaternion = new Quaternion()
     new Matrix4().multiplyMatrices(toCarrier, node.matrixWorld).decompose(position, quaternion, new Vector3())
     const normal = new Vector3(0, 0, 1).applyQuaternion(quaternion)
-    frames.set(anchorId(node.name.slice(PREFIX.length)), { position, quaternion, normal })
+    const bar = { direction: new Vector3(1, 0, 0).applyQuaternion(quaternion), radius: BAR_RADIUS }
+    frames.set(anchorId(node.name.slice(PREFIX.length)), { position, quaternion, normal, bar })
   })
   return frames
 }

@@ -38,12 +38,12 @@ const NONE: CharmExtras = { states: {}, writing: {}, spinning: {}, loose: null }
 
 /** Reads the `dangle` extras of a charm's top node; a model without any, or with malformed ones, has no moving parts. */
 export function charmExtrasOf(root: Object3D): CharmExtras {
-  let found = NONE
+  let found: CharmExtras | null = null
   root.traverse((node) => {
     const written: unknown = node.userData['dangle']
-    if (written === undefined) return
+    if (found || written === undefined) return
     const read = v.safeParse(Extras, written)
     if (read.success) found = read.output
   })
-  return found
+  return found ?? NONE
 }

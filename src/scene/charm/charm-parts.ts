@@ -1,10 +1,11 @@
-import { CylinderGeometry, Group, Mesh, MeshStandardMaterial, type Object3D, Vector3 } from 'three'
+import { Group, type MeshStandardMaterial, type Object3D, Vector3 } from 'three'
 import type { Charm } from '../../look/facts/charm'
 import { holdOf } from '../../motion/attachment'
 import type { Ellipsoid } from '../../motion/ellipsoid'
 import { type Attachment, type HangingBody, hangingBodyOf } from '../../motion/hanging-body'
 import type { CharmPose } from '../../motion/pose'
 import { type Fur, growFur } from '../fur/fur'
+import type { Bar, DrawnHardware, HardwareRack } from '../hardware/rack'
 import { castShadows } from '../light/cast-shadows'
 import type { Model } from '../models/model-cache'
 import type { Quality } from '../quality'
@@ -14,13 +15,13 @@ import { type Dye, takeDye } from './dye'
 import { type Glow, takeGlows, takeReflectors } from './glow'
 import { assume, type Form, formOf } from './state-pose'
 
-/** A charm's model taken apart into what moves on its own. All parts stand in the carrier's frame. */
+/** A charm that can be shown: its body, and the hardware it hangs by. All parts stand in the carrier's frame. */
 export interface CharmParts {
   readonly charm: Charm
   readonly group: Group
-  readonly hardware: Object3D | null
-  readonly links: readonly Object3D[]
   readonly body: Object3D
+  /** From what it hangs on down to its body. */
+  readonly hardware: DrawnHardware
   /** Where the body hangs from its link, in the charm's frame. */
   readonly attach: Vector3
   /** Mass and shape as it comes; `bodyIn` knows its other states. */
@@ -36,21 +37,24 @@ export interface CharmParts {
   readonly length: number
 }
 
-/** Takes a copy of a model apart for one charm. Geometry stays shared with all other copies. */
-export function takeApart(model: Model, charm: Charm, quality: Quality): CharmParts {
+/**
+ * Takes a copy of a model apart for one charm; the hardware that it hangs by on a bar is drawn in `rack`. Geometry stays
+ * shared with all other copies.
+ */
+export function takeApart(
+  model: Model,
+  charm: Charm,
+  quality: Quality,
+  rack: HardwareRack,
+  bar: () => Bar,
+): CharmParts {
   const root = model.root.clone(true)
   const hanging = bodyOf(root, charm, holdOf(charm))
   const extras = charmExtrasOf(root)
   const group = new Group()
-  const take = (name: string) => {
-    const node = root.getObjectByName(name) ?? null
-    if (node) group.add(node)
-    return node
-  }
-  const hardware = take('hardware')
-  const link = take('link')
-  const body = take('body') ?? wrapped(root, group)
-  const links = link ? [link] : cords(hanging, group)
+  const ring = root.getObjectByName('attach') ?? null
+  const body = root.getObjectByName('body') ?? wrapped(root)
+  group.add(body)
   castShadows(group)
   const dye = takeDye(group, charm)
   const glows = takeGlows(body, charm.lightHex)
@@ -59,13 +63,13 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPa
   assume(form, null)
   const inscription = inscriptionOf(body, extras)
   inscription.write({}, charm.fields)
+  const attach = new Vector3(...(hanging.pivots.at(-1) ?? [0, 0, 0]))
   return {
     charm,
     group,
-    hardware,
-    links,
     body,
-    attach: new Vector3(...(hanging.pivots.at(-1) ?? [0, 0, 0])),
+    hardware: rack.add({ charm, attach, ring, owner: group, bar }),
+    attach,
     hanging,
     extras,
     form,
@@ -79,7 +83,8 @@ export function takeApart(model: Model, charm: Charm, quality: Quality): CharmPa
 }
 
 /** Gives back what only this copy used. */
-export function discard({ fur, glows, reflectors, inscription, dye }: CharmParts): void {
+export function discard({ hardware, fur, glows, reflectors, inscription, dye }: CharmParts): void {
+  hardware.dispose()
   fur.dispose()
   inscription.dispose()
   dye.dispose()
@@ -104,19 +109,10 @@ const otherBodies = new WeakMap<object, HangingBody>()
 
 /** Puts every part where motion says it is. */
 export function applyPose(piece: CharmParts, pose: CharmPose): void {
-  const { hardware, links, body } = piece
-  if (hardware) {
-    hardware.position.copy(pose.hardware.position)
-    hardware.quaternion.copy(pose.hardware.quaternion)
-  }
-  for (const [index, link] of links.entries()) {
-    const at = pose.links[index]
-    if (!at) continue
-    link.position.copy(at.position)
-    link.quaternion.copy(at.quaternion)
-  }
+  const { hardware, body } = piece
   body.position.copy(pose.body.position)
   body.quaternion.copy(pose.body.quaternion)
+  hardware.lay(pose)
 }
 
 /** What the model says of its mass and shape, or what the catalog's measures suggest. */
@@ -142,24 +138,8 @@ function guess({ dropMm, lengthMm, dimsMm, massG }: Charm, hold: Attachment): Ha
 }
 
 /** A model without a part called body swings as a whole. */
-function wrapped(root: Object3D, group: Group): Object3D {
+function wrapped(root: Object3D): Object3D {
   const body = new Group()
   body.add(root)
-  group.add(body)
   return body
-}
-
-const cordShape = new CylinderGeometry(0.0006, 0.0006, 1, 8).translate(0, -0.5, 0)
-const cordCloth = new MeshStandardMaterial({ color: '#2b2824', roughness: 0.8 })
-
-/** Plain cord between the hinges of a charm that brings no link of its own. */
-function cords(hanging: HangingBody, group: Group): readonly Object3D[] {
-  if (hanging.hold.kind === 'rigid') return []
-  return hanging.pivots.slice(1).map((to, index) => {
-    const from = hanging.pivots[index] ?? to
-    const cord = new Mesh(cordShape, cordCloth)
-    cord.scale.y = Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2])
-    group.add(cord)
-    return cord
-  })
 }

@@ -11,8 +11,8 @@ export interface Dye {
   readonly dispose: () => void
 }
 
-/** What its maker dyes; cords, metal and seams stay. */
-const DYED = new Set(['silk_main', 'silk_edge', 'silk_threads', 'leather_strap'])
+/** What its maker dyes, beside its strap; cords, metal and seams stay. */
+const DYED = new Set(['silk_main', 'silk_edge', 'silk_threads'])
 
 /** Takes what is dyed of a charm that comes in several colors into its own hands. */
 export function takeDye(root: Object3D, charm: Charm): Dye {

@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Group, type PerspectiveCamera, Quaternion, Vector3 } from 'three'
 import type { Charm } from '../../look/facts/charm'
 import { AS_IT_COMES } from '../../look/look'
@@ -19,6 +19,7 @@ import { arrangementOf } from '../../state/planner/derived'
 import type { Hand } from '../../state/planner/hand'
 import { targetAt } from '../../state/planner/targets'
 import { useStoreSelector } from '../../state/use-store-selector'
+import type { Bar, HardwareKit } from '../hardware/rack'
 import type { Model } from '../models/model-cache'
 import { heldAt } from '../pointer/grip'
 import { useStageScope } from '../stage-context'
@@ -26,7 +27,7 @@ import { applyPose, bodyIn, discard, takeApart } from './charm-parts'
 import { facingOf, hookInHand } from './in-hand-place'
 import { seated } from './seat'
 import { showWear } from './show-wear'
-import { hangingFrameOf, slotPosition } from './slot-frame'
+import { barOf, hangingFrameOf, slotPosition } from './slot-frame'
 
 type Holding = Extract<Hand, { kind: 'holding' }>
 
@@ -35,18 +36,22 @@ export function HeldCharm() {
   const { planner, cache } = useStageScope()
   const hand = useStoreSelector(planner, (state) => state.hand)
   const held = hand.kind === 'holding' ? hand.charm : null
-  const [found, setFound] = useState<{ readonly charm: string; readonly model: Model } | null>(null)
+  const [found, setFound] = useState<{
+    readonly charm: string
+    readonly model: Model
+    readonly kit: HardwareKit
+  } | null>(null)
 
   useEffect(() => {
     const url = held && planner.store.getState().catalog.charms.get(held)?.model?.glb
     if (!held || !url) return
     let wanted = true
     let letGo = () => {}
-    cache.load(url).then(
-      (model) => {
+    Promise.all([cache.load(url), cache.loadHardware()]).then(
+      ([model, kit]) => {
         if (!wanted) return
         letGo = cache.retain(url)
-        setFound({ charm: held, model })
+        setFound({ charm: held, model, kit })
       },
       // The slot it lands on says so and offers to try again.
       () => {},
@@ -59,10 +64,12 @@ export function HeldCharm() {
 
   if (hand.kind !== 'holding' || found?.charm !== held) return null
   const charm = planner.store.getState().catalog.charms.get(hand.charm)
-  return charm ? <InHand hand={hand} charm={charm} model={found.model} /> : null
+  return charm ? <InHand hand={hand} charm={charm} model={found.model} kit={found.kit} /> : null
 }
 
 const SLOT = 'hand'
+/** What a free hand holds a charm by: a wire across. */
+const HOOK: Bar = { direction: new Vector3(1, 0, 0), radius: 0.0008 }
 /** What swings in the hand catches up on so much at once, in seconds. */
 const LONGEST_STEP = 0.1
 /** How quickly the charm follows the pointer, 1/s. */
@@ -75,17 +82,30 @@ function InHand({
   hand,
   charm,
   model,
+  kit,
 }: {
   readonly hand: Holding
   readonly charm: Charm
   readonly model: Model
+  readonly kit: HardwareKit
 }) {
   const { planner, live, quality } = useStageScope()
   const gl = useThree((state) => state.gl)
   const invalidate = useThree((state) => state.invalidate)
-  const piece = useMemo(() => takeApart(model, charm, quality), [model, charm, quality])
-  useEffect(() => () => discard(piece), [piece])
-  const holder = useMemo(() => new Group().add(piece.group), [piece])
+  const bar = useRef(() => HOOK)
+  const rack = useMemo(() => kit.open(), [kit])
+  const piece = useMemo(
+    () => takeApart(model, charm, quality, rack, () => bar.current()),
+    [model, charm, quality, rack],
+  )
+  useEffect(
+    () => () => {
+      discard(piece)
+      rack.dispose()
+    },
+    [piece, rack],
+  )
+  const holder = useMemo(() => new Group().add(piece.group, rack.group), [piece, rack])
   const look = useStoreSelector(planner, (state) => state.look)
   const { over, grip, from } = hand
   const catalog = useStoreSelector(planner, ({ catalog }) => catalog)
@@ -119,7 +139,7 @@ function InHand({
     )
     settle(swing)
     if (planner.store.getState().motion) flick(swing, SLOT, at, NUDGE)
-    return { swing, pose: poseFor(swing, SLOT) }
+    return { swing, pose: poseFor(swing, SLOT), bar: barOf(outfit, over) }
   }, [over, catalog, look, charm.id, from, turn, planner, live, body])
 
   const free = useMemo(() => {
@@ -140,6 +160,7 @@ function InHand({
     const time = Math.min(seconds, LONGEST_STEP)
     const moves = planner.store.getState().motion
     holder.visible = trial !== null || grip === 'drag'
+    bar.current = trial?.bar ?? (() => HOOK)
     if (trial) {
       holder.position.set(0, 0, 0)
       holder.quaternion.identity()

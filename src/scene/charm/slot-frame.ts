@@ -5,11 +5,12 @@ import { anchorOfSlot, hubSlotOf, parseSlot } from '../../look/slot'
 import type { CharmPose } from '../../motion/pose'
 import type { AnchorFrame as HangingFrame } from '../../motion/rigid-body'
 import type { AnchorPlacement } from '../carrier/carrier-frames'
+import type { Bar } from '../hardware/rack'
 import type { CharmParts } from './charm-parts'
 
 /** The places of a carrier, and what already hangs on it. */
 export interface HangingPlaces {
-  readonly anchors: ReadonlyMap<AnchorId, AnchorPlacement>
+  readonly anchors: ReadonlyMap<AnchorId, Pick<AnchorPlacement, 'position' | 'quaternion' | 'normal'>>
   readonly charms: ReadonlyMap<SlotId, { readonly piece: CharmParts; readonly pose: CharmPose }>
 }
 
@@ -44,6 +45,30 @@ export function hangingFrameOf(
     .add(anchor.position)
   const { x, y, z, w } = anchor.quaternion
   return { on: 'carrier', position: aside.toArray(), rotation: [x, y, z, w] }
+}
+
+/** The wire of a hub's ring, in meters. */
+const RING_WIRE = 0.0008
+
+/** The bar that a clasp in a slot goes round: of the carrier, or of the ring of a hub as that hangs now. */
+export function barOf(
+  {
+    anchors,
+    charms,
+  }: Pick<HangingPlaces, 'charms'> & {
+    readonly anchors: ReadonlyMap<AnchorId, Pick<AnchorPlacement, 'bar'>>
+  },
+  slot: SlotId,
+): () => Bar {
+  const anchor = anchors.get(anchorOfSlot(slot))
+  const hub = hubSlotOf(slot)
+  const bar = { direction: new Vector3(1, 0, 0), radius: RING_WIRE }
+  if (!hub) return () => anchor?.bar ?? bar
+  return () => {
+    const { x, y, z, w } = charms.get(hub)?.pose.body.quaternion ?? { x: 0, y: 0, z: 0, w: 1 }
+    bar.direction.set(1, 0, 0).applyQuaternion(turn.set(x, y, z, w))
+    return bar
+  }
 }
 
 const turn = new Quaternion()

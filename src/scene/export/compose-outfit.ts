@@ -43,6 +43,10 @@ export function composeOutfit({ carrier, charms, arrangement }: Outfit): Group {
     one.userData = { charm: hung.charm.id, slot: hung.slot }
     const glow = glowOf(shown.piece, hung)
     for (const part of shown.piece.group.children) one.add(copier.copy(part, glow))
+    const hardware = new Group()
+    hardware.name = 'hardware'
+    for (const part of shown.piece.hardware.copies()) hardware.add(copier.copy(part, glow))
+    one.add(hardware)
     outfit.add(one)
   }
   outfit.updateMatrixWorld(true)

@@ -3,11 +3,15 @@ import type { Light } from '../../look/facts/light'
 import { environmentUrl } from '../light/environment-file'
 import type { Quality } from '../quality'
 
+/** Where the parts of all hardware lie, as the page names them. */
+export const HARDWARE_URL = 'models/hardware/hardware.glb'
+
 const ahead = new Map<string, Promise<Response>>()
 
 /** Asks for every file that a look's picture needs, before there is a stage to show it. */
 export function askAhead({ carrier, hung }: Arrangement, light: Light, quality: Quality): void {
   const models = [carrier, ...hung.map(({ charm }) => charm)].flatMap(({ model }) => model?.glb ?? [])
+  if (hung.length > 0) models.push(HARDWARE_URL)
   for (const url of quality === 'high' ? [...models, environmentUrl(light)] : models) {
     if (ahead.has(url)) continue
     const answer = fetch(url)

@@ -9,7 +9,9 @@ import {
 } from 'three'
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
-import { answerFrom } from './ask-ahead'
+import { onDemand } from '../../state/on-demand'
+import type { HardwareKit } from '../hardware/rack'
+import { answerFrom, HARDWARE_URL } from './ask-ahead'
 import { evenColors } from './even-colors'
 
 /** A parsed model. Shared by everyone who shows it: clone before changing. */
@@ -26,6 +28,10 @@ export interface ModelCache {
   loaded(url: string): Model | null
   /** Marks one more, or one less, user of a model; the last to leave frees its memory on the graphics card. */
   retain(url: string): () => void
+  /** Fetches the parts that all hardware is made of, and the code that draws with them. */
+  loadHardware(): Promise<HardwareKit>
+  /** They, null while they are not there. */
+  hardware(): HardwareKit | null
   /** Frees everything on the graphics card; parsed models stay and are uploaded again when shown. */
   unload(): void
 }
@@ -38,7 +44,8 @@ interface Entry {
   share: number
 }
 
-export function createModelCache(): ModelCache {
+/** `hardwareAt` is the address of the parts of all hardware. */
+export function createModelCache(hardwareAt: string = HARDWARE_URL): ModelCache {
   const entries = new Map<string, Entry>()
 
   const load = (url: string, onProgress?: Loading): Promise<Model> => {
@@ -90,12 +97,29 @@ export function createModelCache(): ModelCache {
     }
   }
 
+  let kit: HardwareKit | null = null
+  const loadHardware = async (): Promise<HardwareKit> => {
+    const [{ hardwareKit }, { root }] = await Promise.all([loadKit(), load(hardwareAt)])
+    kit ??= hardwareKit(root)
+    return kit
+  }
+
   const unload = () => {
+    kit?.unload()
     for (const { loaded } of entries.values()) if (loaded) freeMemory(loaded.root)
   }
 
-  return { load, loaded: (url) => entries.get(url)?.loaded ?? null, retain: hold, unload }
+  return {
+    load,
+    loaded: (url) => entries.get(url)?.loaded ?? null,
+    retain: hold,
+    loadHardware,
+    hardware: () => kit,
+    unload,
+  }
 }
+
+const loadKit = onDemand(() => import('../hardware/hardware-kit'))
 
 async function fetchBytes(url: string, onProgress: Loading): Promise<ArrayBuffer> {
   const response = await answerFrom(url)

@@ -40,6 +40,7 @@ async function fetchAll({ carrier, hung }: Arrangement, cache: ModelCache): Prom
     const [model] = await Promise.all([
       cache.load(carrier.model.glb),
       ...charms.map(({ glb }) => cache.load(glb)),
+      ...(charms.length > 0 ? [cache.loadHardware()] : []),
     ])
     return model
   } catch {

@@ -38,7 +38,7 @@ export function createCharmArrivals({ cache, tell, onArrival }: ArrivalPorts): C
       clearTimeout(slow)
       tell(slot, null)
     }
-    cache.load(url, progress).then(
+    Promise.all([cache.load(url, progress), cache.loadHardware()]).then(
       () => {
         clearTimeout(slow)
         if (stopped) return

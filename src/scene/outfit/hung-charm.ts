@@ -7,6 +7,7 @@ import { isOn } from '../charm/glow'
 import { lampIn } from '../charm/lamp'
 import { movingPartsOf } from '../charm/moving-parts'
 import { showWear } from '../charm/show-wear'
+import type { Bar, HardwareRack } from '../hardware/rack'
 import { LIGHT_RIGS, type LightRig } from '../light/light-rig'
 import type { Model } from '../models/model-cache'
 import type { Quality } from '../quality'
@@ -41,16 +42,20 @@ export interface LiveCharm extends HungCharm {
   readonly dispose: () => void
 }
 
-/** A charm's own copy of its model; `hangUp` hangs its body somewhere and gives the pose that it follows from then on. */
+/**
+ * A charm's own copy of its model, held by hardware in a rack on a bar; `hangUp` hangs its body somewhere and gives the
+ * pose that it follows from then on.
+ */
 export function createHungCharm(
   model: Model,
   first: Hung,
   quality: Quality,
+  { rack, bar }: { readonly rack: HardwareRack; readonly bar: () => Bar },
   hangUp: (body: HangingBody) => CharmPose,
 ): LiveCharm {
   let hung = first
   let rig: LightRig = LIGHT_RIGS.daylight
-  const piece = takeApart(model, first.charm, quality)
+  const piece = takeApart(model, first.charm, quality, rack, bar)
   const body = bodyIn(piece, first.state)
   const pose = hangUp(body)
   const lamp = piece.glows.length > 0 ? lampIn(piece) : null

@@ -19,7 +19,8 @@ import {
 import { type AnchorPlacement, anchorsOf, fieldIn, outlineOf } from '../carrier/carrier-frames'
 import { takeTint } from '../carrier/tint'
 import { seated } from '../charm/seat'
-import { hangingFrameOf } from '../charm/slot-frame'
+import { barOf, hangingFrameOf } from '../charm/slot-frame'
+import type { HardwareKit, HardwareRack } from '../hardware/rack'
 import { castShadows } from '../light/cast-shadows'
 import { LIGHT_RIGS } from '../light/light-rig'
 import type { Model } from '../models/model-cache'
@@ -114,6 +115,7 @@ export function createOutfit(
   const charms = new Map<SlotId, LiveCharm>()
   const givers = new Map<SlotId, () => void>()
   const thereFromTheFirst = new Set(first.hung.map(keyOf))
+  let rack: HardwareRack | null = null
   let shown = first
   let rig = LIGHT_RIGS[light]
   let moves = movesAtFirst
@@ -137,7 +139,9 @@ export function createOutfit(
     if (!frame || (frame.on === 'charm' && !swing.bySlot.has(frame.slot))) return null
     const borrowed = models.borrow(hung.charm)
     if (!borrowed) return null
-    const charm = createHungCharm(borrowed.model, hung, quality, (body) => {
+    rack ??= openRack(borrowed.hardware)
+    const held = { rack, bar: barOf({ anchors, charms }, slot) }
+    const charm = createHungCharm(borrowed.model, hung, quality, held, (body) => {
       hang(swing, slot, body, seated(frame, body, swing.field, anchor), radians(turn))
       return structuredClone(twinOf(hung)?.pose) ?? poseFor(swing, slot)
     })
@@ -148,6 +152,12 @@ export function createOutfit(
     givers.set(slot, borrowed.giveBack)
     group.add(charm.piece.group)
     return charm
+  }
+
+  const openRack = (kit: HardwareKit): HardwareRack => {
+    const opened = kit.open()
+    group.add(opened.group)
+    return opened
   }
 
   const take = (slot: SlotId): void => {
@@ -294,6 +304,7 @@ export function createOutfit(
     isAtRest: () => isAtRest(swing) && !restless,
     dispose() {
       for (const slot of [...charms.keys()]) take(slot)
+      rack?.dispose()
       tint.dispose()
     },
   }

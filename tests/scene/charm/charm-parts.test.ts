@@ -1,32 +1,28 @@
-import { Box3, Matrix4, Mesh } from 'three'
-import { describe, expect, it, vi } from 'vitest'
+import { Box3, Group, Matrix4, Mesh } from 'three'
+import { describe, expect, it } from 'vitest'
 import { builtInCatalog } from '../../../src/catalog/built-in'
 import { charmId } from '../../../src/look/ids'
 import { noField } from '../../../src/motion/field/distance-field'
 import { pose, poseFor } from '../../../src/motion/pose'
 import { createSimulation, hang } from '../../../src/motion/simulation'
-import { applyPose, type CharmParts, takeApart } from '../../../src/scene/charm/charm-parts'
-import { createModelCache, type Model } from '../../../src/scene/models/model-cache'
-import { bareGlb } from '../bare-glb'
+import { applyPose, type CharmParts } from '../../../src/scene/charm/charm-parts'
+import type { HardwareRack } from '../../../src/scene/hardware/rack'
+import { rackedPiece } from '../piece-maker'
 
 const catalog = builtInCatalog()
 
-async function modelOf(id: string): Promise<Model> {
-  vi.stubGlobal('fetch', async () => new Response(bareGlb(`models/charms/${id}.glb`)))
-  return createModelCache().load(`/${id}.glb`)
-}
-
-async function pieceOf(id: string): Promise<CharmParts> {
+async function pieceOf(id: string): Promise<{ readonly piece: CharmParts; readonly rack: HardwareRack }> {
   const charm = catalog.charms.get(charmId(id))
   if (!charm) throw new Error(id)
-  return takeApart(await modelOf(id), charm, 'low')
+  return rackedPiece(charm)
 }
 
 /** The bounds (mm) of what is shown, fur apart. */
 function boundsOf(piece: CharmParts): Box3 {
   const box = new Box3()
-  piece.group.updateMatrixWorld(true)
-  piece.group.traverse((node) => {
+  const shown = new Group().add(...piece.group.children, ...piece.hardware.copies())
+  shown.updateMatrixWorld(true)
+  shown.traverse((node) => {
     if (node instanceof Mesh && node.name !== 'pile') {
       const shape = node.geometry.clone().applyMatrix4(new Matrix4().copy(node.matrixWorld))
       shape.computeBoundingBox()
@@ -38,7 +34,7 @@ function boundsOf(piece: CharmParts): Box3 {
 
 describe.each(['me-ring-plain', 'me-sign-coin', 'pl-bear-mossbutton'])('%s', (id) => {
   it('hung straight looks as its file does: from the anchor down to its length', async () => {
-    const piece = await pieceOf(id)
+    const { piece } = await pieceOf(id)
     const swing = createSimulation(noField)
     hang(swing, 'slot', piece.hanging, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
     const where = poseFor(swing, 'slot')
@@ -54,13 +50,13 @@ describe.each(['me-ring-plain', 'me-sign-coin', 'pl-bear-mossbutton'])('%s', (id
 
 describe('a piece is held as its clasp and its material ask', () => {
   it('plush swings more softly than metal', async () => {
-    const { hold: soft } = (await pieceOf('pl-bear-mossbutton')).hanging
-    const { hold: hard } = (await pieceOf('me-ring-plain')).hanging
+    const { hold: soft } = (await pieceOf('pl-bear-mossbutton')).piece.hanging
+    const { hold: hard } = (await pieceOf('me-ring-plain')).piece.hanging
     expect(soft.kind === 'swings' && hard.kind === 'swings' && soft.dampingRatio > hard.dampingRatio).toBe(
       true,
     )
   })
   it('an arm around a strap sits still', async () => {
-    expect((await pieceOf('pl-sloth-strap')).hanging.hold).toEqual({ kind: 'rigid', centered: false })
+    expect((await pieceOf('pl-sloth-strap')).piece.hanging.hold).toEqual({ kind: 'rigid', centered: false })
   })
 })

@@ -3,18 +3,16 @@ import { describe, expect, it, vi } from 'vitest'
 import { builtInCatalog } from '../../../src/catalog/built-in'
 import { charmId } from '../../../src/look/ids'
 import { charmExtrasOf } from '../../../src/scene/charm/charm-extras'
-import { bodyIn, type CharmParts, takeApart } from '../../../src/scene/charm/charm-parts'
+import { bodyIn, type CharmParts } from '../../../src/scene/charm/charm-parts'
 import { assume } from '../../../src/scene/charm/state-pose'
-import { createModelCache } from '../../../src/scene/models/model-cache'
-import { bareGlb } from '../bare-glb'
+import { rackedPiece } from '../piece-maker'
 
 const catalog = builtInCatalog()
 
 async function pieceOf(id: string): Promise<CharmParts> {
   const charm = catalog.charms.get(charmId(id))
   if (!charm) throw new Error(id)
-  vi.stubGlobal('fetch', async () => new Response(bareGlb(`models/charms/${id}.glb`)))
-  return takeApart(await createModelCache().load(`/${id}.glb`), charm, 'low')
+  return (await rackedPiece(charm)).piece
 }
 
 /** What is seen of the body without its hardware, in millimeters. */

@@ -1,6 +1,7 @@
 import {
   Box3,
   Color,
+  Group,
   InstancedMesh,
   Light,
   Mesh,
@@ -44,9 +45,8 @@ describe('an outfit', () => {
       'pl-bear-mossbutton__front_zip',
     ])
     expect(named(outfit, 'pl-bear-mossbutton__front_zip').children.map(({ name }) => name)).toEqual([
-      'hardware',
-      'link',
       'body',
+      'hardware',
     ])
     const roles = new Set(meshesOf(outfit).flatMap((mesh) => materialsOf(mesh).map(({ name }) => name)))
     for (const role of ['fabric_main', 'fabric_trim', 'fur_main', 'metal_gold', 'glow_silk'])
@@ -62,13 +62,15 @@ describe('an outfit', () => {
     expect((bag.max.y - bag.min.y) * 1000).toBeLessThan(h * 1.1)
     const lamp = standing.charms.get(slot('main_zip_r'))?.piece
     const shown = new Box3()
-    lamp?.group.traverseVisible((node) => {
-      if (node instanceof Mesh && !(node instanceof InstancedMesh)) {
-        node.updateWorldMatrix(true, false)
-        for (let i = 0; i < node.geometry.getAttribute('position').count; i++)
-          shown.expandByPoint(node.getVertexPosition(i, new Vector3()).applyMatrix4(node.matrixWorld))
-      }
-    })
+    new Group()
+      .add(...(lamp ? [lamp.group.clone(), ...lamp.hardware.copies()] : []))
+      .traverseVisible((node) => {
+        if (node instanceof Mesh && !(node instanceof InstancedMesh)) {
+          node.updateWorldMatrix(true, false)
+          for (let i = 0; i < node.geometry.getAttribute('position').count; i++)
+            shown.expandByPoint(node.getVertexPosition(i, new Vector3()).applyMatrix4(node.matrixWorld))
+        }
+      })
     const copy = outfitBoundsOf(named(outfit, 'el-lantern-ferry__main_zip_r'))
     expect(copy.min.distanceTo(shown.min)).toBeLessThan(1e-6)
     expect(copy.max.distanceTo(shown.max)).toBeLessThan(1e-6)

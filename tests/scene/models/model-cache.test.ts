@@ -4,7 +4,7 @@ import { showsColors } from '../../../src/scene/models/even-colors'
 import { createModelCache, materialsOf, roleOf } from '../../../src/scene/models/model-cache'
 import { bareGlb } from '../bare-glb'
 
-const ring = bareGlb('models/charms/me-ring-plain.glb')
+const dice = bareGlb('models/charms/el-mood-dice.glb')
 
 /** Answers each request with the next of these; the last repeats. */
 function serve(...answers: readonly (() => Response)[]) {
@@ -17,7 +17,7 @@ function serve(...answers: readonly (() => Response)[]) {
   vi.stubGlobal('fetch', fetching)
   return fetching
 }
-const glb = () => new Response(ring, { headers: { 'content-length': String(ring.byteLength) } })
+const glb = () => new Response(dice, { headers: { 'content-length': String(dice.byteLength) } })
 const broken = () => new Response('not found', { status: 404 })
 
 afterEach(() => vi.unstubAllGlobals())

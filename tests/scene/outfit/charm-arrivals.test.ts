@@ -25,6 +25,13 @@ function slowCache() {
       }),
     loaded: () => null,
     retain: () => () => {},
+    loadHardware: async () => ({
+      open: () => {
+        throw new Error('nothing is drawn')
+      },
+      unload: () => {},
+    }),
+    hardware: () => null,
     unload: () => {},
   }
   return { cache, asked }

@@ -1,4 +1,13 @@
-import { Light, Mesh, type MeshStandardMaterial, type Object3D, Quaternion, Sprite, Vector3 } from 'three'
+import {
+  Group,
+  Light,
+  Mesh,
+  type MeshStandardMaterial,
+  type Object3D,
+  Quaternion,
+  Sprite,
+  Vector3,
+} from 'three'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { remove } from '../../../src/look/edits/hang'
 import { recolorCharm, switchTo, turnTo } from '../../../src/look/edits/wear'
@@ -107,7 +116,8 @@ describe('an outfit', () => {
     expect(outfit.charms.get(slot('front_zip'))).toBe(bear)
     show(outfit, BEAR)
     expect([...outfit.charms]).toEqual([[slot('front_zip'), bear]])
-    expect(outfit.group.children).toHaveLength(2)
+    // The carrier, the bear, and what all hardware is drawn in.
+    expect(outfit.group.children).toHaveLength(3)
   })
 
   it('hangs a hub before its rings, and takes both down together', async () => {
@@ -119,7 +129,15 @@ describe('an outfit', () => {
     show(outfit, remove(slot('stash_zip'))(hub))
     expect(outfit.charms.size).toBe(0)
     expect(outfit.swing.bySlot.size).toBe(0)
-    expect(outfit.group.children).toEqual([outfit.carrier])
+    outfit.group.updateMatrixWorld()
+    const seen = (node: Object3D) => {
+      let count = 0
+      node.traverseVisible((one) => {
+        if (one instanceof Mesh) count += 1
+      })
+      return count > 0
+    }
+    expect(outfit.group.children.filter(seen)).toEqual([outfit.carrier])
   })
 
   it('turns a charm as its wearer turned it', async () => {
@@ -205,7 +223,9 @@ describe('an outfit', () => {
     const outfit = await stagedOutfit(bows)
     const colors = (at: SlotId, shown = outfit) => {
       const found: Record<string, string> = {}
-      shown.charms.get(at)?.piece.group.traverse((node) => {
+      const piece = shown.charms.get(at)?.piece
+      const all = new Group().add(...(piece ? [piece.group.clone(), ...piece.hardware.copies()] : []))
+      all.traverse((node) => {
         for (const material of materialsOf(node))
           found[roleOf(material)] = `#${(material as MeshStandardMaterial).color.getHexString()}`
       })

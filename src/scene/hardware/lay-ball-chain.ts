@@ -1,0 +1,61 @@
+import { Vector3 } from 'three'
+import { type CenterLine, square, station } from './center-line'
+import { type Put, placed } from './lay-chain'
+import type { Bar } from './rack'
+import { lengthAlong, smoothPath } from './smooth-path'
+
+const BEAD = 0.0012
+const PITCH = 0.00305
+/** Where along the loop its connector is. */
+const CONNECTOR = 0.86
+const WIDEST = 0.0075
+
+/** One side of the loop: how far down (share of the way), how wide (share of the width), how far to the front (m). */
+const SIDE = [
+  [0.13, 0.62, 0.0006],
+  [0.42, 1, 0.001],
+  [0.72, 0.8, 0.0006],
+  [0.95, 0.3, 0],
+] as const
+
+const here = station()
+const [apart, front, start, way] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()]
+
+/** A loop of beads: over the bar, two strands down, through the body's hole; the plane of the loop turns on the way. */
+export function layBallChain(put: Put, line: CenterLine, bar: Bar, axis: Vector3): void {
+  const { length } = line
+  const width = Math.min(WIDEST, length / 5)
+  // At the bar the strands hang on either side of it, at the hole on either side of what it is in.
+  line.walk(0, here)
+  const top = square(start.crossVectors(here.along, bar.direction), here.along).clone()
+  line.walk(length, here)
+  const bottom = square(way.copy(axis), here.along).clone()
+  if (top.dot(bottom) < 0) bottom.negate()
+  const point = (share: number, wide: number, forth: number, beyond = 0): Vector3 => {
+    line.walk(share * length + beyond, here)
+    square(apart.copy(top).lerp(bottom, share), here.along)
+    front.crossVectors(apart, here.along)
+    return here.at.clone().addScaledVector(apart, wide).addScaledVector(front, forth)
+  }
+  const thick = Math.max(bar.radius, 0.0015)
+  const beside = thick * 0.9 + BEAD * 0.7
+  const knots = [
+    point(0, 0, 0, -BEAD),
+    point(0, beside, 0, thick * 0.8),
+    ...SIDE.map(([share, wide, forth]) => point(share, wide * width, forth)),
+    point(1, 0, 0, BEAD),
+    ...SIDE.toReversed().map(([share, wide, forth]) => point(share, -wide * width, -forth)),
+    point(0, -beside, 0, thick * 0.8),
+  ]
+  const count = Math.round(lengthAlong(smoothPath(knots, 120, true), true) / PITCH)
+  const beads = smoothPath(knots, count, true)
+  const connector = Math.round(count * CONNECTOR)
+  const at = (i: number): Vector3 => beads[(i + count) % count] as Vector3
+  for (let i = 0; i < count; i++) {
+    if (i === connector) continue
+    const reach = way.subVectors(at(i + 1), at(i)).length()
+    put('bead', placed(at(i), way.divideScalar(Math.max(reach, 1e-9)), front, [1, 1, 1]))
+  }
+  way.subVectors(at(connector + 1), at(connector - 1)).normalize()
+  put('connector', placed(at(connector - 1), way, front, [1, 1, 1]))
+}

@@ -1,0 +1,48 @@
+import type { Mesh, Object3D, Vector3 } from 'three'
+import type { Charm } from '../../look/facts/charm'
+import type { CharmPose } from '../../motion/pose'
+
+/** A charm that wants hardware. */
+export interface RackedCharm {
+  readonly charm: Charm
+  /** Where its body is attached, in the charm's frame, meters. */
+  readonly attach: Vector3
+  /** The node of its model that says what its ring goes through. */
+  readonly ring: Object3D | null
+  /** Its hardware is drawn while this and what it is in are shown. */
+  readonly owner: Object3D
+  readonly bar: () => Bar
+}
+
+/** The bar that a charm holds on to as it is now, in the frame in which charms hang: a unit vector, front above its left-hand side; meters. */
+export interface Bar {
+  readonly direction: Vector3
+  readonly radius: number
+}
+
+/** The drawn hardware of one charm. */
+export interface DrawnHardware {
+  /** Lays it where motion says it is. */
+  readonly lay: (pose: CharmPose) => void
+  /** Gives straps and bands another color than they come in; undefined for that. */
+  readonly dye: (dyed: ((hex: string) => string) | undefined) => void
+  /** Meshes of its own that look like it now, one a material, in the frame in which it hangs: for files. */
+  readonly copies: () => readonly Mesh[]
+  readonly dispose: () => void
+}
+
+/** Draws the hardware of everything that hangs together: what is alike is drawn at once. */
+export interface HardwareRack {
+  /** Stands in the frame in which charms hang. */
+  readonly group: Object3D
+  /** Adds a charm's. */
+  readonly add: (charm: RackedCharm) => DrawnHardware
+  readonly dispose: () => void
+}
+
+/** The modeled parts of all hardware, and the code that draws with them. */
+export interface HardwareKit {
+  readonly open: () => HardwareRack
+  /** Frees what it holds on the graphics card; drawing uploads it again. */
+  readonly unload: () => void
+}

@@ -1,0 +1,125 @@
+import { Box3, Group, InstancedMesh, type Mesh, type MeshStandardMaterial, Vector3 } from 'three'
+import { describe, expect, it } from 'vitest'
+import { mechanismId } from '../../../src/look/ids'
+import { noField } from '../../../src/motion/field/distance-field'
+import { pose, poseFor } from '../../../src/motion/pose'
+import { createSimulation, hang } from '../../../src/motion/simulation'
+import { applyPose } from '../../../src/scene/charm/charm-parts'
+import { roleOf } from '../../../src/scene/models/model-cache'
+import { catalog, charm } from '../../look/makers'
+import { rackedPiece } from '../piece-maker'
+
+const find = (id: string) => {
+  const found = catalog.charms.get(charm(id))
+  if (!found) throw new Error(id)
+  return found
+}
+
+/** A charm as it hangs straight down from the origin, and all that is drawn of its hardware. */
+async function hungStraight(id: string, facts = find(id)) {
+  const { piece, rack } = await rackedPiece(facts)
+  const swing = createSimulation(noField)
+  hang(swing, 'slot', piece.hanging, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
+  const where = poseFor(swing, 'slot')
+  pose(swing, 'slot', where)
+  applyPose(piece, where)
+  const drawn = new Group().add(...piece.hardware.copies())
+  drawn.updateMatrixWorld(true)
+  const bounds = new Box3().setFromObject(drawn, true)
+  return { piece, rack, drawn, bounds }
+}
+
+const batchesOf = (group: { readonly children: readonly unknown[] }): readonly InstancedMesh[] =>
+  group.children.filter((child): child is InstancedMesh => child instanceof InstancedMesh && child.visible)
+
+describe('drawn hardware', () => {
+  it.each([
+    'me-ring-plain',
+    'pl-dragon-pillar',
+    'pl-bao-steamy',
+    'me-sign-coin',
+    'ar-moon-kiln',
+    'pl-bunny-cloudlop',
+    'fi-robot-cubit',
+    'tr-hub-triple',
+    'tr-bow-satin',
+  ])('of %s goes over the bar at the origin and reaches where the body hangs', async (id) => {
+    const { piece, bounds } = await hungStraight(id)
+    expect(bounds.max.y).toBeGreaterThan(0.0007)
+    expect(bounds.max.y).toBeLessThan(0.005)
+    expect(bounds.min.y).toBeLessThan(piece.attach.y)
+    expect(bounds.min.y).toBeGreaterThan(piece.attach.y - 0.006)
+  })
+
+  it.each([
+    'ac-badge-club',
+    'pl-sloth-strap',
+    'me-lace-stars',
+    'me-temple-dew',
+    'pl-chick-pocket',
+    'fi-newt-desk',
+  ])('of %s, which is bound, is drawn too', async (id) => {
+    const { drawn, bounds } = await hungStraight(id)
+    expect(drawn.children.length).toBeGreaterThan(0)
+    expect(bounds.isEmpty()).toBe(false)
+  })
+
+  it('has the tone that the catalog names', async () => {
+    const tones = async (hardwareTone: string) => {
+      const { drawn } = await hungStraight('me-ring-plain', { ...find('me-ring-plain'), hardwareTone })
+      return new Set(
+        drawn.children.map((mesh) => {
+          const material = (mesh as Mesh).material as MeshStandardMaterial
+          return `${roleOf(material)} #${material.color.getHexString()}`
+        }),
+      )
+    }
+    expect(await tones('gold')).toEqual(new Set(['metal_gold #d4af5a']))
+    expect(await tones('silver')).toEqual(new Set(['metal_silver #c9cdd2']))
+  })
+
+  it('is drawn for a clasp that the charm was not modeled with', async () => {
+    const { piece, bounds } = await hungStraight('me-ring-plain', {
+      ...find('me-ring-plain'),
+      mechanism: mechanismId('cord_loop'),
+    })
+    expect(piece.hardware.copies().map(({ name }) => name)).toEqual(['cord'])
+    expect(bounds.min.y).toBeLessThan(piece.attach.y)
+  })
+
+  it('draws what is alike at once, however many charms it belongs to, and nothing of what is hidden', async () => {
+    const { piece, rack } = await hungStraight('me-ring-plain')
+    rack.group.updateMatrixWorld()
+    const before = batchesOf(rack.group)
+    const links = Math.max(...before.map(({ count }) => count))
+    expect(before.length).toBeLessThanOrEqual(4)
+    expect(links).toBeGreaterThanOrEqual(2)
+    piece.group.visible = false
+    rack.group.updateMatrixWorld()
+    expect(batchesOf(rack.group)).toEqual([])
+    piece.group.visible = true
+    rack.group.updateMatrixWorld()
+    expect(batchesOf(rack.group).map(({ count }) => count)).toEqual(before.map(({ count }) => count))
+    piece.hardware.dispose()
+    rack.group.updateMatrixWorld()
+    expect(batchesOf(rack.group)).toEqual([])
+  })
+
+  it('turns its hook across the bar, wherever that runs', async () => {
+    for (const direction of [new Vector3(1, 0, 0), new Vector3(0, 0, 1)]) {
+      const { piece, rack } = await rackedPiece(find('me-ring-plain'), direction)
+      const swing = createSimulation(noField)
+      hang(swing, 'slot', piece.hanging, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
+      const where = poseFor(swing, 'slot')
+      pose(swing, 'slot', where)
+      applyPose(piece, where)
+      rack.group.updateMatrixWorld()
+      const bow = batchesOf(rack.group).find(({ name }) => name === 'lobster_bow')
+      bow?.computeBoundingBox()
+      const size = (bow?.boundingBox ?? new Box3()).getSize(new Vector3())
+      const [along, across] = direction.x > 0 ? [size.x, size.z] : [size.z, size.x]
+      expect(along).toBeLessThan(0.006)
+      expect(across).toBeGreaterThan(0.012)
+    }
+  })
+})
