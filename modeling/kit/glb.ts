@@ -17,6 +17,8 @@ import {
 } from '@gltf-transform/extensions'
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer'
 import * as THREE from 'three'
+import { writeBalls } from '../../src/motion/balls'
+import { ballsUnderSkin, FAT, FINE } from '../../src/motion/under-skin'
 import { bakeOcclusion } from './ambient-occlusion'
 import type { CharmFacts } from './catalog-facts'
 import { bodyParts, type CharmModel, ellipsoidIn, movingNode, volumeCenter } from './charm'
@@ -67,6 +69,13 @@ const bakeByState = (
       bakeOcclusion([...always, ...seen.flatMap(({ parts }) => parts)], reachMm, receivers)
   }
 }
+
+/** Corners of all triangles, nine numbers each, m. */
+const cornersIn = (parts: readonly Part[]): readonly number[] =>
+  parts.flatMap(({ geometry }) => {
+    const { array } = (geometry.getIndex() ? geometry.toNonIndexed() : geometry).getAttribute('position')
+    return Array.from(array, (value) => value / 1000)
+  })
 
 const sizeOf = (parts: readonly Part[]): Vec3 => {
   const { min, max } = boundsOf(parts)
@@ -147,7 +156,10 @@ export const charmDocument = (facts: CharmFacts, model: CharmModel): Document =>
   const bulk = (own: Pick<CharmModel, 'massCenter' | 'ellipsoids'>, state?: string) => {
     const measured = bodyParts(model, state)
     const ellipsoids = own.ellipsoids ?? [ellipsoidIn(boundsOf(measured))]
+    const corners = cornersIn(place([...measured, ...(model.fitting ?? [])]))
     return {
+      felt: writeBalls(ballsUnderSkin(corners, FINE)),
+      solid: writeBalls(ballsUnderSkin(corners, FAT)),
       massCenter: meters(plus(own.massCenter ?? volumeCenter(measured), drop)),
       ellipsoids: ellipsoids.map((e) => ({
         center: meters(plus(e.center, drop)),
@@ -184,7 +196,6 @@ export const charmDocument = (facts: CharmFacts, model: CharmModel): Document =>
       id: facts.id,
       dropMm: facts.drop_mm,
       ...bulk(model),
-      pivots: hanger.pivots.map(meters),
       ...(states.length === 0 ? {} : { states: Object.fromEntries(states) }),
       ...(writing.length === 0 ? {} : { writing: Object.fromEntries(writing) }),
       ...(model.spinning === undefined ? {} : { spinning: model.spinning }),

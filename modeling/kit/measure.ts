@@ -13,7 +13,6 @@ export interface Measure {
   readonly bodyBounds: Box
   readonly dropMm?: number
   readonly massCenter?: unknown
-  readonly pivots?: unknown
   readonly ellipsoids?: unknown
   readonly slots?: unknown
   readonly states?: Readonly<
@@ -130,7 +129,7 @@ export const dangleOf = (
   const top = document.getRoot().listScenes()[0]?.listChildren()[0]
   const extras =
     (top?.getExtras() as { readonly dangle?: Readonly<Record<string, unknown>> } | undefined)?.dangle ?? {}
-  const kept = ['dropMm', 'massCenter', 'pivots', 'ellipsoids', 'slots', 'states'].filter(
+  const kept = ['dropMm', 'massCenter', 'ellipsoids', 'slots', 'states'].filter(
     (name) => extras[name] !== undefined,
   )
   return Object.fromEntries(kept.map((name) => [name, extras[name]]))

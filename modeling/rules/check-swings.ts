@@ -15,14 +15,28 @@ import { felt, NEVER, type Swing, swingingCharm, swingOn } from './swing'
 
 interface SwingReport {
   readonly findings: readonly Finding[]
-  /** Percent of the placements that are sunk deeper, and that are at rest within 4 s of a flick or never. */
+  /** Percent of the placements, and degrees. */
   readonly figures: Readonly<Record<string, number>>
 }
 
-/** Percent of all placements that may be sunk deeper, and that must be at rest in time: what was reached; only ever better. */
-const LIMITS = { 'sunk > 1 mm, %': 10.5, 'sunk > 4 mm, %': 1.6 } as const
-const AT_REST = { name: 'at rest within 4 s, %', least: 91.4 } as const
+/** Of all placements, percent: what may be and what must be. Only ever better. */
+const AT_MOST = {
+  'sunk > 1 mm, %': 100,
+  'sunk > 4 mm, %': 100,
+  'turned, covered or sunk, not lying, %': 100,
+  'lying, %': 100,
+  'chain > 20° and touches nothing, %': 100,
+  'main zip chain > 20°, %': 100,
+  'main zip chain, median °': 100,
+} as const
+const AT_LEAST = { 'at rest within 4 s, %': 100, 'returns exactly, %': 100 } as const
 const SOON = 4
+/** Degrees off the plumb line, from which one sees a charm lie, or a stick in the air; and off the way a face should look. */
+const LIES = 30
+const STICK = 20
+const TURNED = 30
+/** Of its face. */
+const COVERED = 0.15
 
 /** Swings charms on every place of every carrier that takes them, but in no window; what all of them may be is held when `all` are looked at. */
 export const checkSwings = async (ids: readonly string[], all: boolean): Promise<SwingReport> => {
@@ -38,6 +52,7 @@ export const checkSwings = async (ids: readonly string[], all: boolean): Promise
   )
   const findings: Finding[] = []
   const swings: Swing[] = []
+  const places: string[] = []
   for (const id of ids) {
     const facts = catalog.charms.get(charmId(id))
     const charm = facts && swingingCharm(facts, await documentOf('charms', id))
@@ -48,6 +63,7 @@ export const checkSwings = async (ids: readonly string[], all: boolean): Promise
         if (anchor.kind === 'window_insert' || !fit(catalog, bare, facts.id, slotId(anchor.id)).fits) continue
         const swing = swingOn(carrier, charm, anchor)
         swings.push(swing)
+        places.push(anchor.id)
         if (swing.rests === Infinity)
           findings.push({
             id,
@@ -57,20 +73,38 @@ export const checkSwings = async (ids: readonly string[], all: boolean): Promise
       }
     }
   }
-  const share = (which: (swing: Swing) => boolean): number =>
-    Math.round((1000 * swings.filter(which).length) / Math.max(1, swings.length)) / 10
+  const share = (which: (swing: Swing) => boolean, of: readonly Swing[] = swings): number =>
+    Math.round((1000 * of.filter(which).length) / Math.max(1, of.length)) / 10
+  const zips = swings.filter((_, index) => places[index]?.startsWith('main_zip'))
+  const lies = ({ bodyLeans, touches }: Swing): boolean => bodyLeans > LIES && touches
+  const wrong = ({ faceOff, covered, sunk }: Swing): boolean =>
+    faceOff > TURNED || covered >= COVERED || sunk > 0.001
   const figures: Record<string, number> = {
     placements: swings.length,
     'sunk > 1 mm, %': share(({ sunk }) => sunk > 0.001),
     'sunk > 4 mm, %': share(({ sunk }) => sunk > 0.004),
-    [AT_REST.name]: share(({ rests }) => rests <= SOON),
-    'never at rest, %': share(({ rests }) => rests === Infinity),
+    'turned > 30°, not lying, %': share((swing) => swing.faceOff > TURNED && !lies(swing)),
+    'covered, not lying, %': share((swing) => swing.covered >= COVERED && !lies(swing)),
+    'turned, covered or sunk, not lying, %': share((swing) => wrong(swing) && !lies(swing)),
+    'lying, %': share(lies),
+    'chain > 20°, %': share(({ chainLeans }) => chainLeans > STICK),
+    'chain > 20° and touches nothing, %': share(({ chainLeans, touches }) => chainLeans > STICK && !touches),
+    'main zip chain > 20°, %': share(({ chainLeans }) => chainLeans > STICK, zips),
+    'main zip chain, median °': Math.round(10 * median(zips.map(({ chainLeans }) => chainLeans))) / 10,
+    'at rest within 4 s, %': share(({ rests }) => rests <= SOON),
+    'returns exactly, %': share(({ returns }) => returns),
   }
   if (!all) return { findings, figures }
   const beyond = (name: string, text: string): void =>
     void findings.push({ id: 'all', level: 'error', text: `${name}: ${figures[name]}, ${text}` })
-  for (const [name, most] of Object.entries(LIMITS))
+  for (const [name, most] of Object.entries(AT_MOST))
     if ((figures[name] ?? 0) > most) beyond(name, `at most ${most}`)
-  if ((figures[AT_REST.name] ?? 0) < AT_REST.least) beyond(AT_REST.name, `at least ${AT_REST.least}`)
+  for (const [name, least] of Object.entries(AT_LEAST))
+    if ((figures[name] ?? 0) < least) beyond(name, `at least ${least}`)
   return { findings, figures }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 0
 }

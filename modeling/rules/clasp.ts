@@ -8,15 +8,15 @@ import { fit } from '../../src/look/fit/fit'
 import { colorwayId } from '../../src/look/ids'
 import { emptyLook } from '../../src/look/look'
 import { slotId } from '../../src/look/slot'
-import { holdOf } from '../../src/motion/attachment'
 import type { DistanceField } from '../../src/motion/field/distance-field'
 import { readField } from '../../src/motion/field/written-field'
-import { hangingBodyOf } from '../../src/motion/hanging-body'
+import type { HangingBody } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
 import type { HardwareOrder } from '../../src/scene/hardware/order'
 import { solidCorners } from '../fields/build'
+import { hangingIn } from '../kit/hanging'
 import { cornersOf } from '../kit/measure'
 import { drawnHardware, orderIn } from './drawn-hardware'
 import type { Finding } from './finding'
@@ -46,7 +46,7 @@ export interface HungCarrier {
 
 export interface HungCharm {
   readonly facts: Charm
-  readonly extras: unknown
+  readonly hanging: HangingBody
   readonly order: HardwareOrder
   /** Points on what swings, charm frame, meters; without fur. */
   readonly body: readonly THREE.Vector3[]
@@ -69,12 +69,9 @@ export const hungCarrier = (facts: Carrier, document: Document): HungCarrier => 
 
 /** A charm's hardware and corners, from its GLB. */
 export const hungCharm = (facts: Charm, document: Document): HungCharm => {
-  let extras: unknown
-  const [top] = document.getRoot().listScenes()[0]?.listChildren() ?? []
-  if (top) extras = top.getExtras()
   return {
     facts,
-    extras,
+    hanging: hangingIn(document, facts),
     order: orderIn(facts, document),
     body: pointsOn(cornersOf(document, (_, isBody) => isBody)),
   }
@@ -93,8 +90,8 @@ export const kindsThatFit = (catalog: Catalog, carrier: Carrier, charm: Charm): 
 /** Hangs a charm as the stage does, lets it come to rest, and measures how it holds and rests. */
 export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): Hold | null => {
   const frame = carrier.anchors.get(anchor.id)
-  const hanging = hangingBodyOf(charm.extras, charm.facts.massG, holdOf(charm.facts))
-  if (frame === undefined || 'kind' in hanging) return null
+  const { hanging } = charm
+  if (frame === undefined) return null
   const position = new THREE.Vector3()
   const rotation = new THREE.Quaternion()
   frame.decompose(position, rotation, new THREE.Vector3())
@@ -105,7 +102,7 @@ export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): 
   settle(swing)
   const where = poseFor(swing, 'slot')
   pose(swing, 'slot', where)
-  const attach = new THREE.Vector3(...(hanging.pivots.at(-1) ?? [0, 0, 0]))
+  const attach = new THREE.Vector3(...hanging.attach)
   const point = new THREE.Vector3()
   const inside = (corner: THREE.Vector3, at: typeof where.body, pivot: THREE.Vector3): THREE.Vector3 =>
     point

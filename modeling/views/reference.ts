@@ -8,13 +8,13 @@ import { DIRECTIONS } from '../../src/look/facts/view-table'
 import { anchorId, type SlotId } from '../../src/look/ids'
 import type { Look } from '../../src/look/look'
 import { hubSlotOf } from '../../src/look/slot'
-import { holdOf } from '../../src/motion/attachment'
-import { type HangingBody, hangingBodyOf } from '../../src/motion/hanging-body'
+import type { HangingBody } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
 import { hangingFrameOf } from '../../src/scene/charm/slot-frame'
 import { glbIo } from '../kit/glb'
+import { hangingIn } from '../kit/hanging'
 import { cornersOf } from '../kit/measure'
 import { hungCarrier } from '../rules/clasp'
 import { countPixels, type Drawn } from './id-buffer'
@@ -54,9 +54,9 @@ export async function drawnShares(catalog: Catalog, look: Look): Promise<readonl
   const bodies = new Map<SlotId, { readonly hanging: HangingBody; readonly corners: readonly number[] }>()
   for (const { slot, charm, anchor } of hung.toSorted((a, b) => depthOf(a.slot) - depthOf(b.slot))) {
     const document = await documentOf('charms', charm.id)
-    const hanging = hangingBodyOf(extrasOf(document), charm.massG, holdOf(charm))
+    const hanging = hangingIn(document, charm)
     const frame = hangingFrameOf(places, slot, arrange(catalog, look))
-    if ('kind' in hanging || !frame) throw new Error(`${charm.id} does not hang on ${slot}`)
+    if (!frame) throw new Error(`${charm.id} does not hang on ${slot}`)
     hang(swing, slot, hanging, seated(frame, hanging, field, anchor))
     bodies.set(slot, { hanging, corners: cornersOf(document, (_, isBody) => isBody) })
   }
@@ -92,19 +92,12 @@ const taken = (frame: THREE.Matrix4) => {
   return { ...place, normal: new THREE.Vector3(0, 0, 1).applyQuaternion(place.quaternion) }
 }
 
-const extrasOf = (document: Document): unknown =>
-  document
-    .getRoot()
-    .listNodes()
-    .map((node) => node.getExtras())
-    .find((extras) => extras['dangle'] !== undefined)
-
 function moved(
   corners: readonly number[],
-  { pivots }: HangingBody,
+  { attach }: HangingBody,
   { position, quaternion: { x, y, z, w } }: ReturnType<typeof poseFor>['body'],
 ): Float32Array {
-  const [px, py, pz] = pivots.at(-1) ?? [0, 0, 0]
+  const [px, py, pz] = attach
   const turned = new THREE.Matrix4().compose(
     new THREE.Vector3(position.x, position.y, position.z),
     new THREE.Quaternion(x, y, z, w),

@@ -3,8 +3,9 @@ import * as THREE from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
 import type { Anchor, Carrier } from '../../src/look/facts/carrier'
 import { DIRECTIONS, MEASURED_BODIES, type MeasuredBody } from '../../src/look/facts/view-table'
+import { mechanismId } from '../../src/look/ids'
 import type { DistanceField } from '../../src/motion/field/distance-field'
-import type { HangingBody } from '../../src/motion/hanging-body'
+import { type HangingBody, hangingBody } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { seated } from '../../src/scene/charm/seat'
@@ -50,23 +51,15 @@ interface Resting {
 /** What is bound lies on its cloth with its back this far out, as the charms' models do, m. */
 const BACK = 0.0025
 
-/** A body as motion takes it: one ellipsoid, on a link if it hangs, bound if it does not. */
-function hangingBody({ hangs, dropMm, dimsMm: { w, h, d } }: MeasuredBody): HangingBody {
+/** A body as motion takes it: one ellipsoid, on a clasp if it hangs, bound if it does not. */
+function measuredBody({ hangs, dropMm, dimsMm: { w, h, d } }: MeasuredBody): HangingBody {
   const drop = dropMm / 1000
   const center = [0, -drop - h / 2000, hangs ? 0 : d / 2000 + BACK] as const
-  return {
-    massG: 30,
-    massCenter: center,
-    pivots: hangs
-      ? [
-          [0, -0.012, 0],
-          [0, -drop, 0],
-        ]
-      : [[0, 0, center[2]]],
-    ellipsoids: [{ center, radii: [w / 2000, h / 2000, d / 2000], rotation: [0, 0, 0, 1] }],
-    hold:
-      drop > 0 ? { kind: 'swings', dampingRatio: 0.1, clasp: 'swings' } : { kind: 'rigid', centered: false },
-  }
+  const radii = [w / 2000, h / 2000, d / 2000] as const
+  const mechanism = mechanismId(hangs ? 'swivel_lobster' : 'strap_band')
+  const facts = { type: '', archetype: '', mechanism, dropMm, massG: 30 }
+  const attach = hangs ? ([0, -drop, 0] as const) : ([0, 0, center[2]] as const)
+  return hangingBody(facts, center, attach, [{ center, radii, rotation: [0, 0, 0, 1] }])
 }
 
 /** Hangs the body as the stage does and lets it come to rest on the carrier. */
@@ -76,7 +69,7 @@ function restOn(carrier: SeenCarrier, anchor: Anchor, body: MeasuredBody): Resti
   const position = new THREE.Vector3()
   const rotation = new THREE.Quaternion()
   frame.decompose(position, rotation, new THREE.Vector3())
-  const hanging = hangingBody(body)
+  const hanging = measuredBody(body)
   const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
   const swing = createSimulation(carrier.field)
   hang(swing, 'slot', hanging, seated(place, hanging, carrier.field, anchor))

@@ -1,5 +1,9 @@
 import { dampingRatioOf, hangsFreely, isEdgeClip, type SwingFacts } from '../look/facts/swinging'
-import type { Attachment } from './hanging-body'
+
+/** How a charm is held: not at all loose, below its anchor or with its middle on it, or swinging with a damping ratio, from the anchor or from below a fixed clasp. */
+export type Attachment =
+  | { readonly kind: 'rigid'; readonly centered: boolean }
+  | { readonly kind: 'swings'; readonly dampingRatio: number; readonly clasp: 'swings' | 'fixed' }
 
 /** These pierce or thread the middle of what they hold. */
 const CENTERED = new Set(['pin_back', 'lace_plate'])

@@ -62,10 +62,9 @@ function between(
 ): ReadonlyMap<string, CharmPose> {
   const mixed = [...to].map(([slot, b]) => {
     const a = from.get(slot) ?? b
-    const links = b.links.map((link, index) => mix(a.links[index] ?? link, link, share))
     const pose = {
-      hardware: mix(a.hardware, b.hardware, share),
-      links,
+      anchor: mix(a.anchor, b.anchor, share),
+      pieces: b.pieces.map((piece, index) => mix(a.pieces[index] ?? piece, piece, share)),
       body: mix(a.body, b.body, share),
     }
     return [slot, pose] as const

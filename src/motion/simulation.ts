@@ -1,9 +1,19 @@
-import { type Contacts, findBetween, findOnCarrier, noContacts, overlap, shapeNow } from './contacts'
+import {
+  type AnchorFrame,
+  type Bob,
+  createBob,
+  followAnchor,
+  hangDown,
+  loadUp,
+  remember,
+  standAs,
+} from './bob'
+import { calmDown, wake } from './calm'
 import type { DistanceField } from './field/distance-field'
 import type { HangingBody } from './hanging-body'
-import { inverseMassAt, push, speedAt } from './impulse'
-import { type AnchorFrame, createBody, halt, hangStraight, loadUp, type RigidBody } from './rigid-body'
-import { type Ride, STEP, stepXpbd, wake } from './solver'
+import { easeAt, push, speedAt } from './impulse'
+import { PLUMB, type Rests, restsOf } from './rest'
+import { advance, type Manner, type Ride } from './step'
 import { GRAVITY } from './swing-modes'
 import {
   copyQuat,
@@ -24,9 +34,8 @@ import {
 export interface Simulation {
   readonly field: DistanceField
   /** Parents before the charms on their rings. */
-  readonly bobs: RigidBody[]
-  readonly bySlot: Map<string, RigidBody>
-  readonly contacts: Contacts
+  readonly bobs: Bob[]
+  readonly bySlot: Map<string, Bob>
   readonly ride: Ride
   /** Where and how fast the carrier itself last was in the world. */
   readonly carried: {
@@ -35,68 +44,45 @@ export interface Simulation {
     readonly rotation: Quat
     readonly velocity: Vec
   }
+  /** Where everything comes to rest as it hangs now; null until somebody asks. */
+  rests: Rests | null
   /** Seconds of time not yet stepped, less than one step. */
   leftover: number
 }
 
+export const STEP = 1 / 240
+/** A step in the air; small ones follow light links and keep the swing's period. */
+const LIVE: Manner = { h: STEP / 2, calm: 0, rounds: 2 }
+/** Steps towards the rest poses while one step of swinging passes. */
+const RESTING_STEPS = 12
 /** Longest time one call of `step` catches up on, s. */
 const MOST_CATCH_UP = 0.1
 const MOST_FLICK = 4
 const MOST_JOLT = 3
+/** Gravity that leans by less than this (m/s²) is plumb. */
+const TILTED = 1e-3
 
 export function createSimulation(field: DistanceField): Simulation {
   return {
     field,
     bobs: [],
     bySlot: new Map(),
-    contacts: noContacts(),
     ride: { gravity: vec(0, -GRAVITY, 0), spin: vec() },
     carried: { known: false, position: vec(), rotation: quat(), velocity: vec() },
+    rests: null,
     leftover: 0,
   }
 }
 
-/** Sum of all overlaps (m) of a charm as it hangs now. */
-function overlapOf(swing: Simulation, bob: RigidBody): number {
-  const { contacts } = swing
-  contacts.count = 0
-  shapeNow(bob)
-  findOnCarrier(contacts, bob, swing.field)
-  for (const other of swing.bobs) if (other !== bob) findBetween(contacts, bob, other)
-  let sum = 0
-  for (const contact of contacts.list.slice(0, contacts.count))
-    sum += Math.max(0, overlap(contact, swing.field))
-  contacts.count = 0
-  return sum
-}
+const fallOf = ({ x, y, z }: Vec): Vec => (x * x + z * z < TILTED * TILTED ? PLUMB : { x, y, z })
 
-const LEANS_OUT = [0, 0.12, 0.25, 0.4, 0.6, 0.85, 1.1, 1.35, 1.6, 1.9, 2.2]
-const LEANS_ASIDE = [0, 0.2, -0.2, 0.45, -0.45, 0.75, -0.75]
-/** A radian of leaning counts as this much overlap, m: straight is preferred where it costs little. */
-const LEAN_COST = 0.004
-
-/** Hangs the charm as straight as it can without starting inside the carrier or a neighbor. */
-function hangClear(swing: Simulation, bob: RigidBody): void {
-  let best = Number.POSITIVE_INFINITY
-  let bestOut = 0
-  let bestAside = 0
-  for (const aside of bob.rigid ? [0] : LEANS_ASIDE) {
-    for (const out of bob.rigid ? [0] : LEANS_OUT) {
-      const leaning = LEAN_COST * (out + Math.abs(aside))
-      if (leaning >= best) continue
-      hangStraight(bob, out, aside)
-      const cost = overlapOf(swing, bob) + leaning
-      if (cost < best) [best, bestOut, bestAside] = [cost, out, aside]
-    }
-  }
-  hangStraight(bob, bestOut, bestAside)
-  shapeNow(bob)
-  rotateSym(bob.inverseInertiaNow, bob.rotation, bob.inverseInertia)
-  bob.asleep = bob.rigid
+function restsIn(swing: Simulation): Rests {
+  swing.rests ??= restsOf(swing.bobs, swing.field, fallOf(swing.ride.gravity))
+  return swing.rests
 }
 
 /** Wakes charms that touch this one, or could. */
-function wakeAround(swing: Simulation, bob: RigidBody): void {
+function wakeAround(swing: Simulation, bob: Bob): void {
   for (const other of swing.bobs) {
     const x = other.position.x - bob.position.x
     const y = other.position.y - bob.position.y
@@ -107,8 +93,9 @@ function wakeAround(swing: Simulation, bob: RigidBody): void {
 }
 
 /**
- * Hangs a charm in a slot, taking down what hung there. `turn` (radians) turns its face about the hanging axis away from
- * the anchor's outward normal. An anchor on a charm that does not hang is a mistake in the caller and throws.
+ * Hangs a charm in a slot, as it would rest there alone, taking down what hung there. `turn` (radians) turns its face about
+ * the plumb line away from the anchor's outward normal. An anchor on a charm that does not hang is a mistake in the caller
+ * and throws.
  */
 export function hang(
   swing: Simulation,
@@ -118,21 +105,32 @@ export function hang(
   turn = 0,
 ): void {
   unhang(swing, slot)
-  let parent: RigidBody | null = null
+  let parent: Bob | null = null
   if (anchor.on === 'charm') {
     parent = swing.bySlot.get(anchor.slot) ?? null
     if (!parent) throw new Error(`${slot} should hang on ${anchor.slot}, where nothing hangs`)
   }
-  const bob = createBody(slot, body, anchor, parent, turn)
+  const bob = createBob(slot, body, anchor, parent, turn)
+  hangDown(bob)
   if (parent) {
     parent.children.push(bob)
-    for (let up: RigidBody | null = parent; up; up = up.parent) loadUp(up)
-    wake(parent)
+    reload(parent)
+  } else if (!bob.rigid) {
+    const alone = restsOf([bob], swing.field, fallOf(swing.ride.gravity))
+    alone.finish()
+    const rest = alone.of(slot)
+    if (rest) standAs(bob, rest)
   }
-  hangClear(swing, bob)
   swing.bobs.push(bob)
   swing.bySlot.set(slot, bob)
+  swing.rests = null
   wakeAround(swing, bob)
+}
+
+/** A hub that carries more, or less, than before. */
+function reload(hub: Bob): void {
+  for (let up: Bob | null = hub; up; up = up.parent) loadUp(up)
+  wake(hub)
 }
 
 /** Takes a charm down, and with it whatever hangs on its rings. An empty slot stays empty. */
@@ -142,11 +140,11 @@ export function unhang(swing: Simulation, slot: string): void {
   for (const child of [...bob.children]) unhang(swing, child.slot)
   swing.bobs.splice(swing.bobs.indexOf(bob), 1)
   swing.bySlot.delete(slot)
+  swing.rests = null
   const { parent } = bob
   if (parent) {
     parent.children.splice(parent.children.indexOf(bob), 1)
-    for (let up: RigidBody | null = parent; up; up = up.parent) loadUp(up)
-    wake(parent)
+    reload(parent)
   }
   wakeAround(swing, bob)
 }
@@ -156,23 +154,17 @@ export function face(swing: Simulation, slot: string, turn: number): void {
   const bob = swing.bySlot.get(slot)
   if (!bob || bob.turn === turn || !Number.isFinite(turn)) return
   bob.turn = turn
+  swing.rests = null
+  followAnchor(bob)
   wake(bob)
-  if (bob.rigid) {
-    hangStraight(bob, 0, 0)
-    shapeNow(bob)
-    for (const child of bob.children) wake(child)
-  }
   wakeAround(swing, bob)
 }
 
 /** True when nothing moves: the stage need not draw again. */
 export function isAtRest(swing: Simulation): boolean {
-  for (const bob of swing.bobs) if (!bob.asleep) return false
+  for (const bob of swing.bobs) if (!bob.asleep || bob.easing) return false
   return true
 }
-
-const now = (swing: Simulation, calm: boolean) =>
-  stepXpbd(swing.bobs, swing.field, swing.contacts, swing.ride, calm)
 
 /** Lets `seconds` pass in fixed steps of 1/240 s; what is left of a step waits. False when nothing moves any more. */
 export function stepSimulation(swing: Simulation, seconds: number): boolean {
@@ -181,22 +173,30 @@ export function stepSimulation(swing: Simulation, seconds: number): boolean {
     return false
   }
   if (!(seconds > 0)) return true
+  const { bobs, field, ride } = swing
   swing.leftover += Math.min(seconds, MOST_CATCH_UP)
   while (swing.leftover >= STEP - 1e-9) {
     swing.leftover = Math.max(0, swing.leftover - STEP)
-    now(swing, false)
+    for (const bob of bobs) remember(bob)
+    advance(bobs, field, ride, LIVE)
+    advance(bobs, field, ride, LIVE)
+    const rests = restsIn(swing)
+    rests.work(RESTING_STEPS)
+    calmDown(bobs, rests.of, STEP)
   }
   return true
 }
 
-/** Brings everything to rest at once, damped, in at most `mostSteps` steps; then it sleeps, come what may. */
-export function settle(swing: Simulation, mostSteps = 960): void {
+/** Puts everything where it rests, at once. */
+export function settle(swing: Simulation): void {
   setVec(swing.ride.spin, 0, 0, 0)
-  for (let count = 0; count < mostSteps && !isAtRest(swing); count++) now(swing, true)
+  const rests = restsIn(swing)
+  rests.finish()
   for (const bob of swing.bobs) {
-    if (bob.asleep) continue
-    halt(bob)
+    const rest = rests.of(bob.slot)
+    if (rest) standAs(bob, rest)
     bob.asleep = true
+    bob.easing = null
   }
   swing.leftover = 0
 }
@@ -215,9 +215,9 @@ export function flick(swing: Simulation, slot: string, point: Vec, velocity: Vec
   const far = Math.hypot(arm.x, arm.y, arm.z)
   if (far > bob.bound)
     setVec(arm, (arm.x * bob.bound) / far, (arm.y * bob.bound) / far, (arm.z * bob.bound) / far)
-  rotateSym(bob.inverseInertiaNow, bob.rotation, bob.inverseInertia)
+  rotateSym(bob.inverseNow, bob.rotation, bob.inverse)
   const missing = Math.max(0, Math.min(speed, MOST_FLICK) - speedAt(bob, arm, direction))
-  push(bob, arm, direction, missing / inverseMassAt(bob, arm, direction))
+  push(bob, arm, direction, missing / easeAt(bob, arm, direction))
 }
 
 const jolt = vec()
@@ -238,6 +238,13 @@ function joltAll(swing: Simulation, change: Vec, spinChange: Vec): void {
       velocity.z - change.z - arm.z,
     )
     setVec(spin, spin.x - spinChange.x, spin.y - spinChange.y, spin.z - spinChange.z)
+    const { nodes, speeds } = bob
+    for (let i = 3; i < nodes.length; i += 3) {
+      cross(arm, spinChange, setVec(arm, nodes[i] as number, nodes[i + 1] as number, nodes[i + 2] as number))
+      speeds[i] = (speeds[i] as number) - change.x - arm.x
+      speeds[i + 1] = (speeds[i + 1] as number) - change.y - arm.y
+      speeds[i + 2] = (speeds[i + 2] as number) - change.z - arm.z
+    }
   }
 }
 
@@ -287,6 +294,7 @@ export function moveCarrier(swing: Simulation, position: Vec, rotation: Quat, se
     copyVec(arm, gravity)
     rotateBack(gravity, rotation, setVec(gravity, 0, -GRAVITY, 0))
     setVec(arm, arm.x - gravity.x, arm.y - gravity.y, arm.z - gravity.z)
+    if (dot(arm, arm) > TILTED * TILTED) swing.rests = null
     if (dot(arm, arm) > 1e-6 || dot(twirl, twirl) > 0) for (const bob of swing.bobs) wake(bob)
   } else rotateBack(ride.gravity, rotation, setVec(ride.gravity, 0, -GRAVITY, 0))
   carried.known = true

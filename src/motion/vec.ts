@@ -29,7 +29,6 @@ export type Quadruple = readonly [number, number, number, number]
 export const vec = (x = 0, y = 0, z = 0): Vec => ({ x, y, z })
 export const quat = (x = 0, y = 0, z = 0, w = 1): Quat => ({ x, y, z, w })
 export const sym = (): Sym => ({ xx: 0, yy: 0, zz: 0, xy: 0, xz: 0, yz: 0 })
-export const vecOf = (t: Triple): Vec => ({ x: t[0], y: t[1], z: t[2] })
 export const quatOf = (t: Quadruple): Quat => normalize({ x: t[0], y: t[1], z: t[2], w: t[3] })
 
 export function setVec(out: Vec, x: number, y: number, z: number): Vec {
@@ -83,6 +82,42 @@ export function multiply(out: Quat, a: Quat, b: Quat): Quat {
   out.z = w * bz + z * bw + x * by - y * bx
   out.w = w * bw - x * bx - y * by - z * bz
   return out
+}
+
+/**
+ * Sine and cosine of up to half a turn either way (radians), by their series: `Math.sin` may end in other bits on another
+ * engine, sums and products do not. Right to 1e-15.
+ */
+export function sineAndCosine(x: number): readonly [number, number] {
+  const half = x / 2
+  const square = half * half
+  let [sine, cosine] = [1, 1]
+  for (let n = 22; n > 0; n -= 2) {
+    sine = 1 - (sine * square) / (n * (n + 1))
+    cosine = 1 - (cosine * square) / (n * (n - 1))
+  }
+  sine *= half
+  return [2 * sine * cosine, 1 - 2 * sine * sine]
+}
+
+/** A turn of `angle` radians (up to a whole one either way) about the plumb line. */
+export function turnAbout(out: Quat, angle: number): Quat {
+  const [sine, cosine] = sineAndCosine(angle / 2)
+  out.x = 0
+  out.y = sine
+  out.z = 0
+  out.w = cosine
+  return out
+}
+
+/** The turn about the plumb line that makes +Z look as far along (x, z) as it can. */
+export function facingOf(out: Quat, x: number, z: number): Quat {
+  const size = Math.sqrt(x * x + z * z)
+  out.x = 0
+  out.z = 0
+  out.w = Math.sqrt(Math.max(0, (1 + z / size) / 2))
+  out.y = Math.sqrt(Math.max(0, (1 - z / size) / 2)) * (x < 0 ? -1 : 1)
+  return normalize(out)
 }
 
 /** `out = q v q⁻¹`; `out` may be `v`. */

@@ -15,7 +15,6 @@ import { wholeFrom } from './camera/camera-target'
 import { PictureFrame } from './camera/picture-frame'
 import { viewfinderOf } from './camera/viewfinder'
 import { useCarrier } from './carrier/use-carrier'
-import { HeldCharm } from './charm/held-charm'
 import { WaitingRings } from './charm/waiting-rings'
 import { type ModelExporter, useTakeAlong } from './export/use-take-along'
 import { FrameTail } from './frame-tail'
@@ -27,7 +26,6 @@ import { usePrefetch } from './models/use-prefetch'
 import type { Outfit } from './outfit/outfit'
 import { OutfitOnStage } from './outfit/outfit-on-stage'
 import { usePhotographer } from './photo/use-photographer'
-import { AnchorMarkers } from './pointer/anchor-markers'
 import { useCharmGestures } from './pointer/use-charm-gestures'
 import { useSnapToPlace } from './pointer/use-snap-to-place'
 import { qualityOf } from './quality'
@@ -36,6 +34,7 @@ import styles from './stage.module.css'
 import { type StageScope, StageScopeProvider } from './stage-context'
 import type { StageTrouble, StageWords, Waiting } from './stage-ports'
 import { useContextLoss } from './use-context-loss'
+import { useInHand } from './use-in-hand'
 import { useSize } from './use-size'
 
 export interface StageProps {
@@ -162,6 +161,7 @@ function Room({
   const { life, onLost, onRestored } = useContextLoss(cache, onTrouble)
   const [picturedLife, setPicturedLife] = useState<number | null>(null)
   const pictured = picturedLife === life
+  const inHand = useInHand(planner, pictured)
   // Before the browser paints, so that what stood in for the picture goes as the picture comes.
   useLayoutEffect(() => {
     if (!outfit || !pictured || !overlay.current) return
@@ -193,7 +193,7 @@ function Room({
             )}
             {model && <OutfitOnStage key={carrier} model={model} onStanding={stand} />}
             <CameraRig subject={outfit} onControls={keepControls} />
-            {outfit && <HeldCharm />}
+            {outfit && inHand && <inHand.HeldCharm />}
             <FrameTail
               ready={outfit !== null && environment !== undefined}
               pictured={pictured}
@@ -202,7 +202,7 @@ function Room({
           </StageScopeProvider>
         </SceneCanvas>
         {outfit && <WaitingRings waiting={waiting} />}
-        {outfit && !studio && <AnchorMarkers />}
+        {outfit && !studio && inHand && <inHand.AnchorMarkers />}
         <PictureFrame studio={studio} crop={outfit && viewfinder.crop} overlay={overlay} />
         {children}
       </div>

@@ -17,7 +17,7 @@ const bars: readonly Joint[] = [
   },
 ]
 
-const NOTHING = { attach: [0, 0, 0], holeAxis: 'z', ringMm: 4.6, pivots: [] } as const
+const NOTHING = { attach: [0, 0, 0], holeAxis: 'z', ringMm: 4.6 } as const
 
 describe('jointed', () => {
   test('folds back to where straight joints put the parts, however bent they are modeled', () => {

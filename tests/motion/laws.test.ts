@@ -20,11 +20,16 @@ const someCharm = fc.record({
   height: fc.integer({ min: 20, max: 160 }),
   depth: fc.integer({ min: 3, max: 80 }),
   dropMm: fc.integer({ min: 8, max: 70 }),
-  links: fc.constantFrom(0, 1, 2, 3) as fc.Arbitrary<0 | 1 | 2 | 3>,
+  links: fc.constantFrom(1, 2, 4, 7),
   ratio: fc.constantFrom(0.04, 0.06, 0.1, 0.18),
 })
 const made = (c: typeof someCharm extends fc.Arbitrary<infer T> ? T : never) =>
-  charm({ size: [c.width, c.height, c.depth], dropMm: c.dropMm, links: c.links, hold: swinging(c.ratio) })
+  charm({
+    size: [c.width, c.height, c.depth],
+    dropMm: c.dropMm,
+    links: Math.max(1, Math.min(c.links, Math.floor(c.dropMm / 4))),
+    hold: swinging(c.ratio),
+  })
 
 const where = (swing: Simulation, slot = 'a') => {
   const { position: p, rotation: q } = bobIn(swing, slot)
@@ -49,7 +54,7 @@ describe('energy', () => {
           stepSimulation(swing, 1 / 240)
           const start = energyOf(swing, 'a') - lowest
           let least = start
-          for (let n = 0; n < 480; n++) {
+          for (let n = 0; n < 240; n++) {
             stepSimulation(swing, 1 / 240)
             const energy = energyOf(swing, 'a') - lowest
             expect(energy).toBeLessThan(least + 0.01 * start + 1e-7)
@@ -57,7 +62,7 @@ describe('energy', () => {
           }
         },
       ),
-      { numRuns: 60, seed: 7 },
+      { numRuns: 30, seed: 7 },
     )
   })
 
@@ -76,16 +81,28 @@ describe('energy', () => {
           expect(energyOf(swing, 'a') - lowest).toBeLessThan(1.03 * start + 2e-5)
         }
       }),
-      { numRuns: 40, seed: 11 },
+      { numRuns: 12, seed: 11 },
     )
   })
 })
 
-test('a mirrored charm moves as in a mirror', () => {
+test('a mirrored charm rests on the bag as in a mirror', () => {
+  const [right = [], left = []] = ([1, -1] as const).map((side) => {
+    const swing = createSimulation(field)
+    const body = charm({ size: [70, 90, 40], links: 4 })
+    hang(swing, 'a', body, anchor([side * 0.05, 0.3, 0.085], side * 0.3), side * 0.2)
+    settle(swing)
+    return where(swing)
+  })
+  const mirrored = [-(left[0] ?? 0), left[1], left[2], left[3], -(left[4] ?? 0), -(left[5] ?? 0), left[6]]
+  for (const [k, value] of right.entries()) expect(value).toBeCloseTo(mirrored[k] ?? Number.NaN, 3)
+})
+
+test('a mirrored charm swings as in a mirror', () => {
   const run = (side: 1 | -1) => {
     const swing = createSimulation(field)
     const body = charm({ size: [70, 90, 40], links: 2 })
-    hang(swing, 'a', body, anchor([side * 0.05, 0.3, 0.085], side * 0.3), side * 0.2)
+    hang(swing, 'a', body, anchor([side * 0.05, 0.3, 0.3], side * 0.3), side * 0.2)
     stepSimulation(swing, 0.05)
     const { position } = bobIn(swing, 'a')
     const point = { x: position.x + side * 0.02, y: position.y, z: position.z }
@@ -135,20 +152,20 @@ test('the same story told twice ends in the same pose to the last bit', () => {
   expect(tell()).toEqual(tell())
 })
 
-test('everything comes to rest within twenty seconds, and then nothing moves', () => {
+test('everything comes to rest within four seconds, and then nothing moves', () => {
   fc.assert(
     fc.property(someCharm, fc.double({ min: -1, max: 1, noNaN: true }), (facts, push) => {
       const swing = createSimulation(field)
       hang(swing, 'a', made(facts), anchor([0.02, 0.3, 0.085]))
       hang(swing, 'b', made(facts), anchor([0.145, 0.28, 0], Math.PI / 2))
       shake(swing, { x: push, y: 0, z: -Math.abs(push) })
-      for (let n = 0; n < 20 * 60 && stepSimulation(swing, 1 / 60); n++);
+      for (let n = 0; n < 4 * 60 && stepSimulation(swing, 1 / 60); n++);
       expect(isAtRest(swing)).toBe(true)
       const before = [...where(swing, 'a'), ...where(swing, 'b')]
       expect(stepSimulation(swing, 1 / 60)).toBe(false)
       expect([...where(swing, 'a'), ...where(swing, 'b')]).toEqual(before)
     }),
-    { numRuns: 40, seed: 3 },
+    { numRuns: 12, seed: 3 },
   )
 })
 
@@ -166,10 +183,10 @@ test('absurd input leaves every number finite and the charm where it hangs', () 
       }
       for (const value of [...where(swing, 'a'), ...where(swing, 'b')])
         expect(Number.isFinite(value)).toBe(true)
-      const { position, pivot, reach, bound } = bobIn(swing, 'a')
-      const far = Math.hypot(position.x - pivot.x, position.y - pivot.y, position.z - pivot.z)
-      expect(far).toBeLessThan(reach + 2 * bound + 0.03)
+      const { position, anchorAt, lengths, bound } = bobIn(swing, 'a')
+      const far = Math.hypot(position.x - anchorAt.x, position.y - anchorAt.y, position.z - anchorAt.z)
+      expect(far).toBeLessThan(lengths.reduce((sum, length) => sum + length, 0) + 2 * bound + 0.03)
     }),
-    { numRuns: 60, seed: 5 },
+    { numRuns: 25, seed: 5 },
   )
 })

@@ -1,8 +1,13 @@
+import type { Attachment } from '../../src/motion/attachment'
+import { ballsUnder, FELT, SOLID } from '../../src/motion/balls'
+import { type AnchorFrame, type Bob, halt } from '../../src/motion/bob'
+import { wake } from '../../src/motion/calm'
+import type { ChainPiece } from '../../src/motion/chain'
 import { type DistanceField, LIMIT, UNIT } from '../../src/motion/field/distance-field'
-import type { Attachment, HangingBody } from '../../src/motion/hanging-body'
-import type { AnchorFrame } from '../../src/motion/rigid-body'
+import type { HangingBody } from '../../src/motion/hanging-body'
 import type { Simulation } from '../../src/motion/simulation'
-import type { Quat, Triple } from '../../src/motion/vec'
+import { advance } from '../../src/motion/step'
+import { multiply, quat, rotate, type Triple, type Vec, vec } from '../../src/motion/vec'
 
 export const swinging = (dampingRatio = 0.05, clasp: 'swings' | 'fixed' = 'swings'): Attachment => ({
   kind: 'swings',
@@ -10,32 +15,38 @@ export const swinging = (dampingRatio = 0.05, clasp: 'swings' | 'fixed' = 'swing
   clasp,
 })
 
-/** A charm whose body is one ellipsoid of `size` mm hanging `dropMm` below the anchor on `links` equal links. */
+/** A charm whose body is one ellipsoid of `size` mm hanging `dropMm` below the anchor on `links` equal light links. */
 export function charm({
   size = [60, 90, 40] as Triple,
   dropMm = 45,
   links = 1,
   massG = 40,
+  linkG = 0,
+  bends = 0,
   hold = swinging(),
 }: {
   size?: Triple
   dropMm?: number
-  links?: 0 | 1 | 2 | 3
+  links?: number
   massG?: number
+  linkG?: number
+  bends?: number
   hold?: Attachment
 } = {}): HangingBody {
   const drop = dropMm / 1000
   const radii: Triple = [size[0] / 2000, size[1] / 2000, size[2] / 2000]
   const center: Triple = [0, -(drop + radii[1]), 0]
-  const pivots: Triple[] =
-    links === 0
-      ? [[0, 0, 0]]
-      : Array.from({ length: links }, (_, k): Triple => [0, (-drop * (k + 1)) / links, 0])
+  const piece: ChainPiece = { lengthM: drop / links, radiusM: 0.0018, massKg: linkG / 1000, bends }
+  const ellipsoids = [{ center, radii, rotation: [0, 0, 0, 1] }] as const
   return {
     massG,
     massCenter: center,
-    pivots,
-    ellipsoids: [{ center, radii, rotation: [0, 0, 0, 1] }],
+    hinge: [0, 0, 0],
+    attach: [0, -drop, 0],
+    chain: Array.from({ length: links }, () => piece),
+    ellipsoids,
+    felt: ballsUnder(ellipsoids, FELT),
+    solid: ballsUnder(ellipsoids, SOLID),
     hold,
   }
 }
@@ -51,39 +62,51 @@ export function bobIn(swing: Simulation, slot: string) {
   return bob
 }
 
-/** Turns a hanging charm rigidly about its pivot: `angle` radians about the horizontal axis at `heading`. */
+/** Lets charms swing on without ever tiring or being put to rest, in steps of `h` s; `watch` sees each. */
+export function swingFreely(
+  swing: Simulation,
+  seconds: number,
+  watch: (time: number) => void,
+  h = 1 / 480,
+): void {
+  for (const bob of swing.bobs) wake(bob)
+  for (let n = 1; n <= Math.round(seconds / h); n++) {
+    advance(swing.bobs, swing.field, swing.ride, { h, calm: 0, rounds: 2 })
+    watch(n * h)
+  }
+}
+
+/** Turns a hanging charm, chain and all, about its anchor: `angle` radians about the horizontal axis at `heading`. */
 export function deflect(swing: Simulation, slot: string, angle: number, heading = 0): void {
   const bob = bobIn(swing, slot)
   const s = Math.sin(angle / 2)
-  const lean: Quat = { x: s * Math.cos(heading), y: 0, z: s * Math.sin(heading), w: Math.cos(angle / 2) }
-  rotateAbout(bob.position, bob.pivot, lean)
-  const { x, y, z, w } = bob.rotation
-  bob.rotation.x = lean.w * x + lean.x * w + lean.y * z - lean.z * y
-  bob.rotation.y = lean.w * y + lean.y * w + lean.z * x - lean.x * z
-  bob.rotation.z = lean.w * z + lean.z * w + lean.x * y - lean.y * x
-  bob.rotation.w = lean.w * w - lean.x * x - lean.y * y - lean.z * z
-  Object.assign(bob.lastPosition, bob.position)
-  Object.assign(bob.lastRotation, bob.rotation)
-  bob.asleep = false
-  bob.quiet = 0
+  const lean = quat(s * Math.cos(heading), 0, s * Math.sin(heading), Math.cos(angle / 2))
+  const top = nodeOf(bob, 0)
+  const about = ({ x, y, z }: Vec): Vec => {
+    const out = rotate(vec(), lean, vec(x - top.x, y - top.y, z - top.z))
+    return vec(out.x + top.x, out.y + top.y, out.z + top.z)
+  }
+  for (let k = 1; k < bob.count; k++) {
+    const { x, y, z } = about(nodeOf(bob, k))
+    bob.nodes.set([x, y, z], 3 * k)
+  }
+  Object.assign(bob.position, about(bob.position))
+  multiply(bob.rotation, lean, bob.rotation)
+  halt(bob)
+  wake(bob)
 }
 
-function rotateAbout(p: { x: number; y: number; z: number }, about: typeof p, q: Quat): void {
-  const x = p.x - about.x
-  const y = p.y - about.y
-  const z = p.z - about.z
-  const tx = 2 * (q.y * z - q.z * y)
-  const ty = 2 * (q.z * x - q.x * z)
-  const tz = 2 * (q.x * y - q.y * x)
-  p.x = about.x + x + q.w * tx + q.y * tz - q.z * ty
-  p.y = about.y + y + q.w * ty + q.z * tx - q.x * tz
-  p.z = about.z + z + q.w * tz + q.x * ty - q.y * tx
+/** Where a node of the chain is; the last is where the body hangs. */
+export function nodeOf(bob: Bob, k: number): Vec {
+  if (k < bob.count) return vec(bob.nodes[3 * k], bob.nodes[3 * k + 1], bob.nodes[3 * k + 2])
+  const { x, y, z } = rotate(vec(), bob.rotation, bob.arm)
+  return vec(bob.position.x + x, bob.position.y + y, bob.position.z + z)
 }
 
 export type Distance = (x: number, y: number, z: number) => number
 
 /** A block centered on x = z = 0 standing on y = 0: width, height, depth in meters, edges rounded by 20 mm. */
-export function block(width: number, height: number, depth: number): Distance {
+function block(width: number, height: number, depth: number): Distance {
   const round = 0.02
   return (x, y, z) => {
     const dx = Math.abs(x) - width / 2 + round

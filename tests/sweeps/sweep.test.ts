@@ -33,7 +33,7 @@ it('a fingerprint changes with the code, with what that imports, with the data, 
     [
       sweep,
       { ...sweep, name: 'other' },
-      { ...sweep, code: ['src/motion/rigid-body.ts'] },
+      { ...sweep, code: ['src/motion/bob.ts'] },
       { ...sweep, data: ['src/catalog/data'] },
     ].map(fingerprintOf),
   )

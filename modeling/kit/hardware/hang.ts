@@ -1,4 +1,3 @@
-import { hardwareFor } from '../../../src/look/hardware/hardware-row'
 import type { CharmFacts } from '../catalog-facts'
 import type { Vec3 } from '../vector'
 
@@ -9,8 +8,6 @@ export interface Hanger {
   readonly holeAxis: 'x' | 'z'
   readonly ringMm: number
   readonly strapColor?: string
-  /** Hinges from the anchor down; the last one is where the body hangs. */
-  readonly pivots: readonly Vec3[]
 }
 
 export interface HangOptions {
@@ -33,23 +30,5 @@ export const hang = (facts: CharmFacts, options: HangOptions = {}): Hanger => {
     holeAxis: options.holeAxis ?? 'z',
     ringMm: options.jumpMm ?? 4.6,
     ...(options.strapColor === undefined ? {} : { strapColor: options.strapColor }),
-    pivots: pivotsOf(facts, attach),
   }
 }
-
-/** Where one kind of hardware ends and the next begins, and where the body hangs. */
-const pivotsOf = (facts: CharmFacts, attach: Vec3): readonly Vec3[] => {
-  const { mechanism } = facts.attachment
-  const { from, pieces } = hardwareFor({ mechanism, dropMm: facts.drop_mm }, attach)
-  const [first] = pieces
-  if (first === undefined) return [attach]
-  const start: Vec3 = [from[0] * 1000, from[1] * 1000, from[2] * 1000]
-  const whole = pieces.reduce((sum, { lengthM }) => sum + lengthM, 0)
-  const own = pieces.reduce((sum, { kind, lengthM }) => (kind === first.kind ? sum + lengthM : sum), 0)
-  const share = own / whole
-  const along = (k: 0 | 1 | 2): number => start[k] + share * (attach[k] - start[k])
-  if (start[1] === 0 && share === 1) return isRope(first.kind) ? [start, attach] : [attach]
-  return share === 1 ? [start, attach] : [[along(0), along(1), along(2)], attach]
-}
-
-const isRope = (kind: string): boolean => kind === 'ball_chain' || kind === 'cord'

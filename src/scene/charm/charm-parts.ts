@@ -1,8 +1,7 @@
 import { Group, type MeshStandardMaterial, type Object3D, Vector3 } from 'three'
 import type { Charm } from '../../look/facts/charm'
-import { holdOf } from '../../motion/attachment'
 import type { Ellipsoid } from '../../motion/ellipsoid'
-import { type Attachment, type HangingBody, hangingBodyOf } from '../../motion/hanging-body'
+import { type HangingBody, hangingBody, hangingBodyOf } from '../../motion/hanging-body'
 import type { CharmPose } from '../../motion/pose'
 import { type Fur, growFur } from '../fur/fur'
 import type { Bar, DrawnHardware, HardwareRack } from '../hardware/rack'
@@ -49,7 +48,7 @@ export function takeApart(
   bar: () => Bar,
 ): CharmParts {
   const root = model.root.clone(true)
-  const hanging = bodyOf(root, charm, holdOf(charm))
+  const hanging = bodyOf(root, charm)
   const extras = charmExtrasOf(root)
   const group = new Group()
   const ring = root.getObjectByName('attach') ?? null
@@ -63,7 +62,7 @@ export function takeApart(
   assume(form, null)
   const inscription = inscriptionOf(body, extras)
   inscription.write({}, charm.fields)
-  const attach = new Vector3(...(hanging.pivots.at(-1) ?? [0, 0, 0]))
+  const attach = new Vector3(...hanging.attach)
   return {
     charm,
     group,
@@ -99,7 +98,7 @@ export function bodyIn(piece: CharmParts, state: string | null): HangingBody {
   if (!other || !('ellipsoids' in other)) return hanging
   const known = otherBodies.get(other)
   if (known) return known
-  const read = hangingBodyOf({ ...other, pivots: hanging.pivots }, charm.massG, hanging.hold)
+  const read = hangingBodyOf(other, hanging.attach, charm)
   const body = 'kind' in read ? hanging : read
   otherBodies.set(other, body)
   return body
@@ -116,25 +115,26 @@ export function applyPose(piece: CharmParts, pose: CharmPose): void {
 }
 
 /** What the model says of its mass and shape, or what the catalog's measures suggest. */
-function bodyOf(root: Object3D, charm: Charm, hold: Attachment): HangingBody {
+function bodyOf(root: Object3D, charm: Charm): HangingBody {
+  const { x, y, z } = root.getObjectByName('attach')?.position ?? { x: 0, y: -charm.dropMm / 1000, z: 0 }
   let read: HangingBody | null = null
   root.traverse((node) => {
     if (read || !node.userData['dangle']) return
-    const found = hangingBodyOf(node.userData, charm.massG, hold)
+    const found = hangingBodyOf(node.userData, [x, y, z], charm)
     if (!('kind' in found)) read = found
   })
-  return read ?? guess(charm, hold)
+  return read ?? guess(charm)
 }
 
-function guess({ dropMm, lengthMm, dimsMm, massG }: Charm, hold: Attachment): HangingBody {
-  const top = -dropMm / 1000
-  const middle = -(dropMm + lengthMm) / 2000
+function guess(charm: Charm): HangingBody {
+  const { dropMm, lengthMm, dimsMm } = charm
+  const middle = [0, -(dropMm + lengthMm) / 2000, 0] as const
   const egg: Ellipsoid = {
-    center: [0, middle, 0],
+    center: middle,
     radii: [dimsMm.w / 2000, Math.max(lengthMm - dropMm, 10) / 2000, Math.max(dimsMm.d, 2) / 2000],
     rotation: [0, 0, 0, 1],
   }
-  return { massG, massCenter: [0, middle, 0], pivots: [[0, top, 0]], ellipsoids: [egg], hold }
+  return hangingBody(charm, middle, [0, -dropMm / 1000, 0], [egg])
 }
 
 /** A model without a part called body swings as a whole. */

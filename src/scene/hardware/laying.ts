@@ -52,9 +52,9 @@ export function layingOf(order: HardwareOrder, bar: () => Bar, finished: (role: 
     if (cord) return layCord(cord, put, line, held, axis)
     if (kinds.has('ball_chain')) return layBallChain(put, line, held, axis)
     if (clip) {
-      put('spring_clip', standing(pose.hardware, clip))
+      put('spring_clip', standing(pose.anchor, clip))
       put('clip_loop', clip)
-      layChain(put, line, 0, end, face.set(0, 0, 1).applyQuaternion(read(turn, pose.hardware)))
+      layChain(put, line, 0, end, face.set(0, 0, 1).applyQuaternion(read(turn, pose.anchor)))
       return
     }
     const [first] = row.pieces

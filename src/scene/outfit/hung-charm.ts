@@ -1,4 +1,3 @@
-import { Vector3 } from 'three'
 import type { Hung } from '../../look/arrangement'
 import type { HangingBody } from '../../motion/hanging-body'
 import type { CharmPose } from '../../motion/pose'
@@ -24,8 +23,6 @@ export interface HungCharm {
 export interface LiveCharm extends HungCharm {
   /** Its mass and shape as it is worn. */
   readonly body: HangingBody
-  /** Where its body was when it last moved visibly. */
-  readonly seen: Vector3
   /** Whether it can be worn like this without being taken apart anew. */
   readonly suits: (hung: Hung) => boolean
   readonly wear: (hung: Hung) => void
@@ -67,7 +64,6 @@ export function createHungCharm(
     piece,
     body,
     pose,
-    seen: new Vector3(),
     suits: ({ charm, state }) => charm.id === piece.charm.id && bodyIn(piece, state) === body,
     wear(next) {
       hung = next

@@ -32,11 +32,6 @@ import { createHungCharm, type HungCharm, type LiveCharm } from './hung-charm'
 const LONGEST_SWING = 0.1
 /** A first step after a pause counts as one frame: the clock ran on while nothing was drawn. */
 const ONE_FRAME = 1 / 60
-/** What moves less than this (m) for so long (s) is at rest to the eye. */
-const VISIBLE = 0.0004
-const CALM_SECONDS = 1.2
-/** Steps spent on hanging what was there before; more would be felt as a pause. */
-const SETTLING_STEPS = 300
 /** How a charm falls into place: a nudge sideways and outwards, m/s. */
 const ARRIVAL = { x: 0.22, y: 0, z: 0.16 }
 
@@ -121,7 +116,6 @@ export function createOutfit(
   let moves = movesAtFirst
   let lifted: SlotId | null = null
   let elapsed = 0
-  let calm = 0
   let swinging = false
   let tinting = false
   /** Something stands elsewhere than it was last drawn. */
@@ -215,7 +209,7 @@ export function createOutfit(
       }
     }
     const arriving = moves ? fresh.filter(({ hung }) => !thereFromTheFirst.has(keyOf(hung))) : []
-    if (fresh.some((one) => !arriving.includes(one) && !twinOf(one.hung))) settle(swing, SETTLING_STEPS)
+    if (fresh.some((one) => !arriving.includes(one) && !twinOf(one.hung))) settle(swing)
     if (turned && !moves) settle(swing)
     for (const { hung } of arriving) {
       const body = swing.bySlot.get(hung.slot)
@@ -239,18 +233,7 @@ export function createOutfit(
     swinging = moving
     if (!moving && !restless) return false
     restless = moving
-    let strayed = 0
-    for (const [slot, charm] of charms) {
-      if (!pose(swing, slot, charm.pose)) continue
-      charm.place()
-      strayed = Math.max(strayed, charm.seen.distanceTo(charm.piece.body.position))
-    }
-    if (strayed > VISIBLE) {
-      calm = 0
-      for (const { piece, seen } of charms.values()) seen.copy(piece.body.position)
-    } else calm += seconds
-    // Trembling that nobody sees would keep the picture alive for ever.
-    if (moving && calm > CALM_SECONDS) settle(swing, 0)
+    for (const [slot, charm] of charms) if (pose(swing, slot, charm.pose)) charm.place()
     return true
   }
 

@@ -85,9 +85,9 @@ const turned = (points: Outfit['outline']): Outfit['outline'] =>
 function adopt(pose: CharmPose, next: CharmPose | undefined): void {
   if (!next) return
   const pairs = [
-    [pose.hardware, next.hardware],
+    [pose.anchor, next.anchor],
     [pose.body, next.body],
-    ...pose.links.map((link, index) => [link, next.links[index] ?? link] as const),
+    ...pose.pieces.map((piece, index) => [piece, next.pieces[index] ?? piece] as const),
   ] as const
   for (const [to, from] of pairs) {
     Object.assign(to.position, from.position)

@@ -2,18 +2,19 @@ import { Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import type { AnchorKind } from '../../../src/look/facts/carrier'
 import type { Vec3 } from '../../../src/look/facts/vec3'
+import { mechanismId } from '../../../src/look/ids'
 import type { DistanceField } from '../../../src/motion/field/distance-field'
-import type { HangingBody } from '../../../src/motion/hanging-body'
+import { type HangingBody, hangingBody } from '../../../src/motion/hanging-body'
 import { seated } from '../../../src/scene/charm/seat'
 import { type Distance, fieldFrom } from '../../motion/makers'
 
-const hugger: HangingBody = {
-  massG: 78,
-  massCenter: [0, -0.08, 0.01],
-  pivots: [[0, 0, 0]],
-  ellipsoids: [{ center: [0, -0.08, 0.01], radii: [0.04, 0.08, 0.01], rotation: [0, 0, 0, 1] }],
-  hold: { kind: 'rigid', centered: false },
-}
+const facts = { type: 'plush', archetype: '', mechanism: mechanismId('strap_band'), dropMm: 0, massG: 78 }
+const hugger: HangingBody = hangingBody(
+  facts,
+  [0, -0.08, 0.01],
+  [0, 0, 0],
+  [{ center: [0, -0.08, 0.01], radii: [0.04, 0.08, 0.01], rotation: [0, 0, 0, 1] }],
+)
 const anchor = { on: 'carrier', position: [0, 0.3, 0], rotation: [0, 0, 0, 1] } as const
 
 const on = (kind: AnchorKind, normal: Vec3 = [0, 0, 1]) => ({ kind, normal })

@@ -79,9 +79,11 @@ describe('an outfit', () => {
     const outfit = await stagedOutfit(NONE, {}, undefined, BEAR)
     run(outfit)
     show(outfit, BEAR)
-    const first = bodyAt(outfit, 'front_zip').position.clone()
+    const { position } = bodyAt(outfit, 'front_zip')
+    const first = position.clone()
+    for (let n = 0; n < 6; n++) outfit.step(1 / 60)
+    expect(position.distanceTo(first)).toBeGreaterThan(0.002)
     expect(run(outfit)).toBeGreaterThan(20)
-    expect(bodyAt(outfit, 'front_zip').position.distanceTo(first)).toBeGreaterThan(0)
     expect(outfit.isAtRest()).toBe(true)
   })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { feelersUnder } from '../../src/motion/feelers'
+import { ballsUnder, FELT, readBalls, writeBalls } from '../../src/motion/balls'
+import type { Ellipsoid } from '../../src/motion/ellipsoid'
 import { quatOf, rotateBack, type Triple, vec } from '../../src/motion/vec'
 
 const radius = fc.double({ min: 0.0015, max: 0.06, noNaN: true })
@@ -10,6 +11,9 @@ const egg = fc.record({
   radii: fc.tuple(radius, radius, radius),
   rotation: fc.tuple(part, part, part, part).filter(([x, y, z, w]) => Math.hypot(x, y, z, w) > 0.1),
 })
+
+const feelersUnder = (ellipsoids: readonly Ellipsoid[]) =>
+  ballsUnder(ellipsoids, FELT).map(({ at: [x, y, z], radius }) => ({ at: vec(x, y, z), radius }))
 
 /** The middle of a flat charm of 52 × 68 × 3 mm. */
 const plate = { center: [0, -0.06, 0], radii: [0.026, 0.034, 0.0015], rotation: [0, 0, 0, 1] } as const
@@ -72,5 +76,29 @@ describe('what a charm feels with', () => {
     const count = feelersUnder([plate, small]).length
     expect(count).toBeLessThan(230)
     expect(count - feelersUnder([plate]).length).toBeLessThan(15)
+  })
+
+  it('is told in a file to a twentieth of a millimeter', () => {
+    const balls = ballsUnder([plate], FELT)
+    const read = readBalls(JSON.parse(JSON.stringify(writeBalls(balls)))) ?? []
+    expect(read).toHaveLength(balls.length)
+    for (const [index, { at, radius: own }] of read.entries()) {
+      const ball = balls[index]
+      for (const axis of [0, 1, 2] as const)
+        expect(Math.abs(at[axis] - (ball?.at[axis] ?? 9))).toBeLessThan(5.1e-5)
+      expect(Math.abs(own - (ball?.radius ?? 9))).toBeLessThan(5.1e-5)
+    }
+  })
+
+  it('is not read where it is no whole number of balls, no numbers, or more than anybody needs', () => {
+    for (const bad of [
+      null,
+      'balls',
+      [1, 2, 3],
+      [1, 2, 3, 'x'],
+      [1, 2, 3, Number.NaN],
+      new Array(4 * 257).fill(1),
+    ])
+      expect(readBalls(bad)).toBeNull()
   })
 })
