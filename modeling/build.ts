@@ -12,6 +12,7 @@ import { writeHardware } from './kit/hardware/library'
 import { slim } from './kit/slim'
 import { writeManifest } from './manifest'
 import { modelsFolder } from './models-folder'
+import { writePulls } from './pulls/build'
 import { writeViews } from './views/build'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -53,10 +54,11 @@ export const buildCharm = async (
   return { raw, packed: slim(await io.writeBinary(document)) }
 }
 
-/** `--views` only looks at the carriers again, `--fields` makes their fields anew before. */
+/** `--views` only looks at the carriers again, `--fields` makes their fields anew before, and `--pulls` their pulls' stops before that. */
 const main = async (args: readonly string[]): Promise<void> => {
   if (args.includes('--views')) return writeViews(modelsFolder)
-  if (args.includes('--fields')) {
+  if (args.includes('--pulls')) await writePulls(modelsFolder)
+  if (args.includes('--pulls') || args.includes('--fields')) {
     await writeFields(modelsFolder)
     await writeManifest(modelsFolder)
     return writeViews(modelsFolder)
@@ -78,7 +80,10 @@ const main = async (args: readonly string[]): Promise<void> => {
     )
   }
   await writeHardware(modelsFolder)
-  if (ids.length === 0) await writeFields(modelsFolder)
+  if (ids.length === 0) {
+    await writePulls(modelsFolder)
+    await writeFields(modelsFolder)
+  }
   await writeManifest(modelsFolder)
   if (ids.length > 0) return
   await writeViews(modelsFolder)

@@ -11,8 +11,12 @@ import { withJson } from '../kit/slim'
 export const solidCorners = (document: Document): readonly number[] =>
   cornersOf(document, (primitive) => primitive.getMaterial()?.getName() !== 'thread')
 
+/** The same of what stays where it is: no zip's pull. */
+export const stillCorners = (document: Document): readonly number[] =>
+  cornersOf(document, (primitive, isBody) => isBody && primitive.getMaterial()?.getName() !== 'thread')
+
 /** The field of a carrier's mesh, as its GLB carries it. */
-export const fieldWritten = (document: Document): WrittenField => writeField(fieldOf(solidCorners(document)))
+export const fieldWritten = (document: Document): WrittenField => writeField(fieldOf(stillCorners(document)))
 
 interface Gltf {
   readonly nodes: readonly {

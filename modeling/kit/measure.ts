@@ -25,6 +25,9 @@ interface Box {
   readonly max: readonly number[]
 }
 
+/** Fittings swing with a charm's body and are hardware; of a carrier, so is what slides on its zips. */
+const isHardware = (name: string): boolean => name === 'fitting' || /^(pull|slider)_/.test(name)
+
 /** Nodes that are not there as the charm comes: those its first state hides. */
 const hiddenAtFirst = (document: Document): ReadonlySet<string> => {
   const [first] = Object.values(dangleOf(document).states ?? {})
@@ -32,7 +35,7 @@ const hiddenAtFirst = (document: Document): ReadonlySet<string> => {
 }
 
 /**
- * Visits every primitive with its world matrix. `isBody` is false below `fitting`, and for what
+ * Visits every primitive with its world matrix. `isBody` is false below `fitting` and zips' pulls, and for what
  * the first state does not show, of which `isShown` tells.
  */
 export const eachPrimitive = (
@@ -42,7 +45,7 @@ export const eachPrimitive = (
   const hidden = hiddenAtFirst(document)
   const walk = (node: Node, parentIsBody: boolean, parentIsShown: boolean): void => {
     const isShown = parentIsShown && !hidden.has(node.getName())
-    const isBody = parentIsBody && isShown && node.getName() !== 'fitting'
+    const isBody = parentIsBody && isShown && !isHardware(node.getName())
     const world = new THREE.Matrix4().fromArray(node.getWorldMatrix())
     for (const primitive of node.getMesh()?.listPrimitives() ?? []) visit(primitive, world, isBody, isShown)
     for (const child of node.listChildren()) walk(child, isBody, isShown)

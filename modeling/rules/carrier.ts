@@ -2,20 +2,28 @@ import type { Document } from '@gltf-transform/core'
 import { fieldWritten } from '../fields/build'
 import type { CarrierFacts } from '../kit/catalog-facts'
 import { measure } from '../kit/measure'
+import { laidPulls } from '../pulls/lay'
+import { readRecords } from '../pulls/records'
 import { overBudget } from './budget'
 import type { Finding } from './finding'
 import { checkNames, checkTextures } from './textures'
 
 const limits = { bytes: 850 * 1024, triangles: 75_000, drawCalls: 12 }
+const drawCallsOfPull = 3
 const anchorSlackMm = 15
 
-/** A carrier's contract: anchors where the catalog has points and the other way round, the field of its mesh, budgets. */
+/**
+ * A carrier's contract: anchors where the catalog has points and the other way round, its pulls' stops where its zips run,
+ * the field of its mesh, budgets.
+ */
 export const checkCarrier = (facts: CarrierFacts, document: Document, bytes: number): readonly Finding[] => {
   const { id } = facts
   const findings: Finding[] = [...checkNames(id, document), ...checkTextures(id, document)]
   const error = (text: string): void => void findings.push({ id, level: 'error', text })
   const size = measure(document)
-  for (const text of overBudget(size, bytes, limits)) error(text)
+  const pulls = facts.points.filter(({ kind }) => kind === 'zipper_pull')
+  const drawCalls = limits.drawCalls + drawCallsOfPull * pulls.length
+  for (const text of overBudget(size, bytes, { ...limits, drawCalls })) error(text)
   const top = document.getRoot().listScenes()[0]?.listChildren()[0]
   const extras = (
     top?.getExtras() as { readonly dangle?: { readonly id?: string; readonly field?: unknown } } | undefined
@@ -40,6 +48,12 @@ export const checkCarrier = (facts: CarrierFacts, document: Document, bytes: num
     const off = Math.hypot(...at.map((v, k) => v - (point.position_mm[k] ?? 0)))
     if (!(off <= anchorSlackMm))
       error(`anchor_${point.id} is ${off.toFixed(1)} mm from its point in the catalog`)
+  }
+  const record = pulls.length > 0 ? readRecords().find((one) => one.id === id) : undefined
+  for (const { point, stops } of record ? laidPulls(document, record) : []) {
+    const { position_mm, normal, clearance_mm, stops: others = [] } = point
+    if (JSON.stringify(stops) !== JSON.stringify([{ position_mm, normal, clearance_mm }, ...others]))
+      error(`${point.id}: its stops are not those of its zip; run npm run models -- --pulls`)
   }
   const points = new Set(facts.points.map((point) => point.id))
   for (const name of anchors.keys()) if (!points.has(name)) error(`anchor_${name} is not in the catalog`)

@@ -21,7 +21,7 @@ async function buildViews(modelsFolder: string): Promise<string> {
   return `${JSON.stringify({ carriers }, null, 1)}\n`
 }
 
-/** What is seen at each anchor of one carrier; null when it has no model. */
+/** What is seen at each anchor of one carrier, and at each stop of its pulls after the first; null when it has no model. */
 export async function viewsOf(modelsFolder: string, id: string) {
   const facts = builtInCatalog().carriers.get(carrierId(id))
   const path = join(modelsFolder, 'carriers', `${id}.glb`)
@@ -29,11 +29,18 @@ export async function viewsOf(modelsFolder: string, id: string) {
   const bytes = readFileSync(path)
   const carrier = seenCarrier(facts, await (await glbIo()).readBinary(bytes))
   const anchors: Record<string, string> = {}
+  const stops: Record<string, readonly string[]> = {}
   for (const anchor of facts.anchors.values()) {
     const shares = seenAt(carrier, anchor)
-    if (shares) anchors[anchor.id] = writeViewTable(shares)
+    if (!shares) continue
+    anchors[anchor.id] = writeViewTable(shares)
+    const slid = anchor.stops.flatMap((_, stop) => {
+      const there = stop > 0 && seenAt(carrier, anchor, stop)
+      return there ? [writeViewTable(there)] : []
+    })
+    if (slid.length > 0) stops[anchor.id] = slid
   }
-  return { model: fingerprint(bytes), anchors }
+  return { model: fingerprint(bytes), anchors, ...(Object.keys(stops).length > 0 ? { stops } : {}) }
 }
 
 export const fingerprint = (bytes: Uint8Array): string =>

@@ -8,6 +8,8 @@ import type { DistanceField } from '../../src/motion/field/distance-field'
 import { type HangingBody, hangingBody } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
+import type { AnchorPlacement } from '../../src/scene/carrier/carrier-frames'
+import { placeOf, pullPlacesIn } from '../../src/scene/carrier/pull-place'
 import { seated } from '../../src/scene/charm/seat'
 import { cornersOf } from '../kit/measure'
 import { hungCarrier } from '../rules/clasp'
@@ -18,14 +20,28 @@ interface SeenCarrier {
   readonly facts: Carrier
   readonly opaque: MeshBVH
   readonly field: DistanceField
-  readonly anchors: ReadonlyMap<string, THREE.Matrix4>
+  /** Where things hang: a frame for each stop of a zip's pull, one for what stays. */
+  readonly places: ReadonlyMap<string, readonly AnchorPlacement[]>
 }
 
 export function seenCarrier(facts: Carrier, document: Document): SeenCarrier {
   const { field, anchors } = hungCarrier(facts, document)
+  const nodes = document.getRoot().listNodes()
+  const places = new Map(
+    [...anchors].map(([id, frame]) => {
+      const stops = pullPlacesIn(nodes.find((node) => node.getName() === `anchor_${id}`)?.getExtras())
+      return [id, stops.length > 0 ? stops.map(placeOf) : [placementOf(frame)]] as const
+    }),
+  )
   const geometry = new THREE.BufferGeometry()
   geometry.setAttribute('position', new THREE.Float32BufferAttribute(opaqueCorners(document), 3))
-  return { facts, opaque: new MeshBVH(geometry), field, anchors }
+  return { facts, opaque: new MeshBVH(geometry), field, places }
+}
+
+function placementOf(frame: THREE.Matrix4): AnchorPlacement {
+  const [position, quaternion] = [new THREE.Vector3(), new THREE.Quaternion()]
+  frame.decompose(position, quaternion, new THREE.Vector3())
+  return { position, quaternion, normal: new THREE.Vector3(0, 0, 1).applyQuaternion(quaternion) }
 }
 
 /** What hides what is behind it: no film, no lens, no thread. */
@@ -63,12 +79,11 @@ function measuredBody({ hangs, dropMm, dimsMm: { w, h, d } }: MeasuredBody): Han
 }
 
 /** Hangs the body as the stage does and lets it come to rest on the carrier. */
-function restOn(carrier: SeenCarrier, anchor: Anchor, body: MeasuredBody): Resting | null {
-  const frame = carrier.anchors.get(anchor.id)
-  if (!frame) return null
-  const position = new THREE.Vector3()
-  const rotation = new THREE.Quaternion()
-  frame.decompose(position, rotation, new THREE.Vector3())
+function restOn(carrier: SeenCarrier, anchor: Anchor, stop: number, body: MeasuredBody): Resting | null {
+  const there = carrier.places.get(anchor.id)?.[stop]
+  if (!there) return null
+  const position = there.position.clone()
+  const rotation = there.quaternion.clone()
   const hanging = measuredBody(body)
   const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
   const swing = createSimulation(carrier.field)
@@ -137,11 +152,14 @@ function eachSeenPoint(
 /** Half a millimeter off the body, so that no ray starts inside what it leans on. */
 const OFF = 0.0005
 
-/** The visible share of each measured body at an anchor from each direction, row by row; null where the model has no such anchor. */
-export function seenAt(carrier: SeenCarrier, anchor: Anchor): readonly number[] | null {
+/**
+ * The visible share of each measured body at an anchor (a pull's at a stop) from each direction, row by row; null where the
+ * model has no such place.
+ */
+export function seenAt(carrier: SeenCarrier, anchor: Anchor, stop = 0): readonly number[] | null {
   const wearer = wearerOf(carrier.facts)
   const rows = MEASURED_BODIES.map((body) => {
-    const standing = restOn(carrier, anchor, body)
+    const standing = restOn(carrier, anchor, stop, body)
     if (!standing) return null
     const worn = restWorn(anchor, body) ?? standing
     const radii = new THREE.Vector3(body.dimsMm.w, body.dimsMm.h, body.dimsMm.d).divideScalar(2000)

@@ -47,6 +47,11 @@ const VIEWS = [
   'worn_front',
 ] as const satisfies readonly View[]
 
+const Clearance = v.object({ below: Length, below_soft: Length, left: Length, right: Length, out: Length })
+
+/** The stops of a zip's pull along its path, after the first, which the anchor itself says. */
+const Stops = v.array(v.object({ position_mm: Triple, normal: Triple, clearance_mm: Clearance }))
+
 export const RawAnchor = v.object({
   id: Id,
   name: OwnText,
@@ -67,7 +72,7 @@ export const RawAnchor = v.object({
     lace_mm: v.optional(Length),
     pierce_ok: v.optional(v.boolean()),
   }),
-  clearance_mm: v.object({ below: Length, below_soft: Length, left: Length, right: Length, out: Length }),
+  clearance_mm: Clearance,
   visible_from: v.array(v.picklist(VIEWS)),
   capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9)),
   motion: v.string(),
@@ -76,6 +81,7 @@ export const RawAnchor = v.object({
   drape: maybe(v.object({ min_drop_mm: Length, below_mm: Length })),
   rests_on: maybe(v.string()),
   note: maybe(v.string()),
+  stops: v.optional(Stops, []),
 })
 
 export const RawCarrier = v.object({
@@ -186,20 +192,17 @@ export const Manifest = v.object({
   ),
 })
 
-/** What is seen of bodies at each anchor, measured on the models. */
+const Views = v.pipe(
+  v.string(),
+  v.transform(readViewTable),
+  v.check((table) => table !== null, 'No view table'),
+)
+
+/** What is seen of bodies at each anchor, and at the stops of each pull after the first, measured on the models. */
 const RawViews = v.object({
   carriers: v.record(
     Id,
-    v.object({
-      anchors: v.record(
-        Id,
-        v.pipe(
-          v.string(),
-          v.transform(readViewTable),
-          v.check((table) => table !== null, 'No view table'),
-        ),
-      ),
-    }),
+    v.object({ anchors: v.record(Id, Views), stops: v.optional(v.record(Id, v.array(Views)), {}) }),
   ),
 })
 

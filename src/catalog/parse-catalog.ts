@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Anchor, type AnchorKind, type Carrier, CLOTH, TRIM } from '../look/facts/carrier'
+import { type Anchor, type AnchorKind, type Carrier, CLOTH, type Stop, TRIM } from '../look/facts/carrier'
 import type { Catalog } from '../look/facts/catalog'
 import type { Charm, Field, Swatch } from '../look/facts/charm'
 import type { Mechanism } from '../look/facts/clasp'
@@ -25,17 +25,38 @@ const defined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], u
     [K in keyof T]: Exclude<T[K], undefined>
   }
 
-function anchorOf(raw: v.InferOutput<typeof RawAnchor>, views: ViewTable | null): Anchor {
-  const { clearance_mm: clearance, fit } = raw
+type RawPoint = v.InferOutput<typeof RawAnchor>
+
+/** What stands at every stop of a pull, and at an anchor that stays. */
+const placeOf = (
+  { position_mm, normal, clearance_mm: clearance }: Pick<RawPoint, 'position_mm' | 'normal' | 'clearance_mm'>,
+  views: ViewTable | null,
+): Stop => ({
+  positionMm: position_mm,
+  normal,
+  clearance: {
+    belowMm: clearance.below,
+    belowSoftMm: clearance.below_soft,
+    leftMm: clearance.left,
+    rightMm: clearance.right,
+    outMm: clearance.out,
+  },
+  views,
+})
+
+function anchorOf(raw: RawPoint, seen: Raw['views']['carriers'][string] | undefined): Anchor {
+  const { fit } = raw
+  const views = seen?.anchors[raw.id] ?? null
+  const rest = placeOf(raw, views)
+  const others = raw.stops.map((stop, k) => placeOf(stop, seen?.stops[raw.id]?.[k] ?? views))
   return {
+    ...rest,
     id: anchorId(raw.id),
     name: raw.name,
     kind: raw.kind,
     zone: raw.zone,
     zoneGroup: raw.zone_group,
     side: raw.side === 'centre' ? 'center' : raw.side,
-    positionMm: raw.position_mm,
-    normal: raw.normal,
     maxMassG: raw.max_mass_g,
     recommendedMassG: raw.recommended_mass_g,
     geometry: defined({
@@ -47,15 +68,7 @@ function anchorOf(raw: v.InferOutput<typeof RawAnchor>, views: ViewTable | null)
       laceMm: fit.lace_mm,
       pierceOk: fit.pierce_ok,
     }),
-    clearance: {
-      belowMm: clearance.below,
-      belowSoftMm: clearance.below_soft,
-      leftMm: clearance.left,
-      rightMm: clearance.right,
-      outMm: clearance.out,
-    },
     visibleFrom: raw.visible_from,
-    views,
     capacity: raw.capacity,
     motion: raw.motion,
     mirrorOf: raw.mirror_of === null ? null : anchorId(raw.mirror_of),
@@ -63,6 +76,7 @@ function anchorOf(raw: v.InferOutput<typeof RawAnchor>, views: ViewTable | null)
     drape: raw.drape && { minDropMm: raw.drape.min_drop_mm, belowMm: raw.drape.below_mm },
     restsOn: raw.rests_on,
     note: raw.note,
+    stops: others.length > 0 ? [rest, ...others] : [],
   }
 }
 
@@ -84,9 +98,7 @@ function carrierOf(
     wetWeather: raw.surface.wet_weather,
     totalCharmMassG: raw.comfort.total_charm_mass_g,
     sideImbalanceG: raw.comfort.side_imbalance_g,
-    anchors: new Map(
-      raw.points.map((point) => [anchorId(point.id), anchorOf(point, views?.anchors[point.id] ?? null)]),
-    ),
+    anchors: new Map(raw.points.map((point) => [anchorId(point.id), anchorOf(point, views)])),
     model,
   }
 }

@@ -1,5 +1,8 @@
 import type { Catalog } from './facts/catalog'
 import { carrierOfStub, charmOfStub, type Stubs } from './facts/stub'
+import type { CarrierId } from './ids'
+import type { Pulls } from './look'
+import { withPulls } from './pulls'
 
 const seen = new WeakMap<Catalog, WeakMap<Stubs, Catalog>>()
 
@@ -13,8 +16,23 @@ function withStubs(catalog: Catalog, stubs: Stubs): Catalog {
   return { ...catalog, charms, carriers }
 }
 
-/** The catalog that a look sees, its own things included; the same object for the same catalog and stubs. */
-export function catalogFor(catalog: Catalog, { stubs }: { readonly stubs: Stubs }): Catalog {
+/** What of a look decides what it sees of the catalog. */
+interface Seen {
+  readonly stubs: Stubs
+  readonly carrier?: CarrierId
+  readonly pulls?: Pulls
+}
+
+/**
+ * The catalog that a look sees: its own things included, the zip pulls of its carrier where it has them. The same object
+ * for the same catalog, stubs and pulls.
+ */
+export function catalogFor(catalog: Catalog, { stubs, carrier, pulls }: Seen): Catalog {
+  const whole = stubbed(catalog, stubs)
+  return carrier && pulls?.size ? slid(whole, carrier, pulls) : whole
+}
+
+function stubbed(catalog: Catalog, stubs: Stubs): Catalog {
   if (stubs.charms.size + stubs.carriers.size === 0) return catalog
   const byStubs = seen.get(catalog) ?? new WeakMap<Stubs, Catalog>()
   seen.set(catalog, byStubs)
@@ -24,5 +42,27 @@ export function catalogFor(catalog: Catalog, { stubs }: { readonly stubs: Stubs 
   byStubs.set(stubs, whole)
   // What asks and what is asked in turn get the same answer, whichever of the two catalogs they hold.
   seen.set(whole, new WeakMap([[stubs, whole]]))
+  return whole
+}
+
+/** A catalog with one carrier's pulls slid. */
+interface Slid {
+  readonly carrier: CarrierId
+  readonly catalog: Catalog
+}
+
+const slidFrom = new WeakMap<Catalog, WeakMap<Pulls, Slid>>()
+
+function slid(catalog: Catalog, carrier: CarrierId, pulls: Pulls): Catalog {
+  const facts = catalog.carriers.get(carrier)
+  if (!facts) return catalog
+  const byPulls = slidFrom.get(catalog) ?? new WeakMap<Pulls, Slid>()
+  slidFrom.set(catalog, byPulls)
+  const known = byPulls.get(pulls)
+  if (known?.carrier === carrier) return known.catalog
+  const there = withPulls(facts, pulls)
+  if (there === facts) return catalog
+  const whole = { ...catalog, carriers: new Map([...catalog.carriers, [carrier, there]]) }
+  byPulls.set(pulls, { carrier, catalog: whole })
   return whole
 }

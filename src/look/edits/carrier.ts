@@ -3,12 +3,13 @@ import type { Carrier } from '../facts/carrier'
 import type { Catalog } from '../facts/catalog'
 import { stubOfCarrier } from '../facts/stub'
 import { fit } from '../fit/fit'
-import type { AnchorId, CarrierId, CharmId, ColorwayId, RegionId, SlotId } from '../ids'
+import type { CarrierId, CharmId, ColorwayId, RegionId, SlotId } from '../ids'
 import { LOOK_LIMITS } from '../limits'
 import type { Edit, LeftStyling, Look, SetAside } from '../look'
 import { hubSlotOf, moveTo, readSlot } from '../slot'
 import { anchorAt, slotsOf } from '../slots'
 import { hangOne, setAside } from './hang'
+import { inOrder } from './in-order'
 
 /** Changes the carrier's colorway; refused for one it does not come in. */
 export const recolor =
@@ -110,17 +111,6 @@ export function changeCarrier(catalog: Catalog, carrier: CarrierId): Edit {
   }
 }
 
-/** Slides a zip's pull to a stop, 0 (where it rests) to 10; refused for what is no zip pull of the carrier. */
-export function slidePull(catalog: Catalog, anchor: AnchorId, stop: number): Edit {
-  return (look) => {
-    const kind = catalogFor(catalog, look).carriers.get(look.carrier)?.anchors.get(anchor)?.kind
-    const isStop = Number.isInteger(stop) && stop >= 0 && stop <= LOOK_LIMITS.pullStops
-    if (kind !== 'zipper_pull' || !isStop || (look.pulls.get(anchor) ?? 0) === stop) return look
-    const pulls = [...look.pulls].filter(([id]) => id !== anchor)
-    return { ...look, pulls: inOrder(stop === 0 ? pulls : [...pulls, [anchor, stop]]) }
-  }
-}
-
 const HEX = /^#[0-9a-f]{6}$/
 
 /** Gives a part of the carrier a color of its own, `#rrggbb`; refused for a part that the carrier does not have. */
@@ -143,7 +133,3 @@ export const untint =
     look.tints.has(region)
       ? { ...look, tints: new Map([...look.tints].filter(([id]) => id !== region)) }
       : look
-
-/** By name, so that equal looks are written alike. */
-const inOrder = <Key extends string, Value>(entries: readonly (readonly [Key, Value])[]): Map<Key, Value> =>
-  new Map(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))

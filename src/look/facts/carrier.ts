@@ -89,7 +89,12 @@ export interface Anchor {
   /** What a charm longer than the clearance leans on instead of hanging free. */
   readonly restsOn: string | null
   readonly note: string | null
+  /** Where a zip's pull may stand along its path, the first where it rests; none of what does not slide. */
+  readonly stops: readonly Stop[]
 }
+
+/** What is otherwise about an anchor where a zip's pull was slid to. */
+export type Stop = Pick<Anchor, 'positionMm' | 'normal' | 'clearance' | 'views'>
 
 export interface Colorway {
   readonly id: ColorwayId

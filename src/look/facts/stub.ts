@@ -140,6 +140,7 @@ export const carrierOfStub = (
         ...anchor,
         name: inAnyLanguage(anchor.name),
         views: null,
+        stops: [],
         motion: 'fixed',
         positionWornMm: null,
         drape: null,

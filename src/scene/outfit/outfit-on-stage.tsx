@@ -2,6 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { arrangementOnScreen } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-store-selector'
+import { isSlid, loadedSliding, loadSliding } from '../carrier/load-sliding'
 import type { Model } from '../models/model-cache'
 import { useStageScope } from '../stage-context'
 import { type CharmArrivals, createCharmArrivals } from './charm-arrivals'
@@ -61,6 +62,12 @@ export function OutfitOnStage({ model, onStanding }: OutfitOnStageProps) {
     shown?.outfit.show(arrangement)
     shown?.arrivals.want(arrangement)
     invalidate()
+    if (!shown || loadedSliding() || !isSlid(arrangement.carrier)) return
+    const slide = () => {
+      shown.outfit.show(now.current.arrangement)
+      invalidate()
+    }
+    loadSliding().then(slide, () => undefined)
   }, [shown, arrangement, invalidate])
   useLayoutEffect(() => {
     shown?.outfit.standIn(light)

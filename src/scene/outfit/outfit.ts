@@ -17,6 +17,8 @@ import {
   unhang,
 } from '../../motion/simulation'
 import { type AnchorPlacement, anchorsOf, fieldIn, outlineOf } from '../carrier/carrier-frames'
+import { loadedSliding } from '../carrier/load-sliding'
+import type { SlidingPulls } from '../carrier/sliding-pulls'
 import { takeTint } from '../carrier/tint'
 import { seated } from '../charm/seat'
 import { barOf, hangingFrameOf } from '../charm/slot-frame'
@@ -102,7 +104,8 @@ export function createOutfit(
   const tint = takeTint(carrier)
   tint.set(first.colorway)
   castShadows(carrier)
-  const anchors = anchorsOf(carrier)
+  const anchors = new Map(anchorsOf(carrier))
+  let pulls: SlidingPulls | null = null
   const swing = createSimulation(fieldIn(root))
   const { points: outline, bounds } = outlineOf(carrier)
   const { x, y, z } = bounds.getSize(new Vector3())
@@ -118,13 +121,17 @@ export function createOutfit(
   let elapsed = 0
   let swinging = false
   let tinting = false
+  let gliding = false
+  /** The first look is on. */
+  let standing = false
   /** Something stands elsewhere than it was last drawn. */
   let restless = false
 
   /** The same charm as it hangs in the outfit to follow. */
-  const twinOf = ({ slot, charm }: Hung): HungCharm | null => {
+  const twinOf = ({ slot, charm, anchor }: Hung): HungCharm | null => {
     const other = like?.arrangement.carrier.id === first.carrier.id ? like.charms.get(slot) : undefined
-    return other?.hung.charm.id === charm.id ? other : null
+    const isThere = other?.hung.anchor.positionMm.join() === anchor.positionMm.join()
+    return isThere && other?.hung.charm.id === charm.id ? other : null
   }
 
   const put = (hung: Hung): LiveCharm | null => {
@@ -193,11 +200,14 @@ export function createOutfit(
       else tint.set(next.colorway)
     }
     shown = next
+    pulls ??= loadedSliding()?.takePulls({ carrier, anchors, charms, swing }) ?? null
     const wanted = new Map(next.hung.map((hung) => [hung.slot, hung]))
     for (const [slot, charm] of [...charms]) {
       const hung = wanted.get(slot)
       if (!hung || !charm.suits(hung)) take(slot)
     }
+    pulls?.slide(next, moves, standing)
+    standing = true
     const fresh: LiveCharm[] = []
     let turned = false
     for (const hung of hubsFirst(next.hung)) {
@@ -240,9 +250,11 @@ export function createOutfit(
   const report = { moved: false, goesOn: false }
   const step = (seconds: number): Step => {
     elapsed += seconds
-    report.moved = swingOn(seconds)
+    const glides = pulls?.step(gliding ? seconds : ONE_FRAME) ?? false
+    report.moved = swingOn(seconds) || glides || gliding
+    gliding = glides
     // One more frame than the swinging takes shows the very last position.
-    report.goesOn = restless
+    report.goesOn = restless || glides
     tinting = tint.step(tinting ? seconds : ONE_FRAME)
     if (tinting) report.goesOn = true
     for (const charm of charms.values()) if (charm.step(seconds, elapsed, moves)) report.goesOn = true
@@ -284,7 +296,7 @@ export function createOutfit(
         charm.settle()
       }
     },
-    isAtRest: () => isAtRest(swing) && !restless,
+    isAtRest: () => isAtRest(swing) && !restless && !gliding,
     dispose() {
       for (const slot of [...charms.keys()]) take(slot)
       rack?.dispose()

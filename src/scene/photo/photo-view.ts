@@ -8,7 +8,8 @@ import type { PhotoView } from '../camera/current-view'
 import { axesOf, frame, type Heading } from '../camera/framing'
 import { hangingOutline } from '../camera/hanging-outline'
 import { pictureViewfinder, principalShift } from '../camera/viewfinder'
-import { anchorsOf, outlineOf } from '../carrier/carrier-frames'
+import { outlineOf } from '../carrier/carrier-frames'
+import { loadSliding } from '../carrier/load-sliding'
 import type { OutfitSource } from '../outfit/build-outfit'
 import type { Outfit } from '../outfit/outfit'
 import type { Tile } from './tiles'
@@ -60,10 +61,13 @@ async function outlineAround(
     return [...outfit.outline, ...hangingOutline({ anchors: outfit.anchors, charms }, arrangement)]
   const { model } = arrangement.carrier
   if (model === null) throw new PhotoError('models')
-  const { root } = await cache.load(model.glb).catch(() => {
+  const [{ root }, { placesOf }] = await Promise.all([cache.load(model.glb), loadSliding()]).catch(() => {
     throw new PhotoError('models')
   })
-  return [...outlineOf(root).points, ...hangingOutline({ anchors: anchorsOf(root), charms }, arrangement)]
+  return [
+    ...outlineOf(root).points,
+    ...hangingOutline({ anchors: placesOf(root, arrangement.carrier), charms }, arrangement),
+  ]
 }
 
 /** How one frame of a picture differs from the others: in pixels on the film, in meters on the lens. */
