@@ -8,7 +8,7 @@ import type { DistanceField } from '../../src/motion/field/distance-field'
 import { type HangingBody, hangingBody } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
-import type { AnchorPlacement } from '../../src/scene/carrier/carrier-frames'
+import { type AnchorPlacement, placementAt } from '../../src/scene/carrier/carrier-frames'
 import { placeOf, pullPlacesIn } from '../../src/scene/carrier/pull-place'
 import { seated } from '../../src/scene/charm/seat'
 import { cornersOf } from '../kit/measure'
@@ -41,7 +41,7 @@ export function seenCarrier(facts: Carrier, document: Document): SeenCarrier {
 function placementOf(frame: THREE.Matrix4): AnchorPlacement {
   const [position, quaternion] = [new THREE.Vector3(), new THREE.Quaternion()]
   frame.decompose(position, quaternion, new THREE.Vector3())
-  return { position, quaternion, normal: new THREE.Vector3(0, 0, 1).applyQuaternion(quaternion) }
+  return placementAt(position, quaternion)
 }
 
 /** What hides what is behind it: no film, no lens, no thread. */

@@ -13,6 +13,14 @@ export interface AnchorPlacement {
   readonly bar: Bar
 }
 
+/** A place whose bar lies across it. */
+export const placementAt = (position: Vector3, quaternion: Quaternion): AnchorPlacement => ({
+  position,
+  quaternion,
+  normal: new Vector3(0, 0, 1).applyQuaternion(quaternion),
+  bar: { direction: new Vector3(1, 0, 0).applyQuaternion(quaternion), radius: BAR_RADIUS },
+})
+
 const PREFIX = 'anchor_'
 /** Of the bar that clasps are modeled over, in meters. */
 const BAR_RADIUS = 0.0015
@@ -27,9 +35,7 @@ export function anchorsOf(carrier: Object3D): ReadonlyMap<AnchorId, AnchorPlacem
     const position = new Vector3()
     const quaternion = new Quaternion()
     new Matrix4().multiplyMatrices(toCarrier, node.matrixWorld).decompose(position, quaternion, new Vector3())
-    const normal = new Vector3(0, 0, 1).applyQuaternion(quaternion)
-    const bar = { direction: new Vector3(1, 0, 0).applyQuaternion(quaternion), radius: BAR_RADIUS }
-    frames.set(anchorId(node.name.slice(PREFIX.length)), { position, quaternion, normal, bar })
+    frames.set(anchorId(node.name.slice(PREFIX.length)), placementAt(position, quaternion))
   })
   return frames
 }

@@ -1,6 +1,6 @@
 import { Matrix4, Quaternion, Vector3 } from 'three'
 import type { Vec3 } from '../../look/facts/vec3'
-import type { AnchorPlacement } from './carrier-frames'
+import { type AnchorPlacement, placementAt } from './carrier-frames'
 
 /** Where a pull stands at a stop: millimeters, carrier's frame; where the cloth faces there. */
 export interface PullPlace {
@@ -36,14 +36,8 @@ export function uprightTurn([x, , z]: PullPlace['normal']): Quaternion {
 }
 
 /** Where a pull stands at a stop, in meters. */
-export function placeOf({ positionMm, normal }: PullPlace): AnchorPlacement {
-  const quaternion = uprightTurn(normal)
-  return {
-    position: new Vector3(...positionMm).divideScalar(1000),
-    quaternion,
-    normal: new Vector3(0, 0, 1).applyQuaternion(quaternion),
-  }
-}
+export const placeOf = ({ positionMm, normal }: PullPlace): AnchorPlacement =>
+  placementAt(new Vector3(...positionMm).divideScalar(1000), uprightTurn(normal))
 
 /**
  * How a slider is turned at each stop: its y along the zip towards the later stops, its z out of the cloth. `root` is where

@@ -68,6 +68,8 @@ export interface Planner {
   forget(index: number): void
   /** Any other edit (a fix, a proposal): one undo step. */
   apply(edit: Edit, saying: SayEdit): void
+  /** The same of what goes on and on: the edits of one `kind` in a row are one undo step, until `endWriting`. */
+  adjust(kind: string, edit: Edit, saying: SayEdit): void
   undo(): void
   redo(): void
 

@@ -12,10 +12,12 @@ interface SliderProps {
   /** Values that are marked below the track. */
   readonly stops?: readonly number[]
   readonly onChange: (value: number) => void
+  /** The hand let go, or the keys went elsewhere. */
+  readonly onEnd?: () => void
 }
 
 /** A number between two others, by hand or arrow keys. */
-export function Slider({ label, value, min, max, step, text, stops = [], onChange }: SliderProps) {
+export function Slider({ label, value, min, max, step, text, stops = [], onChange, onEnd }: SliderProps) {
   const id = useId()
   const at = (one: number): string => `${((one - min) / (max - min)) * 100}%`
   return (
@@ -36,6 +38,8 @@ export function Slider({ label, value, min, max, step, text, stops = [], onChang
           step={step}
           aria-valuetext={text}
           onChange={({ target }) => onChange(Number(target.value))}
+          onPointerUp={onEnd}
+          onBlur={onEnd}
         />
         {stops.length > 0 && (
           <div className={styles['stops']} aria-hidden>

@@ -7,6 +7,8 @@ import { slotName } from '../../words/slot-names'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
 import { useFocusTarget } from '../focus-targets'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
 import {
   useCatalog,
   useLanguage,
@@ -17,6 +19,11 @@ import {
 } from '../planner-context'
 import styles from './look-row.module.css'
 import { CharmColors, OwnWords, StateChoice } from './worn-details'
+
+const PullSlider = later(
+  () => import('./pull-list'),
+  (module) => module.PullSlider,
+)
 
 const TURN_DEGREES = 15
 
@@ -95,6 +102,13 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
             onClick={() => onRemove(slot)}
           />
         </fieldset>
+      )}
+      {selected && item.anchor.stops.length > 0 && (
+        <div className={styles['pull']}>
+          <PartBoundary>
+            <PullSlider anchor={item.anchor.id} />
+          </PartBoundary>
+        </div>
       )}
       {selected && <CharmColors item={item} />}
       {selected && <OwnWords item={item} />}

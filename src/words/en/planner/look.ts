@@ -29,6 +29,7 @@ export const look = {
       : `The link of this look is ${n} bytes too long for the chip.`,
   leftOut: (n: number, room: string) =>
     n === 1 ? `${room}. The last character is left out.` : `${room}. The last ${n} characters are left out.`,
+  pulls: 'Zip pulls',
   turned: (degrees: number) => `turned ${degrees}°`,
   actions: (charm: string) => `${charm}: actions`,
   aside: 'Not hanging',

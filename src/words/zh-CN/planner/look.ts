@@ -22,6 +22,7 @@ export const look: typeof en = {
   writeLink: '写入这套搭配的链接',
   linkTooLong: (n) => `这套搭配的链接比芯片能存的长${n}字节。`,
   leftOut: (n, room) => `${room}，最后${n}个字不会保留。`,
+  pulls: '拉链头',
   turned: (degrees) => `转了${degrees}°`,
   actions: (charm) => `${charm}的操作`,
   aside: '没有挂上的',
