@@ -3,7 +3,7 @@ import type { Charm } from '../../look/facts/charm'
 import type { Ellipsoid } from '../../motion/ellipsoid'
 import { type HangingBody, hangingBody, hangingBodyOf } from '../../motion/hanging-body'
 import type { CharmPose } from '../../motion/pose'
-import { type Fur, growFur } from '../fur/fur'
+import type { Fur } from '../fur/fur'
 import type { Bar, DrawnHardware, HardwareRack } from '../hardware/rack'
 import { castShadows } from '../light/cast-shadows'
 import type { Model } from '../models/model-cache'
@@ -76,10 +76,12 @@ export function takeApart(
     dye,
     glows,
     reflectors,
-    fur: growFur(group, { coverage: quality === 'high' ? 'samples' : 'pattern' }),
+    fur: model.growFur?.(group, { coverage: quality === 'high' ? 'samples' : 'pattern' }) ?? NO_FUR,
     length: charm.lengthMm / 1000,
   }
 }
+
+const NO_FUR: Fur = { shells: 0, draws: 0, setLevel: () => {}, dispose: () => {} }
 
 /** Gives back what only this copy used. */
 export function discard({ hardware, fur, glows, reflectors, inscription, dye }: CharmParts): void {

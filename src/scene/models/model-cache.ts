@@ -10,6 +10,8 @@ import {
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import { onDemand } from '../../state/on-demand'
+import type { growFur } from '../fur/fur'
+import { loadFur } from '../fur/load-fur'
 import type { HardwareKit } from '../hardware/rack'
 import { answerFrom, HARDWARE_URL } from './ask-ahead'
 import { evenColors } from './even-colors'
@@ -17,6 +19,8 @@ import { evenColors } from './even-colors'
 /** A parsed model. Shared by everyone who shows it: clone before changing. */
 export interface Model {
   readonly root: Group
+  /** Lets pile grow on a copy of it, where it has some. */
+  readonly growFur?: typeof growFur
 }
 
 export type Loading = (share: number) => void
@@ -158,7 +162,15 @@ async function parseModel(bytes: ArrayBuffer): Promise<Model> {
     }
   })
   evenColors(scene)
-  return { root: scene }
+  return isFurry(scene) ? { root: scene, growFur: (await loadFur()).growFur } : { root: scene }
+}
+
+function isFurry(root: Object3D): boolean {
+  let found = false
+  root.traverse((node) => {
+    found ||= materialsOf(node).some(({ userData }) => userData['fur'] !== undefined)
+  })
+  return found
 }
 
 /** What a material is for (`fabric_main`, `fur_light`, `glow_lamp` …), as the model's author named it. */
