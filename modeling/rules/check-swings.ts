@@ -19,15 +19,15 @@ interface SwingReport {
   readonly figures: Readonly<Record<string, number>>
 }
 
-/** Of all placements, percent: what may be and what must be. Only ever better. */
+/** Of all placements, percent: what was reached; only ever better. */
 const AT_MOST = {
-  'sunk > 1 mm, %': 100,
-  'sunk > 4 mm, %': 100,
-  'turned, covered or sunk, not lying, %': 100,
-  'lying, %': 100,
-  'chain > 20° and touches nothing, %': 100,
-  'main zip chain > 20°, %': 100,
-  'main zip chain, median °': 100,
+  'sunk > 1 mm, %': 2.5,
+  'sunk > 4 mm, %': 0.3,
+  'turned, covered or sunk, not lying, %': 2.5,
+  'lying, %': 11.5,
+  'chain > 20° and touches nothing, %': 0,
+  'main zip chain > 20°, %': 3,
+  'main zip chain, median °': 7,
 } as const
 const AT_LEAST = { 'at rest within 4 s, %': 100, 'returns exactly, %': 100 } as const
 const SOON = 4

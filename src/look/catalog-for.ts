@@ -1,3 +1,4 @@
+import type { Carrier } from './facts/carrier'
 import type { Catalog } from './facts/catalog'
 import { carrierOfStub, charmOfStub, type Stubs } from './facts/stub'
 import type { CarrierId } from './ids'
@@ -45,24 +46,18 @@ function stubbed(catalog: Catalog, stubs: Stubs): Catalog {
   return whole
 }
 
-/** A catalog with one carrier's pulls slid. */
-interface Slid {
-  readonly carrier: CarrierId
-  readonly catalog: Catalog
-}
+const slidBy = new WeakMap<
+  Pulls,
+  { readonly from: Catalog; readonly carrier: Carrier; readonly whole: Catalog }
+>()
 
-const slidFrom = new WeakMap<Catalog, WeakMap<Pulls, Slid>>()
-
-function slid(catalog: Catalog, carrier: CarrierId, pulls: Pulls): Catalog {
-  const facts = catalog.carriers.get(carrier)
-  if (!facts) return catalog
-  const byPulls = slidFrom.get(catalog) ?? new WeakMap<Pulls, Slid>()
-  slidFrom.set(catalog, byPulls)
-  const known = byPulls.get(pulls)
-  if (known?.carrier === carrier) return known.catalog
-  const there = withPulls(facts, pulls)
-  if (there === facts) return catalog
-  const whole = { ...catalog, carriers: new Map([...catalog.carriers, [carrier, there]]) }
-  byPulls.set(pulls, { carrier, catalog: whole })
+function slid(from: Catalog, id: CarrierId, pulls: Pulls): Catalog {
+  const carrier = from.carriers.get(id)
+  const known = slidBy.get(pulls)
+  if (known?.from === from && known.carrier === carrier) return known.whole
+  const there = carrier && withPulls(carrier, pulls)
+  if (!there || there === carrier) return from
+  const whole = { ...from, carriers: new Map([...from.carriers, [id, there]]) }
+  slidBy.set(pulls, { from, carrier, whole })
   return whole
 }

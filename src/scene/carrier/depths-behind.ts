@@ -12,9 +12,6 @@ interface Cover {
 /** What one sees through. */
 const CLEAR: ReadonlySet<string> = new Set(['film', 'lens'])
 
-/** What will not stay where it is. */
-const SLIDES = /^(pull|slider)_/
-
 const point = new Vector3()
 const toCarrier = new Matrix4()
 const toCamera = new Matrix4()
@@ -29,8 +26,7 @@ function coverOf(carrier: Object3D): Cover {
   carrier.updateWorldMatrix(true, true)
   const fromWorld = new Matrix4().copy(carrier.matrixWorld).invert()
   carrier.traverse((node) => {
-    if (!(node instanceof Mesh) || SLIDES.test(node.name)) return
-    if (materialsOf(node).every((material) => CLEAR.has(roleOf(material)))) return
+    if (!(node instanceof Mesh) || materialsOf(node).every((material) => CLEAR.has(roleOf(material)))) return
     const first = corners.length / 3
     const positions = node.geometry.getAttribute('position')
     toCarrier.multiplyMatrices(fromWorld, node.matrixWorld)

@@ -1,4 +1,3 @@
-import type { Carrier } from '../../look/facts/carrier'
 import { onDemand } from '../../state/on-demand'
 
 type Sliding = typeof import('./sliding-pulls')
@@ -14,7 +13,3 @@ export async function loadSliding(): Promise<Sliding> {
 
 /** The same, null before it was loaded. */
 export const loadedSliding = (): Sliding | null => here
-
-/** Whether a zip's pull of the carrier is elsewhere than where it rests. */
-export const isSlid = ({ anchors }: Carrier): boolean =>
-  [...anchors.values()].some(({ stops, positionMm }) => (stops[0]?.positionMm ?? positionMm) !== positionMm)

@@ -1,40 +1,25 @@
 import { type Object3D, Quaternion, Vector3 } from 'three'
-import type { Arrangement } from '../../look/arrangement'
 import type { Anchor, Carrier } from '../../look/facts/carrier'
-import type { AnchorId, SlotId } from '../../look/ids'
-import { anchorOfSlot, parseSlot } from '../../look/slot'
-import { pose } from '../../motion/pose'
-import { hang, type Simulation, settle } from '../../motion/simulation'
-import { seated } from '../charm/seat'
-import { hangingFrameOf } from '../charm/slot-frame'
-import type { LiveCharm } from '../outfit/hung-charm'
-import { type AnchorPlacement, anchorsOf } from './carrier-frames'
+import type { AnchorId } from '../../look/ids'
+import type { AnchorPlacement } from './carrier-frames'
 import { placeOf, pullPlacesIn, sliderTurns } from './pull-place'
 
-/** The outfit whose pulls slide. */
-interface Wearing {
-  /** The carrier's own copy. */
-  readonly carrier: Object3D
-  /** Its places; those on pulls are kept where these come to stand. */
-  readonly anchors: Map<AnchorId, AnchorPlacement>
-  readonly charms: ReadonlyMap<SlotId, LiveCharm>
-  readonly swing: Simulation
-}
+export { slideByHand } from '../pointer/pull-gestures'
 
-/** The zip pulls of an outfit. */
+/** The zip pulls of a carrier's copy. */
 export interface SlidingPulls {
-  /** Sends every pull where the look has it, with what hangs there: gliding where things move and it stood already, else at once. */
-  readonly slide: (look: Arrangement, moves: boolean, stood: boolean) => void
-  /** Moves on by seconds; true while there is more to come. */
+  /** Sends every pull where the carrier has it, gliding or at once; tells which are elsewhere now. */
+  readonly slide: (carrier: Carrier, glide: boolean) => ReadonlySet<AnchorId>
+  /** Moves on by seconds; true when anything did. */
   readonly step: (seconds: number) => boolean
 }
 
 const SECONDS = 0.15
+/** The clock ran on while nothing was drawn. */
+const ONE_FRAME = 1 / 60
 
 interface Glide {
   readonly from: Vector3
-  /** How far (m) it still has to go, backwards. */
-  readonly behind: Vector3
   share: number
 }
 
@@ -52,18 +37,23 @@ function placeIn(root: Object3D, anchor: Anchor): AnchorPlacement | null {
   return place ? placeOf(place) : null
 }
 
-/** The places of a carrier's model, its pulls' where the carrier has them. */
-export function placesOf(root: Object3D, carrier: Carrier): Map<AnchorId, AnchorPlacement> {
-  const places = new Map(anchorsOf(root))
+/** Puts a model's places on pulls where the carrier has these. */
+export function movePlaces(root: Object3D, places: Map<AnchorId, AnchorPlacement>, carrier: Carrier): void {
   for (const [id, anchor] of carrier.anchors) {
     const place = placeIn(root, anchor)
     if (place) places.set(id, place)
   }
-  return places
 }
 
-/** Takes the pulls of an outfit in hand. */
-export function takePulls({ carrier: copy, anchors, charms, swing }: Wearing): SlidingPulls {
+/**
+ * Takes the pulls of a carrier's copy in hand. `anchors` are its places, those on pulls kept where these come to stand;
+ * what hangs on a pull that glides is as far behind as that.
+ */
+export function takePulls(
+  copy: Object3D,
+  anchors: Map<AnchorId, AnchorPlacement>,
+  hangsOn: (anchor: AnchorId) => readonly Object3D[],
+): SlidingPulls {
   const gliding = new Map<AnchorId, Glide>()
 
   const put = (anchor: Anchor, { position, quaternion }: AnchorPlacement): void => {
@@ -78,72 +68,51 @@ export function takePulls({ carrier: copy, anchors, charms, swing }: Wearing): S
     if (turn) slider.quaternion.copy(turn).premultiply(inverse.copy(quaternion).invert())
   }
 
-  /** Hangs charms again whose pulls stand elsewhere now; what hangs on their rings comes along. */
-  const hangThere = (look: Arrangement, moved: ReadonlySet<AnchorId>, moves: boolean): void => {
-    const ofMoved = look.hung.filter(({ slot }) => moved.has(anchorOfSlot(slot)))
-    const hanging: LiveCharm[] = []
-    for (const hung of ofMoved.toSorted((a, b) => depthOf(a.slot) - depthOf(b.slot))) {
-      const charm = charms.get(hung.slot)
-      const frame = charm && hangingFrameOf({ anchors }, hung.slot, look)
-      if (!frame) continue
-      charm.wear(hung)
-      const seat = seated(frame, charm.body, swing.field, hung.anchor)
-      hang(swing, hung.slot, charm.body, seat, (hung.turn * Math.PI) / 180)
-      hanging.push(charm)
-    }
-    if (hanging.length > 0 && !moves) settle(swing)
-    for (const { hung, pose: where, place } of hanging) {
-      pose(swing, hung.slot, where)
-      place()
-    }
-  }
-
-  /** What hangs on a pull that glides is as far behind as that. */
-  const follow = (): void => {
-    for (const [slot, { piece }] of charms)
-      piece.group.position.copy(gliding.get(anchorOfSlot(slot))?.behind ?? NOWHERE)
+  /** Puts a pull and what hangs there behind its place. */
+  const lag = (anchor: AnchorId, { position }: AnchorPlacement, by: Vector3): void => {
+    nodeOf(copy, anchor)?.position.copy(position).add(by)
+    for (const one of hangsOn(anchor)) one.position.copy(by)
   }
 
   return {
-    slide(look, moves, stood) {
+    slide(carrier, glide) {
       const moved = new Set<AnchorId>()
-      for (const [id, anchor] of look.carrier.anchors) {
+      for (const [id, anchor] of carrier.anchors) {
         const before = anchors.get(id)
         const place = placeIn(copy, anchor)
         if (!before || !place) continue
         if (place.position.equals(before.position) && place.quaternion.equals(before.quaternion)) continue
-        const from = nodeOf(copy, id)?.position.clone() ?? before.position.clone()
+        const from = nodeOf(copy, id)?.position.clone() ?? before.position
         moved.add(id)
         anchors.set(id, place)
         put(anchor, place)
         gliding.delete(id)
-        if (!moves || !stood) continue
-        gliding.set(id, { from, behind: from.clone().sub(place.position), share: 0 })
-        nodeOf(copy, id)?.position.copy(from)
+        if (glide) gliding.set(id, { from, share: 0 })
+        lag(id, place, glide ? from.clone().sub(place.position) : STILL)
       }
-      hangThere(look, moved, moves)
-      follow()
+      return moved
     },
     step(seconds) {
-      if (gliding.size === 0) return false
+      const glides = gliding.size > 0
       for (const [id, glide] of gliding) {
         const place = anchors.get(id)
-        glide.share = Math.min(1, glide.share + seconds / SECONDS)
-        const eased = 1 - (1 - glide.share) ** 3
-        if (!place) continue
-        glide.behind
-          .copy(glide.from)
-          .sub(place.position)
-          .multiplyScalar(1 - eased)
-        nodeOf(copy, id)?.position.copy(place.position).add(glide.behind)
+        const time = glide.share === 0 ? Math.min(seconds, ONE_FRAME) : seconds
+        glide.share = Math.min(1, glide.share + time / SECONDS)
+        if (place)
+          lag(
+            id,
+            place,
+            glide.from
+              .clone()
+              .sub(place.position)
+              .multiplyScalar((1 - glide.share) ** 3),
+          )
         if (glide.share === 1) gliding.delete(id)
       }
-      follow()
-      return gliding.size > 0
+      return glides
     },
   }
 }
 
-const depthOf = (slot: SlotId): number => parseSlot(slot)?.rings.length ?? 0
 const inverse = new Quaternion()
-const NOWHERE = new Vector3()
+const STILL = new Vector3()

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { CarrierId } from '../../look/ids'
-import { arrangementOnScreen } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-store-selector'
 import type { Model } from '../models/model-cache'
 import type { StageScope } from '../stage-context'
-import { isSlid, loadSliding } from './load-sliding'
 
 /** The carrier's model once it is there, null before and when there is none; says so. */
 export function useCarrier(
@@ -23,24 +21,25 @@ export function useCarrier(
       return
     }
     onLoading?.(0)
-    const sliding = isSlid(arrangementOnScreen(planner.store.getState()).carrier) ? loadSliding() : null
-    Promise.all([cache.load(url, (share) => wanted && onLoading?.(share)), sliding]).then(
-      ([model]) => {
-        if (!wanted) return
-        report(null)
-        onLoading?.(null)
-        setFound({ carrier, model })
-      },
-      () => {
-        if (!wanted) return
-        onLoading?.(null)
-        report({ kind: 'carrier_failed', carrier, retry: () => setAttempt((count) => count + 1) })
-      },
-    )
+    cache
+      .load(url, (share) => wanted && onLoading?.(share))
+      .then(
+        (model) => {
+          if (!wanted) return
+          report(null)
+          onLoading?.(null)
+          setFound({ carrier, model })
+        },
+        () => {
+          if (!wanted) return
+          onLoading?.(null)
+          report({ kind: 'carrier_failed', carrier, retry: () => setAttempt((count) => count + 1) })
+        },
+      )
     return () => {
       wanted = false
     }
-  }, [url, carrier, planner, cache, report, onLoading, attempt])
+  }, [url, carrier, cache, report, onLoading, attempt])
 
   return found?.carrier === carrier ? found.model : null
 }

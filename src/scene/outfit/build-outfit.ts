@@ -4,7 +4,7 @@ import type { Light } from '../../look/facts/light'
 import type { Look } from '../../look/look'
 import { PhotoError } from '../../picture/studio/photo-request'
 import { arrangementOf } from '../../state/planner/derived'
-import { isSlid, loadSliding } from '../carrier/load-sliding'
+import { loadSliding } from '../carrier/load-sliding'
 import type { Model, ModelCache } from '../models/model-cache'
 import type { Quality } from '../quality'
 import { charmModelsIn } from './charm-models'
@@ -42,7 +42,7 @@ async function fetchAll({ carrier, hung }: Arrangement, cache: ModelCache): Prom
       cache.load(carrier.model.glb),
       ...charms.map(({ glb }) => cache.load(glb)),
       ...(charms.length > 0 ? [cache.loadHardware()] : []),
-      ...(isSlid(carrier) ? [loadSliding()] : []),
+      loadSliding(),
     ])
     return model
   } catch {

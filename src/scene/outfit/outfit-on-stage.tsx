@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { arrangementOnScreen } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-store-selector'
-import { isSlid, loadedSliding, loadSliding } from '../carrier/load-sliding'
+import { loadSliding } from '../carrier/load-sliding'
 import type { Model } from '../models/model-cache'
 import { useStageScope } from '../stage-context'
 import { type CharmArrivals, createCharmArrivals } from './charm-arrivals'
@@ -46,6 +46,10 @@ export function OutfitOnStage({ model, onStanding }: OutfitOnStageProps) {
     const arrivals = createCharmArrivals({ cache, tell: expect, onArrival })
     live.outfit = outfit
     setShown({ outfit, arrivals })
+    loadSliding().then(
+      () => live.outfit === outfit && onArrival(),
+      () => undefined,
+    )
     onStanding(outfit)
     return () => {
       if (live.outfit === outfit) live.outfit = null
@@ -62,12 +66,6 @@ export function OutfitOnStage({ model, onStanding }: OutfitOnStageProps) {
     shown?.outfit.show(arrangement)
     shown?.arrivals.want(arrangement)
     invalidate()
-    if (!shown || loadedSliding() || !isSlid(arrangement.carrier)) return
-    const slide = () => {
-      shown.outfit.show(now.current.arrangement)
-      invalidate()
-    }
-    loadSliding().then(slide, () => undefined)
   }, [shown, arrangement, invalidate])
   useLayoutEffect(() => {
     shown?.outfit.standIn(light)

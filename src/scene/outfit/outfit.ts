@@ -3,7 +3,7 @@ import type { Arrangement, Hung } from '../../look/arrangement'
 import type { Light } from '../../look/facts/light'
 import type { Vec3 } from '../../look/facts/vec3'
 import type { AnchorId, SlotId } from '../../look/ids'
-import { hubSlotOf, parseSlot } from '../../look/slot'
+import { anchorOfSlot, hubSlotOf, parseSlot } from '../../look/slot'
 import { pose, poseFor } from '../../motion/pose'
 import {
   createSimulation,
@@ -121,17 +121,13 @@ export function createOutfit(
   let elapsed = 0
   let swinging = false
   let tinting = false
-  let gliding = false
-  /** The first look is on. */
-  let standing = false
   /** Something stands elsewhere than it was last drawn. */
   let restless = false
 
   /** The same charm as it hangs in the outfit to follow. */
   const twinOf = ({ slot, charm, anchor }: Hung): HungCharm | null => {
     const other = like?.arrangement.carrier.id === first.carrier.id ? like.charms.get(slot) : undefined
-    const isThere = other?.hung.anchor.positionMm.join() === anchor.positionMm.join()
-    return isThere && other?.hung.charm.id === charm.id ? other : null
+    return other?.hung.charm.id === charm.id && other.hung.anchor === anchor ? other : null
   }
 
   const put = (hung: Hung): LiveCharm | null => {
@@ -189,6 +185,25 @@ export function createOutfit(
     return true
   }
 
+  /** Hangs charms again whose pulls stand elsewhere now; what hangs on their rings comes along. */
+  const hangElsewhere = (moved: ReadonlySet<AnchorId> | undefined): void => {
+    if (!moved?.size) return
+    for (const hung of hubsFirst(shown.hung)) {
+      const { slot, anchor, turn } = hung
+      const charm = moved.has(anchorOfSlot(slot)) && charms.get(slot)
+      const frame = charm && hangingFrameOf({ anchors }, slot, shown)
+      if (!frame) continue
+      charm.wear(hung)
+      hang(swing, slot, charm.body, seated(frame, charm.body, swing.field, anchor), radians(turn))
+    }
+    if (!moves) settle(swing)
+    for (const [slot, charm] of charms) if (pose(swing, slot, charm.pose)) charm.place()
+  }
+
+  /** What hangs on an anchor, hubs with all that hangs on them. */
+  const hangsOn = (anchor: AnchorId): readonly Object3D[] =>
+    [...charms].flatMap(([slot, { piece }]) => (anchorOfSlot(slot) === anchor ? [piece.group] : []))
+
   const isLifted = (slot: SlotId): boolean => {
     for (let at: SlotId | null = slot; at !== null; at = hubSlotOf(at)) if (at === lifted) return true
     return false
@@ -200,14 +215,14 @@ export function createOutfit(
       else tint.set(next.colorway)
     }
     shown = next
-    pulls ??= loadedSliding()?.takePulls({ carrier, anchors, charms, swing }) ?? null
+    const hadPulls = pulls !== null
+    pulls ??= loadedSliding()?.takePulls(carrier, anchors, hangsOn) ?? null
     const wanted = new Map(next.hung.map((hung) => [hung.slot, hung]))
     for (const [slot, charm] of [...charms]) {
       const hung = wanted.get(slot)
       if (!hung || !charm.suits(hung)) take(slot)
     }
-    pulls?.slide(next, moves, standing)
-    standing = true
+    hangElsewhere(pulls?.slide(next.carrier, moves && hadPulls))
     const fresh: LiveCharm[] = []
     let turned = false
     for (const hung of hubsFirst(next.hung)) {
@@ -250,11 +265,11 @@ export function createOutfit(
   const report = { moved: false, goesOn: false }
   const step = (seconds: number): Step => {
     elapsed += seconds
-    const glides = pulls?.step(gliding ? seconds : ONE_FRAME) ?? false
-    report.moved = swingOn(seconds) || glides || gliding
-    gliding = glides
+    const glides = pulls?.step(seconds)
+    report.moved = swingOn(seconds)
+    if (glides) report.moved = restless = true
     // One more frame than the swinging takes shows the very last position.
-    report.goesOn = restless || glides
+    report.goesOn = restless
     tinting = tint.step(tinting ? seconds : ONE_FRAME)
     if (tinting) report.goesOn = true
     for (const charm of charms.values()) if (charm.step(seconds, elapsed, moves)) report.goesOn = true
@@ -296,7 +311,7 @@ export function createOutfit(
         charm.settle()
       }
     },
-    isAtRest: () => isAtRest(swing) && !restless && !gliding,
+    isAtRest: () => isAtRest(swing) && !restless,
     dispose() {
       for (const slot of [...charms.keys()]) take(slot)
       rack?.dispose()

@@ -8,7 +8,7 @@ import type { PhotoView } from '../camera/current-view'
 import { axesOf, frame, type Heading } from '../camera/framing'
 import { hangingOutline } from '../camera/hanging-outline'
 import { pictureViewfinder, principalShift } from '../camera/viewfinder'
-import { outlineOf } from '../carrier/carrier-frames'
+import { anchorsOf, outlineOf } from '../carrier/carrier-frames'
 import { loadSliding } from '../carrier/load-sliding'
 import type { OutfitSource } from '../outfit/build-outfit'
 import type { Outfit } from '../outfit/outfit'
@@ -61,13 +61,12 @@ async function outlineAround(
     return [...outfit.outline, ...hangingOutline({ anchors: outfit.anchors, charms }, arrangement)]
   const { model } = arrangement.carrier
   if (model === null) throw new PhotoError('models')
-  const [{ root }, { placesOf }] = await Promise.all([cache.load(model.glb), loadSliding()]).catch(() => {
+  const [{ root }, { movePlaces }] = await Promise.all([cache.load(model.glb), loadSliding()]).catch(() => {
     throw new PhotoError('models')
   })
-  return [
-    ...outlineOf(root).points,
-    ...hangingOutline({ anchors: placesOf(root, arrangement.carrier), charms }, arrangement),
-  ]
+  const anchors = new Map(anchorsOf(root))
+  movePlaces(root, anchors, arrangement.carrier)
+  return [...outlineOf(root).points, ...hangingOutline({ anchors, charms }, arrangement)]
 }
 
 /** How one frame of a picture differs from the others: in pixels on the film, in meters on the lens. */

@@ -35,7 +35,6 @@ export function editVerbs({
   | 'changeCarrier'
   | 'forget'
   | 'apply'
-  | 'adjust'
   | 'undo'
   | 'redo'
 > {
@@ -96,14 +95,7 @@ export function editVerbs({
       const charm = get().look.aside[index]?.charm
       if (charm) edit(forget(index), (_, total) => ({ kind: 'removed', charm, total }))
     },
-    apply: (change, saying) => void edit(change, saying),
-    adjust(kind, change, saying) {
-      const before = get().look
-      type(kind, change)
-      const after = get().look
-      if (after !== before)
-        sayJudged((judge) => saying(judge && totalOf(judge, before), judge && totalOf(judge, after)))
-    },
+    apply: edit,
     undo() {
       if (locked()) return
       const before = get()

@@ -20,8 +20,8 @@ export interface Editor {
   readonly locked: () => boolean
   /** Puts a history on screen; the selection stays only while something hangs there. */
   readonly show: (next: history.History) => void
-  /** One undo step, said. False when locked or when it changes nothing. */
-  readonly edit: (change: Edit, saying: SayEdit) => boolean
+  /** One undo step, said, or a part of one that goes `on`. False when locked or when it changes nothing. */
+  readonly edit: (change: Edit, saying: SayEdit, on?: string) => boolean
   /** Typing into a field: one undo step however it is typed, until it ends. */
   readonly type: (field: string, change: Edit) => void
   readonly endTyping: () => void
@@ -61,12 +61,13 @@ export function createEditor(store: StoreApi<PlannerState>): Editor {
     set({ ...next, selected: selected && next.look.placed.has(selected) ? selected : null })
   }
 
-  const edit: Editor['edit'] = (change, saying) => {
+  const edit: Editor['edit'] = (change, saying, on) => {
     if (locked()) return false
     const state = get()
     const next = change(state.look)
     if (next === state.look) return false
-    show(history.record(state, next))
+    if (on) type(on, () => next)
+    else show(history.record(state, next))
     sayJudged((judge) => saying(judge && totalOf(judge, state.look), judge && totalOf(judge, next)))
     return true
   }

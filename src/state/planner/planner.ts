@@ -66,10 +66,8 @@ export interface Planner {
   changeCarrier(carrier: CarrierId): void
   /** Takes a charm that was set aside away for good. */
   forget(index: number): void
-  /** Any other edit (a fix, a proposal): one undo step. */
-  apply(edit: Edit, saying: SayEdit): void
-  /** The same of what goes on and on: the edits of one `kind` in a row are one undo step, until `endWriting`. */
-  adjust(kind: string, edit: Edit, saying: SayEdit): void
+  /** Any other edit (a fix, a proposal): one undo step. Those of what goes `on` are one together, until `endWriting`. */
+  apply(edit: Edit, saying: SayEdit, on?: string): void
   undo(): void
   redo(): void
 

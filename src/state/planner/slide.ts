@@ -10,10 +10,10 @@ import type { Planner } from './planner'
 export function slide(planner: Planner, anchor: AnchorId, goal: number): Holdup | null {
   const { catalog, look } = planner.store.getState()
   const { stop, holdup } = slideTowards(catalog, look, anchor, goal)
-  planner.adjust(`pull ${anchor}`, slidePull(catalog, anchor, stop), (before, after) => ({
-    kind: 'fixed',
-    total: after,
-    gain: gainBetween(before, after),
-  }))
+  planner.apply(
+    slidePull(catalog, anchor, stop),
+    (before, after) => ({ kind: 'fixed', total: after, gain: gainBetween(before, after) }),
+    `pull ${anchor}`,
+  )
   return holdup
 }

@@ -7,8 +7,6 @@ import { sayNotKnown } from '../../words/opening/say-not-known'
 import { IconButton } from '../controls/icon-button'
 import { rove } from '../controls/roving'
 import { useFocusTarget, useTargetElement } from '../focus-targets'
-import { later } from '../parts/later'
-import { PartBoundary } from '../parts/part-boundary'
 import {
   useCatalog,
   useLanguage,
@@ -20,12 +18,8 @@ import {
 import { BagPicker } from './bag-picker'
 import styles from './look-list.module.css'
 import { LookRow } from './look-row'
+import { Pulls } from './pulls'
 import { SetAsideList } from './set-aside-list'
-
-const PullList = later(
-  () => import('./pull-list'),
-  (module) => module.PullList,
-)
 
 interface LookListProps {
   /** Leads to the charms where those are not beside the list. */
@@ -111,9 +105,7 @@ export function LookList({ onBrowse }: LookListProps) {
             )}
           </div>
         )}
-        <PartBoundary>
-          <PullList carrier={carrier} />
-        </PartBoundary>
+        <Pulls />
         {look.aside.length > 0 && <SetAsideList />}
         <BagPicker />
       </div>

@@ -7,8 +7,6 @@ import { slotName } from '../../words/slot-names'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
 import { useFocusTarget } from '../focus-targets'
-import { later } from '../parts/later'
-import { PartBoundary } from '../parts/part-boundary'
 import {
   useCatalog,
   useLanguage,
@@ -18,12 +16,8 @@ import {
   useWords,
 } from '../planner-context'
 import styles from './look-row.module.css'
+import { Pulls } from './pulls'
 import { CharmColors, OwnWords, StateChoice } from './worn-details'
-
-const PullSlider = later(
-  () => import('./pull-list'),
-  (module) => module.PullSlider,
-)
 
 const TURN_DEGREES = 15
 
@@ -103,13 +97,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
           />
         </fieldset>
       )}
-      {selected && item.anchor.stops.length > 0 && (
-        <div className={styles['pull']}>
-          <PartBoundary>
-            <PullSlider anchor={item.anchor.id} />
-          </PartBoundary>
-        </div>
-      )}
+      {selected && <Pulls only={item.anchor.id} />}
       {selected && <CharmColors item={item} />}
       {selected && <OwnWords item={item} />}
     </li>

@@ -1,17 +1,20 @@
-import type { Carrier } from '../../look/facts/carrier'
+import type { AnchorId } from '../../look/ids'
+import { arrangementOnScreen } from '../../state/planner/derived'
 import { Disclosures } from '../controls/disclosures'
-import { useWords } from '../planner-context'
+import { usePlannerState, useWords } from '../planner-context'
 import styles from './pull-list.module.css'
 import { PullSlider } from './pull-slider'
 
-export { PullSlider }
-
-/** The zips of a carrier, to be opened: their pulls slide whether something hangs on them or not. */
-export function PullList({ carrier }: { readonly carrier: Carrier }) {
+/** The zips of the carrier, to be opened: their pulls slide whether something hangs on them or not. Of one place, its slider alone. */
+export function PullList({ only }: { readonly only: AnchorId | undefined }) {
   const words = useWords('look')
-  const anchors = [...carrier.anchors.values()].flatMap(({ id, stops }) => (stops.length > 0 ? [id] : []))
-  const sliders = anchors.map((anchor) => <PullSlider key={anchor} anchor={anchor} />)
-  return anchors.length === 0 ? null : (
+  const { anchors } = usePlannerState((state) => arrangementOnScreen(state).carrier)
+  const pulls = [...anchors.values()].filter(({ stops }) => stops.length > 0)
+  const sliders = pulls.map(({ id }) => (!only || id === only) && <PullSlider key={id} anchor={id} />)
+  if (pulls.length === 0) return null
+  return only ? (
+    sliders
+  ) : (
     <div className={styles['pulls']}>
       <Disclosures items={[{ id: 'pulls', title: words.pulls, body: sliders }]} first={null} />
     </div>

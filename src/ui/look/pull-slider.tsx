@@ -22,7 +22,7 @@ export function PullSlider({ anchor }: { readonly anchor: AnchorId }) {
     sayFitReason(reason, language, { catalog, charm: held ? catalog.charms.get(held.charm) : undefined }),
   )
   return (
-    <>
+    <div className={styles['slider']}>
       <Slider
         label={pullName(catalog, look, anchor, language)}
         value={stop}
@@ -37,6 +37,6 @@ export function PullSlider({ anchor }: { readonly anchor: AnchorId }) {
       <p role="status" className={styles['held']}>
         {held && language.names.pulls.heldUp(charmName(catalog, held.charm, language), why.join(' '))}
       </p>
-    </>
+    </div>
   )
 }
