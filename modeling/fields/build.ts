@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '@gltf-transform/core'
+import { builtInCatalog } from '../../src/catalog/built-in'
+import { carrierId } from '../../src/look/ids'
 import { fieldOf } from '../../src/motion/field/field-of'
-import { type WrittenField, writeField } from '../../src/motion/field/written-field'
+import { readField, type WrittenField, writeField } from '../../src/motion/field/written-field'
+import { barsOf, type WrittenBar } from '../bars/build'
 import { glbIo } from '../kit/glb'
 import { cornersOf } from '../kit/measure'
 import { withJson } from '../kit/slim'
@@ -20,30 +23,43 @@ export const fieldWritten = (document: Document): WrittenField => writeField(fie
 
 interface Gltf {
   readonly nodes: readonly {
-    readonly extras?: { readonly dangle?: { readonly id: string; readonly field?: unknown } }
+    readonly name?: string
+    readonly extras?: { readonly dangle?: { readonly id?: string } }
   }[]
 }
 
-const withField =
-  (field: WrittenField) =>
+const withMeasured =
+  (field: WrittenField, bars: Readonly<Record<string, WrittenBar>>) =>
   (json: unknown): Gltf => {
     const gltf = json as Gltf
     const nodes = gltf.nodes.map((node) => {
-      const dangle = node.extras?.dangle
-      return dangle ? { ...node, extras: { ...node.extras, dangle: { id: dangle.id, field } } } : node
+      const id = node.extras?.dangle?.id
+      const bar = node.name?.startsWith(ANCHOR) ? bars[node.name.slice(ANCHOR.length)] : undefined
+      if (id !== undefined) return { ...node, extras: { ...node.extras, dangle: { id, field } } }
+      return bar ? { ...node, extras: { ...node.extras, dangle: { bar } } } : node
     })
     return { ...gltf, nodes }
   }
 
-/** Writes into every carrier's GLB the field of its mesh. */
+const ANCHOR = 'anchor_'
+
+/** Writes into every carrier's GLB the field of its mesh, and into each anchor the bar there. */
 export async function writeFields(modelsFolder: string): Promise<void> {
   const io = await glbIo()
   const folder = join(modelsFolder, 'carriers')
+  const { carriers, mechanisms } = builtInCatalog()
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.glb'))) {
     const start = performance.now()
     const before = readFileSync(join(folder, name))
-    const field = fieldWritten(await io.readBinary(before))
-    const after = withJson(before, withField(field))
+    const document = await io.readBinary(before)
+    const field = fieldWritten(document)
+    const facts = carriers.get(carrierId(name.slice(0, -'.glb'.length)))
+    const solid = readField({ dangle: { field } })
+    const bars =
+      facts && !('kind' in solid)
+        ? barsOf(facts, document, Float32Array.from(solidCorners(document)), solid, [...mechanisms.values()])
+        : {}
+    const after = withJson(before, withMeasured(field, bars))
     const same = before.equals(after)
     if (!same) writeFileSync(join(folder, name), after)
     const seconds = ((performance.now() - start) / 1000).toFixed(1)

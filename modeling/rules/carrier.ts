@@ -1,4 +1,5 @@
 import type { Document } from '@gltf-transform/core'
+import type { WrittenBar } from '../bars/build'
 import { fieldWritten } from '../fields/build'
 import type { CarrierFacts } from '../kit/catalog-facts'
 import { measure } from '../kit/measure'
@@ -44,6 +45,9 @@ export const checkCarrier = (facts: CarrierFacts, document: Document, bytes: num
       error(`has no node anchor_${point.id}`)
       continue
     }
+    const { bar } = (node.getExtras()['dangle'] ?? {}) as { readonly bar?: WrittenBar }
+    if (!bar || Math.abs(Math.hypot(...bar.direction) - 1) > 0.01 || !(bar.radius > 0))
+      error(`anchor_${point.id} does not say which bar is there; run npm run models -- --fields`)
     const at = node.getWorldTranslation().map((v) => v * 1000)
     const off = Math.hypot(...at.map((v, k) => v - (point.position_mm[k] ?? 0)))
     if (!(off <= anchorSlackMm))

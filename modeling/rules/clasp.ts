@@ -11,16 +11,19 @@ import { slotId } from '../../src/look/slot'
 import type { DistanceField } from '../../src/motion/field/distance-field'
 import { readField } from '../../src/motion/field/written-field'
 import type { HangingBody } from '../../src/motion/hanging-body'
-import { pose, poseFor } from '../../src/motion/pose'
+import { type CharmPose, pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
+import { barIn } from '../../src/scene/carrier/carrier-frames'
 import { seated } from '../../src/scene/charm/seat'
 import type { HardwareOrder } from '../../src/scene/hardware/order'
+import type { Bar } from '../../src/scene/hardware/rack'
 import { solidCorners } from '../fields/build'
 import { hangingIn } from '../kit/hanging'
 import { cornersOf } from '../kit/measure'
 import { drawnHardware, orderIn } from './drawn-hardware'
 import type { Finding } from './finding'
 import { depthIn, pointsOn, solidMesh } from './solid-mesh'
+import { type Thread, threadOf } from './threaded'
 
 /** A charm hung on an anchor, measured in millimeters. */
 export interface Hold {
@@ -42,6 +45,7 @@ export interface HungCarrier {
   readonly bvh: MeshBVH
   readonly field: DistanceField
   readonly anchors: ReadonlyMap<string, THREE.Matrix4>
+  readonly bars: ReadonlyMap<string, Bar>
 }
 
 export interface HungCharm {
@@ -55,16 +59,17 @@ export interface HungCharm {
 /** A carrier's triangles and places, from its GLB. */
 export const hungCarrier = (facts: Carrier, document: Document): HungCarrier => {
   const anchors = new Map<string, THREE.Matrix4>()
-  let extras: unknown
+  const bars = new Map<string, Bar>()
   for (const node of document.getRoot().listNodes()) {
     const name = node.getName()
-    if (name.startsWith('anchor_'))
-      anchors.set(name.slice('anchor_'.length), new THREE.Matrix4().fromArray(node.getWorldMatrix()))
-    if (node.getExtras()['dangle'] !== undefined) extras = node.getExtras()
+    if (!name.startsWith('anchor_')) continue
+    const id = name.slice('anchor_'.length)
+    anchors.set(id, new THREE.Matrix4().fromArray(node.getWorldMatrix()))
+    bars.set(id, barIn(node.getExtras(), new THREE.Quaternion(...node.getWorldRotation())))
   }
-  const field = readField(extras)
+  const field = readField(document.getRoot().listScenes()[0]?.listChildren()[0]?.getExtras())
   if ('kind' in field) throw new Error(`${facts.id}: ${field.reason}`)
-  return { facts, bvh: solidMesh(solidCorners(document)), field, anchors }
+  return { facts, bvh: solidMesh(solidCorners(document)), field, anchors, bars }
 }
 
 /** A charm's hardware and corners, from its GLB. */
@@ -77,31 +82,50 @@ export const hungCharm = (facts: Charm, document: Document): HungCharm => {
   }
 }
 
-/** The first anchor of each kind on a carrier that takes the charm when nothing else hangs. */
-export const kindsThatFit = (catalog: Catalog, carrier: Carrier, charm: Charm): readonly Anchor[] => {
+/** The anchors of a carrier that take the charm when nothing else hangs. */
+export const placesThatFit = (catalog: Catalog, carrier: Carrier, charm: Charm): readonly Anchor[] => {
   const bare = emptyLook(carrier.id, carrier.colorways[0]?.id ?? colorwayId(''))
+  return [...carrier.anchors.values()].filter(({ id }) => fit(catalog, bare, charm.id, slotId(id)).fits)
+}
+
+/** The first of them of each kind. */
+export const kindsThatFit = (catalog: Catalog, carrier: Carrier, charm: Charm): readonly Anchor[] => {
   const found = new Map<string, Anchor>()
-  for (const anchor of carrier.anchors.values())
-    if (!found.has(anchor.kind) && fit(catalog, bare, charm.id, slotId(anchor.id)).fits)
-      found.set(anchor.kind, anchor)
+  for (const anchor of placesThatFit(catalog, carrier, charm))
+    if (!found.has(anchor.kind)) found.set(anchor.kind, anchor)
   return [...found.values()]
 }
 
-/** Hangs a charm as the stage does, lets it come to rest, and measures how it holds and rests. */
-export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): Hold | null => {
+/** Where a charm rests on an anchor, hung as the stage does; null where the model has no such place. */
+function restOn(carrier: HungCarrier, { hanging }: HungCharm, anchor: Anchor): CharmPose | null {
   const frame = carrier.anchors.get(anchor.id)
-  const { hanging } = charm
   if (frame === undefined) return null
   const position = new THREE.Vector3()
   const rotation = new THREE.Quaternion()
   frame.decompose(position, rotation, new THREE.Vector3())
-  const turn = rotation.clone()
   const swing = createSimulation(carrier.field)
   const place = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
   hang(swing, 'slot', hanging, seated(place, hanging, carrier.field, anchor))
   settle(swing)
   const where = poseFor(swing, 'slot')
   pose(swing, 'slot', where)
+  return where
+}
+
+/** How a charm's clasp goes round the bar of an anchor; null for what goes round none. */
+export function threadOn(carrier: HungCarrier, charm: HungCharm, anchor: Anchor): Thread | null {
+  const where = restOn(carrier, charm, anchor)
+  const bar = carrier.bars.get(anchor.id)
+  return where && bar ? threadOf(charm.order, where, bar, carrier.bvh) : null
+}
+
+/** Hangs a charm as the stage does, lets it come to rest, and measures how it holds and rests. */
+export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): Hold | null => {
+  const { hanging } = charm
+  const where = restOn(carrier, charm, anchor)
+  const bar = carrier.bars.get(anchor.id)
+  if (!where || !bar) return null
+  const rotation = new THREE.Quaternion()
   const attach = new THREE.Vector3(...hanging.attach)
   const point = new THREE.Vector3()
   const inside = (corner: THREE.Vector3, at: typeof where.body, pivot: THREE.Vector3): THREE.Vector3 =>
@@ -112,7 +136,6 @@ export const holdOn = (carrier: HungCarrier, charm: HungCharm, anchor: Anchor): 
       .add(at.position as THREE.Vector3)
 
   let [gap, bite, sink] = [Number.POSITIVE_INFINITY, 0, 0]
-  const bar = { direction: new THREE.Vector3(1, 0, 0).applyQuaternion(turn), radius: 0.0015 }
   for (const { geometry } of drawnHardware(charm.order, where, bar)) {
     const corners = geometry.getAttribute('position')
     for (let i = 0; i < corners.count; i++) {

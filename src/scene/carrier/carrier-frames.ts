@@ -1,5 +1,7 @@
 import { Box3, Matrix4, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
+import * as v from 'valibot'
 import { type AnchorId, anchorId } from '../../look/ids'
+import { dangleIn } from '../../motion/extras'
 import { type DistanceField, noField } from '../../motion/field/distance-field'
 import { readField } from '../../motion/field/written-field'
 import type { Bar } from '../hardware/rack'
@@ -13,12 +15,16 @@ export interface AnchorPlacement {
   readonly bar: Bar
 }
 
-/** A place whose bar lies across it. */
-export const placementAt = (position: Vector3, quaternion: Quaternion): AnchorPlacement => ({
+/** A place, with the bar that its node's extras tell. */
+export const placementAt = (
+  position: Vector3,
+  quaternion: Quaternion,
+  extras: unknown,
+): AnchorPlacement => ({
   position,
   quaternion,
   normal: new Vector3(0, 0, 1).applyQuaternion(quaternion),
-  bar: { direction: new Vector3(1, 0, 0).applyQuaternion(quaternion), radius: BAR_RADIUS },
+  bar: barIn(extras, quaternion),
 })
 
 const PREFIX = 'anchor_'
@@ -35,9 +41,38 @@ export function anchorsOf(carrier: Object3D): ReadonlyMap<AnchorId, AnchorPlacem
     const position = new Vector3()
     const quaternion = new Quaternion()
     new Matrix4().multiplyMatrices(toCarrier, node.matrixWorld).decompose(position, quaternion, new Vector3())
-    frames.set(anchorId(node.name.slice(PREFIX.length)), placementAt(position, quaternion))
+    frames.set(anchorId(node.name.slice(PREFIX.length)), placementAt(position, quaternion, node.userData))
   })
   return frames
+}
+
+const Triple = v.tuple([v.number(), v.number(), v.number()])
+const Seat = v.tuple([v.number(), v.number(), v.number()])
+const WrittenBar = v.object({
+  bar: v.object({
+    direction: Triple,
+    radius: v.number(),
+    hooks: v.optional(v.record(v.picklist(['lobster', 'carabiner', 'split_ring']), Seat), {}),
+  }),
+})
+
+/** What the extras of a place say of its bar; where they say nothing, one of 3 mm across. */
+export function barIn(extras: unknown, quaternion: Quaternion): Bar {
+  const said = v.safeParse(WrittenBar, dangleIn(extras))
+  if (!said.success)
+    return { direction: new Vector3(1, 0, 0).applyQuaternion(quaternion), radius: BAR_RADIUS }
+  const { direction, radius, hooks } = said.output.bar
+  const out = new Vector3(0, 0, 1).applyQuaternion(quaternion)
+  const looks = Math.atan2(out.x, out.z)
+  const seats = Object.entries(hooks).map(([kind, [degrees, lift, aside]]) => {
+    const turn = looks + (degrees * Math.PI) / 180
+    return [kind, { face: new Vector3(Math.cos(turn), 0, -Math.sin(turn)), lift, aside }] as const
+  })
+  return {
+    direction: new Vector3(...direction).applyQuaternion(quaternion),
+    radius,
+    seats: Object.fromEntries(seats),
+  }
 }
 
 const fields = new WeakMap<Object3D, DistanceField>()

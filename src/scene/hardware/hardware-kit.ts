@@ -12,7 +12,7 @@ import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
 import { cordHexOf, metalToneOf, strapHexOf } from '../../look/hardware/tones'
 import { roleOf } from '../models/model-cache'
 import type { Put } from './lay-chain'
-import { type Laying, layingOf } from './laying'
+import { type HardwareLaying, layingOf } from './laying'
 import { type HardwareOrder, hardwareOrderOf } from './order'
 import type { DrawnHardware, HardwareKit, HardwareRack } from './rack'
 import { type Shape, shapesIn } from './shapes'
@@ -70,7 +70,7 @@ function looksOf(
 interface Hung {
   readonly order: HardwareOrder
   readonly owner: Object3D
-  readonly laying: Laying
+  readonly laying: HardwareLaying
   /** Modeled parts, and where they are. */
   readonly parts: { readonly kind: string; readonly at: Matrix4 }[]
   count: number

@@ -27,7 +27,8 @@ export function layBallChain(put: Put, line: CenterLine, bar: Bar, axis: Vector3
   const width = Math.min(WIDEST, length / 5)
   // At the bar the strands hang on either side of it, at the hole on either side of what it is in.
   line.walk(0, here)
-  const top = square(start.crossVectors(here.along, bar.direction), here.along).clone()
+  const face = bar.seats?.lobster?.face ?? bar.direction
+  const top = square(start.crossVectors(here.along, face), here.along).clone()
   line.walk(length, here)
   const bottom = square(way.copy(axis), here.along).clone()
   if (top.dot(bottom) < 0) bottom.negate()
@@ -38,9 +39,9 @@ export function layBallChain(put: Put, line: CenterLine, bar: Bar, axis: Vector3
     return here.at.clone().addScaledVector(apart, wide).addScaledVector(front, forth)
   }
   const thick = Math.max(bar.radius, 0.0015)
-  const beside = thick * 0.9 + BEAD * 0.7
+  const beside = thick + BEAD * 1.1
   const knots = [
-    point(0, 0, 0, -BEAD),
+    point(0, 0, 0, -BEAD * 1.1),
     point(0, beside, 0, thick * 0.8),
     ...SIDE.map(([share, wide, forth]) => point(share, wide * width, forth)),
     point(1, 0, 0, BEAD),

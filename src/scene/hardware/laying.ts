@@ -1,8 +1,8 @@
 import { type BufferGeometry, type Material, Matrix4, Mesh, Quaternion, Vector3 } from 'three'
 import { isClasp, type PieceKind } from '../../look/hardware/hardware-row'
-import { CLASPS } from '../../look/hardware/makes'
+import { CLASPS, type ClaspKind } from '../../look/hardware/makes'
 import type { CharmPose, Placement } from '../../motion/pose'
-import { type CenterLine, centerLine, station } from './center-line'
+import { type CenterLine, centerLine, square, station } from './center-line'
 import { lainRow } from './lain-row'
 import { layBallChain } from './lay-ball-chain'
 import { type ChainEnd, layChain, type Put, placed } from './lay-chain'
@@ -18,7 +18,7 @@ interface BentPart {
 }
 
 /** How the hardware of one charm is put together. */
-export interface Laying {
+export interface HardwareLaying {
   /** What bends: meshes that the laying shapes anew. */
   readonly bent: readonly BentPart[]
   /** Puts every part where a pose says. */
@@ -26,7 +26,11 @@ export interface Laying {
 }
 
 /** `finished` gives a material by its role in the charm's tone. */
-export function layingOf(order: HardwareOrder, bar: () => Bar, finished: (role: string) => Material): Laying {
+export function layingOf(
+  order: HardwareOrder,
+  bar: () => Bar,
+  finished: (role: string) => Material,
+): HardwareLaying {
   if (order.row.pieces.length === 0) return { bent: [], lay: fixtureOf(order) }
   const { row, hole } = order
   const kinds = new Set(row.pieces.map(({ kind }) => kind))
@@ -42,15 +46,15 @@ export function layingOf(order: HardwareOrder, bar: () => Bar, finished: (role: 
   const axis = new Vector3()
   const clip = row.from[1] === 0 ? null : new Matrix4()
 
-  const lay: Laying['lay'] = (pose, put) => {
+  const lay: HardwareLaying['lay'] = (pose, put) => {
     const line = lainRow(row, pose)
     const end: ChainEnd = {
       axis: axis.copy(hole.axis).applyQuaternion(read(turn, pose.body)),
       ring: ringOf(hole),
     }
     const held = bar()
-    if (cord) return layCord(cord, put, line, held, axis)
-    if (kinds.has('ball_chain')) return layBallChain(put, line, held, axis)
+    if (cord) return layCord(cord, put, line, loopedBar(held, pose.anchor), axis)
+    if (kinds.has('ball_chain')) return layBallChain(put, line, loopedBar(held, pose.anchor), axis)
     if (clip) {
       put('spring_clip', standing(pose.anchor, clip))
       put('clip_loop', clip)
@@ -62,7 +66,7 @@ export function layingOf(order: HardwareOrder, bar: () => Bar, finished: (role: 
     if (strap) {
       const until = lengthOf(row.pieces, 'strap')
       const ringed = kinds.has('links')
-      const looks = layStrap(strap, put, line, until, ringed, held)
+      const looks = layStrap(strap, put, line, until, ringed, loopedBar(held, pose.anchor))
       if (ringed) layChain(put, line, until, end, looks)
       return
     }
@@ -72,32 +76,54 @@ export function layingOf(order: HardwareOrder, bar: () => Bar, finished: (role: 
 }
 
 const [top, bottom] = [station(), station()]
-const [way, face, eye] = [new Vector3(), new Vector3(), new Vector3()]
+const [way, face, eye, across] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()]
 const bow = new Matrix4()
 
-/** Its bow across the bar; its eye, where that turns, as the chain's first link wants it. */
+/** What stands upright slips through a loop sideways: it lies round it as round a thin bar across. */
+const UPRIGHT = 0.6
+const THIN = 0.0015
+const thin: Bar = { direction: new Vector3(), radius: THIN }
+
+function loopedBar(bar: Bar, anchor: Placement): Bar {
+  if (Math.abs(bar.direction.y) < UPRIGHT) return bar
+  thin.direction.set(1, 0, 0).applyQuaternion(read(turned, anchor))
+  return thin
+}
+
+/** Its bow across the bar, as it sits there best; its eye, where that turns, as the chain's first link wants it. */
 function layClasp(
-  kind: keyof typeof CLASPS,
+  kind: ClaspKind,
   put: Put,
   line: CenterLine,
   length: number,
   bar: Bar,
   end: ChainEnd,
 ): void {
-  line.walk(0, top)
-  line.walk(length, bottom)
-  way.subVectors(bottom.at, top.at).normalize()
-  const stretch = (length * 1000) / CLASPS[kind].lengthMm
+  const { face = bar.direction, lift = 0, aside = 0 } = bar.seats?.[HOOKS[kind]] ?? {}
   const swivel = SWIVELS[kind]
-  put(swivel ? 'lobster_bow' : kind, placed(top.at, way, bar.direction, [1, stretch, 1], bow))
+  const stand = (part: string, out: Vector3): void => {
+    line.walk(0, top)
+    line.walk(length, bottom)
+    way.subVectors(bottom.at, top.at).normalize()
+    top.at.addScaledVector(way, -lift)
+    if (part !== swivel)
+      top.at.addScaledVector(across.crossVectors(square(across.copy(face), way), way), aside)
+    const stretch = ((length + lift) * 1000) / CLASPS[kind].lengthMm
+    put(part, placed(top.at, way, out, [1, stretch, 1], bow))
+  }
+  stand(swivel ? 'lobster_bow' : kind, face)
   const alone = line.length - length < 0.001
   if (alone) eye.crossVectors(way, end.axis)
-  else eye.copy(layChain(put, line, length, end, swivel ? null : bar.direction))
-  if (!swivel) return
-  line.walk(0, top)
-  line.walk(length, bottom)
-  way.subVectors(bottom.at, top.at).normalize()
-  put(swivel, placed(top.at, way, eye, [1, stretch, 1], bow))
+  else eye.copy(layChain(put, line, length, end, swivel ? null : face))
+  if (swivel) stand(swivel, eye)
+}
+
+/** Whose hook a clasp has. */
+const HOOKS: Readonly<Record<ClaspKind, ClaspKind>> = {
+  lobster: 'lobster',
+  magnet_link: 'lobster',
+  carabiner: 'carabiner',
+  split_ring: 'split_ring',
 }
 
 /** Clasps whose lower half turns by itself. */
@@ -140,7 +166,7 @@ const [TEMPLE, BELOW_TEMPLE] = [0.0044, 0.0012]
 const PIN = 0.013
 
 /** What does not swing keeps its shape: it stands in the charm's frame. */
-function fixtureOf({ spec, attach, hole, bodyHeightMm }: HardwareOrder): Laying['lay'] {
+function fixtureOf({ spec, attach, hole, bodyHeightMm }: HardwareOrder): HardwareLaying['lay'] {
   const height = bodyHeightMm / 1000
   const charm = new Matrix4()
   const own = new Matrix4()

@@ -1,5 +1,6 @@
 import type { Mesh, Object3D, Vector3 } from 'three'
 import type { Charm } from '../../look/facts/charm'
+import type { ClaspKind } from '../../look/hardware/makes'
 import type { CharmPose } from '../../motion/pose'
 
 /** A charm that wants hardware. */
@@ -18,6 +19,18 @@ export interface RackedCharm {
 export interface Bar {
   readonly direction: Vector3
   readonly radius: number
+  /** How the hooks of clasps sit on it best; one that is not told sits square on top. */
+  readonly seats?: Readonly<Partial<Record<ClaspKind, HookSeat>>>
+}
+
+/** How a hook sits on a bar. */
+export interface HookSeat {
+  /** Square to the hook's plane. */
+  readonly face: Vector3
+  /** How much higher than where the charm is held its inside top is, in meters. */
+  readonly lift: number
+  /** How far beside the middle of its bow it rests, in meters. */
+  readonly aside: number
 }
 
 /** The drawn hardware of one charm. */

@@ -1,10 +1,10 @@
-import { Mesh, Vector3 } from 'three'
+import { Mesh, Quaternion, Vector3 } from 'three'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { builtInCatalog } from '../../../src/catalog/built-in'
 import { type AnchorId, carrierId } from '../../../src/look/ids'
 import { distanceAt } from '../../../src/motion/field/distance-field'
 import { axesOf, focalPixels, frame, PRESET_HEADINGS } from '../../../src/scene/camera/framing'
-import { anchorsOf, fieldIn, outlineOf } from '../../../src/scene/carrier/carrier-frames'
+import { anchorsOf, barIn, fieldIn, outlineOf } from '../../../src/scene/carrier/carrier-frames'
 import { takeTint } from '../../../src/scene/carrier/tint'
 import { createModelCache, type Model, materialsOf, roleOf } from '../../../src/scene/models/model-cache'
 import { bareGlb } from '../bare-glb'
@@ -107,5 +107,29 @@ describe('the Daypack on the stage', () => {
     expect(tint.step(0.2)).toBe(false)
     expect(colorOf(copy)).toBe(second.hex.toUpperCase())
     expect(colorOf(model.root)).toBe(untouched)
+  })
+})
+
+describe('the bar of a place', () => {
+  const bar = { direction: [1, 0, 0], radius: 0.0018, hooks: { lobster: [-90, 0.001, 0] } }
+  const said = { dangle: { bar } }
+  const toTheRight = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), Math.PI / 2)
+
+  it('runs as its place is turned, and hooks sit on it turned with it', () => {
+    const still = barIn(said, new Quaternion())
+    expect(still.direction.distanceTo(new Vector3(1, 0, 0))).toBeLessThan(1e-6)
+    expect(still.seats?.lobster?.face.distanceTo(new Vector3(0, 0, 1))).toBeLessThan(1e-6)
+    const turned = barIn(said, toTheRight)
+    expect(turned.direction.distanceTo(new Vector3(0, 0, -1))).toBeLessThan(1e-6)
+    expect(turned.seats?.lobster?.face.distanceTo(new Vector3(1, 0, 0))).toBeLessThan(1e-6)
+    expect(turned.seats?.lobster?.lift).toBe(0.001)
+  })
+
+  it('is a wire of 3 mm across where nothing is said, or nonsense', () => {
+    for (const nothing of [{}, { dangle: { bar: { direction: 'up' } } }]) {
+      const plain = barIn(nothing, toTheRight)
+      expect(plain.direction.distanceTo(new Vector3(0, 0, -1))).toBeLessThan(1e-6)
+      expect([plain.radius, plain.seats]).toEqual([0.0015, undefined])
+    }
   })
 })

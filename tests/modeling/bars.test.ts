@@ -1,0 +1,62 @@
+import * as THREE from 'three'
+import { describe, expect, test } from 'vitest'
+import { barAt } from '../../modeling/bars/bar-at'
+import { cutOf, hookOf, isThreaded } from '../../modeling/bars/hooks'
+import { solidMesh } from '../../modeling/rules/solid-mesh'
+
+const corners = (geometry: THREE.BufferGeometry): Float32Array =>
+  new Float32Array(geometry.toNonIndexed().getAttribute('position').array)
+
+/** A wire of 3.6 mm along an axis, its top at the origin, meters. */
+const wire = (way: THREE.Vector3): THREE.BufferGeometry => {
+  const turn = new THREE.Quaternion().setFromUnitVectors(new THREE.Vector3(0, 1, 0), way)
+  const rod = new THREE.CylinderGeometry(0.0018, 0.0018, 0.04, 24).applyQuaternion(turn)
+  return rod.translate(0, -0.0018, 0)
+}
+const TOP = new THREE.Vector3()
+const X = new THREE.Vector3(1, 0, 0)
+const Z = new THREE.Vector3(0, 0, 1)
+
+describe('the bar at an anchor', () => {
+  test.each([
+    ['across', X],
+    ['out of the front', Z],
+    ['slanting', new THREE.Vector3(1, 0, 1).normalize()],
+  ])('of a round wire that runs %s runs as the wire does and is as thick', (_, way) => {
+    const bar = barAt(corners(wire(way)), TOP, 4 * 0.0036)
+    expect(Math.abs(bar?.direction.dot(way) ?? 0)).toBeGreaterThan(0.99)
+    expect(bar?.radius).toBeCloseTo(0.0018, 4)
+  })
+
+  test('of a webbing runs along it, half as wide as that', () => {
+    const strip = new THREE.BoxGeometry(0.06, 0.0018, 0.02).translate(0, -0.0009, 0)
+    const bar = barAt(corners(strip), TOP, 2 * (0.0018 + 0.02))
+    expect(Math.abs(bar?.direction.x ?? 0)).toBeGreaterThan(0.99)
+    expect(bar?.radius).toBeCloseTo(0.01, 4)
+  })
+
+  test('is none where nothing is near', () => {
+    expect(barAt(corners(wire(X)), new THREE.Vector3(0, 0.03, 0), 4 * 0.0036)).toBeNull()
+  })
+})
+
+describe.each(['lobster_bow', 'carabiner', 'split_ring'])('the hook of a %s', (part) => {
+  const { wire: points, opening } = hookOf(part)
+  const still = new THREE.Matrix4()
+
+  test('goes round a wire square to it, and cuts nothing', () => {
+    const mesh = solidMesh(corners(wire(Z)))
+    expect(isThreaded(mesh, opening, still)).toBe(true)
+    expect(cutOf(mesh, points, still)).toBeLessThan(0.0003)
+  })
+
+  test('is through a wire that runs along its plane', () => {
+    const mesh = solidMesh(corners(new THREE.CylinderGeometry(0.0018, 0.0018, 0.04, 24).rotateZ(Math.PI / 2)))
+    expect(cutOf(mesh, points, new THREE.Matrix4().makeTranslation(0, 0.005, 0))).toBeGreaterThan(0.001)
+  })
+
+  test('goes round nothing where the wire is above it', () => {
+    const mesh = solidMesh(corners(wire(Z)))
+    expect(isThreaded(mesh, opening, new THREE.Matrix4().makeTranslation(0, -0.006, 0))).toBe(false)
+  })
+})
