@@ -8,15 +8,17 @@ const BEAD = 0.0012
 const PITCH = 0.00305
 /** Where along the loop its connector is. */
 const CONNECTOR = 0.86
-const WIDEST = 0.0075
 
-/** One side of the loop: how far down (share of the way), how wide (share of the width), how far to the front (m). */
+/** One side of the loop: how far down (share of the way), how much of its width at the bar, and how far aside of that (m). */
 const SIDE = [
-  [0.13, 0.62, 0.0006],
-  [0.42, 1, 0.001],
-  [0.72, 0.8, 0.0006],
-  [0.95, 0.3, 0],
+  [0.16, 0.9, 0.0005],
+  [0.42, 0.35, 0.0016],
+  [0.72, 0.1, 0.0017],
+  [0.95, 0, 0.0016],
 ] as const
+
+/** Neither strand hangs quite behind the other. */
+const FORTH = 0.0004
 
 const here = station()
 const [apart, front, start, way] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()]
@@ -24,7 +26,6 @@ const [apart, front, start, way] = [new Vector3(), new Vector3(), new Vector3(),
 /** A loop of beads: over the bar, two strands down, through the body's hole; the plane of the loop turns on the way. */
 export function layBallChain(put: Put, line: CenterLine, bar: Bar, axis: Vector3): void {
   const { length } = line
-  const width = Math.min(WIDEST, length / 5)
   // At the bar the strands hang on either side of it, at the hole on either side of what it is in.
   line.walk(0, here)
   const face = bar.seats?.lobster?.face ?? bar.direction
@@ -39,13 +40,14 @@ export function layBallChain(put: Put, line: CenterLine, bar: Bar, axis: Vector3
     return here.at.clone().addScaledVector(apart, wide).addScaledVector(front, forth)
   }
   const thick = Math.max(bar.radius, 0.0015)
-  const beside = thick + BEAD * 1.1
+  // A loop that is not square to the bar meets more of it.
+  const beside = thick / Math.max(Math.abs(face.dot(bar.direction)), 0.45) + BEAD * 1.1
   const knots = [
     point(0, 0, 0, -BEAD * 1.1),
     point(0, beside, 0, thick * 0.8),
-    ...SIDE.map(([share, wide, forth]) => point(share, wide * width, forth)),
+    ...SIDE.map(([share, wide, more]) => point(share, wide * beside + more, FORTH)),
     point(1, 0, 0, BEAD),
-    ...SIDE.toReversed().map(([share, wide, forth]) => point(share, -wide * width, -forth)),
+    ...SIDE.toReversed().map(([share, wide, more]) => point(share, -wide * beside - more, -FORTH)),
     point(0, -beside, 0, thick * 0.8),
   ]
   const count = Math.round(lengthAlong(smoothPath(knots, 120, true), true) / PITCH)
