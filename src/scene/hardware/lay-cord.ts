@@ -79,7 +79,7 @@ export function layCord(
     ],
     ROWS.end,
   )
-  line.walk(stop - 0.00115, here)
+  line.walk(stop + 0.00115, here)
   front.crossVectors(here.along, top.lerp(bottom, 0.8))
   put('stopper', placed(here.at, here.along, front, [1, 1, 1], knotAt))
 }

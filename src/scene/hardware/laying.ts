@@ -76,18 +76,26 @@ export function layingOf(
 }
 
 const [top, bottom] = [station(), station()]
-const [way, face, eye, across] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()]
+const [way, face, eye, beside] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()]
 const bow = new Matrix4()
 
-/** What stands upright slips through a loop sideways: it lies round it as round a thin bar across. */
-const UPRIGHT = 0.6
+/** A loop lies round a bar that runs across; on anything else, or wider than this (m), as round what is thin. */
+const ACROSS = 0.75
+const WIDEST = 0.006
 const THIN = 0.0015
-const thin: Bar = { direction: new Vector3(), radius: THIN }
+const across: Bar & { radius: number } = { direction: new Vector3(), radius: THIN }
 
 function loopedBar(bar: Bar, anchor: Placement): Bar {
-  if (Math.abs(bar.direction.y) < UPRIGHT) return bar
-  thin.direction.set(1, 0, 0).applyQuaternion(read(turned, anchor))
-  return thin
+  across.direction.set(1, 0, 0).applyQuaternion(read(turned, anchor))
+  const runs = bar.direction.dot(across.direction)
+  if (Math.abs(runs) < ACROSS) {
+    across.radius = THIN
+    return across
+  }
+  if (bar.radius <= WIDEST) return bar
+  across.direction.copy(bar.direction)
+  across.radius = WIDEST
+  return across
 }
 
 /** Its bow across the bar, as it sits there best; its eye, where that turns, as the chain's first link wants it. */
@@ -107,7 +115,7 @@ function layClasp(
     way.subVectors(bottom.at, top.at).normalize()
     top.at.addScaledVector(way, -lift)
     if (part !== swivel)
-      top.at.addScaledVector(across.crossVectors(square(across.copy(face), way), way), aside)
+      top.at.addScaledVector(beside.crossVectors(square(beside.copy(face), way), way), aside)
     const stretch = ((length + lift) * 1000) / CLASPS[kind].lengthMm
     put(part, placed(top.at, way, out, [1, stretch, 1], bow))
   }
