@@ -109,7 +109,7 @@ const normal = new THREE.Vector3()
 const DEEPEST = 0.008
 
 /** How far (m) a point is behind the nearest face of a mesh, 0 in front of it. */
-export function behind(bvh: MeshBVH, point: THREE.Vector3): number {
+function behind(bvh: MeshBVH, point: THREE.Vector3): number {
   if (!bvh.closestPointToPoint(point, found, 0, DEEPEST)) return 0
   const position = bvh.geometry.getAttribute('position')
   const index = bvh.geometry.getIndex()

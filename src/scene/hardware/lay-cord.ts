@@ -94,7 +94,7 @@ function laid(tube: BentTube, path: readonly Vector3[], rows: number): void {
 const along = new Vector3()
 
 /** A way to the side at each point, carried along the path with no turn about it. */
-export function sidesAlong(points: readonly Vector3[]): readonly Vector3[] {
+function sidesAlong(points: readonly Vector3[]): readonly Vector3[] {
   let side = new Vector3(0.3, 0.1, 1)
   return points.map((point, i) => {
     along.subVectors(
