@@ -1,10 +1,9 @@
 import { Box3, Matrix4, Mesh, type Object3D, Quaternion, Vector3 } from 'three'
-import * as v from 'valibot'
 import { type AnchorId, anchorId } from '../../look/ids'
-import { dangleIn } from '../../motion/extras'
+import { dangleIn, isRecord, tripleOf } from '../../motion/extras'
 import { type DistanceField, noField } from '../../motion/field/distance-field'
 import { readField } from '../../motion/field/written-field'
-import type { Bar } from '../hardware/rack'
+import type { Bar, HookSeat } from '../hardware/rack'
 
 /** A place on the carrier as modeled, in meters: y up, z out of the surface. */
 export interface AnchorPlacement {
@@ -46,33 +45,23 @@ export function anchorsOf(carrier: Object3D): ReadonlyMap<AnchorId, AnchorPlacem
   return frames
 }
 
-const Triple = v.tuple([v.number(), v.number(), v.number()])
-const Seat = v.tuple([v.number(), v.number(), v.number()])
-const WrittenBar = v.object({
-  bar: v.object({
-    direction: Triple,
-    radius: v.number(),
-    hooks: v.optional(v.record(v.picklist(['lobster', 'carabiner', 'split_ring']), Seat), {}),
-  }),
-})
+const ACROSS = [1, 0, 0] as const
 
 /** What the extras of a place say of its bar; where they say nothing, one of 3 mm across. */
 export function barIn(extras: unknown, quaternion: Quaternion): Bar {
-  const said = v.safeParse(WrittenBar, dangleIn(extras))
-  if (!said.success)
-    return { direction: new Vector3(1, 0, 0).applyQuaternion(quaternion), radius: BAR_RADIUS }
-  const { direction, radius, hooks } = said.output.bar
-  const out = new Vector3(0, 0, 1).applyQuaternion(quaternion)
-  const looks = Math.atan2(out.x, out.z)
-  const seats = Object.entries(hooks).map(([kind, [degrees, lift, aside]]) => {
-    const turn = looks + (degrees * Math.PI) / 180
-    return [kind, { face: new Vector3(Math.cos(turn), 0, -Math.sin(turn)), lift, aside }] as const
-  })
-  return {
-    direction: new Vector3(...direction).applyQuaternion(quaternion),
-    radius,
-    seats: Object.fromEntries(seats),
+  const dangle = dangleIn(extras)
+  const said = isRecord(dangle) && isRecord(dangle['bar']) ? dangle['bar'] : {}
+  const direction = new Vector3(...(tripleOf(said['direction']) ?? ACROSS)).applyQuaternion(quaternion)
+  const radius = Number(said['radius']) || BAR_RADIUS
+  if (!isRecord(said['hooks'])) return { direction, radius }
+  const { x, z } = new Vector3(0, 0, 1).applyQuaternion(quaternion)
+  const seats: Record<string, HookSeat> = {}
+  for (const [kind, seat] of Object.entries(said['hooks'])) {
+    const [degrees = 0, lift = 0, aside = 0] = tripleOf(seat) ?? []
+    const turn = Math.atan2(x, z) + (degrees * Math.PI) / 180
+    seats[kind] = { face: new Vector3(Math.cos(turn), 0, -Math.sin(turn)), lift, aside }
   }
+  return { direction, radius, seats }
 }
 
 const fields = new WeakMap<Object3D, DistanceField>()
