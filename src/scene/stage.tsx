@@ -27,7 +27,6 @@ import type { Outfit } from './outfit/outfit'
 import { OutfitOnStage } from './outfit/outfit-on-stage'
 import { usePhotographer } from './photo/use-photographer'
 import { useCharmGestures } from './pointer/use-charm-gestures'
-import { usePullGestures } from './pointer/use-pull-gestures'
 import { useSnapToPlace } from './pointer/use-snap-to-place'
 import { qualityOf } from './quality'
 import { SceneCanvas } from './scene-canvas'
@@ -154,7 +153,6 @@ function Room({
     [live],
   )
   useCharmGestures(surface, scope, controls, frameAll)
-  usePullGestures(surface, scope)
   useSnapToPlace(surface, scope)
   usePrefetch(scope)
   const takeAlong = useTakeAlong(scope)

@@ -24,5 +24,6 @@ export function pullStop(
   if (stop === 0 || !first || !last) return say.rest
   const [dx, dy, dz] = [0, 1, 2].map((k) => (last.positionMm[k] ?? 0) - (first.positionMm[k] ?? 0))
   const isUpright = Math.abs(dy ?? 0) > Math.hypot(dx ?? 0, dz ?? 0)
-  return say.stop(stop, stops.length - 1, isUpright ? 'down' : 'along')
+  const most = stops.length - 1
+  return say.stop(stop, most, Math.round((100 * stop) / most), isUpright)
 }

@@ -3,7 +3,7 @@ import { onDemand } from '../../state/on-demand'
 type Sliding = typeof import('./sliding-pulls')
 
 const fetchSliding = onDemand(() => import('./sliding-pulls'))
-let here: Sliding | null = null
+let here: Sliding | undefined
 
 /** Fetches what slides zip pulls; models bring them where they rest. */
 export async function loadSliding(): Promise<Sliding> {
@@ -11,5 +11,5 @@ export async function loadSliding(): Promise<Sliding> {
   return here
 }
 
-/** The same, null before it was loaded. */
-export const loadedSliding = (): Sliding | null => here
+/** The same, once it was loaded. */
+export const loadedSliding = (): Sliding | undefined => here

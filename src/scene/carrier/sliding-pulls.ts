@@ -1,15 +1,23 @@
 import { type Object3D, Quaternion, Vector3 } from 'three'
+import type { Arrangement } from '../../look/arrangement'
 import type { Anchor, Carrier } from '../../look/facts/carrier'
-import type { AnchorId } from '../../look/ids'
+import type { AnchorId, SlotId } from '../../look/ids'
+import type { anchorOfSlot } from '../../look/slot'
+import type { pose } from '../../motion/pose'
+import type { hang, Simulation, settle } from '../../motion/simulation'
+import type { seated } from '../charm/seat'
+import type { hangingFrameOf } from '../charm/slot-frame'
+import type { LiveCharm } from '../outfit/hung-charm'
 import type { AnchorPlacement } from './carrier-frames'
 import { placeOf, pullPlacesIn, sliderTurns } from './pull-place'
 
-export { slideByHand } from '../pointer/pull-gestures'
-
 /** The zip pulls of a carrier's copy. */
 export interface SlidingPulls {
-  /** Sends every pull where the carrier has it, gliding or at once; tells which are elsewhere now. */
-  readonly slide: (carrier: Carrier, glide: boolean) => ReadonlySet<AnchorId>
+  /**
+   * Sends every pull where the look has it, with what hangs there: gliding and swinging where things move and it stood
+   * before, else at once and at rest.
+   */
+  readonly slide: (look: Arrangement, moves: boolean, stood: boolean) => void
   /** Moves on by seconds; true when anything did. */
   readonly step: (seconds: number) => boolean
 }
@@ -45,6 +53,16 @@ export function movePlaces(root: Object3D, places: Map<AnchorId, AnchorPlacement
   }
 }
 
+/** What hangs charms: the stage's own, which it has loaded already. */
+interface Hanging {
+  readonly anchorOfSlot: typeof anchorOfSlot
+  readonly hangingFrameOf: typeof hangingFrameOf
+  readonly seated: typeof seated
+  readonly hang: typeof hang
+  readonly settle: typeof settle
+  readonly pose: typeof pose
+}
+
 /**
  * Takes the pulls of a carrier's copy in hand. `anchors` are its places, those on pulls kept where these come to stand;
  * what hangs on a pull that glides is as far behind as that.
@@ -52,7 +70,9 @@ export function movePlaces(root: Object3D, places: Map<AnchorId, AnchorPlacement
 export function takePulls(
   copy: Object3D,
   anchors: Map<AnchorId, AnchorPlacement>,
-  hangsOn: (anchor: AnchorId) => readonly Object3D[],
+  charms: ReadonlyMap<SlotId, LiveCharm>,
+  swing: Simulation,
+  { anchorOfSlot, hangingFrameOf, seated, hang, settle, pose }: Hanging,
 ): SlidingPulls {
   const gliding = new Map<AnchorId, Glide>()
 
@@ -71,13 +91,28 @@ export function takePulls(
   /** Puts a pull and what hangs there behind its place. */
   const lag = (anchor: AnchorId, { position }: AnchorPlacement, by: Vector3): void => {
     nodeOf(copy, anchor)?.position.copy(position).add(by)
-    for (const one of hangsOn(anchor)) one.position.copy(by)
+    for (const [slot, { piece }] of charms) if (anchorOfSlot(slot) === anchor) piece.group.position.copy(by)
+  }
+
+  /** Hangs charms again whose pulls stand elsewhere now; what hangs on their rings comes along. */
+  const hangThere = (look: Arrangement, moved: ReadonlySet<AnchorId>, moves: boolean): void => {
+    // A ring's slot goes on from its hub's.
+    for (const one of look.hung.toSorted((a, b) => a.slot.length - b.slot.length)) {
+      const charm = moved.has(anchorOfSlot(one.slot)) && charms.get(one.slot)
+      const frame = charm && hangingFrameOf({ anchors }, one.slot, look)
+      if (!frame) continue
+      charm.wear(one)
+      const seat = seated(frame, charm.body, swing.field, one.anchor)
+      hang(swing, one.slot, charm.body, seat, (one.turn * Math.PI) / 180)
+    }
+    if (!moves) settle(swing)
+    for (const [slot, charm] of charms) if (pose(swing, slot, charm.pose)) charm.place()
   }
 
   return {
-    slide(carrier, glide) {
+    slide(look, moves, stood) {
       const moved = new Set<AnchorId>()
-      for (const [id, anchor] of carrier.anchors) {
+      for (const [id, anchor] of look.carrier.anchors) {
         const before = anchors.get(id)
         const place = placeIn(copy, anchor)
         if (!before || !place) continue
@@ -87,10 +122,11 @@ export function takePulls(
         anchors.set(id, place)
         put(anchor, place)
         gliding.delete(id)
-        if (glide) gliding.set(id, { from, share: 0 })
-        lag(id, place, glide ? from.clone().sub(place.position) : STILL)
+        const glides = moves && stood
+        if (glides) gliding.set(id, { from, share: 0 })
+        lag(id, place, glides ? from.clone().sub(place.position) : STILL)
       }
-      return moved
+      if (moved.size > 0) hangThere(look, moved, moves && stood)
     },
     step(seconds) {
       const glides = gliding.size > 0

@@ -1,9 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { isInSight } from '../../motion/line-of-sight'
 import { arrangementOnScreen } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-store-selector'
+import { toPixels } from '../camera/projection'
 import { loadSliding } from '../carrier/load-sliding'
 import type { Model } from '../models/model-cache'
+import { pickCharm } from '../pointer/picking'
 import { useStageScope } from '../stage-context'
 import { type CharmArrivals, createCharmArrivals } from './charm-arrivals'
 import { charmModelsIn } from './charm-models'
@@ -17,7 +20,7 @@ interface OutfitOnStageProps {
 
 /** The planner's look on the stage: feeds it to an outfit and draws when that asks for it. */
 export function OutfitOnStage({ model, onStanding }: OutfitOnStageProps) {
-  const { planner, live, cache, quality, light, expect } = useStageScope()
+  const { planner, live, cache, quality, light, expect, studio } = useStageScope()
   const gl = useThree((state) => state.gl)
   const invalidate = useThree((state) => state.invalidate)
   const arrangement = useStoreSelector(planner, arrangementOnScreen)
@@ -28,10 +31,10 @@ export function OutfitOnStage({ model, onStanding }: OutfitOnStageProps) {
   const [shown, setShown] = useState<{ readonly outfit: Outfit; readonly arrivals: CharmArrivals } | null>(
     null,
   )
-  const now = useRef({ arrangement, light, moves })
+  const now = useRef({ arrangement, light, moves, studio })
   useLayoutEffect(() => {
-    now.current = { arrangement, light, moves }
-  }, [arrangement, light, moves])
+    now.current = { arrangement, light, moves, studio }
+  }, [arrangement, light, moves, studio])
 
   useLayoutEffect(() => {
     const outfit = createOutfit(model, now.current.arrangement, charmModelsIn(cache), {
@@ -46,17 +49,25 @@ export function OutfitOnStage({ model, onStanding }: OutfitOnStageProps) {
     const arrivals = createCharmArrivals({ cache, tell: expect, onArrival })
     live.outfit = outfit
     setShown({ outfit, arrivals })
-    loadSliding().then(
-      () => live.outfit === outfit && onArrival(),
+    let letGo = () => {}
+    Promise.all([import('../pointer/pull-gestures'), loadSliding()]).then(
+      ([{ slideByHand }]) => {
+        if (live.outfit !== outfit) return
+        onArrival()
+        const sight = { pickCharm, toPixels, isInSight }
+        // In the photo studio every hand is the camera's.
+        letGo = slideByHand(planner, live, gl.domElement, sight, () => now.current.studio)
+      },
       () => undefined,
     )
     onStanding(outfit)
     return () => {
       if (live.outfit === outfit) live.outfit = null
+      letGo()
       arrivals.stop()
       outfit.dispose()
     }
-  }, [model, cache, quality, live, expect, onStanding, invalidate])
+  }, [model, planner, cache, quality, live, gl, expect, onStanding, invalidate])
 
   useLayoutEffect(() => {
     shown?.outfit.letMove(moves)

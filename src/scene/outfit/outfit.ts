@@ -105,7 +105,7 @@ export function createOutfit(
   tint.set(first.colorway)
   castShadows(carrier)
   const anchors = new Map(anchorsOf(carrier))
-  let pulls: SlidingPulls | null = null
+  let pulls: SlidingPulls | undefined
   const swing = createSimulation(fieldIn(root))
   const { points: outline, bounds } = outlineOf(carrier)
   const { x, y, z } = bounds.getSize(new Vector3())
@@ -185,25 +185,6 @@ export function createOutfit(
     return true
   }
 
-  /** Hangs charms again whose pulls stand elsewhere now; what hangs on their rings comes along. */
-  const hangElsewhere = (moved: ReadonlySet<AnchorId> | undefined): void => {
-    if (!moved?.size) return
-    for (const hung of hubsFirst(shown.hung)) {
-      const { slot, anchor, turn } = hung
-      const charm = moved.has(anchorOfSlot(slot)) && charms.get(slot)
-      const frame = charm && hangingFrameOf({ anchors }, slot, shown)
-      if (!frame) continue
-      charm.wear(hung)
-      hang(swing, slot, charm.body, seated(frame, charm.body, swing.field, anchor), radians(turn))
-    }
-    if (!moves) settle(swing)
-    for (const [slot, charm] of charms) if (pose(swing, slot, charm.pose)) charm.place()
-  }
-
-  /** What hangs on an anchor, hubs with all that hangs on them. */
-  const hangsOn = (anchor: AnchorId): readonly Object3D[] =>
-    [...charms].flatMap(([slot, { piece }]) => (anchorOfSlot(slot) === anchor ? [piece.group] : []))
-
   const isLifted = (slot: SlotId): boolean => {
     for (let at: SlotId | null = slot; at !== null; at = hubSlotOf(at)) if (at === lifted) return true
     return false
@@ -215,14 +196,14 @@ export function createOutfit(
       else tint.set(next.colorway)
     }
     shown = next
-    const hadPulls = pulls !== null
-    pulls ??= loadedSliding()?.takePulls(carrier, anchors, hangsOn) ?? null
+    const before = pulls
+    pulls ??= loadedSliding()?.takePulls(carrier, anchors, charms, swing, HANGING)
     const wanted = new Map(next.hung.map((hung) => [hung.slot, hung]))
     for (const [slot, charm] of [...charms]) {
       const hung = wanted.get(slot)
       if (!hung || !charm.suits(hung)) take(slot)
     }
-    hangElsewhere(pulls?.slide(next.carrier, moves && hadPulls))
+    pulls?.slide(next, moves, before !== undefined)
     const fresh: LiveCharm[] = []
     let turned = false
     for (const hung of hubsFirst(next.hung)) {
@@ -319,6 +300,9 @@ export function createOutfit(
     },
   }
 }
+
+/** How what hangs on pulls hangs, where these come to stand. */
+const HANGING = { anchorOfSlot, hangingFrameOf, seated, hang, settle, pose }
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 

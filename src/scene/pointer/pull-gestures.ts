@@ -2,10 +2,11 @@ import { Vector3 } from 'three'
 import type { AnchorId } from '../../look/ids'
 import type { isInSight } from '../../motion/line-of-sight'
 import { arrangementOnScreen } from '../../state/planner/derived'
+import type { Planner } from '../../state/planner/planner'
 import { slide } from '../../state/planner/slide'
 import type { toPixels } from '../camera/projection'
 import { placeOf, pullPlacesIn } from '../carrier/pull-place'
-import type { StageScope } from '../stage-context'
+import type { LiveState } from '../live-state'
 import type { pickCharm } from './picking'
 
 /** How near (CSS pixels) a hand must come to a pull to take it. */
@@ -28,19 +29,20 @@ interface Point {
 
 /** What a hand does to zip pulls on the stage: it takes one and slides it along its zip. Gives back how to stop that. */
 export function slideByHand(
-  { planner, live, studio }: StageScope,
-  surface: HTMLElement,
+  planner: Planner,
+  live: LiveState,
+  canvas: HTMLCanvasElement,
   sight: Sight,
+  /** What hands mean instead of that. */
+  off: () => unknown,
 ): () => void {
-  // In the photo studio every hand is the camera's.
-  if (studio) return () => undefined
   let held: { readonly anchor: AnchorId; readonly pointerId: number } | null = null
 
   const at = ({ clientX, clientY }: PointerEvent): Point => {
-    const box = surface.getBoundingClientRect()
+    const box = canvas.getBoundingClientRect()
     return { x: clientX - box.left, y: clientY - box.top }
   }
-  const isFree = () => planner.store.getState().hand.kind === 'empty'
+  const isFree = () => planner.store.getState().hand.kind === 'empty' && !off()
 
   /** Where the stops of a pull are on the screen; what the carrier hides is null. */
   const stopsOf = (anchor: AnchorId): readonly (Point | null)[] => {
@@ -69,7 +71,7 @@ export function slideByHand(
   }
 
   const onDown = (event: PointerEvent) => {
-    if (!(event.target instanceof HTMLCanvasElement) || !surface.contains(event.target)) return
+    if (event.target !== canvas) return
     const anchor =
       held || event.button !== 0 ? null : pullAt(at(event), event.pointerType === 'touch' ? 'touch' : 'mouse')
     if (anchor) held = { anchor, pointerId: event.pointerId }
@@ -80,19 +82,19 @@ export function slideByHand(
   const onMove = (event: PointerEvent) => {
     const point = at(event)
     if (held?.pointerId === event.pointerId) {
-      surface.style.cursor = 'grabbing'
+      canvas.style.cursor = 'grabbing'
       const spots = stopsOf(held.anchor)
       const far = spots.map((spot) => (spot ? Math.hypot(spot.x - point.x, spot.y - point.y) : Infinity))
       const nearest = far.indexOf(Math.min(...far))
       if (Number.isFinite(far[nearest])) slide(planner, held.anchor, nearest)
     } else if (event.pointerType === 'mouse' && event.buttons === 0 && pullAt(point, 'mouse'))
-      surface.style.cursor = 'grab'
+      canvas.style.cursor = 'grab'
   }
 
   const onUp = (event: PointerEvent) => {
     if (held?.pointerId !== event.pointerId) return
     held = null
-    surface.style.cursor = ''
+    canvas.style.cursor = ''
     planner.endWriting()
   }
 

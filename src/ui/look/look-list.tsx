@@ -18,8 +18,8 @@ import {
 import { BagPicker } from './bag-picker'
 import styles from './look-list.module.css'
 import { LookRow } from './look-row'
-import { Pulls } from './pulls'
 import { SetAsideList } from './set-aside-list'
+import { Zips } from './zips'
 
 interface LookListProps {
   /** Leads to the charms where those are not beside the list. */
@@ -105,7 +105,7 @@ export function LookList({ onBrowse }: LookListProps) {
             )}
           </div>
         )}
-        <Pulls />
+        <Zips />
         {look.aside.length > 0 && <SetAsideList />}
         <BagPicker />
       </div>

@@ -16,8 +16,8 @@ import {
   useWords,
 } from '../planner-context'
 import styles from './look-row.module.css'
-import { Pulls } from './pulls'
 import { CharmColors, OwnWords, StateChoice } from './worn-details'
+import { Zips } from './zips'
 
 const TURN_DEGREES = 15
 
@@ -97,7 +97,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
           />
         </fieldset>
       )}
-      {selected && <Pulls only={item.anchor.id} />}
+      {selected && <Zips only={item.anchor.id} />}
       {selected && <CharmColors item={item} />}
       {selected && <OwnWords item={item} />}
     </li>

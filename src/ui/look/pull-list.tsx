@@ -1,8 +1,6 @@
 import type { AnchorId } from '../../look/ids'
 import { arrangementOnScreen } from '../../state/planner/derived'
-import { Disclosures } from '../controls/disclosures'
 import { usePlannerState, useWords } from '../planner-context'
-import styles from './pull-list.module.css'
 import { PullSlider } from './pull-slider'
 
 /** The zips of the carrier, to be opened: their pulls slide whether something hangs on them or not. Of one place, its slider alone. */
@@ -15,8 +13,9 @@ export function PullList({ only }: { readonly only: AnchorId | undefined }) {
   return only ? (
     sliders
   ) : (
-    <div className={styles['pulls']}>
-      <Disclosures items={[{ id: 'pulls', title: words.pulls, body: sliders }]} first={null} />
-    </div>
+    <details>
+      <summary>{words.pulls}</summary>
+      {sliders}
+    </details>
   )
 }

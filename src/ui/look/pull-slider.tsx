@@ -7,7 +7,6 @@ import { pullName, pullStop } from '../../words/pull-names'
 import { sayFitReason } from '../../words/say-fit-reason'
 import { Slider } from '../controls/slider'
 import { useCatalog, useLanguage, usePlanner, usePlannerState } from '../planner-context'
-import styles from './pull-list.module.css'
 
 /** Slides a zip's pull along its path, and says what keeps it from going farther. */
 export function PullSlider({ anchor }: { readonly anchor: AnchorId }) {
@@ -22,7 +21,7 @@ export function PullSlider({ anchor }: { readonly anchor: AnchorId }) {
     sayFitReason(reason, language, { catalog, charm: held ? catalog.charms.get(held.charm) : undefined }),
   )
   return (
-    <div className={styles['slider']}>
+    <div data-pull="">
       <Slider
         label={pullName(catalog, look, anchor, language)}
         value={stop}
@@ -34,7 +33,7 @@ export function PullSlider({ anchor }: { readonly anchor: AnchorId }) {
         onChange={(goal) => setHeld(slide(planner, anchor, goal))}
         onEnd={planner.endWriting}
       />
-      <p role="status" className={styles['held']}>
+      <p role="status">
         {held && language.names.pulls.heldUp(charmName(catalog, held.charm, language), why.join(' '))}
       </p>
     </div>

@@ -1,7 +1,7 @@
 /** Where zip pulls stand. */
 export const pulls = {
-  rest: 'at rest, zip closed',
-  stop: (n: number, of: number, way: 'down' | 'along') =>
-    `stop ${n} of ${of}, ${Math.round((100 * n) / of)}% ${way}`,
+  rest: 'at rest',
+  stop: (n: number, of: number, percent: number, isUpright: boolean) =>
+    `stop ${n} of ${of}, ${percent}% ${isUpright ? 'down' : 'along'}`,
   heldUp: (charm: string, why: string) => `No farther with ${charm} on it. ${why}`,
 }

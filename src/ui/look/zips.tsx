@@ -8,7 +8,7 @@ const PullList = later(
 )
 
 /** What slides the zip pulls of the carrier, or that of one place; fetched when it is first shown. */
-export const Pulls = ({ only }: { readonly only?: AnchorId }) => (
+export const Zips = ({ only }: { readonly only?: AnchorId }) => (
   <PartBoundary>
     <PullList only={only} />
   </PartBoundary>
