@@ -1,7 +1,7 @@
 import { mechanismId } from '../src/look/ids'
 import type { AnchorFrame } from '../src/motion/bob'
+import { type HangingBody, hangingBody } from '../src/motion/body/hanging-body'
 import { type DistanceField, LIMIT, UNIT } from '../src/motion/field/distance-field'
-import { type HangingBody, hangingBody } from '../src/motion/hanging-body'
 import {
   createSimulation,
   hang,

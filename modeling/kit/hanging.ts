@@ -1,6 +1,6 @@
 import type { Document } from '@gltf-transform/core'
 import type { Charm } from '../../src/look/facts/charm'
-import { type HangingBody, hangingBodyOf } from '../../src/motion/hanging-body'
+import { type HangingBody, hangingBodyOf } from '../../src/motion/body/hanging-body'
 
 /** What motion knows of a charm, from its GLB. */
 export function hangingIn(document: Document, facts: Charm): HangingBody {

@@ -4,7 +4,7 @@ import { type DistanceField, distanceAt, SKIN } from '../../src/motion/field/dis
 import { lengthOf, type Station, stationAt, wayTo } from './center-line'
 
 /** Where a slider holds its pull, over the middle of its zip (`slider_body` in carriers/kit/hardware.py), mm. */
-export const ROOT_HEIGHT = 5.4
+const ROOT_HEIGHT = 5.4
 
 /** A place of a pull along its zip: of the anchor, in the carrier's frame, millimeters; where the cloth faces there. */
 export interface PullStop {
@@ -36,7 +36,7 @@ function hungAt({ at, up }: Station, facing: THREE.Vector3, root: THREE.Vector3)
 }
 
 const Z = new THREE.Vector3(0, 0, 1)
-export const outwards = ({ x, z }: THREE.Vector3): THREE.Vector3 => new THREE.Vector3(x, 0, z).normalize()
+const outwards = ({ x, z }: THREE.Vector3): THREE.Vector3 => new THREE.Vector3(x, 0, z).normalize()
 
 /** Whether no cloth below comes out before the plumb line through an anchor. */
 function hangsClear(field: DistanceField, { at, normal }: PullStop): boolean {

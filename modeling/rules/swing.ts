@@ -4,8 +4,8 @@ import type { MeshBVH } from 'three-mesh-bvh'
 import type { Anchor } from '../../src/look/facts/carrier'
 import type { Charm } from '../../src/look/facts/charm'
 import type { Bob } from '../../src/motion/bob'
+import type { HangingBody } from '../../src/motion/body/hanging-body'
 import { type DistanceField, distanceAt } from '../../src/motion/field/distance-field'
-import type { HangingBody } from '../../src/motion/hanging-body'
 import { type CharmPose, pose, poseFor } from '../../src/motion/pose'
 import {
   createSimulation,

@@ -4,8 +4,8 @@ import { MeshBVH } from 'three-mesh-bvh'
 import type { Anchor, Carrier } from '../../src/look/facts/carrier'
 import { DIRECTIONS, MEASURED_BODIES, type MeasuredBody } from '../../src/look/facts/view-table'
 import { mechanismId } from '../../src/look/ids'
+import { type HangingBody, hangingBody } from '../../src/motion/body/hanging-body'
 import type { DistanceField } from '../../src/motion/field/distance-field'
-import { type HangingBody, hangingBody } from '../../src/motion/hanging-body'
 import { pose, poseFor } from '../../src/motion/pose'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { type AnchorPlacement, placementAt } from '../../src/scene/carrier/carrier-frames'
@@ -30,7 +30,7 @@ export function seenCarrier(facts: Carrier, document: Document): SeenCarrier {
   const places = new Map(
     [...anchors].map(([id, frame]) => {
       const stops = pullPlacesIn(nodes.find((node) => node.getName() === `anchor_${id}`)?.getExtras())
-      return [id, stops.length > 0 ? stops.map(placeOf) : [placementOf(frame)]] as const
+      return [id, stops.length > 0 ? stops.map((stop) => placeOf(stop)) : [placementOf(frame)]] as const
     }),
   )
   const geometry = new THREE.BufferGeometry()
@@ -41,7 +41,7 @@ export function seenCarrier(facts: Carrier, document: Document): SeenCarrier {
 function placementOf(frame: THREE.Matrix4): AnchorPlacement {
   const [position, quaternion] = [new THREE.Vector3(), new THREE.Quaternion()]
   frame.decompose(position, quaternion, new THREE.Vector3())
-  return placementAt(position, quaternion)
+  return placementAt(position, quaternion, null)
 }
 
 /** What hides what is behind it: no film, no lens, no thread. */

@@ -1,12 +1,11 @@
-import { type Packed, packed } from './balls'
-import { LEAST_PIECE, lengthOf } from './chain'
-import { type HangingBody, inertiaOf } from './hanging-body'
+import { type Packed, packed } from './body/balls'
+import { chainLength, LEAST_PIECE } from './body/chain-piece'
+import { type HangingBody, inertiaOf } from './body/hanging-body'
 import { GRAVITY, swingModes } from './swing-modes'
 import {
   copyQuat,
   copyVec,
   dot,
-  facingOf,
   invertSym,
   multiply,
   normalize,
@@ -22,6 +21,7 @@ import {
   type Triple,
   turnAbout,
   turnBetween,
+  turnTowards,
   type Vec,
   vec,
 } from './vec'
@@ -239,7 +239,7 @@ export function loadUp(bob: Bob): void {
     }
   if (body.hold.kind === 'rigid') return
   const side = {
-    link: lengthOf(body.chain),
+    link: chainLength(body.chain),
     arm: Math.max(Math.sqrt(arm.x * arm.x + arm.y * arm.y + arm.z * arm.z), 1e-3),
     gyration2: (inertia.xx + inertia.zz) / (2 * mass),
   }
@@ -278,7 +278,7 @@ export function followAnchor(bob: Bob): void {
   const outX = 2 * (turned.x * turned.z + turned.w * turned.y)
   const outZ = 1 - 2 * (turned.x * turned.x + turned.y * turned.y)
   // What looks straight up or down says nothing of where a face should look.
-  if (outX * outX + outZ * outZ > 0.04) facingOf(facing, outX, outZ)
+  if (outX * outX + outZ * outZ > 0.04) turnTowards(facing, outX, outZ)
   multiply(bob.face, facing, turnAbout(bob.face, bob.turn))
   if (!bob.rigid) {
     const [hx, hy, hz] = body.hinge

@@ -1,6 +1,6 @@
 import { awayFrom, type Bob, createBob, holdOff, loadUp, type Stance, stanceOf } from './bob'
+import type { HangingBody } from './body/hanging-body'
 import type { DistanceField } from './field/distance-field'
-import type { HangingBody } from './hanging-body'
 import { advance, type Manner } from './step'
 import { GRAVITY } from './swing-modes'
 import { dot, type Triple, type Vec, vec } from './vec'

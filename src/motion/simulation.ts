@@ -8,9 +8,9 @@ import {
   remember,
   standAs,
 } from './bob'
+import type { HangingBody } from './body/hanging-body'
 import { calmDown, wake } from './calm'
 import type { DistanceField } from './field/distance-field'
-import type { HangingBody } from './hanging-body'
 import { easeAt, push, speedAt } from './impulse'
 import { PLUMB, type Rests, restsOf } from './rest'
 import { advance, type Manner, type Ride } from './step'

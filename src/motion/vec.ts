@@ -111,7 +111,7 @@ export function turnAbout(out: Quat, angle: number): Quat {
 }
 
 /** The turn about the plumb line that makes +Z look as far along (x, z) as it can. */
-export function facingOf(out: Quat, x: number, z: number): Quat {
+export function turnTowards(out: Quat, x: number, z: number): Quat {
   const size = Math.sqrt(x * x + z * z)
   out.x = 0
   out.z = 0

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { inertiaOf } from '../../src/motion/body/hanging-body'
 import { noField } from '../../src/motion/field/distance-field'
-import { inertiaOf } from '../../src/motion/hanging-body'
 import { createSimulation, hang, settle } from '../../src/motion/simulation'
 import { GRAVITY } from '../../src/motion/swing-modes'
 import type { Triple } from '../../src/motion/vec'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnchorFrame, Stance } from '../../src/motion/bob'
-import type { HangingBody } from '../../src/motion/hanging-body'
+import type { HangingBody } from '../../src/motion/body/hanging-body'
 import {
   createSimulation,
   face,
@@ -204,7 +204,8 @@ describe('rest poses', () => {
     const exact = new Set(
       ['abs', 'ceil', 'floor', 'max', 'min', 'round', 'sqrt', 'PI'].map((one) => `Math.${one}`),
     )
-    const files = readdirSync(room).filter((name) => name.endsWith('.ts') && !aside.has(name))
+    const names = readdirSync(room, { recursive: true, encoding: 'utf8' })
+    const files = names.filter((name) => name.endsWith('.ts') && !aside.has(name))
     for (const name of [
       ...files.map((name) => join(room, name)),
       join(room, '../look/hardware/hardware-row.ts'),

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnchorFrame } from '../../src/motion/bob'
+import { inertiaOf } from '../../src/motion/body/hanging-body'
 import { noField } from '../../src/motion/field/distance-field'
-import { inertiaOf } from '../../src/motion/hanging-body'
 import { createSimulation, face, flick, hang, moveCarrier, stepSimulation } from '../../src/motion/simulation'
 import {
   multiply,

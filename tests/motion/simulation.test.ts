@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { holdOf } from '../../src/motion/attachment'
 import type { AnchorFrame } from '../../src/motion/bob'
+import { holdOf } from '../../src/motion/body/attachment'
 import { noField } from '../../src/motion/field/distance-field'
 import { pose, poseFor } from '../../src/motion/pose'
 import {

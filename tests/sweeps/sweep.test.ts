@@ -14,7 +14,7 @@ it('a sample is as large as asked for, the same for the same seed and another fo
 
 const sweep: Sweep = {
   name: 'laws',
-  code: ['src/motion/hanging-body.ts'],
+  code: ['src/motion/body/hanging-body.ts'],
   data: ['src/catalog/data/carriers.json'],
   cases: () => cases,
   sample: 2,

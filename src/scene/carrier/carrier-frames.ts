@@ -15,11 +15,7 @@ export interface AnchorPlacement {
 }
 
 /** A place, with the bar that its node's extras tell. */
-export const placementAt = (
-  position: Vector3,
-  quaternion: Quaternion,
-  extras: unknown,
-): AnchorPlacement => ({
+export const placementAt = (position: Vector3, quaternion: Quaternion, extras: unknown): AnchorPlacement => ({
   position,
   quaternion,
   normal: new Vector3(0, 0, 1).applyQuaternion(quaternion),

@@ -35,9 +35,9 @@ export function uprightTurn([x, , z]: PullPlace['normal']): Quaternion {
   return new Quaternion(0, half === 0 ? 1 : x / across / (2 * half), 0, half)
 }
 
-/** Where a pull stands at a stop, in meters. */
-export const placeOf = ({ positionMm, normal }: PullPlace): AnchorPlacement =>
-  placementAt(new Vector3(...positionMm).divideScalar(1000), uprightTurn(normal))
+/** Where a pull stands at a stop, in meters, with the bar that its anchor's extras tell. */
+export const placeOf = ({ positionMm, normal }: PullPlace, extras: unknown = null): AnchorPlacement =>
+  placementAt(new Vector3(...positionMm).divideScalar(1000), uprightTurn(normal), extras)
 
 /**
  * How a slider is turned at each stop: its y along the zip towards the later stops, its z out of the cloth. `root` is where

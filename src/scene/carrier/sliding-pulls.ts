@@ -42,7 +42,7 @@ const nodeOf = (root: Object3D, anchor: AnchorId): Object3D | undefined =>
 function placeIn(root: Object3D, anchor: Anchor): AnchorPlacement | null {
   const node = anchor.stops.length > 0 && nodeOf(root, anchor.id)
   const place = node && pullPlacesIn(node.userData)[stopOf(anchor)]
-  return place ? placeOf(place) : null
+  return node && place ? placeOf(place, node.userData) : null
 }
 
 /** Puts a model's places on pulls where the carrier has these. */

@@ -1,5 +1,5 @@
 import type { Hung } from '../../look/arrangement'
-import type { HangingBody } from '../../motion/hanging-body'
+import type { HangingBody } from '../../motion/body/hanging-body'
 import type { CharmPose } from '../../motion/pose'
 import { applyPose, bodyIn, type CharmParts, discard, takeApart } from '../charm/charm-parts'
 import { isOn } from '../charm/glow'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import type { Ball } from '../../src/motion/balls'
-import { ballsUnderSkin, FAT, FINE } from '../../src/motion/under-skin'
-import type { Triple } from '../../src/motion/vec'
-import { box, facetedBall } from './field/meshes'
+import type { Ball } from '../../../src/motion/body/balls'
+import { ballsUnderSkin, FAT, FINE } from '../../../src/motion/body/under-skin'
+import type { Triple } from '../../../src/motion/vec'
+import { box, facetedBall } from '../field/meshes'
 
 const away = ([x, y, z]: Triple, { at, radius }: Ball) => Math.hypot(x - at[0], y - at[1], z - at[2]) - radius
 /** How far (m) a point stands out of balls. */

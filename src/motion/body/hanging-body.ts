@@ -1,12 +1,12 @@
-import type { SwingFacts } from '../look/facts/swinging'
-import { hardwareFor } from '../look/hardware/hardware-row'
-import type { MechanismId } from '../look/ids'
+import type { SwingFacts } from '../../look/facts/swinging'
+import { hardwareFor } from '../../look/hardware/hardware-row'
+import type { MechanismId } from '../../look/ids'
+import { dangleIn, isRecord, numbersOf, type Problem, tripleOf } from '../extras'
+import { type Quadruple, type Sym, sym, type Triple } from '../vec'
 import { type Attachment, holdOf } from './attachment'
 import { type Ball, ballsUnder, FELT, readBalls, SOLID } from './balls'
-import type { ChainPiece } from './chain'
+import type { ChainPiece } from './chain-piece'
 import { type Ellipsoid, shapeMatrix } from './ellipsoid'
-import { dangleIn, isRecord, numbersOf, type Problem, tripleOf } from './extras'
-import { type Quadruple, type Sym, sym, type Triple } from './vec'
 
 /** What motion knows of a charm; lengths in meters in the charm's frame (origin at the anchor, hanging along −Y). */
 export interface HangingBody {

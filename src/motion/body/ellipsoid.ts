@@ -1,4 +1,4 @@
-import { type Quadruple, quatOf, rotateSym, type Sym, sym, type Triple } from './vec'
+import { type Quadruple, quatOf, rotateSym, type Sym, sym, type Triple } from '../vec'
 
 /** A collision ellipsoid as it stands in a GLB's extras: meters, the piece's own frame. */
 export interface Ellipsoid {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ballsUnder, FELT, readBalls, writeBalls } from '../../src/motion/balls'
-import type { Ellipsoid } from '../../src/motion/ellipsoid'
-import { quatOf, rotateBack, type Triple, vec } from '../../src/motion/vec'
+import { ballsUnder, FELT, readBalls, writeBalls } from '../../../src/motion/body/balls'
+import type { Ellipsoid } from '../../../src/motion/body/ellipsoid'
+import { quatOf, rotateBack, type Triple, vec } from '../../../src/motion/vec'
 
 const radius = fc.double({ min: 0.0015, max: 0.06, noNaN: true })
 const part = fc.double({ min: -1, max: 1, noNaN: true })

@@ -12,5 +12,5 @@ export interface ChainPiece {
 export const LEAST_PIECE = 0.003
 
 /** From where the chain begins to where the body hangs, m. */
-export const lengthOf = (chain: readonly ChainPiece[]): number =>
+export const chainLength = (chain: readonly ChainPiece[]): number =>
   chain.reduce((sum, { lengthM }) => sum + lengthM, 0)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { mechanismId } from '../../src/look/ids'
-import { lengthOf } from '../../src/motion/chain'
-import { hangingBodyOf } from '../../src/motion/hanging-body'
+import { mechanismId } from '../../../src/look/ids'
+import { chainLength } from '../../../src/motion/body/chain-piece'
+import { hangingBodyOf } from '../../../src/motion/body/hanging-body'
 
 const ATTACH = [0, -0.05, 0] as const
 
@@ -22,7 +22,7 @@ describe('a charm from a file', () => {
     const body = hangingBodyOf({ dangle: extras }, ATTACH, facts)
     expect(body).toMatchObject({ massG: 42, hinge: [0, 0, 0], attach: [0, -0.05, 0] })
     if ('kind' in body) throw new Error(body.reason)
-    expect(lengthOf(body.chain)).toBeCloseTo(0.05, 12)
+    expect(chainLength(body.chain)).toBeCloseTo(0.05, 12)
   })
 
   test('feels with the balls of its file, and without them with its ellipsoids', () => {

@@ -1,6 +1,6 @@
+import { numbersOf } from '../extras'
+import { quatOf, rotate, sineAndCosine, type Triple, type Vec, vec } from '../vec'
 import type { Ellipsoid } from './ellipsoid'
-import { numbersOf } from './extras'
-import { quatOf, rotate, sineAndCosine, type Triple, type Vec, vec } from './vec'
 
 /** A ball just under a charm's skin, in the charm's frame (m): where it touches, the charm touches. */
 export interface Ball {

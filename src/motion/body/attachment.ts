@@ -1,4 +1,4 @@
-import { dampingRatioOf, hangsFreely, isEdgeClip, type SwingFacts } from '../look/facts/swinging'
+import { dampingRatioOf, hangsFreely, isEdgeClip, type SwingFacts } from '../../look/facts/swinging'
 
 /** How a charm is held: not at all loose, below its anchor or with its middle on it, or swinging with a damping ratio, from the anchor or from below a fixed clasp. */
 export type Attachment =
