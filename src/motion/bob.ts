@@ -28,7 +28,13 @@ import {
 
 /** Where a charm hangs: a frame with +Y up and +Z out of the surface, on the carrier or on another charm's body. */
 export type AnchorFrame =
-  | { readonly on: 'carrier'; readonly position: Triple; readonly rotation: Quadruple }
+  | {
+      readonly on: 'carrier'
+      readonly position: Triple
+      readonly rotation: Quadruple
+      /** Behind a window's film: what hangs here is let down there, and not from outside. */
+      readonly within?: true
+    }
   | { readonly on: 'charm'; readonly slot: string; readonly position: Triple; readonly rotation: Quadruple }
 
 /** Where the nodes of a charm's chain are and its body, at its mass center; carrier frame, m. */

@@ -1,4 +1,4 @@
-import { awayFrom, type Bob, createBob, holdOff, loadUp, type Stance, stanceOf } from './bob'
+import { awayFrom, type Bob, createBob, hangDown, holdOff, loadUp, type Stance, stanceOf } from './bob'
 import type { HangingBody } from './body/hanging-body'
 import type { DistanceField } from './field/distance-field'
 import { advance, type Manner } from './step'
@@ -73,7 +73,7 @@ function* letDown(
     return bob
   })
   for (const bob of bobs.toReversed()) if (bob.children.length > 0) loadUp(bob)
-  for (const bob of bobs) holdOff(bob)
+  for (const bob of bobs) isWithin(bob) ? hangDown(bob) : holdOff(bob)
   const ride = { gravity, spin: vec() }
   let seen = bobs.map(stanceOf)
   for (let step = 1; step < MOST_STEPS; step++) {
@@ -107,6 +107,11 @@ const reachOf = ({ body, lengths, arm, bound, parent }: Bob): number =>
   Math.sqrt(dot(arm, arm)) +
   bound +
   (parent ? reachOf(parent) : 0)
+
+function isWithin(bob: Bob): boolean {
+  const { frame } = rootOf(bob)
+  return frame.on === 'carrier' && frame.within === true
+}
 
 const rootOf = (bob: Bob): Bob => (bob.parent ? rootOf(bob.parent) : bob)
 

@@ -1,4 +1,4 @@
-import { Box3, InstancedMesh, Mesh, Quaternion, Vector3 } from 'three'
+import { Mesh, Quaternion, Vector3 } from 'three'
 import type { Look } from '../look/look'
 import { readSlot } from '../look/slot'
 import type { makeClip } from '../picture/clip/make-clip'
@@ -6,6 +6,7 @@ import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, PixelSize, RenderTurntable } from '../picture/studio/photo-request'
 import { arrangementOnScreen } from '../state/planner/derived'
 import { slotOnScreen, toPixels } from './camera/projection'
+import { meshBoundsOf } from './export/measure-outfit'
 import type { ModelExporter } from './export/use-take-along'
 import type { StageHandle } from './stage'
 import type { StageScope } from './stage-context'
@@ -122,13 +123,13 @@ export function offerProbe(
     visitAr,
     makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
     bounds: () => {
-      const box = new Box3()
+      const meshes: Mesh[] = []
       live.outfit?.group.traverseVisible((node) => {
-        if (!(node instanceof Mesh) || node instanceof InstancedMesh) return
+        if (!(node instanceof Mesh) || node.name === 'pile') return
         node.updateWorldMatrix(true, false)
-        for (let i = 0; i < node.geometry.getAttribute('position').count; i++)
-          box.expandByPoint(node.getVertexPosition(i, middle).applyMatrix4(node.matrixWorld))
+        meshes.push(node)
       })
+      const box = meshBoundsOf(meshes)
       return [...box.min.toArray(), ...box.max.toArray()]
     },
     studio,

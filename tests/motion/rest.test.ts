@@ -107,6 +107,25 @@ describe('a charm at rest', () => {
     expect(slope(count - 3)).toBeGreaterThan(1.35)
   })
 
+  test('in a window hangs behind its film, and outside of it where it does not belong in there', () => {
+    const board: Distance = (_x, _y, z) => z
+    const film: Distance = (_x, _y, z) => Math.abs(z - 0.028) - 0.001
+    const window = fieldFrom(
+      (x, y, z) => Math.min(board(x, y, z), film(x, y, z)),
+      [-0.08, -0.2, -0.02],
+      [0.08, 0.04, 0.08],
+    )
+    const depth = (within: boolean) => {
+      const swing = createSimulation(window)
+      const at = { ...anchor([0, 0, 0.012]), ...(within ? { within } : {}) } as AnchorFrame
+      hang(swing, 'a', charm({ size: [30, 40, 6], dropMm: 30, links: 4 }), at)
+      settle(swing)
+      return bobIn(swing, 'a').position.z
+    }
+    expect(depth(true)).toBeLessThan(0.026)
+    expect(depth(false)).toBeGreaterThan(0.03)
+  })
+
   test.each([0, 0.9, -2.4, Math.PI])('looks where its anchor faces, turned by %f', (turn) => {
     const swing = createSimulation(field)
     hang(swing, 'a', charm({ size: [60, 60, 4], links: 4 }), anchor([0.02, 0.3, 0.14], 0.4), turn)

@@ -28,8 +28,13 @@ describe('what is told of a look', () => {
   })
 
   test('never says of a charm that it stands out and that nobody sees it', () => {
-    const look = arrangementOf('bp-lumen-window-18', 'black', [['me-pin-comet', 'win_b2']])
-    expect(ofCode('HIDDEN', look)).toHaveLength(1)
-    expect(ofCode('STANDS_OUT', look)).toEqual([])
+    const ringOn = (place: string) => arrangementOf('bp-harbour-day-24', 'black', [['me-ring-plain', place]])
+    for (const [place, said, unsaid] of [
+      ['haul_loop', 'HIDDEN', 'STANDS_OUT'],
+      ['front_zip', 'STANDS_OUT', 'HIDDEN'],
+    ] as const) {
+      expect(ofCode(said, ringOn(place))).toHaveLength(1)
+      expect(ofCode(unsaid, ringOn(place))).toEqual([])
+    }
   })
 })

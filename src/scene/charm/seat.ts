@@ -26,7 +26,9 @@ export function seated(
   field: DistanceField,
   anchor: Pick<Anchor, 'kind' | 'normal'> | undefined,
 ): HangingFrame {
-  if (hanging.hold.kind !== 'rigid' || frame.on !== 'carrier') return frame
+  if (frame.on !== 'carrier') return frame
+  if (hanging.hold.kind !== 'rigid')
+    return anchor?.kind === 'window_insert' ? { ...frame, within: true } : frame
   if (anchor?.kind === 'haul_handle') return astride(frame, hanging)
   if (anchor?.kind === 'shoelace') return onLace(frame, hanging, anchor.normal)
   const rotation = new Quaternion(...frame.rotation)
