@@ -112,11 +112,13 @@ test('a part that a newer release took away is said at once, a connection that i
   await page.keyboard.type('Quay')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: scoreCard.method, exact: true }).click()
-  await context.unrouteAll()
-  await page
+  const reload = page
     .getByRole('dialog', { name: notice.partTitle })
     .getByRole('button', { name: notice.reload })
-    .click()
+  // The part was asked for and is not there: only now may the server have it again.
+  await expect(reload).toBeVisible()
+  await context.unrouteAll()
+  await reload.click()
   await expect(page).toHaveTitle(shell.pageTitle('Quay'))
   await page.getByRole('button', { name: scoreCard.compare, exact: true }).click()
   await expect(page.getByRole('dialog', { name: LANGUAGES.en.compare.title })).toBeVisible()
