@@ -13,7 +13,7 @@ import { slim } from './kit/slim'
 import { writeManifest } from './manifest'
 import { modelsFolder } from './models-folder'
 import { writePulls } from './pulls/build'
-import { writeViews } from './views/build'
+import { writeAllRests } from './rests/build'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -54,16 +54,17 @@ export const buildCharm = async (
   return { raw, packed: slim(await io.writeBinary(document)) }
 }
 
-/** `--views` only looks at the carriers again, `--fields` makes their fields anew before, and `--pulls` their pulls' stops before that. */
+/** `--rests` only measures how charms rest on carriers again, `--fields` makes their fields anew before, and `--pulls` their pulls' stops before that. */
 const main = async (args: readonly string[]): Promise<void> => {
-  if (args.includes('--views')) return writeViews(modelsFolder)
+  const named = args.filter((arg) => !arg.startsWith('--'))
+  if (args.includes('--rests')) return writeAllRests(modelsFolder, named)
   if (args.includes('--pulls')) await writePulls(modelsFolder)
   if (args.includes('--pulls') || args.includes('--fields')) {
     await writeFields(modelsFolder)
     await writeManifest(modelsFolder)
-    return writeViews(modelsFolder)
+    return writeAllRests(modelsFolder)
   }
-  const ids = args
+  const ids = named
   const charms = await findCharms()
   for (const id of ids) if (!charms.has(id)) throw new Error(`no model for ${id} under modeling/charms`)
   mkdirSync(join(modelsFolder, 'charms'), { recursive: true })
@@ -86,7 +87,7 @@ const main = async (args: readonly string[]): Promise<void> => {
   }
   await writeManifest(modelsFolder)
   if (ids.length > 0) return
-  await writeViews(modelsFolder)
+  await writeAllRests(modelsFolder)
   await writeEnvironments(modelsFolder)
 }
 

@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { carrierId } from '../src/look/ids'
 import type { Sweep, SweepReport } from '../sweeps/sweep'
 import { buildCharm, findCharms } from './build'
 import { modelsFolder } from './models-folder'
+import { restingCharms, restsFile, restsOf } from './rests/build'
 import { checkHolds } from './rules/check-holds'
 import { checkModels, type ModelKey, modelKeys, sha256 } from './rules/check-models'
 import { checkSwings } from './rules/check-swings'
 import type { Finding } from './rules/finding'
 import { checkValid } from './rules/valid'
-import { readViews, viewsOf } from './views/build'
 
 const CATALOG = 'src/catalog/data'
 const MODELS = 'public/models'
@@ -70,23 +71,25 @@ const rebuild: Sweep = {
   },
 }
 
-/** What is seen of charms at each anchor is what was measured on the carriers. */
-const views: Sweep = {
-  name: 'views',
-  code: ['modeling/views/build.ts'],
-  data: [CATALOG, `${MODELS}/carriers`],
+/** How charms rest on each carrier is what was measured on the models. */
+const rests: Sweep = {
+  name: 'rests',
+  code: ['modeling/rests/build.ts'],
+  data: [CATALOG, `${MODELS}/carriers`, `${MODELS}/charms`],
   cases: carrierIds,
   sample: 1,
   check: async (cases) => {
-    const known = JSON.parse(readViews()).carriers
+    const charms = await restingCharms(modelsFolder)
     const findings: Finding[] = []
-    for (const id of cases)
-      if (JSON.stringify((await viewsOf(modelsFolder, id)) ?? null) !== JSON.stringify(known[id] ?? null))
+    for (const one of cases) {
+      const id = carrierId(one)
+      if ((await restsOf(modelsFolder, id, charms)) !== readFileSync(restsFile(modelsFolder, id), 'utf8'))
         findings.push({
           id,
           level: 'error',
-          text: 'is seen otherwise than committed; run npm run models -- --views',
+          text: 'charms rest otherwise than committed; run npm run models -- --rests',
         })
+    }
     return reportOf(findings)
   },
 }
@@ -117,4 +120,4 @@ const swings: Sweep = {
   },
 }
 
-export const MODEL_SWEEPS: readonly Sweep[] = [models, rebuild, views, holds, swings]
+export const MODEL_SWEEPS: readonly Sweep[] = [models, rebuild, rests, holds, swings]

@@ -13,7 +13,7 @@ import type { Backdrop } from '../src/picture/studio/photo-request'
 import { PLAIN_TASTE } from '../src/scoring/taste'
 import { qrOf } from '../src/share/qr/qr'
 import type { CameraPreset } from '../src/state/camera-view'
-import { loadJudge } from '../src/state/planner/derived'
+import { loadScoring } from '../src/state/load-scoring'
 import { loadLanguage } from '../src/words/load-language'
 
 /** A look as plain values: charms by slot. */
@@ -81,7 +81,7 @@ async function take(picture: GalleryPicture): Promise<string> {
     format,
     scale: 1,
     content: contentOf(
-      await loadJudge(catalog, PLAIN_TASTE),
+      { catalog, taste: PLAIN_TASTE, scoring: await loadScoring() },
       await loadLanguage(locale),
       look,
       { showPrices, code },

@@ -4,7 +4,7 @@ import { App } from './app'
 import { fetchCatalog } from './catalog/fetch'
 import { askAhead } from './scene/models/ask-ahead'
 import { qualityOf } from './scene/quality'
-import { loadScoring } from './state/load-scoring'
+import { loadScoring, measureFor } from './state/load-scoring'
 import { createPlanner } from './state/planner/create-planner'
 import { arrangementOnScreen } from './state/planner/derived'
 import { starterLook } from './state/planner/starter'
@@ -53,6 +53,7 @@ async function start(root: HTMLElement): Promise<void> {
     })
     const keeper = browserKeeper(planner)
     await Promise.race([keeper.opened, elapsed(STORAGE_MS)])
+    measureFor(planner)
     // The stage shows nothing before it has all of the look; a shared one is not known yet.
     if (address.route().code === null) {
       const state = planner.store.getState()

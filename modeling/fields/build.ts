@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '@gltf-transform/core'
-import { builtInCatalog } from '../../src/catalog/built-in'
+import { unmeasuredCatalog } from '../../src/catalog/built-in'
 import { carrierId } from '../../src/look/ids'
 import { fieldOf } from '../../src/motion/field/field-of'
 import { readField, type WrittenField, writeField } from '../../src/motion/field/written-field'
@@ -47,7 +47,7 @@ const ANCHOR = 'anchor_'
 export async function writeFields(modelsFolder: string): Promise<void> {
   const io = await glbIo()
   const folder = join(modelsFolder, 'carriers')
-  const { carriers, mechanisms } = builtInCatalog()
+  const { carriers, mechanisms } = unmeasuredCatalog()
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.glb'))) {
     const start = performance.now()
     const before = readFileSync(join(folder, name))

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '@gltf-transform/core'
-import { builtInCatalog } from '../../src/catalog/built-in'
+import { unmeasuredCatalog } from '../../src/catalog/built-in'
 import { charmId } from '../../src/look/ids'
 import { glbIo } from '../kit/glb'
 import { modelsFolder } from '../models-folder'
@@ -36,7 +36,7 @@ interface HoldReport {
  */
 export const checkHolds = async (ids: readonly string[], all: boolean): Promise<HoldReport> => {
   const io = await glbIo()
-  const catalog = builtInCatalog()
+  const catalog = unmeasuredCatalog()
   const documentOf = (folder: string, id: string): Promise<Document> =>
     io.readBinary(readFileSync(join(modelsFolder, folder, `${id}.glb`)))
   const carriers = await Promise.all(

@@ -7,8 +7,8 @@ import { glbIo } from '../kit/glb'
 import { measuredPalette } from '../kit/measured-palette'
 import type { Swatch } from '../kit/palette'
 import { modelsFolder } from '../models-folder'
+import { fingerprint, measuredModel } from '../rests/build'
 import { THUMBNAIL_EDGES, thumbnailName } from '../thumbnails/names'
-import { fingerprint, readViews } from '../views/build'
 import { checkCarrier } from './carrier'
 import { checkCharm, checkPalette } from './charm'
 import type { Finding } from './finding'
@@ -38,7 +38,6 @@ export const checkModels = async (keys: readonly ModelKey[]): Promise<readonly F
   const manifest = readManifest()
   const charms = new Map(readCharms().map((charm) => [charm.id, charm]))
   const carriers = new Map(readCarriers().map((carrier) => [carrier.id, carrier]))
-  const lookedAt = lookedAtModels()
   const outlines = new Map<string, Uint8Array>()
   const findings: Finding[] = []
   for (const { kind, id } of keys) {
@@ -61,8 +60,8 @@ export const checkModels = async (keys: readonly ModelKey[]): Promise<readonly F
         error('has other colors than models.json says; run npm run models')
     } else if (kind === 'carriers' && carrier) {
       findings.push(...checkCarrier(carrier, document, bytes.byteLength))
-      if (lookedAt.get(id) !== fingerprint(bytes))
-        error('changed since it was looked at; run npm run models -- --views')
+      if (measuredModel(modelsFolder, id) !== fingerprint(bytes))
+        error('changed since charms were hung on it; run npm run models -- --rests')
     } else error('is not in the catalog')
   }
   return [...findings, ...lookalikes(charms, outlines)]
@@ -114,14 +113,6 @@ interface Measured {
   readonly id: string
   readonly sha256: string
   readonly palette?: readonly Swatch[]
-}
-
-/** Which bytes of each carrier the views were measured on. */
-const lookedAtModels = (): ReadonlyMap<string, string> => {
-  const { carriers } = JSON.parse(readViews()) as {
-    readonly carriers: Readonly<Record<string, { readonly model: string }>>
-  }
-  return new Map(Object.entries(carriers).map(([id, { model }]) => [id, model]))
 }
 
 const readManifest = (): ReadonlyMap<string, Measured> => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '@gltf-transform/core'
-import { builtInCatalog } from '../../src/catalog/built-in'
+import { unmeasuredCatalog } from '../../src/catalog/built-in'
 import { fit } from '../../src/look/fit/fit'
 import { charmId, colorwayId } from '../../src/look/ids'
 import { emptyLook } from '../../src/look/look'
@@ -9,6 +9,7 @@ import { slotId } from '../../src/look/slot'
 import { solidCorners } from '../fields/build'
 import { glbIo } from '../kit/glb'
 import { modelsFolder } from '../models-folder'
+import { COVERED, LIES, TURNED } from '../rests/hang-still'
 import { hungCarrier } from './clasp'
 import type { Finding } from './finding'
 import { felt, NEVER, type Swing, swingingCharm, swingOn } from './swing'
@@ -31,17 +32,13 @@ const AT_MOST = {
 } as const
 const AT_LEAST = { 'at rest within 4 s, %': 100, 'returns exactly, %': 100 } as const
 const SOON = 4
-/** Degrees off the plumb line, from which one sees a charm lie, or a stick in the air; and off the way a face should look. */
-const LIES = 30
+/** Degrees off the plumb line from which one sees a stick in the air. */
 const STICK = 20
-const TURNED = 30
-/** Of its face. */
-const COVERED = 0.15
 
 /** Swings charms on every place of every carrier that takes them, but in no window; what all of them may be is held when `all` are looked at. */
 export const checkSwings = async (ids: readonly string[], all: boolean): Promise<SwingReport> => {
   const io = await glbIo()
-  const catalog = builtInCatalog()
+  const catalog = unmeasuredCatalog()
   const documentOf = (folder: string, id: string): Promise<Document> =>
     io.readBinary(readFileSync(join(modelsFolder, folder, `${id}.glb`)))
   const carriers = await Promise.all(

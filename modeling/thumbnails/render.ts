@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
-import { builtInCatalog } from '../../src/catalog/built-in'
+import { unmeasuredCatalog } from '../../src/catalog/built-in'
 import { charmId } from '../../src/look/ids'
 import { onPage } from '../browser-page'
 import { modelsFolder } from '../models-folder'
@@ -12,7 +12,7 @@ import { THUMBNAIL_EDGES, thumbnailName } from './names'
 const MOST_BYTES = 12 * 1024
 const QUALITIES = [88, 82, 76, 68, 60, 50, 40]
 
-const catalog = builtInCatalog()
+const catalog = unmeasuredCatalog()
 const wanted = process.argv.slice(2)
 const modeled = (['charms', 'carriers'] as const).flatMap((folder) =>
   readdirSync(join(modelsFolder, folder))

@@ -1,5 +1,5 @@
 import { type Object3D, Vector3 } from 'three'
-import { builtInCatalog } from '../../src/catalog/built-in'
+import { unmeasuredCatalog } from '../../src/catalog/built-in'
 import { charmId } from '../../src/look/ids'
 import { noField } from '../../src/motion/field/distance-field'
 import { pose, poseFor } from '../../src/motion/pose'
@@ -7,7 +7,7 @@ import { createSimulation, hang } from '../../src/motion/simulation'
 import { applyPose, takeApart } from '../../src/scene/charm/charm-parts'
 import type { Model, ModelCache } from '../../src/scene/models/model-cache'
 
-const catalog = builtInCatalog()
+const catalog = unmeasuredCatalog()
 const BAR = { direction: new Vector3(1, 0, 0), radius: 0.0015 }
 
 /** The hardware of a charm's model as it hangs straight from the origin; null for a carrier. */

@@ -9,12 +9,11 @@ async function json(url: URL, signal: AbortSignal): Promise<unknown> {
 
 /** The built-in catalog as the app uses it: fetched from our own origin, with the models of a folder. */
 export async function fetchCatalog(folder: URL, signal: AbortSignal): Promise<Catalog> {
-  const [charms, carriers, mechanisms, views, models] = await Promise.all([
+  const [charms, carriers, mechanisms, models] = await Promise.all([
     json(new URL('./data/charms.json', import.meta.url), signal),
     json(new URL('./data/carriers.json', import.meta.url), signal),
     json(new URL('./data/mechanisms.json', import.meta.url), signal),
-    json(new URL('./data/views.json', import.meta.url), signal),
     json(new URL('models.json', folder), signal),
   ])
-  return parseCatalog({ charms, carriers, mechanisms, views, models }, folder.href)
+  return parseCatalog({ charms, carriers, mechanisms, models }, folder.href)
 }

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import type { AnchorKind, View } from '../look/facts/carrier'
-import { readViewTable } from '../look/facts/view-table'
 
 /** Data may bring its own texts, by language tag; what is built in is named in `words`. */
 const OwnText = v.nullish(v.record(v.string(), v.string()), null)
@@ -192,22 +191,7 @@ export const Manifest = v.object({
   ),
 })
 
-const Views = v.pipe(
-  v.string(),
-  v.transform(readViewTable),
-  v.check((table) => table !== null, 'No view table'),
-)
-
-/** What is seen of bodies at each anchor, and at the stops of each pull after the first, measured on the models. */
-const RawViews = v.object({
-  carriers: v.record(
-    Id,
-    v.object({ anchors: v.record(Id, Views), stops: v.optional(v.record(Id, v.array(Views)), {}) }),
-  ),
-})
-
 export const RawCatalog = v.object({
-  views: RawViews,
   charms: v.object({
     items: v.array(RawCharm),
     surfaces: v.record(v.string(), v.object({ texture_class: v.string() })),

@@ -7,7 +7,6 @@ import { lengthMmOf } from '../look/facts/hardware'
 import type { ModelSource } from '../look/facts/model-source'
 import type { Price } from '../look/facts/price'
 import type { Vec3 } from '../look/facts/vec3'
-import type { ViewTable } from '../look/facts/view-table'
 import { anchorId, carrierId, charmId, colorwayId, mechanismId } from '../look/ids'
 import {
   Manifest,
@@ -28,10 +27,11 @@ const defined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], u
 type RawPoint = v.InferOutput<typeof RawAnchor>
 
 /** What stands at every stop of a pull, and at an anchor that stays. */
-const placeOf = (
-  { position_mm, normal, clearance_mm: clearance }: Pick<RawPoint, 'position_mm' | 'normal' | 'clearance_mm'>,
-  views: ViewTable | null,
-): Stop => ({
+const placeOf = ({
+  position_mm,
+  normal,
+  clearance_mm: clearance,
+}: Pick<RawPoint, 'position_mm' | 'normal' | 'clearance_mm'>): Stop => ({
   positionMm: position_mm,
   normal,
   clearance: {
@@ -41,14 +41,13 @@ const placeOf = (
     rightMm: clearance.right,
     outMm: clearance.out,
   },
-  views,
+  rests: null,
 })
 
-function anchorOf(raw: RawPoint, seen: Raw['views']['carriers'][string] | undefined): Anchor {
+function anchorOf(raw: RawPoint): Anchor {
   const { fit } = raw
-  const views = seen?.anchors[raw.id] ?? null
-  const rest = placeOf(raw, views)
-  const others = raw.stops.map((stop, k) => placeOf(stop, seen?.stops[raw.id]?.[k] ?? views))
+  const rest = placeOf(raw)
+  const others = raw.stops.map(placeOf)
   return {
     ...rest,
     id: anchorId(raw.id),
@@ -80,11 +79,7 @@ function anchorOf(raw: RawPoint, seen: Raw['views']['carriers'][string] | undefi
   }
 }
 
-function carrierOf(
-  raw: v.InferOutput<typeof RawCarrier>,
-  views: Raw['views']['carriers'][string] | undefined,
-  model: ModelSource | null,
-): Carrier {
+function carrierOf(raw: v.InferOutput<typeof RawCarrier>, model: ModelSource | null): Carrier {
   return {
     id: carrierId(raw.id),
     name: raw.name,
@@ -98,7 +93,8 @@ function carrierOf(
     wetWeather: raw.surface.wet_weather,
     totalCharmMassG: raw.comfort.total_charm_mass_g,
     sideImbalanceG: raw.comfort.side_imbalance_g,
-    anchors: new Map(raw.points.map((point) => [anchorId(point.id), anchorOf(point, views)])),
+    anchors: new Map(raw.points.map((point) => [anchorId(point.id), anchorOf(point)])),
+    measured: !model,
     model,
   }
 }
@@ -204,7 +200,6 @@ export interface RawFiles {
   readonly mechanisms: unknown
   /** What was measured of the models: which exist, and the colors that are really on them. */
   readonly models: unknown
-  readonly views: unknown
 }
 
 type Measured = v.InferOutput<typeof Manifest>['models'][number]
@@ -216,6 +211,7 @@ function sourceOf({ id, kind, bounds }: Measured, folder: string): ModelSource {
     glb: `${path}.glb`,
     thumbnails: { small: `${path}-160.webp`, large: `${path}-320.webp` },
     boundsMm: bounds,
+    ...(kind === 'carrier' ? { rests: `${path}-rests.json` } : {}),
   }
 }
 
@@ -224,7 +220,7 @@ function sourceOf({ id, kind, bounds }: Measured, folder: string): ModelSource {
  * Throws a `ValiError` that names the path when a file is malformed.
  */
 export function parseCatalog(files: RawFiles, folder: string): Catalog {
-  const { charms, carriers, mechanisms, views } = v.parse(RawCatalog, files)
+  const { charms, carriers, mechanisms } = v.parse(RawCatalog, files)
   const { models } = v.parse(Manifest, files.models)
   const measured = (kind: Measured['kind']) =>
     new Map(models.filter((model) => model.kind === kind).map((model) => [model.id, model]))
@@ -243,7 +239,7 @@ export function parseCatalog(files: RawFiles, folder: string): Catalog {
       carriers.carriers.map((raw) => {
         const model = carrierModels.get(raw.id)
         const source = model ? sourceOf(model, folder) : null
-        return [carrierId(raw.id), carrierOf(raw, views.carriers[raw.id], source)]
+        return [carrierId(raw.id), carrierOf(raw, source)]
       }),
     ),
     mechanisms: new Map(

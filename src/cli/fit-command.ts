@@ -1,6 +1,6 @@
 import type { Catalog } from '../look/facts/catalog'
 import type { LocalText } from '../look/facts/locale'
-import { alternatives, fit } from '../look/fit/fit'
+import { adviceAt, alternatives, fit } from '../look/fit/fit'
 import type { FitReason } from '../look/fit/fit-reason'
 import { carrierId, charmId } from '../look/ids'
 import { emptyLook } from '../look/look'
@@ -38,10 +38,12 @@ export function fitCommand(catalog: Catalog, text: string): Answer {
     reasons.length === 0 && look && charm && slot
       ? fit(catalog, look, charm.id, slot)
       : { fits: false, reasons }
+  const advice = verdict.fits && look && charm && slot ? adviceAt(catalog, look, charm.id, slot) : []
   const others = look && charm ? pointsOf(alternatives(catalog, look, charm.id)) : []
   return answer({
     fits: verdict.fits,
     reasons: verdict.reasons.map((reason) => said(reason, context)),
+    advice: advice.map((code) => ({ code, text: inEachLanguage((language) => language.advice[code]) })),
     alternatives: others.filter((other) => other !== point),
   })
 }

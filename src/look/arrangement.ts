@@ -4,6 +4,7 @@ import type { Catalog } from './facts/catalog'
 import { type Charm, inState } from './facts/charm'
 import { inColorway } from './facts/charm-color'
 import type { Mechanism } from './facts/clasp'
+import type { Rest } from './facts/resting'
 import type { SlotId } from './ids'
 import type { Look, Tints, Wear } from './look'
 import { anchorOfSlot, hubSlotOf } from './slot'
@@ -18,6 +19,8 @@ export interface Hung extends Wear {
   readonly charm: Charm
   /** How it clips on. */
   readonly clasp: Mechanism
+  /** How it rests there alone; null where nobody measured. */
+  readonly rest: Rest | null
 }
 
 /** A look with every fact filled in: what criteria, list and stage read. */
@@ -29,7 +32,7 @@ export interface Arrangement {
 }
 
 /** A charm as it is in the state and color it is worn in. */
-export const asWorn = (charm: Charm, { state, colorway }: Pick<Wear, 'state' | 'colorway'>): Charm =>
+const asWorn = (charm: Charm, { state, colorway }: Pick<Wear, 'state' | 'colorway'>): Charm =>
   inColorway(inState(charm, state), colorway)
 
 /** How a charm shows: in a state and a color that it does not have it is as it comes. */
@@ -46,6 +49,16 @@ const tinted = (colorway: Colorway, tints: Tints): Colorway =>
     ? colorway
     : { ...colorway, hex: tints.get(CLOTH) ?? colorway.hex, trim: tints.get(TRIM) ?? colorway.trim }
 
+/** A charm worn at an anchor, with every fact filled in. */
+export const hungAs = (slot: SlotId, anchor: Anchor, charm: Charm, clasp: Mechanism, wear: Wear): Hung => ({
+  ...wear,
+  slot,
+  anchor,
+  charm: asWorn(charm, wear),
+  clasp,
+  rest: anchor.rests?.of(charm, wear.state) ?? null,
+})
+
 /** Fills in every fact of a look. Throws on a carrier that the catalog lacks: such looks do not pass the door. */
 export function arrange(catalog: Catalog, look: Look): Arrangement {
   const { carriers, charms, mechanisms } = catalogFor(catalog, look)
@@ -60,7 +73,7 @@ export function arrange(catalog: Catalog, look: Look): Arrangement {
     const clasp = charm && mechanisms.get(charm.mechanism)
     if (!anchor || !clasp) continue
     const wear = shownWear(charm, worn)
-    hung.push({ slot, anchor, charm: asWorn(charm, wear), clasp, ...wear })
+    hung.push(hungAs(slot, anchor, charm, clasp, wear))
   }
   return { carrier, colorway: tinted(colorway, look.tints), hung }
 }

@@ -2,7 +2,6 @@ import { catalogFor } from './catalog-for'
 import type { Anchor } from './facts/carrier'
 import type { Catalog } from './facts/catalog'
 import type { Charm } from './facts/charm'
-import type { Vec3 } from './facts/vec3'
 import type { SlotId } from './ids'
 import type { Look } from './look'
 import { hubSlotOf, isBelow, MAX_HUB_DEPTH, parseSlot, ringSlot, slotId } from './slot'
@@ -10,7 +9,8 @@ import { hubSlotOf, isBelow, MAX_HUB_DEPTH, parseSlot, ringSlot, slotId } from '
 /** Inner width and wire of a hub's ring in millimeters (catalog, `tr-hub-triple`). */
 const RING = { holeMm: 12, slotMm: 12, barTMm: 2.4, barWMm: 2.4 } as const
 
-function ringOf(parent: Anchor, [dx, dy, dz]: Vec3): Anchor {
+function ringOf(parent: Anchor, hub: Charm, ring: number): Anchor {
+  const [dx, dy, dz] = hub.rings[ring] ?? [0, 0, 0]
   const [x, y, z] = parent.positionMm
   return {
     ...parent,
@@ -23,6 +23,7 @@ function ringOf(parent: Anchor, [dx, dy, dz]: Vec3): Anchor {
       belowMm: parent.clearance.belowMm + dy,
       belowSoftMm: parent.clearance.belowSoftMm + dy,
     },
+    rests: parent.rests?.onRing(hub.id, ring) ?? null,
     capacity: 1,
     mirrorOf: null,
     drape: null,
@@ -38,7 +39,7 @@ function ringsOf(parent: Anchor, hub: Charm): readonly Anchor[] {
   known.set(parent, hubs)
   const found = hubs.get(hub)
   if (found) return found
-  const rings = hub.rings.map((offset) => ringOf(parent, offset))
+  const rings = hub.rings.map((_, ring) => ringOf(parent, hub, ring))
   hubs.set(hub, rings)
   return rings
 }

@@ -1,5 +1,6 @@
-import { awayFrom, type Bob, halt, type Stance, stanceOf, standAs } from './bob'
-import { normalize } from './vec'
+import type { Bob, Stance } from './bob'
+import { awayFrom, halt, stanceOf, standAs } from './stance'
+import { mixQuat } from './vec'
 
 /** What stays within this (m) is calm, whatever its speed: speeds tremble, places do not. */
 const STAYS = 0.001
@@ -81,8 +82,5 @@ function easeOn(bob: Bob, easing: NonNullable<Bob['easing']>, rest: Stance | nul
   const { nodes, position, rotation } = bob
   for (let i = 0; i < nodes.length; i++) nodes[i] = mix(from.nodes[i] as number, rest.nodes[i] as number)
   for (const axis of ['x', 'y', 'z'] as const) position[axis] = mix(from.position[axis], rest.position[axis])
-  const [p, q] = [from.rotation, rest.rotation]
-  const side = p.x * q.x + p.y * q.y + p.z * q.z + p.w * q.w < 0 ? -1 : 1
-  for (const axis of ['x', 'y', 'z', 'w'] as const) rotation[axis] = mix(p[axis], side * q[axis])
-  normalize(rotation)
+  mixQuat(rotation, from.rotation, rest.rotation, share)
 }

@@ -1,6 +1,6 @@
 import { type CharmPose, type Placement, pose, poseFor } from './pose'
 import { moveCarrier, type Simulation, stepSimulation } from './simulation'
-import { normalize, quat, vec } from './vec'
+import { mixQuat, quat, vec } from './vec'
 
 /** Where every charm is in each frame of a loop; after the last frame comes the first. */
 export type SwingLoop = readonly ReadonlyMap<string, CharmPose>[]
@@ -73,18 +73,10 @@ function between(
 }
 
 function mix(a: Placement, b: Placement, share: number): Placement {
-  const [p, q, r, s] = [a.position, b.position, a.quaternion, b.quaternion]
-  const side = r.x * s.x + r.y * s.y + r.z * s.z + r.w * s.w < 0 ? -share : share
+  const [p, q] = [a.position, b.position]
   const rest = 1 - share
   return {
     position: vec(rest * p.x + share * q.x, rest * p.y + share * q.y, rest * p.z + share * q.z),
-    quaternion: normalize(
-      quat(
-        rest * r.x + side * s.x,
-        rest * r.y + side * s.y,
-        rest * r.z + side * s.z,
-        rest * r.w + side * s.w,
-      ),
-    ),
+    quaternion: mixQuat(quat(), a.quaternion, b.quaternion, share),
   }
 }

@@ -5,6 +5,7 @@ import {
   copyVec,
   cross,
   dot,
+  mixQuat,
   multiply,
   normalize,
   type Quat,
@@ -59,13 +60,6 @@ function twistOf(out: Quat, { y, w }: Quat): Quat {
   return normalize(out)
 }
 
-/** Part of the way from one turn to another. */
-function mixed(out: Quat, p: Quat, q: Quat, share: number): Quat {
-  const side = p.x * q.x + p.y * q.y + p.z * q.z + p.w * q.w < 0 ? -share : share
-  for (const axis of ['x', 'y', 'z', 'w'] as const) out[axis] = (1 - share) * p[axis] + side * q[axis]
-  return normalize(out)
-}
-
 /** Writes where the charm in `slot` is now, between two steps, into `out`. False if nothing hangs there. */
 export function pose(swing: Simulation, slot: string, out: CharmPose): boolean {
   const bob = swing.bySlot.get(slot)
@@ -74,7 +68,7 @@ export function pose(swing: Simulation, slot: string, out: CharmPose): boolean {
   const still = bob.asleep && !bob.easing
   const share = still ? 1 : Math.min(1, swing.leftover / STEP)
   const { before, position, rotation } = bob
-  mixed(body.quaternion, before.rotation, rotation, share)
+  mixQuat(body.quaternion, before.rotation, rotation, share)
   if (still) copyQuat(body.quaternion, rotation)
   rotate(at, body.quaternion, bob.arm)
   const { x, y, z } = before.position
@@ -95,7 +89,7 @@ export function pose(swing: Simulation, slot: string, out: CharmPose): boolean {
     else copyVec(to, body.position)
     copyVec(piece.position, from)
     // The clasp looks as its place does, the last ring as the body.
-    mixed(looks, bob.facing, twist, pieces.length > 1 ? k / (pieces.length - 1) : 0)
+    mixQuat(looks, bob.facing, twist, pieces.length > 1 ? k / (pieces.length - 1) : 0)
     setVec(along, to.x - from.x, to.y - from.y, to.z - from.z)
     aim(aside, along)
     multiply(piece.quaternion, aside, looks)

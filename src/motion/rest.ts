@@ -1,6 +1,7 @@
-import { awayFrom, type Bob, createBob, hangDown, holdOff, loadUp, type Stance, stanceOf } from './bob'
+import { type Bob, createBob, loadUp, type Stance } from './bob'
 import type { HangingBody } from './body/hanging-body'
 import type { DistanceField } from './field/distance-field'
+import { awayFrom, hangDown, holdOff, stanceOf } from './stance'
 import { advance, type Manner } from './step'
 import { GRAVITY } from './swing-modes'
 import { dot, type Triple, type Vec, vec } from './vec'

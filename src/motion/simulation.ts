@@ -1,18 +1,10 @@
-import {
-  type AnchorFrame,
-  type Bob,
-  createBob,
-  followAnchor,
-  hangDown,
-  loadUp,
-  remember,
-  standAs,
-} from './bob'
+import { type AnchorFrame, type Bob, createBob, loadUp } from './bob'
 import type { HangingBody } from './body/hanging-body'
 import { calmDown, wake } from './calm'
 import type { DistanceField } from './field/distance-field'
 import { easeAt, push, speedAt } from './impulse'
 import { PLUMB, type Rests, restsOf } from './rest'
+import { followAnchor, hangDown, remember, standAs } from './stance'
 import { advance, type Manner, type Ride } from './step'
 import { GRAVITY } from './swing-modes'
 import {
@@ -20,6 +12,7 @@ import {
   copyVec,
   cross,
   dot,
+  limit,
   type Quat,
   quat,
   rotateBack,
@@ -246,12 +239,6 @@ function joltAll(swing: Simulation, change: Vec, spinChange: Vec): void {
       speeds[i + 2] = (speeds[i + 2] as number) - change.z - arm.z
     }
   }
-}
-
-function limit(v: Vec, most: number): void {
-  const length = Math.sqrt(dot(v, v))
-  if (!Number.isFinite(length)) setVec(v, 0, 0, 0)
-  else if (length > most) setVec(v, (v.x * most) / length, (v.y * most) / length, (v.z * most) / length)
 }
 
 const still = vec()

@@ -1,11 +1,23 @@
 import type { Bob } from './bob'
-import { followAnchor, hangDown } from './bob'
 import { wake } from './calm'
 import { bendBack, rubLinks, solveChain } from './chain-solver'
 import type { DistanceField } from './field/distance-field'
+import { followAnchor, hangDown } from './stance'
 import { swivel } from './swivel'
 import { partFrom, pushOut } from './touch'
-import { copyQuat, copyVec, cross, dot, rotateSym, setVec, turnBetween, turnBy, type Vec, vec } from './vec'
+import {
+  copyQuat,
+  copyVec,
+  cross,
+  dot,
+  limit,
+  rotateSym,
+  setVec,
+  turnBetween,
+  turnBy,
+  type Vec,
+  vec,
+} from './vec'
 
 /** What the carrier's own motion does to what hangs on it, in the carrier's frame. */
 export interface Ride {
@@ -40,13 +52,6 @@ const moves = (bob: Bob): boolean => !bob.asleep && !bob.rigid
 
 const a = vec()
 const b = vec()
-
-function limit(v: Vec, most: number): void {
-  const square = v.x * v.x + v.y * v.y + v.z * v.z
-  if (!(square > most * most)) return
-  const scale = most / Math.sqrt(square)
-  setVec(v, v.x * scale, v.y * scale, v.z * scale)
-}
 
 /** What a point at `at` with velocity `v` feels: gravity, and −2 ω × v − ω × (ω × x) where the carrier turns. */
 function feel(out: Vec, { gravity, spin }: Ride, at: Vec, v: Vec): Vec {

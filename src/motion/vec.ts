@@ -172,6 +172,21 @@ export function turnBetween(out: Vec, from: Quat, to: Quat): Vec {
   return setVec(out, x * scale, y * scale, z * scale)
 }
 
+/** `out` is so far (0…1) on the shorter way from `p` to `q`; it may be either. */
+export function mixQuat(out: Quat, p: Quat, q: Quat, share: number): Quat {
+  const side = p.x * q.x + p.y * q.y + p.z * q.z + p.w * q.w < 0 ? -share : share
+  for (const axis of ['x', 'y', 'z', 'w'] as const) out[axis] = (1 - share) * p[axis] + side * q[axis]
+  return normalize(out)
+}
+
+/** Shortens `v` to at most `most`; what is no number becomes nothing. */
+export function limit(v: Vec, most: number): void {
+  const square = dot(v, v)
+  if (square <= most * most) return
+  const scale = Number.isFinite(square) ? most / Math.sqrt(square) : 0
+  setVec(v, scale === 0 ? 0 : v.x * scale, scale === 0 ? 0 : v.y * scale, scale === 0 ? 0 : v.z * scale)
+}
+
 /** `out = M v`; `out` may be `v`. */
 export function mulSym(out: Vec, m: Sym, v: Vec): Vec {
   return setVec(

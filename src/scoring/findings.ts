@@ -1,4 +1,4 @@
-import { type Arrangement, arrange, asWorn, type Hung, shownWear } from '../look/arrangement'
+import { type Arrangement, arrange, type Hung, hungAs, shownWear } from '../look/arrangement'
 import { catalogFor } from '../look/catalog-for'
 import type { Catalog } from '../look/facts/catalog'
 import { resolveLook } from '../look/file/resolve-look'
@@ -71,7 +71,7 @@ export function findings(catalog: Catalog, written: WrittenLook, taste: Taste = 
     if (before) blocks.push(block({ code: 'OCCUPIED', by: charmId(before.charm) }, charm.id, slot))
     else taken.set(slot, placement)
     const manner = shownWear(charm, worn)
-    hung.push({ ...manner, slot, anchor, charm: asWorn(charm, manner), clasp })
+    hung.push(hungAs(slot, anchor, charm, clasp, manner))
   }
   const arrangement: Arrangement = { carrier, colorway, hung }
   blocks.push(...hung.flatMap(blocksOf), ...overloads(arrangement), ...crowds(arrangement))

@@ -74,12 +74,8 @@ export const useCatalog = (): Catalog => usePlannerState(({ catalog }) => catalo
 
 /** What the look on screen is judged by, null while that is on its way. */
 export const useJudge = (): Judge | null => {
-  const catalog = useCatalog()
   useSyncExternalStore(onScoring, loadedScoring, loadedScoring)
-  return judgeOf(
-    catalog,
-    usePlannerState(({ taste }) => taste),
-  )
+  return usePlannerState(judgeOf)
 }
 
 /** The same for what is shown with a score: somebody gave it. */

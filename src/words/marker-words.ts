@@ -1,3 +1,4 @@
+import { adviceAt } from '../look/fit/fit'
 import type { FitReason } from '../look/fit/fit-reason'
 import type { SlotId } from '../look/ids'
 import { anchorAt } from '../look/slots'
@@ -21,17 +22,24 @@ export function markerWords({ store }: Planner, languageOnScreen: () => Language
       .join(language.writing.gap)
   }
   const gainAt = (slot: SlotId): string | null => {
-    const { catalog, look, language, hand, taste } = now()
+    const { catalog, look, hand, language } = now()
     if (hand.kind !== 'holding') return null
-    const judge = judgeOf(catalog, taste)
+    const judge = judgeOf(store.getState())
     if (!judge) return null
     const target = targetAt(catalog, look, hand.charm, hand.from, slot)
     return language.numbers.gain(gainOf(judge, look, target.edit), totalOf(judge, look) ?? 0)
   }
+  /** What is said of a place that takes what is held. */
+  const adviceOf = (slot: SlotId): readonly string[] => {
+    const { catalog, look, language, hand } = now()
+    if (hand.kind !== 'holding') return []
+    return adviceAt(catalog, look, hand.charm, slot).map((one) => language.advice[one])
+  }
   return {
     nameOf(slot: SlotId, reasons: readonly FitReason[]): string {
       const { catalog, look, language } = now()
-      const state = reasons.length === 0 ? language.look.fits : reasonsOf(slot, reasons)
+      const fits = (): string => [language.look.fits, ...adviceOf(slot)].join(language.writing.gap)
+      const state = reasons.length === 0 ? fits() : reasonsOf(slot, reasons)
       return language.shell.marker(slotName(catalog, look, slot, language), state)
     },
     captionOf(slot: SlotId, reasons: readonly FitReason[]): string {
@@ -39,7 +47,9 @@ export function markerWords({ store }: Planner, languageOnScreen: () => Language
       const name = slotName(catalog, look, slot, language)
       if (reasons.length > 0) return language.shell.marker(name, reasonsOf(slot, reasons))
       const gain = gainAt(slot)
-      return gain ? `${name} · ${gain}` : name
+      const told = gain ? `${name} · ${gain}` : name
+      const advice = adviceOf(slot)
+      return advice.length > 0 ? language.shell.marker(told, advice.join(language.writing.gap)) : told
     },
     retryOf: (charm: Parameters<typeof charmName>[1]): string => {
       const { catalog, language } = now()

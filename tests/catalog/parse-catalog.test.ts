@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import carriers from '../../src/catalog/data/carriers.json' with { type: 'json' }
 import charms from '../../src/catalog/data/charms.json' with { type: 'json' }
 import mechanisms from '../../src/catalog/data/mechanisms.json' with { type: 'json' }
-import views from '../../src/catalog/data/views.json' with { type: 'json' }
 import { parseCatalog } from '../../src/catalog/parse-catalog'
 import { catalog, charm } from '../look/makers'
 
@@ -26,10 +25,7 @@ describe('the built-in catalog', () => {
   it('says of what has a model where that and its pictures are, and how large it is', () => {
     const bounds = { min: [-18, -90, -2], max: [18, 0, 2] }
     const models = { models: [{ id: 'me-ring-plain', kind: 'charm', bounds }] }
-    const some = parseCatalog(
-      { charms, carriers, mechanisms, views, models },
-      'https://dangle.example/models/',
-    )
+    const some = parseCatalog({ charms, carriers, mechanisms, models }, 'https://dangle.example/models/')
     expect(some.charms.get(charm('me-ring-plain'))?.model).toEqual({
       glb: 'https://dangle.example/models/charms/me-ring-plain.glb',
       thumbnails: {
@@ -48,7 +44,7 @@ describe('the built-in catalog', () => {
     ]
     const bounds = { min: [0, 0, 0], max: [1, 1, 1] }
     const models = { models: [{ id: 'me-ring-plain', kind: 'charm', bounds, palette }] }
-    const some = parseCatalog({ charms, carriers, mechanisms, views, models }, 'models/')
+    const some = parseCatalog({ charms, carriers, mechanisms, models }, 'models/')
     expect(some.charms.get(charm('me-ring-plain'))?.palette).toEqual(palette)
     expect(some.charms.get(charm('pl-bear-mossbutton'))?.palette[0]?.hex).toBe('#9C6B45')
   })
@@ -67,7 +63,7 @@ describe('the built-in catalog', () => {
     const broken = structuredClone(charms)
     Object.assign(broken.items[3] ?? {}, { mass_g: -1 })
     expect(() =>
-      parseCatalog({ charms: broken, carriers, mechanisms, views, models: { models: [] } }, 'models/'),
+      parseCatalog({ charms: broken, carriers, mechanisms, models: { models: [] } }, 'models/'),
     ).toThrow(/>=0/)
   })
 })

@@ -14,7 +14,7 @@ import { asWritten, serializeLook } from '../../src/look/file/serialize'
 import { carrierId } from '../../src/look/ids'
 import { total } from '../../src/scoring/score'
 import { withLook } from '../../src/share/picture/picture-look'
-import { anyLook, catalog, lookOf } from '../look/makers'
+import { advised, anyLook, catalog, lookOf } from '../look/makers'
 import { TASTES } from '../scoring/makers'
 import { sent } from '../share/make-link'
 import { png } from '../share/make-png'
@@ -192,6 +192,16 @@ describe('score', () => {
 })
 
 describe('fit', () => {
+  it('says of what fits how it would hang, with code and words, and nothing of what hangs well', () => {
+    for (const code of ['LIES_ON', 'TURNED'] as const) {
+      const { charm, carrier, slot, advice } = advised(code)
+      const told = fit(`${charm} ${carrier} ${slot}`)
+      expect(told.fits).toBe(true)
+      expect(told.advice.map((one: { code: string }) => one.code)).toEqual(advice)
+      for (const { text } of told.advice) expect(Object.keys(text).toSorted()).toEqual(['en', 'zh-CN'])
+    }
+    expect(fit('me-ring-plain bp-pebble-box-16 front_ring').advice).toEqual([])
+  })
   it('gives the reasons and where the charm would hang instead', () => {
     const { fits, reasons, alternatives } = fit('pl-dragon-pillar bp-pebble-box-16 main_zip_r')
     expect(fits).toBe(false)

@@ -6,10 +6,12 @@ import { entitle } from '../../src/look/edits/caption'
 import { changeCarrier, recolor } from '../../src/look/edits/carrier'
 import { clear, move, place, remove, replace } from '../../src/look/edits/hang'
 import { recolorCharm, switchTo, turnTo, writeOn } from '../../src/look/edits/wear'
+import type { HangAdvice } from '../../src/look/facts/resting'
 import { resolveLook } from '../../src/look/file/resolve-look'
-import { alternatives } from '../../src/look/fit/fit'
+import { adviceAt, alternatives, fit } from '../../src/look/fit/fit'
 import { type CarrierId, carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
 import { AS_IT_COMES, type Edit, emptyLook, type Look } from '../../src/look/look'
+import { slotId } from '../../src/look/slot'
 import { slotsOf } from '../../src/look/slots'
 
 export const catalog = builtInCatalog()
@@ -36,6 +38,20 @@ export function lookOf(
   if (!admitted.ok || admitted.look.aside.length > 0)
     throw new Error(`does not fit: ${JSON.stringify(admitted)}`)
   return admitted.look
+}
+
+/** A charm and a place of the carriers where it may hang, and of which this is to be said. */
+export function advised(advice: HangAdvice) {
+  for (const { id, anchors, colorways } of catalog.carriers.values())
+    for (const anchor of anchors.values())
+      for (const one of catalog.charms.values()) {
+        const colorway = colorways[0]?.id ?? colorwayId('')
+        const at = slotId(anchor.id)
+        const look = emptyLook(id, colorway)
+        const says = fit(catalog, look, one.id, at).fits ? adviceAt(catalog, look, one.id, at) : []
+        if (says.includes(advice)) return { carrier: id, colorway, slot: at, charm: one.id, advice: says }
+      }
+  throw new Error(`nothing is ${advice} anywhere`)
 }
 
 export const slot = (text: string): SlotId => text as SlotId

@@ -1,4 +1,4 @@
-import { type AnchorFrame, type Bob, halt } from '../../src/motion/bob'
+import type { AnchorFrame, Bob } from '../../src/motion/bob'
 import type { Attachment } from '../../src/motion/body/attachment'
 import { ballsUnder, FELT, SOLID } from '../../src/motion/body/balls'
 import type { ChainPiece } from '../../src/motion/body/chain-piece'
@@ -6,6 +6,7 @@ import type { HangingBody } from '../../src/motion/body/hanging-body'
 import { wake } from '../../src/motion/calm'
 import { type DistanceField, LIMIT, UNIT } from '../../src/motion/field/distance-field'
 import type { Simulation } from '../../src/motion/simulation'
+import { halt } from '../../src/motion/stance'
 import { advance } from '../../src/motion/step'
 import { multiply, quat, rotate, type Triple, type Vec, vec } from '../../src/motion/vec'
 

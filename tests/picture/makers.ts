@@ -7,12 +7,12 @@ import { PAPERS, type PageId } from '../../src/picture/page/page'
 import type { Measure } from '../../src/picture/page/set-text'
 import { FORMATS } from '../../src/picture/studio/formats'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
-import { loadJudge } from '../../src/state/planner/derived'
+import { loadScoring } from '../../src/state/load-scoring'
 import { LANGUAGES } from '../languages'
 import { catalog } from '../look/makers'
 import { randomLook, randomOf } from '../scoring/makers'
 
-export const judge = await loadJudge(catalog, PLAIN_TASTE)
+export const judge = { catalog, taste: PLAIN_TASTE, scoring: await loadScoring() }
 export const PAGES: readonly PageId[] = [...(Object.keys(FORMATS) as PageId[]), ...PAPERS]
 
 /** Widths of a plain sans serif, a little wide: Chinese is square. */

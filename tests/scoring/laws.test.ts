@@ -5,7 +5,8 @@ import { arrange } from '../../src/look/arrangement'
 import { remove } from '../../src/look/edits/hang'
 import type { Anchor, View } from '../../src/look/facts/carrier'
 import type { Charm } from '../../src/look/facts/charm'
-import { DIRECTIONS, type ViewTable } from '../../src/look/facts/view-table'
+import { DIRECTIONS } from '../../src/look/facts/directions'
+import type { Rest } from '../../src/look/facts/resting'
 import { anchorId, charmId } from '../../src/look/ids'
 import { criteria } from '../../src/scoring/criteria'
 import { topHeaviness, visualBalanceX } from '../../src/scoring/criteria/balance/balance-terms'
@@ -38,11 +39,12 @@ const FACING = DIRECTIONS.map(({ situation, azimuthDeg, elevationDeg }) =>
       other.azimuthDeg === (360 - azimuthDeg) % 360,
   ),
 )
-const mirroredViews = (views: ViewTable): ViewTable =>
-  views.map((_, i) => {
-    const column = i % DIRECTIONS.length
-    return views[i - column + (FACING[column] ?? 0)] ?? 0
-  })
+const mirroredRest = ({ middleMm: [mx, my, mz], rotation: [x, y, z, w], ...rest }: Rest): Rest => ({
+  ...rest,
+  middleMm: [-mx, my, mz],
+  rotation: [x, -y, -z, w],
+  visible: rest.visible.map((_, column) => rest.visible[FACING[column] ?? 0] ?? 0),
+})
 
 function mirrored(anchor: Anchor): Anchor {
   const [x, y, z] = anchor.positionMm
@@ -54,10 +56,16 @@ function mirrored(anchor: Anchor): Anchor {
     positionMm: [-x, y, z],
     positionWornMm: anchor.positionWornMm && [-wx, wy, wz],
     normal: [-nx, ny, nz],
-    views: anchor.views && mirroredViews(anchor.views),
     visibleFrom: anchor.visibleFrom.map((view) => SWAPPED[view] ?? view),
   }
 }
+
+const inMirror = (one: Hung): Hung => ({
+  ...one,
+  anchor: mirrored(one.anchor),
+  rest: one.rest && mirroredRest(one.rest),
+  turn: (360 - one.turn) % 360,
+})
 
 const withHung = (arrangement: Arrangement, change: (one: Hung, i: number) => Hung): Arrangement => ({
   ...arrangement,
@@ -92,7 +100,7 @@ describe('the total', () => {
   test('is the same in the mirror', () => {
     fc.assert(
       fc.property(arrangements, (arrangement) => {
-        const mirror = withHung(arrangement, (one) => ({ ...one, anchor: mirrored(one.anchor) }))
+        const mirror = withHung(arrangement, inMirror)
         expect(total(mirror)).toBe(total(arrangement))
       }),
     )
@@ -239,7 +247,8 @@ describe('balance', () => {
         const [one] = alone.hung
         fc.pre(one !== undefined && one.anchor.side !== 'center')
         if (!one) return
-        const other = { ...one, anchor: { ...mirrored(one.anchor), id: anchorId('opposite') } }
+        const mirror = inMirror(one)
+        const other = { ...mirror, anchor: { ...mirror.anchor, id: anchorId('opposite') } }
         const pair = { ...alone, hung: [one, other] }
         expect(Math.abs(visualBalanceX(pair))).toBeLessThan(1e-12)
         expect(balance.rate(pair, PLAIN_TASTE)).toBeGreaterThanOrEqual(

@@ -1,6 +1,6 @@
 import { builtInCatalog } from '../../src/catalog/built-in'
 import type { Arrangement } from '../../src/look/arrangement'
-import { arrange } from '../../src/look/arrangement'
+import { arrange, hungAs } from '../../src/look/arrangement'
 import { place } from '../../src/look/edits/hang'
 import type { Carrier } from '../../src/look/facts/carrier'
 import type { Charm } from '../../src/look/facts/charm'
@@ -58,7 +58,7 @@ export function arrangementOf(
     const worn = typeof charm === 'string' ? charmOf(charm) : charm
     const clasp = catalog.mechanisms.get(worn.mechanism)
     if (!clasp) throw new Error(`no mechanism ${worn.mechanism}`)
-    return { slot: slot as SlotId, anchor, charm: worn, clasp, ...AS_IT_COMES }
+    return hungAs(slot as SlotId, anchor, worn, clasp, AS_IT_COMES)
   })
   return { ...bare, hung }
 }

@@ -1,5 +1,4 @@
 import { expect, it, vi } from 'vitest'
-import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { catalog, charm, lookOf } from '../look/makers'
 
 const bear = lookOf({ main_zip_l: 'pl-bear-mossbutton' })
@@ -9,17 +8,19 @@ const gone = new TypeError('Failed to fetch dynamically imported module')
 it('nobody judges and nothing is scored before scoring is loaded, and who waits is told', async () => {
   vi.resetModules()
   const { judgeOf, loadJudge, totalOf, arrangementOf } = await import('../../src/state/planner/derived')
+  const { createPlanner } = await import('../../src/state/planner/create-planner')
   const { score } = await import('../../src/scoring/score')
   const { loadedScoring, onScoring } = await import('../../src/state/load-scoring')
+  const { store } = createPlanner({ catalog, look: bear, locale: 'en', motion: true })
   const told = vi.fn()
   onScoring(told)
-  expect(judgeOf(catalog, PLAIN_TASTE)).toBeNull()
+  expect(judgeOf(store.getState())).toBeNull()
   expect(loadedScoring()).toBeNull()
   expect(() => score(arrangementOf(catalog, bear))).toThrow('loadScoring')
-  const judge = await loadJudge(catalog, PLAIN_TASTE)
+  const judge = await loadJudge(store)
   expect(told).toHaveBeenCalledOnce()
-  expect(judgeOf(catalog, PLAIN_TASTE)).toBe(judge)
-  expect(totalOf(judge, bear)).toBe(score(arrangementOf(catalog, bear)).total)
+  expect(judgeOf(store.getState())).toBe(judge)
+  expect(judge && totalOf(judge, bear)).toBe(score(arrangementOf(catalog, bear)).total)
 })
 
 it('an edit before scoring is loaded is said once its total is known', async () => {
@@ -32,9 +33,12 @@ it('an edit before scoring is loaded is said once its total is known', async () 
   if (!slot) throw new Error('no slot')
   planner.place(charm('pl-bear-mossbutton'), slot)
   expect(said()).toBeUndefined()
-  const judge = await loadJudge(catalog, PLAIN_TASTE)
+  const judge = await loadJudge(planner.store)
   await vi.waitFor(() => expect(said()).toBeDefined())
-  expect(said()).toMatchObject({ kind: 'placed', total: totalOf(judge, planner.store.getState().look) })
+  expect(said()).toMatchObject({
+    kind: 'placed',
+    total: judge && totalOf(judge, planner.store.getState().look),
+  })
 })
 
 it('scoring and what harmony learned are asked for at once', async () => {

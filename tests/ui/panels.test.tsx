@@ -6,8 +6,9 @@ import type { Locale } from '../../src/look/facts/locale'
 import { charmId, colorwayId } from '../../src/look/ids'
 import { AS_IT_COMES } from '../../src/look/look'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
+import { loadScoring } from '../../src/state/load-scoring'
 import { createPlanner } from '../../src/state/planner/create-planner'
-import { loadJudge, scoreOf } from '../../src/state/planner/derived'
+import { scoreOf } from '../../src/state/planner/derived'
 import { LookList } from '../../src/ui/look/look-list'
 import { CharmColors, OwnWords } from '../../src/ui/look/worn-details'
 import { PlannerProvider } from '../../src/ui/planner-context'
@@ -22,7 +23,7 @@ import { catalog, lookOf, slot } from '../look/makers'
 const LATIN = /\b(?:cm|mm|g|kg)\b|D环/g
 
 const starter = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-plain' })
-const judge = await loadJudge(catalog, PLAIN_TASTE)
+const judge = { catalog, taste: PLAIN_TASTE, scoring: await loadScoring() }
 
 function textOf(
   panel: 'tray' | 'list' | 'score' | 'details' | 'colors' | 'words',

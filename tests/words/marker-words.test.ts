@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { LOCALES } from '../../src/look/facts/locale'
 import { createPlanner } from '../../src/state/planner/create-planner'
 import { markerWords } from '../../src/words/marker-words'
 import { LANGUAGES } from '../languages'
-import { catalog, charm, lookOf, slot } from '../look/makers'
+import { advised, catalog, charm, lookOf, slot } from '../look/makers'
 
 const holding = (id: string, locale: 'en' | 'zh-CN' = 'en') => {
   const planner = createPlanner({
@@ -24,6 +25,16 @@ describe('a marker on the stage', () => {
     expect(holding('me-ring-plain').captionOf(slot('main_zip_r'), [])).toMatch(
       /^Main zip pull \(right\) · [+−±][\d.]+$/,
     )
+  })
+
+  it.each(LOCALES)('says of a place where it would lie that it would, seen and read, in %s', (locale) => {
+    const { carrier, colorway, slot: at, charm: one } = advised('LIES_ON')
+    const look = lookOf({}, carrier, colorway)
+    const planner = createPlanner({ catalog, look, locale, motion: false })
+    planner.pickUp(one, { kind: 'tray' }, 'carry')
+    const words = markerWords(planner, () => LANGUAGES[locale])
+    expect(words.nameOf(at, [])).toContain(LANGUAGES[locale].advice.LIES_ON)
+    expect(words.captionOf(at, [])).toContain(LANGUAGES[locale].advice.LIES_ON)
   })
 
   it('gives the reason where it does not fit', () => {

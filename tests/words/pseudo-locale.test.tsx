@@ -2,8 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '../../src/look/facts/locale'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
+import { loadScoring } from '../../src/state/load-scoring'
 import { createPlanner } from '../../src/state/planner/create-planner'
-import { loadJudge, scoreOf } from '../../src/state/planner/derived'
+import { scoreOf } from '../../src/state/planner/derived'
 import { LookList } from '../../src/ui/look/look-list'
 import { PlannerProvider } from '../../src/ui/planner-context'
 import { ScoreCard } from '../../src/ui/score/score-card'
@@ -46,7 +47,7 @@ function outsideBrackets(text: string): string {
 
 const look = lookOf({ front_zip: 'pl-bear-mossbutton', main_zip_r: 'me-ring-plain' })
 
-const score = scoreOf(await loadJudge(catalog, PLAIN_TASTE), look)
+const score = scoreOf({ catalog, taste: PLAIN_TASTE, scoring: await loadScoring() }, look)
 
 const textOf = (panel: React.ReactNode): string =>
   renderToStaticMarkup(

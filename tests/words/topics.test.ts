@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../src/look/facts/locale'
+import { HANG_ADVICE } from '../../src/look/facts/resting'
 import { localeFor } from '../../src/words/locale-for'
 import { LANGUAGES } from '../languages'
 
@@ -67,8 +68,9 @@ const sources = ['src', 'scripts'].flatMap((folder) =>
     .map((file) => readFileSync(file, 'utf8')),
 )
 
-/** Said by a side, a view or a state, so that no place in the code names them. */
+/** Said by a side, a view, a state or a code, so that no place in the code names them. */
 const BY_ID: ReadonlySet<string> = new Set([
+  ...HANG_ADVICE.map((one) => `advice.${one}`),
   'help.search',
   'picture.front',
   'picture.back',

@@ -1,8 +1,8 @@
 import { type AnchorId, type CarrierId, type ColorwayId, type RegionId, regionId } from '../ids'
 import type { LocalText } from './locale'
 import type { ModelSource } from './model-source'
+import type { PlaceRests } from './resting'
 import type { Vec3 } from './vec3'
-import type { ViewTable } from './view-table'
 
 export const ANCHOR_KINDS = [
   'zipper_pull',
@@ -78,8 +78,8 @@ export interface Anchor {
   }
   /** From where a charm can be seen, roughly; what counts where nothing was measured. */
   readonly visibleFrom: readonly View[]
-  /** What the carrier's model leaves visible of bodies that hang here; null without a model. */
-  readonly views: ViewTable | null
+  /** How charms rest here; null where that was not measured, or is not known yet. */
+  readonly rests: PlaceRests | null
   readonly capacity: number
   readonly motion: string
   readonly mirrorOf: AnchorId | null
@@ -94,7 +94,7 @@ export interface Anchor {
 }
 
 /** What is otherwise about an anchor where a zip's pull was slid to. */
-export type Stop = Pick<Anchor, 'positionMm' | 'normal' | 'clearance' | 'views'>
+export type Stop = Pick<Anchor, 'positionMm' | 'normal' | 'clearance' | 'rests'>
 
 export interface Colorway {
   readonly id: ColorwayId
@@ -124,6 +124,8 @@ export interface Carrier {
   readonly totalCharmMassG: number
   readonly sideImbalanceG: number
   readonly anchors: ReadonlyMap<AnchorId, Anchor>
+  /** Whether its anchors tell how charms rest there, as far as there is anything to tell. */
+  readonly measured: boolean
   /** Its 3D model; without one the list and the score still work. */
   readonly model: ModelSource | null
 }

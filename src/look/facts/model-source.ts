@@ -10,4 +10,6 @@ export interface ModelSource {
   /** Its picture, cut out: squares of 160 and of 320 pixels. */
   readonly thumbnails: { readonly small: string; readonly large: string }
   readonly boundsMm: Bounds
+  /** Of a carrier: the file of how charms rest on it. */
+  readonly rests?: string
 }

@@ -139,7 +139,7 @@ export const carrierOfStub = (
       {
         ...anchor,
         name: inAnyLanguage(anchor.name),
-        views: null,
+        rests: null,
         stops: [],
         motion: 'fixed',
         positionWornMm: null,
@@ -149,6 +149,7 @@ export const carrierOfStub = (
       },
     ]),
   ),
+  measured: true,
   model: null,
 })
 

@@ -3,6 +3,7 @@ import type { Anchor } from '../facts/carrier'
 import type { Catalog } from '../facts/catalog'
 import type { Charm } from '../facts/charm'
 import type { Mechanism } from '../facts/clasp'
+import type { HangAdvice } from '../facts/resting'
 import { type AnchorId, type CharmId, kindOf, type SlotId } from '../ids'
 import type { Look } from '../look'
 import { anchorOfSlot, hubSlotOf, parseSlot } from '../slot'
@@ -104,6 +105,12 @@ export function fit(facts: Catalog, look: Look, charmId: CharmId, slot: SlotId):
   ]
   const found = reasons.filter((reason) => reason !== null)
   return { fits: found.length === 0, reasons: found }
+}
+
+/** What there is to say of how a charm would hang at a slot, whether it fits or not; nothing where that was not measured. */
+export function adviceAt(facts: Catalog, look: Look, id: CharmId, slot: SlotId): readonly HangAdvice[] {
+  const charm = catalogFor(facts, look).charms.get(id)
+  return (charm && anchorAt(facts, look, slot)?.rests?.of(charm, null).advice) ?? []
 }
 
 /** Places of the look where this charm may hang now, in the carrier's order. */

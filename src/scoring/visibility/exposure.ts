@@ -1,5 +1,5 @@
 import type { Arrangement } from '../../look/arrangement'
-import { DIRECTIONS, type Direction } from '../../look/facts/view-table'
+import { DIRECTIONS, type Direction } from '../../look/facts/directions'
 import { occlusionOf } from './occlusion'
 import { IS_USUAL, presence, type Visibility, visibilityOf } from './visibility'
 
@@ -124,8 +124,7 @@ function look({ hung }: Arrangement): void {
     covered = new Uint8Array(length)
   }
   for (let row = 0; row < length; row++) {
-    const { anchor, charm } = hung[row] as Arrangement['hung'][number]
-    sightings[row] = visibilityOf(anchor, charm)
+    sightings[row] = visibilityOf(hung[row] as Arrangement['hung'][number])
     covered[row] = 0
   }
   for (let one = 1; one < length; one++) {

@@ -1,5 +1,5 @@
 import type { Anchor } from '../../look/facts/carrier'
-import { DIRECTIONS } from '../../look/facts/view-table'
+import { DIRECTIONS } from '../../look/facts/directions'
 import { areaAt, type Visibility } from './visibility'
 
 const COUNT = DIRECTIONS.length

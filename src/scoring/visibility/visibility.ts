@@ -1,7 +1,9 @@
+import type { Hung } from '../../look/arrangement'
 import type { Anchor, View } from '../../look/facts/carrier'
 import type { Charm } from '../../look/facts/charm'
-import { hangsFreely } from '../../look/facts/swinging'
-import { DIRECTIONS, visibleShares } from '../../look/facts/view-table'
+import { DIRECTIONS } from '../../look/facts/directions'
+import type { Rest } from '../../look/facts/resting'
+import type { Vec3 } from '../../look/facts/vec3'
 import { ramp } from '../measure/ramp'
 
 const COUNT = DIRECTIONS.length
@@ -42,23 +44,32 @@ export interface Visibility {
 }
 
 const byCharm = new WeakMap<Charm, Map<Anchor, Visibility>>()
+const turnedBy = new WeakMap<Visibility, Map<number, Visibility>>()
 
 /** Carriers with all rings that hubs can bring there have no end of places: a charm forgets its own beyond this many. */
 const MOST_PLACES = 512
 
 let made = 0
 
-const EYES = DIRECTIONS.map(({ situation, azimuthDeg, elevationDeg }) => {
-  const azimuth = (azimuthDeg * Math.PI) / 180
-  const elevation = (elevationDeg * Math.PI) / 180
-  return {
-    worn: situation === 'worn',
-    sin: Math.sin(azimuth),
-    cos: Math.cos(azimuth),
-    high: Math.sin(elevation),
-    level: Math.cos(elevation),
-  }
-})
+/** What is right, up and nearer to an eye in each direction. */
+const EYES = DIRECTIONS.map(
+  ({
+    situation,
+    azimuthDeg,
+    elevationDeg,
+  }): { readonly worn: boolean; readonly right: Vec3; readonly up: Vec3; readonly near: Vec3 } => {
+    const azimuth = (azimuthDeg * Math.PI) / 180
+    const elevation = (elevationDeg * Math.PI) / 180
+    const [sin, cos] = [Math.sin(azimuth), Math.cos(azimuth)]
+    const [high, level] = [Math.sin(elevation), Math.cos(elevation)]
+    return {
+      worn: situation === 'worn',
+      right: [cos, 0, -sin],
+      up: [-sin * high, level, -cos * high],
+      near: [sin * level, high, cos * level],
+    }
+  },
+)
 
 /** An ellipse's outline as a rectangle of the same area and shape. */
 const AS_RECTANGLE = Math.sqrt(Math.PI) / 2
@@ -66,33 +77,67 @@ const AS_RECTANGLE = Math.sqrt(Math.PI) / 2
 /** Seen from its edge a sheet is a line: there is something to see from this share of its widest view on. */
 const ENOUGH = 0.3
 
-export function visibilityOf(anchor: Anchor, charm: Charm): Visibility {
+/** How a charm is seen where it hangs, turned as it is worn. */
+export function visibilityOf(hung: Hung): Visibility {
+  const { anchor, charm, turn } = hung
   let places = byCharm.get(charm)
   if (!places) {
     places = new Map()
     byCharm.set(charm, places)
   }
-  const found = places.get(anchor)
-  if (found) return found
-  const sighting = measureVisibility(anchor, charm)
-  if (places.size >= MOST_PLACES) places.clear()
-  places.set(anchor, sighting)
-  return sighting
+  let straight = places.get(anchor)
+  if (!straight) {
+    straight = measureVisibility(hung, 0)
+    if (places.size >= MOST_PLACES) places.clear()
+    places.set(anchor, straight)
+  }
+  if (turn === 0) return straight
+  const turns = turnedBy.get(straight) ?? new Map<number, Visibility>()
+  turnedBy.set(straight, turns)
+  const turned = turns.get(turn) ?? measureVisibility(hung, turn)
+  turns.set(turn, turned)
+  return turned
 }
 
-function measureVisibility(anchor: Anchor, charm: Charm): Visibility {
-  const { w, h, d } = charm.dimsMm
-  const [nx, , nz] = anchor.normal
-  const flat = Math.hypot(nx, nz)
-  // What lies on top faces whoever stands before it.
-  const [outX, outZ] = flat < 0.3 ? [0, 1] : [nx / flat, nz / flat]
+type Axes = readonly [Vec3, Vec3, Vec3]
+
+/** The body's own x, y and z in the carrier's frame, turned about the plumb line by so many degrees besides. */
+function axesOf([x, y, z, w]: Rest['rotation'], turn: number): Axes {
+  const [sin, cos] = [Math.sin((turn * Math.PI) / 180), Math.cos((turn * Math.PI) / 180)]
+  const about = ([ax, ay, az]: Vec3): Vec3 => [ax * cos + az * sin, ay, az * cos - ax * sin]
+  return [
+    about([1 - 2 * (y * y + z * z), 2 * (x * y + z * w), 2 * (x * z - y * w)]),
+    about([2 * (x * y - z * w), 1 - 2 * (x * x + z * z), 2 * (y * z + x * w)]),
+    about([2 * (x * z + y * w), 2 * (y * z - x * w), 1 - 2 * (x * x + y * y)]),
+  ]
+}
+
+/** Upright, its face out of the cloth; what lies on top faces whoever stands before it. */
+function upright([nx, , nz]: Anchor['normal']): Rest['rotation'] {
+  const across = Math.sqrt(nx * nx + nz * nz)
+  if (across < 0.3) return [0, 0, 0, 1]
+  const half = Math.sqrt((1 + nz / across) / 2)
+  return half === 0 ? [0, 1, 0, 0] : [0, nx / across / (2 * half), 0, half]
+}
+
+/** Half of what a body of these lengths reaches along a way, as an ellipsoid does. */
+function halfAlong({ w, h, d }: Charm['dimsMm'], [x, y, z]: Axes, way: Vec3): number {
+  const [a, b, c] = [(w / 2) * dot(x, way), (h / 2) * dot(y, way), (d / 2) * dot(z, way)]
+  return Math.sqrt(a * a + b * b + c * c)
+}
+
+const dot = ([ax, ay, az]: Vec3, [bx, by, bz]: Vec3): number => ax * bx + ay * by + az * bz
+
+function measureVisibility({ anchor, charm, rest }: Hung, turn: number): Visibility {
+  const { h, d } = charm.dimsMm
+  const plumb = axesOf(upright(anchor.normal), turn)
+  const straight: Vec3 = [(plumb[2][0] * d) / 2, h / 2 - charm.lengthMm, (plumb[2][2] * d) / 2]
+  const standing = { axes: rest ? axesOf(rest.rotation, turn) : plumb, middle: rest?.middleMm ?? straight }
   const make = () => new Float32Array(COUNT)
   const sighting = {
     number: ++made,
     anchor,
-    alone: anchor.views
-      ? visibleShares(anchor.views, { hangs: hangsFreely(charm), dimsMm: charm.dimsMm })
-      : roughShares(anchor.visibleFrom),
+    alone: rest ? rest.visible : roughShares(anchor.visibleFrom),
     shown: new Uint8Array(COUNT),
     best: 0,
     right: make(),
@@ -102,19 +147,15 @@ function measureVisibility(anchor: Anchor, charm: Charm): Visibility {
     halfHeight: make(),
   }
   let widest = 0
-  for (const [i, { worn, sin, cos, high, level }] of EYES.entries()) {
-    const [ax, ay, az] = (worn ? anchor.positionWornMm : null) ?? anchor.positionMm
-    const x = ax + (outX * d) / 2
-    const y = ay - charm.lengthMm + h / 2
-    const z = az + (outZ * d) / 2
-    const face = outX * sin + outZ * cos
-    const edge = outX * cos - outZ * sin
-    const depth = Math.hypot((d / 2) * face, (w / 2) * edge)
-    sighting.right[i] = x * cos - z * sin
-    sighting.up[i] = y * level - (x * sin + z * cos) * high
-    sighting.near[i] = y * high + (x * sin + z * cos) * level
-    sighting.halfWidth[i] = AS_RECTANGLE * Math.hypot((w / 2) * face, (d / 2) * edge)
-    sighting.halfHeight[i] = AS_RECTANGLE * Math.hypot((h / 2) * level, depth * high)
+  for (const [i, { worn, right, up, near }] of EYES.entries()) {
+    const place = worn ? anchor.positionWornMm : null
+    const { axes, middle } = place ? { axes: plumb, middle: straight } : standing
+    const at = plus(place ?? anchor.positionMm, middle)
+    sighting.right[i] = dot(at, right)
+    sighting.up[i] = dot(at, up)
+    sighting.near[i] = dot(at, near)
+    sighting.halfWidth[i] = AS_RECTANGLE * halfAlong(charm.dimsMm, axes, right)
+    sighting.halfHeight[i] = AS_RECTANGLE * halfAlong(charm.dimsMm, axes, up)
     widest = Math.max(widest, areaAt(sighting, i))
   }
   for (let i = 0; i < COUNT; i++) {
@@ -125,6 +166,8 @@ function measureVisibility(anchor: Anchor, charm: Charm): Visibility {
   }
   return sighting
 }
+
+const plus = ([ax, ay, az]: Vec3, [bx, by, bz]: Vec3): Vec3 => [ax + bx, ay + by, az + bz]
 
 /** A quarter of the rectangle's area. */
 export const areaAt = (

@@ -1,12 +1,13 @@
+import type { StoreApi } from 'zustand/vanilla'
 import type { Arrangement } from '../../look/arrangement'
 import { arrange } from '../../look/arrangement'
 import type { Catalog } from '../../look/facts/catalog'
-import type { CharmId } from '../../look/ids'
+import type { CarrierId, CharmId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
 import type { Scoring } from '../../scoring/engine'
 import type { Score } from '../../scoring/score'
 import type { Taste } from '../../scoring/taste'
-import { loadedScoring, loadScoring } from '../load-scoring'
+import { loadedScoring, loadScoring, onScoring, scoringFailure } from '../load-scoring'
 import type { Origin } from './hand'
 import type { PlannerState } from './planner'
 import { everyTarget, type Target } from './targets'
@@ -65,10 +66,25 @@ export interface Judge {
 
 const judges = new WeakMap<Catalog, WeakMap<Taste, Judge>>()
 
-/** The same judge for the same catalog and taste; null while scoring is on its way, and nobody can say a total. */
-export function judgeOf(catalog: Catalog, taste: Taste): Judge | null {
+/** What is judged: the look on screen, and what it may be held against at any time. */
+type Judged = Pick<PlannerState, 'catalog' | 'taste' | 'look' | 'own' | 'pinned'>
+
+/** Whether how charms rest on a carrier was measured and is not here yet: until then nobody can judge a look on it. */
+export const awaitsRests = ({ carriers }: Catalog, id: CarrierId): boolean =>
+  carriers.get(id)?.measured === false
+
+/** Whether it is known how charms rest on the carriers of what is judged. */
+const isMeasured = ({ catalog, look, own, pinned }: Judged): boolean =>
+  [look, own?.look, pinned].every((one) => !one || !awaitsRests(catalog, one.carrier))
+
+/**
+ * The same judge for the same catalog and taste; null while scoring is on its way, or how charms rest on the carrier, and
+ * nobody can say a total.
+ */
+export function judgeOf(state: Judged): Judge | null {
   const scoring = loadedScoring()
-  if (!scoring) return null
+  if (!scoring || !isMeasured(state)) return null
+  const { catalog, taste } = state
   const byTaste = judges.get(catalog) ?? new WeakMap<Taste, Judge>()
   judges.set(catalog, byTaste)
   const judge = byTaste.get(taste) ?? { catalog, taste, scoring }
@@ -76,12 +92,21 @@ export function judgeOf(catalog: Catalog, taste: Taste): Judge | null {
   return judge
 }
 
-/** The same judge, waited for. */
-export async function loadJudge(catalog: Catalog, taste: Taste): Promise<Judge> {
-  await loadScoring()
-  const judge = judgeOf(catalog, taste)
-  if (!judge) throw new Error('scoring is loaded, yet nobody judges')
-  return judge
+/** The same judge, waited for; null when none is to be had. */
+export function loadJudge({
+  getState,
+  subscribe,
+}: Pick<StoreApi<PlannerState>, 'getState' | 'subscribe'>): Promise<Judge | null> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const judge = judgeOf(getState())
+      if (!judge && !scoringFailure()) return
+      for (const end of ends.splice(0)) end()
+      resolve(judge)
+    }
+    const ends = [subscribe(look), onScoring(look)]
+    loadScoring().then(look, look)
+  })
 }
 
 /** The look's score. */
@@ -89,9 +114,10 @@ export const scoreOf: (judge: Judge, look: Look) => Score = remembered(({ catalo
   scoring.score(arrangementOf(catalog, look), taste),
 )
 
-/** The total on screen, 0…100, or null for a bare carrier. */
+/** The total of a look, 0…100, or null for a bare carrier and for one of which it is not known yet how charms rest there. */
 export function totalOf(judge: Judge, look: Look): number | null {
-  return look.placed.size === 0 ? null : scoreOf(judge, look).total
+  if (look.placed.size === 0 || awaitsRests(judge.catalog, look.carrier)) return null
+  return scoreOf(judge, look).total
 }
 
 /** Points an edit would win or lose; from and to a bare carrier counts from 0. */

@@ -3,8 +3,7 @@ import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId, SlotId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
 import type { Announcement, SayEdit } from '../announcement'
-import { loadScoring } from '../load-scoring'
-import { type Judge, judgeOf, totalOf } from './derived'
+import { type Judge, judgeOf, loadJudge, totalOf } from './derived'
 import * as history from './history'
 import type { PlannerState } from './planner'
 
@@ -40,13 +39,10 @@ export function createEditor(store: StoreApi<PlannerState>): Editor {
     set({ lastAnnouncement: { n: (get().lastAnnouncement?.n ?? 0) + 1, saying } })
 
   const sayJudged: Editor['sayJudged'] = (saying) => {
-    const now = judgeOf(catalog(), get().taste)
+    const now = judgeOf(get())
     if (now) return say(saying(now))
-    loadScoring().then(
-      () => say(saying(judgeOf(catalog(), get().taste))),
-      // What was done is said all the same, without what it gains.
-      () => say(saying(null)),
-    )
+    // Where nobody comes to judge, what was done is said all the same, without what it gains.
+    void loadJudge(store).then((judge) => say(saying(judge)))
   }
 
   const locked = (): boolean => {

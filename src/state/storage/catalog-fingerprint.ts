@@ -3,12 +3,12 @@ import { sumOf } from './checksum'
 
 const marks = new WeakMap<Catalog, number>()
 
-/** A number that changes with any fact of the catalog, but not with which models can be had: under the same mark, what hung still hangs. */
+/** A number that changes with any fact of the catalog, but not with which models can be had nor with what was measured on them: under the same mark, what hung still hangs. */
 export function catalogMark(catalog: Catalog): number {
   const known = marks.get(catalog)
   if (known !== undefined) return known
   const text = JSON.stringify(catalog, (key, value: unknown) => {
-    if (key === 'model') return undefined
+    if (key === 'model' || key === 'rests' || key === 'measured') return undefined
     return value instanceof Map || value instanceof Set ? [...value] : value
   })
   const mark = sumOf(text)

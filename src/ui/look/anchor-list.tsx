@@ -109,7 +109,7 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
   const look = usePlannerState((state) => state.look)
   const judge = useJudge()
   const total = (judge && totalOf(judge, look)) ?? 0
-  const { slot, gain, anchor, occupant, reasons } = place
+  const { slot, gain, anchor, occupant, reasons, advice } = place
   const charm = catalog.charms.get(hand.charm)
   const here = hand.from.kind === 'slot' && hand.from.slot === slot
   const note = here
@@ -119,6 +119,7 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
       : occupant
         ? (hand.from.kind === 'slot' ? words.swaps : words.replaces)(charmName(catalog, occupant, language))
         : words.fits
+  const told = here ? [note] : [note, ...advice.map((one) => language.advice[one])]
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
@@ -152,7 +153,7 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
       <span className={styles['ring']} aria-hidden />
       <span className={styles['text']}>
         <span className={styles['name']}>{slotName(catalog, look, slot, language)}</span>
-        <span className={styles['note']}>{note}</span>
+        <span className={styles['note']}>{told.join(language.writing.gap)}</span>
       </span>
       {gain !== null && !here && <span className={styles['gain']}>{numbers.gain(gain, total)}</span>}
     </div>

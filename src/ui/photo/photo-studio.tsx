@@ -8,6 +8,7 @@ import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
 import type { PackedAddress } from '../../share/link/link'
 import { type ComparableLook, comparableLooks } from '../../state/comparable-looks'
+import { scoringFailure } from '../../state/load-scoring'
 import { loadJudge } from '../../state/planner/derived'
 import { outgoingLook } from '../../state/signed-look'
 import type { Language } from '../../words/language'
@@ -104,10 +105,11 @@ export function PhotoStudio({ tools, stageless, tabbed, photo, onPhoto, onLive }
   }
   const take = ({ photograph }: StudioTools): void => {
     const order = { ...here(), other, photograph }
-    const { taste } = planner.store.getState()
-    run('picture', async (watch) =>
-      takePicture({ ...order, judge: await loadJudge(order.catalog, taste) }, watch),
-    )
+    run('picture', async (watch) => {
+      const judge = await loadJudge(planner.store)
+      if (!judge) throw scoringFailure()
+      return takePicture({ ...order, judge }, watch)
+    })
   }
   const shootClip = ({ film }: StudioTools): void => {
     const order = { ...here(), film }

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react'
 import type { Look } from '../../look/look'
 import type { Note } from '../../scoring/note'
 import { type ComparableLook, comparableLooks } from '../../state/comparable-looks'
-import { arrangementOf, type Judge } from '../../state/planner/derived'
+import { arrangementOf, awaitsRests, type Judge } from '../../state/planner/derived'
 import { criterionName, sayNote } from '../../words/score/say-score'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
@@ -45,7 +45,9 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
           </label>
         )}
         {!chosen && <p>{words.nothing}</p>}
-        {chosen && judge && <Differences then={chosen.look} now={look} judge={judge} />}
+        {chosen && judge && !awaitsRests(judge.catalog, chosen.look.carrier) && (
+          <Differences then={chosen.look} now={look} judge={judge} />
+        )}
         <Button look="quiet" aria-pressed={pinned === look} onClick={() => planner.pin()}>
           <Pin size={16} aria-hidden />
           <span>{pinned === look ? words.pinned : words.pin}</span>

@@ -55,7 +55,7 @@ describe('what is seen of a charm', () => {
     const bear = on(['pl-bear-mossbutton', 'front_ring'])
     const unmeasured = {
       ...bear,
-      hung: bear.hung.map((one) => ({ ...one, anchor: { ...one.anchor, views: null } })),
+      hung: bear.hung.map((one) => ({ ...one, charm: { ...one.charm }, rest: null })),
     }
     expect([0, 45, 315].map((azimuth) => share(unmeasured, azimuth))).toEqual([1, 1, 1])
     expect([90, 180, 270].map((azimuth) => share(unmeasured, azimuth))).toEqual([0, 0, 0])

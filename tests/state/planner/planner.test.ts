@@ -12,6 +12,10 @@ import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from '../../l
 const plannerOf = (look = lookOf()) => createPlanner({ catalog, look, locale: 'en', motion: true })
 const onSlot = (planner: ReturnType<typeof plannerOf>, at: string) =>
   planner.store.getState().look.placed.get(slot(at))?.charm
+const total = async ({ store }: ReturnType<typeof plannerOf>): Promise<number> => {
+  const judge = await loadJudge(store)
+  return (judge && totalOf(judge, store.getState().look)) ?? 0
+}
 const said = (planner: ReturnType<typeof plannerOf>) => planner.store.getState().lastAnnouncement?.saying
 
 describe('the planner', () => {
@@ -118,14 +122,12 @@ describe('the planner', () => {
 
   it('announces the gain that the score then shows', async () => {
     const planner = plannerOf(lookOf({ main_zip_l: 'pl-bear-mossbutton' }))
-    const before =
-      totalOf(await loadJudge(catalog, planner.store.getState().taste), planner.store.getState().look) ?? 0
+    const before = await total(planner)
     planner.pickUp(charm('me-ring-plain'), { kind: 'tray' }, 'carry')
     planner.hover(slot('main_zip_r'))
     const over = said(planner)
     planner.drop()
-    const after =
-      totalOf(await loadJudge(catalog, planner.store.getState().taste), planner.store.getState().look) ?? 0
+    const after = await total(planner)
     expect(over).toMatchObject({ kind: 'over', gain: Math.round((after - before) * 10) / 10 })
     expect(said(planner)).toMatchObject({ kind: 'placed', total: after })
   })

@@ -107,7 +107,11 @@ export const FAULTS: Readonly<
           share < 0.25 || (due && share < 0.33 && share === Math.min(...all.map((a) => a.share))),
       )
       .toSorted((a, b) => a.share - b.share)
-    return hidden.map(({ one }) => ({ ...about([one]), code: 'HIDDEN', tone: 'hint' }) as const)
+    const unseen = new Set(hidden.map(({ one }) => one))
+    return [
+      ...hidden.map(({ one }) => ({ ...about([one]), code: 'HIDDEN', tone: 'hint' }) as const),
+      ...measured.filter((one) => !unseen.has(one)).flatMap(advised),
+    ]
   },
   coverage: (arrangement, measured, due) => {
     const { seen, unseen } = sidesSeen(arrangement)
@@ -119,6 +123,12 @@ export const FAULTS: Readonly<
     return [{ criterion: 'balance', code: 'ANGLES', tone: 'hint', seen, unseen, charms, slots: [] }]
   },
 }
+
+/** How it hangs where it does not hang well; a face that was turned by hand is where it should be. */
+const advised = (one: Measured): readonly Note[] =>
+  (one.hung.rest?.advice ?? [])
+    .filter((advice) => advice !== 'TURNED' || one.hung.turn === 0)
+    .map((code) => ({ ...about([one]), code, tone: 'hint' }))
 
 /** Charms on the side of `x`, what draws the eye there most first. */
 const drawing = (measured: readonly Measured[], x: number): readonly Measured[] =>

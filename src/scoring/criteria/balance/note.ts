@@ -1,3 +1,4 @@
+import type { HangAdvice } from '../../../look/facts/resting'
 import type { NoteDeclaration } from '../../note-declaration'
 import type { SeenFrom } from '../../visibility/exposure'
 
@@ -24,6 +25,7 @@ export type BalanceNote =
   | { readonly code: 'CLOSE' }
   | { readonly code: 'OUTWEIGHS' }
   | { readonly code: 'HIDDEN' }
+  | { readonly code: HangAdvice }
   | { readonly code: 'ZONES'; readonly zones: number }
   | { readonly code: 'ONE_ZONE'; readonly zone: string }
   | { readonly code: 'ANGLES'; readonly seen: readonly SeenFrom[]; readonly unseen: readonly SeenFrom[] }
@@ -38,6 +40,9 @@ export const balanceNotes: Readonly<Record<BalanceNote['code'], NoteDeclaration>
   CLOSE: { diagram: 'views' },
   OUTWEIGHS: {},
   HIDDEN: { diagram: 'views' },
+  LIES_ON: { diagram: 'views' },
+  COVERED: { diagram: 'views' },
+  TURNED: { diagram: 'views' },
   ZONES: { diagram: 'views' },
   ONE_ZONE: { diagram: 'views' },
   ANGLES: { diagram: 'views' },

@@ -29,6 +29,9 @@ export interface BalanceTexts {
   readonly close: (one: string, other: string) => string
   readonly outweighs: (charm: string) => string
   readonly hidden: (charm: string, at: string) => string
+  readonly liesOn: (charm: string, at: string) => string
+  readonly covered: (charm: string, at: string) => string
+  readonly turned: (charm: string, at: string) => string
 }
 
 /** Which of them says a note. */
@@ -55,6 +58,12 @@ export function sayBalance(note: NoteBy<'balance', BalanceNote>, say: BalanceTex
       return say.outweighs(names.charm(first))
     case 'HIDDEN':
       return say.hidden(names.charm(first), names.slot(slot))
+    case 'LIES_ON':
+      return say.liesOn(names.charm(first), names.slot(slot))
+    case 'COVERED':
+      return say.covered(names.charm(first), names.slot(slot))
+    case 'TURNED':
+      return say.turned(names.charm(first), names.slot(slot))
     case 'LOPSIDED_MASS': {
       const { pullsLeft, pullsRight, pullsLeftFromMiddle, pullsRightFromMiddle } = say
       const [left, right] = note.toMiddle

@@ -64,5 +64,10 @@ export const balance: CriterionWords<BalanceTexts> = {
       `Beside ${the(charm)} the others hardly count; a larger one among them would answer it.`,
     hidden: (charm, at) =>
       `Hardly anyone will see ${the(charm)} on the ${at}; hang it where nothing covers it.`,
+    liesOn: (charm, at) =>
+      `${The(charm)} lies down at the ${at} instead of hanging; elsewhere it could swing free.`,
+    covered: (charm, at) =>
+      `Part of ${the(charm)} is covered at the ${at}; elsewhere its whole face would show.`,
+    turned: (charm, at) => `At the ${at} ${the(charm)} looks to one side; turn it, or hang it elsewhere.`,
   },
 }

@@ -47,5 +47,8 @@ export const balance: CriterionWords<BalanceTexts> = {
     close: (one, other) => `${one}和${other}挨得太近，拉开一点两件都更显眼。`,
     outweighs: (charm) => `和${charm}一比，其余几件都不显眼，换一件大些的来呼应更好。`,
     hidden: (charm, at) => `${charm}挂在${at}几乎没人看得到，换个不被挡住的位置吧。`,
+    liesOn: (charm, at) => `${charm}在${at}是搭着的，没有垂下来，换个悬空的位置才晃得起来。`,
+    covered: (charm, at) => `${charm}挂在${at}，正面被挡住一块，换个位置就露全了。`,
+    turned: (charm, at) => `${charm}挂在${at}时脸偏到一边，转一转，或者换个位置。`,
   },
 }

@@ -2,7 +2,7 @@ import * as THREE from 'three'
 import type { Carrier } from '../../src/look/facts/carrier'
 
 /** A part of the wearer as an ellipsoid: carrier frame, meters. */
-interface BodyPart {
+export interface BodyPart {
   readonly center: THREE.Vector3
   readonly radii: THREE.Vector3
 }
