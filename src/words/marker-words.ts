@@ -30,16 +30,16 @@ export function markerWords({ store }: Planner, languageOnScreen: () => Language
     return language.numbers.gain(gainOf(judge, look, target.edit), totalOf(judge, look) ?? 0)
   }
   /** What is said of a place that takes what is held. */
-  const adviceOf = (slot: SlotId): readonly string[] => {
+  const adviceOf = (slot: SlotId): string => {
     const { catalog, look, language, hand } = now()
-    if (hand.kind !== 'holding') return []
-    return adviceAt(catalog, look, hand.charm, slot).map((one) => language.advice[one])
+    if (hand.kind !== 'holding') return ''
+    const advice = adviceAt(catalog, look, hand.charm, slot)
+    return advice.map((one) => language.advice[one]).join(language.writing.gap)
   }
   return {
     nameOf(slot: SlotId, reasons: readonly FitReason[]): string {
       const { catalog, look, language } = now()
-      const fits = (): string => [language.look.fits, ...adviceOf(slot)].join(language.writing.gap)
-      const state = reasons.length === 0 ? fits() : reasonsOf(slot, reasons)
+      const state = reasons.length > 0 ? reasonsOf(slot, reasons) : adviceOf(slot) || language.look.fits
       return language.shell.marker(slotName(catalog, look, slot, language), state)
     },
     captionOf(slot: SlotId, reasons: readonly FitReason[]): string {
@@ -49,7 +49,7 @@ export function markerWords({ store }: Planner, languageOnScreen: () => Language
       const gain = gainAt(slot)
       const told = gain ? `${name} · ${gain}` : name
       const advice = adviceOf(slot)
-      return advice.length > 0 ? language.shell.marker(told, advice.join(language.writing.gap)) : told
+      return advice ? language.shell.marker(told, advice) : told
     },
     retryOf: (charm: Parameters<typeof charmName>[1]): string => {
       const { catalog, language } = now()

@@ -112,14 +112,15 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
   const { slot, gain, anchor, occupant, reasons, advice } = place
   const charm = catalog.charms.get(hand.charm)
   const here = hand.from.kind === 'slot' && hand.from.slot === slot
+  const how = advice.map((one) => language.advice[one]).join(language.writing.gap)
+  const takes =
+    occupant &&
+    (hand.from.kind === 'slot' ? words.swaps : words.replaces)(charmName(catalog, occupant, language))
   const note = here
     ? words.here
     : reasons.length > 0
       ? reasons.map((reason) => sayFitReason(reason, language, { catalog, charm, anchor })).join(' ')
-      : occupant
-        ? (hand.from.kind === 'slot' ? words.swaps : words.replaces)(charmName(catalog, occupant, language))
-        : words.fits
-  const told = here ? [note] : [note, ...advice.map((one) => language.advice[one])]
+      : [takes, how].filter(Boolean).join(' · ') || words.fits
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
@@ -153,7 +154,7 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
       <span className={styles['ring']} aria-hidden />
       <span className={styles['text']}>
         <span className={styles['name']}>{slotName(catalog, look, slot, language)}</span>
-        <span className={styles['note']}>{told.join(language.writing.gap)}</span>
+        <span className={styles['note']}>{note}</span>
       </span>
       {gain !== null && !here && <span className={styles['gain']}>{numbers.gain(gain, total)}</span>}
     </div>
