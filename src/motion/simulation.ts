@@ -86,9 +86,9 @@ function wakeAround(swing: Simulation, bob: Bob): void {
 }
 
 /**
- * Hangs a charm in a slot, as it would rest there alone, taking down what hung there. `turn` (radians) turns its face about
- * the plumb line away from the anchor's outward normal. An anchor on a charm that does not hang is a mistake in the caller
- * and throws.
+ * Hangs a charm in a slot, as it would rest there alone, taking down what hung there; straight down when `alone` is false,
+ * for who settles all of them next. `turn` (radians) turns its face about the plumb line away from the anchor's outward
+ * normal. An anchor on a charm that does not hang is a mistake in the caller and throws.
  */
 export function hang(
   swing: Simulation,
@@ -96,6 +96,7 @@ export function hang(
   body: HangingBody,
   anchor: AnchorFrame,
   turn = 0,
+  alone = true,
 ): void {
   unhang(swing, slot)
   let parent: Bob | null = null
@@ -108,10 +109,10 @@ export function hang(
   if (parent) {
     parent.children.push(bob)
     reload(parent)
-  } else if (!bob.rigid) {
-    const alone = restsOf([bob], swing.field, fallOf(swing.ride.gravity))
-    alone.finish()
-    const rest = alone.of(slot)
+  } else if (alone && !bob.rigid) {
+    const rests = restsOf([bob], swing.field, fallOf(swing.ride.gravity))
+    rests.finish()
+    const rest = rests.of(slot)
     if (rest) standAs(bob, rest)
   }
   swing.bobs.push(bob)

@@ -130,8 +130,12 @@ export function createOutfit(
     return other?.hung.charm.id === charm.id && other.hung.anchor === anchor ? other : null
   }
 
+  /** Whether a fresh charm is seen to come, and swings as it does. */
+  const arrives = (hung: Hung): boolean => moves && !thereFromTheFirst.has(keyOf(hung))
+
   const put = (hung: Hung): LiveCharm | null => {
     const { slot, anchor, turn } = hung
+    const twin = twinOf(hung)
     const frame = hangingFrameOf({ anchors }, slot, shown)
     if (!frame || (frame.on === 'charm' && !swing.bySlot.has(frame.slot))) return null
     const borrowed = models.borrow(hung.charm)
@@ -139,8 +143,9 @@ export function createOutfit(
     rack ??= openRack(borrowed.hardware)
     const held = { rack, bar: barOf({ anchors, charms }, slot) }
     const charm = createHungCharm(borrowed.model, hung, quality, held, (body) => {
-      hang(swing, slot, body, seated(frame, body, swing.field, anchor), radians(turn))
-      return structuredClone(twinOf(hung)?.pose) ?? poseFor(swing, slot)
+      const seat = seated(frame, body, swing.field, anchor)
+      hang(swing, slot, body, seat, radians(turn), arrives(hung) || twin !== null)
+      return structuredClone(twin?.pose) ?? poseFor(swing, slot)
     })
     charm.standIn(rig)
     charm.wear(hung)
@@ -214,7 +219,7 @@ export function createOutfit(
         if (hanging) fresh.push(hanging)
       }
     }
-    const arriving = moves ? fresh.filter(({ hung }) => !thereFromTheFirst.has(keyOf(hung))) : []
+    const arriving = fresh.filter(({ hung }) => arrives(hung))
     if (fresh.some((one) => !arriving.includes(one) && !twinOf(one.hung))) settle(swing)
     if (turned && !moves) settle(swing)
     for (const { hung } of arriving) {
