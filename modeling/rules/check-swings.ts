@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '@gltf-transform/core'
-import { unmeasuredCatalog } from '../../src/catalog/built-in'
+import { builtInCatalog } from '../../src/catalog/built-in'
+import { HANG_ADVICE, type HangAdvice } from '../../src/look/facts/resting'
 import { fit } from '../../src/look/fit/fit'
 import { charmId, colorwayId } from '../../src/look/ids'
 import { emptyLook } from '../../src/look/look'
@@ -10,8 +11,10 @@ import { solidCorners } from '../fields/build'
 import { glbIo } from '../kit/glb'
 import { modelsFolder } from '../models-folder'
 import { COVERED, LIES, TURNED } from '../rests/hang-still'
+import { opaqueCorners } from '../rests/visible-shares'
 import { hungCarrier } from './clasp'
 import type { Finding } from './finding'
+import { solidMesh } from './solid-mesh'
 import { felt, NEVER, type Swing, swingingCharm, swingOn } from './swing'
 
 interface SwingReport {
@@ -26,6 +29,8 @@ const AT_MOST = {
   'sunk > 4 mm, %': 0.2,
   'turned, covered or sunk, not lying, %': 2,
   'lying, %': 9,
+  'seen and not advised, %': 0,
+  'advised and not seen, %': 0,
   'chain > 20° and touches nothing, %': 0,
   'main zip chain > 20°, %': 2.4,
   'main zip chain, median °': 8.7,
@@ -38,18 +43,23 @@ const STICK = 20
 /** Swings charms on every place of every carrier that takes them, but in no window; what all of them may be is held when `all` are looked at. */
 export const checkSwings = async (ids: readonly string[], all: boolean): Promise<SwingReport> => {
   const io = await glbIo()
-  const catalog = unmeasuredCatalog()
+  const catalog = builtInCatalog()
   const documentOf = (folder: string, id: string): Promise<Document> =>
     io.readBinary(readFileSync(join(modelsFolder, folder, `${id}.glb`)))
   const carriers = await Promise.all(
     [...catalog.carriers.values()].map(async (facts) => {
       const document = await documentOf('carriers', facts.id)
-      return { ...hungCarrier(facts, document), mesh: felt(solidCorners(document)) }
+      return {
+        ...hungCarrier(facts, document),
+        mesh: felt(solidCorners(document)),
+        opaque: solidMesh(opaqueCorners(document)),
+      }
     }),
   )
   const findings: Finding[] = []
   const swings: Swing[] = []
   const places: string[] = []
+  const said: (readonly HangAdvice[])[] = []
   for (const id of ids) {
     const facts = catalog.charms.get(charmId(id))
     const charm = facts && swingingCharm(facts, await documentOf('charms', id))
@@ -61,6 +71,7 @@ export const checkSwings = async (ids: readonly string[], all: boolean): Promise
         const swing = swingOn(carrier, charm, anchor)
         swings.push(swing)
         places.push(anchor.id)
+        said.push(anchor.rests?.of(facts, null).advice ?? [])
         if (swing.rests === Infinity)
           findings.push({
             id,
@@ -70,10 +81,17 @@ export const checkSwings = async (ids: readonly string[], all: boolean): Promise
       }
     }
   }
-  const share = (which: (swing: Swing) => boolean, of: readonly Swing[] = swings): number =>
+  const share = (which: (swing: Swing, index: number) => boolean, of: readonly Swing[] = swings): number =>
     Math.round((1000 * of.filter(which).length) / Math.max(1, of.length)) / 10
   const zips = swings.filter((_, index) => places[index]?.startsWith('main_zip'))
   const lies = ({ bodyLeans, touches }: Swing): boolean => bodyLeans > LIES && touches
+  const seen = (swing: Swing): Readonly<Record<HangAdvice, boolean>> => ({
+    LIES_ON: lies(swing),
+    COVERED: swing.covered >= COVERED,
+    TURNED: swing.faceOff > TURNED,
+  })
+  const differs = (swing: Swing, index: number, isSaid: boolean): boolean =>
+    HANG_ADVICE.some((one) => said[index]?.includes(one) === isSaid && seen(swing)[one] !== isSaid)
   const wrong = ({ faceOff, covered, sunk }: Swing): boolean =>
     faceOff > TURNED || covered >= COVERED || sunk > 0.001
   const figures: Record<string, number> = {
@@ -84,6 +102,8 @@ export const checkSwings = async (ids: readonly string[], all: boolean): Promise
     'covered, not lying, %': share((swing) => swing.covered >= COVERED && !lies(swing)),
     'turned, covered or sunk, not lying, %': share((swing) => wrong(swing) && !lies(swing)),
     'lying, %': share(lies),
+    'seen and not advised, %': share((swing, index) => differs(swing, index, false)),
+    'advised and not seen, %': share((swing, index) => differs(swing, index, true)),
     'chain > 20°, %': share(({ chainLeans }) => chainLeans > STICK),
     'chain > 20° and touches nothing, %': share(({ chainLeans, touches }) => chainLeans > STICK && !touches),
     'main zip chain > 20°, %': share(({ chainLeans }) => chainLeans > STICK, zips),

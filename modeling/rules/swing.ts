@@ -36,6 +36,8 @@ export interface SwingingCharm {
 
 export interface SwungCarrier {
   readonly mesh: Felt
+  /** What of it hides what is behind. */
+  readonly opaque: MeshBVH
   readonly field: DistanceField
   readonly anchors: ReadonlyMap<string, THREE.Matrix4>
 }
@@ -101,7 +103,7 @@ export function swingOn(carrier: SwungCarrier, charm: SwingingCharm, { id }: Anc
   const seen = {
     sunk,
     ...leansOf(still),
-    covered: coveredBy(carrier.mesh.bvh, charm.face, move),
+    covered: coveredBy(carrier.opaque, charm.face, move),
     touches: touches(still, carrier.field),
   }
   const [x, , z] = new THREE.Vector3(FLICK, 0, FLICK)
