@@ -1,6 +1,5 @@
 import * as THREE from 'three'
 import type { MeshBVH } from 'three-mesh-bvh'
-import type { ClaspKind } from '../../src/look/hardware/makes'
 import { HARDWARE_KINDS } from '../kit/hardware/library'
 
 /** The part of a clasp that goes round a bar, in its own frame, meters. */
@@ -50,14 +49,6 @@ const EDGES: Readonly<Record<string, readonly (readonly [number, number])[]>> = 
     [-7.6, -1.6],
   ],
   split_ring: round(12.2),
-}
-
-/** Which part of a clasp is its hook. */
-export const HOOK_OF: Readonly<Record<ClaspKind, string>> = {
-  lobster: 'lobster_bow',
-  magnet_link: 'lobster_bow',
-  carabiner: 'carabiner',
-  split_ring: 'split_ring',
 }
 
 /** A surface over a loop. */
