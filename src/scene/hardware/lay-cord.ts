@@ -7,12 +7,12 @@ import { lengthAlong, smoothPath } from './smooth-path'
 
 const CORD = 0.00075
 /** One turn of its plies. */
-const PITCH = CORD * 5
+const PITCH = CORD * 10
 /** The strands meet in the stopper so far above the body. */
 const STOPPER = 0.006
 /** How far the strands hang apart in the middle: neither is quite as taut as the other. */
 const SLACK = 0.0019
-const ROWS = { strand: 60, end: 22 } as const
+const ROWS = { strand: 80, end: 22 } as const
 
 /** The parts of a cord that bend. */
 export interface CordTubes {
