@@ -66,7 +66,6 @@ function barOfAnchor(
   const bar = barAt(cornersNear(near, at, BAR_REACH), at, (2 * (barTMm + barWMm)) / 1000)
   const direction = bar?.direction ?? aside.clone()
   if (direction.dot(aside) < 0) direction.negate()
-  const out = new THREE.Vector3(0, 0, 1).applyQuaternion(turn)
   const seats = seatsAt({
     mesh: solidMesh(near),
     position: at,
@@ -75,7 +74,7 @@ function barOfAnchor(
     mechanisms: mechanisms.filter((one) => claspProblem(one, anchor.kind, anchor.geometry) === null),
     bar: { direction, radius: bar?.radius ?? Math.min(barTMm, barWMm) / 2000 },
     thick: barTMm / 1000,
-    squareDegrees: degreesOf(direction) - THREE.MathUtils.radToDeg(Math.atan2(out.x, out.z)),
+    squareDegrees: Math.abs(direction.y) > UPRIGHT ? 0 : degreesOf(direction) - degreesOf(aside),
     isWithin: anchor.kind === 'window_insert',
   })
   return {
@@ -87,6 +86,9 @@ function barOfAnchor(
     ...seats,
   }
 }
+
+/** What runs up and down as much as this is gone round as if it ran across. */
+const UPRIGHT = 0.85
 
 /** How far a horizontal direction is turned from the right about the plumb line. */
 const degreesOf = ({ x, z }: THREE.Vector3): number => THREE.MathUtils.radToDeg(Math.atan2(-z, x))
