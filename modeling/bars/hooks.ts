@@ -1,6 +1,5 @@
 import * as THREE from 'three'
 import type { MeshBVH } from 'three-mesh-bvh'
-import type { ClaspKind } from '../../src/look/hardware/makes'
 import { HARDWARE_KINDS } from '../kit/hardware/library'
 
 /** The part of a clasp that goes round a bar, in its own frame, meters. */
@@ -52,14 +51,6 @@ const EDGES: Readonly<Record<string, readonly (readonly [number, number])[]>> = 
   split_ring: round(12.2),
 }
 
-/** Which part of a clasp is its hook. */
-export const HOOK_OF: Readonly<Record<ClaspKind, string>> = {
-  lobster: 'lobster_bow',
-  magnet_link: 'lobster_bow',
-  carabiner: 'carabiner',
-  split_ring: 'split_ring',
-}
-
 /** A surface over a loop. */
 export function spanned(loop: readonly THREE.Vector3[]): THREE.BufferGeometry {
   const middle = loop.reduce((sum, point) => sum.add(point), new THREE.Vector3()).divideScalar(loop.length)
@@ -104,19 +95,53 @@ export function hookOf(part: string): Hook {
 
 const found = { point: new THREE.Vector3(), distance: 0, faceIndex: 0 }
 const triangle = new THREE.Triangle()
-const normal = new THREE.Vector3()
+const [normal, outward] = [new THREE.Vector3(), new THREE.Vector3()]
 /** Behind a sheet by more than this (m) is on its other side, not in it. */
 const DEEPEST = 0.008
+/** Corners nearer than this (m) are one. */
+const WELDED = 1e-6
 
-/** How far (m) a point is behind the nearest face of a mesh, 0 in front of it. */
+/**
+ * How far (m) a point is behind the nearest of a mesh, 0 in front of it. Past an edge or a corner all faces that meet there
+ * say which side is out, each by its angle (Bærentzen & Aanæs 2005).
+ */
 function behind(bvh: MeshBVH, point: THREE.Vector3): number {
-  if (!bvh.closestPointToPoint(point, found, 0, DEEPEST)) return 0
+  if (!bvh.closestPointToPoint(point, found, 0, DEEPEST) || found.distance > DEEPEST) return 0
   const position = bvh.geometry.getAttribute('position')
   const index = bvh.geometry.getIndex()
   const corner = (k: number): number => index?.getX(found.faceIndex * 3 + k) ?? found.faceIndex * 3 + k
   triangle.setFromAttributeAndIndices(position, corner(0), corner(1), corner(2))
-  triangle.getNormal(normal)
-  return normal.dot(found.point) > normal.dot(point) ? found.distance : 0
+  triangle.getNormal(outward)
+  if (angleAt(triangle, found.point) < 2 * Math.PI) {
+    outward.set(0, 0, 0)
+    bvh.shapecast({
+      intersectsBounds: (box) => box.distanceToPoint(found.point) < WELDED,
+      intersectsTriangle: (face) => {
+        const angle = angleAt(face, found.point)
+        if (angle > 0) outward.addScaledVector(face.getNormal(normal), angle)
+        return false
+      },
+    })
+  }
+  return outward.dot(found.point) > outward.dot(point) ? found.distance : 0
+}
+
+const [edge, away] = [new THREE.Line3(), new THREE.Vector3()]
+
+/** How much of the way round a point (radians) a face takes: all of it inside, half on an edge, 0 where the point is not on it. */
+function angleAt(face: THREE.Triangle, point: THREE.Vector3): number {
+  if (face.closestPointToPoint(point, away).distanceTo(point) >= WELDED) return 0
+  const corners = [face.a, face.b, face.c] as const
+  for (const [i, at] of corners.entries())
+    if (at.distanceTo(point) < WELDED) {
+      const [b, c] = [corners[(i + 1) % 3] as THREE.Vector3, corners[(i + 2) % 3] as THREE.Vector3]
+      return away.subVectors(b, at).angleTo(normal.subVectors(c, at))
+    }
+  for (const [i, at] of corners.entries()) {
+    edge.set(at, corners[(i + 1) % 3] as THREE.Vector3)
+    if (edge.closestPointToPoint(point, true, away).distanceTo(point) < WELDED) return Math.PI
+  }
+  return 2 * Math.PI
 }
 
 /** Whether something of a mesh is in the opening of a hook that stands at `frame`. */

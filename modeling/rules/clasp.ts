@@ -23,7 +23,7 @@ import { cornersOf } from '../kit/measure'
 import { drawnHardware, orderIn } from './drawn-hardware'
 import type { Finding } from './finding'
 import { depthIn, pointsOn, solidMesh } from './solid-mesh'
-import { type Thread, threadOf } from './threaded'
+import { type Thread, type Threading, threadingOf } from './threaded'
 
 /** A charm hung on an anchor, measured in millimeters. */
 export interface Hold {
@@ -52,6 +52,7 @@ export interface HungCharm {
   readonly facts: Charm
   readonly hanging: HangingBody
   readonly order: HardwareOrder
+  readonly threading: Threading
   /** Points on what swings, charm frame, meters; without fur. */
   readonly body: readonly THREE.Vector3[]
 }
@@ -74,10 +75,12 @@ export const hungCarrier = (facts: Carrier, document: Document): HungCarrier => 
 
 /** A charm's hardware and corners, from its GLB. */
 export const hungCharm = (facts: Charm, document: Document): HungCharm => {
+  const order = orderIn(facts, document)
   return {
     facts,
     hanging: hangingIn(document, facts),
-    order: orderIn(facts, document),
+    order,
+    threading: threadingOf(order),
     body: pointsOn(cornersOf(document, (_, isBody) => isBody)),
   }
 }
@@ -116,7 +119,7 @@ function restOn(carrier: HungCarrier, { hanging }: HungCharm, anchor: Anchor): C
 export function threadOn(carrier: HungCarrier, charm: HungCharm, anchor: Anchor): Thread | null {
   const where = restOn(carrier, charm, anchor)
   const bar = carrier.bars.get(anchor.id)
-  return where && bar ? threadOf(charm.order, where, bar, carrier.bvh) : null
+  return where && bar ? charm.threading(where, bar, carrier.bvh) : null
 }
 
 /** Hangs a charm as the stage does, lets it come to rest, and measures how it holds and rests. */

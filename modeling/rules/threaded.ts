@@ -15,76 +15,85 @@ export interface Thread {
   readonly cut: number
 }
 
-/** As far (m) from where it is held, what is round the bar ends. */
+/** Measures hardware in a pose on a bar of a mesh; null for what goes round nothing: pins, bands, clips on an edge. Where it cuts deeper than `enough` (m) nothing more is looked at. */
+export type Threading = (pose: CharmPose, bar: Bar, mesh: MeshBVH, enough?: number) => Thread | null
+
+/** As far (m) from where it is held, or so much farther than what it lies round is wide, what is round the bar ends. */
 const ROUND = 0.014
-/** What a lark's head goes round, in its own frame, mm. */
-const HEAD = [
-  [0.75, 0.6],
-  [0.4, -1.5],
-  [-1.8, -2.25],
-  [-3.6, -1.2],
-  [-3.6, 1.9],
-  [-1.4, 2.3],
-] as const
-/** Corners of one section of a strap. */
-const STRAP_CORNERS = 14
+const WIDER = 1.3
+/** Corners of one section of a bent part, and how many of its rows come before its lids. */
+const SECTIONS: Readonly<Record<string, number>> = { leather_strap: 14, cord: 9 }
+/** The tubes of a cord that come down from its bar. */
+const STRANDS = 2
 
 const HOOKS = new Set(['lobster_bow', 'carabiner', 'split_ring'])
-
-/** How the hardware of a charm in a pose goes round its bar; null for what does not: pins, bands, clips on an edge. */
-export function threadOf(order: HardwareOrder, pose: CharmPose, bar: Bar, mesh: MeshBVH): Thread | null {
-  const laying = layingOf(
-    order,
-    () => bar,
-    () => new THREE.MeshStandardMaterial(),
-  )
-  const parts: { readonly kind: string; readonly at: THREE.Matrix4 }[] = []
-  laying.lay(pose, (kind, at) => void parts.push({ kind, at: at.clone() }))
-  const held = new THREE.Vector3().copy(pose.anchor.position as THREE.Vector3)
-  const hook = parts.find(({ kind }) => HOOKS.has(kind))
-  if (hook) {
-    const { wire, opening } = hookOf(hook.kind)
-    return { threaded: isThreaded(mesh, opening, hook.at), cut: cutOf(mesh, wire, hook.at) }
-  }
-  const head = parts.find(({ kind }) => kind === 'larks_head')
-  if (head) {
-    const loop = HEAD.map(([y, z]) => new THREE.Vector3(0, y / 1000, z / 1000))
-    const wire = cornersOf('larks_head')
-    return { threaded: isThreaded(mesh, spanned(loop), head.at), cut: cutOf(mesh, wire, head.at) }
-  }
-  const beads = parts.filter(({ kind }) => kind === 'bead')
-  if (beads.length > 0) {
-    const loop = beads.map(({ at }) => new THREE.Vector3().setFromMatrixPosition(at))
-    const wire = cornersOf('bead')
-    const near = beads.filter((_, i) => (loop[i] as THREE.Vector3).distanceTo(held) < ROUND)
-    return {
-      threaded: isThreaded(mesh, spanned(loop), STILL),
-      cut: Math.max(...near.map(({ at }) => cutOf(mesh, wire, at))),
-    }
-  }
-  const strap = laying.bent.find(({ role }) => role === 'leather_strap')
-  return strap ? strapThread(strap.mesh.geometry, held, mesh) : null
-}
-
 const STILL = new THREE.Matrix4()
 
-/** A strap's sections near the bar go round it. */
-function strapThread(geometry: THREE.BufferGeometry, held: THREE.Vector3, mesh: MeshBVH): Thread {
+/** How hardware of an order goes round bars. */
+export function threadingOf(order: HardwareOrder): Threading {
+  let held: Bar = { direction: new THREE.Vector3(1, 0, 0), radius: 0 }
+  const laying = layingOf(
+    order,
+    () => held,
+    () => new THREE.MeshStandardMaterial(),
+  )
+  const anchor = new THREE.Vector3()
+  return (pose, bar, mesh, enough = Infinity) => {
+    held = bar
+    const parts: { readonly kind: string; readonly at: THREE.Matrix4 }[] = []
+    laying.lay(pose, (kind, at) => void parts.push({ kind, at: at.clone() }))
+    const hook = parts.find(({ kind }) => HOOKS.has(kind))
+    if (hook) {
+      const { wire, opening } = hookOf(hook.kind)
+      const cut = cutOf(mesh, wire, hook.at, enough)
+      return { threaded: cut <= enough && isThreaded(mesh, opening, hook.at), cut }
+    }
+    anchor.copy(pose.anchor.position as THREE.Vector3)
+    const widest = Math.max(0, ...Object.values(bar.loops ?? {}).map(({ wide }) => wide))
+    const isNear = (point: THREE.Vector3): boolean =>
+      point.distanceTo(anchor) < Math.max(ROUND, WIDER * widest)
+    const beads = parts.filter(({ kind }) => kind === 'bead')
+    if (beads.length > 0) {
+      const loop = beads.map(({ at }) => new THREE.Vector3().setFromMatrixPosition(at))
+      const wire = cornersOf('bead')
+      let cut = 0
+      for (const [i, { at }] of beads.entries())
+        if (cut <= enough && isNear(loop[i] as THREE.Vector3))
+          cut = Math.max(cut, cutOf(mesh, wire, at, enough))
+      return { threaded: cut <= enough && isThreaded(mesh, spanned(loop), STILL), cut }
+    }
+    const tubes = laying.bent
+      .filter(({ role }) => role in SECTIONS)
+      .slice(0, STRANDS)
+      .map(({ role, mesh: { geometry } }) => rowsNear(geometry, SECTIONS[role] ?? 1, isNear))
+    if (tubes.length === 0) return null
+    const cut = Math.max(...tubes.map(({ wire }) => cutOf(mesh, wire, STILL, enough)))
+    const isRound = ({ loop }: (typeof tubes)[number]): boolean => isThreaded(mesh, spanned(loop), STILL)
+    return { threaded: cut <= enough && tubes.some(isRound), cut }
+  }
+}
+
+/** The rows of a tube near its bar: their middles and all of their corners. */
+function rowsNear(
+  geometry: THREE.BufferGeometry,
+  section: number,
+  isNear: (point: THREE.Vector3) => boolean,
+): { readonly loop: readonly THREE.Vector3[]; readonly wire: readonly THREE.Vector3[] } {
   const position = geometry.getAttribute('position')
   const loop: THREE.Vector3[] = []
   const wire: THREE.Vector3[] = []
   // The lids of both ends come last.
-  for (let row = 0; (row + 3) * STRAP_CORNERS <= position.count; row++) {
-    const corners = Array.from({ length: STRAP_CORNERS }, (_, i) =>
-      new THREE.Vector3().fromBufferAttribute(position, row * STRAP_CORNERS + i),
+  for (let row = 0; (row + 3) * section <= position.count; row++) {
+    const corners = Array.from({ length: section }, (_, i) =>
+      new THREE.Vector3().fromBufferAttribute(position, row * section + i),
     )
     const middle = corners.reduce((sum, corner) => sum.add(corner), new THREE.Vector3())
-    middle.divideScalar(STRAP_CORNERS)
-    if (middle.distanceTo(held) > ROUND) continue
+    middle.divideScalar(section)
+    if (!isNear(middle)) continue
     loop.push(middle)
     wire.push(...corners)
   }
-  return { threaded: isThreaded(mesh, spanned(loop), STILL), cut: cutOf(mesh, wire, STILL) }
+  return { loop, wire }
 }
 
 const corners = new Map<string, readonly THREE.Vector3[]>()

@@ -1,7 +1,7 @@
 import { PICTURE_LIMITS } from '../share/picture/picture-look'
 import { refusePicture } from './answer'
 import type { Command } from './command'
-import { fitCommand } from './fit-command'
+import { FIT_OPTIONS, fitCommand, stopIn } from './fit-command'
 import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from './link-commands'
 import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
 import { scoreCommand } from './score-command'
@@ -26,8 +26,11 @@ export const COMMANDS: readonly Command[] = [
     takes: '<charm> <carrier> <point>',
     about: 'Tells whether a charm may hang there, why not, and where else, as JSON.',
     input: { kind: 'arguments', count: 3 },
-    options: WITH_OPTION,
-    prepare: (catalog) => (text) => fitCommand(catalog, text),
+    options: { ...FIT_OPTIONS, ...WITH_OPTION },
+    prepare: (catalog, given) => {
+      const stop = stopIn(given)
+      return typeof stop === 'number' ? (text) => fitCommand(catalog, text, stop) : stop
+    },
   },
   {
     name: 'link',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/cli/answer'
 import { parseArguments } from '../../src/cli/command'
 import { COMMANDS } from '../../src/cli/commands'
-import { fitCommand } from '../../src/cli/fit-command'
+import { fitCommand, stopIn } from '../../src/cli/fit-command'
 import { linkBase, linkCommand, openCommand, openPicture } from '../../src/cli/link-commands'
 import { balanceCommand, harmonyCommand, themeCommand } from '../../src/cli/part-commands'
 import { scoreCommand } from '../../src/cli/score-command'
@@ -11,7 +11,10 @@ import { tasteOf } from '../../src/cli/taste-options'
 import { arrange } from '../../src/look/arrangement'
 import { parseWrittenLook } from '../../src/look/file/parse-look'
 import { asWritten, serializeLook } from '../../src/look/file/serialize'
-import { carrierId } from '../../src/look/ids'
+import { fit as fitThere } from '../../src/look/fit/fit'
+import { anchorId, carrierId, charmId, colorwayId } from '../../src/look/ids'
+import { emptyLook } from '../../src/look/look'
+import { slotId } from '../../src/look/slot'
 import { total } from '../../src/scoring/score'
 import { withLook } from '../../src/share/picture/picture-look'
 import { advised, anyLook, catalog, lookOf } from '../look/makers'
@@ -211,6 +214,28 @@ describe('fit', () => {
       expect(fit(`pl-dragon-pillar bp-pebble-box-16 ${point}`).fits).toBe(true)
   })
 
+  it('asks for a zip pull where it was slid to', () => {
+    const at = (stop: number) =>
+      told(fitCommand(catalog, 'pl-bear-mossbutton bp-pebble-box-16 main_zip_r', stop))
+    expect(at(0)).toEqual(fit('pl-bear-mossbutton bp-pebble-box-16 main_zip_r'))
+    const bare = emptyLook(carrierId('bp-pebble-box-16'), colorwayId('clay'))
+    for (const stop of [3, 10]) {
+      const pulls = new Map([[anchorId('main_zip_r'), stop]])
+      const { fits, reasons } = fitThere(
+        catalog,
+        { ...bare, pulls },
+        charmId('pl-bear-mossbutton'),
+        slotId(anchorId('main_zip_r')),
+      )
+      expect(at(stop).fits).toBe(fits)
+      expect(at(stop).reasons).toMatchObject(reasons)
+    }
+    expect(fitCommand(catalog, 'me-ring-plain bp-pebble-box-16 front_ring', 3)).toMatchObject({ ok: false })
+    expect(stopIn([{ name: 'stop', value: '7' }])).toBe(7)
+    for (const value of ['11', '-1', '1.5', 'top', ''])
+      expect(stopIn([{ name: 'stop', value }])).toMatchObject({ ok: false, code: 'USAGE' })
+  })
+
   it('names what it does not know', () => {
     const codes = (text: string) => fit(text).reasons.map(({ code }: { code: string }) => code)
     expect(codes('no-charm bp-pebble-box-16 main_zip_r')).toEqual(['UNKNOWN_CHARM'])
@@ -231,6 +256,12 @@ describe('fit', () => {
 })
 
 describe('link and open', () => {
+  it('keep where the zip pulls of a plain look were slid to', () => {
+    const pulls = { main_zip_r: 3 }
+    const text = JSON.stringify({ ...look(['me-ring-plain', 'main_zip_r']), pulls })
+    expect(told(openCommand(lineOf(linkCommand(catalog, text)))).pulls).toEqual(pulls)
+  })
+
   it('give the look back as it was', () => {
     fc.assert(
       fc.property(anyLook, (made) => {

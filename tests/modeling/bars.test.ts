@@ -5,7 +5,7 @@ import { cutOf, hookOf, isThreaded } from '../../modeling/bars/hooks'
 import { solidMesh } from '../../modeling/rules/solid-mesh'
 
 const corners = (geometry: THREE.BufferGeometry): Float32Array =>
-  new Float32Array(geometry.toNonIndexed().getAttribute('position').array)
+  new Float32Array((geometry.index ? geometry.toNonIndexed() : geometry).getAttribute('position').array)
 
 /** A wire of 3.6 mm along an axis, its top at the origin, meters. */
 const wire = (way: THREE.Vector3): THREE.BufferGeometry => {
@@ -58,5 +58,37 @@ describe.each(['lobster_bow', 'carabiner', 'split_ring'])('the hook of a %s', (p
   test('goes round nothing where the wire is above it', () => {
     const mesh = solidMesh(corners(wire(Z)))
     expect(isThreaded(mesh, opening, new THREE.Matrix4().makeTranslation(0, -0.006, 0))).toBe(false)
+  })
+})
+
+describe('a cut', () => {
+  /** A wedge of 20° whose edge runs along Z at the origin and points up, 10 mm high. */
+  const wedge = (): Float32Array => {
+    const shape = new THREE.Shape([
+      new THREE.Vector2(0, 0),
+      new THREE.Vector2(-0.00176, -0.01),
+      new THREE.Vector2(0.00176, -0.01),
+    ])
+    const solid = new THREE.ExtrudeGeometry(shape, { depth: 0.04, bevelEnabled: false })
+    return corners(solid.translate(0, 0, -0.02))
+  }
+  const still = new THREE.Matrix4()
+
+  test('is none past a sharp edge, however its faces lean', () => {
+    const mesh = solidMesh(wedge())
+    for (const x of [-0.002, -0.001, 0, 0.001, 0.002])
+      expect(cutOf(mesh, [new THREE.Vector3(x, 0.002, 0)], still)).toBe(0)
+  })
+
+  test('is as deep as the point is under the skin', () => {
+    const mesh = solidMesh(wedge())
+    expect(cutOf(mesh, [new THREE.Vector3(0, -0.009, 0)], still)).toBeCloseTo(0.001, 4)
+  })
+
+  test('is none farther behind a sheet than anything is thick', () => {
+    const sheet = new THREE.PlaneGeometry(0.1, 0.1)
+    const mesh = solidMesh(corners(sheet))
+    expect(cutOf(mesh, [new THREE.Vector3(0, 0, -0.002)], still)).toBeCloseTo(0.002, 6)
+    expect(cutOf(mesh, [new THREE.Vector3(0, 0, -0.0095)], still)).toBe(0)
   })
 })

@@ -65,6 +65,10 @@ def buckle(w):
           .moved(point(t, BELT_Y, 2.4 + BELT_T), facing(n)))
 
 
+# a loop's strip: width, thickness, corners along it
+LOOP, LOOP_T, LOOP_ROWS = 8.6, 2.6, 26
+
+
 def loops(w):
     """Belt loops: folded strips sewn above and below the belt, standing off it; a ring goes round one."""
     for pid, spec in w.bag.points.items():
@@ -79,18 +83,19 @@ def loops(w):
 def belt_loop(w, a, pid):
     n = outward(np.array([a]))[0]
     side = unit(np.cross(UP, n))
-    out = ((TOP + 0.5, 2.6), (TOP + 1.6, 4.4), (TOP - 1.4, 6.6), (38, 8.2), (30, 9.0), (BELT_Y, 9.3), (14, 9.2), (6, 8.8),
-           (0, 7.4), (-4.5, 4.6), (-7.5, 2.6), (-11.5, 2.0))
-    path = spline(np.array([point(a, y, 0) * (1, 0, 1) + UP * y + n * d for y, d in out]), 20)
+    out = ((TOP + 0.5, 2.6), (TOP + 1.6, 4.6), (TOP - 1.4, 7.4), (38, 9.6), (30, 10.4), (BELT_Y, 10.6), (12, 10.6), (3, 10.5),
+           (-4, 10.2), (-7.6, 9.0), (-9.6, 6.6), (-10.8, 4.2), (-12.4, 2.4), (-15.4, 1.4), (-17.6, -2.0))
+    path = spline(np.array([point(a, y, 0) * (1, 0, 1) + UP * y + n * d for y, d in out]), LOOP_ROWS)
     normals = unit(np.cross(side, tangents(path)))
     normals *= np.sign((normals @ n).mean())
-    w.add(sweep('loop', path, normals, superellipse(11.0, 2.6, 3.4, 6), 'fabric_main', tile=DENIM_TILE))
+    w.add(sweep('loop', path, normals, superellipse(LOOP, LOOP_T, 3.4, 6), 'fabric_main', tile=DENIM_TILE))
     for s in (-1, 1):
-        row = path[2:-1] + side * (s * 3.4) + normals[2:-1] * 1.25
+        row = path[2:-1] + side * (s * 2.7) + normals[2:-1] * 1.25
         w.add(stitch_row(row, normals[2:-1], lift=0.25, width=1.9, spacing=8))
-    for y in (TOP - 0.8, -8.4):
-        k = int(np.argmin(np.abs(path[:, 1] - y) + (np.arange(20) < 2) * 99))
-        w.add(bartack(path[k] + normals[k] * 1.3, side, normals[k], 9.5, 0.45, 2.6))
+    for y in (TOP - 0.8, -13.6):
+        k = int(np.argmin(np.abs(path[:, 1] - y) + (np.arange(LOOP_ROWS) < 2) * 99))
+        w.add(bartack(path[k] + normals[k] * 1.3, side, normals[k], 7.4, 0.45, 2.6))
     if pid:
-        k = int(np.argmin(np.abs(path[:, 1] - 13.0)))
-        w.anchor(pid, path[k])
+        # what hangs from a loop slides down to where it turns back to the cloth
+        k = int(np.argmin(np.abs(path[:, 1] + 9.4)))
+        w.anchor(pid, path[k] - normals[k] * (LOOP_T / 2))

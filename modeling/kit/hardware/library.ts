@@ -8,7 +8,7 @@ import type { Part } from '../part'
 import { slim } from '../slim'
 import { carabiner, lobsterBow, lobsterSwivel, magnetCoupling, splitRing } from './clasps'
 import { clipLoop, lacePlate, magnetTab, pinBack, springClip, strapBand, templeRing } from './fixtures'
-import { bead, connector, larksHead, link, ring, snapCap, stitch, stopper, strapRing } from './lines'
+import { bead, connector, link, ring, snapCap, stitch, stopper, strapRing } from './lines'
 
 /** What a charm's tone colors: the app puts its own in their place. */
 const metal = { ...metalFor('silver'), name: 'metal' }
@@ -27,7 +27,6 @@ export const HARDWARE_KINDS: Readonly<Record<string, readonly Part[]>> = {
   strap_ring: strapRing(metal),
   bead: bead(metal),
   connector: connector(metal),
-  larks_head: larksHead(cloth),
   stopper: stopper(cloth),
   snap_cap: snapCap(metal),
   stitch: stitch(),

@@ -1,6 +1,6 @@
 import { type Material, thread } from '../materials'
 import { type Part, part } from '../part'
-import { ball, lathe, oval, smoothPath, superellipse, sweep } from '../solids'
+import { ball, lathe, oval, superellipse, sweep } from '../solids'
 import type { Vec2, Vec3 } from '../vector'
 
 /** What a line is made of, in mm; each piece's upper contact at the origin, hanging down. */
@@ -62,47 +62,6 @@ export const connector = (metal: Material): readonly Part[] => [
 ]
 
 const CORD = 0.75
-
-/** Three plies of a twisted cord along a path. */
-const cordAlong = (path: readonly Vec3[]) => {
-  const plies = Array.from({ length: 9 }, (_, i): Vec2 => {
-    const angle = (i / 9) * 2 * Math.PI
-    const r = CORD * (0.9 + 0.13 * Math.cos(3 * angle))
-    return [r * Math.cos(angle), r * Math.sin(angle)]
-  })
-  const length = path
-    .slice(1)
-    .reduce((sum, p, i) => sum + Math.hypot(...p.map((v, k) => v - (path[i]?.[k] ?? 0))), 0)
-  return sweep(path, plies, { twist: (t) => (t * length * 2 * Math.PI) / (CORD * 5), noses: 2 })
-}
-
-/** A lark's head on a bar of 3 mm along X; its strands leave downwards at y = −6.4. */
-export const larksHead = (cloth: Material): readonly Part[] => {
-  const bar = 1.5
-  const wrap = (side: 1 | -1): readonly Vec3[] => [
-    [side * 0.85, -6.4, 1],
-    [side * 1.15, -3.6, 1.9],
-    [side * 1.75, -1.4, bar + CORD + 0.1],
-    [side * 1.9, 0.75, 0.6],
-    [side * 1.9, 0.4, -1.5],
-    [side * 1.8, -1.8, -bar - CORD],
-    [side * 1.7, -3.6, -1.2],
-    [side * 1.5, -4.3, 0.8],
-    [side * 1.2, -4.2, 2.5],
-  ]
-  const bridge: readonly Vec3[] = [
-    [-2.2, -3.9, 1.7],
-    [-1.3, -4.3, 2.75],
-    [0, -4.4, 3.05],
-    [1.3, -4.3, 2.75],
-    [2.2, -3.9, 1.7],
-  ]
-  return [
-    cordAlong(smoothPath(wrap(1), 22)),
-    cordAlong(smoothPath(wrap(-1), 22)),
-    cordAlong(smoothPath(bridge, 9)),
-  ].map((geometry) => part(geometry, cloth))
-}
 
 /** The stopper knot where a cord's strands meet, about 5 mm high, its middle at the origin. */
 export const stopper = (cloth: Material): readonly Part[] => {

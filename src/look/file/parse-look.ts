@@ -60,6 +60,15 @@ const Placement = v.pipe(
 const Bench = growing({ ...charm, wanted: v.nullish(Id, null) })
 const KNOWN = new Set(['charm', 'slot', 'point', 'turn', 'state', 'colorway', 'words', 'wanted'])
 
+const Pulls = v.optional(
+  v.pipe(
+    v.record(Id, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LOOK_LIMITS.pullStops))),
+    v.maxEntries(LOOK_LIMITS.pulls),
+    v.transform((pulls) => new Map(byName(pulls).map(([id, stop]) => [anchorId(id), stop]))),
+  ),
+  {},
+)
+
 const one = {
   format: v.optional(v.literal('dangle-look')),
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
@@ -71,16 +80,8 @@ const one = {
   colourway: v.optional(Id),
   placements: v.pipe(v.array(Placement), v.maxLength(LOOK_LIMITS.placements)),
   bench: v.optional(v.pipe(v.array(Bench), v.maxLength(LOOK_LIMITS.aside)), []),
+  pulls: Pulls,
 }
-
-const Pulls = v.optional(
-  v.pipe(
-    v.record(Id, v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LOOK_LIMITS.pullStops))),
-    v.maxEntries(LOOK_LIMITS.pulls),
-    v.transform((pulls) => new Map(byName(pulls).map(([id, stop]) => [anchorId(id), stop]))),
-  ),
-  {},
-)
 
 const Tints = v.optional(
   v.pipe(
@@ -108,7 +109,6 @@ const Section = v.object({
 
 /** What version 2 may hold beyond version 1. */
 const more = {
-  pulls: Pulls,
   tints: Tints,
   stubs: v.optional(StubsSchema, { charms: {}, carriers: {} }),
   others: v.optional(v.pipe(v.array(Other), v.maxLength(LOOK_LIMITS.others)), []),
@@ -171,11 +171,10 @@ const inOrder = (sections: readonly LaterSection[]): readonly LaterSection[] =>
 
 /** What is in version 2 alone; what is not there stays away. */
 function moreOf(written: v.InferOutput<typeof Version2>): Partial<WrittenLook> {
-  const { pulls, tints, stubs, others, sections } = written
+  const { tints, stubs, others, sections } = written
   const later = { fields: laterFields(written, KNOWN_OF_LOOK), sections: inOrder(sections) }
   const isLater = Object.keys(later.fields).length + later.sections.length > 0
   return {
-    ...(pulls.size > 0 ? { pulls } : {}),
     ...(tints.size > 0 ? { tints } : {}),
     ...(stubs.charms.size + stubs.carriers.size > 0 ? { stubs } : {}),
     ...(others.length > 0
@@ -196,16 +195,20 @@ function placementsOf({ placements, bench }: v.InferOutput<typeof Version1>): re
 
 const laterOf = ({ later }: Pick<Wear, 'later'>): readonly LaterFields[] => (later ? [later] : [])
 
-/** Reads a look of either written form: the app's own, or the plain `{ carrier, colorway, placements: [{ charm, point }] }`. */
+/** Reads a look of either written form: the app's own, or the plain `{ carrier, colorway, placements: [{ charm, point }], pulls }`. */
 export function parseWrittenLook(value: unknown): ParsedLook {
   const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : 1
   if (typeof version === 'number' && version > LOOK_VERSION)
     return { ok: false, problem: { code: 'NEWER_VERSION', version } }
   const plain = v.safeParse(Version1, value)
   if (!plain.success) return { ok: false, problem: problemOf(plain.issues[0]) }
-  const { carrier, colorway, colourway } = plain.output
+  const { carrier, colorway, colourway, pulls } = plain.output
   const placements = placementsOf(plain.output)
-  const look = { ...captionOf(plain.output), carrier, colorway: colorway ?? colourway ?? '' }
+  const look = {
+    ...captionOf(plain.output),
+    ...{ carrier, colorway: colorway ?? colourway ?? '' },
+    ...(pulls.size > 0 ? { pulls } : {}),
+  }
   if (version !== LOOK_VERSION)
     return { ok: true, look: { ...look, placements: placements.map(({ later: _, ...one }) => one) } }
   const full = v.safeParse(Version2, value)

@@ -1,7 +1,9 @@
 /** What keeps its shape, bow and eye together. */
 export type ClaspKind = 'lobster' | 'carabiner' | 'split_ring' | 'magnet_link'
+/** What goes round a bar by itself. */
+export type LoopKind = 'ball_chain' | 'cord' | 'strap'
 /** What bends along its length. */
-export type LineKind = 'links' | 'ball_chain' | 'cord' | 'strap'
+export type LineKind = 'links' | LoopKind
 
 interface ClaspMake {
   /** From the bar in its bow to the wire that hangs from its eye. */

@@ -3,7 +3,7 @@ import { type AnchorId, anchorId } from '../../look/ids'
 import { dangleIn, isRecord, tripleOf } from '../../motion/extras'
 import { type DistanceField, noField } from '../../motion/field/distance-field'
 import { readField } from '../../motion/field/written-field'
-import type { Bar, HookSeat } from '../hardware/rack'
+import type { Bar } from '../hardware/rack'
 
 /** A place on the carrier as modeled, in meters: y up, z out of the surface. */
 export interface AnchorPlacement {
@@ -49,16 +49,35 @@ export function barIn(extras: unknown, quaternion: Quaternion): Bar {
   const said = isRecord(dangle) && isRecord(dangle['bar']) ? dangle['bar'] : {}
   const direction = new Vector3(...(tripleOf(said['direction']) ?? ACROSS)).applyQuaternion(quaternion)
   const radius = Number(said['radius']) || BAR_RADIUS
-  if (!isRecord(said['hooks'])) return { direction, radius }
   const { x, z } = new Vector3(0, 0, 1).applyQuaternion(quaternion)
-  const seats: Record<string, HookSeat> = {}
-  for (const [kind, seat] of Object.entries(said['hooks'])) {
-    const [degrees = 0, lift = 0, aside = 0] = tripleOf(seat) ?? []
+  const facing = (degrees: number): Vector3 => {
     const turn = Math.atan2(x, z) + (degrees * Math.PI) / 180
-    seats[kind] = { face: new Vector3(Math.cos(turn), 0, -Math.sin(turn)), lift, aside }
+    return new Vector3(Math.cos(turn), 0, -Math.sin(turn))
   }
-  return { direction, radius, seats }
+  const seats = toldOf(said['hooks'], ([degrees = 0, lift = 0, aside = 0]) => ({
+    face: facing(degrees),
+    lift: lift / 1000,
+    aside: aside / 1000,
+  }))
+  const loops = toldOf(said['loops'], ([degrees = 0, wide = 0, high = 0, lift = 0]) => ({
+    direction: facing(degrees),
+    wide: wide / 1000,
+    high: high / 1000,
+    lift: lift / 1000,
+  }))
+  return { direction, radius, ...(seats && { seats }), ...(loops && { loops }) }
 }
+
+/** What rows of numbers tell, by their names; undefined where there are none. */
+const toldOf = <T>(
+  said: unknown,
+  read: (row: readonly number[]) => T,
+): Readonly<Record<string, T>> | undefined =>
+  isRecord(said)
+    ? Object.fromEntries(
+        Object.entries(said).map(([kind, row]) => [kind, read(Array.isArray(row) ? row.map((value) => Number(value) || 0) : [])]),
+      )
+    : undefined
 
 const fields = new WeakMap<Object3D, DistanceField>()
 

@@ -1,7 +1,7 @@
 import { Vector3 } from 'three'
 import { type CenterLine, square, station } from './center-line'
 import { type Put, placed } from './lay-chain'
-import type { Bar } from './rack'
+import type { Looped } from './rack'
 import { lengthAlong, smoothPath } from './smooth-path'
 
 const BEAD = 0.0012
@@ -17,6 +17,9 @@ const SIDE = [
   [0.95, 0, 0.0016],
 ] as const
 
+/** A loop goes round the corners of what it lies round at so much of its width and height. */
+const CORNER = 0.86
+
 /** Neither strand hangs quite behind the other. */
 const FORTH = 0.0004
 
@@ -24,12 +27,11 @@ const here = station()
 const [apart, front, start, way] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()]
 
 /** A loop of beads: over the bar, two strands down, through the body's hole; the plane of the loop turns on the way. */
-export function layBallChain(put: Put, line: CenterLine, bar: Bar, axis: Vector3): void {
+export function layBallChain(put: Put, line: CenterLine, bar: Looped, axis: Vector3): void {
   const { length } = line
   // At the bar the strands hang on either side of it, at the hole on either side of what it is in.
   line.walk(0, here)
-  const face = bar.seats?.lobster?.face ?? bar.direction
-  const top = square(start.crossVectors(here.along, face), here.along).clone()
+  const top = square(start.crossVectors(here.along, bar.direction), here.along).clone()
   line.walk(length, here)
   const bottom = square(way.copy(axis), here.along).clone()
   if (top.dot(bottom) < 0) bottom.negate()
@@ -39,16 +41,18 @@ export function layBallChain(put: Put, line: CenterLine, bar: Bar, axis: Vector3
     front.crossVectors(apart, here.along)
     return here.at.clone().addScaledVector(apart, wide).addScaledVector(front, forth)
   }
-  const thick = Math.max(bar.radius, 0.0015)
-  // A loop that is not square to the bar meets more of it.
-  const beside = thick / Math.max(Math.abs(face.dot(bar.direction)), 0.45) + BEAD * 1.1
+  const [out, up] = [bar.wide + BEAD * 1.1, bar.high + BEAD * 1.1]
+  const middle = bar.high - bar.lift
+  const below = (share: number): number => Math.max(share, (middle + up) / length)
   const knots = [
-    point(0, 0, 0, -BEAD * 1.1),
-    point(0, beside, 0, thick * 0.8),
-    ...SIDE.map(([share, wide, more]) => point(share, wide * beside + more, FORTH)),
+    point(0, 0, 0, middle - up),
+    point(0, out * CORNER, 0, middle - up * CORNER),
+    point(0, out, 0, middle),
+    ...SIDE.map(([share, wide, more]) => point(below(share), wide * out + more, FORTH)),
     point(1, 0, 0, BEAD),
-    ...SIDE.toReversed().map(([share, wide, more]) => point(share, -wide * beside - more, -FORTH)),
-    point(0, -beside, 0, thick * 0.8),
+    ...SIDE.toReversed().map(([share, wide, more]) => point(below(share), -wide * out - more, -FORTH)),
+    point(0, -out, 0, middle),
+    point(0, -out * CORNER, 0, middle - up * CORNER),
   ]
   const count = Math.round(lengthAlong(smoothPath(knots, 120, true), true) / PITCH)
   const beads = smoothPath(knots, count, true)

@@ -2,19 +2,17 @@ import { Matrix4, Vector3 } from 'three'
 import { type BentTube, bentTube, ropeSection } from './bent-tube'
 import { type CenterLine, square, station } from './center-line'
 import { type Put, placed } from './lay-chain'
-import type { Bar } from './rack'
+import type { Looped } from './rack'
 import { lengthAlong, smoothPath } from './smooth-path'
 
 const CORD = 0.00075
 /** One turn of its plies. */
-const PITCH = CORD * 5
-/** The bar that the knot is modeled on. */
-const MODELED_BAR = 0.0015
-/** The strands leave the knot so far down, and meet again in the stopper so far above the body. */
-const [KNOT, STOPPER] = [0.0056, 0.006]
+const PITCH = CORD * 10
+/** The strands meet in the stopper so far above the body. */
+const STOPPER = 0.006
 /** How far the strands hang apart in the middle: neither is quite as taut as the other. */
 const SLACK = 0.0019
-const ROWS = { strand: 28, end: 22 } as const
+const ROWS = { strand: 80, end: 22 } as const
 
 /** The parts of a cord that bend. */
 export interface CordTubes {
@@ -27,6 +25,13 @@ export const cordTubes = (): CordTubes => ({
   end: bentTube(ropeSection(CORD), ROWS.end),
 })
 
+/** Both strands go round side by side. */
+const BESIDE = CORD * 1.1
+/** A loop goes round the corners of what it lies round at so much of its width and height. */
+const CORNER = 0.86
+/** The strands come together so far below a bar, by its width. */
+const SPREAD = 0.55
+
 const here = station()
 const [apart, front, top, bottom] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()]
 const knotAt = new Matrix4()
@@ -36,14 +41,11 @@ export function layCord(
   { strands, end }: CordTubes,
   put: Put,
   line: CenterLine,
-  bar: Bar,
+  bar: Looped,
   axis: Vector3,
 ): void {
   const { length } = line
   line.walk(0, here)
-  const thick = Math.max(1, bar.radius / MODELED_BAR)
-  front.crossVectors(here.along, bar.direction)
-  put('larks_head', placed(here.at, here.along, front, [1, Math.min(thick, 1.6), thick], knotAt))
   square(top.copy(bar.direction), here.along)
   const stop = length - STOPPER
   line.walk(length, here)
@@ -53,17 +55,32 @@ export function layCord(
   const point = (far: number, wide: number, forth: number): Vector3 => {
     line.walk(far, here)
     square(apart.copy(top).lerp(bottom, Math.min(Math.max(far / length, 0), 1)), here.along)
-    front.crossVectors(apart, here.along)
+    front.crossVectors(here.along, apart)
     return here.at.clone().addScaledVector(apart, wide).addScaledVector(front, forth)
   }
-  const knot = Math.min(KNOT, stop * 0.5)
+  const { wide, high, lift } = bar
+  const [out, up] = [wide + CORD * 1.1, high + CORD * 1.1]
+  const middle = high - lift
+  // Below a wide bar the strands come together farther down, but above the stopper.
+  const knot = Math.min(middle + up + SPREAD * wide, stop * 0.6)
   for (const [i, side] of ([1, -1] as const).entries()) {
-    const middle = (knot + stop) / 2
+    const half = (knot + stop) / 2
     const path = [
-      point(knot - 0.0006, side * 0.00085, 0.001),
-      point(knot + (middle - knot) * 0.45, side * (0.0009 + SLACK * 0.3), 0.0007),
-      point(middle + (i === 0 ? -0.001 : 0.002), side * (0.0007 + SLACK * 0.5), i === 0 ? 0.0005 : -0.0007),
-      point(stop - (stop - middle) * 0.4, side * (0.0008 + SLACK * 0.2), 0),
+      point(knot + 0.0003, 0, CORD * 3.2),
+      point(knot + 0.0001, side * 0.001, CORD * 2.6),
+      point(knot, side * 0.0012, 0),
+      point(knot - (knot - middle - up) * 0.5, side * BESIDE, -out * 0.5),
+      point(middle + up * CORNER, side * BESIDE, -out * CORNER),
+      point(middle, side * BESIDE, -out),
+      point(middle - up * CORNER, side * BESIDE, -out * CORNER),
+      point(middle - up, side * BESIDE, 0),
+      point(middle - up * CORNER, side * BESIDE, out * CORNER),
+      point(middle, side * BESIDE, out),
+      point(middle + up * CORNER, side * BESIDE, out * CORNER),
+      point(knot - 0.0002, side * BESIDE, CORD * 1.2),
+      point(knot + (half - knot) * 0.45, side * (0.0009 + SLACK * 0.3), 0.0007),
+      point(half + (i === 0 ? -0.001 : 0.002), side * (0.0007 + SLACK * 0.5), i === 0 ? 0.0005 : -0.0007),
+      point(stop - (stop - half) * 0.4, side * (0.0008 + SLACK * 0.2), 0),
       point(stop, side * 0.0007, 0),
     ]
     laid(strands[i] as BentTube, path, ROWS.strand)

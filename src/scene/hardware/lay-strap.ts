@@ -2,14 +2,15 @@ import { Vector3 } from 'three'
 import { type BentTube, bentTube, roundedSection } from './bent-tube'
 import { type CenterLine, square, station } from './center-line'
 import { type Put, placed } from './lay-chain'
-import type { Bar } from './rack'
+import type { Looped } from './rack'
 import { smoothPath } from './smooth-path'
 
 const WIDTH = 0.012
 const THICK = 0.0016
 const HALF = THICK / 2
-/** The bar that it is modeled on. */
+/** Half of the bar that it is modeled on; it comes together so far (m) below one. */
 const MODELED_BAR = 0.0015
+const TOGETHER = 0.009
 const ROWS = 56
 /** The ring in its fold holds what hangs so far below. */
 const RING = 0.004
@@ -29,10 +30,11 @@ export function layStrap(
   line: CenterLine,
   until: number,
   ringed: boolean,
-  bar: Bar,
+  bar: Looped,
 ): Vector3 {
   const fold = ringed ? until - RING : until + 0.004
-  const thick = Math.max(bar.radius, MODELED_BAR) - MODELED_BAR
+  const thick = Math.max(bar.wide, MODELED_BAR) - MODELED_BAR
+  const below = 2 * bar.high - bar.lift
   line.walk(0, here)
   square(top.copy(bar.direction), here.along)
   if (top.dot(here.side) < 0) top.negate()
@@ -42,21 +44,25 @@ export function layStrap(
     across.copy(top).lerp(here.side, Math.min(Math.max((far / until) * 1.4, 0), 1))
     square(across, here.along)
     front.crossVectors(across, here.along).negate()
-    const bulge = forth + Math.sign(forth) * thick * Math.max(0, 1 - Math.max(far, 0) / 0.009)
+    const bulge = forth + Math.sign(forth) * thick * Math.min(1, Math.max(0, 1 - (far - below) / TOGETHER))
     return here.at.clone().addScaledVector(front, bulge)
   }
   const mm = (far: number, forth: number): Vector3 => point(far / 1000, forth / 1000)
   const f = fold * 1000
   const closes = Math.max(f - 11, 6)
+  /** Where both layers have come together below the bar. */
+  const near = Math.max(9, below * 1000 + 6)
   const path = [
     mm(closes, 2.9),
-    ...(closes > 12 ? [mm(9, 2.75)] : []),
-    mm(3.4, 2.6),
-    mm(0.1, 1.9),
-    mm(-0.8, 0.001),
-    mm(0.1, -1.9),
-    mm(3.4, -1.2),
-    ...(f > 20 ? [mm(9, 0.9)] : []),
+    ...(closes > near + 3 ? [mm(near, 2.75)] : []),
+    point(below + 0.0014, 0.0025),
+    point(below, 0.0021),
+    point(0.0001 - bar.lift, 0.0019),
+    point(-HALF - bar.lift, 0.000001),
+    point(0.0001 - bar.lift, -0.0019),
+    point(below, -0.0019),
+    point(below + 0.0014, -0.001),
+    ...(f > near + 11 ? [mm(near, 0.9)] : []),
     ...(f > 14 ? [mm(f - 8, 0.95)] : []),
     mm(f - 2.6, 0.8),
     mm(f + 0.8, -0.6),

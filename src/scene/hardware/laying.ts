@@ -1,6 +1,6 @@
 import { type BufferGeometry, type Material, Matrix4, Mesh, Quaternion, Vector3 } from 'three'
 import { isClasp, type PieceKind } from '../../look/hardware/hardware-row'
-import { CLASPS, type ClaspKind } from '../../look/hardware/makes'
+import { CLASPS, type ClaspKind, type LoopKind } from '../../look/hardware/makes'
 import type { CharmPose, Placement } from '../../motion/pose'
 import { type CenterLine, centerLine, square, station } from './center-line'
 import { lainRow } from './lain-row'
@@ -9,7 +9,7 @@ import { type ChainEnd, layChain, type Put, placed } from './lay-chain'
 import { cordTubes, layCord } from './lay-cord'
 import { layStrap, strapTube } from './lay-strap'
 import type { HardwareOrder, Hole } from './order'
-import type { Bar } from './rack'
+import type { Bar, Looped } from './rack'
 
 interface BentPart {
   readonly mesh: Mesh<BufferGeometry, Material>
@@ -53,8 +53,9 @@ export function layingOf(
       ring: ringOf(hole),
     }
     const held = bar()
-    if (cord) return layCord(cord, put, line, loopedBar(held, pose.anchor), axis)
-    if (kinds.has('ball_chain')) return layBallChain(put, line, loopedBar(held, pose.anchor), axis)
+    if (cord) return layCord(cord, put, line, loopedBar(held, 'cord', pose.anchor), axis)
+    if (kinds.has('ball_chain'))
+      return layBallChain(put, line, loopedBar(held, 'ball_chain', pose.anchor), axis)
     if (clip) {
       put('spring_clip', standing(pose.anchor, clip))
       put('clip_loop', clip)
@@ -66,7 +67,7 @@ export function layingOf(
     if (strap) {
       const until = lengthOf(row.pieces, 'strap')
       const ringed = kinds.has('links')
-      const looks = layStrap(strap, put, line, until, ringed, loopedBar(held, pose.anchor))
+      const looks = layStrap(strap, put, line, until, ringed, loopedBar(held, 'strap', pose.anchor))
       if (ringed) layChain(put, line, until, end, looks)
       return
     }
@@ -79,23 +80,19 @@ const [top, bottom] = [station(), station()]
 const [way, face, eye, beside] = [new Vector3(), new Vector3(), new Vector3(), new Vector3()]
 const bow = new Matrix4()
 
-/** A loop lies round a bar that runs across; on anything else, or wider than this (m), as round what is thin. */
+/** Where nothing is told a loop lies round a bar that runs across; on anything else, or wider than this (m), as round what is thin. */
 const ACROSS = 0.75
 const WIDEST = 0.006
 const THIN = 0.0015
-const across: Bar & { radius: number } = { direction: new Vector3(), radius: THIN }
+const side = new Vector3()
 
-function loopedBar(bar: Bar, anchor: Placement): Bar {
-  across.direction.set(1, 0, 0).applyQuaternion(read(turned, anchor))
-  const runs = bar.direction.dot(across.direction)
-  if (Math.abs(runs) < ACROSS) {
-    across.radius = THIN
-    return across
-  }
-  if (bar.radius <= WIDEST) return bar
-  across.direction.copy(bar.direction)
-  across.radius = WIDEST
-  return across
+function loopedBar(bar: Bar, kind: LoopKind, anchor: Placement): Looped {
+  const told = bar.loops?.[kind]
+  if (told) return told
+  side.set(1, 0, 0).applyQuaternion(read(turned, anchor))
+  const runs = Math.abs(bar.direction.dot(side)) >= ACROSS
+  const half = runs ? Math.min(bar.radius, WIDEST) : THIN
+  return { direction: runs ? bar.direction : side, wide: half, high: half, lift: 0 }
 }
 
 /** Its bow across the bar, as it sits there best; its eye, where that turns, as the chain's first link wants it. */
@@ -107,7 +104,7 @@ function layClasp(
   bar: Bar,
   end: ChainEnd,
 ): void {
-  const { face = bar.direction, lift = 0, aside = 0 } = bar.seats?.[HOOKS[kind]] ?? {}
+  const { face = bar.direction, lift = 0, aside = 0 } = bar.seats?.[kind] ?? {}
   const swivel = SWIVELS[kind]
   const stand = (part: string, out: Vector3): void => {
     line.walk(0, top)
@@ -124,14 +121,6 @@ function layClasp(
   if (alone) eye.crossVectors(way, end.axis)
   else eye.copy(layChain(put, line, length, end, swivel ? null : face))
   if (swivel) stand(swivel, eye)
-}
-
-/** Whose hook a clasp has. */
-const HOOKS: Readonly<Record<ClaspKind, ClaspKind>> = {
-  lobster: 'lobster',
-  magnet_link: 'lobster',
-  carabiner: 'carabiner',
-  split_ring: 'split_ring',
 }
 
 /** Clasps whose lower half turns by itself. */

@@ -1,6 +1,6 @@
 import type { Mesh, Object3D, Vector3 } from 'three'
 import type { Charm } from '../../look/facts/charm'
-import type { ClaspKind } from '../../look/hardware/makes'
+import type { ClaspKind, LoopKind } from '../../look/hardware/makes'
 import type { CharmPose } from '../../motion/pose'
 
 /** A charm that wants hardware. */
@@ -21,6 +21,8 @@ export interface Bar {
   readonly radius: number
   /** How the hooks of clasps sit on it best; one that is not told sits square on top. */
   readonly seats?: Readonly<Partial<Record<ClaspKind, HookSeat>>>
+  /** What loops lie round best; those that are not told lie round the bar as it is. */
+  readonly loops?: Readonly<Partial<Record<LoopKind, Looped>>>
 }
 
 /** How a hook sits on a bar. */
@@ -31,6 +33,17 @@ export interface HookSeat {
   readonly lift: number
   /** How far beside the middle of its bow it rests, in meters. */
   readonly aside: number
+}
+
+/** What a loop lies round: a box that runs on without end. */
+export interface Looped {
+  /** The way through the loop, a unit vector. */
+  readonly direction: Vector3
+  /** Half of its width and of its height as the loop hangs, in meters. */
+  readonly wide: number
+  readonly high: number
+  /** How much higher than where the charm is held its top is, in meters. */
+  readonly lift: number
 }
 
 /** The drawn hardware of one charm. */

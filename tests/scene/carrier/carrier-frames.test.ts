@@ -111,7 +111,12 @@ describe('the Daypack on the stage', () => {
 })
 
 describe('the bar of a place', () => {
-  const bar = { direction: [1, 0, 0], radius: 0.0018, hooks: { lobster: [-90, 0.001, 0] } }
+  const bar = {
+    direction: [1, 0, 0],
+    radius: 0.0018,
+    hooks: { lobster: [-90, 1, 0] },
+    loops: { cord: [0, 12.5, 1.2, 0.5] },
+  }
   const said = { dangle: { bar } }
   const toTheRight = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), Math.PI / 2)
 
@@ -125,11 +130,18 @@ describe('the bar of a place', () => {
     expect(turned.seats?.lobster?.lift).toBe(0.001)
   })
 
+  it('tells what loops lie round, turned with it', () => {
+    const { loops } = barIn(said, toTheRight)
+    expect(loops?.cord?.direction.distanceTo(new Vector3(0, 0, -1))).toBeLessThan(1e-6)
+    expect([loops?.cord?.wide, loops?.cord?.high, loops?.cord?.lift]).toEqual([0.0125, 0.0012, 0.0005])
+    expect(loops?.strap).toBeUndefined()
+  })
+
   it('is a wire of 3 mm across where nothing is said, or nonsense', () => {
     for (const nothing of [{}, { dangle: { bar: { direction: 'up' } } }]) {
       const plain = barIn(nothing, toTheRight)
       expect(plain.direction.distanceTo(new Vector3(0, 0, -1))).toBeLessThan(1e-6)
-      expect([plain.radius, plain.seats]).toEqual([0.0015, undefined])
+      expect([plain.radius, plain.seats, plain.loops]).toEqual([0.0015, undefined, undefined])
     }
   })
 })
