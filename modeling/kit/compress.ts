@@ -36,8 +36,8 @@ export const compress = async (
 /** Nobody sees that a surface is this much off. */
 const unseenMm = 0.012
 
-/** Hardware is drawn a few pixels wide and every charm has some: 0.025 mm off a 2.4 mm bead leaves it 14 sides. */
-const hardwareErrorMm = 0.025
+/** Hardware is drawn a few pixels wide and every charm has some: 0.015 mm off a 2.4 mm bead leaves it 18 sides. */
+const hardwareErrorMm = 0.015
 
 const isHardware = (mesh: string): boolean => mesh === 'fitting_mesh'
 

@@ -4,7 +4,7 @@ import { BufferAttribute } from 'three'
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
-import { type Material, metalOf } from '../../kit/materials'
+import { type Material, metalOf, metalThatLooks } from '../../kit/materials'
 import { ellipse, type Outline, polygon, roundedRect } from '../../kit/outline'
 import { part } from '../../kit/part'
 import { plate } from '../../kit/plate'
@@ -65,7 +65,11 @@ export const locketPhoto = defineCharm('tr-locket-photo', async ({ facts, colors
   const [gold, shade, cream] = colors
   const size = 512
   const brass = metalOf('brass', '#FFFFFF', 0.3, {
-    map: await svgTexture('engraving', engraving(gold, shade), { width: 896, height: 612, quality: 64 }),
+    map: await svgTexture('engraving', engraving(metalThatLooks(gold), metalThatLooks(shade)), {
+      width: 896,
+      height: 612,
+      quality: 64,
+    }),
     normalMap: await normalTexture('cut', size, await cutDepth(size), { strength: 2, quality: 92 }),
   })
   const print: Material = {
