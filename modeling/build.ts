@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { writeEnvironments } from './environments/build'
 import { writeFields } from './fields/build'
@@ -11,7 +11,7 @@ import { charmDocument, glbIo } from './kit/glb'
 import { writeHardware } from './kit/hardware/library'
 import { slim } from './kit/slim'
 import { writeManifest } from './manifest'
-import { modelsFolder } from './models-folder'
+import { closeUpsFolder, modelsFolder } from './models-folder'
 import { writePulls } from './pulls/build'
 import { writeAllRests } from './rests/build'
 
@@ -40,17 +40,21 @@ const isDefinition = (value: unknown): value is CharmDefinition =>
   'build' in value &&
   typeof value.build === 'function'
 
-/** The GLB bytes of one charm, before and after compression; the same on every run. */
+/** The GLB bytes of one charm, so many times finer than it hangs, before and after compression; the same on every run. */
 export const buildCharm = async (
   definition: CharmDefinition,
+  detail = 1,
 ): Promise<{ readonly raw: Uint8Array; readonly packed: Uint8Array }> => {
   const facts = readCharms().find((charm) => charm.id === definition.id)
   if (facts === undefined) throw new Error(`${definition.id} is not in the catalog`)
-  const model = await definition.build(benchFor(facts))
+  const model = await definition.build(benchFor(facts, detail))
   const io = await glbIo()
   const document = charmDocument(facts, model)
   const raw = await io.writeBinary(document)
-  await compress(document, model.simplifyMm === undefined ? {} : { simplifyMm: model.simplifyMm })
+  await compress(document, {
+    detail,
+    ...(model.simplifyMm === undefined ? {} : { simplifyMm: model.simplifyMm }),
+  })
   return { raw, packed: slim(await io.writeBinary(document)) }
 }
 
@@ -67,18 +71,11 @@ const main = async (args: readonly string[]): Promise<void> => {
   const ids = named
   const charms = await findCharms()
   for (const id of ids) if (!charms.has(id)) throw new Error(`no model for ${id} under modeling/charms`)
-  mkdirSync(join(modelsFolder, 'charms'), { recursive: true })
+  mkdirSync(closeUpsFolder, { recursive: true })
   for (const [id, definition] of charms) {
     if (ids.length > 0 && !ids.includes(id)) continue
-    const start = performance.now()
-    const { packed } = await buildCharm(definition)
-    const path = join(modelsFolder, 'charms', `${id}.glb`)
-    const same = existsSync(path) && sha256(readFileSync(path)) === sha256(packed)
-    if (!same) writeFileSync(path, packed)
-    const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    console.log(
-      `${id}  ${(packed.byteLength / 1024).toFixed(0)} KB  ${seconds} s  ${same ? 'unchanged' : 'written'}`,
-    )
+    for (const file of filesOf(definition)) await writeCharm(definition, file)
+    if (definition.closeUp === undefined) rmSync(join(closeUpsFolder, `${id}.glb`), { force: true })
   }
   await writeHardware(modelsFolder)
   if (ids.length === 0) {
@@ -89,6 +86,29 @@ const main = async (args: readonly string[]): Promise<void> => {
   if (ids.length > 0) return
   await writeAllRests(modelsFolder)
   await writeEnvironments(modelsFolder)
+}
+
+interface CharmFile {
+  readonly path: string
+  readonly detail: number
+}
+
+/** The files that a charm's code makes: its model, and the one for a look from near. */
+export const filesOf = ({ id, closeUp }: CharmDefinition): readonly CharmFile[] => [
+  { path: join(modelsFolder, 'charms', `${id}.glb`), detail: 1 },
+  ...(closeUp === undefined ? [] : [{ path: join(closeUpsFolder, `${id}.glb`), detail: closeUp }]),
+]
+
+const writeCharm = async (definition: CharmDefinition, { path, detail }: CharmFile): Promise<void> => {
+  const start = performance.now()
+  const { packed } = await buildCharm(definition, detail)
+  const same = existsSync(path) && sha256(readFileSync(path)) === sha256(packed)
+  if (!same) writeFileSync(path, packed)
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  const name = relative(modelsFolder, path)
+  console.log(
+    `${name}  ${(packed.byteLength / 1024).toFixed(0)} KB  ${seconds} s  ${same ? 'unchanged' : 'written'}`,
+  )
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

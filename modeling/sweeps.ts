@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { carrierId } from '../src/look/ids'
 import type { Sweep, SweepReport } from '../sweeps/sweep'
-import { buildCharm, findCharms } from './build'
+import { buildCharm, filesOf, findCharms } from './build'
 import { modelsFolder } from './models-folder'
 import { restingCharms, restsFile, restsOf } from './rests/build'
 import { checkHolds } from './rules/check-holds'
@@ -57,15 +57,16 @@ const rebuild: Sweep = {
     for (const id of cases) {
       const definition = definitions.get(id)
       if (!definition) continue
-      const { raw, packed } = await buildCharm(definition)
-      findings.push(...(await checkValid(`${id} (uncompressed)`, raw)))
-      const path = join(modelsFolder, 'charms', `${id}.glb`)
-      if (!existsSync(path) || sha256(readFileSync(path)) !== sha256(packed))
-        findings.push({
-          id,
-          level: 'error',
-          text: 'comes out of its code otherwise than committed; run npm run models',
-        })
+      for (const { path, detail } of filesOf(definition)) {
+        const { raw, packed } = await buildCharm(definition, detail)
+        findings.push(...(await checkValid(`${id} (uncompressed)`, raw)))
+        if (!existsSync(path) || sha256(readFileSync(path)) !== sha256(packed))
+          findings.push({
+            id,
+            level: 'error',
+            text: `${relative(modelsFolder, path)} comes out of its code otherwise than committed; run npm run models`,
+          })
+      }
     }
     return reportOf(findings)
   },

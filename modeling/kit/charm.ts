@@ -80,19 +80,27 @@ export interface Bench {
   readonly random: () => number
   /** The catalog's palette colors, main color first. */
   readonly colors: readonly [string, string, string]
+  /** How many times finer than as it hangs: divides the edges of meshes, multiplies segments and pixels. 1 unless it is a close-up. */
+  readonly detail: number
 }
 
 export interface CharmDefinition {
   readonly id: string
   readonly build: (bench: Bench) => CharmModel | Promise<CharmModel>
+  /** The detail of the model that is seen from near; charms without look as good there as they hang. */
+  readonly closeUp?: number
 }
 
 /** Names a charm's model; each file under modeling/charms exports exactly one (or several variants) of these. */
-export const defineCharm = (id: string, build: CharmDefinition['build']): CharmDefinition => ({ id, build })
+export const defineCharm = (
+  id: string,
+  build: CharmDefinition['build'],
+  more: Pick<CharmDefinition, 'closeUp'> = {},
+): CharmDefinition => ({ id, build, ...more })
 
-export const benchFor = (facts: CharmFacts): Bench => {
+export const benchFor = (facts: CharmFacts, detail = 1): Bench => {
   const [a = '#888888', b = a, c = b] = facts.palette.map((swatch) => swatch.hex)
-  return { facts, random: randomFrom(facts.id), colors: [a, b, c] }
+  return { facts, random: randomFrom(facts.id), colors: [a, b, c], detail }
 }
 
 export const movingNode = (

@@ -7,7 +7,7 @@ import type { FurExtras } from './measure'
 /** Makes a finished document small: welded, optionally simplified, quantized and meshopt-packed; nodes and extras stay. */
 export const compress = async (
   document: Document,
-  { simplifyMm = unseenMm }: { readonly simplifyMm?: number } = {},
+  { simplifyMm = unseenMm, detail = 1 }: { readonly simplifyMm?: number; readonly detail?: number } = {},
 ): Promise<void> => {
   await Promise.all([MeshoptEncoder.ready, MeshoptSimplifier.ready])
   foldUvs(document)
@@ -17,7 +17,8 @@ export const compress = async (
     prune({ keepAttributes: true, keepLeaves: true, keepExtras: true, keepSolidTextures: true }),
   )
   for (const mesh of document.getRoot().listMeshes()) {
-    const errorMm = isHardware(mesh.getName()) ? hardwareErrorMm : simplifyMm
+    // How far an edge strays from what is round goes by the square of its length.
+    const errorMm = (isHardware(mesh.getName()) ? hardwareErrorMm : simplifyMm) / detail ** 2
     if (errorMm > 0) simplifyMesh(mesh, errorMm)
   }
   await document.transform(
@@ -25,8 +26,8 @@ export const compress = async (
     meshopt({
       encoder: MeshoptEncoder,
       level: 'high',
-      quantizePosition: 12,
-      quantizeNormal: 8,
+      quantizePosition: detail > 1 ? 14 : 12,
+      quantizeNormal: detail > 1 ? 12 : 8,
       quantizeTexcoord: 12,
       quantizeColor: 8,
     }),
@@ -36,8 +37,8 @@ export const compress = async (
 /** Nobody sees that a surface is this much off. */
 const unseenMm = 0.012
 
-/** Hardware is drawn a few pixels wide and every charm has some: 0.025 mm off a 2.4 mm bead leaves it 14 sides. */
-const hardwareErrorMm = 0.025
+/** Hardware is drawn a few pixels wide and every charm has some: 0.015 mm off a 2.4 mm bead leaves it 18 sides. */
+const hardwareErrorMm = 0.015
 
 const isHardware = (mesh: string): boolean => mesh === 'fitting_mesh'
 

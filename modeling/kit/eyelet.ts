@@ -32,7 +32,7 @@ export const eyelet = (
   } = {},
 ): Eyelet => {
   const center = y - sink + wire * 2 + inner / 2
-  const ring = torus(inner / 2 + wire, wire, 20, 7)
+  const ring = torus(inner / 2 + wire, wire, 30, 9)
   if (holeAxis === 'x') ring.rotateY(Math.PI / 2)
   return {
     parts: [part(ring.translate(x, center, z), material)],

@@ -1,3 +1,4 @@
+import { converter, formatHex } from 'culori'
 import { cordHexOf, metalToneOf } from '../../src/look/hardware/tones'
 import type { Texture } from './texture'
 
@@ -42,6 +43,19 @@ export type Tone = 'gold' | 'silver' | 'gunmetal' | 'black'
 export const takesOcclusion = (material: Material): boolean =>
   material.alphaMode !== 'BLEND' && material.emissive === undefined && material.unoccluded !== true
 
+/** How bright a polished metal is in the studio's daylight for its base color: the mean of the room that it mirrors. */
+const MIRRORED = 0.48
+
+/** What a surface so metallic (0…1) gives back in daylight of its base color, linear. */
+export const givenBack = (metalness: number): number => 1 - metalness * (1 - MIRRORED)
+
+/** The base color of a metal that looks so in daylight, sRGB hex; what would have to give back more than it gets keeps its hue. */
+export const metalThatLooks = (seen: string, metalness = 1): string => {
+  const { r, g, b } = converter('lrgb')(seen) ?? { r: 0, g: 0, b: 0 }
+  const by = 1 / Math.max(givenBack(metalness), r, g, b)
+  return formatHex({ mode: 'lrgb', r: r * by, g: g * by, b: b * by })
+}
+
 const key = (role: string, label: string | undefined): string =>
   label === undefined || label === '' ? role : `${role}_${label}`
 
@@ -54,15 +68,15 @@ export const metal = (tone: Tone, more: Partial<Material> = {}): Material => {
   return { name: `metal_${tone}`, metalness: 1, color: hex, roughness, ...more }
 }
 
-/** Another metal by color: brass, bronze, rose gold, steel. */
+/** Another metal by how it looks in daylight: brass, bronze, rose gold, steel. */
 export const metalOf = (
   label: string,
-  color: string,
+  seen: string,
   roughness = 0.22,
   more: Partial<Material> = {},
 ): Material => ({
   name: key('metal', label),
-  color,
+  color: metalThatLooks(seen, more.metalness),
   roughness,
   metalness: 1,
   ...more,

@@ -3,6 +3,7 @@ import { converter, differenceCiede2000 } from 'culori'
 import sharp from 'sharp'
 import * as THREE from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
+import { givenBack } from './materials'
 import { eachPrimitive } from './measure'
 
 export interface Swatch {
@@ -32,8 +33,8 @@ interface Picture {
 const grid = 110
 
 /**
- * Base colors (material × texture, no light; linear sRGB) seen by a 110 × 110 grid of parallel rays from the front and
- * from 35° to both sides. Hardware is not seen.
+ * Colors (material × texture, metals as bright as they are in daylight; linear sRGB) seen by a 110 × 110 grid of parallel
+ * rays from the front and from 35° to both sides. Hardware is not seen.
  */
 export const visibleColors = async (
   document: Document,
@@ -159,7 +160,8 @@ const bodyOf = async (document: Document) => {
     const indices = primitive.getIndices()
     if (!isBody || material === null || position === null || indices === null) return
     if (material.getAlphaMode() === 'BLEND') return
-    const [r = 1, g = 1, b = 1] = material.getBaseColorFactor()
+    const by = givenBack(material.getMetallicFactor())
+    const [r = 1, g = 1, b = 1] = material.getBaseColorFactor().map((channel) => channel * by)
     const texture = material.getBaseColorTexture()
     surfaces.push({ color: [r, g, b], image: texture === null ? null : (pictures.get(texture) ?? null) })
     const transform = material.getBaseColorTextureInfo()?.getExtension('KHR_texture_transform') as

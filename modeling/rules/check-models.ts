@@ -6,11 +6,12 @@ import { type CharmFacts, readCarriers, readCharms } from '../kit/catalog-facts'
 import { glbIo } from '../kit/glb'
 import { measuredPalette } from '../kit/measured-palette'
 import type { Swatch } from '../kit/palette'
-import { modelsFolder } from '../models-folder'
+import { closeUpsFolder, modelsFolder } from '../models-folder'
 import { fingerprint, measuredModel } from '../rests/build'
 import { THUMBNAIL_EDGES, thumbnailName } from '../thumbnails/names'
 import { checkCarrier } from './carrier'
 import { checkCharm, checkPalette } from './charm'
+import { checkCloseUp } from './close-up'
 import type { Finding } from './finding'
 import { likeness, silhouetteOf, tooAlike } from './silhouette'
 import { checkValid } from './valid'
@@ -58,14 +59,43 @@ export const checkModels = async (keys: readonly ModelKey[]): Promise<readonly F
       )
       if (JSON.stringify(known?.palette) !== JSON.stringify(await measuredPalette(document)))
         error('has other colors than models.json says; run npm run models')
+      const near = join(closeUpsFolder, `${id}.glb`)
+      const said = known?.closeUp?.sha256
+      if (existsSync(near)) {
+        const close = readFileSync(near)
+        if (said !== sha256(close)) error('close up differs from models.json; run npm run models')
+        findings.push(
+          ...(await checkValid(`${id} close up`, close)),
+          ...(await checkCloseUp(charm, await io.readBinary(close), close.byteLength, document)),
+        )
+      } else if (said !== undefined) error('close up is missing; run npm run models')
     } else if (kind === 'carriers' && carrier) {
       findings.push(...checkCarrier(carrier, document, bytes.byteLength))
       if (measuredModel(modelsFolder, id) !== fingerprint(bytes))
         error('changed since charms were hung on it; run npm run models -- --rests')
     } else error('is not in the catalog')
   }
-  return [...findings, ...lookalikes(charms, outlines)]
+  return [...findings, ...lookalikes(charms, outlines), ...checkAllBytes(bytesIn(modelsFolder))]
 }
+
+const MOST_BYTES = 20 * 1024 * 1024
+
+/** All models with their pictures, `bytes` of them, are no more than a small server and a slow line carry. */
+export const checkAllBytes = (bytes: number): readonly Finding[] =>
+  bytes <= MOST_BYTES
+    ? []
+    : [
+        {
+          id: 'all',
+          level: 'error',
+          text: `${(bytes / 1024 / 1024).toFixed(1)} MB of models, at most ${MOST_BYTES / 1024 / 1024}`,
+        },
+      ]
+
+const bytesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join(folder, name)))
+    .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0)
 
 /** Pairs of one model family that have the same outline from the front. */
 const lookalikes = (
@@ -113,6 +143,7 @@ interface Measured {
   readonly id: string
   readonly sha256: string
   readonly palette?: readonly Swatch[]
+  readonly closeUp?: { readonly sha256: string }
 }
 
 const readManifest = (): ReadonlyMap<string, Measured> => {

@@ -187,6 +187,8 @@ export const Manifest = v.object({
       kind: v.picklist(['charm', 'carrier']),
       bounds: v.object({ min: Triple, max: Triple }),
       palette: v.optional(Swatches),
+      /** There is a finer model for a look from near. */
+      closeUp: v.optional(v.object({})),
     }),
   ),
 })

@@ -205,13 +205,14 @@ export interface RawFiles {
 type Measured = v.InferOutput<typeof Manifest>['models'][number]
 
 /** Where a measured model and its pictures lie. `folder` is the address of the models' folder, its slash included. */
-function sourceOf({ id, kind, bounds }: Measured, folder: string): ModelSource {
+function sourceOf({ id, kind, bounds, closeUp }: Measured, folder: string): ModelSource {
   const path = `${folder}${kind === 'charm' ? 'charms' : 'carriers'}/${id}`
   return {
     glb: `${path}.glb`,
     thumbnails: { small: `${path}-160.webp`, large: `${path}-320.webp` },
     boundsMm: bounds,
     ...(kind === 'carrier' ? { rests: `${path}-rests.json` } : {}),
+    ...(closeUp && { closeUp: `${folder}charms/close/${id}.glb` }),
   }
 }
 

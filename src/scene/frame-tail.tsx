@@ -4,8 +4,8 @@ import type { PerspectiveCamera } from 'three'
 import { onDemand } from '../state/on-demand'
 import { FIRST_PICTURE_PATIENCE_MS, isComplete } from './first-picture'
 import { detailFur } from './fur/fur-detail'
+import type { Refinement } from './refinement'
 import { useStageScope } from './stage-context'
-import type { Still } from './still/still'
 
 interface FrameTailProps {
   /** Whether something stands on the stage and light falls on it. */
@@ -15,14 +15,14 @@ interface FrameTailProps {
   readonly onFirstPicture: () => void
 }
 
-const loadStill = onDemand(() => import('./still/still'))
+const loadRefinement = onDemand(() => import('./refinement'))
 
 /** After everything moved: the fur's detail by size on screen, the picture, and what lies over it. The first picture shows the whole look. */
 export function FrameTail({ ready, pictured, onFirstPicture }: FrameTailProps) {
-  const { live, light, quality } = useStageScope()
+  const { live, light, quality, cache, planner } = useStageScope()
   const begun = useRef(false)
   const patient = useRef(true)
-  const still = useRef<Still | null>(null)
+  const refinement = useRef<Refinement | null>(null)
   /** How many charms hung when programs were last compiled ahead. */
   const compiled = useRef(-1)
   const camera = useThree((state) => state.camera) as PerspectiveCamera
@@ -52,18 +52,18 @@ export function FrameTail({ ready, pictured, onFirstPicture }: FrameTailProps) {
     if (!pictured || quality === 'low') return
     let mounted = true
     // Without it the picture stays plain.
-    loadStill().then(
-      ({ stillOn }) => {
-        if (mounted) still.current = stillOn(live, gl, camera)
+    loadRefinement().then(
+      ({ refine }) => {
+        if (mounted) refinement.current = refine({ live, planner, cache }, gl, camera)
       },
       () => {},
     )
     return () => {
       mounted = false
-      still.current?.dispose()
-      still.current = null
+      refinement.current?.dispose()
+      refinement.current = null
     }
-  }, [pictured, quality, live, gl, camera])
+  }, [pictured, quality, live, planner, cache, gl, camera])
 
   useFrame(() => {
     const from = performance.now()
@@ -84,7 +84,7 @@ export function FrameTail({ ready, pictured, onFirstPicture }: FrameTailProps) {
     const focal = live.viewfinder.focal * gl.getPixelRatio()
     if (live.outfit) detailFur(live.outfit.charms.values(), camera.position, focal, most)
     gl.render(scene, camera)
-    still.current?.isOutOfDate(from)
+    refinement.current?.afterFrame(from)
     for (const follow of live.afterFrame) follow()
     if (!begun.current) onFirstPicture()
     begun.current = true

@@ -38,7 +38,7 @@ export const holoTicket = defineCharm(
       color: '#FFFFFF',
       map,
       roughness: 0.22,
-      metalness: 0.35,
+      metalness: 0.18,
       iridescence: 1,
       clearcoat: 1,
       clearcoatRoughness: 0.05,

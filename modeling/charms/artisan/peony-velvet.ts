@@ -43,7 +43,7 @@ const halfWidth = ({ width, kind }: Petal, t: number): number =>
     : (width / 2) * Math.sin(Math.PI * (0.1 + 0.68 * t ** 0.8)) ** 0.85
 
 /** A petal bent of flat chenille: its section is a thin lens, cupped across and ruffled at the tip. */
-const petalMesh = (petal: Petal): THREE.BufferGeometry => {
+const petalMesh = (petal: Petal, detail: number): THREE.BufferGeometry => {
   const { angle, cup, phase, kind } = petal
   const point = (u: number, v: number): Vec3 => {
     const a = 2 * Math.PI * u
@@ -68,8 +68,8 @@ const petalMesh = (petal: Petal): THREE.BufferGeometry => {
     ]
   }
   return grid({
-    columns: kind === 'leaf' ? 10 : 12,
-    rows: kind === 'leaf' ? 7 : 5,
+    columns: Math.round((kind === 'leaf' ? 10 : 12) * detail),
+    rows: Math.round((kind === 'leaf' ? 7 : 5) * Math.sqrt(detail)),
     closed: true,
     point,
     uv: (u, v) => {
@@ -113,7 +113,7 @@ const leafOf = (angle: number, length: number, z: number): Petal => ({
 /** A peony of silk chenille in the manner of velvet hair flowers: bent petals in four rings, copper stamens, leaves. */
 export const peonyVelvet = defineCharm(
   'ar-peony-velvet',
-  async ({ facts, random, colors }): Promise<CharmModel> => {
+  async ({ facts, random, colors, detail }): Promise<CharmModel> => {
     const [rose, pale, green] = colors
     const velvet = fur('velvet', '#FFFFFF', 1.2, {
       map: await velvetPicture('velvet', { petal: rose, rim: pale, leaf: green }),
@@ -138,11 +138,14 @@ export const peonyVelvet = defineCharm(
       const spread = 1.2 + 1.1 * Math.sqrt(i)
       const tip: Vec3 = [spread * Math.cos(a), spread * Math.sin(a), 15.5 - 0.14 * i - random()]
       const wire = sweep(
-        smoothPath([[0, 0, 4], [tip[0] * 0.5, tip[1] * 0.5, 10], tip], 5),
-        superellipse(0.6, 0.6, 2, 4),
+        smoothPath([[0, 0, 4], [tip[0] * 0.5, tip[1] * 0.5, 10], tip], Math.round(5 * detail)),
+        superellipse(0.6, 0.6, 2, Math.round(4 * detail)),
         { noses: 0 },
       )
-      return [wire, new THREE.SphereGeometry(0.85, 7, 5).translate(...tip)]
+      return [
+        wire,
+        new THREE.SphereGeometry(0.85, Math.round(7 * detail), Math.round(5 * detail)).translate(...tip),
+      ]
     }
     /** Wires gathered behind the flower, bound together, and bent up to the loop. */
     const stem = sweep(
@@ -186,7 +189,7 @@ export const peonyVelvet = defineCharm(
     for (let i = 0; i < calyxUv.count; i++) calyxUv.setXY(i, 0.62 + 0.1 * calyxUv.getX(i), 0.5)
     const body = fitted(
       [
-        ...[...petals, ...leaves].map((petal) => part(petalMesh(petal), velvet)),
+        ...[...petals, ...leaves].map((petal) => part(petalMesh(petal, detail), velvet)),
         ...Array.from({ length: 13 }, (_, i) => stamen(i))
           .flat()
           .map((geometry) => part(geometry, copper)),
@@ -211,4 +214,5 @@ export const peonyVelvet = defineCharm(
       ],
     }
   },
+  { closeUp: 2 },
 )

@@ -20,7 +20,7 @@ import { plate } from '../../kit/plate'
 import { lathe, smoothPath } from '../../kit/solids'
 import { at, type Vec2 } from '../../kit/vector'
 import { tannedHides } from './hide'
-import { saddleStitches, stitchesAlong } from './saddle-stitch'
+import { awlHoles, saddleStitches, stitchesAlong } from './saddle-stitch'
 
 type Blob = readonly [number, number, number]
 
@@ -174,7 +174,7 @@ interface LaidOptions {
 /** A pony of veg-tanned leather: two panels with painted edges, saddle-stitched in linen round a thin filling. */
 export const ponySaddle = defineCharm(
   'ar-pony-saddle',
-  async ({ facts, random, colors }): Promise<CharmModel> => {
+  async ({ facts, random, colors, detail }): Promise<CharmModel> => {
     const [tan, dark, linen] = colors
     const hides = await tannedHides('hide', [tan, dark, linen], random)
     const brass = metal('gold')
@@ -185,11 +185,11 @@ export const ponySaddle = defineCharm(
       { from, thick, bevel = 0.35, dome = 0, open = false }: LaidOptions,
     ): readonly THREE.BufferGeometry[] => {
       const side = (shape: Outline): THREE.BufferGeometry =>
-        plate(shape.simplify(0.1), {
+        plate(shape.simplify(0.1 / detail ** 2), {
           depth: thick,
           bevel,
           backBevel: 0.05,
-          segments: 2,
+          segments: 2 * detail,
           open,
           z: from + thick / 2,
           dome,
@@ -215,13 +215,18 @@ export const ponySaddle = defineCharm(
         { z: (x: number, y: number) => -z(x, y), back: true },
       ] as const
     const seam = offset(cut, -2.2).simplify(0.08)
-    const stitches = both(faceZ).flatMap((side) => saddleStitches(seam, { pitch: 3.4, width: 0.95, ...side }))
+    const stitches = both(faceZ).flatMap((side) =>
+      saddleStitches(seam, { pitch: 3.4, width: 0.95, detail, ...side }),
+    )
     const seatStitches = both((x, y) => faceZ(x, y) + 1.5).flatMap((side) =>
-      saddleStitches(offset(seat, -1.5).simplify(0.08), { pitch: 2.9, width: 0.85, ...side }),
+      saddleStitches(offset(seat, -1.5).simplify(0.08), { pitch: 2.9, width: 0.85, detail, ...side }),
     )
     const reins = both((x, y) => faceZ(x, y) + 0.1).flatMap((side) =>
-      stitchesAlong(rein, { pitch: 2.6, width: 0.9, slant: 0.3, ...side }),
+      stitchesAlong(rein, { pitch: 2.6, width: 0.9, slant: 0.3, detail, ...side }),
     )
+    // From afar they are too small to be seen.
+    const holes =
+      detail > 1 ? both(faceZ).flatMap((side) => awlHoles(seam, { pitch: 3.4, width: 0.95, ...side })) : []
     const rivet = (x: number, y: number, r: number, lift: number): readonly THREE.BufferGeometry[] =>
       [1, -1].map((side) =>
         lathe(
@@ -239,12 +244,16 @@ export const ponySaddle = defineCharm(
           .translate(x, y, side * (faceZ(x, y) + lift)),
       )
     const eyes = [1, -1].map((side) =>
-      new THREE.SphereGeometry(1.95, 10, 6)
+      new THREE.SphereGeometry(1.95, 10 * detail, 6 * detail)
         .scale(1, 1.1, 0.55)
         .translate(27.6, 64.4, side * (faceZ(27.6, 64.4) + 0.15)),
     )
     const glints = [1, -1].map((side) =>
-      new THREE.SphereGeometry(0.55, 6, 4).translate(28.1, 65.1, side * (faceZ(27.6, 64.4) + 0.95)),
+      new THREE.SphereGeometry(0.55, 6 * detail, 4 * detail).translate(
+        28.1,
+        65.1,
+        side * (faceZ(27.6, 64.4) + 0.95),
+      ),
     )
     const ring = eyelet(brass, { inner: 4.4, wire: 0.95, sink: 0.2, y: 54.8 })
     const brown = [
@@ -264,7 +273,7 @@ export const ponySaddle = defineCharm(
         ...laid(cut, { from: 0.8, thick: face - 0.8, bevel: 0.7, dome: swell, open: true }).map(hides.large),
         hides.edge(plate(offset(cut, 0.16).simplify(0.08), { depth: 1.8, bevel: 0.5, segments: 1 })),
         ...brown.map(hides.small),
-        ...eyes.map(hides.ink),
+        ...[...eyes, ...holes].map(hides.ink),
         ...glints.map(hides.thread),
         ...[...stitches, ...seatStitches, ...reins].map(hides.thread),
         ...[...rivet(32, 57.8, 1.4, 0.5), ...rivet(-0.8, 37.2, 1.5, 1.3)].map((geometry) =>
@@ -290,4 +299,5 @@ export const ponySaddle = defineCharm(
       ],
     }
   },
+  { closeUp: 2 },
 )

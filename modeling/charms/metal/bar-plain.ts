@@ -1,7 +1,7 @@
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
-import { metal, metalOf } from '../../kit/materials'
+import { metal, metalOf, metalThatLooks } from '../../kit/materials'
 import { fitted, part } from '../../kit/part'
 import { lathe } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
@@ -26,10 +26,10 @@ export const barPlain = defineCharm(
   async ({ facts, random, colors }): Promise<CharmModel> => {
     const [gunmetal, black, light] = colors
     const satin = await brushedMetal('satin', gunmetal, random, { roughness: 0.36, strength: 1.3 })
-    const polished = metal('gunmetal')
+    const polished = metalOf('polished', gunmetal, 0.2)
     const twoTone = await svgTexture(
       'turned',
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="1" height="1" fill="${black}"/><rect x="1" width="1" height="1" fill="${light}"/></svg>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="1" height="1" fill="${metalThatLooks(black)}"/><rect x="1" width="1" height="1" fill="${metalThatLooks(light)}"/></svg>`,
       { width: 16, height: 8, quality: 100 },
     )
     const turned = metalOf('turned', '#FFFFFF', 0.26, { map: twoTone })
@@ -95,7 +95,7 @@ export const barPlain = defineCharm(
       ...ring(bottom),
       part(shaft, satin),
     ]
-    const loop = eyelet(polished, { inner: 3.2, wire: 0.9, sink: 0.5 })
+    const loop = eyelet(metal('gunmetal'), { inner: 3.2, wire: 0.9, sink: 0.5 })
     return {
       hanger: hang(facts, { attach: loop.attach, holeAxis: loop.holeAxis }),
       body: fitted(body, facts.dims_mm),

@@ -72,7 +72,7 @@ const petals = (radius: number, [x, y]: Vec2, grown: number): readonly Outline[]
 /** Two cherries of hard enamel in gold cloisons, a blossom and leaves where their stems meet. */
 export const cherryEnamel = defineCharm(
   'me-cherry-enamel',
-  async ({ facts, colors }): Promise<CharmModel> => {
+  async ({ facts, colors, detail }): Promise<CharmModel> => {
     const gold = metal('gold')
     const fruits: readonly { readonly at: Vec2; readonly radius: number; readonly turn: number }[] = [
       { at: [-9, -31], radius: 9, turn: 7 },
@@ -133,7 +133,11 @@ ${gradients}`,
         ...[...shine, ...glints].map((outline) => ({ outline, paint: pale })),
       ],
     })
-    const map = await svgTexture('glass', picture, { width: 448, height: 572, quality: 82 })
+    const map = await svgTexture('glass', picture, {
+      width: detail > 1 ? 784 : 448,
+      height: detail > 1 ? 1001 : 572,
+      quality: 82,
+    })
     const glass = enamel('fired', '#FFFFFF', { map, roughness: 0.2 })
 
     const fill = (cell: Cell): Part => glassOf(cell, frame, glass)
@@ -152,7 +156,9 @@ ${gradients}`,
         gold,
       )
     const rims = (cells: readonly Cell[], wire: number, rows: number) =>
-      cells.flatMap(({ outline, z }) => wireRound(offset(outline, -wire * 0.62), wire, () => z + 0.1, rows))
+      cells.flatMap(({ outline, z }) =>
+        wireRound(offset(outline, -wire * 0.62), wire, () => z + 0.1, rows, detail),
+      )
 
     const veins = leaves.flatMap((cell, i) => {
       const place = at(leafPlaces, i)
@@ -168,6 +174,7 @@ ${gradients}`,
           wire,
           (x, y) => height(x, y) + 0.06,
           rows,
+          detail,
         )
       return [
         vein(
@@ -210,9 +217,9 @@ ${gradients}`,
             [mix(heart[0], foot[0], 0.8), mix(heart[1], foot[1], 0.76), 0.9],
             [foot[0], foot[1], 1.7],
           ],
-          18,
+          Math.round(18 * detail),
         ),
-        superellipse(2, 2, 2.2, 8),
+        superellipse(2, 2, 2.2, Math.round(8 * detail)),
         { scale: (t) => mix(0.92, 1.12, t ** 3), noses: 2 },
       )
     })
@@ -221,8 +228,8 @@ ${gradients}`,
       ...rims(cherries, 0.62, 60),
       ...rims(leaves, 0.46, 36),
       ...rims(blossom, 0.34, 18),
-      ...shine.flatMap((outline, i) => wireRound(outline, 0.3, at(onCherry, i), 20)),
-      ...glints.flatMap((outline, i) => wireRound(outline, 0.28, at(onCherry, i), 10)),
+      ...shine.flatMap((outline, i) => wireRound(outline, 0.3, at(onCherry, i), 20, detail)),
+      ...glints.flatMap((outline, i) => wireRound(outline, 0.28, at(onCherry, i), 10, detail)),
       ...veins,
       ...stems,
     ]
@@ -274,4 +281,5 @@ ${gradients}`,
       ],
     }
   },
+  { closeUp: 1.6 },
 )

@@ -28,15 +28,16 @@ export const wireRound = (
   wire: number,
   height: (x: number, y: number) => number,
   rows: number,
+  detail = 1,
 ) =>
   loopsOf(outline).map((loop) =>
     sweep(
       smoothPath(
         loop.map(([x, y]): Vec3 => [x, y, height(x, y)]),
-        rows,
+        Math.round(rows * detail),
         true,
       ),
-      superellipse(wire * 2, wire * 2, 2, 6),
+      superellipse(wire * 2, wire * 2, 2, Math.round(6 * detail)),
       { closed: true, up: [0, 0, 1], fixedUp: true },
     ),
   )
@@ -47,13 +48,14 @@ export const wireAlong = (
   wire: number,
   height: (x: number, y: number) => number,
   rows: number,
+  detail = 1,
 ) =>
   sweep(
     smoothPath(
       points.map(([x, y]): Vec3 => [x, y, 0]),
-      rows,
+      Math.round(rows * detail),
     ).map(([x, y]): Vec3 => [x, y, height(x, y)]),
-    superellipse(wire * 2, wire * 2, 2, 5),
+    superellipse(wire * 2, wire * 2, 2, Math.round(5 * detail)),
     { scale: (t) => mix(1, 0.55, t), noses: 1 },
   )
 

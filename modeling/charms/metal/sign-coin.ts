@@ -135,7 +135,7 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
     [15.95, 1.4],
     [15.5, 1.05],
   ]
-  const rim = lathe(rimProfile, 40, 0.9).rotateX(Math.PI / 2)
+  const rim = lathe(rimProfile, 72, 0.9).rotateX(Math.PI / 2)
   const rims = [rim, rim.clone().rotateY(Math.PI)]
   const edge = reeded(radius, 40, 0.42, 1.05)
   const enamelField = planarUv(

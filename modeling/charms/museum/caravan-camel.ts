@@ -25,7 +25,7 @@ const run = ([x, , z]: Vec3, seed: number): number => {
 /** A Bactrian camel with its load, three glazes over pale clay that ran in the kiln. */
 export const caravanCamel = defineCharm(
   'mu-caravan-camel',
-  async ({ facts, colors }): Promise<CharmModel> => {
+  async ({ facts, colors, detail }): Promise<CharmModel> => {
     const [amber, cream, green] = colors
     const [a0, c0, g0] = [rgb(amber), rgb(cream), rgb(green)]
     const [treacle, moss, honey] = [rgb('#96591A'), rgb('#356A45'), rgb('#DDA24C')]
@@ -122,6 +122,7 @@ export const caravanCamel = defineCharm(
       triangles: 2640,
       hiddenIn: [blanket, load, base],
       depth: 0.5,
+      detail,
     })
     const saddle = molded(blanket, {
       min: [-12, -42, -14],
@@ -130,6 +131,7 @@ export const caravanCamel = defineCharm(
       triangles: 480,
       hiddenIn: [camel, load],
       depth: 0.25,
+      detail,
     })
     const sacks = molded(union(0.4, load, flask), {
       min: [-8, -42, -15],
@@ -137,6 +139,7 @@ export const caravanCamel = defineCharm(
       edge: 0.7,
       triangles: 800,
       hiddenIn: [camel],
+      detail,
     })
     const plinth = roundedBox(46, 4.4, 21, 1, 2).translate(3, -63.8, 0)
     const bell = lathe(
@@ -173,7 +176,7 @@ export const caravanCamel = defineCharm(
         { geometry: bell, paint: green },
         { geometry: strap, paint: green },
       ],
-      { size: 768, quality: 60 },
+      { size: detail > 1 ? 1024 : 768, quality: 60 },
     )
     const glaze = ceramic('glaze', '#FFFFFF', { map, roughness: 0.2 })
     const bare = ceramic('clay', '#FFFFFF', { map, roughness: 0.8, clearcoat: 0 })
@@ -195,4 +198,5 @@ export const caravanCamel = defineCharm(
       ],
     }
   },
+  { closeUp: 2 },
 )

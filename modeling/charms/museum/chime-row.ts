@@ -3,7 +3,7 @@ import { type CharmModel, defineCharm } from '../../kit/charm'
 import { eyelet } from '../../kit/eyelet'
 import { grid } from '../../kit/grid'
 import { hang } from '../../kit/hardware/hang'
-import { metal, metalOf } from '../../kit/materials'
+import { metal, metalOf, metalThatLooks } from '../../kit/materials'
 import { blend, covered, type Paint, paintedSheet, rgb } from '../../kit/painted-sheet'
 import { fitted, type Part, part } from '../../kit/part'
 import { solidNoise } from '../../kit/solid-noise'
@@ -80,14 +80,19 @@ const outward = (geometry: THREE.BufferGeometry, face: number): THREE.BufferGeom
   return geometry.setIndex(list)
 }
 
+/** Between bare bronze and what grew on it. */
+const METALNESS = 0.55
+
+const patinated = (hex: string): Vec3 => rgb(metalThatLooks(hex, METALNESS))
+
 /** Three chime bells of green bronze, each smaller than the last, hooked below a brass beam with curled ends. */
 export const chimeRow = defineCharm(
   'mu-chime-row',
   async ({ facts, random, colors }): Promise<CharmModel> => {
     const [verdigris, brass, dark] = colors
-    const [green, rubbed, black] = [verdigris, brass, dark].map(rgb) as [Vec3, Vec3, Vec3]
+    const [green, rubbed, black] = [verdigris, brass, dark].map(patinated) as [Vec3, Vec3, Vec3]
     const [cloud, grit] = [solidNoise(random, 5), solidNoise(random, 0.9)]
-    const pale = blend(green, [152, 172, 128], 0.6)
+    const pale = blend(green, patinated('#98AC80'), 0.4)
     const paint: Paint = (p, n) => {
       const { across, v } = upright(p)
       const mottled = blend(green, pale, step(0.5, 0.8, 0.6 * cloud(p) + 0.4 * grit(p)))
@@ -115,7 +120,7 @@ export const chimeRow = defineCharm(
       const aged = blend(
         blend(mottled, black, 0.75 * shadow),
         rubbed,
-        ridge * (0.72 + 0.5 * (cloud(p) - 0.4)),
+        ridge * (0.62 + 0.5 * (cloud(p) - 0.4)),
       )
       return aged
     }
@@ -133,11 +138,11 @@ export const chimeRow = defineCharm(
       'patina',
       [
         { geometry: wall, paint },
-        { geometry: top, paint: verdigris },
+        { geometry: top, paint: metalThatLooks(verdigris, METALNESS) },
       ],
       { size: 512, quality: 74 },
     )
-    const patina = metalOf('patina', '#FFFFFF', 0.46, { map, metalness: 0.55 })
+    const patina = metalOf('patina', '#FFFFFF', 0.46, { map, metalness: METALNESS })
     const polished = metalOf('brass', brass, 0.3)
     const hollow = metalOf('dark', dark, 0.6)
     const inside = outward(

@@ -139,7 +139,7 @@ const knot = (y: number, size: number): readonly Vec3[] =>
 /** A jade cicada ground in few straight cuts: pale where the stone is thin, on a red braided cord with a round knot. */
 export const jadeCicada = defineCharm(
   'mu-jade-cicada',
-  async ({ facts, random, colors }): Promise<CharmModel> => {
+  async ({ facts, random, colors, detail }): Promise<CharmModel> => {
     const [jade, pale] = colors
     const [deep, thin] = [rgb(jade), rgb(pale)]
     const dark = blend(deep, [58, 104, 74], 0.5)
@@ -152,9 +152,9 @@ export const jadeCicada = defineCharm(
       const veined = blend(stony, dark, 0.45 * step(0.62, 0.8, threads([p[0], p[1] * 0.5, p[2]])))
       return blend(veined, dark, 0.75 * cut)
     }
-    const carved = sdfMesh(stone, { min: [-18, -60, -8], max: [18, -7, 8], edge: 1 })
+    const carved = sdfMesh(stone, { min: [-18, -60, -8], max: [18, -7, 8], edge: 1 / detail })
     const { map, geometries } = await paintedSheet('jade', [{ geometry: carved, paint }], {
-      size: 512,
+      size: detail > 1 ? 1024 : 512,
       quality: 76,
     })
     const jadeStone = gloss('jade', '#FFFFFF', {
@@ -202,4 +202,5 @@ export const jadeCicada = defineCharm(
       ],
     }
   },
+  { closeUp: 1.9 },
 )

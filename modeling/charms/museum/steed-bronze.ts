@@ -1,7 +1,7 @@
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
-import { metal, metalOf } from '../../kit/materials'
+import { metal, metalOf, metalThatLooks } from '../../kit/materials'
 import { blend, covered, type Paint, paintedSheet, rgb } from '../../kit/painted-sheet'
 import { fitted, part } from '../../kit/part'
 import { sdfMesh } from '../../kit/sdf-mesh'
@@ -9,11 +9,16 @@ import { solidNoise } from '../../kit/solid-noise'
 import { steed } from './steed-shape'
 import { hollowAt, ridgeAt, step } from './wear'
 
+/** Between bare bronze and what grew on it. */
+const METALNESS = 0.55
+
+const patinated = (hex: string): ReturnType<typeof rgb> => rgb(metalThatLooks(hex, METALNESS))
+
 /** A cast bronze horse in mid-gallop: verdigris where hands never came, polish on every ridge, dark in the hollows. */
 export const steedBronze = defineCharm(
   'mu-steed-bronze',
   async ({ facts, random, colors }): Promise<CharmModel> => {
-    const [verdigris, bronze, dark] = colors.map(rgb) as [
+    const [verdigris, bronze, dark] = colors.map(patinated) as [
       ReturnType<typeof rgb>,
       ReturnType<typeof rgb>,
       ReturnType<typeof rgb>,
@@ -26,8 +31,8 @@ export const steedBronze = defineCharm(
     ]
     const [near, wide] = [hollowAt(steed, 0.7), hollowAt(steed, 2.4)]
     const [edge, crest] = [ridgeAt(steed, 1.1), ridgeAt(steed, 3)]
-    const pale = blend(verdigris, [150, 190, 170], 0.35)
-    const bright = blend(bronze, [196, 160, 98], 0.45)
+    const pale = blend(verdigris, patinated('#96BEAA'), 0.35)
+    const bright = blend(bronze, patinated('#C4A062'), 0.45)
     const paint: Paint = (p, n) => {
       const cloud = 0.5 * blotches(p) + 0.3 * specks(p) + 0.2 * grit(p)
       const eye = covered(Math.hypot(p[0] + 23.1, p[1] + 5.95, Math.abs(p[2]) - 2.6) - 0.85)
@@ -43,7 +48,7 @@ export const steedBronze = defineCharm(
       size: 512,
       quality: 72,
     })
-    const patina = metalOf('patina', '#FFFFFF', 0.46, { map, metalness: 0.55 })
+    const patina = metalOf('patina', '#FFFFFF', 0.46, { map, metalness: METALNESS })
     const gold = metal('gold')
     const bail = eyelet(gold, { inner: 3, wire: 0.9, x: 0.6, y: -12.9, sink: 0.7 })
     return {

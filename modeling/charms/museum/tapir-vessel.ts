@@ -56,106 +56,112 @@ const ornament = ([x, y, z]: Vec3): number => {
 }
 
 /** A wine vessel in the shape of a tapir: cold-cast bronze, green in the hollows, worn bright where hands held it. */
-export const tapirVessel = defineCharm('mu-tapir-vessel', async ({ facts, colors }): Promise<CharmModel> => {
-  const [patina, bronze, dark] = colors
-  const [g0, b0, d0] = [rgb(patina), rgb(bronze), rgb(dark)]
-  const [verdigris, olive] = [rgb('#76917F'), rgb('#54624F')]
-  const aged =
-    (shape: (p: Vec3) => number, height: (p: Vec3) => number): Paint =>
-    (p, n) => {
-      const h = 1.9
-      const lift = shape([p[0] + n[0] * h, p[1] + n[1] * h, p[2] + n[2] * h]) / h
-      const deep = -shape([p[0] - n[0] * h, p[1] - n[1] * h, p[2] - n[2] * h]) / h
-      const crust = noise3([p[0] / 3.4, p[1] / 3.4, p[2] / 3.4])
-      const grit = noise3([p[0] * 1.9, p[1] * 1.9, p[2] * 1.9])
-      const relief = height(p)
-      let color = blend(g0, verdigris, Math.min(1, Math.max(0, (crust - 0.5) * 2.6 + (grit - 0.5) * 0.8)))
-      color = blend(color, olive, Math.min(0.8, Math.max(0, (0.42 - crust) * 3)))
-      color = blend(color, d0, Math.min(0.85, Math.max(0, (0.86 - lift) * 1.7)))
-      color = blend(color, d0, Math.min(0.9, Math.max(0, -relief * 2.6)))
-      const worn = Math.min(1, Math.max(0, (0.93 - deep) * 2.4) + Math.max(0, relief * 1.75))
-      const polish = Math.min(0.96, worn * (0.72 + 0.5 * grit))
-      return blend(color, b0, polish)
+export const tapirVessel = defineCharm(
+  'mu-tapir-vessel',
+  async ({ facts, colors, detail }): Promise<CharmModel> => {
+    const [patina, bronze, dark] = colors
+    const [g0, b0, d0] = [rgb(patina), rgb(bronze), rgb(dark)]
+    const [verdigris, olive] = [rgb('#76917F'), rgb('#54624F')]
+    const aged =
+      (shape: (p: Vec3) => number, height: (p: Vec3) => number): Paint =>
+      (p, n) => {
+        const h = 1.9
+        const lift = shape([p[0] + n[0] * h, p[1] + n[1] * h, p[2] + n[2] * h]) / h
+        const deep = -shape([p[0] - n[0] * h, p[1] - n[1] * h, p[2] - n[2] * h]) / h
+        const crust = noise3([p[0] / 3.4, p[1] / 3.4, p[2] / 3.4])
+        const grit = noise3([p[0] * 1.9, p[1] * 1.9, p[2] * 1.9])
+        const relief = height(p)
+        let color = blend(g0, verdigris, Math.min(1, Math.max(0, (crust - 0.5) * 2.6 + (grit - 0.5) * 0.8)))
+        color = blend(color, olive, Math.min(0.8, Math.max(0, (0.42 - crust) * 3)))
+        color = blend(color, d0, Math.min(0.85, Math.max(0, (0.86 - lift) * 1.7)))
+        color = blend(color, d0, Math.min(0.9, Math.max(0, -relief * 2.6)))
+        const worn = Math.min(1, Math.max(0, (0.93 - deep) * 2.4) + Math.max(0, relief * 1.75))
+        const polish = Math.min(0.96, worn * (0.72 + 0.5 * grit))
+        return blend(color, b0, polish)
+      }
+    const body = molded(tapir, {
+      min: [-38, -48, -15],
+      max: [34, 1, 15],
+      edge: 0.85,
+      triangles: 2400,
+      detail,
+    })
+    const lid = lathe(
+      [
+        [0, -1.2],
+        [9.4, -1.2],
+        [9.9, -0.7],
+        [9.9, 0.3],
+        [9.4, 0.8],
+        [8.6, 0.9],
+        [8, 1.7],
+        [5.6, 2.9],
+        [2.6, 3.5],
+        [0, 3.6],
+      ],
+      30,
+      0.55,
+    ).translate(...lidAt)
+    const lidHeight = ([x, , z]: Vec3): number => {
+      const [dx, dz] = [x - lidAt[0], z]
+      const r = Math.hypot(dx, dz)
+      const petal = Math.abs(Math.sin(4 * Math.atan2(dz, dx))) * 1.7
+      return (
+        0.4 * covered(Math.abs(r - 8.3) - 0.3, 0.25) +
+        (r < 7.4
+          ? 0.4 * covered(Math.abs(r - 4.9 - petal) - 0.34, 0.25) +
+            0.4 * covered(Math.abs(r - 3.2) - 0.3, 0.25)
+          : 0)
+      )
     }
-  const body = molded(tapir, {
-    min: [-38, -48, -15],
-    max: [34, 1, 15],
-    edge: 0.85,
-    triangles: 2400,
-  })
-  const lid = lathe(
-    [
-      [0, -1.2],
-      [9.4, -1.2],
-      [9.9, -0.7],
-      [9.9, 0.3],
-      [9.4, 0.8],
-      [8.6, 0.9],
-      [8, 1.7],
-      [5.6, 2.9],
-      [2.6, 3.5],
-      [0, 3.6],
-    ],
-    30,
-    0.55,
-  ).translate(...lidAt)
-  const lidHeight = ([x, , z]: Vec3): number => {
-    const [dx, dz] = [x - lidAt[0], z]
-    const r = Math.hypot(dx, dz)
-    const petal = Math.abs(Math.sin(4 * Math.atan2(dz, dx))) * 1.7
-    return (
-      0.4 * covered(Math.abs(r - 8.3) - 0.3, 0.25) +
-      (r < 7.4
-        ? 0.4 * covered(Math.abs(r - 4.9 - petal) - 0.34, 0.25) + 0.4 * covered(Math.abs(r - 3.2) - 0.3, 0.25)
-        : 0)
+    const arch = sweep(
+      Array.from({ length: 15 }, (_, i): Vec3 => {
+        const angle = Math.PI * (-0.06 + 1.12 * (i / 14))
+        return [lidAt[0] + 4 * Math.cos(angle), -5.6 + 4.5 * Math.sin(angle), 0]
+      }),
+      1.15,
+      { noses: 1 },
     )
-  }
-  const arch = sweep(
-    Array.from({ length: 15 }, (_, i): Vec3 => {
-      const angle = Math.PI * (-0.06 + 1.12 * (i / 14))
-      return [lidAt[0] + 4 * Math.cos(angle), -5.6 + 4.5 * Math.sin(angle), 0]
-    }),
-    1.15,
-    { noses: 1 },
-  )
-  const { map, normalMap, geometries } = await paintedSheet(
-    'bronze',
-    [
-      { geometry: body, paint: aged(tapir, ornament), relief: ornament },
-      {
-        geometry: lid,
-        paint: aged((p) => Math.max(Math.hypot(p[0] - lidAt[0], p[2]) - 9.9, p[1] + 5.6), lidHeight),
-        relief: lidHeight,
-      },
-      { geometry: arch, paint: '#86754D' },
-    ],
-    { size: 768, quality: 52, reliefQuality: 36 },
-  )
-  const cast: Material = {
-    name: 'resin_bronze',
-    color: '#FFFFFF',
-    map,
-    ...(normalMap === undefined ? {} : { normalMap }),
-    metalness: 0.3,
-    roughness: 0.46,
-  }
-  const centered = fitted(
-    geometries.map((geometry) => part(geometry, cast)),
-    facts.dims_mm,
-  )
-  const handle = boundsOf(centered.slice(2))
-  // It hangs by its lid's handle, which is not the middle of its length.
-  const parts = moved(centered, [-(handle.min[0] + handle.max[0]) / 2, 0, 0])
-  return {
-    hanger: hang(facts, { attach: [0, handle.max[1] - 2.3, 0], holeAxis: 'z', jumpMm: 5 }),
-    body: parts,
-    occlusionMm: 4,
-    simplifyMm: 0.05,
-    massCenter: [0.6, -24, 0],
-    ellipsoids: [
-      { center: [1, -22, 0], radii: [25, 14, 13] },
-      { center: [-28, -19, 0], radii: [9, 11, 8] },
-      { center: [0, -36, 0], radii: [20, 10, 12] },
-    ],
-  }
-})
+    const { map, normalMap, geometries } = await paintedSheet(
+      'bronze',
+      [
+        { geometry: body, paint: aged(tapir, ornament), relief: ornament },
+        {
+          geometry: lid,
+          paint: aged((p) => Math.max(Math.hypot(p[0] - lidAt[0], p[2]) - 9.9, p[1] + 5.6), lidHeight),
+          relief: lidHeight,
+        },
+        { geometry: arch, paint: '#86754D' },
+      ],
+      { size: detail > 1 ? 1024 : 768, quality: 52, reliefQuality: 36 },
+    )
+    const cast: Material = {
+      name: 'resin_bronze',
+      color: '#FFFFFF',
+      map,
+      ...(normalMap === undefined ? {} : { normalMap }),
+      metalness: 0.3,
+      roughness: 0.46,
+    }
+    const centered = fitted(
+      geometries.map((geometry) => part(geometry, cast)),
+      facts.dims_mm,
+    )
+    const handle = boundsOf(centered.slice(2))
+    // It hangs by its lid's handle, which is not the middle of its length.
+    const parts = moved(centered, [-(handle.min[0] + handle.max[0]) / 2, 0, 0])
+    return {
+      hanger: hang(facts, { attach: [0, handle.max[1] - 2.3, 0], holeAxis: 'z', jumpMm: 5 }),
+      body: parts,
+      occlusionMm: 4,
+      simplifyMm: 0.05,
+      massCenter: [0.6, -24, 0],
+      ellipsoids: [
+        { center: [1, -22, 0], radii: [25, 14, 13] },
+        { center: [-28, -19, 0], radii: [9, 11, 8] },
+        { center: [0, -36, 0], radii: [20, 10, 12] },
+      ],
+    }
+  },
+  { closeUp: 2.4 },
+)

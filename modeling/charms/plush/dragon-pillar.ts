@@ -152,7 +152,7 @@ const eyeWhite = (side: number): THREE.BufferGeometry => {
 /** The Pillar Dragonet: red velvet wound twice about nothing, a green mane, gold belly plates. */
 export const dragonPillar = defineCharm(
   'pl-dragon-pillar',
-  async ({ facts, colors }): Promise<CharmModel> => {
+  async ({ facts, colors, detail }): Promise<CharmModel> => {
     const [redColor, gold, green] = colors
     const main = pile('main', redColor, 1.3)
     const hair = pile('mane', green, 3.6)
@@ -186,7 +186,7 @@ export const dragonPillar = defineCharm(
       [
         part(body, main),
         part(maneMesh, hair),
-        ...bellyPlates().map(satin.cloth),
+        ...bellyPlates(detail).map(satin.cloth),
         ...[...claws(), ...[...horns(1), ...horns(-1), ...whiskers()].map(worn)].map((g) => satin.dyed(0, g)),
         ...spikes().map((g) => satin.dyed(1, g)),
         ...embroidery().map((g) => satin.dyed(2, worn(g))),
@@ -218,4 +218,5 @@ export const dragonPillar = defineCharm(
       ],
     }
   },
+  { closeUp: 2 },
 )

@@ -9,11 +9,29 @@ const total = at(bones, -1).from
 const fine = spine(knots, 1200)
 const boneAt = (from: number): Vertebra => at(fine, Math.round(Math.min(1, Math.max(0, from / total)) * 1199))
 
-/** Gold scutes from the tail to the throat, each a little over the next. */
-export const bellyPlates = (): readonly THREE.BufferGeometry[] => {
+/** A scute from where it comes out from under the one before: how far along, and how high. */
+const folded = [
+  [0, -0.5],
+  [0.07, 1.5],
+  [0.6, 2.4],
+] as const
+const padded = [
+  [0, -0.5],
+  [0.03, 0.9],
+  [0.07, 1.5],
+  [0.16, 1.9],
+  [0.3, 2.2],
+  [0.45, 2.36],
+  [0.6, 2.4],
+  [0.8, 2.3],
+  [0.94, 1.4],
+] as const
+
+/** Gold scutes from the tail to the throat, each a little over the next; `detail` as of a bench. */
+export const bellyPlates = (detail: number): readonly THREE.BufferGeometry[] => {
   const runs: (readonly Vec3[])[][] = [[]]
   const plate = 9.4
-  const columns = 7
+  const columns = Math.round(7 * detail)
   for (let from = 20; from < total - 14; from += plate) {
     const [, y, z] = boneAt(from + plate / 2).center
     // Where the neck leaves the coil the belly turns from outside to front: no plates on the twist.
@@ -21,11 +39,7 @@ export const bellyPlates = (): readonly THREE.BufferGeometry[] => {
       if (at(runs, -1).length > 0) runs.push([])
       continue
     }
-    for (const [t, rise] of [
-      [0, -0.5],
-      [0.07, 1.5],
-      [0.6, 2.4],
-    ] as const) {
+    for (const [t, rise] of detail > 1 ? padded : folded) {
       const bone = boneAt(from + t * plate)
       const half = mix(0.5, 0.88, ease(20, 70, from)) * mix(1, 0.8, ease(total - 90, total - 30, from))
       const outer = steps(columns).map((v): Vec3 => {

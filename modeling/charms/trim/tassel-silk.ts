@@ -2,7 +2,7 @@ import * as THREE from 'three'
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { sewnLoop } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
-import { brightened, cordOf, metalOf, silk } from '../../kit/materials'
+import { brightened, cordOf, metalOf, metalThatLooks, silk } from '../../kit/materials'
 import { meshOf } from '../../kit/mesh'
 import { fitted, part } from '../../kit/part'
 import { lathe, superellipse, sweep } from '../../kit/solids'
@@ -152,7 +152,13 @@ export const tasselSilk = defineCharm(
     })
     const cord = cordOf(facts.attachment.hardware_tone)
     const wound = cordOf(gold)
-    const thread = { ...wound, name: 'thread_gold', metalness: 0.55, roughness: 0.42 }
+    const thread = {
+      ...wound,
+      name: 'thread_gold',
+      color: metalThatLooks(gold, 0.55),
+      metalness: 0.55,
+      roughness: 0.42,
+    }
     const brass = metalOf('brass', gold, 0.24)
 
     const phases = Array.from({ length: lockCount }, () => random() * 2 * Math.PI)

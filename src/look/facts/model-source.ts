@@ -7,6 +7,8 @@ export interface Bounds {
 /** Where a model and its pictures can be fetched, and how large it is. Addresses are whole: of the network, or of a blob. */
 export interface ModelSource {
   readonly glb: string
+  /** The finer model that a charm is seen by from near, where it has one. */
+  readonly closeUp?: string
   /** Its picture, cut out: squares of 160 and of 320 pixels. */
   readonly thumbnails: { readonly small: string; readonly large: string }
   readonly boundsMm: Bounds

@@ -4,9 +4,9 @@ export interface MetalTone {
   readonly roughness: number
 }
 
-const SILVER: MetalTone = { hex: '#C9CDD2', roughness: 0.17 }
+const SILVER: MetalTone = { hex: '#F7F7F8', roughness: 0.17 }
 const METALS: Readonly<Record<string, MetalTone>> = {
-  gold: { hex: '#D4AF5A', roughness: 0.2 },
+  gold: { hex: '#FFDD95', roughness: 0.2 },
   silver: SILVER,
   gunmetal: { hex: '#4A4D52', roughness: 0.28 },
   black: { hex: '#1B1C1F', roughness: 0.34 },

@@ -31,7 +31,8 @@ export interface CharmParts {
   readonly dye: Dye
   readonly glows: readonly Glow[]
   readonly reflectors: readonly MeshStandardMaterial[]
-  readonly fur: Fur
+  /** Another one while it is seen by another model. */
+  fur: Fur
   /** From the hook to the lower end, in meters. */
   readonly length: number
 }

@@ -6,6 +6,7 @@ import {
   MeshStandardMaterial,
   OneFactor,
   OneMinusSrcAlphaFactor,
+  ShaderChunk,
   type Texture,
   ZeroFactor,
 } from 'three'
@@ -117,7 +118,8 @@ function inject(
       ['#include <beginnormal_vertex>', vertexNormal],
       ['#include <begin_vertex>', 'vec3 transformed = furPosition;'],
     ])
-    shader.fragmentShader = weave(shader.fragmentShader, fragmentPars, [
+    const lit = layer === 'shell' ? wrapped(shader.fragmentShader) : shader.fragmentShader
+    shader.fragmentShader = weave(lit, fragmentPars, [
       ['#include <alphatest_fragment>', layer === 'shell' ? fragmentPile : fragmentSkin],
       ['#include <normal_fragment_maps>', layer === 'shell' ? fragmentNormal : ''],
       ['#include <aomap_fragment>', layer === 'shell' ? fragmentRim : ''],
@@ -125,6 +127,19 @@ function inject(
   }
   const key = `fur ${layer} ${coverage} ${lengthInU}`
   material.customProgramCacheKey = () => key
+}
+
+/** How far light reaches round pile, as the cosine of the angle past a right one at which it ends. */
+const WRAP = 0.28
+
+/** Light reaches round pile: strands stand up into it where their skin is turned away already. */
+function wrapped(source: string): string {
+  const lambert = 'float dotNL = saturate( dot( geometryNormal, directLight.direction ) );'
+  const soft = `float dotNL = saturate( ( dot( geometryNormal, directLight.direction ) + ${WRAP.toFixed(2)} ) / ${(1 + WRAP).toFixed(2)} );`
+  return source.replace(
+    '#include <lights_physical_pars_fragment>',
+    ShaderChunk.lights_physical_pars_fragment.replace(lambert, soft),
+  )
 }
 
 /** Puts `pars` before main() and every snippet behind the include it is named by; begin_vertex is replaced. */
@@ -209,7 +224,11 @@ diffuseColor.a = furCover;
 if ( furCover < 0.35 + 0.3 * fract( 52.9829189 * fract( dot( gl_FragCoord.xy, vec2( 0.06711056, 0.00583715 ) ) ) ) ) discard;
 #endif
 float furDepth = mix( 1.0, furHeight, min( 1.0, vFurLook.z * 1.4 ) );
-diffuseColor.rgb *= mix( 0.42, 1.03, pow( furDepth, 0.8 ) ) * ( 0.86 + 0.28 * furStrandAt.g ) * mix( 1.0, 0.79 + 0.36 * furTuft.r, furTufted ) * vFurLook.y;
+// Pale strands light each other: among them roots are not as dark, and one strand is much like the next.
+float furPale = smoothstep( 0.25, 0.75, dot( diffuseColor.rgb, vec3( 0.2126, 0.7152, 0.0722 ) ) );
+float furVaried = 1.0 - 0.5 * furPale;
+diffuseColor.rgb *= mix( mix( 0.42, 0.62, furPale ), 1.03, pow( furDepth, 0.8 ) ) * ( 1.0 + 0.28 * furVaried * ( furStrandAt.g - 0.5 ) )
+  * mix( 1.0, 0.99 + 0.36 * furVaried * ( furTuft.r - 0.55 ), furTufted ) * vFurLook.y;
 diffuseColor.rgb = mix( diffuseColor.rgb, min( diffuseColor.rgb * 1.15 + 0.014, vec3( 1.0 ) ), smoothstep( 0.6, 1.0, furHeight ) );`
 
 const fragmentSkin = /* glsl */ `
@@ -225,5 +244,5 @@ normal = normalize( normal + normalize( normalMatrix * vec3( 1.0, 0.0, 0.0 ) ) *
 /** Pile seen edge on is lit through: its rim is brighter than a surface of its color. */
 const fragmentRim = /* glsl */ `
 float furEdge = pow( 1.0 - saturate( dot( nonPerturbedNormal, normalize( vViewPosition ) ) ), 2.5 ) * furHeight;
-reflectedLight.directDiffuse *= 1.0 + 0.55 * furEdge;
-reflectedLight.indirectDiffuse *= 1.0 + 0.75 * furEdge;`
+reflectedLight.directDiffuse *= 1.0 + 0.7 * furEdge;
+reflectedLight.indirectDiffuse *= 1.0 + 0.85 * furEdge;`

@@ -6,6 +6,7 @@ import { judgedLook } from '../../state/planner/derived'
 import type { PhotoView } from '../camera/current-view'
 import { PRESET_HEADINGS } from '../camera/framing'
 import { focalPixelsOf } from '../camera/lens'
+import { showNear } from '../charm/close-ups'
 import { detailFur } from '../fur/fur-detail'
 import { loadEnvironment } from '../light/environment'
 import type { LiveState } from '../live-state'
@@ -74,17 +75,16 @@ async function developed(
   const hanging = () => (judgedLook(shot.look) === judgedLook(shown) ? live.outfit : null)
   const environment = models.quality === 'high' ? await loadEnvironment(light) : null
   const outfit = await buildOutfit(shot.look, light, models, hanging)
+  let letGo = () => {}
   try {
     watch.signal?.throwIfAborted()
     const view = byHand ?? (await presetView(shot, outfit, models))
+    const focal = focalPixelsOf(size.height, view.halfHeight)
+    if (models.quality === 'high')
+      letGo = await showNear(outfit.charms.values(), { eye: view.position, focal, cache: models.cache })
     const set = buildSet(renderer, outfit, shot, models.quality, environment)
     try {
-      detailFur(
-        outfit.charms.values(),
-        view.position,
-        focalPixelsOf(size.height, view.halfHeight),
-        models.quality === 'high' ? Infinity : 0,
-      )
+      detailFur(outfit.charms.values(), view.position, focal, models.quality === 'high' ? Infinity : 0)
       const frames = models.quality === 'low' ? 'draft' : quality
       // A picture that is sharp all through needs nobody to say what it is about.
       const focus = shot.blur > 0 ? focusOf(view, outfit, await loadScoring()) : 1
@@ -114,6 +114,7 @@ async function developed(
     }
   } finally {
     outfit.dispose()
+    letGo()
   }
 }
 

@@ -74,8 +74,8 @@ describe('drawn hardware', () => {
         }),
       )
     }
-    expect(await tones('gold')).toEqual(new Set(['metal_gold #d4af5a']))
-    expect(await tones('silver')).toEqual(new Set(['metal_silver #c9cdd2']))
+    expect(await tones('gold')).toEqual(new Set(['metal_gold #ffdd95']))
+    expect(await tones('silver')).toEqual(new Set(['metal_silver #f7f7f8']))
   })
 
   it('is drawn for a clasp that the charm was not modeled with', async () => {
