@@ -124,11 +124,15 @@ export function offerProbe(
     makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
     bounds: () => {
       const meshes: Mesh[] = []
-      live.outfit?.group.traverseVisible((node) => {
-        if (!(node instanceof Mesh) || node.name === 'pile') return
-        node.updateWorldMatrix(true, false)
-        meshes.push(node)
-      })
+      const { outfit } = live
+      const pieces = [...(outfit?.charms.values() ?? [])].map(({ piece }) => piece)
+      for (const root of outfit ? [outfit.carrier, ...pieces.map(({ group }) => group)] : [])
+        root.traverseVisible((node) => {
+          if (!(node instanceof Mesh) || node.name === 'pile') return
+          node.updateWorldMatrix(true, false)
+          meshes.push(node)
+        })
+      meshes.push(...pieces.flatMap(({ hardware }) => hardware.copies()))
       const box = meshBoundsOf(meshes)
       return [...box.min.toArray(), ...box.max.toArray()]
     },

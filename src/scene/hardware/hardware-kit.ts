@@ -1,16 +1,18 @@
 import {
   type BufferGeometry,
   Group,
-  InstancedMesh,
   type Material,
-  type Matrix4,
+  Matrix4,
   Mesh,
   type MeshStandardMaterial,
   type Object3D,
 } from 'three'
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
 import { cordHexOf, metalToneOf, strapHexOf } from '../../look/hardware/tones'
+import { createGathering, type Gathering } from '../batch/gathering'
+import { isShown } from '../batch/is-shown'
 import { roleOf } from '../models/model-cache'
+import { type Joined, joined } from './joined'
 import type { Put } from './lay-chain'
 import { type HardwareLaying, layingOf } from './laying'
 import { type HardwareOrder, hardwareOrderOf } from './order'
@@ -76,72 +78,96 @@ interface Hung {
   count: number
   shown: boolean
   dyed: Dyed
+  /** What bends was laid anew since it was last drawn. */
+  bent: boolean
 }
+
+const UNMOVED = new Matrix4()
 
 function openRack(shapes: ReadonlyMap<string, readonly Shape[]>, finish: Finish): HardwareRack {
   const all = new Set<Hung>()
-  const batches = new Map<string, Batch>()
+  const batches = new Map<Material, Joined>()
   let stale = false
+
+  const batchFor = (worn: Material): Joined => {
+    const known = batches.get(worn)
+    if (known) return known
+    const made = joined(worn)
+    made.mesh.name = roleOf(worn)
+    group.add(made.mesh)
+    batches.set(worn, made)
+    return made
+  }
+  const materialOf = (role: string, order: HardwareOrder, dyed: Dyed): Material => {
+    for (const shape of [...shapes.values()].flat())
+      if (roleOf(shape.material) === role) return finish(shape.material, order, dyed)
+    throw new Error(`no hardware is made of ${role}`)
+  }
 
   const write = (): void => {
     for (const hung of all) {
       const shown = isShown(hung.owner)
       if (shown !== hung.shown) stale = true
       hung.shown = shown
-      for (const { mesh } of hung.laying.bent) mesh.visible = shown
     }
     if (!stale) return
     stale = false
     for (const batch of batches.values()) batch.clear()
-    for (const { order, parts, count, shown, dyed } of all)
-      for (let i = 0; shown && i < count; i++) {
-        const { kind, at } = parts[i] as Hung['parts'][number]
-        for (const { geometry, material } of shapes.get(kind) ?? []) {
-          const worn = finish(material, order, dyed)
-          const key = `${geometry.uuid} ${worn.uuid}`
-          const batch = batches.get(key) ?? createBatch(group, kind, geometry, worn)
-          batches.set(key, batch)
-          batch.add(at)
-        }
+    for (const hung of all) {
+      if (!hung.shown) continue
+      const { order, parts, count, dyed, laying } = hung
+      for (const { kind, at } of parts.slice(0, count))
+        for (const { geometry, material } of shapes.get(kind) ?? [])
+          batchFor(finish(material, order, dyed)).put(geometry, at)
+      for (const { mesh, role } of laying.bent) {
+        const batch = batchFor(materialOf(role, order, dyed))
+        batch.put(mesh.geometry, UNMOVED)
+        if (hung.bent) batch.bend(mesh.geometry)
       }
+      hung.bent = false
+    }
     for (const batch of batches.values()) batch.finish()
   }
-  const group = new Rack(write)
+  const gathering = createGathering()
+  const group = new Rack(write, gathering)
 
   const add: HardwareRack['add'] = (charm) => {
     const order = hardwareOrderOf(charm)
     const { owner, bar } = charm
-    const material = (role: string, dyed?: Dyed): Material => {
-      for (const shape of [...shapes.values()].flat())
-        if (roleOf(shape.material) === role) return finish(shape.material, order, dyed)
-      throw new Error(`no hardware is made of ${role}`)
+    const laying = layingOf(order, bar, (role) => materialOf(role, order, undefined))
+    const hung: Hung = {
+      order,
+      owner,
+      laying,
+      parts: [],
+      count: 0,
+      shown: false,
+      dyed: undefined,
+      bent: false,
     }
-    const laying = layingOf(order, bar, material)
-    const hung: Hung = { order, owner, laying, parts: [], count: 0, shown: false, dyed: undefined }
     const put: Put = (kind, at) => {
       const part = hung.parts[hung.count]
       if (part?.kind === kind) part.at.copy(at)
       else hung.parts[hung.count] = { kind, at: at.clone() }
       hung.count += 1
     }
-    for (const { mesh } of laying.bent) group.add(mesh)
     all.add(hung)
     const drawn: DrawnHardware = {
       lay(pose) {
         hung.count = 0
         laying.lay(pose, put)
-        stale = true
+        stale = hung.bent = true
       },
       dye(dyed) {
         hung.dyed = dyed
         stale = true
-        for (const { mesh, role } of laying.bent) mesh.material = material(role, dyed)
       },
       copies() {
         const byMaterial = new Map<Material, BufferGeometry[]>()
         const take = (worn: Material, geometry: BufferGeometry): void =>
           void byMaterial.set(worn, [...(byMaterial.get(worn) ?? []), geometry])
-        for (const { mesh } of laying.bent) take(mesh.material, mesh.geometry.clone())
+        for (const { mesh, role } of laying.bent)
+          take(materialOf(role, order, hung.dyed), mesh.geometry.clone())
         for (const { kind, at } of hung.parts.slice(0, hung.count))
           for (const { geometry, material: modeled } of shapes.get(kind) ?? [])
             take(finish(modeled, order, hung.dyed), geometry.clone().applyMatrix4(at))
@@ -154,10 +180,6 @@ function openRack(shapes: ReadonlyMap<string, readonly Shape[]>, finish: Finish)
       dispose() {
         all.delete(hung)
         stale = true
-        for (const { mesh } of laying.bent) {
-          group.remove(mesh)
-          mesh.geometry.dispose()
-        }
       },
     }
     return drawn
@@ -165,8 +187,10 @@ function openRack(shapes: ReadonlyMap<string, readonly Shape[]>, finish: Finish)
   return {
     group,
     add,
+    gather: gathering.take,
     dispose() {
-      for (const batch of batches.values()) batch.dispose()
+      gathering.dispose()
+      for (const { mesh } of batches.values()) mesh.geometry.dispose()
     },
   }
 }
@@ -174,65 +198,16 @@ function openRack(shapes: ReadonlyMap<string, readonly Shape[]>, finish: Finish)
 /** Writes what changed just before it is drawn. */
 class Rack extends Group {
   readonly write: () => void
-  constructor(write: () => void) {
+  readonly gathering: Gathering
+  constructor(write: () => void, gathering: Gathering) {
     super()
     this.write = write
+    this.gathering = gathering
+    this.add(gathering.group)
   }
   override updateMatrixWorld(force?: boolean): void {
     this.write()
     super.updateMatrixWorld(force)
-  }
-}
-
-function isShown(node: Object3D): boolean {
-  for (let at: Object3D | null = node; at; at = at.parent) if (!at.visible) return false
-  return true
-}
-
-/** All of one shape and material: drawn at once. */
-interface Batch {
-  readonly clear: () => void
-  readonly add: (at: Matrix4) => void
-  readonly finish: () => void
-  readonly dispose: () => void
-}
-
-const FEWEST = 8
-
-function createBatch(group: Group, kind: string, geometry: BufferGeometry, material: Material): Batch {
-  let [mesh, room, count] = [null as InstancedMesh | null, 0, 0]
-  const waiting: Matrix4[] = []
-  const grow = (): void => {
-    mesh?.removeFromParent()
-    mesh?.dispose()
-    room = Math.max(FEWEST, 2 ** Math.ceil(Math.log2(count)))
-    mesh = new InstancedMesh(geometry, material, room)
-    mesh.name = kind
-    mesh.castShadow = mesh.receiveShadow = true
-    mesh.frustumCulled = false
-    mesh.raycast = () => {}
-    group.add(mesh)
-  }
-  return {
-    clear() {
-      count = 0
-    },
-    add(at) {
-      const kept = waiting[count]
-      if (kept) kept.copy(at)
-      else waiting[count] = at.clone()
-      count += 1
-    },
-    finish() {
-      if (count > room) grow()
-      if (!mesh) return
-      for (let i = 0; i < count; i++) mesh.setMatrixAt(i, waiting[i] as Matrix4)
-      mesh.count = count
-      mesh.visible = count > 0
-      mesh.instanceMatrix.needsUpdate = true
-    },
-    dispose() {
-      mesh?.dispose()
-    },
+    this.gathering.write()
   }
 }

@@ -63,6 +63,8 @@ export interface HardwareRack {
   readonly group: Object3D
   /** Adds a charm's. */
   readonly add: (charm: RackedCharm) => DrawnHardware
+  /** Draws a tree that stands in the same frame, before it in their parent, with fewer calls; its shadow too if it `casts`. Gives back how it leaves. */
+  readonly gather: (root: Object3D, casts: boolean) => () => void
   readonly dispose: () => void
 }
 

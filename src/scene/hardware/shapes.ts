@@ -52,7 +52,8 @@ function standing(packed: BufferGeometry, world: Matrix4): BufferGeometry {
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(corners, 3))
   geometry.setAttribute('normal', new BufferAttribute(normals, 3))
-  geometry.setAttribute('color', packed.getAttribute('color'))
+  // As what bends has them, with which it may be drawn at once.
+  geometry.setAttribute('color', new BufferAttribute(new Uint8Array(position.count * 3).fill(255), 3, true))
   geometry.setIndex([...(packed.index?.array ?? [])])
   return geometry
 }

@@ -140,8 +140,8 @@ export function createOutfit(
     if (!frame || (frame.on === 'charm' && !swing.bySlot.has(frame.slot))) return null
     const borrowed = models.borrow(hung.charm)
     if (!borrowed) return null
-    rack ??= openRack(borrowed.hardware)
-    const held = { rack, bar: barOf({ anchors, charms }, slot) }
+    const hardware = rack ?? openRack(borrowed.hardware)
+    const held = { rack: hardware, bar: barOf({ anchors, charms }, slot) }
     const charm = createHungCharm(borrowed.model, hung, quality, held, (body) => {
       const seat = seated(frame, body, swing.field, anchor)
       hang(swing, slot, body, seat, radians(turn), arrives(hung) || twin !== null)
@@ -151,15 +151,20 @@ export function createOutfit(
     charm.wear(hung)
     charm.piece.group.visible = !isLifted(slot)
     charms.set(slot, charm)
-    givers.set(slot, borrowed.giveBack)
-    group.add(charm.piece.group)
+    const leave = hardware.gather(charm.piece.body, quality === 'high')
+    givers.set(slot, () => {
+      leave()
+      borrowed.giveBack()
+    })
+    // The rack follows what it draws: it comes last.
+    group.add(charm.piece.group, hardware.group)
     return charm
   }
 
   const openRack = (kit: HardwareKit): HardwareRack => {
-    const opened = kit.open()
-    group.add(opened.group)
-    return opened
+    rack = kit.open()
+    rack.gather(carrier, quality === 'high')
+    return rack
   }
 
   const take = (slot: SlotId): void => {

@@ -1,0 +1,169 @@
+import { InstancedMesh, Mesh, type Object3D, Sprite } from 'three'
+import { describe, expect, it } from 'vitest'
+import { detailFur } from '../../../src/scene/fur/fur-detail'
+import { contactsOf } from '../../../src/scene/light/floor-shadow'
+import { buildStand } from '../../../src/scene/light/stand'
+import { standingOf } from '../../../src/scene/light/standing'
+import type { Outfit } from '../../../src/scene/outfit/outfit'
+import { lookOf } from '../../look/makers'
+import { stagedOutfit } from '../outfit-maker'
+import { DESKTOP_STAGE, stageSeen } from '../stage-view'
+
+/** Six charms of the families that cost most on each carrier, or as many as it holds. */
+const LOOKS: Readonly<Record<string, readonly [colorway: string, placed: Readonly<Record<string, string>>]>> =
+  {
+    'bp-pebble-box-16': [
+      'oat',
+      {
+        main_zip_l: 'fi-robot-cubit',
+        front_ring: 'el-planetarium',
+        handle_l: 'pl-dragon-pillar',
+        main_zip_r: 'fi-whale-tram',
+        front_zip: 'pl-pomelo-half',
+        'handle_l/2': 'ac-holo-ticket',
+      },
+    ],
+    'bp-harbour-day-24': [
+      'slate',
+      {
+        main_zip_l: 'fi-robot-cubit',
+        main_zip_r: 'el-planetarium',
+        lash_tab: 'pl-dragon-pillar',
+        stash_zip: 'fi-whale-tram',
+        front_zip: 'pl-pomelo-half',
+        haul_loop: 'ac-holo-ticket',
+      },
+    ],
+    'bp-alley-roll-20': [
+      'asphalt',
+      {
+        front_ring_l: 'fi-robot-cubit',
+        'front_ring_l/2': 'el-planetarium',
+        front_ring_r: 'pl-dragon-pillar',
+        bungee_l: 'fi-whale-tram',
+        'front_ring_r/2': 'pl-pomelo-half',
+        daisy_up_l: 'ac-holo-ticket',
+      },
+    ],
+    'bp-button-mini-8': [
+      'butter',
+      {
+        centre_ring: 'fi-robot-cubit',
+        side_ring_l: 'el-planetarium',
+        side_ring_r: 'fi-whale-tram',
+        main_zip_l: 'pl-pomelo-half',
+        main_zip_r: 'ac-holo-ticket',
+        front_zip: 'pl-bao-steamy',
+      },
+    ],
+    'bp-lumen-window-18': [
+      'lilac',
+      {
+        main_zip_l: 'fi-robot-cubit',
+        side_ring_l: 'el-planetarium',
+        side_ring_r: 'pl-dragon-pillar',
+        main_zip_r: 'fi-whale-tram',
+        'side_ring_l/2': 'pl-pomelo-half',
+        win_a1: 'ac-holo-ticket',
+      },
+    ],
+    'bp-orchard-tote-15': [
+      'natural',
+      {
+        handle_ring_l: 'fi-robot-cubit',
+        'handle_ring_l/2': 'el-planetarium',
+        handle_ring_r: 'pl-dragon-pillar',
+        top_zip: 'fi-whale-tram',
+        handle_web_l: 'pl-pomelo-half',
+        handle_web_r: 'ac-holo-ticket',
+      },
+    ],
+    'wr-denim-waist': [
+      'blue',
+      {
+        loop_front_l: 'fi-robot-cubit',
+        loop_front_r: 'el-planetarium',
+        loop_side_l: 'pl-dragon-pillar',
+        loop_side_r: 'fi-whale-tram',
+        loop_back: 'pl-pomelo-half',
+        belt_left: 'pl-sloth-strap',
+      },
+    ],
+    'wr-sneaker-pair': [
+      'white',
+      { lace1_l: 'me-lace-bow', lace2_l: 'me-lace-stars', heel_l: 'ac-old-quay', heel_r: 'ac-say-tag' },
+    ],
+    'wr-eyewear': ['tortoise', { tip_l: 'me-temple-dew', tip_r: 'ar-butterfly-gauze' }],
+    'wr-badge-lanyard': [
+      'navy',
+      {
+        hook: 'fi-robot-cubit',
+        upper_l: 'pl-pomelo-half',
+        upper_r: 'ac-holo-ticket',
+        lower_l: 'me-pin-comet',
+        lower_r: 'ac-badge-club',
+        card_bottom: 'fi-newt-desk',
+      },
+    ],
+    'wr-earbud-case': ['milk', { sleeve_loop: 'pl-pomelo-half', lanyard_hole: 'mu-jade-cicada' }],
+  }
+
+/** What a frame of the stage may cost: all that is drawn, and drawn again for shadows while something moves. */
+const MOST = { calls: 60, triangles: 220_000 }
+
+/** Triangles of what is drawn of a mesh. */
+function trianglesOf(mesh: Mesh): number {
+  const { index, attributes, drawRange } = mesh.geometry
+  const corners = Math.min(index?.count ?? attributes['position']?.count ?? 0, drawRange.count)
+  return (corners / 3) * (mesh instanceof InstancedMesh ? mesh.count : 1)
+}
+
+/** What three draws of a tree: to see it, and for its shadows. */
+function drawnOf(root: Object3D) {
+  const seen = { calls: 0, triangles: 0 }
+  const shadows = { calls: 0, triangles: 0 }
+  const add = (to: typeof seen, triangles: number) => {
+    to.calls += 1
+    to.triangles += triangles
+  }
+  root.traverseVisible((node) => {
+    if (node instanceof Sprite) add(seen, 2)
+    if (!(node instanceof Mesh) || node.layers.mask === 0) return
+    const triangles = trianglesOf(node)
+    if (!node.userData['unseen']) add(seen, triangles)
+    if (node.castShadow) add(shadows, triangles)
+  })
+  return { seen, shadows }
+}
+
+/** The same of a whole stage: the look as it is framed on a desktop, the paper, its stand, and the shadows on the floor. */
+function frameOf(outfit: Outfit) {
+  const { camera, viewfinder } = stageSeen(outfit, 'front', DESKTOP_STAGE)
+  if (!camera) throw new Error('no camera')
+  detailFur(outfit.charms.values(), camera.position, viewfinder.focal, Number.POSITIVE_INFINITY)
+  outfit.group.updateMatrixWorld(true)
+  const look = drawnOf(outfit.group)
+  const stand = drawnOf(buildStand(standingOf(outfit.arrangement.carrier), '#ffffff'))
+  const paper = 1 + contactsOf(outfit.reach).length + 1
+  return {
+    calls: look.seen.calls + look.shadows.calls + stand.seen.calls + stand.shadows.calls + paper,
+    seen: Math.round(look.seen.triangles + stand.seen.triangles),
+    shadows: Math.round(look.shadows.triangles + stand.shadows.triangles),
+  }
+}
+
+describe('a frame of a bag with six charms', () => {
+  it.each(Object.entries(LOOKS))(
+    'takes few draw calls and triangles on %s',
+    async (id, [colorway, placed]) => {
+      const look = lookOf(placed, id, colorway)
+      const outfit = await stagedOutfit(look, { quality: 'high' })
+      expect(outfit.charms.size).toBe(Object.keys(placed).length)
+      const { calls, seen, shadows } = frameOf(outfit)
+      console.log(`${id}: ${calls} draw calls, ${seen} triangles and ${shadows} for shadows`)
+      expect(calls).toBeLessThanOrEqual(MOST.calls)
+      expect(seen).toBeLessThanOrEqual(MOST.triangles)
+      outfit.dispose()
+    },
+  )
+})
