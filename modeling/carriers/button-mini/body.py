@@ -5,7 +5,7 @@ import numpy as np
 from mathutils import Vector
 
 from curves import unit, wave
-from folds import drag_lines
+from folds import drag_lines, evened
 from mesh import Surface, nearest
 from panels import from_outline, gridded, rolled, ticks
 from shell import Shell, inflate, rim, silhouette
@@ -50,24 +50,9 @@ def body_shell(folder):
     low = shell.verts[shell.gusset][..., 1] < 12
     pins[shell.gusset[low]] = 1
     inflate(shell, pins, folder, frames=18, pressure=0.9, slack=0.008, bending=6.0, tension=30.0)
-    stiffened(shell, 4)
+    evened(shell, 4, shell.gusset[:, [0, -1]])
     soften_body(shell)
     return shell
-
-
-def stiffened(shell, rounds):
-    """Evens out what a board behind the leather would not let through; seams stay where they are."""
-    edges = np.vstack([shell.quads[:, [0, 1]], shell.quads[:, [1, 2]], shell.quads[:, [2, 3]], shell.quads[:, [3, 0]]])
-    edges = np.unique(np.sort(edges, 1), axis=0)
-    fixed = np.zeros(len(shell.verts), bool)
-    fixed[shell.gusset[:, [0, -1]]] = True
-    for _ in range(rounds):
-        total, count = np.zeros_like(shell.verts), np.zeros(len(shell.verts))
-        for a, b in ((0, 1), (1, 0)):
-            np.add.at(total, edges[:, a], shell.verts[edges[:, b]])
-            np.add.at(count, edges[:, a], 1)
-        even = total / count[:, None]
-        shell.verts[~fixed] += 0.5 * (even - shell.verts)[~fixed]
 
 
 # start x, y, direction x, y, height, half width, length: soft hide gives at the shoulders and beside the pocket
@@ -93,7 +78,7 @@ def soften_body(shell):
         lift[i] += 0.14 * math.sin(s / 19 * 2 * math.pi + 4 * wave(s * 0.02)) * math.exp(-((d - 8) / 8) ** 2)
         lift[i] += 0.18 * math.sin(q / 18 * 2 * math.pi + 3 * wave(q * 0.02)) * math.exp(-((e - 7) / 8) ** 2)
         away = min(1, d / 20) * min(1, e / 20)
-        lift[i] += 1.5 * wave(p[0] * 0.011 + 1.7, p[1] * 0.012 + 5, p[2] * 0.012) * away
+        lift[i] += 0.7 * wave(p[0] * 0.008 + 1.7, p[1] * 0.009 + 5, p[2] * 0.009) * away
         if on_front[i]:
             lift[i] += drag_lines(p[0], p[1], FRONT_FOLDS) * min(1, d / 30)
         elif not on_back[i] and abs(p[0]) > 90:
@@ -134,7 +119,7 @@ def pocket_shell(folder, body):
     pins[shell.gusset[:, 0]] = 0.97
     pins[shell.front[distance < 5]] = np.maximum(pins[shell.front[distance < 5]], 0.9)
     inflate(shell, pins, folder, frames=16, pressure=0.8, slack=0.006, bending=6.0, tension=30.0)
-    stiffened(shell, 3)
+    evened(shell, 3, shell.gusset[:, [0, -1]])
     verts, normals = shell.verts, shell.normals()
     seam = nearest(verts[shell.gusset[:, 0]])
     lift = np.zeros(len(verts))

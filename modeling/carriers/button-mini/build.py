@@ -33,7 +33,7 @@ OPEN = (0.31, 0.69)     # the main zip stands a little open between its sliders 
 
 
 def draw(put):
-    put('hide', *leather.polished(), 1.6)
+    put('hide', *leather.polished(), 1.5)
     put('teeth', *leather.teeth(), 5.0)
     put('stitches', *leather.saddle(), 7.0)
     put('label', *stamp.draw(), 1.2)

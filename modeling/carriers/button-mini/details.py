@@ -20,7 +20,7 @@ def rows_of(verts, normals, rows, count, closed, sigma=1.2):
 
 
 def body_seams(bag, shell):
-    """Turned-out front seam below the zip, painted piping around the rear pan, a stitch row beside it."""
+    """Turned-out front seam below the zip, piping of leather around the rear pan, a stitch row beside it."""
     verts, normals = shell.verts, shell.normals()
     surface = Surface(shell.part())
     ring = shell.gusset[:, 0]
@@ -34,7 +34,7 @@ def body_seams(bag, shell):
     outward = unit(np.cross(t, np.array([0, 0, 1.0])))
     turned_seam(bag, path, outward, np.array([0, 0, 1.0]))
     back = shell.gusset[:, -1]
-    bag.add(piping(verts[back], normals[back], 1.7, 150, sigma=1.4, lift=1.1))
+    bag.add(piping(verts[back], normals[back], 1.7, 150, sigma=1.4, lift=1.1)).material = 'fabric_main'
     rear = np.array([shell.back[i, j] for i, j in inset_cells(shell.back.shape, 2)])
     p, n = rows_of(verts, normals, rear, 150, True)
     bag.add(stitch_row(p, n, closed=True, surface=surface, spacing=4.8, width=1.7))

@@ -109,29 +109,56 @@ def yoke(bag, shell_part, straps):
     rivet(bag, np.array([spot[0], spot[1], at(spot[:1], spot[1:])[0] - 2.3]), np.array([0, 0, -1.0]), 6.5, 2.2, sides=24)
 
 
+ROLL_CENTER = np.array([246.0, 22.0])     # y and z of the middle of the front edge's roll
+HANDLE_LEAN = 0.24                        # how far forward of plumb the handle stands
+
+
+def over_edge(surface, x, steep):
+    """Leather of the rolled front edge at `x`, seen from the middle of the roll: `steep` degrees up from straight ahead."""
+    a = np.radians(steep)
+    away = np.array([0, np.sin(a), np.cos(a)])
+    return surface.ray(np.array([x, *ROLL_CENTER]) + away * 200, -away)[0]
+
+
+def handle_tab(bag, surface, x):
+    """Leather strap from beside the zip over the front edge, riveted at both ends; returns where it holds its ring, and the way out there."""
+    sign = np.sign(x)
+    spots = np.array([over_edge(surface, x, a) for a in (66, 61, 54, 46, 38, 31, 22, 10, -4)])
+    along = tangents(spots)
+    out = unit(np.cross(np.array([1.0, 0, 0]), along))
+    out *= np.sign(out @ np.array([0, 1.0, 1.0]))[:, None]
+    a, n = along[3], out[3]
+    seat = spots[3] + n * 3.6
+    lift = np.array([0.7, 0.8, 1.4, 0, 1.4, 0.8, 0.8, 0.8, 0.8])
+    flat = spots + out * lift[:, None]
+    hem = spline(np.vstack([flat[:3], seat + n * 2.2 - a * 2.6, seat + n * 2.9, seat + n * 2.2 + a * 2.6, flat[4:]]), 30)
+    normals = unit(np.cross(np.array([1.0, 0, 0]), tangents(hem)))
+    normals *= np.sign(normals @ np.array([0, 1.0, 1.0]))[:, None]
+    tip = np.ones(30)
+    tip[-4:] = (0.97, 0.9, 0.76, 0.5)
+    leather_strip(bag, hem, normals, 14.0, 1.8, count=30, inset=2.2, scale=tip)
+    for k in (2, 24):
+        rivet(bag, hem[k] + normals[k] * 0.9, normals[k], 2.6, 1.3)
+    return seat, n
+
+
 def rolled_handle(bag, surface, spec):
-    """9 mm rolled leather on two rings: ferrules with eyes on the rings' bows, the rings in leather loops on top of the bag."""
-    z = float(spec['z'])
+    """9 mm rolled leather on two rings: ferrules with eyes on the rings' bows, the rings in leather straps on the front edge."""
+    rise = unit(np.array([0, 1.0, HANDLE_LEAN]))
+    seats = []
     for sign, word in ((-1, 'l'), (1, 'r')):
-        x = sign * spec['span_x'][1]
-        tops = [surface.ray((x, 400, z + dz), (0, -1, 0))[0] for dz in (-13, -7, 0, 7, 13)]
-        seat = tops[2] + (0, 3.6, 0)
-        lean = unit(np.array([sign * 0.12, -1.0, 0]))
-        d_ring(bag, seat, np.array([1.0, sign * 0.12, 0]), lean, *RING)
-        hem = spline(np.array([tops[0] + (0, 0.7, 0), tops[1] + (0, 1.4, 0), seat + (0, 2.2, -2.6), seat + (0, 2.9, 0), seat + (0, 2.2, 2.6),
-                               tops[3] + (0, 1.4, 0), tops[4] + (0, 0.7, 0)]), 24)
-        normals = unit(np.cross(tangents(hem), np.array([1.0, 0, 0])))
-        normals *= np.sign(normals[:, 1:2] + 1e-6)
-        leather_strip(bag, hem, normals, 14.0, 1.8, count=24, inset=2.2)
-        for k in (2, 21):
-            rivet(bag, hem[k] + normals[k] * 0.9, normals[k], 2.6, 1.3)
-        bag.anchor(f'handle_ring_{word}', seat + np.array([sign * 7.0, 2.6, 1.2]))
-    base = float(np.mean([surface.ray((s * 42, 400, z), (0, -1, 0))[0][1] for s in (-1, 1)]))
-    apex = base + 3.6 + 13.5 + 1.5
+        seat, n = handle_tab(bag, surface, sign * spec['span_x'][1])
+        side = unit(np.array([1.0, sign * 0.12, 0]))
+        d_ring(bag, seat, side, unit(np.array([sign * 0.12, 0, 0]) - rise), *RING)
+        bag.anchor(f'handle_ring_{word}', seat + side * sign * 8.3 + n * 1.5)
+        seats.append(seat)
+    base, z = np.mean([s[1] for s in seats]), np.mean([s[2] for s in seats])
+    apex = base + 13.5 + 1.5
     x = spec['span_x'][1] - 2.0
     top = 334.0 - spec['diameter'] / 2
-    knots = [(-x, apex + 5.5, z), (-x + 0.6, apex + 10, z), (-x + 5, apex + 19, z), (-x + 17, top - 3.2, z), (0, top, z)]
-    knots += [(-a, b, c) for a, b, c in knots[-2::-1]]
+    knots = [(-x, apex + 5.5), (-x + 0.6, apex + 10), (-x + 5, apex + 19), (-x + 17, top - 3.2), (0, top)]
+    knots += [(-a, b) for a, b in knots[-2::-1]]
+    knots = [(a, b, z + HANDLE_LEAN * (b - base)) for a, b in knots]
     path = spline(np.array(knots), 52)
     radius = spec['diameter'] / 2
     s = np.linspace(-1, 1, 52)
@@ -155,4 +182,4 @@ def rolled_handle(bag, surface, spec):
         loop = circle(3.1, 18)
         eye = np.array([eye_at + along * a + np.array([0, 0, b]) for a, b in loop])
         bag.add(tube('eye', eye, np.tile([1.0, 0, 0], (18, 1)), 1.15, 'metal', 7, closed=True))
-    bag.anchor('handle', np.array([0.0, top + radius - 0.5, z]))
+    bag.anchor('handle', path[26] + rise * (radius - 0.5))

@@ -1,11 +1,11 @@
-"""Relief that sewing and use leave in cloth: drag lines, sharp creases, rubbed ridges."""
+"""Relief that sewing and use leave in cloth: drag lines and sharp creases, and how stiff cloth and a straight seam even it out."""
 import math
-from dataclasses import dataclass
 
 import numpy as np
+from mathutils import Vector
 
-from curves import wave
-from mesh import Part
+from curves import soften, wave
+from mesh import nearest
 
 
 def drag_lines(a, b, folds, crisp=1.0):
@@ -32,28 +32,28 @@ def creases(x, y, z, scale, seed):
     return max(0.0, 1 - abs(n) / 0.22) ** 1.6 * min(max(0.5 + m, 0.0), 1.0)
 
 
-@dataclass
-class Worn(Part):
-    """Cloth whose ridges are rubbed pale and whose hollows keep their wax: `wear` (one factor a vertex) darkens it further."""
-    wear: object = None
+def straightened(shell, sewn, rows, sigma=6.0, reach=16.0):
+    """Takes the waves out of a closed seam: what moved the vertices `rows` off their places in `sewn` (the pattern's) stays only as
+    far as it is slow along the seam; cloth within about `reach` mm goes along."""
+    moved = shell.verts[rows] - sewn[rows]
+    shift = soften(moved, sigma, True) - moved
+    seam = nearest(shell.verts[rows])
+    for i, p in enumerate(shell.verts):
+        _, k, distance = seam.find(Vector(p))
+        if distance < 3 * reach:
+            shell.verts[i] = p + shift[k] * math.exp(-(distance / reach) ** 2)
 
-    def __setattr__(self, name, value):
-        if name == 'occlusion' and value is not None and self.wear is not None:
-            value = np.clip(value * self.wear, 0.1, 1)
-        super().__setattr__(name, value)
 
-
-def worn(part, normals, strength=0.4, blotch=0.02, rounds=2):
-    """The part with wear from its relief: height over its neighborhood along the normals (mm), and slow blotches."""
-    edges = np.vstack([part.faces[:, [0, 1]], part.faces[:, [1, 2]], part.faces[:, [2, 0]]])
-    smooth = part.verts.copy()
+def evened(shell, rounds, fixed):
+    """Evens out what stiff cloth would not let through; vertices `fixed` stay where they are."""
+    edges = np.vstack([shell.quads[:, [0, 1]], shell.quads[:, [1, 2]], shell.quads[:, [2, 3]], shell.quads[:, [3, 0]]])
+    edges = np.unique(np.sort(edges, 1), axis=0)
+    free = np.ones(len(shell.verts), bool)
+    free[fixed] = False
     for _ in range(rounds):
-        total, count = smooth.copy(), np.ones(len(smooth))
+        total, count = np.zeros_like(shell.verts), np.zeros(len(shell.verts))
         for a, b in ((0, 1), (1, 0)):
-            np.add.at(total, edges[:, a], smooth[edges[:, b]])
+            np.add.at(total, edges[:, a], shell.verts[edges[:, b]])
             np.add.at(count, edges[:, a], 1)
-        smooth = total / count[:, None]
-    relief = np.clip(((part.verts - smooth) * normals).sum(1), -1.2, 0.8)
-    tone = np.array([wave(*(p * 0.019)) + 0.6 * wave(*(p * 0.06 + 5)) for p in part.verts])
-    wear = 0.93 + strength * 0.16 * relief + blotch * tone
-    return Worn(part.name, part.material, part.verts, part.faces, part.uvs, part.crease, None, np.clip(wear, 0.6, 1.0))
+        even = total / np.maximum(count, 1)[:, None]
+        shell.verts[free] += 0.5 * (even - shell.verts)[free]

@@ -3,6 +3,7 @@ import numpy as np
 from mathutils import Vector
 from mathutils.kdtree import KDTree
 
+from coated_cloth import creased
 from textures import blurred, noise
 
 
@@ -33,8 +34,8 @@ def pebbled(n=320, count=30, seed=71):
     return tone, height
 
 
-def waxed(n=448, threads=84, seed=81):
-    """Poly-cotton canvas, its hollows filled with wax: soft plain weave with slubs, cloudy tone, a net of pale handling creases."""
+def waxed(n=512, threads=124, seed=81):
+    """Fine poly-cotton, its hollows filled with wax: soft plain weave with slubs, here and there a pale handling crease."""
     y, x = np.mgrid[0:n, 0:n] / n * threads
     x = (x + 0.14 * noise((n, n), seed, 12)) % threads
     y = (y + 0.14 * noise((n, n), seed + 1, 12)) % threads
@@ -51,9 +52,9 @@ def waxed(n=448, threads=84, seed=81):
     tone = np.where(over, cols[ix, px.T], rows[iy, px])
     a = noise((n, n), seed + 5, 24)
     crease = np.clip(1 - np.abs(a) / 0.10, 0, 1) ** 1.5 * np.clip(noise((n, n), seed + 6, 34) * 0.5 + 0.2, 0, 1)
-    height = cloth + 0.9 * blurred(crease, 2.2) + 0.35 * noise((n, n), seed + 7, 9)
+    height = cloth + 0.4 * blurred(crease, 2.2)
     shade = (cloth - cloth.mean()) / cloth.std()
-    color = 0.91 + 0.014 * shade + 0.03 * (tone - 1) + 0.012 * noise((n, n), seed + 8, 30) + 0.05 * blurred(crease, 1.5)
+    color = 0.92 + 0.018 * shade + 0.04 * (tone - 1) + 0.02 * blurred(crease, 1.5)
     return color, height
 
 
@@ -71,12 +72,13 @@ def teeth(w=256, h=64, pairs=8):
     return color, height
 
 
-def polished(n=256, count=52, seed=91):
-    """Polished hide: flat fine grain, pores, a slow mottle."""
+def polished(n=384, count=40, seed=91):
+    """Polished hide: fine grain of islands and pores, and the net of creases where it was bent."""
     first, second = cells(n, count, seed)
     island = np.clip((second - first) / 0.5, 0, 1) ** 0.5
-    height = 0.55 * blurred(island, 0.8) + 0.35 * noise((n, n), seed + 1, 10)
-    tone = 0.955 + 0.022 * blurred(island, 0.9) + 0.012 * noise((n, n), seed + 2, 26)
+    crease = np.maximum(creased(n, seed + 1, 26, 0.07), creased(n, seed + 3, 15, 0.05))
+    height = 1.5 * blurred(island, 0.8) * (0.8 + 0.2 * noise((n, n), seed + 5, 12)) - 1.6 * blurred(crease, 1.1)
+    tone = 0.93 + 0.05 * blurred(island, 0.9) - 0.07 * blurred(crease, 1.0)
     return tone, height
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from mathutils import Vector
 
 from curves import resample, rounded_rect, unit, wave
+from folds import evened, straightened
 from mesh import CLOTH_TILE, Part, Surface, nearest, quads_to_triangles
 from shell import Shell, coons, inflate, rim, silhouette
 
@@ -150,8 +151,10 @@ def body_shell(folder, geometry):
     pins[shell.gusset[:, ZIP_ROW]] = 0.93
     low = shell.verts[shell.gusset][..., 1] < 14
     pins[shell.gusset[low]] = 1
+    sewn = shell.verts.copy()
     inflate(shell, pins, folder, frames=22, pressure=1.2, slack=0.03)
-    crumple_body(shell)
+    evened(shell, 6, np.setdiff1d(np.arange(len(shell.verts)), shell.gusset[:, 1:-1]))
+    crumple_body(shell, sewn)
     return shell
 
 
@@ -183,8 +186,8 @@ def ridge(a, b, fold):
     return height * fade * (math.exp(-(t / half) ** 2) - 0.5 * math.exp(-((t - 1.6 * half) / half) ** 2))
 
 
-def crumple_body(shell):
-    """Puckers along the seams, slack in the sides, relief of the back: along the normals. The window's frame stays straight."""
+def crumple_body(shell, sewn):
+    """Slack in the sides, relief of the back: along the normals. Seams and the window's frame run straight."""
     verts, normals = shell.verts, shell.normals()
     seam_front, seam_back = nearest(verts[shell.gusset[:, 0]]), nearest(verts[shell.gusset[:, -1]])
     window = nearest(verts[shell.panel[:, -1]])
@@ -194,24 +197,21 @@ def crumple_body(shell):
     for i, p in enumerate(verts):
         if kind[i] == 'bed':
             continue
-        _, a, d = seam_front.find(Vector(p))
-        _, b, e = seam_back.find(Vector(p))
+        d, e = seam_front.find(Vector(p))[2], seam_back.find(Vector(p))[2]
         if kind[i] == 'back':
             lift[i] = 9.0 * pads(p[0], p[1]) * min(1, e / 12)
             continue
-        s, q = shell.along[a], shell.along[b]
-        pucker = 0.5 * math.sin(s / 13.0 * 2 * math.pi + 3 * wave(s * 0.018)) + wave(s * 0.095, 1)
         if kind[i] == 'panel':
             w = min(1, max(0, window.find(Vector(p))[2] - 6) / 12)
-            lift[i] += (1.2 * pucker * math.exp(-((d - 6) / 9) ** 2) * min(1, d / 4) + 1.5 * wave(p[0] * 0.02, p[1] * 0.02, 5)) * w
+            lift[i] += 0.8 * wave(p[0] * 0.014, p[1] * 0.014, 5) * w
             continue
-        lift[i] += 1.3 * pucker * math.exp(-((d - 7) / 10) ** 2) * min(1, d / 4)
-        lift[i] += 1.0 * math.sin(q / 14 * 2 * math.pi + 2 * wave(q * 0.02, 4)) * math.exp(-((e - 6) / 11) ** 2) * min(1, e / 4)
-        lift[i] += 3.2 * wave(p[0] * 0.013 + 7.3, p[1] * 0.013 + 3.1, p[2] * 0.013) * min(1, d / 24) * min(1, e / 24)
+        lift[i] += 1.2 * wave(p[0] * 0.008 + 7.3, p[1] * 0.008 + 3.1, p[2] * 0.008) * min(1, d / 24) * min(1, e / 24)
         if abs(p[0]) > 110 and p[1] < 360:
             side = 1 if p[0] > 0 else -1
             lift[i] += sum(ridge(p[2] + 3 * side, p[1] + 11 * side, f) for f in SIDE_FOLDS) * min(1, d / 12) * min(1, e / 12)
     shell.verts = verts + normals * lift[:, None]
+    for seam in (shell.gusset[:, 0], shell.gusset[:, -1]):
+        straightened(shell, sewn, seam)
     v = shell.verts
     v[:, 1] = np.where(v[:, 1] < 4, 4 + (v[:, 1] - 4) * 0.15, v[:, 1])
     fit_to_size(shell)
@@ -268,8 +268,9 @@ def pocket_shell(folder, body, spec):
     pins = np.zeros(len(shell.verts))
     pins[shell.gusset[:, -1]] = 1
     pins[shell.gusset[:, 0]] = 0.97
+    sewn = shell.verts.copy()
     inflate(shell, pins, folder, frames=18, pressure=1.1, slack=0.02)
-    crumple_pocket(shell)
+    crumple_pocket(shell, sewn)
     return shell
 
 
@@ -277,8 +278,8 @@ POCKET_FOLDS = ((-92, 84, 0.7, -1, 1.8, 10, 60), (94, 86, -0.6, -1, 2.0, 10, 64)
                 (98, 24, -0.9, 0.5, 2.2, 10, 66), (-24, 70, 1, -0.1, -1.6, 12, 90))
 
 
-def crumple_pocket(shell):
-    """Puckers, slack and drag lines of the low pocket."""
+def crumple_pocket(shell, sewn):
+    """Slack and drag lines of the low pocket; its seam runs straight."""
     verts, normals = shell.verts, shell.normals()
     seam = nearest(verts[shell.gusset[:, 0]])
     foot = np.zeros(len(verts), bool)
@@ -287,10 +288,8 @@ def crumple_pocket(shell):
     for i, p in enumerate(verts):
         if foot[i]:
             continue
-        _, a, d = seam.find(Vector(p))
-        s = shell.along[a]
-        pucker = 0.5 * math.sin(s / 12.5 * 2 * math.pi + 2 * wave(s * 0.02, 7)) + wave(s * 0.09, 5)
-        lift[i] += 0.8 * pucker * math.exp(-((d - 6) / 9) ** 2) * min(1, d / 4)
-        lift[i] += 2.2 * wave(p[0] * 0.017 + 2, p[1] * 0.017, 6) * min(1, d / 18)
+        d = seam.find(Vector(p))[2]
+        lift[i] += 1.2 * wave(p[0] * 0.012 + 2, p[1] * 0.012, 6) * min(1, d / 18)
         lift[i] += sum(ridge(p[0], p[1], f) for f in POCKET_FOLDS) * min(1, d / 16) ** 1.5
     shell.verts = verts + normals * lift[:, None]
+    straightened(shell, sewn, shell.gusset[:, 0])

@@ -26,9 +26,9 @@ from body import ZIP_ROW, body_material, body_shell, pocket_shell  # noqa: E402
 from curves import spline  # noqa: E402
 from details import body_seams, ironed, pocket_seams, woven_label  # noqa: E402
 from glb import write  # noqa: E402
-from harness import handle, shoulder_strap, side_ring  # noqa: E402
+from harness import handles, shoulder_strap, side_ring  # noqa: E402
 from mesh import Surface  # noqa: E402
-from window import board, film, film_glints, frame  # noqa: E402
+from window import board, film, frame  # noqa: E402
 from zipper import add_slider, coil_zip  # noqa: E402
 
 CARRIER = 'bp-lumen-window-18'
@@ -46,7 +46,6 @@ def draw(folder):
     """The textures that materials.json names."""
     fabrics.put(folder, 'twill', *fabrics.twill()[::-1], 1.7)
     fabrics.put(folder, 'felt', *fabrics.felt()[::-1], 0.55)
-    textures.save_png(os.path.join(folder, 'film_color.png'), film_glints())
     fabrics.put(folder, 'mesh', *textures.air_mesh()[::-1], 9.0)
     fabrics.put(folder, 'straps', *textures.straps()[::-1], 1.6)
     fabrics.put(folder, 'stitches', *textures.stitches(), 7.0)
@@ -102,7 +101,7 @@ def main():
     for sign in (-1, 1):
         side_ring(bag, sign, skin)
         shoulder_strap(bag, sign, geometry['strap'], skin)
-    handle(bag, skin, geometry['handle'])
+    handles(bag, skin, geometry['handle'])
     log('parts', len(bag.parts), 'triangles', sum(len(p.faces) for p in bag.parts))
 
     rays = int(options.get('rays', 40))

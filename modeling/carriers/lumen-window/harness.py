@@ -65,32 +65,48 @@ def side_ring(bag, sign, surface, z=-3.0, seam=291.0):
     ring_tab(bag, f'side_ring_{word}', hit + out * 0.6, out, across)
 
 
-def handle(bag, surface, spec):
-    """Webbing loop over the top; a ring rests on the top of the webbing."""
-    z, width = float(spec['z']), float(spec['webbing_w'])
-    half = spec['span_x'][1]
+# how much longer (mm) the loop before and behind the zip is than the catalog's rise, and degrees that it leans forward
+LOOPS = ((4.0, 64.0), (0.0, 0.0))
+
+
+def handles(bag, surface, spec):
+    """Twin webbing handles, one on each side of the zip; the front one has dropped forward over the edge, and what hangs on it hangs clear."""
+    front, _ = (webbing_handle(bag, surface, spec, z, spec['rise'] - 1.2 + more, np.radians(lean)) for z, (more, lean) in zip(spec['z'], LOOPS))
+    bag.anchor('handle', front)
+
+
+def webbing_handle(bag, surface, spec, z, rise, lean):
+    """Webbing loop with boxed feet, leaning forward. Returns the top of its middle."""
+    width, half = float(spec['webbing_w']), spec['span_x'][1]
 
     def cloth(x, lift):
         hits = [surface.ray((x, 600, z + dz), (0, -1, 0))[0] for dz in (-8, 0, 8)]
         return np.array([x, np.mean([h[1] for h in hits]) + lift, z])
 
-    def lean(x):
+    def slope(x):
         low, high = (surface.ray((x, 600, z + dz), (0, -1, 0))[0][1] for dz in (-9, 9))
         return (high - low) / 18
 
-    top = 400 + spec['rise'] - 1.2
-    rise = lambda s: [cloth(s * (half + 22), 1.8), cloth(s * (half + 14), 1.8), cloth(s * (half + 6), 2.2),
-                      cloth(s * (half + 1.5), 4.2),
-                      cloth(s * (half - 2), 11), (s * (half - 7), top - 9.5, z - 0.4), (s * (half - 22), top - 2.0, z - 0.8)]
-    path = spline(np.array(rise(-1) + [(0.4, top, z - 1)] + rise(1)[::-1]), 60)
+    foot = cloth(half, 0)[1]
+    up = np.array([0, np.cos(lean), np.sin(lean)])
+
+    def loose(x, high):
+        """A point of the loop, `high` over the feet before it leans."""
+        return np.array([x, foot, z]) + up * high
+
+    side = lambda s: [cloth(s * (half + 22), 1.8), cloth(s * (half + 14), 1.8), cloth(s * (half + 6), 2.2),
+                      cloth(s * (half + 1.5), 4.2), loose(s * (half - 2), 11), loose(s * (half - 7), rise - 9.5),
+                      loose(s * (half - 22), rise - 2.0)]
+    path = spline(np.array(side(-1) + [loose(0.4, rise)] + side(1)[::-1]), 60)
     t = tangents(path)
-    flat = np.clip((np.abs(path[:, 0]) - half) / 6, 0, 1) * (path[:, 1] < top - 12)
-    across = np.array([(0, f * lean(x), 1.0) if f > 0 else (0, 0, 1.0) for f, x in zip(flat, path[:, 0])])
+    sewn = np.clip((np.abs(path[:, 0]) - half) / 6, 0, 1)
+    across = np.array([(0, s * slope(x), 1.0) if s > 0 else (0, -up[2] * f, 1 - (1 - up[1]) * f)
+                       for s, x, f in zip(sewn, path[:, 0], np.clip((half + 1 - np.abs(path[:, 0])) / 8, 0, 1))])
     normals = unit(np.cross(t, across))
-    normals *= np.sign(normals[30][1])
+    normals *= np.sign(normals[30] @ up)
     bag.add(ribbon(path, normals, WEBBING, width=width, count=60, thickness=2.4))
     for sign in (-1, 1):
         for x in (half + 6, half + 19):
-            k = int(np.argmin(np.abs(path[:, 0] - sign * x) + 10 * (path[:, 1] > top - 12)))
+            k = int(np.argmin(np.abs(path[:, 0] - sign * x)))
             bag.add(bartack(path[k] + normals[k] * 1.2, unit(np.cross(t[k], normals[k])), normals[k], width - 3, 0.4))
-    bag.anchor('handle', path[30] + normals[30] * 1.2)
+    return path[30] + normals[30] * 1.2

@@ -47,20 +47,7 @@ def film(bag, spec):
             pulled = wave(x * 0.02 + 3, y * 0.013, 2) * 1.1 + wave(x * 0.045, y * 0.03 + 9, 5) * 0.35
             z[i, j] = spec['z_film'] + 0.3 + 1.3 * dome[i, j] + pulled * free[i, j]
     sheet = np.concatenate([flat, z[..., None]], 2)
-    u, v = (flat[:, 0, 0] - flat[0, 0, 0]) / np.ptp(flat[:, 0, 0]), 1 - (flat[0, :, 1] - flat[0, 0, 1]) / np.ptp(flat[0, :, 1])
-    return bag.add(grid('film', sheet, 'film', u=u, v=v).facing(FRONT))
-
-
-def film_glints(n=256):
-    """How much the film mirrors, as opacity: little, more along slanting bands as a lit room leaves on plastic, and at its rim."""
-    y, x = np.mgrid[0:n, 0:n] / n
-    slant = x + 0.52 * y + 0.05 * np.sin(y * 7.0) + 0.02 * np.sin(y * 17 + x * 5)
-    band = lambda at, half, soft: 1 / (1 + np.exp((np.abs(slant - at) - half) / soft))
-    fade = 0.55 + 0.45 * np.cos((y - 0.25) * 3.4)
-    glint = (0.72 * band(0.36, 0.085, 0.005) + 0.55 * band(0.52, 0.022, 0.004) + 0.5 * band(1.22, 0.06, 0.005)) * fade
-    rim = np.exp(-np.minimum(np.minimum(x, 1 - x), np.minimum(y, 1 - y)) / 0.02)
-    alpha = np.clip(0.17 + glint + 0.3 * rim, 0, 1)
-    return np.dstack([np.ones((n, n, 3)), alpha])
+    return bag.add(grid('film', sheet, 'film').facing(FRONT))
 
 
 def board(bag, spec):

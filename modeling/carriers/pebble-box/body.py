@@ -5,7 +5,7 @@ import numpy as np
 from mathutils import Vector
 
 from curves import unit, wave
-from folds import creases, drag_lines
+from folds import creases, drag_lines, evened, straightened
 from mesh import Surface, nearest
 from panels import from_outline, gridded, rolled, ticks
 from shell import Shell, inflate, rim, silhouette
@@ -51,8 +51,10 @@ def body_shell(folder):
     pins[shell.gusset[:, ZIP_ROW]] = 0.95
     low = shell.verts[shell.gusset][..., 1] < 12
     pins[shell.gusset[low]] = 1
+    sewn = shell.verts.copy()
     inflate(shell, pins, folder, frames=22, pressure=1.2, slack=0.016, bending=2.0)
-    crumple_body(shell)
+    evened(shell, 4, np.concatenate([shell.back.ravel(), shell.gusset[:, 0], shell.gusset[:, ZIP_ROW]]))
+    crumple_body(shell, sewn)
     return shell
 
 
@@ -69,8 +71,8 @@ SIDE_FOLDS = (
 )
 
 
-def crumple_body(shell):
-    """Puckers at the seams, breaks of stiff cloth, quilted channels on the back: along the normals."""
+def crumple_body(shell, sewn):
+    """Breaks of stiff cloth, quilted channels on the back: along the normals. The seams run straight."""
     verts, normals = shell.verts, shell.normals()
     seam_front, seam_back = nearest(verts[shell.gusset[:, 0]]), nearest(verts[shell.gusset[:, -1]])
     on_back, on_front = np.zeros(len(verts), bool), np.zeros(len(verts), bool)
@@ -79,17 +81,13 @@ def crumple_body(shell):
     quilt = back_quilting(shell)
     lift = np.zeros(len(verts))
     for i, p in enumerate(verts):
-        _, a, d = seam_front.find(Vector(p))
-        _, b, e = seam_back.find(Vector(p))
+        d, e = seam_front.find(Vector(p))[2], seam_back.find(Vector(p))[2]
         if on_back[i]:
             lift[i] = quilt[i] * min(1, e / 16)
             continue
-        s, q = shell.along[a], shell.along[b]
         away = min(1, d / 16) * min(1, e / 16)
-        lift[i] += 0.9 * math.sin(s / 17 * 2 * math.pi + 3 * wave(s * 0.02)) * math.exp(-((d - 8) / 9) ** 2)
-        lift[i] += 0.9 * math.sin(q / 16 * 2 * math.pi + 2 * wave(q * 0.02, 4)) * math.exp(-((e - 7) / 9) ** 2) * min(1, e / 4)
-        lift[i] += 2.6 * wave(p[0] * 0.011 + 3.3, p[1] * 0.012 + 8.1, p[2] * 0.011) * away
-        lift[i] += 1.7 * (creases(*p, 0.021, 3.0) + 0.6 * creases(*p, 0.034, 9.0) - 0.25) * away
+        lift[i] += 1.7 * wave(p[0] * 0.008 + 3.3, p[1] * 0.009 + 8.1, p[2] * 0.008) * away
+        lift[i] += 0.5 * (creases(*p, 0.016, 3.0) - 0.25) * away
         if on_front[i]:
             lift[i] += drag_lines(p[0], p[1], FRONT_FOLDS, 1.35) * min(1, d / 26) ** 1.3
         elif abs(p[0]) > 100 and p[1] < 350:
@@ -100,6 +98,8 @@ def crumple_body(shell):
             lift[i] -= 3.5 * max(0.0, math.cos(p[0] / 100 * math.pi / 2)) * math.sin(math.pi * np.clip((p[2] - BACK_Z) / (ZIP_Z - BACK_Z), 0, 1))
     corner = np.min([np.hypot(np.abs(verts[:, 0]) - cx, verts[:, 1] - cy) for cx, cy in ((112, 356), (120, 14))], 0)
     shell.verts = verts + normals * (lift * np.minimum(1, 0.35 + corner / 45))[:, None]
+    for seam in (shell.gusset[:, 0], shell.gusset[:, -1]):
+        straightened(shell, sewn, seam)
     stand(shell)
 
 
@@ -171,8 +171,10 @@ def pocket_shell(folder, body):
     pins = np.zeros(len(shell.verts))
     pins[shell.gusset[:, -1]] = 1
     pins[shell.gusset[:, 0]] = 0.97
+    sewn = shell.verts.copy()
     inflate(shell, pins, folder, frames=20, pressure=1.3, slack=0.02, bending=1.5)
-    crumple_pocket(shell)
+    evened(shell, 3, shell.gusset[:, [0, -1]])
+    crumple_pocket(shell, sewn)
     return shell
 
 
@@ -182,8 +184,8 @@ POCKET_FOLDS = (
 )
 
 
-def crumple_pocket(shell):
-    """Puckers, slack and drag lines of the front pocket."""
+def crumple_pocket(shell, sewn):
+    """Slack and drag lines of the front pocket; its seam runs straight."""
     verts, normals = shell.verts, shell.normals()
     seam = nearest(verts[shell.gusset[:, 0]])
     foot = np.zeros(len(verts), bool)
@@ -192,10 +194,9 @@ def crumple_pocket(shell):
     for i, p in enumerate(verts):
         if foot[i]:
             continue
-        _, a, d = seam.find(Vector(p))
-        s = shell.along[a]
-        lift[i] += 0.6 * math.sin(s / 15 * 2 * math.pi + 2 * wave(s * 0.02, 7)) * math.exp(-((d - 7) / 8) ** 2)
-        lift[i] += 2.0 * wave(p[0] * 0.016 + 9, p[1] * 0.016, p[2] * 0.016 + 6) * min(1, d / 20)
-        lift[i] += 1.6 * (creases(*p, 0.024, 5.0) - 0.2) * min(1, d / 16)
+        d = seam.find(Vector(p))[2]
+        lift[i] += 1.4 * wave(p[0] * 0.011 + 9, p[1] * 0.011, p[2] * 0.011 + 6) * min(1, d / 20)
+        lift[i] += 0.4 * (creases(*p, 0.018, 5.0) - 0.2) * min(1, d / 16)
         lift[i] += drag_lines(p[0], p[1], POCKET_FOLDS, 1.35) * min(1, d / 20) ** 1.5
     shell.verts = verts + normals * lift[:, None]
+    straightened(shell, sewn, shell.gusset[:, 0])

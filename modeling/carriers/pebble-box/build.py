@@ -21,7 +21,6 @@ import textures  # noqa: E402
 from body import ZIP_ROW, body_material, body_shell, pocket_shell  # noqa: E402
 from details import body_seams, boot, cotton_label, pocket_seams, ring_patch, side_pocket, zip_pull  # noqa: E402
 from fittings import even_lips, with_teeth  # noqa: E402
-from folds import worn  # noqa: E402
 from harness import handles, shoulder_strap, yoke  # noqa: E402
 from mesh import Surface  # noqa: E402
 from patches import front_path, ironed  # noqa: E402
@@ -68,8 +67,8 @@ def main():
 
     shell_part = body.part(lambda panel, a, b: body_material(panel, a, b, body))
     pocket_part = pocket.part()
-    bag.add(worn(shell_part, body.normals()))
-    bag.add(worn(pocket_part, pocket.normals()))
+    bag.add(shell_part)
+    bag.add(pocket_part)
     skin = Surface(shell_part)
     body_seams(bag, body)
     boot(bag, body)

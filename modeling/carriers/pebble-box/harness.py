@@ -77,43 +77,95 @@ def yoke(bag, shell_part, straps):
         bag.add(stitch_row(row, np.tile([0, 0, -1.0], (60, 1)), lift=0.35, spacing=5.0))
 
 
+FRONT_FOOT = 64.0                           # x of the leather that holds the front handle, left and right
+ROLL_CENTER = np.array([361.0, 46.5])       # y and z of the middle of the front edge's roll
+MIDDLE = 2.0                                # z of the grip, over the zip
+
+
 def handles(bag, shell_part, spec):
-    """Two 25 mm webbing handles whose feet lie under leather patches; a leather grip gathers them 45 mm above the bag."""
-    surface, webbing = Surface(shell_part), []
+    """Two 25 mm webbing handles, one on each side of the zip; a leather grip gathers them 45 mm above the bag. The front one
+    comes out from under leather that reaches over the front edge and holds a gear loop."""
+    skin = Surface(shell_part)
+    for sign, word in ((-1, 'l'), (1, 'r')):
+        leather = front_foot(bag, skin, sign * FRONT_FOOT)
+        gear_loop(bag, Surface(leather), f'handle_{word}', sign * FRONT_FOOT)
+    out = [over_edge(skin, FRONT_FOOT, a) + np.array([0, np.sin(np.radians(a)), np.cos(np.radians(a))]) * h for a, h in ((52, 0.1), (66, 0.2), (80, 1.0))]
+    front = webbing_handle(bag, np.vstack([out, [(62.5, 385.0, 41.5), (58, 393.5, 31), (48, 403.5, 18.5), (33, 410.5, 8.6), (14, 412.5, MIDDLE + 4.2)]]),
+                           [(0, 0.8, 0.6), (0, 0.88, 0.48), (0, 0.84, 0.54), (0, 0.76, 0.65), (0, 0.74, 0.67), (0, 0.66, 0.75), (0, 0.40, 0.92), (0, 0.25, 0.97)],
+                           spec['webbing_w'])
     # the rear feet keep clear of the back seam
-    feet = (spec['z'][0], spec['z'][1] + 2.0)
-    middle = sum(feet) / 2
-    top = lambda x, z: float(np.mean([surface.ray((x, 500, z + dz), (0, -1, 0))[0][1] for dz in (-8, 0, 8)]))
-    ridge = {}
-    for k, z in enumerate(feet):
-        toward = 1.0 if z > middle else -1.0
-        knots, lean = [], []
-        for x, rise, gather in ((80, 1.2, 0), (70, 1.2, 0), (61, 1.3, 0), (56.5, 4.5, 0.0), (52.5, 12, 0.1), (45, 22.5, 0.42), (31, 31, 0.92),
-                                (14, 33.5, 1.0)):
-            height = top(x, z) + rise if rise < 3 else 379 + rise
-            knots.append((-x, height, z * (1 - gather) + (middle + toward * 4.2) * gather))
-            lean.append(gather)
-        knots = np.array(knots + [(-x, y, w) for x, y, w in knots[::-1]], float)
-        lean = np.array(lean + lean[::-1])
-        path = spline(knots, 60)
-        share = np.interp(np.linspace(0, 1, 60), np.linspace(0, 1, len(lean)), lean)
-        share = np.interp(np.abs(path[:, 0]), np.abs(knots[:8, 0])[::-1], lean[:8][::-1])
-        tilt = np.radians(76) * share
-        across = np.stack([np.zeros(60), -np.sin(tilt) * toward, np.cos(tilt)], 1)
-        t = tangents(path)
-        across = unit(across - (across * t).sum(1, keepdims=True) * t)
-        normals = unit(np.cross(across, t))
-        normals *= np.sign((normals * np.stack([np.zeros(60), np.cos(tilt) + 0.01, np.sin(tilt) * toward], 1)).sum(1, keepdims=True))
-        normals = unit(soften(normals, 2.5))
-        webbing.append(bag.add(ribbon(path, normals, WEBBING, width=spec['webbing_w'], thickness=2.0, count=60)))
-        high = np.where((across[:, 1] > 0)[:, None], across, -across)
-        ridge[k] = path + high * (spec['webbing_w'] / 2 - 0.6)
-    for x, word in ((-34, 'l'), (34, 'r')):
-        ends = [r[int(np.argmin(np.abs(r[:, 0] - x)))] for r in ridge.values()]
-        bag.anchor(f'handle_{word}', np.mean(ends, 0))
-    grip(bag, middle)
+    z = spec['z'][1] + 2.0
+    top = lambda x: float(np.mean([skin.ray((x, 500, z + dz), (0, -1, 0))[0][1] for dz in (-8, 0, 8)]))
+    rear_knots, rear_normals = [], []
+    for x, rise, gather in ((80, 1.2, 0), (70, 1.2, 0), (61, 1.3, 0), (56.5, 4.5, 0.04), (52.5, 12, 0.16), (45, 22.5, 0.5), (31, 31, 0.92), (14, 33.5, 1.0)):
+        tilt = np.radians(76) * gather
+        rear_knots.append((x, top(x) + rise if rise < 3 else 379 + rise, z * (1 - gather) + (MIDDLE - 4.2) * gather))
+        rear_normals.append((0, np.cos(tilt) + 0.01, -np.sin(tilt)))
+    rear = webbing_handle(bag, np.array(rear_knots), rear_normals, spec['webbing_w'])
+    grip(bag, MIDDLE)
     for sign in (-1, 1):
-        foot_patch(bag, Surface([shell_part] + webbing), sign, feet)
+        foot_patch(bag, Surface([shell_part, front, rear]), sign, z)
+
+
+def webbing_handle(bag, knots, normals, width):
+    """Webbing through `knots` on the right, their mirror images on the left; `normals` turn it from flat to standing on edge."""
+    path = spline(np.vstack([knots * (-1, 1, 1), knots[::-1]]), 60)
+    share = np.linspace(0, 1, 60)
+    at = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(np.vstack([knots * (-1, 1, 1), knots[::-1]]), axis=0), axis=1))])
+    both = np.vstack([normals, normals[::-1]])
+    facing = np.stack([np.interp(share, at / at[-1], both[:, k]) for k in range(3)], 1)
+    t = tangents(path)
+    facing = unit(facing - (facing * t).sum(1, keepdims=True) * t)
+    return bag.add(ribbon(path, unit(soften(facing, 2.0)), WEBBING, width=width, thickness=2.0, count=60))
+
+
+def over_edge(surface, x, steep):
+    """Cloth of the rolled front edge at `x`, seen from the middle of the roll: `steep` degrees up from straight ahead."""
+    a = np.radians(steep)
+    away = np.array([0, np.sin(a), np.cos(a)])
+    return surface.ray(np.array([x, *ROLL_CENTER]) + away * 200, -away)[0]
+
+
+# where the leather of the front handle's feet runs: degrees over the edge, then heights (mm) on the front, each with half its width there
+FOOT_ROLL = ((76, 14.2), (62, 15), (46, 15), (30, 15), (14, 15))
+FOOT_FLAT = ((361, 15), (356, 16), (350, 21.5), (344, 23.5), (338, 24), (331, 23.5), (325, 21), (321.5, 16.5))
+
+
+def front_foot(bag, surface, x):
+    """Leather over the front edge, widening to a patch below it, stitched all round. Returns it."""
+    across = np.linspace(-1, 1, 9)
+    rows = [[over_edge(surface, x + half * u, a) for u in across] for a, half in FOOT_ROLL]
+    rows += [[surface.ray((x + half * u, y, 400), (0, 0, -1))[0] for u in across] for y, half in FOOT_FLAT]
+    sheet = np.array(rows)
+    for k in range(len(FOOT_ROLL), len(rows)):
+        # stiff leather bridges what the cloth does under it
+        line = np.polyfit(across, sheet[k, :, 2], 1)
+        sheet[k, :, 2] = np.maximum(np.polyval(line, across), sheet[k, :, 2] - 0.3)
+    sheet[len(FOOT_ROLL):, :, 2] = soften(sheet[len(FOOT_ROLL):, :, 2], 1.0)
+    out = unit(np.cross(np.gradient(sheet, axis=1), np.gradient(sheet, axis=0)))
+    out *= np.sign(out[..., 2:].mean() + out[..., 1:2].mean())
+    leather = bag.add(slab('foot', sheet, out, 2.2, 'fabric_trim'))
+    skin = sheet + out * 2.2
+    inner = skin * 0.86 + skin.mean(1, keepdims=True) * 0.14
+    loop = np.vstack([inner[1:-1, 0], inner[-2, 1:-1], inner[1:-1, -1][::-1]])
+    normals = np.vstack([out[1:-1, 0], out[-2, 1:-1], out[1:-1, -1][::-1]])
+    bag.add(stitch_row(loop, normals, lift=0.35, width=1.9, spacing=3.6))
+    rivet(bag, skin[4, 4] + out[4, 4] * 0.2, out[4, 4], 3.6, 1.6)
+    return leather
+
+
+def gear_loop(bag, leather, point_id, x, y=338.0, half=19.0, width=25.0):
+    """25 mm webbing across the leather, tacked at both ends and standing off between: clasps go round it."""
+    face = np.mean([leather.ray((x + dx, y, 400), (0, 0, -1))[0][2] for dx in (-15, 0, 15)])
+    knots = [(-half, 1.0), (-half + 3, 1.1), (-half + 6.5, 1.6), (-9, 5.0), (-4.5, 8.6), (0, 9.6)]
+    knots += [(-a, h) for a, h in knots[-2::-1]]
+    path = spline(np.array([(x + a, y, face + h) for a, h in knots]), 30)
+    normals = unit(np.cross(tangents(path), np.array([0, 1.0, 0])))
+    normals *= np.sign(normals[:, 2:])
+    bag.add(ribbon(path, normals, WEBBING, width=width, thickness=2.0, count=30))
+    for sign in (-1, 1):
+        bag.add(bartack(np.array([x + sign * (half - 2.6), y, face + 2.1]), np.array([0, 1.0, 0]), np.array([0, 0, 1.0]), width - 3, 0.35))
+    bag.anchor(point_id, (x, y + width / 2 - 0.6, face + 9.6))
 
 
 def grip(bag, middle):
@@ -133,10 +185,10 @@ def grip(bag, middle):
         rivet(bag, np.array([k, 412.0, middle + 8.1]), np.array([0, 0, 1.0]), 3.4, 1.6)
 
 
-def foot_patch(bag, surface, sign, zs):
-    """Leather patch over the feet of both handles, boxed stitches and a rivet in each."""
-    middle, step = np.array([sign * 74.0, sum(zs) / 2]), 2.0
-    half = np.array([15.0, 24.5])
+def foot_patch(bag, surface, sign, foot):
+    """Leather patch over a foot of the rear handle, boxed stitches and a rivet."""
+    middle, step = np.array([sign * 74.0, foot + 1.0]), 2.0
+    half = np.array([15.0, 14.0])
     xs, ws = (np.arange(m - h - 4, m + h + 4.1, step) for m, h in zip(middle, half))
     high = np.array([[surface.ray((x, 392, z), (0, -1, 0))[0][1] for z in ws] for x in xs])
     for k in range(10):
@@ -145,7 +197,7 @@ def foot_patch(bag, surface, sign, zs):
         high = np.maximum(high, mean) if k < 6 else mean
 
     def at(x, z):
-        z = np.maximum(z, zs[1] - 9.5)
+        z = np.maximum(z, foot - 9.5)
         i, j = (np.clip((p - q[0]) / step, 0, len(q) - 1.001) for p, q in ((x, xs), (z, ws)))
         a, b = i.astype(int), j.astype(int)
         f, g = i - a, j - b
@@ -162,7 +214,6 @@ def foot_patch(bag, surface, sign, zs):
         bag.add(stitch_row(path, up, closed=True, width=1.9, spacing=3.4, lift=0.7))
 
     row(resample(rounded_rect(*(half * 2 - 5.4), 4, 3), 50, True))
-    for z in zs:
-        spot = np.array([middle[0] - sign * 0.0, 0, z])
-        spot[1] = at(spot[:1], spot[2:])[0] + 2.1
-        rivet(bag, spot, np.array([0, 1.0, 0]), 4.0, 1.8)
+    spot = np.array([middle[0], 0, foot])
+    spot[1] = at(spot[:1], spot[2:])[0] + 2.1
+    rivet(bag, spot, np.array([0, 1.0, 0]), 4.0, 1.8)
