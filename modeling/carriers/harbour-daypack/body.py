@@ -124,7 +124,7 @@ def settle(shell):
     so that what hangs from the zips above them hangs clear of the sides."""
     v = shell.verts
     pulled = np.clip((366 - v[:, 1]) / 62, 0, 1)
-    v[:, 0] *= 1 - 0.058 * pulled * pulled * (3 - 2 * pulled)
+    v[:, 0] *= 1 - 0.066 * pulled * pulled * (3 - 2 * pulled)
     fill_front(v, shell.front)
     upper = np.clip((v[:, 1] - 120) / 320, 0, 1)
     v[:, 0] += 2.2 * upper ** 2

@@ -56,7 +56,7 @@ def weave(n=384, threads=96):
     weft = round_(fy) * (0.55 + 0.45 * np.cos(np.pi * fx))
     height = np.where((ix + iy) % 2 == 0, warp, weft)
     shade = (height - height.mean()) / height.std()
-    return blurred(height, 0.6) + 0.3 * noise((n, n), 47, 14), 0.93 + 0.02 * shade + 0.004 * noise((n, n), 48, 1.2)
+    return blurred(height, 0.6) + 0.12 * noise((n, n), 47, 14), 0.93 + 0.02 * shade + 0.004 * noise((n, n), 48, 1.2)
 
 
 def air_mesh(n=256, cells=8):
@@ -203,7 +203,7 @@ def label(w=512, h=192, width=50.0, height=19.0):
 
 # painter -> color, height, and the strength of its relief
 PAINTERS = {
-    'weave': (lambda: weave()[::-1], 2.2),
+    'weave': (lambda: weave()[::-1], 3.0),
     'mesh': (lambda: air_mesh()[::-1], 9.0),
     'straps': (lambda: straps()[::-1], 1.6),
     'stitches': (stitches, 7.0),
