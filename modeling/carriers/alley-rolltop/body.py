@@ -5,6 +5,7 @@ import numpy as np
 from mathutils import Vector
 
 from curves import soften, spline, wave
+from folds import drag_lines
 from mesh import nearest
 from shell import inflate
 from tube import Tube, profile, rounded_ring
@@ -145,6 +146,20 @@ SIDE_CREASES = (
 )
 
 
+# wide folds of slack cloth: hung from the shoulders, and slumped over the stiff boat
+FRONT_FOLDS = (
+    (-120, 376, 0.55, -1, 5.0, 13, 150), (118, 370, -0.5, -1, 5.4, 13, 170), (-78, 386, 0.1, -1, 3.4, 10, 130), (80, 380, -0.16, -1, 3.6, 10, 120),
+    (-134, 92, 1, 0.14, 4.6, 9, 104), (-12, 84, 1, -0.06, 4.2, 9, 112), (-60, 112, 1, -0.1, 3.2, 9, 84), (136, 118, -1, 0.2, 3.8, 9, 70),
+    (-24, 300, -0.3, -1, 2.6, 9, 100), (30, 290, 0.35, -1, 2.6, 9, 90), (-140, 230, 0.8, -0.7, 3.6, 11, 70), (140, 214, -0.8, -0.75, 3.6, 11, 80),
+)
+
+
+def pleat(x, y):
+    """Tension folds of the roof, drawn from the shoulders to the roll: sharp crests 40 mm apart (0..1)."""
+    at = x / 40 + 0.45 * wave(x * 0.013, y * 0.01, 4)
+    return max(0.0, 1 - abs((at % 1) - 0.5) / 0.3)
+
+
 def crease_height(a, b, creases):
     """Sum of tent-shaped ridges, each with a trough on one side."""
     total = 0.0
@@ -183,18 +198,17 @@ def crumple(shell):
             if panel == 3 and j <= ROOF_ROW:
                 continue
             wall = min(1.0, max(0.0, (p[1] - 60) / 40))
-            lift[v] += 3.0 * wave(p[0] * 0.012 + 3, p[1] * 0.012, p[2] * 0.012 + 8) * away * wall
-            lift[v] += 2.3 * crinkle(p, 0.021, 3.3) * away * (0.35 + 0.65 * wall)
-            lift[v] += 0.9 * crinkle(p, 0.05, 9.1) * away
+            lift[v] += 1.6 * wave(p[0] * 0.012 + 3, p[1] * 0.012, p[2] * 0.012 + 8) * away * wall
+            lift[v] += 1.0 * crinkle(p, 0.021, 3.3) * away * (0.35 + 0.65 * wall)
+            lift[v] += 0.4 * crinkle(p, 0.05, 9.1) * away
             if j > ROOF_ROW:
-                # gathered under the roll
-                k = (j - ROOF_ROW) / 13
-                fold = math.sin(p[0] / 17 + 2.2 * wave(p[0] * 0.02, 4, p[2] * 0.01)) * (1 if panel in (1, 3) else 0.3)
-                lift[v] += 3.6 * fold * math.sin(math.pi * min(k, 1)) ** 0.8
-                lift[v] += 2.6 * crinkle(p, 0.024, 1.7) * math.sin(math.pi * min(k, 1))
+                # drawn together under the roll
+                k = min((j - ROOF_ROW) / 13, 1)
+                lift[v] += 3.2 * pleat(p[0], p[2]) * math.sin(math.pi * k) ** 0.7 * (1 if panel in (1, 3) else 0.3)
                 continue
             if panel == 1:
-                lift[v] += 1.3 * crease_height(p[0], p[1], FRONT_CREASES) * away
+                lift[v] += 1.7 * crease_height(p[0], p[1], FRONT_CREASES) * away
+                lift[v] += drag_lines(p[0], p[1], FRONT_FOLDS, 1.7) * away
                 top = max(0.0, (p[1] - 352) / 48)
                 lift[v] += 1.3 * math.sin(p[0] / 15 + 2 * wave(p[0] * 0.03, 2)) * top * away
             elif panel in (0, 2):

@@ -3,7 +3,7 @@ import numpy as np
 
 from body import BOAT_ROW, CORNERS, ROOF_ROW, TAPED, front_column
 from closure import upper_hull
-from curves import rounded_rect, spline, tangents, unit
+from curves import rounded_rect, spline, tangents, unit, wave
 from hardware import d_ring
 from laid import box_cross, laid, taped_cells
 from mesh import Surface, box, fitted_height, grid, plate, sweep, tube
@@ -60,16 +60,19 @@ def front_ring(bag, sign, skin):
 
 
 def daisy_chain(bag, sign, spec, skin):
-    """25 mm webbing sewn every 38 mm; between the tacks it stands off, and a ring that goes round it rests on the tack."""
+    """25 mm webbing sewn every 38 mm; between the tacks it stands off, each loop a little otherwise, and a ring that goes
+    round it rests on the tack."""
     word = 'l' if sign < 0 else 'r'
     x = float(spec['columns']['x'][1]) * sign
     low, high = TACKS[0] - 22, TACKS[-1] + 22
     rows = np.linspace(low, high, 110)
     web, _ = laid(skin, np.column_stack([np.full(110, x), rows, np.full(110, 400.0)]), (0, 0, -1), X, 25, 30, 1.0)
-    for a, c in zip(TACKS[:-1], TACKS[1:]):
+    for k, (a, c) in enumerate(zip(TACKS[:-1], TACKS[1:])):
         t = (rows - a) / (c - a)
         inside = (t > 0) & (t < 1)
-        web[inside, 2] += 5.2 * np.sin(np.pi * np.clip((t[inside] - 0.03) / 0.94, 0, 1)) ** 0.62
+        stands, sags = 5.8 + 2.2 * wave(k * 1.7, sign * 2.3), 1 + 0.5 * wave(k * 2.1 + 5, sign * 3.1)
+        web[inside, 2] += stands * np.sin(np.pi * np.clip((t[inside] - 0.03) / 0.94, 0, 1) ** sags) ** 0.62
+        web[inside, 0] += 0.9 * wave(k * 2.9 + 9, sign * 1.3) * np.sin(np.pi * t[inside])
     normals = np.cross(X, tangents(web))
     normals *= np.sign(normals[:, 2:].sum())
     bag.add(ribbon(web, unit(normals), WEBBING, width=spec['columns']['webbing_w'], thickness=1.7, count=58))

@@ -5,6 +5,7 @@ import numpy as np
 from mathutils import Vector
 
 from curves import soften, unit, wave
+from folds import drag_lines
 from mesh import Surface, nearest
 from shell import Shell, coons, inflate, rim, silhouette
 
@@ -12,12 +13,13 @@ SIZE = np.array([300.0, 440.0, 170.0])
 FRONT_SEAM_Z, BACK_SEAM_Z, ZIP_Z = 68.0, -73.0, 40.0
 ZIP_ROW, GUSSET_ROWS = 4, 20
 BASE_ROWS = 5
+CRISP = 1.35      # crests of drag lines in nylon
 
 
 def body_shell(folder):
     """Main compartment, 300 x 440 x 170 mm: arched panels, gusset with a row at the zip."""
     nx, ny = 38, 54
-    flat = coons(silhouette(150, 150, 0, 440, 34, 107), nx, ny)
+    flat = coons(silhouette(142, 151, 0, 440, 20, 107), nx, ny)
     x, y = flat[..., 0], flat[..., 1]
     height = np.clip(y / 440, 0, 1)
     u, v = np.linspace(-1, 1, nx + 1)[:, None], np.linspace(-1, 1, ny + 1)[None]
@@ -48,7 +50,7 @@ def body_shell(folder):
     pins[shell.front[:, BASE_ROWS]] = np.maximum(pins[shell.front[:, BASE_ROWS]], 0.9)
     low = shell.verts[shell.gusset][..., 1] < 14
     pins[shell.gusset[low]] = 1
-    inflate(shell, pins, folder, frames=26, pressure=1.5, slack=0.032)
+    inflate(shell, pins, folder, frames=26, pressure=1.3, slack=0.012, bending=3.0, tension=24.0)
     crumple_body(shell)
     return shell
 
@@ -65,21 +67,6 @@ SIDE_FOLDS = (
     (-70, 300, 0.9, -0.5, 3.0, 10, 90), (-66, 352, 0.9, 0.42, 2.4, 9, 70), (24, 262, -0.9, -0.35, 2.6, 10, 80),
     (-72, 240, 0.85, 0.5, 2.6, 10, 70), (16, 350, -0.9, 0.5, 2.2, 9, 60), (-60, 24, 0.6, 0.8, 3.0, 9, 50),
 )
-
-
-def fold_height(a, b, folds):
-    """Sum of ridges with a trough beside them, in the plane (a, b)."""
-    total = 0.0
-    for ca, cb, da, db, height, half, span in folds:
-        size = math.hypot(da, db)
-        ua, ub = da / size, db / size
-        s = (a - ca) * ua + (b - cb) * ub
-        if not -20 < s < span:
-            continue
-        t = -(a - ca) * ub + (b - cb) * ua + 10 * wave(s * 0.011, ca * 0.04, cb * 0.01)
-        fade = max(0.0, math.sin(math.pi * (s + 20) / (span + 20)))
-        total += height * fade * (math.exp(-(t / half) ** 2) - 0.5 * math.exp(-((t - 1.6 * half) / half) ** 2))
-    return total
 
 
 def pads(x, y):
@@ -109,17 +96,15 @@ def crumple_body(shell):
             continue
         s, q = shell.along[a], shell.along[b]
         pucker = 0.5 * math.sin(s / 13.5 * 2 * math.pi + 3 * wave(s * 0.018)) + wave(s * 0.095, 1)
-        lift[i] += 1.7 * pucker * math.exp(-((d - 7) / 11) ** 2) * min(1, d / 4)
-        lift[i] += 1.1 * math.sin(q / 15 * 2 * math.pi + 2 * wave(q * 0.02, 4)) * math.exp(-((e - 6) / 12) ** 2) * min(1, e / 4)
-        lift[i] += 4.2 * wave(p[0] * 0.011 + 7.3, p[1] * 0.011 + 3.1, p[2] * 0.011) * min(1, d / 30) * min(1, e / 30)
-        lift[i] += 2.0 * wave(p[0] * 0.018, p[1] * 0.05 + 6, p[2] * 0.03) * min(1, d / 20)
+        lift[i] += 0.5 * pucker * math.exp(-((d - 7) / 11) ** 2) * min(1, d / 4)
+        lift[i] += 0.4 * math.sin(q / 15 * 2 * math.pi + 2 * wave(q * 0.02, 4)) * math.exp(-((e - 6) / 12) ** 2) * min(1, e / 4)
+        lift[i] += 2.0 * wave(p[0] * 0.011 + 7.3, p[1] * 0.011 + 3.1, p[2] * 0.011) * min(1, d / 30) * min(1, e / 30)
+        lift[i] += 0.8 * wave(p[0] * 0.018, p[1] * 0.05 + 6, p[2] * 0.03) * min(1, d / 20)
         if on_front[i]:
-            lift[i] += fold_height(p[0], p[1], BODY_FOLDS) * min(1, d / 18) ** 1.3
-            # the stash pocket pushes the panel out below its zip
-            lift[i] += 5.5 * math.exp(-(p[0] / 62) ** 4 - ((p[1] - 296) / 34) ** 4)
+            lift[i] += drag_lines(p[0], p[1], BODY_FOLDS, CRISP) * min(1, d / 18) ** 1.3
         elif abs(p[0]) > 110 and p[1] < 400:
             side = 1 if p[0] > 0 else -1
-            lift[i] += fold_height(p[2] + 3 * side, p[1] + 9 * side, SIDE_FOLDS) * min(1, d / 12) * min(1, e / 12)
+            lift[i] += drag_lines(p[2] + 3 * side, p[1] + 9 * side, SIDE_FOLDS, CRISP) * min(1, d / 12) * min(1, e / 12)
             # the compression strap bites into the side
             lift[i] -= 4.2 * math.exp(-((p[1] - 307) / 15) ** 2) * min(1, d / 14) * min(1, e / 14)
         if p[1] < 90 and not on_front[i]:
@@ -135,20 +120,23 @@ def calm(verts, corners, reach=50.0):
 
 
 def settle(shell):
-    """Weight of the contents: a low belly, a slight lean to one side, a flat stand."""
+    """Weight of the contents: a low belly, a slight lean to one side, a flat stand. The compression straps pull in a waist,
+    so that what hangs from the zips above them hangs clear of the sides."""
     v = shell.verts
+    pulled = np.clip((366 - v[:, 1]) / 62, 0, 1)
+    v[:, 0] *= 1 - 0.066 * pulled * pulled * (3 - 2 * pulled)
     fill_front(v, shell.front)
     upper = np.clip((v[:, 1] - 120) / 320, 0, 1)
     v[:, 0] += 2.2 * upper ** 2
-    v[:, 1] = np.where(v[:, 1] < 4, 4 + (v[:, 1] - 4) * 0.15, v[:, 1])
+    v[:, 1] = np.where(v[:, 1] < 7, 7 + (v[:, 1] - 7) * 0.1, v[:, 1])
     fit_to_size(v)
 
 
 def fill_front(v, front):
-    """Evens out the front's middle profile to how full the bag is packed: upright, with a soft belly, full below the stash zip."""
+    """Evens out the front's middle profile to how full the bag is packed: fullest at the stash zip, so that its charms hang clear."""
     middle = slice(front.shape[0] // 2 - 5, front.shape[0] // 2 + 6)
     y, z = v[front[middle]][..., 1].mean(0), v[front[middle]][..., 2].mean(0)
-    packed = np.interp(y, (0, 25, 70, 120, 220, 310, 350, 390, 420, 440), (66, 76, 83.5, 85, 84, 84.5, 82, 76, 69, 64))
+    packed = np.interp(y, (0, 20, 70, 120, 250, 310, 350, 390, 420, 440), (68, 76, 79, 79, 79, 82.5, 85, 79, 70, 64))
     gain = np.clip(soften((packed - z)[:, None], 4)[:, 0], -16, 20)
     u = np.linspace(-1, 1, front.shape[0])[:, None]
     rows = np.linspace(0, 1, front.shape[1])[None]
@@ -175,8 +163,13 @@ def body_material(panel, a, b, shell):
     return 'fabric_trim' if max(row, after) <= BASE_ROWS and min(row, after) < BASE_ROWS + 1 else 'fabric_main'
 
 
-def pocket_shell(folder, body):
-    """Front organizer: x within 115, y 20..246 under an arched top, standing about 35 mm off the body."""
+# height, how far the pocket stands off the body there (mm)
+POCKET_DEPTH = ((20, 60, 160, 246), (24, 28, 20, 9))
+
+
+def pocket_shell(body):
+    """Front organizer: x within 115, y 20..246 under an arched top. A wedge of stiff cloth: it stands 9 mm off the body at the
+    top, where a ledge would catch charms, and 28 mm below."""
     nx, ny, rows = 32, 30, 6
     flat = coons(silhouette(115, 115, 20, 241, 34, 36), nx, ny)
     flat[..., 1] += 9 * (1 - (flat[..., 0] / 115) ** 2) * np.clip((flat[..., 1] - 120) / 120, 0, 1) ** 2
@@ -188,8 +181,8 @@ def pocket_shell(folder, body):
         smooth = (b[:-2, 1:-1] + b[2:, 1:-1] + b[1:-1, :-2] + b[1:-1, 2:] + 4 * smooth) / 8
     u, v = np.linspace(-1, 1, nx + 1)[:, None], np.linspace(-1, 1, ny + 1)[None]
     dome = (1 - np.abs(u) ** 2.2) * (1 - np.abs(v) ** 2.4)
-    height = np.clip((flat[..., 1] - 20) / 226, 0, 1)
-    rise = 34 * (1 - 0.06 * height) + 4 * dome
+    stands = np.interp(flat[..., 1], *POCKET_DEPTH)
+    rise = stands + 7 * dome
     front = np.stack([flat[..., 0] * 0.975, (flat[..., 1] - 130) * 0.975 + 130, smooth + rise], 2)
     ring = rim(nx, ny)
     outline = np.array([flat[c] for c in ring])
@@ -200,12 +193,8 @@ def pocket_shell(folder, body):
         t = np.linspace(0, 1, rows + 1)[:, None]
         foot = np.array([flat[c][0], flat[c][1], base[c] - 3])
         gusset[r] = front[c] * (1 - t) + foot * t
-        gusset[r, :, :2] += outward[r] * 6 * np.sin(np.pi * t) ** 0.8
+        gusset[r, :, :2] += outward[r] * 0.16 * stands[c] * np.sin(np.pi * t) ** 0.8
     shell = Shell('pocket', flat, front, gusset)
-    pins = np.zeros(len(shell.verts))
-    pins[shell.gusset[:, -1]] = 1
-    pins[shell.gusset[:, 0]] = 0.97
-    inflate(shell, pins, folder, frames=22, pressure=1.6, slack=0.035)
     crumple_pocket(shell)
     return shell
 
@@ -230,7 +219,7 @@ def crumple_pocket(shell):
         _, a, d = seam.find(Vector(p))
         s = shell.along[a]
         pucker = 0.5 * math.sin(s / 12.5 * 2 * math.pi + 2 * wave(s * 0.02, 7)) + wave(s * 0.09, 5)
-        lift[i] += 1.1 * pucker * math.exp(-((d - 6) / 10) ** 2) * min(1, d / 4)
-        lift[i] += 3.4 * wave(p[0] * 0.016 + 2, p[1] * 0.016, p[2] * 0.016 + 6) * min(1, d / 20)
-        lift[i] += fold_height(p[0], p[1], POCKET_FOLDS) * min(1, d / 20) ** 1.5
+        lift[i] += 0.35 * pucker * math.exp(-((d - 6) / 10) ** 2) * min(1, d / 4)
+        lift[i] += 1.4 * wave(p[0] * 0.016 + 2, p[1] * 0.016, p[2] * 0.016 + 6) * min(1, d / 20)
+        lift[i] += drag_lines(p[0], p[1], POCKET_FOLDS, CRISP) * min(1, d / 20) ** 1.5
     shell.verts = verts + normals * (lift * calm(verts, ((101, 232), (102, 30)), 34))[:, None]

@@ -62,7 +62,7 @@ def main():
     tab_bed = ironed(body, TAB_AT, 26, 26, 10)
     stash_knots = [(-80, 334), (-40, 340), (0, 343), (40, 340), (80, 334)]
     stash_zip = coil_zip(bag, *front_path(Surface(body.part()), stash_knots, 60), body, 2, lip_scale=0.92)
-    pocket = pocket_shell(shells, body)
+    pocket = pocket_shell(body)
     log('pocket', pocket.verts.min(0).round(1), pocket.verts.max(0).round(1))
     label_bed = ironed(pocket, LABEL_AT, 27, 11)
     arc = [(-104, 214), (-72, 223.5), (-36, 230), (0, 232.5), (36, 230), (70, 224), (97, 216)]
@@ -70,7 +70,7 @@ def main():
     add_slider(bag, 'main_zip_r', *main_zip, body, (100, 421, 35))
     add_slider(bag, 'main_zip_l', *main_zip, body, (-99, 422, 35), toward=-1)
     add_slider(bag, 'stash_zip', *stash_zip, body, (62, 337, 88), stamped=True)
-    add_slider(bag, 'front_zip', *front_zip, pocket, (-97, 220, 114), toward=-1)
+    add_slider(bag, 'front_zip', *front_zip, pocket, (-97, 220, 92), toward=-1)
     log('zips')
 
     shell_part = body.part(lambda panel, a, b: body_material(panel, a, b, body))

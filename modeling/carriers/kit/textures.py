@@ -46,31 +46,17 @@ def normal_map(height, strength):
     return n / np.linalg.norm(n, axis=2, keepdims=True) * 0.5 + 0.5
 
 
-def weave(n=512, threads=80):
-    """Plain weave of filament yarn. Tone follows each yarn for a few millimeters, as in heathered cloth."""
+def weave(n=384, threads=96):
+    """Plain weave of smooth filament yarn, as in pack cloth: round, even, with barely any tone of its own. Height and tone."""
     y, x = np.mgrid[0:n, 0:n] / n * threads
-    x = (x + 0.16 * noise((n, n), 11, 9)) % threads
-    y = (y + 0.16 * noise((n, n), 12, 9)) % threads
-    ix, iy = np.floor(x).astype(int) % threads, np.floor(y).astype(int) % threads
-    fx, fy = x - np.floor(x) - 0.5, y - np.floor(y) - 0.5
-    over = (ix + iy) % 2 == 0
-    round_ = lambda d: np.sqrt(np.clip(1 - (d / 0.52) ** 2, 0, 1))
-    warp = round_(fx) * (0.6 + 0.4 * np.cos(np.pi * fy))
-    weft = round_(fy) * (0.6 + 0.4 * np.cos(np.pi * fx))
-    height = np.where(over, warp, weft)
-    # yarn tone: noise drawn out along the yarn, one independent value across
-    rows = np.random.default_rng(21).standard_normal((threads, n))
-    cols = np.random.default_rng(22).standard_normal((threads, n))
-    slow = lambda a: blurred(a, 26, 0.01) / blurred(a, 26, 0.01).std()
-    px = np.arange(n)[None, :].repeat(n, 0)
-    weft_tone = slow(rows)[iy, px]
-    warp_tone = slow(cols)[ix, px.T]
-    tone = np.where(over, warp_tone, weft_tone)
-    fiber = np.where(over, noise((n, n), 31, 0.5, 2.4), noise((n, n), 32, 2.4, 0.5))
-    height = blurred(height, 0.7) + 0.05 * fiber
+    ix, iy = np.floor(x).astype(int), np.floor(y).astype(int)
+    round_ = lambda d: np.sqrt(np.clip(1 - (d / 0.54) ** 2, 0, 1))
+    fx, fy = x - ix - 0.5, y - iy - 0.5
+    warp = round_(fx) * (0.55 + 0.45 * np.cos(np.pi * fy))
+    weft = round_(fy) * (0.55 + 0.45 * np.cos(np.pi * fx))
+    height = np.where((ix + iy) % 2 == 0, warp, weft)
     shade = (height - height.mean()) / height.std()
-    color = 0.905 + 0.024 * tone + 0.012 * fiber + 0.036 * shade
-    return height, color
+    return blurred(height, 0.6) + 0.12 * noise((n, n), 47, 14), 0.93 + 0.02 * shade + 0.004 * noise((n, n), 48, 1.2)
 
 
 def air_mesh(n=256, cells=8):
@@ -217,7 +203,7 @@ def label(w=512, h=192, width=50.0, height=19.0):
 
 # painter -> color, height, and the strength of its relief
 PAINTERS = {
-    'weave': (lambda: weave()[::-1], 2.2),
+    'weave': (lambda: weave()[::-1], 3.0),
     'mesh': (lambda: air_mesh()[::-1], 9.0),
     'straps': (lambda: straps()[::-1], 1.6),
     'stitches': (stitches, 7.0),

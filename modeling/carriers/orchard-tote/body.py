@@ -17,6 +17,7 @@ BOTTOM_ROWS, WALL_ROWS, HEM_ROWS = 7, 64, 5
 RIM_ROW = BOTTOM_ROWS + WALL_ROWS
 ROW_COUNT = RIM_ROW + HEM_ROWS + 1
 HEM = 30.0
+CRISP = 1.7        # crests of folds in stiff canvas
 
 HALF = profile([(0, 176), (20, 180), (90, 184), (200, 185), (265, 183), (330, 176), (390, 168), (420, 168)])
 FRONT = profile([(0, 56), (20, 59), (90, 62), (180, 63), (300, 63), (390, 62), (420, 62)])
@@ -113,19 +114,19 @@ def crumple(shell):
             p = verts[v]
             ease = min(1.0, max(0.0, (p[1] - 6) / 40)) * min(1.0, max(0.05, (382 - p[1]) / 45))
             near_seam = min(1.0, 0.35 + seam.find(Vector(p))[2] / 30)
-            lift[v] += 4.0 * wave(p[0] * 0.009 + 1.7, p[1] * 0.008, p[2] * 0.012 + 4) * ease
-            lift[v] += 1.6 * wave(p[0] * 0.024, p[1] * 0.016 + 5, p[2] * 0.024) * ease * near_seam
+            lift[v] += 2.4 * wave(p[0] * 0.009 + 1.7, p[1] * 0.008, p[2] * 0.012 + 4) * ease
+            lift[v] += 0.5 * wave(p[0] * 0.024, p[1] * 0.016 + 5, p[2] * 0.024) * ease * near_seam
             side = np.clip((abs(p[0]) - 140) / 30, 0, 1)
             folds = FRONT_FOLDS if p[2] > 0 else BACK_FOLDS
-            lift[v] += drag_lines(p[0], p[1], folds, 1.25) * ease * (1 - side) * 1.45
-            lift[v] += drag_lines(p[2] + (4 if p[0] > 0 else -6), p[1] + (0 if p[0] > 0 else 16), SIDE_FOLDS, 1.25) * ease * side * near_seam * 1.4
-            lift[v] += 2.2 * creases(*p, 0.016, 2.3) * ease * near_seam
+            lift[v] += drag_lines(p[0], p[1], folds, CRISP) * ease * (1 - side) * 1.5
+            lift[v] += drag_lines(p[2] + (4 if p[0] > 0 else -6), p[1] + (0 if p[0] > 0 else 16), SIDE_FOLDS, CRISP) * ease * side * near_seam * 0.7
+            lift[v] += 1.3 * creases(*p, 0.016, 2.3) * ease * near_seam
             if panel == 1:
                 # filled from inside: no hollow between the seams
                 lift[v] += 7.0 * np.exp(-((p[0] / 120) ** 4) - ((p[1] - 250) / 150) ** 4)
             if panel in (0, 2):
-                # the sides fall in a little under the rim
-                lift[v] -= 5.0 * np.exp(-((p[1] - 338) / 40) ** 2) * np.exp(-(p[2] / 30) ** 2)
+                # slack sides fold inward along their seams, deepest where nothing fills them
+                lift[v] -= 11.0 * np.interp(p[1], (60, 190, 320, 386), (0, 0.6, 1, 0.25)) * np.exp(-abs(p[2] / 24) ** 1.5)
             # slouch: the belly hangs over the boxed bottom
             lift[v] += 5.0 * np.exp(-((p[1] - 42 - 10 * wave(p[0] * 0.02, p[2] * 0.02)) / 22) ** 2)
             lift[v] -= 4.0 * np.exp(-((p[1] - 13) / 9) ** 2) * (j > 6)

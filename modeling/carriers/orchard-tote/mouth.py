@@ -12,6 +12,7 @@ from stitch import bartack, ribbon, stitch_row
 X, Y, Z = np.eye(3)
 WEB = (0.02, 0.98)
 TABS_Y = 396.0
+ZIP_Z = 45.0        # the zip runs behind the front rim, so that its pull hangs over it
 
 
 def cotton_ribbon(bag, path, normals, width=25.0, thickness=2.2, spacing=7.0, count=None):
@@ -48,7 +49,7 @@ def felled_seams(bag, shell):
 
 
 def flaps(bag, shell):
-    """Lining flaps from the hem's inside to the zip; a sheet below closes the view into the bag."""
+    """A lid of lining from the rear hem to the zip and a strip from the front hem; a sheet below closes the view into the bag."""
     inner = shell.verts[shell.at[:, RIM_ROW + 5]]
     middle = inner.mean(0)
     fan = np.array([(k, (k + 1) % len(inner), len(inner)) for k in range(len(inner))])
@@ -63,39 +64,43 @@ def flaps(bag, shell):
         for t in np.linspace(0, 1, 9):
             z0 = np.interp(x, side[:, 0], side[:, 2]) * 0.995
             y0 = np.interp(x, side[:, 0], side[:, 1]) + 2
-            sag = 3.0 * np.sin(np.pi * t) + 1.4 * np.array([wave(v * 0.02, t * 1.5, sign * 4) for v in x]) * np.sin(np.pi * t)
-            y = y0 * (1 - t) + zip_height(x) * t - sag
-            rows.append(np.column_stack([x, y, z0 * (1 - t) + sign * 4.6 * t]))
+            slack = (3.5 + 1.6 * np.array([wave(v * 0.02, t * 1.5, sign * 4) for v in x])) * np.sin(np.pi * t) * (1 if sign < 0 else 0.2)
+            y = y0 * (1 - t) + zip_height(x) * t - slack
+            rows.append(np.column_stack([x, y, z0 * (1 - t) + (ZIP_Z + sign * 4.6) * t]))
         # folded edge beside the teeth
         last = rows[-1]
         rows += [last + (0, 0.9, -sign * 0.6), last + (0, 0.4, -sign * 1.3), last + (0, -1.6, -sign * 1.2)]
-        v = np.concatenate([np.linspace(TICKING[0] + 0.01, TICKING[1], 9), [TICKING[1]] * 3])
+        # the lid is as wide as the ticking twice: its stripes are mirrored in its middle
+        low, high = TICKING[0] + 0.01, TICKING[1]
+        v = np.interp(np.linspace(0, 1, 9), (0, 0.5, 1), (low, high, low)) if sign < 0 else np.linspace(low, low + 0.16, 9)
+        v = np.concatenate([v, [v[-1]] * 3])
         part = grid('flap', np.stack(rows, 1), 'lining', tile=40.0, v=v)
         bag.add(part.facing(Y))
         bag.add(stitch_row(rows[7] * 0.45 + rows[8] * 0.55, np.tile(Y, (33, 1)), lift=0.5, spacing=7))
 
 
 def zip_height(x):
-    return 382.5 - 2.2 * np.exp(-((np.asarray(x) / 90) ** 2)) + 0.8 * np.sin(np.asarray(x) / 37)
+    x = np.asarray(x)
+    return 386.6 - 3.0 * np.exp(-((x / 70) ** 2)) - 2.6 * np.clip((np.abs(x) - 110) / 50, 0, 1) ** 2 + 0.4 * np.sin(x / 37)
 
 
 def brass_zip(bag):
     """Tape, two rows of teeth in mesh, slider with a leaf-shaped pull at the right end, webbing tabs over both ends."""
-    x = np.linspace(-164, 164, 40)
-    tape = np.stack([np.column_stack([x, zip_height(x) - 0.6, np.full(40, z)]) for z in (-6.5, -3.6, 3.6, 6.5)], 1)
+    x = np.linspace(-150, 150, 40)
+    tape = np.stack([np.column_stack([x, zip_height(x) - 0.6, np.full(40, ZIP_Z + z)]) for z in (-6.5, -3.6, 3.6, 6.5)], 1)
     v = np.array([SELVEDGE[0] + 0.02, SELVEDGE[0] + 0.05, SELVEDGE[0] + 0.03, SELVEDGE[0] + 0.02])
     bag.add(grid('tape', tape, 'lining', tile=40.0, v=v).facing(Y))
-    teeth(bag, np.arange(-160, 160.1, 1.5))
+    teeth(bag, np.arange(-147, 147.1, 1.5))
     for sign in (-1, 1):
-        end = np.array([sign * 158.0, float(zip_height(158)) + 1.8, 0])
+        end = np.array([sign * 144.0, float(zip_height(144)) + 1.8, ZIP_Z])
         path = spline(np.array([end, end + (sign * 7, 0.3, 0), end + (sign * 12, -0.3, 0), end + (sign * 14.6, -2.4, 0), end + (sign * 12, -4.4, 0),
                                 end + (sign * 2, -4.4, 0)]), 18)
         n = np.cross(tangents(path), Z)
         n *= np.sign(n[2][1])
-        cotton_ribbon(bag, path, n, 22, 1.8, count=18)
-        bag.add(bartack(end + (sign * 4.0, 1.4, 0), Z, Y, 17, 0.2))
-    at = 142.5
-    root = slider_body(bag, np.array([at, float(zip_height(at)) + 0.4, 0]), X, Y)
+        cotton_ribbon(bag, path, n, 17, 1.8, count=18)
+        bag.add(bartack(end + (sign * 4.0, 1.4, 0), Z, Y, 14, 0.2))
+    at = 133.0
+    root = slider_body(bag, np.array([at, float(zip_height(at)) + 0.4, ZIP_Z]), X, Y)
     leaf_pull(bag, 'top_zip', root)
 
 
@@ -107,7 +112,7 @@ def teeth(bag, places):
         y = float(zip_height(x))
         base = len(verts)
         for dx in (-0.55, 0.55):
-            verts += [(x + dx, y - 0.3, s * 3.3), (x + dx, y + 1.1, s * 3.0), (x + dx, y + 1.25, -s * 0.6), (x + dx, y - 0.2, -s * 1.2)]
+            verts += [(x + dx, y + h, ZIP_Z + s * z) for h, z in ((-0.3, 3.3), (1.1, 3.0), (1.25, -0.6), (-0.2, -1.2))]
         quads = [(0, 1, 5, 4), (1, 2, 6, 5), (2, 3, 7, 6), (0, 3, 2, 1), (4, 5, 6, 7)]
         for a, b, c, d in quads:
             tri = [(a, b, c), (a, c, d)]
@@ -121,15 +126,15 @@ def teeth(bag, places):
 
 
 def leaf_pull(bag, point_id, root):
-    """Stamped leaf, 27 mm, a 4.2 mm hole near its tip; it lies toward the end of the zip and points over the rim."""
+    """Stamped leaf, 29 mm, a 4.2 mm hole near its tip; it lies across the front rim and points out over it."""
     outline = spline(np.array([(0, 2.6), (2.4, 2.0), (2.6, -1), (2.0, -3.4), (3.4, -6.0),
-                               (5.6, -10.4), (6.0, -15), (4.6, -20), (2.0, -24.2), (0, -26.6),
-                               (-2.0, -24.2), (-4.6, -20), (-6.0, -15),
-                               (-5.6, -10.4), (-3.4, -6.0), (-2.0, -3.4), (-2.6, -1), (-2.4, 2.0)]), 52, True)
+                               (5.6, -10.8), (6.1, -16), (4.7, -21.8), (2.0, -26.2), (0, -28.6),
+                               (-2.0, -26.2), (-4.7, -21.8), (-6.1, -16),
+                               (-5.6, -10.8), (-3.4, -6.0), (-2.0, -3.4), (-2.6, -1), (-2.4, 2.0)]), 52, True)
     eye = circle(1.6, 12, (0, 0))
-    hole = circle(2.1, 20, (0, -19.4))
-    lean = unit(np.array([1.0, -0.13, 0.0]))
-    face = unit(np.array([0.13, 1.0, 0.10]))
+    hole = circle(2.1, 20, (0, -21.2))
+    lean = unit(np.array([0.0, -0.10, 1.0]))
+    face = unit(np.array([0.06, 1.0, 0.10]))
     face = unit(face - face @ lean * lean)
     side = unit(np.cross(face, lean))
     axes = basis(side, -lean, np.cross(side, -lean))
@@ -141,11 +146,12 @@ def leaf_pull(bag, point_id, root):
         n = np.array([-d[1], d[0]]) * 0.42
         rib = np.array([a + n, b + n * 0.4, b - n * 0.4, a - n])
         bag.add(plate('vein', rib, [], 0.9, 0.2, 'metal', steps=1).moved(root + face * 1.2, axes))
-    bag.anchor(point_id, root + lean * 21.3)
+    bag.anchor(point_id, root + lean * 23.1)
 
 
 def handle(bag, sign, spec, skin):
-    """25 mm cotton webbing, sewn on below the rim with a boxed cross, standing up in an arch that turns on its way."""
+    """25 mm cotton webbing, sewn on below the rim with a boxed cross, in an arch that turns on its way: the front one stands,
+    the rear one has sunk and leans away."""
     z0 = float(spec['z'][0 if sign > 0 else 1])
     foot_x = spec['span_x'][1]
     top = 389 + spec['rise']
@@ -160,6 +166,9 @@ def handle(bag, sign, spec, skin):
     arc = [(-85, 402, 61), (-82, 430, 57.5), (-74, 468, 51.5), (-58, 502, 45), (-33, 522, 40), (-2, top, 38), (31, 523, 39.5), (57, 503, 44.5),
            (74, 469, 51.5), (82, 430, 57.5), (85, 402, 61)]
     free = np.array([(x + sway * np.sin((y - 390) / 70), y + (0 if sign > 0 else -5 * (y - 390) / 140), lean * z * abs(z0) / 55) for x, y, z in arc])
+    if sign < 0:
+        sunk = free[:, 1:2] - 402
+        free += sunk * (0.09, -0.16, -0.34)
     free[[0, -1], 2] = [legs[0][0][-1][2] + lean * 0.8, legs[1][0][-1][2] + lean * 0.8]
     free[[0, -1], 1] = 403
     path = np.vstack([legs[0][0], spline(np.vstack([legs[0][0][-1:], free, legs[1][0][-1:]]), 70)[1:-1], legs[1][0][::-1]])
