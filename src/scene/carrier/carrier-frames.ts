@@ -75,7 +75,10 @@ const toldOf = <T>(
 ): Readonly<Record<string, T>> | undefined =>
   isRecord(said)
     ? Object.fromEntries(
-        Object.entries(said).map(([kind, row]) => [kind, read(Array.isArray(row) ? row.map((value) => Number(value) || 0) : [])]),
+        Object.entries(said).map(([kind, row]) => [
+          kind,
+          read(Array.isArray(row) ? row.map((value) => Number(value) || 0) : []),
+        ]),
       )
     : undefined
 
