@@ -211,7 +211,7 @@ function sourceOf({ id, kind, bounds, closeUp }: Measured, folder: string): Mode
     glb: `${path}.glb`,
     thumbnails: { small: `${path}-160.webp`, large: `${path}-320.webp` },
     boundsMm: bounds,
-    ...(kind === 'carrier' ? { rests: `${path}-rests.json` } : {}),
+    ...(kind === 'carrier' && { rests: `${path}-rests.json` }),
     ...(closeUp && { closeUp: `${folder}charms/close/${id}.glb` }),
   }
 }

@@ -2,6 +2,7 @@ import { catalogFor } from './catalog-for'
 import type { Anchor } from './facts/carrier'
 import type { Catalog } from './facts/catalog'
 import type { Charm } from './facts/charm'
+import type { Vec3 } from './facts/vec3'
 import type { SlotId } from './ids'
 import type { Look } from './look'
 import { hubSlotOf, isBelow, MAX_HUB_DEPTH, parseSlot, ringSlot, slotId } from './slot'
@@ -9,8 +10,7 @@ import { hubSlotOf, isBelow, MAX_HUB_DEPTH, parseSlot, ringSlot, slotId } from '
 /** Inner width and wire of a hub's ring in millimeters (catalog, `tr-hub-triple`). */
 const RING = { holeMm: 12, slotMm: 12, barTMm: 2.4, barWMm: 2.4 } as const
 
-function ringOf(parent: Anchor, hub: Charm, ring: number): Anchor {
-  const [dx, dy, dz] = hub.rings[ring] ?? [0, 0, 0]
+function ringOf(parent: Anchor, [dx, dy, dz]: Vec3, rests: Anchor['rests'] = null): Anchor {
   const [x, y, z] = parent.positionMm
   return {
     ...parent,
@@ -23,7 +23,7 @@ function ringOf(parent: Anchor, hub: Charm, ring: number): Anchor {
       belowMm: parent.clearance.belowMm + dy,
       belowSoftMm: parent.clearance.belowSoftMm + dy,
     },
-    rests: parent.rests?.onRing(hub.id, ring) ?? null,
+    rests,
     capacity: 1,
     mirrorOf: null,
     drape: null,
@@ -39,7 +39,7 @@ function ringsOf(parent: Anchor, hub: Charm): readonly Anchor[] {
   known.set(parent, hubs)
   const found = hubs.get(hub)
   if (found) return found
-  const rings = hub.rings.map((_, ring) => ringOf(parent, hub, ring))
+  const rings = hub.rings.map((offset, ring) => ringOf(parent, offset, parent.rests?.onRing(hub.id, ring)))
   hubs.set(hub, rings)
   return rings
 }

@@ -1,4 +1,5 @@
 import type { Look } from '../look/look'
+import { awaitsRests } from './planner/derived'
 import type { PlannerState } from './planner/planner'
 
 /** A look to hold beside the one on screen. */
@@ -43,3 +44,9 @@ export function comparableLooks({
     if (offer(past[past.length - steps], { kind: 'past', steps })) left -= 1
   return found
 }
+
+/** Those of them that can be judged now: it is known how charms rest on what they hang on. */
+export const judgedLooks = (
+  state: Pick<PlannerState, 'catalog' | 'look' | 'own' | 'pinned' | 'past'>,
+): readonly ComparableLook[] =>
+  comparableLooks(state).filter(({ look }) => !awaitsRests(state.catalog, look.carrier))

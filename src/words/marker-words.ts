@@ -46,8 +46,7 @@ export function markerWords({ store }: Planner, languageOnScreen: () => Language
       const { catalog, look, language } = now()
       const name = slotName(catalog, look, slot, language)
       if (reasons.length > 0) return language.shell.marker(name, reasonsOf(slot, reasons))
-      const gain = gainAt(slot)
-      const told = gain ? `${name} · ${gain}` : name
+      const told = [name, gainAt(slot)].filter(Boolean).join(' · ')
       const advice = adviceOf(slot)
       return advice ? language.shell.marker(told, advice) : told
     },

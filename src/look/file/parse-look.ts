@@ -206,7 +206,8 @@ export function parseWrittenLook(value: unknown): ParsedLook {
   const placements = placementsOf(plain.output)
   const look = {
     ...captionOf(plain.output),
-    ...{ carrier, colorway: colorway ?? colourway ?? '' },
+    carrier,
+    colorway: colorway ?? colourway ?? '',
     ...(pulls.size > 0 ? { pulls } : {}),
   }
   if (version !== LOOK_VERSION)

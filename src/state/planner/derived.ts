@@ -66,25 +66,21 @@ export interface Judge {
 
 const judges = new WeakMap<Catalog, WeakMap<Taste, Judge>>()
 
-/** What is judged: the look on screen, and what it may be held against at any time. */
-type Judged = Pick<PlannerState, 'catalog' | 'taste' | 'look' | 'own' | 'pinned'>
-
 /** Whether how charms rest on a carrier was measured and is not here yet: until then nobody can judge a look on it. */
 export const awaitsRests = ({ carriers }: Catalog, id: CarrierId): boolean =>
   carriers.get(id)?.measured === false
-
-/** Whether it is known how charms rest on the carriers of what is judged. */
-const isMeasured = ({ catalog, look, own, pinned }: Judged): boolean =>
-  [look, own?.look, pinned].every((one) => !one || !awaitsRests(catalog, one.carrier))
 
 /**
  * The same judge for the same catalog and taste; null while scoring is on its way, or how charms rest on the carrier, and
  * nobody can say a total.
  */
-export function judgeOf(state: Judged): Judge | null {
+export function judgeOf({
+  catalog,
+  taste,
+  look,
+}: Pick<PlannerState, 'catalog' | 'taste' | 'look'>): Judge | null {
   const scoring = loadedScoring()
-  if (!scoring || !isMeasured(state)) return null
-  const { catalog, taste } = state
+  if (!scoring || awaitsRests(catalog, look.carrier)) return null
   const byTaste = judges.get(catalog) ?? new WeakMap<Taste, Judge>()
   judges.set(catalog, byTaste)
   const judge = byTaste.get(taste) ?? { catalog, taste, scoring }
@@ -114,10 +110,9 @@ export const scoreOf: (judge: Judge, look: Look) => Score = remembered(({ catalo
   scoring.score(arrangementOf(catalog, look), taste),
 )
 
-/** The total of a look, 0…100, or null for a bare carrier and for one of which it is not known yet how charms rest there. */
+/** The total of a look, 0…100, or null for a bare carrier. */
 export function totalOf(judge: Judge, look: Look): number | null {
-  if (look.placed.size === 0 || awaitsRests(judge.catalog, look.carrier)) return null
-  return scoreOf(judge, look).total
+  return look.placed.size === 0 ? null : scoreOf(judge, look).total
 }
 
 /** Points an edit would win or lose; from and to a bare carrier counts from 0. */

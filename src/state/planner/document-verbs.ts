@@ -33,7 +33,7 @@ export function documentVerbs({
   set,
   say,
   show,
-}: Editor): Pick<Planner, 'choose' | 'setMine' | 'setCatalog' | 'setMeasured' | 'setReadOnly' | 'restore'> {
+}: Editor): Pick<Planner, 'choose' | 'setMine' | 'setCatalog' | 'setReadOnly' | 'restore'> {
   return {
     choose(id, value) {
       const read = readPreference(id, value)
@@ -61,7 +61,6 @@ export function documentVerbs({
       const [fell, rose] = [missingFrom(judged.look, look), missingFrom(look, judged.look)]
       say({ kind: 'catalog_changed', fell, rose })
     },
-    setMeasured: (catalog) => set({ catalog }),
     setReadOnly: (readOnly) => set({ readOnly, hand: EMPTY_HAND }),
     restore({ mine, chosen, ...history }) {
       set({ mine, chosen, ...chosenPreferences(chosen) })

@@ -9,21 +9,20 @@ const PARTS = ['catalog', 'look', 'own', 'pinned'] as const
 const PATIENCE_MS = 20_000
 
 /** Fetches how charms rest on every carrier whose look is on screen or beside it, as soon as one is; after a failure when asked again. */
-export function measureCarriers({ store, setMeasured }: Planner): void {
+export function measureCarriers({ store }: Pick<Planner, 'store'>): void {
   const coming = new Set<string>()
   const lookAround = (): void => {
     if (scoringFailure()) return
     const state = store.getState()
-    const { catalog, look, own, pinned } = state
-    for (const one of [look, own?.look, pinned, ...comparableLooks(state).map((other) => other.look)]) {
-      const carrier = one?.carrier
-      const address = carrier && catalog.carriers.get(carrier)?.model?.rests
+    const { catalog } = state
+    for (const { carrier } of [state.look, ...comparableLooks(state).map(({ look }) => look)]) {
+      const address = catalog.carriers.get(carrier)?.model?.rests
       if (!address || !awaitsRests(catalog, carrier) || coming.has(address)) continue
       coming.add(address)
       fetchRests(address).then(
         (rests) => {
           coming.delete(address)
-          setMeasured(withRests(store.getState().catalog, carrier, rests))
+          store.setState({ catalog: withRests(store.getState().catalog, carrier, rests) })
         },
         (reason: unknown) => {
           coming.delete(address)

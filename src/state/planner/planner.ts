@@ -92,8 +92,6 @@ export interface Planner {
   setReadOnly(readOnly: boolean): void
   /** Replaces what there is to hang: looks are judged again, as one undo step. A carrier that a look stands on stays. */
   setCatalog(catalog: Catalog): void
-  /** The same catalog, of which it is known now how charms rest on more of its carriers. */
-  setMeasured(catalog: Catalog): void
   /** Replaces the user's document with a stored one (start-up, or another tab's newer state). */
   restore(document: History & Pick<PlannerState, 'mine' | 'chosen'>): void
 }

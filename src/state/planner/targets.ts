@@ -1,8 +1,7 @@
 import { hangFromAside } from '../../look/edits/aside'
 import { move, moveProblems, placing } from '../../look/edits/hang'
 import type { Catalog } from '../../look/facts/catalog'
-import type { HangAdvice } from '../../look/facts/resting'
-import { adviceAt, fit } from '../../look/fit/fit'
+import { fit } from '../../look/fit/fit'
 import type { FitReason } from '../../look/fit/fit-reason'
 import type { CharmId, SlotId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
@@ -14,8 +13,6 @@ export interface Target {
   readonly slot: SlotId
   readonly edit: Edit
   readonly reasons: readonly FitReason[]
-  /** What there is to say of how it would hang there. */
-  readonly advice: readonly HangAdvice[]
   /** The charm that hangs there now and would be replaced or swapped. */
   readonly occupant: CharmId | null
 }
@@ -24,17 +21,6 @@ const unchanged: Edit = (look) => look
 
 /** What dropping a charm on this slot would do. */
 export function targetAt(catalog: Catalog, look: Look, charm: CharmId, from: Origin, slot: SlotId): Target {
-  const target = landingAt(catalog, look, charm, from, slot)
-  return { ...target, advice: target.reasons.length > 0 ? [] : adviceAt(catalog, look, charm, slot) }
-}
-
-function landingAt(
-  catalog: Catalog,
-  look: Look,
-  charm: CharmId,
-  from: Origin,
-  slot: SlotId,
-): Omit<Target, 'advice'> {
   const occupant = look.placed.get(slot)?.charm ?? null
   switch (from.kind) {
     case 'tray':

@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { adviceAt } from '../../look/fit/fit'
 import type { SlotId } from '../../look/ids'
 import { totalOf } from '../../state/planner/derived'
 import type { Hand } from '../../state/planner/hand'
@@ -109,10 +110,12 @@ function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps)
   const look = usePlannerState((state) => state.look)
   const judge = useJudge()
   const total = (judge && totalOf(judge, look)) ?? 0
-  const { slot, gain, anchor, occupant, reasons, advice } = place
+  const { slot, gain, anchor, occupant, reasons } = place
   const charm = catalog.charms.get(hand.charm)
   const here = hand.from.kind === 'slot' && hand.from.slot === slot
-  const how = advice.map((one) => language.advice[one]).join(language.writing.gap)
+  const how = adviceAt(catalog, look, hand.charm, slot)
+    .map((one) => language.advice[one])
+    .join(language.writing.gap)
   const takes =
     occupant &&
     (hand.from.kind === 'slot' ? words.swaps : words.replaces)(charmName(catalog, occupant, language))

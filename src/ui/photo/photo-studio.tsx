@@ -7,7 +7,7 @@ import { LAYOUTS } from '../../picture/layouts/layouts'
 import type { LiveStudio } from '../../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
 import type { PackedAddress } from '../../share/link/link'
-import { type ComparableLook, comparableLooks } from '../../state/comparable-looks'
+import { type ComparableLook, judgedLooks } from '../../state/comparable-looks'
 import { scoringFailure } from '../../state/load-scoring'
 import { loadJudge } from '../../state/planner/derived'
 import { outgoingLook } from '../../state/signed-look'
@@ -16,7 +16,7 @@ import { sayPictureCode } from '../../words/share/say-picture-code'
 import { Button } from '../controls/button'
 import { tabPanel } from '../controls/tabs'
 import { useReload } from '../parts/safe-reload'
-import { useJudge, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalog, useJudge, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { type LookLink, lookLink } from '../share/look-link'
 import { ExportMenu } from './export-menu'
 import { LayoutPreview } from './layout-preview'
@@ -251,7 +251,11 @@ function useSecondLook() {
   const past = usePlannerState((state) => state.past)
   const look = usePlannerState((state) => state.look)
   const pinned = usePlannerState((state) => state.pinned)
-  const looks = useMemo(() => comparableLooks({ look, own, pinned, past }), [look, own, pinned, past])
+  const catalog = useCatalog()
+  const looks = useMemo(
+    () => judgedLooks({ catalog, look, own, pinned, past }),
+    [catalog, look, own, pinned, past],
+  )
   const [picked, setPicked] = useState<ComparableLook | null>(null)
   const chosen = looks.find((one) => one.look === picked?.look) ?? looks[0] ?? null
   return { looks, chosen, onChoose: setPicked }

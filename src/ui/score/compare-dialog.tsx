@@ -2,12 +2,20 @@ import { Pin } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import type { Look } from '../../look/look'
 import type { Note } from '../../scoring/note'
-import { type ComparableLook, comparableLooks } from '../../state/comparable-looks'
-import { arrangementOf, awaitsRests, type Judge } from '../../state/planner/derived'
+import { type ComparableLook, judgedLooks } from '../../state/comparable-looks'
+import { arrangementOf, type Judge } from '../../state/planner/derived'
 import { criterionName, sayNote } from '../../words/score/say-score'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
-import { useJudge, useLanguage, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import {
+  useCatalog,
+  useJudge,
+  useLanguage,
+  useNumbers,
+  usePlanner,
+  usePlannerState,
+  useWords,
+} from '../planner-context'
 import styles from './compare-dialog.module.css'
 
 /** Two looks side by side, term by term, and what is only said of the one. */
@@ -19,7 +27,11 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const own = usePlannerState((state) => state.own)
   const pinned = usePlannerState((state) => state.pinned)
   const past = usePlannerState((state) => state.past)
-  const others = useMemo(() => comparableLooks({ look, own, pinned, past }), [look, own, pinned, past])
+  const catalog = useCatalog()
+  const others = useMemo(
+    () => judgedLooks({ catalog, look, own, pinned, past }),
+    [catalog, look, own, pinned, past],
+  )
   const choice = useId()
   const [wanted, setWanted] = useState<Look | null>(null)
   const chosen = others.find((one) => one.look === wanted) ?? others[0]
@@ -45,9 +57,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
           </label>
         )}
         {!chosen && <p>{words.nothing}</p>}
-        {chosen && judge && !awaitsRests(judge.catalog, chosen.look.carrier) && (
-          <Differences then={chosen.look} now={look} judge={judge} />
-        )}
+        {chosen && judge && <Differences then={chosen.look} now={look} judge={judge} />}
         <Button look="quiet" aria-pressed={pinned === look} onClick={() => planner.pin()}>
           <Pin size={16} aria-hidden />
           <span>{pinned === look ? words.pinned : words.pin}</span>
