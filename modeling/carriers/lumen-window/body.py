@@ -153,7 +153,8 @@ def body_shell(folder, geometry):
     pins[shell.gusset[low]] = 1
     sewn = shell.verts.copy()
     inflate(shell, pins, folder, frames=22, pressure=1.2, slack=0.03)
-    evened(shell, 6, np.setdiff1d(np.arange(len(shell.verts)), shell.gusset[:, 1:-1]))
+    slack = np.concatenate([shell.gusset[:, 1:-1].ravel(), shell.panel[:, 1:-2].ravel()])
+    evened(shell, 6, np.setdiff1d(np.arange(len(shell.verts)), slack))
     crumple_body(shell, sewn)
     return shell
 

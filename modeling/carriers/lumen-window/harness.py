@@ -70,8 +70,9 @@ LOOPS = ((4.0, 64.0), (0.0, 0.0))
 
 
 def handles(bag, surface, spec):
-    """Twin webbing handles, one on each side of the zip; the front one has dropped forward over the edge, and what hangs on it hangs clear."""
-    front, _ = (webbing_handle(bag, surface, spec, z, spec['rise'] - 1.2 + more, np.radians(lean)) for z, (more, lean) in zip(spec['z'], LOOPS))
+    """Twin webbing handles, one on each side of the zip; the front one has dropped forward over the edge, so that charms hang clear."""
+    front, _ = (webbing_handle(bag, surface, spec, z, spec['rise'] - 1.2 + more, np.radians(lean))
+                for z, (more, lean) in zip(spec['z'], LOOPS))
     bag.anchor('handle', front)
 
 

@@ -89,15 +89,17 @@ def handles(bag, shell_part, spec):
     for sign, word in ((-1, 'l'), (1, 'r')):
         leather = front_foot(bag, skin, sign * FRONT_FOOT)
         gear_loop(bag, Surface(leather), f'handle_{word}', sign * FRONT_FOOT)
-    out = [over_edge(skin, FRONT_FOOT, a) + np.array([0, np.sin(np.radians(a)), np.cos(np.radians(a))]) * h for a, h in ((52, 0.1), (66, 0.2), (80, 1.0))]
-    front = webbing_handle(bag, np.vstack([out, [(62.5, 385.0, 41.5), (58, 393.5, 31), (48, 403.5, 18.5), (33, 410.5, 8.6), (14, 412.5, MIDDLE + 4.2)]]),
-                           [(0, 0.8, 0.6), (0, 0.88, 0.48), (0, 0.84, 0.54), (0, 0.76, 0.65), (0, 0.74, 0.67), (0, 0.66, 0.75), (0, 0.40, 0.92), (0, 0.25, 0.97)],
-                           spec['webbing_w'])
+    lifted = lambda a, h: over_edge(skin, FRONT_FOOT, a) + np.array([0, np.sin(np.radians(a)), np.cos(np.radians(a))]) * h
+    sewn = [lifted(52, 0.1), lifted(66, 0.2), lifted(80, 1.0)]
+    loose = [(62.5, 385.0, 41.5), (58, 393.5, 31), (48, 403.5, 18.5), (33, 410.5, 8.6), (14, 412.5, MIDDLE + 4.2)]
+    turns = [(0, 0.8, 0.6), (0, 0.88, 0.48), (0, 0.84, 0.54), (0, 0.76, 0.65), (0, 0.74, 0.67), (0, 0.66, 0.75), (0, 0.40, 0.92), (0, 0.25, 0.97)]
+    front = webbing_handle(bag, np.vstack([sewn, loose]), turns, spec['webbing_w'])
     # the rear feet keep clear of the back seam
     z = spec['z'][1] + 2.0
     top = lambda x: float(np.mean([skin.ray((x, 500, z + dz), (0, -1, 0))[0][1] for dz in (-8, 0, 8)]))
     rear_knots, rear_normals = [], []
-    for x, rise, gather in ((80, 1.2, 0), (70, 1.2, 0), (61, 1.3, 0), (56.5, 4.5, 0.04), (52.5, 12, 0.16), (45, 22.5, 0.5), (31, 31, 0.92), (14, 33.5, 1.0)):
+    for x, rise, gather in ((80, 1.2, 0), (70, 1.2, 0), (61, 1.3, 0), (56.5, 4.5, 0.04), (52.5, 12, 0.16), (45, 22.5, 0.5), (31, 31, 0.92),
+                            (14, 33.5, 1.0)):
         tilt = np.radians(76) * gather
         rear_knots.append((x, top(x) + rise if rise < 3 else 379 + rise, z * (1 - gather) + (MIDDLE - 4.2) * gather))
         rear_normals.append((0, np.cos(tilt) + 0.01, -np.sin(tilt)))
@@ -109,10 +111,9 @@ def handles(bag, shell_part, spec):
 
 def webbing_handle(bag, knots, normals, width):
     """Webbing through `knots` on the right, their mirror images on the left; `normals` turn it from flat to standing on edge."""
-    path = spline(np.vstack([knots * (-1, 1, 1), knots[::-1]]), 60)
-    share = np.linspace(0, 1, 60)
-    at = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(np.vstack([knots * (-1, 1, 1), knots[::-1]]), axis=0), axis=1))])
-    both = np.vstack([normals, normals[::-1]])
+    whole, both = np.vstack([knots * (-1, 1, 1), knots[::-1]]), np.vstack([normals, normals[::-1]])
+    path, share = spline(whole, 60), np.linspace(0, 1, 60)
+    at = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(whole, axis=0), axis=1))])
     facing = np.stack([np.interp(share, at / at[-1], both[:, k]) for k in range(3)], 1)
     t = tangents(path)
     facing = unit(facing - (facing * t).sum(1, keepdims=True) * t)
