@@ -81,7 +81,7 @@ export const checkModels = async (keys: readonly ModelKey[]): Promise<readonly F
 const MOST_BYTES = 20 * 1024 * 1024
 
 /** All models with their pictures, `bytes` of them, are no more than a small server and a slow line carry. */
-const checkAllBytes = (bytes: number): readonly Finding[] =>
+export const checkAllBytes = (bytes: number): readonly Finding[] =>
   bytes <= MOST_BYTES
     ? []
     : [
