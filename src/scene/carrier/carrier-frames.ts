@@ -54,33 +54,31 @@ export function barIn(extras: unknown, quaternion: Quaternion): Bar {
     const turn = Math.atan2(x, z) + (degrees * Math.PI) / 180
     return new Vector3(Math.cos(turn), 0, -Math.sin(turn))
   }
-  const seats = toldOf(said['hooks'], ([degrees = 0, lift = 0, aside = 0]) => ({
-    face: facing(degrees),
-    lift: lift / 1000,
-    aside: aside / 1000,
-  }))
-  const loops = toldOf(said['loops'], ([degrees = 0, wide = 0, high = 0, lift = 0]) => ({
-    direction: facing(degrees),
-    wide: wide / 1000,
-    high: high / 1000,
-    lift: lift / 1000,
-  }))
-  return { direction, radius, ...(seats && { seats }), ...(loops && { loops }) }
+  return {
+    direction,
+    radius,
+    seats: toldOf(said['hooks'], ([degrees = 0, lift = 0, aside = 0]) => ({
+      face: facing(degrees),
+      lift: lift / 1000,
+      aside: aside / 1000,
+    })),
+    loops: toldOf(said['loops'], ([degrees = 0, wide = 0, high = 0, lift = 0]) => ({
+      direction: facing(degrees),
+      wide: wide / 1000,
+      high: high / 1000,
+      lift: lift / 1000,
+    })),
+  }
 }
 
-/** What rows of numbers tell, by their names; undefined where there are none. */
-const toldOf = <T>(
-  said: unknown,
-  read: (row: readonly number[]) => T,
-): Readonly<Record<string, T>> | undefined =>
-  isRecord(said)
-    ? Object.fromEntries(
-        Object.entries(said).map(([kind, row]) => [
-          kind,
-          read(Array.isArray(row) ? row.map((value) => Number(value) || 0) : []),
-        ]),
-      )
-    : undefined
+/** What rows of numbers tell, by their names. */
+const toldOf = <T>(said: unknown, read: (row: readonly number[]) => T): Readonly<Record<string, T>> =>
+  Object.fromEntries(
+    Object.entries(isRecord(said) ? said : {}).map(([kind, row]) => [
+      kind,
+      read(Array.isArray(row) ? row.map((value) => Number(value) || 0) : []),
+    ]),
+  )
 
 const fields = new WeakMap<Object3D, DistanceField>()
 

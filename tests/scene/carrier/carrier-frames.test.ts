@@ -141,7 +141,7 @@ describe('the bar of a place', () => {
     for (const nothing of [{}, { dangle: { bar: { direction: 'up' } } }]) {
       const plain = barIn(nothing, toTheRight)
       expect(plain.direction.distanceTo(new Vector3(0, 0, -1))).toBeLessThan(1e-6)
-      expect([plain.radius, plain.seats, plain.loops]).toEqual([0.0015, undefined, undefined])
+      expect([plain.radius, plain.seats, plain.loops]).toEqual([0.0015, {}, {}])
     }
   })
 })
