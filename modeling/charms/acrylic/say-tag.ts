@@ -51,7 +51,7 @@ export const sayTag = defineCharm('ac-say-tag', async ({ facts, colors }): Promi
   }
   return {
     hanger: hang(facts, { attach: [0, hole.bounds().max[1], 0], holeAxis: 'z' }),
-    body: [...parts(sheetPrint(map)), ...clearBody(cut(sheet, hole), d, await clearAcrylic())],
+    body: [...parts(sheetPrint(map)), ...clearBody(cut(sheet, hole), d, await clearAcrylic(0.15, colors[2]))],
     nodes: {
       text_front: [wordsQuad([0, y, d / 2 + 0.02], place.widthMm, place.heightMm, words)],
       text_back: [wordsQuad([0, y, -d / 2 - 0.02], place.widthMm, place.heightMm, words, -1)],

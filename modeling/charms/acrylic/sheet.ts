@@ -116,11 +116,14 @@ const cutStops: readonly (readonly [number, string, number])[] = [
 /**
  * Clear acrylic without a transmission pass: a mirror so thin that what lies behind shines through. How dense it is
  * comes from a strip of alpha: faint on the faces, bright on the bevels where a cut sheet gathers its light, dark where
- * it turns it back inside, thin again in the middle of the cut.
+ * it turns it back inside, thin again in the middle of the cut. Of sheet that is dyed to shine, all cuts are `lit`.
  */
-export const clearAcrylic = async (face = 0.15): Promise<Material> => {
+export const clearAcrylic = async (face = 0.15, lit?: string): Promise<Material> => {
   const stops = [...cutStops, ...cutStops.map(([at, ...rest]) => [1 - at, ...rest] as const).toReversed()]
-    .map(([at, color, alpha]) => `<stop offset="${at}" stop-color="${color}" stop-opacity="${alpha}"/>`)
+    .map(
+      ([at, color, alpha]) =>
+        `<stop offset="${at}" stop-color="${lit ?? color}" stop-opacity="${lit === undefined ? alpha : 0.55 + 0.45 * alpha}"/>`,
+    )
     .join('')
   const strip = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 4" preserveAspectRatio="none"><defs><linearGradient id="cut">${stops}</linearGradient></defs><rect width="${128 * faceShare}" height="4" fill="#FFFFFF" fill-opacity="${face}"/><rect x="${128 * faceShare}" width="${128 * (1 - faceShare)}" height="4" fill="url(#cut)"/></svg>`
   return {
@@ -128,9 +131,9 @@ export const clearAcrylic = async (face = 0.15): Promise<Material> => {
     color: '#FFFFFF',
     map: await svgTexture('acrylic', strip, { width: 128, height: 4 }),
     roughness: 0.03,
-    metalness: 0.8,
+    metalness: lit === undefined ? 0.8 : 0.1,
     alphaMode: 'BLEND',
-    emissive: '#3A4448',
+    emissive: lit === undefined ? '#3A4448' : '#401408',
   }
 }
 

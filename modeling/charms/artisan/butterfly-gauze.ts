@@ -115,7 +115,7 @@ const wire = (
     { noses: 1 },
   )
 
-/** One half of the dyed gauze: lilac at the roots and on the hindwing, blue outward, a hem of dots, fine open weave. */
+/** One half of the dyed gauze: lilac at the roots and on the hindwing, blue outward, a hem of dots, and holes between the threads. */
 const gauzePicture = (blue: string, lilac: string): string => {
   const scale = 16
   const [width, height] = [frame.width * scale, (frame.top - frame.bottom) * scale]
@@ -128,25 +128,30 @@ const gauzePicture = (blue: string, lilac: string): string => {
         const [x, y] = at(line, Math.round(t * (line.length - 1)))
         const place: Vec2 = [mix(x, inset[0], 0.13), mix(y, inset[1], 0.13)]
         const [cx, cy] = px(place).split(' ')
-        return `<circle cx="${cx}" cy="${cy}" r="${(6 + 3 * Math.sin(Math.PI * t)).toFixed(1)}" fill="#FFFFFF" opacity="0.85"/>`
+        return `<circle cx="${cx}" cy="${cy}" r="${(6 + 3 * Math.sin(Math.PI * t)).toFixed(1)}" fill="#FFFFFF"/>`
       })
       .join('')
   const foreHem = smoothLine(foreEdge.slice(4, 8), false, 8)
   const hindHem = smoothLine(hindEdge.slice(2, 6), false, 8)
-  const threads = Array.from(
-    { length: Math.ceil(width / 5) },
-    (_, i) => `<rect x="${i * 5}" width="1.6" height="${height}" fill="#FFFFFF" opacity="0.3"/>`,
+  const pitch = 12
+  const uneven = (i: number): number => 7.8 + 1 * Math.sin(i * 2.3) + 0.8 * Math.sin(i * 0.7 + 1)
+  const warps = Array.from(
+    { length: Math.ceil(width / pitch) },
+    (_, i) => `<rect x="${i * pitch}" width="${uneven(i).toFixed(1)}" height="${height}"/>`,
   ).join('')
   const wefts = Array.from(
-    { length: Math.ceil(height / 5) },
-    (_, i) => `<rect y="${i * 5}" height="1.6" width="${width}" fill="#FFFFFF" opacity="0.22"/>`,
+    { length: Math.ceil(height / pitch) },
+    (_, i) => `<rect y="${i * pitch}" height="${uneven(i + 40).toFixed(1)}" width="${width}"/>`,
   ).join('')
+  const hem = `<g fill="none" stroke="#FFFFFF" stroke-width="14"><path d="${path(hindEdge)}"/><path d="${path(foreEdge)}"/></g>`
+  const spots = `${dots(foreHem, [9, 5], 6)}${dots(hindHem, [6, -4], 5)}`
   const [fx, fy] = px([1, 2]).split(' ')
   const [hx, hy] = px([5, -3]).split(' ')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><defs>
 <radialGradient id="fore" gradientUnits="userSpaceOnUse" cx="${fx}" cy="${fy}" r="${19 * scale}"><stop offset="0" stop-color="${lilac}"/><stop offset="0.24" stop-color="${lilac}"/><stop offset="0.42" stop-color="${blue}"/><stop offset="0.86" stop-color="${blue}"/><stop offset="1" stop-color="#${deep}"/></radialGradient>
-<radialGradient id="hind" gradientUnits="userSpaceOnUse" cx="${hx}" cy="${hy}" r="${13 * scale}"><stop offset="0" stop-color="${lilac}"/><stop offset="0.38" stop-color="${lilac}"/><stop offset="0.6" stop-color="${blue}"/><stop offset="1" stop-color="#${deep}"/></radialGradient></defs>
-<rect width="${width}" height="${height}" fill="${blue}"/><path d="${path(hindEdge)}" fill="url(#hind)" stroke="#${deep}" stroke-width="10"/><path d="${path(foreEdge)}" fill="url(#fore)" stroke="#${deep}" stroke-width="10"/>${dots(foreHem, [9, 5], 6)}${dots(hindHem, [6, -4], 5)}${threads}${wefts}</svg>`
+<radialGradient id="hind" gradientUnits="userSpaceOnUse" cx="${hx}" cy="${hy}" r="${13 * scale}"><stop offset="0" stop-color="${lilac}"/><stop offset="0.38" stop-color="${lilac}"/><stop offset="0.6" stop-color="${blue}"/><stop offset="1" stop-color="#${deep}"/></radialGradient>
+<mask id="weave" maskUnits="userSpaceOnUse" x="0" y="0" width="${width}" height="${height}"><g fill="#FFFFFF">${warps}${wefts}</g>${hem}${spots}</mask></defs>
+<g mask="url(#weave)"><rect width="${width}" height="${height}" fill="${blue}"/><path d="${path(hindEdge)}" fill="url(#hind)" stroke="#${deep}" stroke-width="10"/><path d="${path(foreEdge)}" fill="url(#fore)" stroke="#${deep}" stroke-width="10"/>${spots}<g fill="#FFFFFF" opacity="0.22">${wefts}</g></g></svg>`
 }
 
 /** A wire that winds round the thorax and holds all four wings. */
@@ -179,8 +184,9 @@ export const butterflyGauze = defineCharm(
   async ({ facts, colors }): Promise<CharmModel> => {
     const [blue, lilac, gold] = colors
     const gauze = silk('gauze', '#FFFFFF', {
-      map: await svgTexture('gauze', gauzePicture(blue, lilac), { width: 320, height: 512, quality: 80 }),
-      roughness: 0.55,
+      map: await svgTexture('gauze', gauzePicture(blue, lilac), { width: 512, height: 820, quality: 74 }),
+      alphaMode: 'MASK',
+      roughness: 0.8,
       sheen: '#8C93B0',
       doubleSided: true,
     })

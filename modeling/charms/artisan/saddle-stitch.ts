@@ -73,7 +73,7 @@ export const stitchesAlong = (
 export const awlHoles = (seam: Outline, options: SeamOptions): readonly THREE.BufferGeometry[] => {
   const { width, z, back = false } = options
   const dot = (x: number, y: number): THREE.BufferGeometry => {
-    const geometry = new THREE.CircleGeometry(width * 0.52, 8).translate(0, 0, 0.03)
+    const geometry = new THREE.CircleGeometry(width * 0.22, 8).translate(0, 0, 0.03)
     if (back) geometry.rotateX(Math.PI)
     return geometry.translate(x, y, z(x, y))
   }

@@ -33,11 +33,11 @@ export const velvetPicture = async (
       let color: Rgb
       if (onLeaf) {
         const rib = Math.exp(-((s / 0.07) ** 2))
-        const shade = mix(0.62, 1.08, strip(t * 6.5 - Math.abs(s) * 1.9)) * (1 - 0.35 * rib)
+        const shade = mix(0.78, 1.06, strip(t * 6.5 - Math.abs(s) * 1.9)) * (1 - 0.35 * rib)
         color = blend(green, [150, 170, 96], 0.35 * Math.abs(s) ** 3).map((c) => c * shade) as unknown as Rgb
       } else {
         const inward = Math.min(1 - Math.abs(s), (1 - t) * 1.25 + 0.12 * s * s)
-        const shade = mix(0.66, 1.06, strip(inward * 3.4))
+        const shade = mix(0.84, 1.04, strip(inward * 3.4))
         const dip = Math.max(0, Math.min(1, 1.9 * (1 - inward / 0.23))) * Math.min(1, 0.1 + 0.9 * t)
         const dyed = blend(blend(deep, [150, 32, 66], 0.5 * (1 - t) ** 2), light, dip)
         color = dyed.map((c) => c * mix(shade, 1.03, 0.6 * dip)) as unknown as Rgb

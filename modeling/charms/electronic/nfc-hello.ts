@@ -41,7 +41,7 @@ export const nfcHello = defineCharm('el-nfc-hello', async ({ facts, colors }): P
     name: 'epoxy',
     color: '#FFFFFF',
     map,
-    roughness: 0.4,
+    roughness: 0.14,
     clearcoat: 1,
     clearcoatRoughness: 0.03,
     unoccluded: true,

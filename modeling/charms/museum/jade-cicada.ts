@@ -202,5 +202,5 @@ export const jadeCicada = defineCharm(
       ],
     }
   },
-  { closeUp: 1.9 },
+  { closeUp: 1.8 },
 )

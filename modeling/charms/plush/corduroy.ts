@@ -25,7 +25,7 @@ export const corduroy = async (
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const [u, v] = [(x + 0.5) / width, (y + 0.5) / height]
-      const shade = 0.8 + 0.2 * wale(u) + 0.05 * (nap(u, v) - 0.5) + 0.05 * (patches(u, v) - 0.5)
+      const shade = 0.77 + 0.25 * wale(u) + 0.09 * (nap(u, v) - 0.5) + 0.05 * (patches(u, v) - 0.5)
       pixels.set(
         dye(u, v).map((c) => Math.round(Math.min(255, c * shade))),
         (y * width + x) * 3,
@@ -44,6 +44,10 @@ export const corduroy = async (
     map: { name: `${label}_dye`, webp: new Uint8Array(webp) },
     normalMap,
     normalScale: 0.8,
+    roughness: 1,
+    // Cut pile is bright where it is seen along its tips.
+    sheen: '#75685A',
+    sheenRoughness: 0.42,
     ...more,
   })
 }

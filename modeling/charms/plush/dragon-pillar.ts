@@ -218,5 +218,5 @@ export const dragonPillar = defineCharm(
       ],
     }
   },
-  { closeUp: 2 },
+  { closeUp: 1.6 },
 )

@@ -6,7 +6,7 @@ import { steps, type Vec2 } from '../../kit/vector'
 const across = 5
 export const prismTile = { w: across, h: across * Math.sqrt(3) }
 /** Prisms in a cell's width. */
-const prisms = 6
+const prisms = 4
 const side = across / prisms
 const rowHigh = (side * Math.sqrt(3)) / 2
 const weldMm = 0.34
@@ -30,7 +30,7 @@ const corner = (x: number, y: number): number => {
 }
 
 const facets = (): string => {
-  const shades = ['#FFFFFF', '#F3F5F5', '#E3E7E9', '#FAFBFB', '#EBEEEF', '#DDE2E5']
+  const shades = ['#FFFFFF', '#FAFBFB', '#E9EDEE', '#FFFFFF', '#F2F5F5', '#DEE3E6']
   const triangle = (corners: readonly Vec2[], first: number): string => {
     const middle: Vec2 = [0, 1].map(
       (k) => corners.reduce((sum, c) => sum + (c[k] ?? 0), 0) / 3,
@@ -79,7 +79,7 @@ const welds = (): string => {
   const rows: readonly Vec2[] = [-1, 0, 1, 2]
     .flatMap((i) => [0, 1].map((j): Vec2 => [i * across, j * prismTile.h]))
     .concat([-1, 0, 1].map((i): Vec2 => [(i + 0.5) * across, prismTile.h / 2]))
-  return `<g fill="none" stroke="#C3C9CF" stroke-width="${weldMm * 2.5}">${rows.map(cell).join('')}</g><g fill="none" stroke="#FDFEFE" stroke-width="${weldMm * 1.5}">${rows.map(cell).join('')}</g>`
+  return `<g fill="none" stroke="#C3C9CF" stroke-width="${weldMm * 2.1}">${rows.map(cell).join('')}</g><g fill="none" stroke="#FDFEFE" stroke-width="${weldMm * 1.5}">${rows.map(cell).join('')}</g>`
 }
 
 /** Micro-prismatic film: cube corners in welded honeycomb cells. UVs count periods (`prismTile` mm). */
@@ -101,9 +101,8 @@ export const prismFilm = async (): Promise<Material> => ({
     },
     { strength: 4, quality: 62 },
   ),
-  normalScale: 0.8,
-  roughness: 0.2,
-  metalness: 0.42,
+  normalScale: 1.3,
+  roughness: 0.12,
   clearcoat: 1,
   clearcoatRoughness: 0.06,
   unoccluded: true,

@@ -16,7 +16,7 @@ export const NEAR_PX = 320
 const LEFT = 0.6
 
 /** A charm with a finer model, as the picture shows it. */
-export interface SeenCharm {
+interface SeenCharm {
   /** Height of its body in CSS pixels, 0 out of the picture. */
   readonly px: number
   /** The camera was turned to where it hangs. */
@@ -51,7 +51,7 @@ export interface CloseUpRoom {
   readonly saves?: () => boolean
 }
 
-export interface CloseUps {
+interface CloseUps {
   /** The stage was drawn. */
   readonly look: () => void
   readonly dispose: () => void
