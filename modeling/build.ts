@@ -64,9 +64,9 @@ const main = async (args: readonly string[]): Promise<void> => {
   if (args.includes('--rests')) return writeAllRests(modelsFolder, named)
   if (args.includes('--pulls')) await writePulls(modelsFolder)
   if (args.includes('--pulls') || args.includes('--fields')) {
-    await writeFields(modelsFolder)
+    await writeFields(modelsFolder, named)
     await writeManifest(modelsFolder)
-    return writeAllRests(modelsFolder)
+    return writeAllRests(modelsFolder, named)
   }
   const ids = named
   const charms = await findCharms()

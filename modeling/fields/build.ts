@@ -43,12 +43,13 @@ const withMeasured =
 
 const ANCHOR = 'anchor_'
 
-/** Writes into every carrier's GLB the field of its mesh, and into each anchor the bar there. */
-export async function writeFields(modelsFolder: string): Promise<void> {
+/** Writes into the GLBs of the carriers named, or of all, the field of the mesh, and into each anchor the bar there. */
+export async function writeFields(modelsFolder: string, ids: readonly string[] = []): Promise<void> {
   const io = await glbIo()
   const folder = join(modelsFolder, 'carriers')
   const { carriers, mechanisms } = unmeasuredCatalog()
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.glb'))) {
+    if (ids.length > 0 && !ids.includes(name.slice(0, -'.glb'.length))) continue
     const start = performance.now()
     const before = readFileSync(join(folder, name))
     const document = await io.readBinary(before)

@@ -55,19 +55,25 @@ for (const place of [DESKTOP, PHONE]) {
   })
 }
 
-test('a mouse takes a pull by itself and slides it along its zip, in one step', async ({ visit }) => {
-  const here = await visit(DESKTOP)
-  const { page } = here
-  const from = await pullPx(page)
-  const hand = await takeHold(here, from)
-  await hand.lead({ x: from.x + 70, y: from.y })
-  await hand.release()
-  await expect.poll(() => stopOf(page)).toBeGreaterThan(1)
-  await settled(page)
-  expect((await pullPx(page)).x).toBeGreaterThan(from.x + 40)
-  await page.keyboard.press('Control+z')
-  await expect.poll(() => stopOf(page)).toBe(0)
-})
+for (const place of [DESKTOP, PHONE]) {
+  const hand = place.touch ? 'finger' : 'mouse'
+  test(`a ${hand} takes a pull by itself and slides it along its zip, in one step (${place.name})`, async ({
+    visit,
+  }) => {
+    const here = await visit(place)
+    const { page } = here
+    await settled(page)
+    const from = await pullPx(page)
+    const grip = await takeHold(here, from)
+    await grip.lead({ x: from.x + (place.touch ? 40 : 70), y: from.y })
+    await grip.release()
+    await expect.poll(() => stopOf(page)).toBeGreaterThan(1)
+    await settled(page)
+    expect((await pullPx(page)).x).toBeGreaterThan(from.x + (place.touch ? 20 : 40))
+    await page.getByRole('button', { name: LANGUAGES[place.locale].shell.undo }).first().click()
+    await expect.poll(() => stopOf(page)).toBe(0)
+  })
+}
 
 test('a link opens with its pulls where they were slid to', async ({ visit }) => {
   const slid = { ...BEAR, pulls: new Map([[anchorId(ZIP), 6]]) }
