@@ -10,7 +10,7 @@ import { THUMBNAIL_EDGES, thumbnailName } from './names'
 /** tsx modeling/thumbnails/render.ts [ids]: pictures of models at two sizes, drawn with the app's own light, fur and materials. */
 
 const MOST_BYTES = 12 * 1024
-const QUALITIES = [88, 82, 76, 68, 60, 50, 40]
+const QUALITIES = [88, 82, 76, 68, 60, 50, 40, 30, 20]
 
 const catalog = unmeasuredCatalog()
 const wanted = process.argv.slice(2)

@@ -7,6 +7,8 @@ import { cross, dot, rotate, setVec, type Vec, vec } from './vec'
 const MOST_PUSH = 0.003
 /** Nearer than this (m) may touch before a step is over. */
 const NEAR = 0.001
+/** Balls feel a little (m) beyond themselves: between two of them the skin stands out. */
+const BETWEEN = 0.0002
 /** A chain nearer to its anchor than this (m) is wound round what it hangs on. */
 const WOUND = 0.02
 /** What is longer (m) is felt at more than its lower end. */
@@ -58,7 +60,7 @@ function pushBodyOut(bob: Bob, field: DistanceField, h: number, first: boolean):
       x * right.y + y * up.y + z * out.y,
       x * right.z + y * up.z + z * out.z,
     )
-    const radius = felt[4 * ball + 3] as number
+    const radius = (felt[4 * ball + 3] as number) + BETWEEN
     const depth = depthOf(field, position.x + arm.x, position.y + arm.y, position.z + arm.z, radius)
     if (first) slack[ball] = -depth - NEAR
     if (depth <= 0) continue

@@ -21,9 +21,9 @@ const starter = lookOf('bp-pebble-box-16', 'oat', [
   ['me-ring-plain', 'main_zip_r'],
 ])
 const breakfast = lookOf('bp-pebble-box-16', 'rosewater', [
-  ['pl-bao-steamy', 'front_ring'],
+  ['pl-bao-steamy', 'main_zip_r'],
   ['pl-dumpling-pleat', 'main_zip_l'],
-  ['me-cherry-enamel', 'main_zip_r'],
+  ['me-cherry-enamel', 'front_ring'],
 ])
 
 describe('an empty bag', () => {

@@ -81,8 +81,12 @@ describe('an outfit', () => {
     show(outfit, BEAR)
     const { position } = bodyAt(outfit, 'front_zip')
     const first = position.clone()
-    for (let n = 0; n < 6; n++) outfit.step(1 / 60)
-    expect(position.distanceTo(first)).toBeGreaterThan(0.002)
+    let farthest = 0
+    for (let n = 0; n < 12; n++) {
+      outfit.step(1 / 60)
+      farthest = Math.max(farthest, position.distanceTo(first))
+    }
+    expect(farthest).toBeGreaterThan(0.002)
     expect(run(outfit)).toBeGreaterThan(20)
     expect(outfit.isAtRest()).toBe(true)
   })
