@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { CharmFacts } from '../../modeling/kit/catalog-facts'
 import { benchFor, defineCharm } from '../../modeling/kit/charm'
 import { charmDocument } from '../../modeling/kit/glb'
 import { hang } from '../../modeling/kit/hardware/hang'
@@ -8,20 +7,9 @@ import { fitted, moved, part } from '../../modeling/kit/part'
 import { roundedBox } from '../../modeling/kit/solids'
 import { checkAllBytes } from '../../modeling/rules/check-models'
 import { checkCloseUp } from '../../modeling/rules/close-up'
+import { blockFacts } from './block-facts'
 
-const facts: CharmFacts = {
-  id: 'te-block',
-  name: { en: 'Block', 'zh-CN': '方块' },
-  type: 'metal',
-  model_family: 'solid',
-  interactivity: {},
-  dims_mm: { w: 30, h: 40, d: 8 },
-  drop_mm: 50,
-  overall_length_mm: 90,
-  mass_g: 20,
-  palette: [{ hex: '#C0392B', share: 1 }],
-  attachment: { mechanism: 'swivel_lobster', hardware_tone: 'gold' },
-}
+const facts = blockFacts()
 
 const block = defineCharm(
   facts.id,

@@ -14,21 +14,7 @@ import { sdfMesh } from '../../modeling/kit/sdf-mesh'
 import { ball, lathe, roundedBox, sweep, torus } from '../../modeling/kit/solids'
 import type { Vec3 } from '../../modeling/kit/vector'
 import { checkCharm } from '../../modeling/rules/charm'
-
-const facts = (more: Partial<CharmFacts> = {}): CharmFacts => ({
-  id: 'te-block',
-  name: { en: 'Block', 'zh-CN': '方块' },
-  type: 'metal',
-  model_family: 'solid',
-  interactivity: {},
-  dims_mm: { w: 30, h: 40, d: 8 },
-  drop_mm: 50,
-  overall_length_mm: 90,
-  mass_g: 20,
-  palette: [{ hex: '#C0392B', share: 1 }],
-  attachment: { mechanism: 'swivel_lobster', hardware_tone: 'gold' },
-  ...more,
-})
+import { blockFacts } from './block-facts'
 
 const block = (of: CharmFacts): readonly Part[] =>
   fitted([part(roundedBox(30, 40, 8, 1), gloss('red', '#C0392B'))], of.dims_mm)
@@ -116,7 +102,7 @@ describe('solids', () => {
 })
 
 test('a fitted body has the catalog size and hangs from the middle of its top', () => {
-  const { min, max } = boundsOf(block(facts()))
+  const { min, max } = boundsOf(block(blockFacts()))
   expect(max[1]).toBeCloseTo(0, 4)
   expect([max[0] - min[0], max[1] - min[1], max[2] - min[2]].map((v) => Math.round(v * 1e3) / 1e3)).toEqual([
     30, 40, 8,
@@ -129,7 +115,7 @@ test('a shape of other proportions does not pass as fitted', () => {
 })
 
 describe('a charm document', () => {
-  const of = facts()
+  const of = blockFacts()
   const document = charmDocument(of, { hanger: hang(of), body: block(of) })
 
   test('keeps the contract', () => {
@@ -144,7 +130,7 @@ describe('a charm document', () => {
 
   test('is faulted when the catalog says another size or drop', () => {
     const texts = checkCharm(
-      facts({ dims_mm: { w: 33, h: 40, d: 8 }, drop_mm: 55 }),
+      blockFacts({ dims_mm: { w: 33, h: 40, d: 8 }, drop_mm: 55 }),
       document,
       200 * 1024,
     ).map((f) => f.text)
@@ -155,7 +141,7 @@ describe('a charm document', () => {
 })
 
 describe('a hub', () => {
-  const of = facts({ provides_slots: [{ id: 's1', offset_mm: [0, -40, 0] }] })
+  const of = blockFacts({ provides_slots: [{ id: 's1', offset_mm: [0, -40, 0] }] })
   const hubWith = (slots: readonly { readonly id: string; readonly at: Vec3 }[]): readonly string[] =>
     checkCharm(of, charmDocument(of, { hanger: hang(of), body: block(of), slots }), 1000).map((f) => f.text)
 
@@ -170,7 +156,7 @@ describe('a hub', () => {
 })
 
 test('the mass center of a symmetric body is its middle', () => {
-  const body = bodyParts({ hanger: hang(facts()), body: block(facts()) })
+  const body = bodyParts({ hanger: hang(blockFacts()), body: block(blockFacts()) })
   const [x, y, z] = volumeCenter(body)
   expect(x).toBeCloseTo(0, 2)
   expect(y).toBeCloseTo(-20, 2)

@@ -1,26 +1,14 @@
 import { converter } from 'culori'
 import { expect, test } from 'vitest'
-import type { CharmFacts } from '../../modeling/kit/catalog-facts'
 import { charmDocument } from '../../modeling/kit/glb'
 import { hang } from '../../modeling/kit/hardware/hang'
 import { gloss, type Material, metalOf, metalThatLooks } from '../../modeling/kit/materials'
 import { visibleColors } from '../../modeling/kit/palette'
 import { fitted, part } from '../../modeling/kit/part'
 import { roundedBox } from '../../modeling/kit/solids'
+import { blockFacts } from './block-facts'
 
-const facts: CharmFacts = {
-  id: 'te-block',
-  name: { en: 'Block', 'zh-CN': '方块' },
-  type: 'metal',
-  model_family: 'solid',
-  interactivity: {},
-  dims_mm: { w: 30, h: 40, d: 8 },
-  drop_mm: 50,
-  overall_length_mm: 90,
-  mass_g: 20,
-  palette: [],
-  attachment: { mechanism: 'swivel_lobster', hardware_tone: 'gold' },
-}
+const facts = blockFacts({ palette: [] })
 
 /** The mean of what is seen of a block of a material, linear. */
 const seen = async (material: Material): Promise<readonly number[]> => {
