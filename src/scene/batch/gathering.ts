@@ -1,5 +1,6 @@
 import { type BufferGeometry, Group, InstancedMesh, Matrix4, Mesh, type Object3D } from 'three'
 import { letOtherThrow } from '../light/shadowless'
+import { coarsen } from './coarsen'
 import { caster, type Merged, merged, type Solid } from './merged'
 
 /** Draws trees with few calls: in each what is of one material at once, and all shadows at once. */
@@ -18,26 +19,27 @@ const toGroup = new Matrix4()
 export function createGathering(): Gathering {
   const group = new Group()
   const all = new Set<Merged>()
+  const fresh = new Set<Merged>()
   return {
     group,
     take(root, casts) {
       const solid = solidIn(root)
       const thrown = solid.filter(({ castShadow }) => casts && castShadow)
       const seen = alikeIn(solid).map((alike) => merged(alike, root))
-      const own = [
-        ...seen,
-        ...grouped(thrown, ({ material }) => `${material.side}`).map((one) => caster(one, root)),
-      ]
+      const casters = grouped(thrown, ({ material }) => `${material.side}`).map((one) => caster(one, root))
+      const own = [...seen, ...casters]
       for (const node of alikeIn(solid).flat()) node.layers.disableAll()
       if (casts) for (const mesh of [...thrown, ...seen.map(({ mesh }) => mesh)]) letOtherThrow(mesh)
       for (const one of own) {
         group.add(one.mesh)
         all.add(one)
       }
+      for (const one of casters) fresh.add(one)
       return () => {
         for (const one of own) {
           group.remove(one.mesh)
           all.delete(one)
+          fresh.delete(one)
           one.dispose()
         }
       }
@@ -45,6 +47,9 @@ export function createGathering(): Gathering {
     write() {
       toGroup.copy(group.matrixWorld).invert()
       for (const { follow } of all) follow(toGroup)
+      // Without a network the first time, shadows are thrown by all there is.
+      for (const { mesh } of fresh) coarsen(mesh.geometry).catch(() => {})
+      fresh.clear()
       group.updateMatrixWorld()
     },
     dispose() {

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { CharmId } from '../../look/ids'
 import { useStoreSelector } from '../../state/use-store-selector'
 import type { StageScope } from '../stage-context'
+import { whenIdle } from '../when-idle'
 
 /** So many on either side of the charm in hand are likely to be tried next. */
 const NEIGHBORS = 2
@@ -48,9 +49,3 @@ export function neighborsOf(all: readonly CharmId[], held: CharmId): readonly Ch
 
 const savesData = (): boolean =>
   (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true
-
-/** Safari has no requestIdleCallback. */
-const whenIdle = (work: () => void): void => {
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 4000 })
-  else setTimeout(work, 500)
-}
