@@ -10,6 +10,7 @@ import {
 import { builtInCatalog } from '../../src/catalog/built-in'
 import type { Locale } from '../../src/look/facts/locale'
 import { charmId, type SlotId } from '../../src/look/ids'
+import type { Look } from '../../src/look/look'
 import { charmName as nameOf } from '../../src/words/catalog-names'
 import { slotName } from '../../src/words/slot-names'
 import { LANGUAGES } from '../languages'
@@ -180,9 +181,13 @@ export async function turnCamera(page: Page, key: string): Promise<void> {
   await settled(page)
 }
 
-/** A slot's name as the lists say it, or as it stands inside a sentence. */
-export const placeName = (slot: string, locale: Locale, style: 'title' | 'inline' = 'title'): string =>
-  slotName(catalog, lookOf(), slot as SlotId, LANGUAGES[locale], style)
+/** A slot's name as the lists say it, or as it stands inside a sentence; of the first look's bag if no other is given. */
+export const placeName = (
+  slot: string,
+  locale: Locale,
+  style: 'title' | 'inline' = 'title',
+  look: Look = lookOf(),
+): string => slotName(catalog, look, slot as SlotId, LANGUAGES[locale], style)
 
 /** The list of what hangs. */
 export const hanging = ({ page }: Visit): Locator => page.locator('#look [data-row]')
@@ -298,19 +303,24 @@ export async function takeFromTray(visit: Visit, charm: string): Promise<Grip> {
   const from = await middleOf(tile(visit, charm))
   const grip = await takeHold(visit, from)
   // A finger that goes up or down scrolls the tray, one that goes sideways takes the charm along.
-  await grip.lead({ x: place.width / 2, y: place.touch ? from.y : place.height / 3 })
+  const inward = from.x < place.width / 2 ? place.width / 3 : -place.width / 3
+  await grip.lead(
+    place.touch ? { x: from.x + inward, y: from.y } : { x: place.width / 2, y: place.height / 3 },
+  )
   await expect(page.locator('[data-hand]')).toBeVisible()
   return grip
 }
 
 /** Leads a held charm to a place of the bag, after it should the camera still move, until it is said to be there; a finger holds below it. */
-export async function leadTo(visit: Visit, grip: Grip, slot: string): Promise<void> {
+export async function leadTo(visit: Visit, grip: Grip, slot: string, look?: Look): Promise<void> {
   const { page, place } = visit
   const lift = place.touch ? 56 : 0
   await expect(async () => {
     const { x, y } = await anchorPx(page, slot)
     await grip.lead({ x, y: y + lift })
-    await expect(spoken(visit)).toContainText(placeName(slot, place.locale), { timeout: 5000 })
+    await expect(spoken(visit)).toContainText(placeName(slot, place.locale, 'title', look), {
+      timeout: 5000,
+    })
   }).toPass()
 }
 
