@@ -38,11 +38,7 @@ export function drawnHardware(
   pose: CharmPose,
   bar: Bar,
 ): readonly { readonly kind: string; readonly geometry: THREE.BufferGeometry }[] {
-  const laying = layingOf(
-    order,
-    () => bar,
-    () => new THREE.MeshStandardMaterial(),
-  )
+  const laying = layingOf(order, () => bar)
   const drawn: { readonly kind: string; readonly geometry: THREE.BufferGeometry }[] = []
   const toMeters = new THREE.Matrix4().makeScale(0.001, 0.001, 0.001)
   laying.lay(pose, (kind, at) => {
@@ -50,6 +46,6 @@ export function drawnHardware(
     for (const { geometry } of HARDWARE_KINDS[kind] ?? [])
       drawn.push({ kind, geometry: geometry.clone().applyMatrix4(stands) })
   })
-  for (const { mesh } of laying.bent) drawn.push({ kind: mesh.name, geometry: mesh.geometry })
+  for (const { geometry, role } of laying.bent) drawn.push({ kind: role, geometry })
   return drawn
 }

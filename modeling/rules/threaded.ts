@@ -32,11 +32,7 @@ const STILL = new THREE.Matrix4()
 /** How hardware of an order goes round bars. */
 export function threadingOf(order: HardwareOrder): Threading {
   let held: Bar = { direction: new THREE.Vector3(1, 0, 0), radius: 0 }
-  const laying = layingOf(
-    order,
-    () => held,
-    () => new THREE.MeshStandardMaterial(),
-  )
+  const laying = layingOf(order, () => held)
   const anchor = new THREE.Vector3()
   return (pose, bar, mesh, enough = Infinity) => {
     held = bar
@@ -65,7 +61,7 @@ export function threadingOf(order: HardwareOrder): Threading {
     const tubes = laying.bent
       .filter(({ role }) => role in SECTIONS)
       .slice(0, STRANDS)
-      .map(({ role, mesh: { geometry } }) => rowsNear(geometry, SECTIONS[role] ?? 1, isNear))
+      .map(({ role, geometry }) => rowsNear(geometry, SECTIONS[role] ?? 1, isNear))
     if (tubes.length === 0) return null
     const cut = Math.max(...tubes.map(({ wire }) => cutOf(mesh, wire, STILL, enough)))
     const isRound = ({ loop }: (typeof tubes)[number]): boolean => isThreaded(mesh, spanned(loop), STILL)

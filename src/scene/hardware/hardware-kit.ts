@@ -119,10 +119,10 @@ function openRack(shapes: ReadonlyMap<string, readonly Shape[]>, finish: Finish)
       for (const { kind, at } of parts.slice(0, count))
         for (const { geometry, material } of shapes.get(kind) ?? [])
           batchFor(finish(material, order, dyed)).put(geometry, at)
-      for (const { mesh, role } of laying.bent) {
+      for (const { geometry, role } of laying.bent) {
         const batch = batchFor(materialOf(role, order, dyed))
-        batch.put(mesh.geometry, UNMOVED)
-        if (hung.bent) batch.bend(mesh.geometry)
+        batch.put(geometry, UNMOVED)
+        if (hung.bent) batch.bend(geometry)
       }
       hung.bent = false
     }
@@ -134,7 +134,7 @@ function openRack(shapes: ReadonlyMap<string, readonly Shape[]>, finish: Finish)
   const add: HardwareRack['add'] = (charm) => {
     const order = hardwareOrderOf(charm)
     const { owner, bar } = charm
-    const laying = layingOf(order, bar, (role) => materialOf(role, order, undefined))
+    const laying = layingOf(order, bar)
     const hung: Hung = {
       order,
       owner,
@@ -166,8 +166,8 @@ function openRack(shapes: ReadonlyMap<string, readonly Shape[]>, finish: Finish)
         const byMaterial = new Map<Material, BufferGeometry[]>()
         const take = (worn: Material, geometry: BufferGeometry): void =>
           void byMaterial.set(worn, [...(byMaterial.get(worn) ?? []), geometry])
-        for (const { mesh, role } of laying.bent)
-          take(materialOf(role, order, hung.dyed), mesh.geometry.clone())
+        for (const { geometry, role } of laying.bent)
+          take(materialOf(role, order, hung.dyed), geometry.clone())
         for (const { kind, at } of hung.parts.slice(0, hung.count))
           for (const { geometry, material: modeled } of shapes.get(kind) ?? [])
             take(finish(modeled, order, hung.dyed), geometry.clone().applyMatrix4(at))

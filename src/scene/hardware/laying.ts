@@ -1,4 +1,4 @@
-import { type BufferGeometry, type Material, Matrix4, Mesh, Quaternion, Vector3 } from 'three'
+import { type BufferGeometry, Matrix4, Quaternion, Vector3 } from 'three'
 import { isClasp, type PieceKind } from '../../look/hardware/hardware-row'
 import { CLASPS, type ClaspKind, type LoopKind } from '../../look/hardware/makes'
 import type { CharmPose, Placement } from '../../motion/pose'
@@ -12,35 +12,29 @@ import type { HardwareOrder, Hole } from './order'
 import type { Bar, Looped } from './rack'
 
 interface BentPart {
-  readonly mesh: Mesh<BufferGeometry, Material>
+  readonly geometry: BufferGeometry
   /** What it is made of. */
   readonly role: string
 }
 
 /** How the hardware of one charm is put together. */
 export interface HardwareLaying {
-  /** What bends: meshes that the laying shapes anew. */
+  /** What bends: shapes that the laying forms anew, in the frame it lays in. */
   readonly bent: readonly BentPart[]
   /** Puts every part where a pose says. */
   readonly lay: (pose: CharmPose, put: Put) => void
 }
 
-/** `finished` gives a material by its role in the charm's tone. */
-export function layingOf(
-  order: HardwareOrder,
-  bar: () => Bar,
-  finished: (role: string) => Material,
-): HardwareLaying {
+/** `bar` is what it hangs on, asked each time. */
+export function layingOf(order: HardwareOrder, bar: () => Bar): HardwareLaying {
   if (order.row.pieces.length === 0) return { bent: [], lay: fixtureOf(order) }
   const { row, hole } = order
   const kinds = new Set(row.pieces.map(({ kind }) => kind))
   const cord = kinds.has('cord') ? cordTubes() : null
   const strap = kinds.has('strap') ? strapTube() : null
   const bent = [
-    ...(cord
-      ? [...cord.strands, cord.end].map(({ geometry }) => meshOf('cord', geometry, 'cord', finished))
-      : []),
-    ...(strap ? [meshOf('strap', strap.geometry, 'leather_strap', finished)] : []),
+    ...(cord ? [...cord.strands, cord.end].map(({ geometry }) => ({ geometry, role: 'cord' })) : []),
+    ...(strap ? [{ geometry: strap.geometry, role: 'leather_strap' }] : []),
   ]
   const turn = new Quaternion()
   const axis = new Vector3()
@@ -133,20 +127,6 @@ const lengthOf = (pieces: HardwareOrder['row']['pieces'], wanted: PieceKind): nu
   pieces.reduce((sum, { kind, lengthM }) => (kind === wanted ? sum + lengthM : sum), 0)
 
 const ringOf = ({ ringMm }: Hole): number => ringMm / 1000
-
-function meshOf(
-  name: string,
-  geometry: BufferGeometry,
-  role: string,
-  finished: (role: string) => Material,
-): BentPart {
-  const mesh = new Mesh(geometry, finished(role))
-  mesh.name = name
-  mesh.castShadow = mesh.receiveShadow = true
-  mesh.frustumCulled = false
-  mesh.raycast = () => {}
-  return { mesh, role }
-}
 
 const read = (out: Quaternion, { quaternion: { x, y, z, w } }: Placement): Quaternion => out.set(x, y, z, w)
 
