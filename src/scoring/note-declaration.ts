@@ -9,6 +9,8 @@ export interface NoteDeclaration {
    * measure, which the sentence does not tell. `of_different`: not worth saying of one charm that hangs several times.
    */
   readonly merge?: 'of_many' | 'of_many_alike' | 'of_different'
+  /** Codes of praise that is not given to any of the same charms beside it. */
+  readonly takesBack?: readonly string[]
   /** How early a picture with room for one sentence chooses it, 1 first; left out where another is better. */
   readonly tells?: number
 }

@@ -1,10 +1,11 @@
 import type { Arrangement } from '../look/arrangement'
+import type { CharmId } from '../look/ids'
 import { SCORE_VERSION } from '../look/score-version'
 import type { CriterionId } from './criteria'
 import { criteria } from './criteria'
 import type { Occasion } from './criterion'
 import { mergeNotes } from './merge-notes'
-import type { Note } from './note'
+import { NOTES, type Note } from './note'
 import { PLAIN_TASTE, type Taste } from './taste'
 import { weightsOf } from './weights'
 
@@ -55,6 +56,16 @@ const ORDER = { good: 0, warn: 1, hint: 2 } as const
 const inOrder = (notes: readonly Note[]): readonly Note[] =>
   notes.toSorted((a, b) => ORDER[a.tone] - ORDER[b.tone])
 
+/** Whether a note and a praise cannot both be said: it takes that back, of a charm that the praise is about first. */
+const takesBack = ({ tone, code, charms }: Note, praise: Note): boolean =>
+  tone !== 'good' &&
+  (NOTES[code].takesBack?.includes(praise.code) ?? false) &&
+  charms.includes(praise.charms[0] as CharmId)
+
+/** Without the praise that something said beside it takes back. */
+const agreeing = (notes: readonly Note[]): readonly Note[] =>
+  notes.filter((one) => one.tone !== 'good' || !notes.some((other) => takesBack(other, one)))
+
 /** Everything there is to say about an arrangement, charm by charm: what works first, then what to mend, the graver first. */
 export function singleNotes(
   arrangement: Arrangement,
@@ -65,9 +76,11 @@ export function singleNotes(
     return [{ code: 'EMPTY', criterion: 'three', tone: 'hint', charms: [], slots: [] }]
   }
   const weights = weightsOf(taste)
-  return inOrder(
-    criteria.flatMap(({ id, explain }): readonly Note[] =>
-      explain(arrangement, taste, weights[id], occasion),
+  return agreeing(
+    inOrder(
+      criteria.flatMap(({ id, explain }): readonly Note[] =>
+        explain(arrangement, taste, weights[id], occasion),
+      ),
     ),
   )
 }

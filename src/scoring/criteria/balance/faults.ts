@@ -24,16 +24,6 @@ const about = (those: readonly Measured[]) =>
     slots: those.map(({ hung }) => hung.slot),
   }) as const
 
-/** Whether a charm of the heavier side, hung on the other, leaves less of a difference, and none beyond what is comfortable. */
-const evensOut =
-  (difference: number, maxG: number) =>
-  ({ hung: { charm } }: Measured): boolean =>
-    Math.abs(difference - 2 * charm.massG) < Math.min(difference, maxG + 1e-9)
-
-/** Charms that even sides out by changing them come first; else in the order given. */
-const evenersFirst = (heavy: readonly Measured[], difference: number, maxG: number): readonly Measured[] =>
-  heavy.toSorted((a, b) => Number(evensOut(difference, maxG)(b)) - Number(evensOut(difference, maxG)(a)))
-
 const sideOf = (x: number): 'left' | 'right' => (x < 0 ? 'left' : 'right')
 
 /** What is wrong with a term; nothing when it is not worth a sentence, unless one is `due`. */
@@ -61,10 +51,8 @@ export const FAULTS: Readonly<
         .filter(({ hung }) => hung.anchor.side === side)
         .toSorted((a, b) => b.hung.charm.massG - a.hung.charm.massG)
     const difference = Math.abs(leftG - rightG)
-    const heavy = onSide(leftG > rightG ? 'left' : 'right')
-    const toMiddle = arrangement.carrier.category === 'backpack' && !heavy.some(evensOut(difference, maxG))
-    const heavier = about(toMiddle ? heavy : evenersFirst(heavy, difference, maxG))
-    const sides = { leftG, rightG, maxG, toMiddle }
+    const heavier = about(onSide(leftG > rightG ? 'left' : 'right'))
+    const sides = { leftG, rightG, maxG }
     if (difference > maxG) return [{ ...heavier, code: 'LOPSIDED_MASS', tone: 'warn', ...sides }]
     if (!due) return []
     const onStraps = strapDifferenceG(arrangement)
@@ -117,9 +105,7 @@ export const FAULTS: Readonly<
     const { seen, unseen } = sidesSeen(arrangement)
     const isFew = measured.length >= 2 && seen.length < 3 && !isInWindow(arrangement)
     if (arrangement.carrier.category !== 'backpack' || unseen.length === 0 || !(due || isFew)) return []
-    const charms = byVisualWeight(measured)
-      .toReversed()
-      .map(({ hung }) => hung.charm.id)
+    const charms = byVisualWeight(measured).map(({ hung }) => hung.charm.id)
     return [{ criterion: 'balance', code: 'ANGLES', tone: 'hint', seen, unseen, charms, slots: [] }]
   },
 }

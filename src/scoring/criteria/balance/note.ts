@@ -17,8 +17,6 @@ export type BalanceNote =
       readonly leftG: number
       readonly rightG: number
       readonly maxG: number
-      /** Whether the other side would only be as much too heavy then: it is the middle that evens it out. */
-      readonly toMiddle: boolean
     }
   | { readonly code: 'STRAP_LOAD'; readonly side: 'left' | 'right'; readonly massG: number }
   | { readonly code: 'TOP_HEAVY' }
@@ -38,8 +36,8 @@ export const balanceNotes: Readonly<Record<BalanceNote['code'], NoteDeclaration>
   STRAP_LOAD: { diagram: 'balance' },
   TOP_HEAVY: { diagram: 'balance' },
   CLOSE: { diagram: 'views' },
-  OUTWEIGHS: {},
-  HIDDEN: { diagram: 'views' },
+  OUTWEIGHS: { takesBack: ['SIZES'] },
+  HIDDEN: { diagram: 'views', takesBack: ['HERO', 'STANDS_OUT'] },
   LIES_ON: { diagram: 'views' },
   COVERED: { diagram: 'views' },
   TURNED: { diagram: 'views' },

@@ -13,15 +13,12 @@ export interface BalanceTexts {
   readonly leansRight: (charm: string) => string
   readonly pullsLeft: (mass: string, charm: string) => string
   readonly pullsRight: (mass: string, charm: string) => string
-  readonly pullsLeftFromMiddle: (mass: string, charm: string) => string
-  readonly pullsRightFromMiddle: (mass: string, charm: string) => string
   readonly topHeavy: (charm: string, at: string) => string
   readonly zones2: (n: number, one: string, other: string) => string
   readonly oneZone: (zone: string, charm: string) => string
   readonly seen: (sides: string, charm: string) => string
   readonly seenAlone: (sides: string, charm: string) => string
   readonly unseen: (sides: string, charm: string) => string
-  readonly unseenStraps: (sides: string, charm: string) => string
   readonly driftsLeft: (charm: string) => string
   readonly driftsRight: (charm: string) => string
   readonly loadsLeft: (mass: string, charm: string) => string
@@ -65,11 +62,7 @@ export function sayBalance(note: NoteBy<'balance', BalanceNote>, say: BalanceTex
     case 'TURNED':
       return say.turned(names.charm(first), names.slot(slot))
     case 'LOPSIDED_MASS': {
-      const { pullsLeft, pullsRight, pullsLeftFromMiddle, pullsRightFromMiddle } = say
-      const [left, right] = note.toMiddle
-        ? [pullsLeftFromMiddle, pullsRightFromMiddle]
-        : [pullsLeft, pullsRight]
-      const pulls = note.leftG > note.rightG ? left : right
+      const pulls = note.leftG > note.rightG ? say.pullsLeft : say.pullsRight
       return pulls(names.mass(Math.abs(note.leftG - note.rightG)), names.charm(first))
     }
     case 'TOP_HEAVY':
@@ -82,8 +75,7 @@ export function sayBalance(note: NoteBy<'balance', BalanceNote>, say: BalanceTex
       const sides = (note.tone === 'good' ? note.seen : note.unseen).map((side) => say.sides[side])
       if (note.tone === 'good')
         return (note.charms.length === 1 ? say.seenAlone : say.seen)(names.list(sides), names.charm(first))
-      const unseen = note.unseen.includes('back') ? say.unseenStraps : say.unseen
-      return unseen(names.list(sides), names.charm(first))
+      return say.unseen(names.list(sides), names.charm(first))
     }
     default:
       return note satisfies never

@@ -28,15 +28,17 @@ export function explainColor(arrangement: Arrangement): readonly Note[] {
     if (note) said.push({ note, term })
     if (note || said.some((one) => one.term === term)) isExplained = true
   }
-  // Who blames the hues does not praise them in the same breath.
-  const blamed = said.some(({ term }) => term === 'harmony')
+  // Who blames the hues, or finds hardly any, does not praise them in the same breath.
+  const blamed = said.some(({ term }) => term === 'harmony' || term === 'life')
   // What hardly stands out by day is not told again for other lights; the one sentence names them.
   const fading = said.flatMap(({ note }) => (note.code === 'FADES' ? [note] : []))
   const faint = said.flatMap(({ note }) => (note.code === 'FAINT' ? note.charms : []))
   const alike = said.flatMap(({ note }) => (note.code === 'TOO_ALIKE' ? note.charms : []))
   const notes = said
     .map(({ note }) => note)
-    .filter(({ code, tone }) => !(blamed && code === 'HARMONY' && tone === 'good'))
+    .filter(({ code, tone }) => !(blamed && (code === 'HARMONY' || code === 'TREND') && tone === 'good'))
+    // Nor is one hue praised where two are too much of it.
+    .filter((note) => !(alike.length > 0 && note.code === 'HARMONY' && note.label === 'monochrome'))
     // Two that are nearly the same are not said to disagree.
     .filter(
       ({ code, charms }) =>

@@ -7,7 +7,7 @@ import { A_STORY, belonging, cohesion, tellersOf } from './bonds'
 import type { ThemeNote } from './note'
 import { profileShare } from './profile-share'
 import { seasonsOn } from './season'
-import { mostTogether, threadOf } from './story-thread'
+import { hasThread, mostTogether, threadOf } from './story-thread'
 import { storyWorth, WISH } from './story-worth'
 
 type Note = NoteBy<'theme', ThemeNote>
@@ -27,15 +27,23 @@ export function explainTheme(
 ): readonly Note[] {
   const tellers = tellersOf(arrangement)
   if (tellers.length === 0 && arrangement.hung.length > 0) return []
-  return [...praise(tellers, occasion), ...lacks(tellers, arrangement, leaning, points)]
+  const wrong = lacks(tellers, arrangement, leaning, points)
+  return [...praise(tellers, wrong, occasion), ...wrong]
 }
 
-function praise(tellers: readonly Measured[], { date }: Occasion): readonly Note[] {
+/** What they share, as far as what is wrong leaves it to be said, and what is in season. */
+function praise(tellers: readonly Measured[], wrong: readonly Note[], { date }: Occasion): readonly Note[] {
   const at = { criterion: 'theme', tone: 'good' } as const
   const notes: Note[] = []
-  const thread = threadOf(tellers)
-  if (thread && thread.having.length / tellers.length >= 0.6 && cohesion(thread.having) >= A_STORY) {
-    const shared = { have: thread.having.length, of: tellers.length, charms: idsOf(thread.having), slots: [] }
+  const isLoose = wrong.some(
+    ({ code }) => code === 'NO_STORY' || code === 'LOOSE_STORY' || code === 'THIN_STORY',
+  )
+  const thread = isLoose ? null : threadOf(tellers)
+  const odd = wrong.flatMap(({ code, slots }) => (code === 'ODD_ONE_OUT' ? slots : []))
+  // Who is said to stand apart is not said to share it.
+  const having = thread?.having.filter(({ hung }) => !odd.includes(hung.slot)) ?? []
+  if (thread && having.length >= 2 && having.length / tellers.length >= 0.6 && cohesion(having) >= A_STORY) {
+    const shared = { have: having.length, of: tellers.length, charms: idsOf(having), slots: [] }
     notes.push(
       thread.kind === 'family'
         ? { ...at, code: 'FAMILY', family: thread.value, ...shared }
@@ -118,7 +126,9 @@ function apartness(tellers: readonly Measured[], costs: boolean): Note | null {
         story: { kind: all.kind, value: all.value },
         charms: idsOf([...rest, ...closest]),
       }
-    return { ...at, code: 'LOOSE_STORY', story, charms: idsOf([...closest, ...rest]) }
+    // Who shares the story of the two does not stand apart from it.
+    const apart = rest.filter((one) => !story || !hasThread(one, story))
+    return { ...at, code: 'LOOSE_STORY', story, charms: idsOf([...closest, ...apart]) }
   }
 }
 

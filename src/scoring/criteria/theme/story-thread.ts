@@ -40,16 +40,11 @@ export function threadOf(tellers: readonly Measured[], among: 'stories' | 'famil
     found.set(key, thread)
   }
   for (const one of tellers) {
-    const { family, themes } = one.hung.charm
+    const { family } = one.hung.charm
     const { trend } = one.facts
     if (family !== null && among !== 'trend') add('family', family, one, 1)
     if (among === 'trend' && trend !== null) add('theme', trend, one, 1)
-    if (among !== 'stories') continue
-    const named = new Set(themes?.map(wordOf))
-    for (const [concept, says] of one.facts.story) {
-      if (named.has(concept) || (concept in KINDS && !UNNAMED.has(concept) && says >= TELLS))
-        add('theme', concept, one, says)
-    }
+    if (among === 'stories') for (const [concept, says] of themesOf(one)) add('theme', concept, one, says)
   }
   const shared = [...found.values()].filter(({ having }) => having.length >= 2)
   const [best = null] = shared.toSorted(
@@ -57,6 +52,18 @@ export function threadOf(tellers: readonly Measured[], among: 'stories' | 'famil
   )
   return best as Thread | null
 }
+
+/** What a charm can be said to be about, with how much each says of it. */
+function themesOf({ hung, facts }: Measured): readonly (readonly [concept: string, says: number])[] {
+  const named = new Set(hung.charm.themes?.map(wordOf))
+  return [...facts.story].filter(
+    ([concept, says]) => named.has(concept) || (concept in KINDS && !UNNAMED.has(concept) && says >= TELLS),
+  )
+}
+
+/** Whether what runs through others runs through this charm, too. */
+export const hasThread = (one: Measured, { kind, value }: Pick<Thread, 'kind' | 'value'>): boolean =>
+  kind === 'family' ? one.hung.charm.family === value : themesOf(one).some(([concept]) => concept === value)
 
 /** The two charms with the firmest bond. */
 export function mostTogether(tellers: readonly Measured[]): readonly [Measured, Measured] {

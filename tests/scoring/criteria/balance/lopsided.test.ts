@@ -18,31 +18,30 @@ function lopsided(carrier: string, hung: readonly (readonly [string, string])[])
 }
 
 describe('more grams on one side', () => {
-  it('of a bag with one charm are no reason to mirror it: the middle evens them out', () => {
-    const alone = lopsided('bp-harbour-day-24', [['pl-dragon-pillar', 'comp_strap_l']])
-    expect(alone).toMatchObject({ tone: 'warn', toMiddle: true, charms: ['pl-dragon-pillar'] })
-    expect(alone?.said).toContain('nearer the middle')
-    expect(alone?.said).not.toMatch(/on the (right|left)\./)
-  })
-
-  it('of a bag with several name a charm that evens them out on the other side', () => {
-    const several = lopsided('bp-alley-roll-20', [
-      ['mu-chime-row', 'roll_end_l'],
-      ['el-planetarium', 'front_ring_l'],
-      ['mu-tapir-vessel', 'strap_ring_l'],
-    ])
-    expect(several).toMatchObject({ tone: 'warn', toMiddle: false })
-    expect(several?.said).toMatch(/on the right\.$/)
-    const light = lopsided('bp-pebble-box-16', [
-      ['pl-dragon-pillar', 'strap_ring_l'],
-      ['ar-butterfly-gauze', 'side_pocket_l'],
-    ])
-    expect(light, 'the dragon would only be too heavy over there').toMatchObject({ toMiddle: true })
-  })
-
-  it('of glasses ask for the other side', () => {
-    const glasses = lopsided('wr-eyewear', [['ar-butterfly-gauze', 'tip_r']])
-    expect(glasses).toMatchObject({ tone: 'warn', toMiddle: false })
-    expect(glasses?.said).toMatch(/on the left\.$/)
+  it.each([
+    [
+      'a bag with one charm',
+      'bp-harbour-day-24',
+      [['pl-dragon-pillar', 'comp_strap_l']],
+      'left',
+      'pl-dragon-pillar',
+    ],
+    [
+      'a bag with several',
+      'bp-alley-roll-20',
+      [
+        ['mu-chime-row', 'roll_end_l'],
+        ['el-planetarium', 'front_ring_l'],
+        ['mu-tapir-vessel', 'strap_ring_l'],
+      ],
+      'left',
+      'el-planetarium',
+    ],
+    ['glasses', 'wr-eyewear', [['ar-butterfly-gauze', 'tip_r']], 'right', 'ar-butterfly-gauze'],
+  ] as const)('of %s are told with what weighs most there', (_, carrier, hung, side, heaviest) => {
+    const told = lopsided(carrier, hung)
+    expect(told?.tone).toBe('warn')
+    expect(told?.said).toContain(`The ${side} side is`)
+    expect(told?.said).toContain(`the ${heaviest} weighs most`)
   })
 })

@@ -35,35 +35,26 @@ export const balance: CriterionWords<BalanceTexts> = {
     balancedAround: (charm) => `Left and right are in balance around ${the(charm)}.`,
     leansLeft: (charm) => `It leans left; the eye stays with ${the(charm)}.`,
     leansRight: (charm) => `It leans right; the eye stays with ${the(charm)}.`,
-    pullsLeft: (mass, charm) => `The left side is ${mass} heavier; try ${the(charm)} on the right.`,
-    pullsRight: (mass, charm) => `The right side is ${mass} heavier; try ${the(charm)} on the left.`,
-    pullsLeftFromMiddle: (mass, charm) =>
-      `The left side is ${mass} heavier; nearer the middle, ${the(charm)} would even it out.`,
-    pullsRightFromMiddle: (mass, charm) =>
-      `The right side is ${mass} heavier; nearer the middle, ${the(charm)} would even it out.`,
-    topHeavy: (charm, at) => `Try ${the(charm)} below the ${at}: large things look steadier low down.`,
+    pullsLeft: (mass, charm) => `The left side is ${mass} heavier; ${the(charm)} weighs most there.`,
+    pullsRight: (mass, charm) => `The right side is ${mass} heavier; ${the(charm)} weighs most there.`,
+    topHeavy: (charm, at) => `At the ${at}, ${the(charm)} hangs high; large things look steadier low down.`,
     zones2: (n, one, other) => `Spread over ${enCount(n)} zones, from the ${one} to the ${other}.`,
-    oneZone: (zone, charm) => `Everything hangs ${zone}; give ${the(charm)} another place.`,
+    oneZone: (zone, charm) => `Everything hangs ${zone}, ${the(charm)} too.`,
     seen: (sides, charm) => `Something to see from ${sides}, ${the(charm)} most of all.`,
     seenAlone: (sides, charm) => `${The(charm)} shows from ${sides}.`,
-    unseen: (sides, charm) =>
-      `Hardly anything to see from ${sides}; ${the(charm)} at a side would change that.`,
-    unseenStraps: (sides, charm) =>
-      `Hardly anything to see from ${sides}; ${the(charm)} on a strap would change that.`,
-    driftsLeft: (charm) =>
-      `The eye drifts left, to ${the(charm)}; nearer the middle it would balance better.`,
-    driftsRight: (charm) =>
-      `The eye drifts right, to ${the(charm)}; nearer the middle it would balance better.`,
+    unseen: (sides, charm) => `Hardly anything to see from ${sides}, not even ${the(charm)}.`,
+    driftsLeft: (charm) => `The eye drifts a little to the left, to ${the(charm)}.`,
+    driftsRight: (charm) => `The eye drifts a little to the right, to ${the(charm)}.`,
     loadsLeft: (mass, charm) =>
-      `On the left shoulder it pulls like ${mass} more, as ${the(charm)} hangs far out; nearer the middle it would even out.`,
+      `The left shoulder carries what feels like ${mass} more, as ${the(charm)} hangs far out.`,
     loadsRight: (mass, charm) =>
-      `On the right shoulder it pulls like ${mass} more, as ${the(charm)} hangs far out; nearer the middle it would even out.`,
+      `The right shoulder carries what feels like ${mass} more, as ${the(charm)} hangs far out.`,
     close: (one, other) =>
       `${The(one)} and ${the(other)} hang close together; more room would show them both.`,
     outweighs: (charm) =>
       `Beside ${the(charm)} the others hardly count; a larger one among them would answer it.`,
     hidden: (charm, at) =>
-      `Hardly anyone will see ${the(charm)} on the ${at}; hang it where nothing covers it.`,
+      `Hardly anyone will see ${the(charm)} on the ${at}; a place in the open would show it.`,
     liesOn: (charm, at) =>
       `${The(charm)} lies down at the ${at} instead of hanging; elsewhere it could swing free.`,
     covered: (charm, at) =>

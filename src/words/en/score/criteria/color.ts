@@ -82,15 +82,15 @@ export const color: CriterionWords<ColorTexts> = {
       `The same colors again and again in ${the(charm)}; another piece would bring some difference.`,
     tooAlike: (one, other) =>
       `${The(one)} and ${the(other)} share nearly the same colors; a little difference would show them both.`,
-    standsOut: (charm) => `Nobody will miss ${the(charm)} here.`,
+    standsOut: (charm) => `${The(charm)} stands out clearly here.`,
     fades: (list, n, lights) =>
       `${capital(lights)}, ${list} ${n === 1 ? 'fades' : 'fade'} into the background.`,
     blendsIn: (list, isLight) =>
-      `The background swallows ${list}; try something ${isLight ? 'darker' : 'lighter'} or brighter.`,
+      `Close to the background in color: ${list}; something ${isLight ? 'darker' : 'lighter'} or brighter would stand out more.`,
     trend: (trend, one, other) => `Reads as ${trend}, from ${the(one)} to ${the(other)}.`,
     metalsMatch: (metal, charm) =>
       `${capital(metal)} on ${metal}: the clasp of ${the(charm)} matches what it hangs on.`,
     mixedMetals: (list, charm) =>
-      `${capital(list)} mix on polished leather; start with ${the(charm)} and settle on one metal.`,
+      `${capital(list)} mix on polished leather; ${the(charm)} is of another metal than the fittings.`,
   },
 }

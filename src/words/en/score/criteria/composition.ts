@@ -24,7 +24,7 @@ export const three: CriterionWords<CompositionTexts> = {
     empty: 'Nothing hangs here yet; start with a first charm.',
     one: (charm) => `${The(charm)} has the stage alone; a small companion would complete it.`,
     two: (one, other) => `${The(one)} and ${the(other)} make a pair, with room for a third.`,
-    three: (list) => `Three pieces, a moment for each: ${list}.`,
+    three: (list) => `Three pieces, easy to take in: ${list}.`,
     oneQuiet: (charm) => `${The(charm)} alone: quiet needs no more.`,
     twoQuiet: (one, other) => `Just ${the(one)} and ${the(other)}: quiet and complete.`,
     fewMaximal: (n, lead) =>
@@ -46,16 +46,18 @@ export const three: CriterionWords<CompositionTexts> = {
     sizeGap: (large, small) =>
       `Next to ${the(large)}, ${the(small)} all but disappears; a size between would link them.`,
     ladder: (large, small) =>
-      `${The(large)} hangs right above the smaller ${small}; the other way around, the sizes would step down to the large one.`,
+      `${The(large)} hangs right above the smaller ${small}; the large one below looks steadier.`,
     repeats: (one, other) =>
       `${The(one)} and ${the(other)} say the same thing twice: same surface, same size, same colors.`,
-    repeatsSame: (charm) => `The same ${charm} more than once; one of them could rest.`,
+    repeatsSame: (charm) => `The same ${charm} more than once; one would be enough.`,
     sizes: (large, small) => `From ${the(large)} down to ${the(small)}, the sizes step nicely.`,
     sameSize: (list) => `About the same size, all of them: ${list}; one smaller piece would add rhythm.`,
     textures2: (one, other, oneCharm, otherCharm) =>
-      `${capital(one)} next to ${other}: ${the(oneCharm)} and ${the(otherCharm)} set each other off.`,
-    sameTexture: (texture, charm) => `Everything is ${texture}; trade ${the(charm)} for another surface.`,
-    scaleLost: (charm) => `Something this tall makes little of ${the(charm)}; add a larger lead.`,
+      `${capital(one)} beside ${other}: ${the(oneCharm)} and ${the(otherCharm)} differ to the touch.`,
+    sameTexture: (texture, charm) =>
+      `Everything is ${texture}, ${the(charm)} too; another surface would add interest.`,
+    scaleLost: (charm) =>
+      `${The(charm)} looks small on something this tall; a larger lead would hold its own.`,
     scaleOverwhelming: (charm) =>
       `${The(charm)} is a lot for something this small; a taller one would carry it better.`,
   },

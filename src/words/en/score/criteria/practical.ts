@@ -1,6 +1,6 @@
 import type { PracticalTexts } from '../../../../scoring/criteria/practical/say'
 import type { CriterionWords } from '../../../criterion-words'
-import { an, capital, the } from '../phrases'
+import { an, capital, The, the } from '../phrases'
 
 export const practical: CriterionWords<PracticalTexts> = {
   name: 'Practical',
@@ -14,17 +14,17 @@ export const practical: CriterionWords<PracticalTexts> = {
   texts: {
     carriesWell: (mass, charm) => `Easy to carry: ${mass} in all, even with ${the(charm)}.`,
     totalMass: (mass, most, charm) =>
-      `${mass} is a lot here, ${most} is comfortable; rest ${the(charm)} first.`,
+      `${mass} is a lot here, ${most} is comfortable; ${the(charm)} weighs most.`,
     nearMass: (mass, at, most) => `${mass} is a little much for the ${at}; up to ${most} is comfortable.`,
     nearTotal: (mass, most, charm) =>
-      `${mass} in all, ${the(charm)} first of all, comes close to the ${most} that is comfortable.`,
+      `${mass} in all is close to the ${most} that stays comfortable; ${the(charm)} weighs most.`,
     covers: (charm, at) => `Below the ${at}, ${the(charm)} may cover a zip or a pocket.`,
     coverMany: (list) => `${capital(list)} hang low enough to cover a zip or a pocket.`,
     drop: (charm, at) => `A long drop: ${the(charm)} will knock about below the ${at}.`,
     dropMany: (list) => `Long drops: ${list} will knock about as you walk.`,
-    resonance: (charm) => `Its own swing has the beat of your steps, so ${the(charm)} swings up as you walk.`,
-    resonanceMany: (list) => `${capital(list)} swing in the beat of your steps and swing up as you walk.`,
-    noisy: (list) => `You will hear ${list} with every step.`,
+    resonance: (charm) => `${The(charm)} sways in time with your steps, so it swings higher as you walk.`,
+    resonanceMany: (list) => `${capital(list)} sway in time with your steps and swing higher as you walk.`,
+    noisy: (list) => `You will hear ${list} as you walk.`,
     snag: (charm, at) => `On the ${at}, ${the(charm)} may catch on doors.`,
     snagMany: (list) => `${capital(list)} may catch on doors.`,
     scratch: (list) => `${capital(list)} could mark smooth leather.`,

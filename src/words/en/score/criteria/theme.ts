@@ -1,6 +1,6 @@
 import type { ThemeTexts } from '../../../../scoring/criteria/theme/say'
 import type { CriterionWords } from '../../../criterion-words'
-import { an, capital, enCount, The, the } from '../phrases'
+import { capital, enCount, The, the } from '../phrases'
 
 export const theme: CriterionWords<ThemeTexts> = {
   name: 'Theme',
@@ -15,12 +15,12 @@ export const theme: CriterionWords<ThemeTexts> = {
   texts: {
     family: (family, list) => `One family, ${family}: ${list}.`,
     familyPart: (family, list) => `From ${family} come ${list}.`,
-    themePart: (theme, list) => `${capital(list)} share ${an(theme)} story.`,
-    theme: (theme, list) => `${capital(an(theme))} story: ${list}.`,
+    themePart: (theme, list) => `${capital(list)} share one theme, ${theme}.`,
+    theme: (theme, list) => `One theme, ${theme}: ${list}.`,
     oddInFamily: (charm, family) =>
       `${The(charm)} is the odd one out: the others come from ${family}, and another of them would fit in.`,
     oddInTheme: (charm, theme) =>
-      `${The(charm)} is the odd one out: the others share ${an(theme)} story, and another ${theme} piece would fit in.`,
+      `${The(charm)} is the odd one out: the others share one theme, ${theme}, and another piece of it would fit in.`,
     oddOneOut: (charm, others) => `The odd one out is ${the(charm)}; the story belongs to ${others}.`,
     noStory: (list) => `No common story yet among ${list}; two that share one would help.`,
     strangers: (one, other) =>
@@ -29,11 +29,11 @@ export const theme: CriterionWords<ThemeTexts> = {
       `${capital(shared)} is all that ties ${the(charm)} to the others; a piece close to both would tighten the story.`,
     storyAlone: (charm) =>
       `So far ${the(charm)} tells its story alone; a second piece from its world would carry it on.`,
-    lookOn: (rest, n) => `${rest} only ${n === 1 ? 'looks' : 'look'} on`,
+    lookOn: (rest, n) => `${rest} ${n === 1 ? 'stands' : 'stand'} apart`,
     looseInFamily: (one, other, family, rest) =>
       `${The(one)} and ${the(other)} come from ${family}, ${rest === null ? 'but have little else in common' : `while ${rest}`}.`,
     looseInTheme: (one, other, theme, rest) =>
-      `${The(one)} and ${the(other)} share ${an(theme)} story${rest === null ? ', but little else' : `, while ${rest}`}.`,
+      `${The(one)} and ${the(other)} share one theme, ${theme}${rest === null ? ', but little else' : `, while ${rest}`}.`,
     loose: (one, other) => `${The(one)} and ${the(other)} come closest to a common story, but only just.`,
     wishNoFamily: (lead) => `No two here are of one family; a sibling for ${the(lead)} would start a set.`,
     wishFamily: (lead, n, family) =>

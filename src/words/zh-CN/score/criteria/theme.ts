@@ -15,14 +15,14 @@ export const theme: CriterionWords<ThemeTexts> = {
     familyPart: (family, list) => `${list}来自${family}。`,
     themePart: (theme, list) => `${list}在讲${theme}的故事。`,
     theme: (theme, list) => `一个${theme}主题的故事：${list}。`,
-    oddInFamily: (charm, family) => `其余都来自${family}，只有${charm}不是，换一件${family}的会更合。`,
-    oddInTheme: (charm, theme) => `其余都在讲${theme}的故事，只有${charm}不是，换一件${theme}主题的会更合。`,
+    oddInFamily: (charm, family) => `其余都来自${family}，只有${charm}不是，换一件${family}的会更搭。`,
+    oddInTheme: (charm, theme) => `其余都在讲${theme}的故事，只有${charm}不是，换一件${theme}主题的会更搭。`,
     oddOneOut: (charm, others) => `${charm}像是另一个故事里的，${others}更像一家。`,
     noStory: (list) => `${list}各讲各的故事，有两件呼应就好了。`,
     strangers: (one, other) => `${one}和${other}各讲各的，添一件和两边都沾边的就能串起来。`,
     thinStory: (charm, shared) => `${charm}和其余几件只有${shared}这一点相通，添一件两边都近的，故事会更紧。`,
     storyAlone: (charm) => `目前只有${charm}在讲故事，再添一件同一个世界的就能接着讲。`,
-    lookOn: (rest) => `${rest}还在旁边看着`,
+    lookOn: (rest) => `${rest}还没融进来`,
     looseInFamily: (one, other, family, rest) =>
       `${one}和${other}都来自${family}，${rest === null ? '但别的共同点不多' : rest}。`,
     looseInTheme: (one, other, theme, rest) =>
