@@ -50,11 +50,13 @@ describe('what is said of a look', () => {
     )
   })
 
-  it('lets nothing that is hidden catch the eye', () => {
+  it('lets nothing that is hidden or hardly to be told from the bag catch the eye', () => {
     fc.assert(
       fc.property(looks, (arrangement) => {
         const said = notes(arrangement)
-        const hidden = said.flatMap(({ code, charms }) => (code === 'HIDDEN' ? charms : []))
+        const hidden = said.flatMap(({ code, charms }) =>
+          code === 'HIDDEN' || code === 'FAINT' || code === 'BLENDS_IN' ? charms : [],
+        )
         for (const { code, charms } of said)
           if (code === 'HERO' || code === 'STANDS_OUT') expect(hidden).not.toContain(charms[0])
       }),
