@@ -82,7 +82,7 @@ export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: We
   const ranked = found.toSorted((a, b) => b.gain - a.gain || (keyOf(a.change) < keyOf(b.change) ? -1 : 1))
   const shown = (candidate: Candidate): Fix => fixOf(candidate, deductions)
   return {
-    fixes: bestOf(ranked).map(shown),
+    fixes: bestOf(ranked, look).map(shown),
     remedies: deductions.map((deduction) => ({
       note: deduction.note,
       fixes: remediesOf(deduction, ranked, look).map(shown),
@@ -98,17 +98,23 @@ const tenth = (value: number): number => Math.round(value * 10) / 10
 
 const keyOf = (change: Change): string => Object.values(change).join(' ')
 
-/** Other places for the same charm, other charms for the same place, the same charm elsewhere: the best of them is offered. */
-function aimsOf(change: Change): readonly string[] {
+/**
+ * Other places for the same charm, other charms for the same place, the same charm elsewhere: the best of them is offered.
+ * So is the best of two that are the same in words, as of a charm that hangs twice.
+ */
+function aimsOf(change: Change, look: Look): readonly string[] {
+  const charmAt = (slot: SlotId): string => look.placed.get(slot)?.charm ?? ''
   switch (change.kind) {
     case 'move':
-      return [`move ${change.from}`]
+      return [`move ${change.from}`, `${charmAt(change.from)} to ${change.to}`]
     case 'replace':
       return [`replace ${change.slot}`, `bring ${change.charm}`]
     case 'add':
       return [`bring ${change.charm}`]
     case 'swap':
+      return [`swap ${[charmAt(change.from), charmAt(change.to)].toSorted().join(' ')}`]
     case 'remove':
+      return [`rest ${charmAt(change.slot)}`]
     case 'recolor':
       return [keyOf(change)]
     default:
@@ -160,6 +166,7 @@ function resolving(after: Arrangement, taste: Taste): Candidate['resolves'] {
 
 /** The best `most` of those kept, each aim once. */
 function pick(
+  look: Look,
   ranked: readonly Candidate[],
   most: number,
   keeps: (fix: Candidate) => boolean,
@@ -168,7 +175,7 @@ function pick(
   const picked: Candidate[] = []
   for (const fix of ranked) {
     if (picked.length === most) break
-    const aims = aimsOf(fix.change)
+    const aims = aimsOf(fix.change, look)
     if (aims.some((aim) => offered.has(aim)) || !keeps(fix)) continue
     for (const aim of aims) offered.add(aim)
     picked.push(fix)
@@ -176,12 +183,12 @@ function pick(
   return picked
 }
 
-function bestOf(ranked: readonly Candidate[]): readonly Candidate[] {
+function bestOf(ranked: readonly Candidate[], look: Look): readonly Candidate[] {
   const taken = new Map<CriterionId, number>()
   // A new color of the bag is a new bag: worth saying, but after what the charms themselves can do, and only for its color.
   const isBag = ({ change }: Candidate): boolean => change.kind === 'recolor'
   const ordered = [...ranked.filter((fix) => !isBag(fix)), ...ranked.filter(isBag)]
-  return pick(ordered, ordered.length, (fix) => {
+  return pick(look, ordered, ordered.length, (fix) => {
     const count = taken.get(fix.criterion) ?? 0
     if (count >= MOST || (isBag(fix) && fix.criterion !== 'color')) return false
     taken.set(fix.criterion, count + 1)
@@ -191,7 +198,7 @@ function bestOf(ranked: readonly Candidate[]): readonly Candidate[] {
 
 /** What does away with a deduction, or eases its criterion by changing a charm that it is about. */
 const remediesOf = (deduction: Deduction, ranked: readonly Candidate[], look: Look): readonly Candidate[] =>
-  pick(ranked, MOST, (fix) => {
+  pick(look, ranked, MOST, (fix) => {
     const { note } = deduction
     const eased = (fix.gains.get(note.criterion) ?? 0) > 0
     const isAbout = eased && fix.change.kind !== 'recolor' && touches(fix.change, note, look)

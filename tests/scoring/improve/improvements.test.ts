@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrange } from '../../../src/look/arrangement'
+import { place } from '../../../src/look/edits/hang'
+import { alternatives } from '../../../src/look/fit/fit'
 import type { CharmId } from '../../../src/look/ids'
 import { anchorOfSlot } from '../../../src/look/slot'
 import { criteria } from '../../../src/scoring/criteria'
@@ -10,6 +12,8 @@ import { PROFILES, STYLES } from '../../../src/scoring/leaning'
 import type { Note } from '../../../src/scoring/note'
 import { notes, total } from '../../../src/scoring/score'
 import { PLAIN_TASTE } from '../../../src/scoring/taste'
+import { sayChange } from '../../../src/words/score/say-score'
+import { LANGUAGES } from '../../languages'
 import { catalog, charms, lookOf, randomLook, randomOf } from '../makers'
 
 const someLook = fc.nat().map((seed) => randomLook(randomOf(seed)))
@@ -62,6 +66,26 @@ describe('a fix', () => {
     )
   })
 
+  test('is said once, although one charm hangs twice', () => {
+    const twice = fc.nat().map((seed) => {
+      const random = randomOf(seed)
+      const look = randomLook(random)
+      const [charm] = [...look.placed.values()].map((one) => one.charm)
+      const [slot] = charm ? alternatives(catalog, look, charm) : []
+      return charm && slot ? place(catalog, charm, slot)(look) : look
+    })
+    fc.assert(
+      fc.property(twice, someWearer, (look, wearer) => {
+        const { fixes: best, remedies } = improvementsOf(catalog, look, wearer)
+        for (const offered of [best, ...remedies.map((remedy) => remedy.fixes)])
+          for (const language of Object.values(LANGUAGES)) {
+            const said = offered.map(({ change }) => sayChange(catalog, look, change, language))
+            expect(new Set(said).size).toBe(said.length)
+          }
+      }),
+      { numRuns: 40 },
+    )
+  })
   test('never brings a charm that the wearer neither wears nor owns', () => {
     fc.assert(
       fc.property(someLook, someWearer, (look, wearer) => {
