@@ -85,12 +85,23 @@ export function singleNotes(
   )
 }
 
-/** The same as people are told: what holds for several charms is said once. */
+/** So many praises at most come before what to mend. */
+const LEADING = 3
+
+/** The praises that tell most, then what to mend, then the other praises. */
+function praiseFirst(notes: readonly Note[]): readonly Note[] {
+  const rank = ({ code }: Note): number => NOTES[code].tells ?? Number.POSITIVE_INFINITY
+  const praises = notes.filter(({ tone }) => tone === 'good').toSorted((a, b) => rank(a) - rank(b) || 0)
+  const rest = notes.filter(({ tone }) => tone !== 'good')
+  return [...praises.slice(0, LEADING), ...rest, ...praises.slice(LEADING)]
+}
+
+/** The same as people are told: what holds for several charms is said once, and few praises lead. */
 export const notes = (
   arrangement: Arrangement,
   taste: Taste = PLAIN_TASTE,
   occasion: Occasion = {},
-): readonly Note[] => mergeNotes(singleNotes(arrangement, taste, occasion))
+): readonly Note[] => praiseFirst(mergeNotes(singleNotes(arrangement, taste, occasion)))
 
 /** Those `notes` that are a single criterion's, of an arrangement of at least one charm. */
 export const notesOf = (id: CriterionId, arrangement: Arrangement, taste: Taste): readonly Note[] =>

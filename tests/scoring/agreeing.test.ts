@@ -36,6 +36,17 @@ describe('what is said of a look', () => {
     )
   })
 
+  it('praises three times at most before it says what to mend', () => {
+    fc.assert(
+      fc.property(looks, tastes, (arrangement, taste) => {
+        const tones = notes(arrangement, taste).map(({ tone }) => tone)
+        const first = tones.findIndex((tone) => tone !== 'good')
+        expect(first).toBeLessThanOrEqual(3)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('names no charm as part of a story that it stands apart from', () => {
     fc.assert(
       fc.property(looks, (arrangement) => {
