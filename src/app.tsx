@@ -27,7 +27,7 @@ import type { Saved } from './ui/shell/top-bar'
 import { useDocument } from './ui/shell/use-document'
 import { useShade } from './ui/shell/use-shade'
 import { colorwayName, nameOfCarrier, nameOfCharm } from './words/catalog-names'
-import type { Language } from './words/language'
+import type { FirstLanguage } from './words/language'
 import { markerWords } from './words/marker-words'
 
 /** What browser tests ask the stage is there only with `?test` in the address. */
@@ -51,7 +51,7 @@ const KeptDialog = later(
 
 interface AppProps {
   readonly planner: Planner
-  readonly language: Language
+  readonly language: FirstLanguage
   readonly keeper: BrowserKeeper
   readonly address: Address
 }

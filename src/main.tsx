@@ -17,7 +17,7 @@ import { DeadEnd } from './ui/shell/dead-end'
 import { askForBestGain } from './ui/shell/score-pill'
 import { guardSecondPress } from './ui/shell/second-press'
 import { deadEnd as lastResort } from './words/en/planner/dead-end'
-import { loadLanguage } from './words/load-language'
+import { loadFirstLanguage } from './words/load-language'
 import { localeFor } from './words/locale-for'
 
 const PATIENCE_MS = 20_000
@@ -39,7 +39,7 @@ async function start(root: HTMLElement): Promise<void> {
   const page = createRoot(root)
   const address = createAddress(window)
   if (address.route().code !== null) Promise.resolve(linkCodes()).catch(() => undefined)
-  const language = loadLanguage(locale)
+  const language = loadFirstLanguage(locale)
   try {
     const [catalog, first] = await Promise.all([
       fetchCatalog(new URL('models/', document.baseURI), AbortSignal.timeout(PATIENCE_MS)),
@@ -59,7 +59,7 @@ async function start(root: HTMLElement): Promise<void> {
       const state = planner.store.getState()
       askAhead(arrangementOnScreen(state), state.light, qualityOf(location.search))
     }
-    const chosen = await loadLanguage(planner.store.getState().locale).catch(() => first)
+    const chosen = await loadFirstLanguage(planner.store.getState().locale).catch(() => first)
     page.render(
       <StrictMode>
         <App planner={planner} language={chosen} keeper={keeper} address={address} />

@@ -5,14 +5,14 @@ import { loadedScoring, onScoring } from '../state/load-scoring'
 import { type Judge, judgeOf } from '../state/planner/derived'
 import type { Planner, PlannerState } from '../state/planner/planner'
 import { useStoreSelector } from '../state/use-store-selector'
-import type { Language } from '../words/language'
+import type { FirstLanguage } from '../words/language'
 import { loadLanguage } from '../words/load-language'
 import type { Numbers } from '../words/numbers'
 import { tellMissing } from './parts/missing-part'
 
 interface Shown {
   readonly planner: Planner
-  readonly language: Language
+  readonly language: FirstLanguage
 }
 
 const Here = createContext<Shown | null>(null)
@@ -20,7 +20,7 @@ const Here = createContext<Shown | null>(null)
 interface PlannerProviderProps {
   readonly planner: Planner
   /** What is spoken until the planner asks for another language and that one is there. */
-  readonly language: Language
+  readonly language: FirstLanguage
   readonly children: ReactNode
 }
 
@@ -32,7 +32,7 @@ export function PlannerProvider({ planner, language: first, children }: PlannerP
 }
 
 /** The language that the planner asks for, once it is there; until then, and when it cannot be had, the one before. */
-function useLoadedLanguage(planner: Planner, first: Language): Language {
+function useLoadedLanguage(planner: Planner, first: FirstLanguage): FirstLanguage {
   const [language, setLanguage] = useState(first)
   const locale = useStoreSelector(planner, (state) => state.locale)
   useEffect(() => {
@@ -61,8 +61,8 @@ function useShown(): Shown {
 
 export const usePlanner = (): Planner => useShown().planner
 
-/** The language on screen. */
-export const useLanguage = (): Language => useShown().language
+/** The language on screen, as far as the planner itself needs it. */
+export const useLanguage = (): FirstLanguage => useShown().language
 
 /** The part of the planner's state that a panel shows. */
 export function usePlannerState<Part>(select: (state: PlannerState) => Part): Part {
@@ -86,6 +86,7 @@ export function useKnownJudge(): Judge {
 }
 
 /** A topic's words in the language on screen. */
-export const useWords = <Topic extends keyof Language>(topic: Topic): Language[Topic] => useLanguage()[topic]
+export const useWords = <Topic extends keyof FirstLanguage>(topic: Topic): FirstLanguage[Topic] =>
+  useLanguage()[topic]
 
 export const useNumbers = (): Numbers => useLanguage().numbers

@@ -4,7 +4,7 @@ import type { Charm } from '../look/facts/charm'
 import type { Mechanism } from '../look/facts/clasp'
 import { textIn } from '../look/facts/locale'
 import type { AnchorId, CarrierId, CharmId, ColorwayId } from '../look/ids'
-import type { Language } from './language'
+import type { FirstLanguage } from './language'
 
 interface CharmTexts {
   readonly name: string
@@ -19,37 +19,41 @@ interface CarrierTexts {
   readonly anchors: Readonly<Record<string, string>>
 }
 
-const charmTexts = (id: CharmId, { names }: Language): CharmTexts | undefined =>
+const charmTexts = (id: CharmId, { names }: FirstLanguage): CharmTexts | undefined =>
   (names.charms as Readonly<Record<string, CharmTexts>>)[id]
 
-const carrierTexts = (id: CarrierId, { names }: Language): CarrierTexts | undefined =>
+const carrierTexts = (id: CarrierId, { names }: FirstLanguage): CarrierTexts | undefined =>
   (names.carriers as Readonly<Record<string, CarrierTexts>>)[id]
 
 /** What a charm is called; its id when nobody named it. */
-export const nameOfCharm = ({ id, name }: Charm, language: Language): string =>
+export const nameOfCharm = ({ id, name }: Charm, language: FirstLanguage): string =>
   textIn(name, language.locale) ?? charmTexts(id, language)?.name ?? id
 
 /** What a charm says of itself in one line; empty when it says nothing. */
-export const charmStory = ({ id, story }: Charm, language: Language): string =>
+export const charmStory = ({ id, story }: Charm, language: FirstLanguage): string =>
   textIn(story, language.locale) ?? charmTexts(id, language)?.story ?? ''
 
 /** The name of a charm, or its id as written when the catalog does not know it. */
-export function charmName(catalog: Catalog, id: CharmId, language: Language): string {
+export function charmName(catalog: Catalog, id: CharmId, language: FirstLanguage): string {
   const charm = catalog.charms.get(id)
   return charm ? nameOfCharm(charm, language) : id
 }
 
-export const nameOfCarrier = ({ id, name }: Carrier, language: Language): string =>
+export const nameOfCarrier = ({ id, name }: Carrier, language: FirstLanguage): string =>
   textIn(name, language.locale) ?? carrierTexts(id, language)?.name ?? id
 
 /** The name of a carrier, or its id as written when the catalog does not know it. */
-export function carrierName(catalog: Catalog, id: CarrierId, language: Language): string {
+export function carrierName(catalog: Catalog, id: CarrierId, language: FirstLanguage): string {
   const carrier = catalog.carriers.get(id)
   return carrier ? nameOfCarrier(carrier, language) : id
 }
 
 /** What one of a carrier's colors is called. */
-export function colorwayName({ id, colorways }: Carrier, colorway: ColorwayId, language: Language): string {
+export function colorwayName(
+  { id, colorways }: Carrier,
+  colorway: ColorwayId,
+  language: FirstLanguage,
+): string {
   const own = colorways.find((one) => one.id === colorway)?.name ?? null
   return textIn(own, language.locale) ?? carrierTexts(id, language)?.colorways[colorway] ?? colorway
 }
@@ -58,18 +62,18 @@ export function colorwayName({ id, colorways }: Carrier, colorway: ColorwayId, l
 export function charmColorwayName(
   { id, colorways }: Charm,
   colorway: ColorwayId,
-  language: Language,
+  language: FirstLanguage,
 ): string {
   const own = colorways.find((one) => one.id === colorway)?.name ?? null
   return textIn(own, language.locale) ?? charmTexts(id, language)?.colorways?.[colorway] ?? colorway
 }
 
 /** What a place on a carrier is called, as a title. */
-export function anchorName({ id, anchors }: Carrier, anchor: AnchorId, language: Language): string {
+export function anchorName({ id, anchors }: Carrier, anchor: AnchorId, language: FirstLanguage): string {
   const own = anchors.get(anchor)?.name ?? null
   return textIn(own, language.locale) ?? carrierTexts(id, language)?.anchors[anchor] ?? anchor
 }
 
 /** What a clasp is called, as a title. */
-export const mechanismName = ({ id, name }: Mechanism, language: Language): string =>
+export const mechanismName = ({ id, name }: Mechanism, language: FirstLanguage): string =>
   textIn(name, language.locale) ?? (language.names.mechanisms as Readonly<Record<string, string>>)[id] ?? id

@@ -1,4 +1,8 @@
+import type { firstLanguage } from './en/first-language'
 import type { language } from './en/language'
+
+/** What the planner itself says: all that is needed before something is opened that comes later. */
+export type FirstLanguage = typeof firstLanguage
 
 /** Everything the app says in one language: what English has is what every language has. */
 export type Language = typeof language
@@ -11,4 +15,4 @@ type Partly<T> = T extends string | ((...all: never) => unknown) | readonly unkn
   : { readonly [Key in keyof T]?: Partly<T[Key]> }
 
 /** What a text needs to be set in lines. */
-export type Written = Pick<Language, 'locale' | 'writing'>
+export type Written = Pick<FirstLanguage, 'locale' | 'writing'>

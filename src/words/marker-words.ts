@@ -6,12 +6,12 @@ import { gainOf, judgeOf, totalOf } from '../state/planner/derived'
 import type { Planner } from '../state/planner/planner'
 import { targetAt } from '../state/planner/targets'
 import { charmName } from './catalog-names'
-import type { Language } from './language'
+import type { FirstLanguage } from './language'
 import { sayFitReason } from './say-fit-reason'
 import { slotName } from './slot-names'
 
 /** The words on the stage's markers, about whatever the planner holds when they are asked. */
-export function markerWords({ store }: Planner, languageOnScreen: () => Language) {
+export function markerWords({ store }: Planner, languageOnScreen: () => FirstLanguage) {
   const now = () => ({ ...store.getState(), language: languageOnScreen() })
   const reasonsOf = (slot: SlotId, reasons: readonly FitReason[]): string => {
     const { catalog, look, language, hand } = now()

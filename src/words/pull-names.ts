@@ -2,10 +2,15 @@ import type { Catalog } from '../look/facts/catalog'
 import type { AnchorId } from '../look/ids'
 import type { Look } from '../look/look'
 import { anchorName } from './catalog-names'
-import type { Language } from './language'
+import type { FirstLanguage } from './language'
 
 /** What a zip's pull is called. */
-export function pullName({ carriers }: Catalog, look: Look, anchor: AnchorId, language: Language): string {
+export function pullName(
+  { carriers }: Catalog,
+  look: Look,
+  anchor: AnchorId,
+  language: FirstLanguage,
+): string {
   const carrier = carriers.get(look.carrier)
   return carrier ? anchorName(carrier, anchor, language) : anchor
 }
@@ -16,7 +21,7 @@ export function pullStop(
   look: Look,
   anchor: AnchorId,
   stop: number,
-  language: Language,
+  language: FirstLanguage,
 ): string {
   const say = language.names.pulls
   const stops = carriers.get(look.carrier)?.anchors.get(anchor)?.stops ?? []

@@ -5,7 +5,7 @@ import { anchorAt } from '../look/slots'
 import type { Announcement } from '../state/announcement'
 import { carrierName, charmColorwayName, charmName, colorwayName } from './catalog-names'
 import { stateName } from './charm-names'
-import type { Language } from './language'
+import type { FirstLanguage } from './language'
 import { sayNotKnown } from './opening/say-not-known'
 import { sayFitReason } from './say-fit-reason'
 import { slotName } from './slot-names'
@@ -15,7 +15,7 @@ export function sayAnnouncement(
   saying: Announcement,
   catalog: Catalog,
   look: Look,
-  language: Language,
+  language: FirstLanguage,
 ): string {
   const say = language.announcement
   const numbers = language.numbers

@@ -3,7 +3,7 @@ import type { Catalog } from '../look/facts/catalog'
 import type { Charm } from '../look/facts/charm'
 import type { FitReason } from '../look/fit/fit-reason'
 import { charmName, mechanismName } from './catalog-names'
-import type { Language } from './language'
+import type { FirstLanguage } from './language'
 
 /** Whom the reason is about; the more is known, the more concrete the sentence. */
 export interface FitContext {
@@ -22,7 +22,7 @@ const WEBBING: ReadonlySet<string> = new Set([
 ])
 
 /** Why a charm may not hang somewhere, as one sentence. */
-export function sayFitReason(reason: FitReason, language: Language, context: FitContext): string {
+export function sayFitReason(reason: FitReason, language: FirstLanguage, context: FitContext): string {
   const say = language.fitReason
   const numbers = language.numbers
   switch (reason.code) {
@@ -59,7 +59,7 @@ type Mismatch = Extract<FitReason, { code: 'MECH_MISMATCH' }>
 
 function sayClasp(
   { problem, have, limit }: Mismatch,
-  language: Language,
+  language: FirstLanguage,
   { catalog, charm, anchor }: FitContext,
 ): string {
   const say = language.fitReason

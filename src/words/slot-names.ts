@@ -3,7 +3,7 @@ import type { SlotId } from '../look/ids'
 import type { Look } from '../look/look'
 import { anchorOfSlot, hubSlotOf, parseSlot } from '../look/slot'
 import { anchorName, charmName } from './catalog-names'
-import type { Language } from './language'
+import type { FirstLanguage } from './language'
 
 /** `title` stands alone in a list, `inline` goes inside a sentence. */
 export type NameStyle = 'title' | 'inline'
@@ -13,7 +13,7 @@ export function slotName(
   catalog: Catalog,
   look: Look,
   slot: SlotId,
-  language: Language,
+  language: FirstLanguage,
   style: NameStyle = 'title',
 ): string {
   const say = language.names.slots

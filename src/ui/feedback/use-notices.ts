@@ -7,6 +7,7 @@ import { Credits } from '../look/look-title'
 import type { Opening } from '../open/use-opening'
 import { dismissMissing, useMissingPart } from '../parts/missing-part'
 import { useReload } from '../parts/safe-reload'
+import { useWholeLanguageOnceThere } from '../parts/whole-language'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import type { AddressProblem } from '../route/shared-look'
 import { byUrgency, type Notice } from './notice-queue'
@@ -30,7 +31,7 @@ export interface Circumstances {
 /** Everything that needs to be known now, the most pressing first. */
 export function useNotices(now: Circumstances): readonly Notice[] {
   const words = useWords('notice')
-  const language = useLanguage()
+  const whole = useWholeLanguageOnceThere()
   const open = useWords('open')
   const { welcome, welcomeTouch } = useWords('shell')
   const touch = useMedia('(pointer: coarse)')
@@ -57,9 +58,9 @@ export function useNotices(now: Circumstances): readonly Notice[] {
     const leave = { label: words.dismiss, run: now.onLeaveAddress }
     add(`address ${now.address}`, 'trouble', words.badLink[now.address], leave)
   }
-  if (now.opening.problem) {
+  if (now.opening.problem && whole) {
     const close = { label: words.dismiss, run: now.opening.dismiss }
-    add('unopened', 'trouble', now.opening.problem.say(language), close)
+    add('unopened', 'trouble', now.opening.problem.say(whole), close)
   }
   if (missing) {
     const renew = missing === 'gone' ? [{ label: words.reload, run: reload }] : []

@@ -2,6 +2,7 @@ import { Fragment, type RefObject } from 'react'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
 import { Switch } from '../controls/switch'
+import { useLaterWords } from '../parts/whole-language'
 import { usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './help-dialog.module.css'
 import { SHORTCUTS, type ShortcutAction } from './shortcuts'
@@ -22,7 +23,7 @@ interface HelpDialogProps {
 /** How to use it, the keys, and what becomes of one's data. */
 export function HelpDialog({ ref, awaited, durable, onKept }: HelpDialogProps) {
   const planner = usePlanner()
-  const words = useWords('help')
+  const words = useLaterWords('help')
   const { kept } = useWords('notice')
   const singles = usePlannerState(({ singleKeyShortcuts }) => singleKeyShortcuts)
   const rows: readonly { readonly keys: readonly (readonly string[])[]; readonly does: string }[] = [

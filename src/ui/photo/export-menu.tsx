@@ -4,7 +4,7 @@ import { type ArRoute, arRoute, arSupport } from '../../picture/export/ar-route'
 import type { ModelKind } from '../../picture/export/model-file'
 import { Button } from '../controls/button'
 import { Popover, usePopoverId } from '../controls/popover'
-import { useWords } from '../planner-context'
+import { useLaterWords } from '../parts/whole-language'
 import styles from './export-menu.module.css'
 
 interface TakeAlongProps {
@@ -17,7 +17,7 @@ interface TakeAlongProps {
 
 /** More than a picture: a clip, a file for 3D programs, the look in one's own room. */
 export function ExportMenu({ ready, onClip, onModel, onRoom }: TakeAlongProps) {
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const id = usePopoverId()
   const route = useArRoute()
   const choose = (run: () => void) => () => {

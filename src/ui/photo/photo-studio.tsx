@@ -16,7 +16,8 @@ import { sayPictureCode } from '../../words/share/say-picture-code'
 import { Button } from '../controls/button'
 import { tabPanel } from '../controls/tabs'
 import { useReload } from '../parts/safe-reload'
-import { useCatalog, useJudge, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useLaterWords, useWholeLanguage } from '../parts/whole-language'
+import { useCatalog, useJudge, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { type LookLink, lookLink } from '../share/look-link'
 import { ExportMenu } from './export-menu'
 import { LayoutPreview } from './layout-preview'
@@ -70,15 +71,15 @@ interface PhotoStudioProps {
 /** The photo studio: how the picture is to be, the shutter, and what came of it. */
 export function PhotoStudio({ tools, stageless, tabbed, photo, onPhoto, onLive }: PhotoStudioProps) {
   const planner = usePlanner()
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const [part, setPart] = useState<SettingsTab>('picture')
   const { settings, adjust, keepClear } = useStudioSettings(photo, onLive, tools?.isQuick() ?? false)
   const second = useSecondLook()
   const { job, run, stop, clear } = useJob<StudioResult>()
   const shutterButton = useRef<HTMLButtonElement>(null)
 
-  const language = useLanguage()
-  const along = useWords('exporting')
+  const language = useWholeLanguage()
+  const along = useLaterWords('exporting')
   const notice = useWords('notice')
   const reload = useReload()
   const judge = useJudge()

@@ -1,6 +1,6 @@
 import { Camera, Frame, Image, Type } from 'lucide-react'
 import { TabList } from '../controls/tabs'
-import { useWords } from '../planner-context'
+import { useLaterWords } from '../parts/whole-language'
 import styles from './settings-tabs.module.css'
 
 export const SETTINGS_TABS = ['picture', 'camera', 'scene', 'more'] as const
@@ -18,7 +18,7 @@ interface SettingsTabsProps {
 
 /** Chooses which settings are in sight. */
 export function SettingsTabs({ shown, onShow }: SettingsTabsProps) {
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   return (
     <TabList
       group={SETTINGS_GROUP}

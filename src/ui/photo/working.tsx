@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../controls/button'
-import { useNumbers, useWords } from '../planner-context'
+import { useLaterWords } from '../parts/whole-language'
+import { useNumbers } from '../planner-context'
 import type { Work } from './work/job'
 import styles from './working.module.css'
 
@@ -13,7 +14,7 @@ interface WorkingProps {
 
 /** How far a work is, and the way to stop it. */
 export function Working({ what, share, onStop }: WorkingProps) {
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const numbers = useNumbers()
   const button = useRef<HTMLButtonElement>(null)
   // It takes the place of the button that was pressed, and with it the focus.

@@ -7,22 +7,15 @@ import { arrangementOf, type Judge } from '../../state/planner/derived'
 import { criterionName, sayNote } from '../../words/score/say-score'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
-import {
-  useCatalog,
-  useJudge,
-  useLanguage,
-  useNumbers,
-  usePlanner,
-  usePlannerState,
-  useWords,
-} from '../planner-context'
+import { useLaterWords, useWholeLanguage } from '../parts/whole-language'
+import { useCatalog, useJudge, useNumbers, usePlanner, usePlannerState } from '../planner-context'
 import styles from './compare-dialog.module.css'
 
 /** Two looks side by side, term by term, and what is only said of the one. */
 export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const judge = useJudge()
   const planner = usePlanner()
-  const words = useWords('compare')
+  const words = useLaterWords('compare')
   const look = usePlannerState((state) => state.look)
   const own = usePlannerState((state) => state.own)
   const pinned = usePlannerState((state) => state.pinned)
@@ -75,8 +68,8 @@ interface DifferencesProps {
 
 function Differences({ then, now, judge }: DifferencesProps) {
   const { catalog, taste, scoring } = judge
-  const language = useLanguage()
-  const words = useWords('compare')
+  const language = useWholeLanguage()
+  const words = useLaterWords('compare')
   const numbers = useNumbers()
   const { one, other, difference, parts, lost, won } = scoring.compare(
     arrangementOf(catalog, then),

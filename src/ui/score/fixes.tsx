@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react'
 import type { Fix } from '../../scoring/improve/improvements'
 import { sayChange, sayNote } from '../../words/score/say-score'
 import { useTargetElement } from '../focus-targets'
-import { useKnownJudge, useLanguage, useNumbers, usePlanner, useWords } from '../planner-context'
+import { useWholeLanguage } from '../parts/whole-language'
+import { useKnownJudge, useNumbers, usePlanner, useWords } from '../planner-context'
 import styles from './fixes.module.css'
 import type { ShownImprovements } from './use-improvements'
 
@@ -52,7 +53,7 @@ export function FixButton({
   roomy = false,
 }: FixButtonProps) {
   const planner = usePlanner()
-  const language = useLanguage()
+  const language = useWholeLanguage()
   const numbers = useNumbers()
   const judge = useKnownJudge()
   const apply = (): void => {

@@ -1,12 +1,13 @@
 import { sayStory } from '../../words/story'
-import { useKnownJudge, useLanguage } from '../planner-context'
+import { useWholeLanguage } from '../parts/whole-language'
+import { useKnownJudge } from '../planner-context'
 import styles from './look-story.module.css'
 import { useJudged } from './use-score'
 
 /** The story of the look in two lines. */
 export function LookStory() {
   const judge = useKnownJudge()
-  const language = useLanguage()
+  const language = useWholeLanguage()
   const look = useJudged()
   const story = sayStory(judge, look, language)
   return (

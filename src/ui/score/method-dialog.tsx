@@ -1,12 +1,13 @@
 import { Dialog } from '../controls/dialog'
-import { useKnownJudge, useLanguage, useWords } from '../planner-context'
+import { useLaterWords, useWholeLanguage } from '../parts/whole-language'
+import { useKnownJudge } from '../planner-context'
 import styles from './method-dialog.module.css'
 
 /** How the score is made, from what, and how far to trust it. */
 export function MethodDialog({ onClose }: { readonly onClose: () => void }) {
   const { criteria } = useKnownJudge().scoring
-  const words = useWords('method')
-  const language = useLanguage()
+  const words = useLaterWords('method')
+  const language = useWholeLanguage()
   return (
     <Dialog title={words.title} close={words.close} width={640} onClose={onClose}>
       <article className={styles['page']}>

@@ -3,14 +3,8 @@ import { useId, useState } from 'react'
 import type { Tone } from '../../scoring/criterion'
 import type { Note } from '../../scoring/note'
 import { sayNote } from '../../words/score/say-score'
-import {
-  useKnownJudge,
-  useLanguage,
-  useNumbers,
-  usePlanner,
-  usePlannerState,
-  useWords,
-} from '../planner-context'
+import { useWholeLanguage } from '../parts/whole-language'
+import { useKnownJudge, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { FixButton } from './fixes'
 import styles from './note-list.module.css'
 import type { ShownImprovements } from './use-improvements'
@@ -50,7 +44,7 @@ export function NoteList({ notes, improvements, total }: NoteListProps) {
 
 function Reason({ note }: { readonly note: Note }) {
   const judge = useKnownJudge()
-  const language = useLanguage()
+  const language = useWholeLanguage()
   const look = usePlannerState((state) => state.look)
   return (
     <li className={styles['note']} data-tone={note.tone}>
@@ -69,7 +63,7 @@ interface DeductionProps extends Omit<NoteListProps, 'notes'> {
 function Deduction({ note, improvements, total, open, onOpen }: DeductionProps) {
   const planner = usePlanner()
   const judge = useKnownJudge()
-  const language = useLanguage()
+  const language = useWholeLanguage()
   const numbers = useNumbers()
   const words = useWords('scoreCard')
   const look = usePlannerState((state) => state.look)

@@ -1,7 +1,8 @@
 import type { CriterionPart } from '../../scoring/score'
 import { PLAIN_TASTE } from '../../scoring/taste'
 import { criterionName } from '../../words/score/say-score'
-import { useKnownJudge, useLanguage, useNumbers, useWords } from '../planner-context'
+import { useWholeLanguage } from '../parts/whole-language'
+import { useKnownJudge, useNumbers, useWords } from '../planner-context'
 import styles from './score-bars.module.css'
 
 /** Below this a criterion asks for work, and the lowest of those gets the accent. */
@@ -9,7 +10,7 @@ const GOOD_ENOUGH = 0.75
 
 /** One bar a criterion; only the one that most needs work stands out. */
 export function ScoreBars({ parts }: { readonly parts: readonly CriterionPart[] }) {
-  const language = useLanguage()
+  const language = useWholeLanguage()
   const words = useWords('scoreCard')
   const numbers = useNumbers()
   const heaviest = Math.max(...parts.map(({ weight }) => weight))

@@ -5,14 +5,8 @@ import { criterionName } from '../../words/score/say-score'
 import { Button } from '../controls/button'
 import { Choice } from '../controls/choice'
 import { Slider } from '../controls/slider'
-import {
-  useKnownJudge,
-  useLanguage,
-  useNumbers,
-  usePlanner,
-  usePlannerState,
-  useWords,
-} from '../planner-context'
+import { useLaterWords, useWholeLanguage } from '../parts/whole-language'
+import { useKnownJudge, useNumbers, usePlanner, usePlannerState } from '../planner-context'
 import styles from './taste-panel.module.css'
 
 const STEP = 0.5
@@ -20,8 +14,8 @@ const STEP = 0.5
 /** By what taste looks are judged: how much may hang, with whose eyes, and what counts how much. */
 export function TastePanel() {
   const planner = usePlanner()
-  const language = useLanguage()
-  const words = useWords('taste')
+  const language = useWholeLanguage()
+  const words = useLaterWords('taste')
   const numbers = useNumbers()
   const taste = usePlannerState((state) => state.taste)
   const { criteria, weightsOf } = useKnownJudge().scoring

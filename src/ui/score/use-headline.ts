@@ -1,12 +1,13 @@
 import { sayHeadline } from '../../words/score/say-headline'
-import { useLanguage, usePlannerState } from '../planner-context'
+import { useWholeLanguageOnceThere } from '../parts/whole-language'
+import { usePlannerState, useWords } from '../planner-context'
 import type { ScoreNow } from './use-score'
 
 /** What the look on screen is, in one sentence; while nobody can judge, that its score is on its way or did not come. */
 export function useHeadline(now: ScoreNow): string {
-  const language = useLanguage()
+  const language = useWholeLanguageOnceThere()
+  const [score, scoreCard] = [useWords('score'), useWords('scoreCard')]
   const look = usePlannerState((state) => state.look)
-  const { score, scoreCard } = language
   switch (now.kind) {
     case 'none':
       return score.headlineEmpty
@@ -15,7 +16,7 @@ export function useHeadline(now: ScoreNow): string {
     case 'failed':
       return scoreCard.none
     case 'score':
-      return sayHeadline(now.judge, look, language)
+      return language ? sayHeadline(now.judge, look, language) : scoreCard.coming
     default:
       return now satisfies never
   }

@@ -3,7 +3,8 @@ import { useRef, useState } from 'react'
 import { outgoingLook } from '../../state/signed-look'
 import { sayLeftOut } from '../../words/share/say-left-out'
 import { Button } from '../controls/button'
-import { useLanguage, usePlanner, usePlannerState } from '../planner-context'
+import { useWholeLanguage } from '../parts/whole-language'
+import { usePlanner, usePlannerState } from '../planner-context'
 import { type LookLink, lookLink } from './look-link'
 import { copyText, send } from './save-and-send'
 import { SaveLook } from './save-look'
@@ -28,7 +29,7 @@ export function SharePanelHere({
 
 /** The look as a link, to copy or to send. */
 export function SharePanel({ link, onPhoto }: SharePanelProps) {
-  const language = useLanguage()
+  const language = useWholeLanguage()
   const words = language.share
   const [went, setWent] = useState<'not_yet' | 'copied' | 'copy_refused' | 'send_refused'>('not_yet')
   const field = useRef<HTMLInputElement>(null)

@@ -2,10 +2,10 @@ import type { Catalog } from '../../look/facts/catalog'
 import type { Look } from '../../look/look'
 import { type NotKnown, notKnownIn } from '../../look/not-known'
 import { charmName } from '../catalog-names'
-import type { Language } from '../language'
+import type { FirstLanguage } from '../language'
 
 /** What of a look only a later release knows, in one sentence; null when everything of it is known. */
-export function sayNotKnown(catalog: Catalog, look: Look, language: Language): string | null {
+export function sayNotKnown(catalog: Catalog, look: Look, language: FirstLanguage): string | null {
   const words = language.notKnown
   const said = (one: NotKnown): string => {
     switch (one.kind) {

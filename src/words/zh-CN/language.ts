@@ -1,6 +1,6 @@
-import { createLanguage } from '../create-language'
 import type { Language } from '../language'
-import * as topics from './topics'
+import { firstLanguage } from './first-language'
+import * as topics from './later-topics'
 
 /** Everything the app says in Chinese. */
-export const language: Language = createLanguage('zh-CN', topics)
+export const language: Language = { ...firstLanguage, ...topics }

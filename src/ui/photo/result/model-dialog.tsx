@@ -2,7 +2,8 @@ import { Download } from 'lucide-react'
 import { quickLookAddress } from '../../../picture/export/ar-route'
 import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
-import { useNumbers, useWords } from '../../planner-context'
+import { useLaterWords } from '../../parts/whole-language'
+import { useNumbers } from '../../planner-context'
 import { InAppHint } from '../../share/in-app-hint'
 import { save } from '../../share/save-and-send'
 import arSign from '../ar.svg'
@@ -17,8 +18,8 @@ interface ModelDialogProps {
 
 /** A file for 3D programs: how large it is, how it differs from the stage, and where it goes. */
 export function ModelDialog({ result, onClose }: ModelDialogProps) {
-  const words = useWords('photo')
-  const along = useWords('exporting')
+  const words = useLaterWords('photo')
+  const along = useLaterWords('exporting')
   const numbers = useNumbers()
   const route = useArRoute()
   const { file, url, model, sizeMm, triangles, simplified } = result

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { lengthOf } from '../../../look/inscription'
 import { TEXT_LIMIT } from '../../../words/say-post'
 import { Button } from '../../controls/button'
-import { useWords } from '../../planner-context'
+import { useLaterWords } from '../../parts/whole-language'
 import { copyText } from '../../share/save-and-send'
 import styles from './picture-texts.module.css'
 
@@ -15,7 +15,7 @@ interface PictureTextsProps {
 
 /** What goes out beside the picture: a caption, and what it shows for those who do not see it. */
 export function PictureTexts(written: PictureTextsProps) {
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const [caption, setCaption] = useState(written.caption)
   const [altText, setAltText] = useState(written.altText)
   const [copy, setCopy] = useState<'not_yet' | 'copied' | 'refused'>('not_yet')
@@ -48,7 +48,7 @@ interface TextFieldProps {
 
 function TextField({ label, text, onText }: TextFieldProps) {
   const id = useId()
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const over = lengthOf(text, 'characters') - TEXT_LIMIT
   return (
     <div className={styles['field']}>

@@ -6,7 +6,8 @@ import { sayLeftOut } from '../../../words/share/say-left-out'
 import { sayPictureCode } from '../../../words/share/say-picture-code'
 import { Button } from '../../controls/button'
 import { Modal, ModalHead } from '../../controls/dialog'
-import { useLanguage, useNumbers, useWords } from '../../planner-context'
+import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
+import { useNumbers } from '../../planner-context'
 import { isInAppBrowser } from '../../share/in-app-browser'
 import { InAppHint } from '../../share/in-app-hint'
 import { copyPicture, copyText, save, send } from '../../share/save-and-send'
@@ -28,9 +29,9 @@ type Done = 'picture' | 'link' | null
 
 /** What was taken, large, with every way out. */
 export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps) {
-  const language = useLanguage()
+  const language = useWholeLanguage()
   const words = language.photo
-  const along = useWords('exporting')
+  const along = useLaterWords('exporting')
   const numbers = useNumbers()
   const heading = useId()
   const [done, setDone] = useState<Done>(null)
@@ -167,7 +168,7 @@ interface StaysBehindProps {
 
 /** What of the look neither picture nor link nor code carries, and the file that does. */
 function StaysBehind({ result: { leftOut, code, look }, link }: StaysBehindProps) {
-  const language = useLanguage()
+  const language = useWholeLanguage()
   const words = language.share
   const [lost, unlinked] = [leftOut, link?.leftOut ?? []].map((left) => sayLeftOut(left, language))
   const trouble = [

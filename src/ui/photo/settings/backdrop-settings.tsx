@@ -4,6 +4,7 @@ import { LIGHTS } from '../../../look/facts/light'
 import type { ChosenBackdrop, StudioSettings } from '../../../picture/studio/studio-settings'
 import { Choice } from '../../controls/choice'
 import { Switch } from '../../controls/switch'
+import { useLaterWords } from '../../parts/whole-language'
 import { usePlanner, usePlannerState, useWords } from '../../planner-context'
 import { useLights } from '../../shell/use-lights'
 import { BACKDROPS, isSameBackdrop } from './backdrops'
@@ -21,7 +22,7 @@ interface BackdropSettingsProps {
 /** What is behind the look, and the light on it. */
 export function BackdropSettings({ settings, adjust, photo, onPhoto }: BackdropSettingsProps) {
   const planner = usePlanner()
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const shell = useWords('shell')
   const light = usePlannerState((state) => state.light)
   const lights = useLights()
@@ -161,7 +162,7 @@ function PhotoSign({ photo }: { readonly photo: ImageBitmap }) {
 
 /** Takes a photo from the user's own files. */
 function PhotoPicker({ onPhoto }: { readonly onPhoto: (image: ImageBitmap) => void }) {
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const [problem, setProblem] = useState<Extract<OwnPhoto, { ok: false }>['problem'] | null>(null)
   const onFile = async (file: File | undefined): Promise<void> => {
     if (!file) return

@@ -2,6 +2,7 @@ import { FOCAL_RANGE, FOCAL_STEPS, focal, type StudioSettings } from '../../../p
 import { CAMERA_PRESETS } from '../../../state/camera-view'
 import { Choice } from '../../controls/choice'
 import { Slider } from '../../controls/slider'
+import { useLaterWords } from '../../parts/whole-language'
 import { useNumbers, usePlanner, usePlannerState, useWords } from '../../planner-context'
 import styles from './settings.module.css'
 import type { Adjust } from './use-studio-settings'
@@ -14,7 +15,7 @@ interface CameraSettingsProps {
 /** Where the camera stands and through which lens it looks. */
 export function CameraSettings({ settings, adjust }: CameraSettingsProps) {
   const planner = usePlanner()
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const { presets } = useWords('shell')
   const numbers = useNumbers()
   const { focalMm, blur } = settings

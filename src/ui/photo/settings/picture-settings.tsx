@@ -3,7 +3,7 @@ import { PAPERS } from '../../../picture/page/page'
 import { FORMATS, type FormatId } from '../../../picture/studio/formats'
 import type { StudioSettings } from '../../../picture/studio/studio-settings'
 import { Choice } from '../../controls/choice'
-import { useWords } from '../../planner-context'
+import { useLaterWords } from '../../parts/whole-language'
 import { LayoutSign } from './layout-sign'
 import styles from './settings.module.css'
 import type { Adjust } from './use-studio-settings'
@@ -18,7 +18,7 @@ const ratio = (format: FormatId): string => format.replace('x', ':')
 
 /** What kind of picture, in which shape and size. */
 export function PictureSettings({ settings, adjust }: SettingsProps) {
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const { layout, format, sheet, scale } = settings
   return (
     <>

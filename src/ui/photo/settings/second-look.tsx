@@ -1,6 +1,7 @@
 import type { ComparableLook } from '../../../state/comparable-looks'
 import { totalOf } from '../../../state/planner/derived'
-import { useJudge, useNumbers, useWords } from '../../planner-context'
+import { useLaterWords } from '../../parts/whole-language'
+import { useJudge, useNumbers } from '../../planner-context'
 import styles from './settings.module.css'
 
 interface SecondLookChoiceProps {
@@ -11,7 +12,7 @@ interface SecondLookChoiceProps {
 
 /** Which look stands beside the one on screen. */
 export function SecondLookChoice({ looks, chosen, onChoose }: SecondLookChoiceProps) {
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const numbers = useNumbers()
   const judge = useJudge()
   const nameOf = ({ from }: ComparableLook): string =>

@@ -5,7 +5,8 @@ import { LAYOUTS, type LayoutId } from '../../../picture/layouts/layouts'
 import { type StudioSettings, showing, shownIn } from '../../../picture/studio/studio-settings'
 import { DraftInput } from '../../controls/draft-input'
 import { Switch } from '../../controls/switch'
-import { usePlanner, usePlannerState, useWords } from '../../planner-context'
+import { useLaterWords } from '../../parts/whole-language'
+import { usePlanner, usePlannerState } from '../../planner-context'
 import styles from './settings.module.css'
 import type { Adjust } from './use-studio-settings'
 
@@ -19,7 +20,7 @@ interface TextSettingsProps {
 /** What the picture says beside showing the look. */
 export function TextSettings({ settings, adjust, codeTrouble }: TextSettingsProps) {
   const planner = usePlanner()
-  const words = useWords('photo')
+  const words = useLaterWords('photo')
   const title = usePlannerState(({ look }) => look.title)
   const signature = usePlannerState((state) => state.signature)
   const visiting = usePlannerState(({ own }) => own !== null)

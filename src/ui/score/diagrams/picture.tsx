@@ -1,7 +1,8 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { DiagramId } from '../../../scoring/diagrams'
 import { nameOfCharm } from '../../../words/catalog-names'
-import { useKnownJudge, useLanguage, useNumbers, useWords } from '../../planner-context'
+import { useLaterWords } from '../../parts/whole-language'
+import { useKnownJudge, useLanguage, useNumbers } from '../../planner-context'
 import { BalancePicture } from './balance-picture'
 import { type Detail, shortName } from './drawing'
 import { HueWheel } from './hue-wheel'
@@ -21,7 +22,7 @@ export function Picture({ id, arrangement, detail }: PictureProps) {
   const { viewsOf } = useKnownJudge().scoring
   const language = useLanguage()
   const numbers = useNumbers()
-  const words = useWords('diagram')
+  const words = useLaterWords('diagram')
   const nameOf = (index: number): string => {
     const hung = arrangement.hung[index]
     return hung ? shortName(nameOfCharm(hung.charm, language)) : ''

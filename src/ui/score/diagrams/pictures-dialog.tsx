@@ -8,7 +8,8 @@ import { sayNote } from '../../../words/score/say-score'
 import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
 import { TabList, tabPanel } from '../../controls/tabs'
-import { useKnownJudge, useLanguage, usePlannerState, useWords } from '../../planner-context'
+import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
+import { useKnownJudge, usePlannerState, useWords } from '../../planner-context'
 import { InAppHint } from '../../share/in-app-hint'
 import { save } from '../../share/save-and-send'
 import { Picture } from './picture'
@@ -28,8 +29,8 @@ interface PicturesDialogProps {
 /** One picture of the score, large, with what it shows in words. */
 export function PicturesDialog({ shown, arrangement, notes, onShow, onClose }: PicturesDialogProps) {
   const judge = useKnownJudge()
-  const language = useLanguage()
-  const words = useWords('diagram')
+  const language = useWholeLanguage()
+  const words = useLaterWords('diagram')
   const names = useWords('names').diagrams
   const look = usePlannerState((state) => state.look)
   const frame = useRef<HTMLDivElement>(null)
