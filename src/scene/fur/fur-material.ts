@@ -119,7 +119,8 @@ function inject(
       ['#include <begin_vertex>', 'vec3 transformed = furPosition;'],
     ])
     const lit = layer === 'shell' ? wrapped(shader.fragmentShader) : shader.fragmentShader
-    shader.fragmentShader = weave(lit.replace('#include <color_fragment>', fragmentShade), fragmentPars, [
+    const dyed = layer === 'shell' ? lit.replace('#include <map_fragment>', fragmentDye) : lit
+    shader.fragmentShader = weave(dyed.replace('#include <color_fragment>', fragmentShade), fragmentPars, [
       ['#include <alphatest_fragment>', layer === 'shell' ? fragmentPile : fragmentSkin],
       ['#include <normal_fragment_maps>', layer === 'shell' ? fragmentNormal : ''],
       ['#include <aomap_fragment>', layer === 'shell' ? fragmentRim : ''],
@@ -210,7 +211,7 @@ diffuseColor.rgb *= max( furOpen, furBounced );
  * Strands, and the tufts they stand in, are looked up along the axis the surface faces most, pixel by pixel, from where the strand is rooted: no UVs
  * and no seams, as a seam only trims single strands. Derivatives are taken before choosing, so mip levels stay whole.
  */
-const fragmentPile = /* glsl */ `
+const fragmentDye = /* glsl */ `
 vec3 furFacing = abs( vFurNormal );
 vec3 furDx = dFdx( vFurRoot );
 vec3 furDy = dFdy( vFurRoot );
@@ -221,6 +222,16 @@ vec2 furUvX = furX ? furDx.zy : ( furY ? furDx.xz : furDx.xy );
 vec2 furUvY = furX ? furDy.zy : ( furY ? furDy.xz : furDy.xy );
 vec4 furStrandAt = textureGrad( furPile, furUv, furUvX, furUvY );
 vec4 furTuft = textureGrad( furPile, furUv * 0.23 + 0.37, furUvX * 0.23, furUvY * 0.23 );
+#if defined( USE_MAP ) && FUR_LENGTH_IN_U == 1
+// Each strand is dyed at its root, and roots stand a little to this and that side of where one dye meets another.
+vec2 furDyed = vMapUv + vec2( 0.0, ( furStrandAt.g - 0.5 ) * min( furLengthMm, 3.0 ) * 3.2 / float( textureSize( map, 0 ).y ) );
+diffuseColor *= texture2D( map, furDyed );
+#else
+#include <map_fragment>
+#endif`
+
+/** How much of a strand a shell cuts, and its shade: dark and deep in color at the root, light at the tip. */
+const fragmentPile = /* glsl */ `
 float furTufted = 0.85 * smoothstep( 0.1, 1.0, vFurLook.z ) * smoothstep( 0.5, 2.6, furLengthMm );
 float furStep = max( length( furUvX ), length( furUvY ) ) * ${FUR_TILE_STRANDS.toFixed(1)};
 float furHeight = vFurLook.x;
