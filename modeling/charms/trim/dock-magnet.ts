@@ -65,7 +65,10 @@ export const dockMagnet = defineCharm('tr-dock-magnet', ({ facts, colors }): Cha
   const abs = gloss('abs', cream, { roughness: 0.28, clearcoat: 0.7 })
   const dark = gloss('magnet', ink, { roughness: 0.36, clearcoat: 0.4 })
 
-  const halves = [sdfMesh(upper, box(0, seam.top)), sdfMesh(lower, { ...box(seam.bottom, -shellHeight), edge: 0.6 })]
+  const halves = [
+    sdfMesh(upper, box(0, seam.top)),
+    sdfMesh(lower, { ...box(seam.bottom, -shellHeight), edge: 0.6 }),
+  ]
   const fine = { ...box(0, seam.top), edge: 0.5 }
   const layer = (w: number, d: number, high: number, y: number): BufferGeometry =>
     plate(polygon(superellipse(w, d, 3.4, 40)), { depth: high, bevel: 0.25, segments: 1 })

@@ -158,6 +158,7 @@ async function parseModel(bytes: ArrayBuffer): Promise<Model> {
       // three writes a material's name into shader source: keep it beside, where it can do no harm.
       material.userData['role'] ??= material.name
       material.name = ''
+      if (roleOf(material) === 'reflective') Object.assign(material, { retroreflectivity: 1 })
       const { map, normalMap } = material as Partial<Record<'map' | 'normalMap', Texture | null>>
       for (const texture of [map, normalMap]) if (texture) texture.anisotropy = 8
     }
