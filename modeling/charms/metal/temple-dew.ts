@@ -33,7 +33,7 @@ export const templeDew = defineCharm('me-temple-dew', ({ facts, colors }): Charm
     clearcoat: 1,
     clearcoatRoughness: 0.02,
     unoccluded: true,
-    passes: { kind: 'glass', depth: 1.2 },
+    passes: { kind: 'glass', depth: 1.2, inside: 0.09, insideColor: '#D8DCE0' },
   })
   const bead = lathe(drop, 40, 1.4)
   const cap = lathe(

@@ -37,7 +37,9 @@ export function letLightThrough(root: Object3D): void {
 /** A class, not a changed material: copies of it let light through as well. */
 class SeeThroughMaterial extends MeshPhysicalMaterial {
   override onBeforeCompile(shader: WebGLProgramParametersWithUniforms): void {
-    const { kind, depth, inside, insideColor } = this.userData['passes'] as Passing
+    const passing = passingOf(this)
+    if (!passing) return
+    const { kind, depth, inside, insideColor } = passing
     Object.assign(shader.uniforms, {
       passDepth: { value: depth },
       passInside: { value: inside },
@@ -52,9 +54,12 @@ class SeeThroughMaterial extends MeshPhysicalMaterial {
   }
 
   override customProgramCacheKey(): string {
-    return `through ${(this.userData['passes'] as Passing).kind}`
+    return `through ${passingOf(this)?.kind}`
   }
 }
+
+/** Copies that leave the app lose what the author said, and with it the code. */
+const passingOf = ({ userData }: Material): Passing | undefined => userData['passes'] as Passing | undefined
 
 /** Place on the mesh, 1 at the ends of its longest side, and the way on from the eye, both in its own frame. */
 const vertexPars = /* glsl */ `
@@ -91,7 +96,8 @@ vec3 passFar = normal + 2.0 * passPath * passIn;
 vec3 passOut = refract( passIn, - passFar, 1.5 );
 vec3 passTint = pow( diffuseColor.rgb, vec3( passDepth * passPath ) );
 float passRim = pow2( 1.0 - saturate( dot( normal, geometryViewDir ) ) );
-vec3 passLight = passRoom( passOut, 0.1 ) * 1.4 + 0.5 * ( 1.0 - passRim );
+vec3 passHaze = 1.6 * passRoom( passOut, 1.0 );
+vec3 passLight = passRoom( passOut, 0.1 ) * 1.4 + passHaze * ( 1.0 - passRim );
 #if NUM_DIR_LIGHTS > 0
 float passGathered = saturate( dot( passOut, directionalLights[ 0 ].direction ) );
 passLight += directionalLights[ 0 ].color * ( 0.5 * pow2( pow4( passGathered ) ) + 0.18 * passGathered );
@@ -101,7 +107,7 @@ float passAway = abs( dot( normal, normalize( cross( passIn, passAxis ) ) ) ) / 
 vec3 passSeen = passTint * passLight;
 float passWire = 1.0 - smoothstep( 0.8, 1.0, passAway );
 // The wire is round: bright along its middle, dark where it turns away; its light comes only half the way.
-passSeen = mix( passSeen, sqrt( passTint ) * passInsideColor * mix( 0.25, 1.15, 1.0 - pow2( passAway ) ), 0.9 * passWire );
+passSeen = mix( passSeen, sqrt( passTint ) * passInsideColor * passHaze * mix( 0.5, 2.3, 1.0 - pow2( passAway ) ), 0.9 * passWire * step( 0.01, passInside ) );
 reflectedLight.directDiffuse *= 0.1;
 reflectedLight.indirectDiffuse = passSeen * mix( 1.0, 0.6, passRim );`
 
