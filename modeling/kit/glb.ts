@@ -392,5 +392,9 @@ const gltfMaterial = (
         .setIridescenceThicknessMaximum(420),
     )
   if (source.fur !== undefined) material.setExtras({ fur: { ...source.fur } })
+  if (source.passes !== undefined) {
+    const { kind, depth, inside = 0, insideColor = '#FFFFFF' } = source.passes
+    material.setExtras({ passes: { kind, depth, inside, insideColor: linear(insideColor).map(round) } })
+  }
   return material
 }

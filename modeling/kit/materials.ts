@@ -28,6 +28,8 @@ export interface Material {
   /** The map also glows (screens, windows). */
   readonly emissiveMap?: Texture
   readonly fur?: Fur
+  /** Light goes through it; drawn by the app (`src/scene/matter`), and only on what has a clearcoat. */
+  readonly passes?: Passing
   /** Takes no baked occlusion: flush fills and prints have too few vertices to carry it without blotches. */
   readonly unoccluded?: boolean
 }
@@ -35,6 +37,17 @@ export interface Material {
 export interface Fur {
   readonly lengthMm: number
   readonly shells?: number
+}
+
+/** Light that goes through: clear glass bends it, frosted plastic scatters it. */
+export interface Passing {
+  readonly kind: 'glass' | 'frost'
+  /** How much deeper the color is where the way through is longest. */
+  readonly depth: number
+  /** Radius of the bore as a share of the bead's; of the lamp in frost as a share of half the mesh's longest side; 0 none. */
+  readonly inside?: number
+  /** sRGB hex: the wire in the bore, the lamp in the frost. */
+  readonly insideColor?: string
 }
 
 export type Tone = 'gold' | 'silver' | 'gunmetal' | 'black'

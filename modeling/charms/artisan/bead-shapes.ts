@@ -106,6 +106,6 @@ export const starBead = (radius: number, depth: number): THREE.BufferGeometry =>
         ),
         1.5,
       ).simplify(0.03),
-      { depth, bevel: depth * 0.4, segments: 3, dome: 0.5 },
+      { depth: depth - 1.8, bevel: depth * 0.2, segments: 3, dome: 0.9 },
     ),
   )

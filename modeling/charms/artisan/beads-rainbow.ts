@@ -7,10 +7,10 @@ import { boundsOf, fitted, type Part, part } from '../../kit/part'
 import { lathe, roundedBox, sweep } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
 import { boxUv } from '../../kit/uv'
-import { at, mix, steps, type Vec2, type Vec3 } from '../../kit/vector'
+import { mix, steps, type Vec2, type Vec3 } from '../../kit/vector'
 import { cutBead, flowerBead, roundBead, starBead } from './bead-shapes'
 
-const cells = 14
+const cells = 7
 const cellPx = 64
 
 const shaded = (hex: string, by: number): string =>
@@ -20,10 +20,7 @@ const shaded = (hex: string, by: number): string =>
     .map((v) => v.toString(16).padStart(2, '0'))
     .join('')}`
 
-/**
- * A row of cells: each color as clear glass (light gathers opposite to where it comes in) and each with a white
- * thread wound through it.
- */
+/** A row of cells, one a color, each a little paler towards its foot. */
 const beadPicture = (colors: readonly string[]): string => {
   const defs = colors
     .map(
@@ -31,17 +28,9 @@ const beadPicture = (colors: readonly string[]): string => {
         `<linearGradient id="g${i}" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${shaded(hex, -0.1)}"/><stop offset="0.5" stop-color="${hex}"/><stop offset="1" stop-color="${shaded(hex, 0.2)}"/></linearGradient>`,
     )
     .join('')
-  const cell = (i: number, color: number): string =>
-    `<rect x="${i * cellPx}" width="${cellPx}" height="128" fill="url(#g${color})"/>`
-  const swirl = (i: number, color: number): string => {
-    const x = i * cellPx
-    const wave = (shift: number, width: number, fill: string, opacity: number): string =>
-      `<path d="M${x} ${shift} C${x + 22} ${shift - 26} ${x + 42} ${shift + 26} ${x + cellPx} ${shift}" stroke="${fill}" stroke-width="${width}" opacity="${opacity}" fill="none"/>`
-    const deep = shaded(at(colors, color), -0.22)
-    return `${cell(i, color)}${wave(40, 5, deep, 0.7)}${wave(52, 6, '#FFFFFF', 0.9)}${wave(84, 3, '#FFFFFF', 0.75)}${wave(94, 4, deep, 0.6)}`
-  }
-  const n = colors.length
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cells * cellPx} 128"><defs>${defs}</defs>${colors.map((_, i) => cell(i, i)).join('')}${colors.map((_, i) => swirl(n + i, i)).join('')}</svg>`
+  const cell = (i: number): string =>
+    `<rect x="${i * cellPx}" width="${cellPx}" height="128" fill="url(#g${i})"/>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cells * cellPx} 128"><defs>${defs}</defs>${colors.map((_, i) => cell(i)).join('')}</svg>`
 }
 
 interface Bead {
@@ -53,8 +42,6 @@ interface Bead {
   /** On the bead, same stuff. */
   readonly more?: readonly { readonly geometry: () => THREE.BufferGeometry; readonly cell: number }[]
 }
-
-const swirled = 7
 
 const seed = (cell: number, size = 5.2): Bead => ({
   height: size * 0.86,
@@ -99,7 +86,7 @@ const strand: readonly (Bead | 'spacer')[] = [
   { height: 12.8, geometry: () => cutBead(lantern, 9), cell: 0, stuff: 'glass' },
   'spacer',
   seed(1, 6),
-  { height: 13.2, geometry: () => roundBead(6.8), cell: swirled + 1, stuff: 'glass' },
+  { height: 13.2, geometry: () => roundBead(6.8), cell: 1, stuff: 'glass' },
   'spacer',
   seed(2, 6),
   {
@@ -119,7 +106,7 @@ const strand: readonly (Bead | 'spacer')[] = [
   },
   'spacer',
   seed(3, 6),
-  { height: 13.6, geometry: () => roundBead(7), cell: swirled + 4, stuff: 'glass' },
+  { height: 13.6, geometry: () => roundBead(7), cell: 4, stuff: 'glass' },
   seed(4),
   'spacer',
   { height: 8.8, geometry: () => cutBead(saucer, 9), cell: 5, stuff: 'glass' },
@@ -156,6 +143,7 @@ export const beadsRainbow = defineCharm(
         clearcoat: 1,
         clearcoatRoughness: 0.02,
         unoccluded: true,
+        passes: { kind: 'glass', depth: 1.05, inside: 0.15, insideColor: '#D8DCE0' },
       }),
       plastic: gloss('plastic', '#FFFFFF', { map, roughness: 0.3, clearcoat: 0.5, clearcoatRoughness: 0.12 }),
     }

@@ -80,7 +80,7 @@ export const moonKiln = defineCharm(
       const shade = Math.hypot(x + 11.4, y - middle - 6.4 + runs) - 23.2 + 3.4 * (mottle - 0.5)
       const night = covered(-shade, 2.6)
       const slateGlaze = blend(
-        blend(slate, deep, step(0.45, 0.75, fine(p))),
+        blend(slate, deep, 0.7 * step(0.3, 0.8, mottle)),
         pale,
         0.6 * covered(Math.abs(shade) - 1.6, 1.6),
       )
@@ -92,7 +92,7 @@ export const moonKiln = defineCharm(
         0.65 * step(0.12, 0.5, 0.5 * pool(p, n) + 0.6 * dip(p, n)),
       )
       const broken = step(0.26, 0.56, 0.55 * edge(p, n) + 0.5 * rim(p, n) + 0.5 * (fine(p) - 0.5))
-      const fired = blend(pooled, rust, 0.85 * broken)
+      const fired = blend(pooled, rust, 0.72 * broken)
       const freckle =
         n[2] > 0.2 ? Math.min(...freckles.map(([fx, fy, r]) => Math.hypot(x - fx, y - fy) - r)) : 9
       const speckled = blend(fired, [112, 80, 54], 0.7 * covered(freckle, 0.25))

@@ -38,7 +38,8 @@ const half: Sdf = (p) => {
 }
 const heart: Sdf = union(
   4,
-  (p) => half([Math.abs(p[0]), p[1], p[2]]),
+  // Rounded in the middle: a crease would run down to the tip.
+  (p) => half([Math.hypot(p[0], 1.6), p[1], p[2]]),
   ellipsoid([13, 12.5, 11.9], [0, -20.5, 0]),
 )
 
@@ -78,14 +79,15 @@ export const heartBreath = defineCharm('el-heart-breath', async ({ facts, colors
     name: 'glow_heart',
     color: '#FFFFFF',
     map: skin,
-    roughness: 0.42,
-    clearcoat: 0.8,
-    clearcoatRoughness: 0.1,
+    roughness: 0.5,
+    clearcoat: 0.45,
+    clearcoatRoughness: 0.24,
     sheen: '#FFB3C3',
     sheenRoughness: 0.3,
     emissive: '#FFFFFF',
     emissiveStrength: 1.7,
     emissiveMap: light,
+    passes: { kind: 'frost', depth: 1.7, inside: 0.3, insideColor: '#FFE9EE' },
   }
   const trim = gloss('trim', berry, { roughness: 0.34 })
   const silver = metal('silver')

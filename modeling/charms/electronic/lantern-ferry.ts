@@ -118,6 +118,7 @@ export const lanternFerry = defineCharm(
       roughness: 0.55,
       sheen: '#4A3C28',
       sheenRoughness: 0.4,
+      passes: { kind: 'frost', depth: 1.2, inside: 0.62, insideColor: '#FFF3D6' },
       emissive: '#FFB25E',
       emissiveStrength: 1.7,
       emissiveMap: await svgTexture('lamplight', lanternLight(), { width: 360, height: 312, quality: 66 }),

@@ -81,9 +81,9 @@ const faceUv = (geometry: BufferGeometry): BufferGeometry => {
   return loose
 }
 
-/** Frost: milky in the middle, the color of its mood where the walls are seen edge-on. */
+/** Frost: milky, the color of its mood where the walls are seen edge-on. */
 const frost = (white: string, lilac: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><defs><filter id="f" x="-40%" y="-40%" width="180%" height="180%"><feGaussianBlur stdDeviation="1.5"/></filter><filter id="g" x="-40%" y="-40%" width="180%" height="180%"><feGaussianBlur stdDeviation="2.6"/></filter></defs><rect width="34" height="34" fill="${lilac}"/><rect x="3.1" y="3.1" width="27.8" height="27.8" rx="5" fill="${white}" filter="url(#f)"/><circle cx="17" cy="17" r="8.6" fill="#E0D7EE" filter="url(#g)"/><circle cx="17" cy="17" r="4.6" fill="#EDE6F6" filter="url(#f)"/></svg>`
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><defs><filter id="f" x="-40%" y="-40%" width="180%" height="180%"><feGaussianBlur stdDeviation="1.5"/></filter></defs><rect width="34" height="34" fill="${lilac}"/><rect x="3.1" y="3.1" width="27.8" height="27.8" rx="5" fill="${white}" filter="url(#f)"/></svg>`
 
 /** Light: from a lamp in the middle, through the frost. */
 const light = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><defs><radialGradient id="l" cx="0.5" cy="0.5" r="0.72"><stop offset="0" stop-color="#FFFFFF"/><stop offset="0.3" stop-color="#D2D2D2"/><stop offset="0.65" stop-color="#9A9A9A"/><stop offset="1" stop-color="#707070"/></radialGradient></defs><rect width="34" height="34" fill="url(#l)"/></svg>`
@@ -94,7 +94,7 @@ export const moodDice = defineCharm('el-mood-dice', async ({ facts, colors }): P
   const frosted: Material = {
     name: 'glow_frost',
     color: '#FFFFFF',
-    map: await svgTexture('frost', frost('#E7E5EA', lilac), { width: 256, quality: 84 }),
+    map: await svgTexture('frost', frost('#F0EDF3', lilac), { width: 256, quality: 84 }),
     roughness: 0.46,
     clearcoat: 0.55,
     clearcoatRoughness: 0.22,
@@ -103,6 +103,7 @@ export const moodDice = defineCharm('el-mood-dice', async ({ facts, colors }): P
     emissiveStrength: 2.6,
     emissiveMap: await svgTexture('light', light, { width: 96, quality: 80 }),
     unoccluded: true,
+    passes: { kind: 'frost', depth: 1.5, inside: 0.34, insideColor: '#8D74B8' },
   }
   const amber = gloss('pip', gold, { roughness: 0.24, clearcoat: 1 })
   const cube = faceUv(roundedBox(edge - 2 * pipHigh, edge - 2 * pipHigh, edge - 2 * pipHigh, 5.4, 5))

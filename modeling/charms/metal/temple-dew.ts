@@ -5,7 +5,6 @@ import { gloss, metal } from '../../kit/materials'
 import { smoothLine } from '../../kit/outline'
 import { fitted, part } from '../../kit/part'
 import { ball, lathe, sweep } from '../../kit/solids'
-import { svgTexture } from '../../kit/texture'
 import type { Vec2 } from '../../kit/vector'
 
 /** The drop of glass from its lowest point up to where it vanishes in the cap: radius and height in mm. */
@@ -26,26 +25,17 @@ const drop: readonly Vec2[] = smoothLine(
   4,
 )
 
-/** What light does in a drop of water: dark at the shoulder it enters, a bright caustic on the far side below. */
-const waterLight = ([water, , white]: readonly [string, string, string]): string => {
-  const glint = (x: number, y: number, rx: number, ry: number, turn: number): string =>
-    `<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" transform="rotate(${turn} ${x} ${y})" fill="${white}"/>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100" preserveAspectRatio="none"><defs>
-<linearGradient id="w" x1="0" x2="0" y1="0" y2="1"><stop offset="0" stop-color="#A3CFDB"/><stop offset="0.35" stop-color="#ACD7E1"/><stop offset="0.6" stop-color="${water}"/><stop offset="0.84" stop-color="#CBEBF0"/><stop offset="1" stop-color="#B4DDE5"/></linearGradient>
-<radialGradient id="c"><stop offset="0" stop-color="#F4FDFE" stop-opacity="0.95"/><stop offset="0.6" stop-color="#E3F6F8" stop-opacity="0.6"/><stop offset="1" stop-color="${water}" stop-opacity="0"/></radialGradient></defs>
-<rect width="100" height="100" fill="url(#w)"/>
-${[-2, 31, 64, 97].map((x) => `<ellipse cx="${x}" cy="78" rx="15" ry="13" fill="url(#c)"/>${glint(x - 15, 56, 2.4, 8, 6)}${glint(x - 12.5, 68, 1.5, 1.9, 0)}`).join('')}
-</svg>`
-}
-
 /** A glass dewdrop on a steel pin: the pin runs through to a tiny ball, a bell cap sits on the drop's neck. */
-export const templeDew = defineCharm('me-temple-dew', async ({ facts, colors }): Promise<CharmModel> => {
+export const templeDew = defineCharm('me-temple-dew', ({ facts, colors }): CharmModel => {
   const silver = metal('silver')
-  const map = await svgTexture('water', waterLight(colors), { width: 256, height: 256, quality: 84 })
-  const glass = gloss('glass', '#FFFFFF', { map, roughness: 0.06, clearcoat: 1, clearcoatRoughness: 0.02 })
+  const glass = gloss('glass', colors[0], {
+    roughness: 0.06,
+    clearcoat: 1,
+    clearcoatRoughness: 0.02,
+    unoccluded: true,
+    passes: { kind: 'glass', depth: 1.2, inside: 0.09, insideColor: '#D8DCE0' },
+  })
   const bead = lathe(drop, 40, 1.4)
-  const [position, uv] = [bead.getAttribute('position'), bead.getAttribute('uv')]
-  for (let i = 0; i < uv.count; i++) uv.setY(i, (-4.6 - position.getY(i)) / 16.8)
   const cap = lathe(
     [
       [1.25, -6.9],

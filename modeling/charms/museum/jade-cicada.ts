@@ -150,20 +150,19 @@ export const jadeCicada = defineCharm(
       const glow = 0.9 * bulk(p, n) + 0.7 * edge(p, n) + 0.7 * (clouds(p) - 0.55)
       const stony = blend(deep, thin, step(0.34, 1.3, glow))
       const veined = blend(stony, dark, 0.45 * step(0.62, 0.8, threads([p[0], p[1] * 0.5, p[2]])))
-      return blend(veined, dark, 0.75 * cut)
+      return blend(veined, dark, 0.9 * cut)
     }
-    const carved = sdfMesh(stone, { min: [-18, -60, -8], max: [18, -7, 8], edge: 1 / detail })
+    const carved = sdfMesh(stone, { min: [-18, -60, -8], max: [18, -7, 8], edge: 0.85 / detail })
     const { map, geometries } = await paintedSheet('jade', [{ geometry: carved, paint }], {
       size: detail > 1 ? 1024 : 512,
       quality: 76,
     })
     const jadeStone = gloss('jade', '#FFFFFF', {
       map,
-      roughness: 0.3,
-      clearcoat: 0.7,
-      clearcoatRoughness: 0.12,
-      sheen: '#6FA077',
-      sheenRoughness: 0.45,
+      roughness: 0.34,
+      clearcoat: 0.4,
+      clearcoatRoughness: 0.16,
+      passes: { kind: 'frost', depth: 2 },
     })
     const braid = cordOf('red')
     const strand = sweep(

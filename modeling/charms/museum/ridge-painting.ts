@@ -177,19 +177,20 @@ ${hall(width * 0.3, river - 1.2, 0.8)}${hall(width * 0.365, river - 0.7, 0.6)}
 ${pine([width * 0.14, height * 0.88], 5.4, 0.35)}${pine([width * 0.24, height * 0.93], 3.6, -0.2)}${pine([width * 0.84, height * 0.85], 4.2, -0.3)}`
 }
 
-/** The cloth the scroll is rolled in: rows of small peaks like fish scales, blue and green by turns, drawn in gold. */
+/** The cloth the scroll is rolled in: brocade of blue and green twill, in it roundels of a peony figured in gold, small clouds between them. */
 export const ridgeBrocade = (width: number, height: number, colors: RidgeColors): string => {
-  const [across, rise] = [width / 6, 4.2]
-  const rows = Math.ceil(height / rise) + 1
-  const scales = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: 8 }, (_, column) => {
-      const x = (column - 1 + (row % 2) / 2) * across
-      const y = row * rise
-      const fill = row % 4 < 2 ? colors.azure : colors.malachite
-      const peak = (k: number): string =>
-        `M${x} ${y + rise * 1.1}L${x + across * (0.5 - 0.5 * k)} ${y + rise * 1.1}Q${x + across * (0.5 - 0.18 * k)} ${y + rise * (0.1 + (1 - k) * 0.9)} ${x + across / 2} ${y + rise * (-0.25 + (1 - k) * 1.2)}Q${x + across * (0.5 + 0.18 * k)} ${y + rise * (0.1 + (1 - k) * 0.9)} ${x + across * (0.5 + 0.5 * k)} ${y + rise * 1.1}Z`
-      return `<path d="${peak(1)}" fill="${fill}" stroke="${colors.gold}" stroke-width="0.2"/><path d="${peak(0.6)}" fill="none" stroke="${colors.gold}" stroke-width="0.12"/>`
+  const [across, rise] = [width / 3, 6.6]
+  const petal = (turn: number, r: number): string =>
+    `<path transform="rotate(${turn})" d="M0 0C${-0.62 * r} ${-0.36 * r} ${-0.5 * r} ${-r} 0 ${-0.86 * r}C${0.5 * r} ${-r} ${0.62 * r} ${-0.36 * r} 0 0Z"/>`
+  const roundel = `<g fill="url(#leaf)" stroke="#7E5B1E" stroke-width="0.12">${[0, 72, 144, 216, 288].map((turn) => petal(turn, 1.45)).join('')}${[36, 108, 180, 252, 324].map((turn) => petal(turn, 0.95)).join('')}<circle r="0.5"/></g><circle r="2.6" fill="none" stroke="url(#leaf)" stroke-width="0.15"/>`
+  const cloud = `<g fill="none" stroke="url(#leaf)" stroke-width="0.18" stroke-linecap="round"><path d="M-1.5 0.5H1.5M-1.1 0.5A0.55 0.55 0 1 1 -0.5 -0.3A0.75 0.75 0 1 1 0.75 -0.3A0.55 0.55 0 1 1 1.1 0.5"/></g>`
+  const rows = Array.from({ length: Math.ceil(height / rise) + 1 }, (_, row) =>
+    Array.from({ length: 5 }, (_, column) => {
+      const [x, y] = [(column - 1 + (row % 2) / 2) * across, row * rise]
+      return `<g transform="translate(${x} ${y})">${roundel}</g><g transform="translate(${x + across / 2} ${y})">${cloud}</g>`
     }).join(''),
   )
-  return `<rect width="${width}" height="${height}" fill="${colors.azure}"/>${scales.join('')}`
+  const band = (row: number): string =>
+    `<rect y="${(row - 0.5) * rise}" width="${width}" height="${rise}" fill="${row % 3 === 1 ? colors.malachite : colors.azure}"/>`
+  return `<pattern id="twill" width="0.8" height="0.8" patternUnits="userSpaceOnUse"><path d="M-0.2 0.2 0.2 -0.2M-0.2 1 1 -0.2M0.6 1 1 0.6" stroke="#FFFFFF" stroke-opacity="0.2" stroke-width="0.2"/></pattern>${rows.map((_, row) => band(row)).join('')}<rect width="${width}" height="${height}" fill="url(#twill)"/>${rows.join('')}`
 }

@@ -14,13 +14,17 @@ const picture = { w: 50, h: 60 }
 const cloth = { w: 30, h: 60 }
 const sheet = picture.w + cloth.w
 
+/** A roll's radius as a share of its ends'. */
+const thin = 0.93
+
 const top = -7
 const foot = top - picture.h
 
-/** A turned gold knob on a roll's end, from the roll's flat end up: radius and height. */
+/** A turned gold end on a roll, wider than it, with a knob, from the roll's flat end up: radius and height. */
 const knob = (r: number): readonly Vec2[] => [
-  [r * 0.98, -0.9],
-  [r + 0.05, -0.5],
+  [r * 0.72, -0.9],
+  [r * 0.98, -0.7],
+  [r + 0.05, -0.4],
   [r + 0.05, 0.3],
   [r * 0.9, 0.7],
   [r * 0.52, 0.9],
@@ -66,7 +70,8 @@ export const ridgeScroll = defineCharm(
         }),
         glaze,
       )
-    const roll = (x: number, r: number): readonly Part[] => {
+    const roll = (x: number, end: number): readonly Part[] => {
+      const r = end * thin
       const wall = lathe(
         [
           [r, foot - 0.4],
@@ -78,12 +83,12 @@ export const ridgeScroll = defineCharm(
       const tall = picture.h + 0.8
       for (let i = 0; i < uv.count; i++)
         uv.setXY(i, (picture.w + 0.2 + uv.getX(i) * (cloth.w - 0.4)) / sheet, 1 - uv.getY(i) / tall)
-      const end = lathe(knob(r), 22, 0.7)
+      const knobbed = lathe(knob(end), 22, 0.7)
       return [
         part(wall.translate(x, 0, 0), glaze),
-        part(end.clone().translate(x, top + 0.4, 0), rod),
+        part(knobbed.clone().translate(x, top + 0.4, 0), rod),
         part(
-          end
+          knobbed
             .clone()
             .rotateX(Math.PI)
             .translate(x, foot - 0.4, 0),
@@ -91,17 +96,17 @@ export const ridgeScroll = defineCharm(
         ),
       ]
     }
-    /** Everything of one state: rolls at ±`x`, the picture's part between them, the rod they hang from. */
+    /** Everything of one state: rolls with ends of radius `r` at ±`x`, the picture's part between them, the rod they hang from. */
     const stand = (x: number, r: number, shown: number, bow: number): readonly Part[] => {
       const margin = (picture.w - Math.min(picture.w, shown * 2)) / 2
-      const half = x - r * 0.5
+      const half = x - r * thin * 0.5
       return [
         ...roll(x, r),
         ...roll(-x, r),
         leaf(half, margin, picture.w - margin, bow, false),
         leaf(half, 0, 0, bow, true),
         ...[top + 0.2, foot - 0.2].map((y) =>
-          part(roundedBox(half * 2 - r * 0.6, 1.1, 1.9, 0.4, 1).translate(0, y, -0.4 * bow), rod),
+          part(roundedBox(half * 2 - r * thin * 0.6, 1.1, 1.9, 0.4, 1).translate(0, y, -0.4 * bow), rod),
         ),
         part(
           sweep(
@@ -116,7 +121,7 @@ export const ridgeScroll = defineCharm(
         ),
       ]
     }
-    const rolled = stand(9, 6, 4.6, 0)
+    const rolled = stand(9, 6, 5.2, 0)
     const open = stand(29, 5, 25, 2.2)
     const gold = metal('gold')
     const eye = eyelet(gold, { inner: 3.2, wire: 0.95, y: -1.6, sink: 0.7 })

@@ -6,7 +6,7 @@ import { normalTexture, svgTexture } from '../../kit/texture'
 import type { Vec2, Vec3 } from '../../kit/vector'
 import { applique } from './applique'
 import { arms, head, legs, torso } from './doll-body'
-import { between, cord, draped, front, sewn } from './doll-tailor'
+import { beside, between, draped, front, sewn, topstitched } from './doll-tailor'
 import { loft } from './loft'
 import { shadeless } from './shadeless'
 import { hit, onSurface } from './soft'
@@ -153,16 +153,26 @@ export const denimOutfit = (cloth: Trim): readonly Part[] => {
     lift: 0.7,
     rings: 2,
   })
-  const line = (points: readonly Vec2[], lift = 0.25, count = 9): THREE.BufferGeometry =>
-    cord(
+  const line = (points: readonly Vec2[], lift = 0.22): readonly THREE.BufferGeometry[] =>
+    topstitched(
       points.map(([x, y]) => front(overallsSdf, x, y)),
       overallsSdf,
-      0.3,
-      lift,
-      count,
+      { lift },
+    )
+  /** Down the outside of a leg, `z` before its middle. */
+  const outseam = (side: 1 | -1, z: number): readonly Vec3[] =>
+    [32.4, 28, 23, 18.6, 15].map((y) => beside(overallsSdf, side, y, z))
+  const fells = ([-1, 1] as const).map((side) =>
+    sweep(smoothPath(outseam(side, 0), 12), superellipse(0.9, 3.6, 3, 8), { up: [side, 0, 0], noses: 1 }),
+  )
+  const selvedge = (side: 1 | -1, thick: number, wide: number): THREE.BufferGeometry =>
+    sweep(
+      [9.9, 11.9, 13.9].map((y) => beside(cuffsSdf, side, y, 1.6)),
+      superellipse(thick, wide, 3, 6),
+      { up: [side, 0, 0], noses: 1 },
     )
   const threads = [
-    line(
+    ...line(
       [
         [-3.9, 43.2],
         [-3.9, 40],
@@ -173,43 +183,33 @@ export const denimOutfit = (cloth: Trim): readonly Part[] => {
         [3.9, 43.2],
       ],
       1.05,
-      16,
     ),
-    line([
+    ...line([
       [-8.4, 46.4],
       [0, 46.6],
       [8.4, 46.4],
     ]),
-    ...[-1, 1].map((side) =>
-      line(
-        [
-          [side * 8.2, 46],
-          [side * 8.2, 41],
-          [side * 8.6, 36],
-        ],
-        0.25,
-        7,
-      ),
+    ...[-1, 1].flatMap((side) =>
+      line([
+        [side * 8.2, 46],
+        [side * 8.2, 41],
+        [side * 8.6, 36],
+      ]),
     ),
-    line(
-      [
-        [-13, 33],
-        [-6, 32.6],
-        [0, 32.4],
-        [6, 32.6],
-        [13, 33],
-      ],
-      0.25,
-      14,
-    ),
-    line(
-      [
-        [0, 31.6],
-        [0.3, 27],
-        [0, 22.6],
-      ],
-      0.25,
-      8,
+    ...line([
+      [-13, 33],
+      [-6, 32.6],
+      [0, 32.4],
+      [6, 32.6],
+      [13, 33],
+    ]),
+    ...line([
+      [0, 31.6],
+      [0.3, 27],
+      [0, 22.6],
+    ]),
+    ...([-1, 1] as const).flatMap((side) =>
+      [-1, 1].flatMap((row) => topstitched(outseam(side, row), overallsSdf, { lift: 0.5 })),
     ),
     ...hatSeams().map(worn),
   ]
@@ -236,7 +236,12 @@ export const denimOutfit = (cloth: Trim): readonly Part[] => {
     cloth.cloth(draped(overalls, 10)),
     ...straps().map((g) => cloth.cloth(g)),
     cloth.cloth(worn(hat())),
+    ...fells.map((g) => cloth.cloth(g)),
     cloth.dyed(3, cuffs),
+    ...([-1, 1] as const).flatMap((side) => [
+      cloth.dyed(0, selvedge(side, 0.8, 3.4)),
+      cloth.dyed(4, selvedge(side, 1.1, 0.8)),
+    ]),
     cloth.dyed(3, pocket),
     cloth.dyed(0, tee),
     ...threads.map((g) => cloth.dyed(1, g)),

@@ -92,6 +92,24 @@ const sheetOf = ({ point, rows, columns, longMm, wideMm }: Ribbon, facing: 1 | -
     uv: (u, v) => [(v * longMm) / 12, (u * wideMm) / 12],
   })
 
+/** The ribbon's other face, a little behind the first: one double-sided sheet would throw its shadow on itself. */
+const otherFace = (sheet: THREE.BufferGeometry): THREE.BufferGeometry => {
+  const behind = sheet.clone()
+  const [position, normal] = [behind.getAttribute('position'), behind.getAttribute('normal')]
+  for (let i = 0; i < position.count; i++) {
+    const [x, y, z] = [normal.getX(i), normal.getY(i), normal.getZ(i)]
+    position.setXYZ(
+      i,
+      position.getX(i) - thickMm * x,
+      position.getY(i) - thickMm * y,
+      position.getZ(i) - thickMm * z,
+    )
+    normal.setXYZ(i, -x, -y, -z)
+  }
+  return behind.setIndex([...(behind.getIndex()?.array ?? [])].toReversed())
+}
+const thickMm = 0.45
+
 /** The woven edges: a fine rolled cord along both sides, and across a tail's cut end. */
 const edges = ({ point, rows }: Ribbon): readonly THREE.BufferGeometry[] =>
   [-1, 1].map((s) =>
@@ -162,24 +180,26 @@ export const bowSatin = defineCharm(
     const floats = tilingNoise(random, 3, 90)
     const slubs = tilingNoise(random, 2, 16)
     const satin = silk('main', rose, {
-      roughness: 0.25,
-      anisotropy: 0.4,
-      clearcoat: 0.3,
-      clearcoatRoughness: 0.34,
-      sheen: '#2E2222',
-      sheenRoughness: 0.3,
-      doubleSided: true,
+      roughness: 0.33,
+      // Floats of filament mirror in their own color, drawn out across them.
+      metalness: 0.42,
+      anisotropy: 0.7,
+      sheen: '#5A4442',
+      sheenRoughness: 0.25,
       normalMap: await normalTexture('satin', 128, (u, v) => 0.7 * floats(u, v) + 0.5 * slubs(u, v), {
         strength: 0.9,
         quality: 60,
       }),
-      normalScale: 0.5,
+      normalScale: 0.18,
     })
     const selvedge = silk('edge', light, { roughness: 0.5 })
     const ribbons = [tail(-1), tail(1), loop(-1), loop(1)]
     const body = fitted(
       [
-        ...ribbons.map((ribbon, i) => part(sheetOf(ribbon, at([1, 1, -1, 1], i) as 1 | -1), satin)),
+        ...ribbons.flatMap((ribbon, i) => {
+          const sheet = sheetOf(ribbon, at([1, 1, -1, 1], i) as 1 | -1)
+          return [part(sheet, satin), part(otherFace(sheet), satin)]
+        }),
         part(knot(), satin),
         ...ribbons.flatMap(edges).map((geometry) => part(geometry, selvedge)),
         ...tacks().map((geometry) => part(geometry, selvedge)),

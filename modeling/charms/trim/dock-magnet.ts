@@ -1,27 +1,29 @@
+import type { BufferGeometry } from 'three'
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
 import { gloss, metalOf } from '../../kit/materials'
 import { polygon } from '../../kit/outline'
-import { blend, covered, type Paint, paintedSheet, type Rgb, rgb } from '../../kit/painted-sheet'
 import { part } from '../../kit/part'
 import { plate } from '../../kit/plate'
-import { capsule, difference, halfSpace, intersection, roundBox, type Sdf, union } from '../../kit/sdf'
+import { capsule, difference, grown, halfSpace, intersection, roundBox, type Sdf, union } from '../../kit/sdf'
 import { sdfMesh } from '../../kit/sdf-mesh'
 import { lathe, smoothPath, superellipse, sweep } from '../../kit/solids'
 import { plus, type Vec3 } from '../../kit/vector'
 
 const shellHeight = 24.8
-/** The steel faces that hold each other show between these heights. */
-const seam = { top: -12.3, bottom: -13.9 }
+/** The steel faces that hold each other show between these heights, with a slit in the middle. */
+const seam = { top: -11.9, bottom: -14.3 }
 /** Middle of the wire at the ring's foot, and its radius: the next charm's clasp rests 0.6 mm higher. */
 const ringFoot = -32
 const wire = 0.6
+/** How far the magnet stands out of its shell. */
+const proud = 0.7
 
 /** A pebble, waisted at its lower half where two fingers take it. */
 const pebble: Sdf = difference(
   1.2,
-  roundBox([18, shellHeight, 14], 6.6, [0, -shellHeight / 2, 0]),
+  roundBox([18, shellHeight, 14 - 2 * proud], 6, [0, -shellHeight / 2, 0]),
   union(
     0,
     capsule([-11.6, -19.2, -5], [-11.6, -19.2, 5], 4.1),
@@ -30,38 +32,27 @@ const pebble: Sdf = difference(
 )
 const upper = intersection(2.2, pebble, halfSpace([0, -1, 0], [0, seam.top, 0]))
 const ribs: readonly Sdf[] = [-1, 1].flatMap((side) =>
-  [-2, 0, 2].map((dy) => capsule([side * 7.4, -19.2 + dy, -2.6], [side * 7.4, -19.2 + dy, 2.6], 0.85)),
+  [-2, 0, 2].map((dy) => capsule([side * 7.5, -19.2 + dy, -3], [side * 7.5, -19.2 + dy, 3], 0.7)),
 )
 const lower = union(0.5, intersection(2.2, pebble, halfSpace([0, 1, 0], [0, seam.bottom, 0])), ...ribs)
 
-/** A horseshoe magnet with its two poles, about the origin, poles up: distance in mm and whether it is a pole. */
-const horseshoe = (x: number, y: number): { readonly gap: number; readonly pole: boolean } => ({
-  gap: y > 0 ? Math.max(Math.abs(Math.abs(x) - 2.1) - 0.8, y - 2.4) : Math.abs(Math.hypot(x, y) - 2.1) - 0.8,
-  pole: y > 1.3,
-})
+/** A horseshoe magnet through the upper half, its poles down to the seam. */
+const bow = { y: -6.3, radius: 4, half: 1.4 }
+const horseshoe: Sdf = ([x, y]) =>
+  y > bow.y
+    ? Math.abs(Math.hypot(x, y - bow.y) - bow.radius) - bow.half
+    : Math.max(Math.abs(Math.abs(x) - bow.radius) - bow.half, seam.top + 0.1 - y)
+const poleTop = -8.7
+const inlaid = (above: 1 | -1): Sdf =>
+  intersection(
+    0.35,
+    intersection(0.5, grown(upper, proud), horseshoe),
+    halfSpace([0, -above, 0], [0, poleTop - 0.03 * above, 0]),
+  )
 
-/** A quick-swap dock: two pebble halves that hold each other by magnets; their seam is the mouth of a small face. */
-export const dockMagnet = defineCharm('tr-dock-magnet', async ({ facts, colors }): Promise<CharmModel> => {
+/** A quick-swap dock: two halves of a pebble that hold each other by steel faces; a horseshoe magnet is let into the upper one. */
+export const dockMagnet = defineCharm('tr-dock-magnet', ({ facts, colors }): CharmModel => {
   const [cream, gray, ink] = colors
-  const paint: Paint = ([x, y, z]) => {
-    let color: Rgb = rgb(cream)
-    if (z > 0) {
-      const side = Math.abs(x)
-      const cheek = Math.hypot((side - 5.6) / 1.5, (y + 10.1) / 0.9) - 1
-      color = blend(color, rgb('#F0BBA6'), 0.85 * covered(cheek, 0.5))
-      const eye = (Math.hypot((side - 3.3) / 1.02, (y + 7.9) / 1.42) - 1) * 1.1
-      color = blend(color, rgb(ink), covered(eye, 0.14))
-      color = blend(
-        color,
-        rgb('#FFFFFF'),
-        covered(Math.hypot(x - Math.sign(x) * 3.3 + 0.32, y + 7.35) - 0.4, 0.14),
-      )
-    } else {
-      const { gap, pole } = horseshoe(x, y + 18.2)
-      color = blend(color, rgb(pole ? ink : gray), covered(gap, 0.14))
-    }
-    return color
-  }
   const box = (
     top: number,
     bottom: number,
@@ -70,18 +61,22 @@ export const dockMagnet = defineCharm('tr-dock-magnet', async ({ facts, colors }
     max: [10, top + 1, 8],
     edge: 0.8,
   })
-  const halves = [sdfMesh(upper, box(0, seam.top)), sdfMesh(lower, box(seam.bottom, -shellHeight))]
-  const sheet = await paintedSheet(
-    'face',
-    halves.map((geometry) => ({ geometry, paint })),
-    { size: 512, quality: 82 },
-  )
-  const abs = gloss('abs', '#FFFFFF', { map: sheet.map, roughness: 0.28, clearcoat: 0.7 })
   const steel = metalOf('zinc', gray, 0.24)
+  const abs = gloss('abs', cream, { roughness: 0.28, clearcoat: 0.7 })
+  const dark = gloss('magnet', ink, { roughness: 0.36, clearcoat: 0.4 })
 
-  const faces = plate(polygon(superellipse(16, 12, 3.4, 40)), { depth: 2.6, bevel: 0.3, segments: 1 })
-    .rotateX(-Math.PI / 2)
-    .translate(0, (seam.top + seam.bottom) / 2, 0)
+  const halves = [
+    sdfMesh(upper, box(0, seam.top)),
+    sdfMesh(lower, { ...box(seam.bottom, -shellHeight), edge: 0.6 }),
+  ]
+  const fine = { ...box(0, seam.top), edge: 0.5 }
+  const layer = (w: number, d: number, high: number, y: number): BufferGeometry =>
+    plate(polygon(superellipse(w, d, 3.4, 40)), { depth: high, bevel: 0.25, segments: 1 })
+      .rotateX(-Math.PI / 2)
+      .translate(0, y, 0)
+  const middle = (seam.top + seam.bottom) / 2
+  const faces = [-1, 1].map((side) => layer(16, 11, 1.2, middle + side * 0.95))
+  const slit = layer(15, 10, 1.2, middle)
   const collar = lathe(
     [
       [2.6, -26.2],
@@ -124,8 +119,9 @@ export const dockMagnet = defineCharm('tr-dock-magnet', async ({ facts, colors }
   return {
     hanger: hang(facts, { attach: eye.attach, holeAxis: eye.holeAxis, jumpMm: 4.8 }),
     body: [
-      ...sheet.geometries.map((geometry) => part(geometry, abs)),
-      ...[faces, collar, barrel, ring].map((geometry) => part(geometry, steel)),
+      ...halves.map((geometry) => part(geometry, abs)),
+      ...[sdfMesh(inlaid(-1), fine), ...faces, collar, barrel, ring].map((geometry) => part(geometry, steel)),
+      ...[sdfMesh(inlaid(1), fine), slit].map((geometry) => part(geometry, dark)),
     ],
     fitting: eye.parts,
     occlusionMm: 3,

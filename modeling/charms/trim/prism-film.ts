@@ -11,14 +11,22 @@ const side = across / prisms
 const rowHigh = (side * Math.sqrt(3)) / 2
 const weldMm = 0.34
 
-/** How far a point is from the welds between cells, mm: pointy-topped hexagons, `across` from flat to flat. */
-const weldAway = (x: number, y: number): number => {
-  const inCell = (cx: number, cy: number): number => {
-    const dx = Math.abs(x - cx - across * Math.round((x - cx) / across))
-    const dy = Math.abs(y - cy - prismTile.h * Math.round((y - cy) / prismTile.h))
-    return across / 2 - Math.max(dx, dx / 2 + (dy * Math.sqrt(3)) / 2)
+/** Where a point is in its cell, from the cell's middle in mm, of which of the tile's two, and how far from the weld round it. */
+const cellAt = (
+  x: number,
+  y: number,
+): { readonly at: Vec2; readonly weldAway: number; readonly which: 0 | 1 } => {
+  const inCell = (which: 0 | 1) => {
+    const [cx, cy] = [(which * across) / 2, (which * prismTile.h) / 2]
+    const at: Vec2 = [
+      x - cx - across * Math.round((x - cx) / across),
+      y - cy - prismTile.h * Math.round((y - cy) / prismTile.h),
+    ]
+    const [dx, dy] = at.map(Math.abs) as [number, number]
+    return { at, which, weldAway: across / 2 - Math.max(dx, dx / 2 + (dy * Math.sqrt(3)) / 2) }
   }
-  return Math.max(inCell(0, 0), inCell(across / 2, prismTile.h / 2))
+  const [one, other] = [inCell(0), inCell(1)]
+  return one.weldAway > other.weldAway ? one : other
 }
 
 /** Height of the cube corners at a point, 0 on their edges, 1 on their tips. */
@@ -30,7 +38,7 @@ const corner = (x: number, y: number): number => {
 }
 
 const facets = (): string => {
-  const shades = ['#FFFFFF', '#FAFBFB', '#E9EDEE', '#FFFFFF', '#F2F5F5', '#DEE3E6']
+  const shades = ['#FFFFFF', '#F4F6F6', '#E1E5E8', '#FFFFFF', '#FFFFFF', '#9DA5AC']
   const triangle = (corners: readonly Vec2[], first: number): string => {
     const middle: Vec2 = [0, 1].map(
       (k) => corners.reduce((sum, c) => sum + (c[k] ?? 0), 0) / 3,
@@ -79,7 +87,7 @@ const welds = (): string => {
   const rows: readonly Vec2[] = [-1, 0, 1, 2]
     .flatMap((i) => [0, 1].map((j): Vec2 => [i * across, j * prismTile.h]))
     .concat([-1, 0, 1].map((i): Vec2 => [(i + 0.5) * across, prismTile.h / 2]))
-  return `<g fill="none" stroke="#C3C9CF" stroke-width="${weldMm * 2.1}">${rows.map(cell).join('')}</g><g fill="none" stroke="#FDFEFE" stroke-width="${weldMm * 1.5}">${rows.map(cell).join('')}</g>`
+  return `<g fill="none" stroke="#8E969E" stroke-width="${weldMm * 2.2}">${rows.map(cell).join('')}</g><g fill="none" stroke="#F4F6F5" stroke-width="${weldMm * 1.3}">${rows.map(cell).join('')}</g>`
 }
 
 /** Micro-prismatic film: cube corners in welded honeycomb cells. UVs count periods (`prismTile` mm). */
@@ -96,14 +104,17 @@ export const prismFilm = async (): Promise<Material> => ({
     256,
     (u, v) => {
       const [x, y] = [u * prismTile.w, v * prismTile.h]
-      const away = weldAway(x, y)
-      return away < weldMm ? 0.6 : corner(x, y)
+      const { at, weldAway, which } = cellAt(x, y)
+      // No two cells were pressed quite alike: one throws its light back while its neighbor is dull.
+      const tilt = which === 0 ? at[0] - 0.4 * at[1] : 0.5 * at[1] - 0.9 * at[0]
+      return weldAway < weldMm ? 0.6 : 0.62 * corner(x, y) + 0.16 * tilt
     },
     { strength: 4, quality: 62 },
   ),
-  normalScale: 1.3,
-  roughness: 0.12,
+  normalScale: 1,
+  roughness: 0.34,
+  metalness: 0.35,
   clearcoat: 1,
-  clearcoatRoughness: 0.06,
+  clearcoatRoughness: 0.1,
   unoccluded: true,
 })

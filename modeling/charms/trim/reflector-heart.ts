@@ -60,7 +60,7 @@ export const reflectorHeart = defineCharm(
   'tr-reflector-heart',
   async ({ facts, colors }): Promise<CharmModel> => {
     const { w, h, d } = facts.dims_mm
-    const [, silver, orange] = colors
+    const [white, , orange] = colors
     const whole = heart(w, h)
     const cleft = Math.max(
       ...loopsOf(whole)
@@ -71,7 +71,7 @@ export const reflectorHeart = defineCharm(
     const eye = { y: cleft - 4.1, r: 2.1 }
     const hole = circle(eye.r, 28, [0, eye.y])
     const film = await prismFilm()
-    const rim = gloss('rim', silver, { roughness: 0.3, unoccluded: true })
+    const rim = gloss('rim', white, { roughness: 0.3, unoccluded: true })
     const dyed = thread('', orange)
     const steel = metal('silver')
     const inner = cut(offset(whole, -filmIn), circle(3.8, 40, [0, eye.y])).simplify(0.03)

@@ -119,7 +119,8 @@ function inject(
       ['#include <begin_vertex>', 'vec3 transformed = furPosition;'],
     ])
     const lit = layer === 'shell' ? wrapped(shader.fragmentShader) : shader.fragmentShader
-    shader.fragmentShader = weave(lit, fragmentPars, [
+    const dyed = layer === 'shell' ? lit.replace('#include <map_fragment>', fragmentDye) : lit
+    shader.fragmentShader = weave(dyed.replace('#include <color_fragment>', fragmentShade), fragmentPars, [
       ['#include <alphatest_fragment>', layer === 'shell' ? fragmentPile : fragmentSkin],
       ['#include <normal_fragment_maps>', layer === 'shell' ? fragmentNormal : ''],
       ['#include <aomap_fragment>', layer === 'shell' ? fragmentRim : ''],
@@ -130,7 +131,7 @@ function inject(
 }
 
 /** How far light reaches round pile, as the cosine of the angle past a right one at which it ends. */
-const WRAP = 0.28
+const WRAP = 0.4
 
 /** Light reaches round pile: strands stand up into it where their skin is turned away already. */
 function wrapped(source: string): string {
@@ -196,10 +197,21 @@ varying vec3 vFurNormal;
 varying vec3 vFurLook;`
 
 /**
+ * Baked occlusion as it is among strands that light each other: less deep where they are pale, and in their own color
+ * (multi-bounce fit of Jiménez et al. 2016, Practical Real-Time Strategies for Accurate Indirect Occlusion, eq. 10).
+ */
+const fragmentShade = /* glsl */ `
+#ifdef USE_COLOR
+vec3 furOpen = mix( vColor.rgb, vec3( 1.0 ), 0.2 );
+vec3 furBounced = ( ( furOpen * ( 2.0404 * diffuseColor.rgb - 0.3324 ) + 0.6417 - 4.7951 * diffuseColor.rgb ) * furOpen + 0.6903 + 2.7552 * diffuseColor.rgb ) * furOpen;
+diffuseColor.rgb *= max( furOpen, furBounced );
+#endif`
+
+/**
  * Strands, and the tufts they stand in, are looked up along the axis the surface faces most, pixel by pixel, from where the strand is rooted: no UVs
  * and no seams, as a seam only trims single strands. Derivatives are taken before choosing, so mip levels stay whole.
  */
-const fragmentPile = /* glsl */ `
+const fragmentDye = /* glsl */ `
 vec3 furFacing = abs( vFurNormal );
 vec3 furDx = dFdx( vFurRoot );
 vec3 furDy = dFdy( vFurRoot );
@@ -210,6 +222,16 @@ vec2 furUvX = furX ? furDx.zy : ( furY ? furDx.xz : furDx.xy );
 vec2 furUvY = furX ? furDy.zy : ( furY ? furDy.xz : furDy.xy );
 vec4 furStrandAt = textureGrad( furPile, furUv, furUvX, furUvY );
 vec4 furTuft = textureGrad( furPile, furUv * 0.23 + 0.37, furUvX * 0.23, furUvY * 0.23 );
+#if defined( USE_MAP ) && FUR_LENGTH_IN_U == 1
+// Each strand is dyed at its root, and roots stand a little to this and that side of where one dye meets another.
+vec2 furDyed = vMapUv + vec2( 0.0, ( furStrandAt.g - 0.5 ) * min( furLengthMm, 3.0 ) * 3.2 / float( textureSize( map, 0 ).y ) );
+diffuseColor *= texture2D( map, furDyed );
+#else
+#include <map_fragment>
+#endif`
+
+/** How much of a strand a shell cuts, and its shade: dark and deep in color at the root, light at the tip. */
+const fragmentPile = /* glsl */ `
 float furTufted = 0.85 * smoothstep( 0.1, 1.0, vFurLook.z ) * smoothstep( 0.5, 2.6, furLengthMm );
 float furStep = max( length( furUvX ), length( furUvY ) ) * ${FUR_TILE_STRANDS.toFixed(1)};
 float furHeight = vFurLook.x;
@@ -227,7 +249,8 @@ float furDepth = mix( 1.0, furHeight, min( 1.0, vFurLook.z * 1.4 ) );
 // Pale strands light each other: among them roots are not as dark, and one strand is much like the next.
 float furPale = smoothstep( 0.25, 0.75, dot( diffuseColor.rgb, vec3( 0.2126, 0.7152, 0.0722 ) ) );
 float furVaried = 1.0 - 0.5 * furPale;
-diffuseColor.rgb *= mix( mix( 0.42, 0.62, furPale ), 1.03, pow( furDepth, 0.8 ) ) * ( 1.0 + 0.28 * furVaried * ( furStrandAt.g - 0.5 ) )
+diffuseColor.rgb = pow( diffuseColor.rgb, vec3( 1.0 + 0.7 * furPale * ( 1.0 - furDepth ) ) );
+diffuseColor.rgb *= mix( mix( 0.42, 0.78, furPale ), 1.03, pow( furDepth, 0.8 ) ) * ( 1.0 + 0.28 * furVaried * ( furStrandAt.g - 0.5 ) )
   * mix( 1.0, 0.99 + 0.36 * furVaried * ( furTuft.r - 0.55 ), furTufted ) * vFurLook.y;
 diffuseColor.rgb = mix( diffuseColor.rgb, min( diffuseColor.rgb * 1.15 + 0.014, vec3( 1.0 ) ), smoothstep( 0.6, 1.0, furHeight ) );`
 
@@ -241,8 +264,13 @@ normal = normalize( normal + normalize( normalMatrix * vec3( 1.0, 0.0, 0.0 ) ) *
   + normalize( normalMatrix * vec3( 0.0, 1.0, 0.0 ) ) * furTilt.y * 0.55
   + normalize( normalMatrix * vec3( 0.0, 0.0, 1.0 ) ) * furTilt.z * 0.55 );`
 
-/** Pile seen edge on is lit through: its rim is brighter than a surface of its color. */
+/**
+ * Pile seen edge on is lit through: its rim is brighter than a surface of its color. Lamps are not mirrored
+ * between strands: seen and lit edge on, single tips would flash white. Pale strands hand light on: shade among them is lighter, and warmer.
+ */
 const fragmentRim = /* glsl */ `
 float furEdge = pow( 1.0 - saturate( dot( nonPerturbedNormal, normalize( vViewPosition ) ) ), 2.5 ) * furHeight;
-reflectedLight.directDiffuse *= 1.0 + 0.7 * furEdge;
-reflectedLight.indirectDiffuse *= 1.0 + 0.85 * furEdge;`
+reflectedLight.directDiffuse *= 1.0 + 0.3 * furEdge;
+reflectedLight.indirectDiffuse *= ( 1.0 + 0.45 * furEdge ) * mix( vec3( 1.0 ), vec3( 1.32, 1.26, 1.2 ), furPale );
+reflectedLight.directSpecular = vec3( 0.0 );
+reflectedLight.indirectSpecular *= 0.3;`

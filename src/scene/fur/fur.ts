@@ -37,10 +37,11 @@ export interface FurOptions {
   readonly pxHeight?: number
 }
 
-const MOST_SHELLS = 14
+const MOST_SHELLS = 20
 /** From this height on screen (px) on that many shells. */
 const levels: readonly (readonly [number, number])[] = [
-  [560, MOST_SHELLS],
+  [1100, MOST_SHELLS],
+  [560, 14],
   [340, 11],
   [170, 8],
   [80, 6],
@@ -132,7 +133,7 @@ function coatOf(
   shells.name = 'pile'
   shells.receiveShadow = true
   shells.castShadow = false
-  // A pointer finds the skin below; the pile would only answer fourteen times more.
+  // A pointer finds the skin below; the pile would only answer so many times more.
   shells.raycast = () => {}
   return { mesh, base, skin: skinMaterial(base, extras, uniforms), shells, uniforms }
 }

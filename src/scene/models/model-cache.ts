@@ -13,6 +13,7 @@ import { onDemand } from '../../state/on-demand'
 import type { growFur } from '../fur/fur'
 import { loadFur } from '../fur/load-fur'
 import type { HardwareKit } from '../hardware/rack'
+import { loadMatter } from '../matter/load-matter'
 import { answerFrom, HARDWARE_URL } from './ask-ahead'
 import { evenColors } from './even-colors'
 
@@ -157,18 +158,21 @@ async function parseModel(bytes: ArrayBuffer): Promise<Model> {
       // three writes a material's name into shader source: keep it beside, where it can do no harm.
       material.userData['role'] ??= material.name
       material.name = ''
+      if (roleOf(material) === 'reflective') Object.assign(material, { retroreflectivity: 1 })
       const { map, normalMap } = material as Partial<Record<'map' | 'normalMap', Texture | null>>
       for (const texture of [map, normalMap]) if (texture) texture.anisotropy = 8
     }
   })
   evenColors(scene)
-  return isFurry(scene) ? { root: scene, growFur: (await loadFur()).growFur } : { root: scene }
+  if (hasExtra(scene, 'passes')) (await loadMatter()).letLightThrough(scene)
+  return hasExtra(scene, 'fur') ? { root: scene, growFur: (await loadFur()).growFur } : { root: scene }
 }
 
-function isFurry(root: Object3D): boolean {
+/** Whether an author says of a material in a tree what only code that is fetched for it can draw. */
+function hasExtra(root: Object3D, name: 'fur' | 'passes'): boolean {
   let found = false
   root.traverse((node) => {
-    found ||= materialsOf(node).some(({ userData }) => userData['fur'] !== undefined)
+    found ||= materialsOf(node).some(({ userData }) => userData[name] !== undefined)
   })
   return found
 }

@@ -46,8 +46,12 @@ describe('the number of shells', () => {
     expect([20, 79, 80, 150, 250, 400, 900].map((px) => shellsFor(px))).toEqual([0, 0, 6, 6, 8, 11, 14])
   })
 
+  it('is larger still for a charm taller than a screen of 1080 lines', () => {
+    expect(shellsFor(1100)).toBe(20)
+  })
+
   it('never falls when the charm comes closer', () => {
-    for (let px = 0; px < 1000; px++) expect(shellsFor(px + 1)).toBeGreaterThanOrEqual(shellsFor(px))
+    for (let px = 0; px < 1400; px++) expect(shellsFor(px + 1)).toBeGreaterThanOrEqual(shellsFor(px))
   })
 
   it('stays as it is at a border, so that a swinging charm does not flicker', () => {
