@@ -24,7 +24,6 @@ const picture = (
   front: string,
 ): string => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width * 2} ${height}" preserveAspectRatio="none">
 <defs><filter id="far" x="-60%" y="-60%" width="220%" height="220%"><feGaussianBlur stdDeviation="3.2"/></filter>
-<filter id="near" x="-60%" y="-60%" width="220%" height="220%"><feGaussianBlur stdDeviation="1.1"/></filter>
 <filter id="soft" x="-60%" y="-60%" width="220%" height="220%"><feGaussianBlur stdDeviation="1.7"/></filter></defs>
 <rect width="${width * 2}" height="${height}" fill="${ground}"/>
 <g transform="translate(${-left} ${top})">${shared}${front}</g>
@@ -44,7 +43,7 @@ export const heartArt = (art: HeartArt): string => {
     `<path d="${heartPath(art, 0.97)}" fill="#EE8AA1" filter="url(#soft)"/>
 <path d="${heartPath(art, 0.86)}" fill="${pink}" filter="url(#soft)"/>
 <path d="${heartPath(art, 0.66, 0.6)}" fill="#F5ABBC" filter="url(#far)"/>
-<path d="${heartPath(art, 0.5, 0.8)}" fill="${core}" opacity="0.8" filter="url(#near)"/>`,
+<ellipse cx="0" cy="20.4" rx="12.4" ry="9.6" fill="${core}" opacity="0.85" filter="url(#far)"/>`,
     `<g fill="#F0809A" opacity="0.75" filter="url(#soft)"><ellipse cx="-14.6" cy="23" rx="2.6" ry="1.6"/><ellipse cx="14.6" cy="23" rx="2.6" ry="1.6"/></g>${face(berry, 1.25)}`,
   )
 }

@@ -4,7 +4,17 @@ import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
 import { gloss, type Material, metal } from '../../kit/materials'
 import { fitted, type Part, part } from '../../kit/part'
-import { cylinder, ellipsoid, grown, intersection, reachOf, type Sdf, turned, union } from '../../kit/sdf'
+import {
+  capsule,
+  cylinder,
+  ellipsoid,
+  grown,
+  intersection,
+  reachOf,
+  type Sdf,
+  turned,
+  union,
+} from '../../kit/sdf'
 import { sdfMesh } from '../../kit/sdf-mesh'
 import { clean, lathe, superellipse, sweep } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
@@ -38,9 +48,10 @@ const half: Sdf = (p) => {
 }
 const heart: Sdf = union(
   4,
-  // Rounded in the middle: a crease would run down to the tip.
-  (p) => half([Math.hypot(p[0], 1.6), p[1], p[2]]),
+  (p) => half([Math.abs(p[0]), p[1], p[2]]),
   ellipsoid([13, 12.5, 11.9], [0, -20.5, 0]),
+  // Fills the valley between the halves down to the tip.
+  capsule([0, -21, 0], [0, -37.4, 0], 11, 3.2),
 )
 
 const middle: Vec2 = [0, -19]

@@ -38,11 +38,11 @@ export const stalks: Sdf = mirroredX(
 )
 const frills = plumes.flatMap((plume) => {
   const path = smoothPath(plume, 15)
-  return [3, 5, 7, 9, 11, 13].flatMap((i) => {
+  return [3, 6, 9, 12].flatMap((i) => {
     const [a, b] = [at(path, i - 1), at(path, i)]
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
     const length = Math.hypot(dx, dy)
-    const reach = 4.7 - i * 0.16
+    const reach = 5 - i * 0.18
     return [1, -1].map((side) =>
       capsule(
         b,
@@ -51,8 +51,8 @@ const frills = plumes.flatMap((plume) => {
           b[1] + (side * dx * reach) / length + (dy / length) * 1.9,
           b[2] + 0.6,
         ],
-        1.35,
-        1.1,
+        1.5,
+        1.2,
       ),
     )
   })
@@ -68,11 +68,13 @@ export const head: Sdf = union(
 const trunk = union(4, ellipsoid([13.6, 13.6, 12], [0, -45, -1]), ellipsoid([9, 8, 8], [0, -34, 0]))
 const waving = union(
   0.7,
-  capsule([9, -39, 3], [18.4, -41, 7], 4, 3.5),
-  capsule([18.4, -41, 7], [21.6, -34.6, 9], 3.5, 3.2),
-  capsule([21.4, -34.6, 9], [18.2, -31, 11], 1.5, 1.4),
-  capsule([21.8, -34.4, 9], [21.2, -29.6, 10.6], 1.5, 1.4),
-  capsule([22, -34.8, 9], [24.4, -30.6, 10.2], 1.5, 1.4),
+  capsule([9, -39, 3], [18, -41.4, 7], 4, 3.4),
+  capsule([18, -41.4, 7], [21.4, -36.2, 9.4], 3.3, 2.8),
+  ellipsoid([3.2, 3, 2], [21.6, -34.6, 9.8]),
+  capsule([20, -34.8, 10], [16.8, -33.4, 11], 1.45, 1.3),
+  capsule([20.6, -33.6, 10], [18.8, -29.6, 10.6], 1.4, 1.25),
+  capsule([22, -33.2, 10], [22, -28.6, 10.4], 1.4, 1.25),
+  capsule([23.4, -33.8, 10], [25.2, -30, 10.2], 1.4, 1.25),
 )
 const holding = union(
   0.7,

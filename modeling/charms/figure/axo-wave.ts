@@ -74,15 +74,15 @@ export const axoWave = defineCharm(
       min: [-29, -64, -24],
       max: [30, 1, 24],
       edge: 0.95,
-      triangles: 1760,
+      triangles: 2300,
       detail,
       hiddenIn: [wave],
     })
     const plumes = molded(gills, {
       min: [-36, -40, -16],
       max: [36, 6, 0],
-      edge: 0.7,
-      triangles: 880,
+      edge: 0.6,
+      triangles: 1500,
       detail,
       hiddenIn: [head],
     })
@@ -90,15 +90,15 @@ export const axoWave = defineCharm(
       min: [-36, -65, -25],
       max: [30, -30, 25],
       edge: 1,
-      triangles: 610,
+      triangles: 900,
       detail,
       hiddenIn: [axolotl],
     })
     const froth = molded(foam, {
       min: [-32, -65, -25],
       max: [30, -30, 25],
-      edge: 0.8,
-      triangles: 500,
+      edge: 0.7,
+      triangles: 1000,
       detail,
       hiddenIn: [wave, axolotl],
       depth: 0.2,

@@ -16,66 +16,96 @@ import {
 } from '../../kit/sdf'
 import { ball, smoothPath, superellipse, sweep } from '../../kit/solids'
 import { svgTexture } from '../../kit/texture'
-import { at, type Vec3 } from '../../kit/vector'
+import { at, mix, type Vec3 } from '../../kit/vector'
 import { markOn } from './marks'
 import { molded } from './molded'
 import { frontPaint } from './paint'
 
+/** Flat and wide as a spade, the eyes at its sides. */
 const head = union(
-  2.5,
-  ellipsoid([10.7, 7.2, 8.4], [0, -10.4, 13.2]),
-  ellipsoid([8.8, 4.7, 5.4], [0, -12, 18.3]),
-  mirroredX(sphere(4, [5.2, -5.5, 15.4])),
+  2.6,
+  ellipsoid([11.4, 5.2, 8.2], [0, -10.2, 12.6]),
+  ellipsoid([9, 3.5, 6.4], [0, -11.4, 18.8]),
+  mirroredX(sphere(3.1, [7.4, -7.8, 15.2])),
 )
-const torso = ellipsoid([7.4, 9.2, 7.7], [0, -20.6, 11.3])
+const torso = union(2, ellipsoid([6.7, 9.6, 7], [0, -21, 11]), ellipsoid([5, 4, 5.4], [0, -14.6, 12.4]))
 
+const wrist: Vec3 = [10.9, -5, 6.4]
 const arm = union(
   0.8,
-  capsule([6, -16.8, 9.6], [12.2, -12.6, 8.2], 2.5, 2.15),
-  capsule([12.2, -12.6, 8.2], [8.9, -3.6, 6.3], 2.15, 1.95),
-  capsule([8.6, -3.6, 6.2], [5.3, -1.5, 5.3], 1.3, 1.15),
-  capsule([8.6, -3.8, 6.2], [4.9, -3.9, 5.2], 1.3, 1.15),
-  capsule([8.6, -4.2, 6.2], [5.4, -6.1, 5.2], 1.3, 1.1),
-  capsule([8.6, -3.8, 6], [7.6, -4.2, 3.6], 1.3, 1.15),
+  capsule([5.2, -17.4, 9.8], [12, -14.2, 8.4], 2.5, 2.05),
+  capsule([12, -14.2, 8.4], wrist, 2.05, 1.75),
+  ...(
+    [
+      [7.2, -2.6],
+      [9, -0.9],
+      [11.2, -0.7],
+      [13, -2.4],
+    ] as const
+  ).map(([x, y]) => capsule(wrist, [x, y, 5.4], 1.45, 0.95)),
 )
-const foot: Vec3 = [8.2, -29.3, 16.4]
+const foot: Vec3 = [10.4, -29.8, 15]
 const leg = union(
   0.55,
-  capsule([5.4, -25.2, 12.4], foot, 3.2, 2.3),
-  ...([-1, 0, 1] as const).map((i) =>
+  capsule([4.6, -25.2, 11.6], [9.4, -26, 13], 3.1, 2.4),
+  capsule([9.4, -26, 13], foot, 2.3, 1.7),
+  ...([-1.5, -0.5, 0.5, 1.5] as const).map((i) =>
     capsule(
-      [foot[0] + i * 0.9, foot[1] - 0.4, foot[2] + 1],
-      [foot[0] + i * 2.7 + 0.4, foot[1] - 1, foot[2] + 3.8 - Math.abs(i) * 0.7],
-      1.2,
-      1.3,
+      [foot[0] + i * 0.4, foot[1] - 0.5, foot[2] + 0.8],
+      [foot[0] + i * 1.7 + 0.4, foot[1] - 0.9, foot[2] + 4.2 - Math.abs(i) * 0.7],
+      1.15,
+      0.85,
     ),
   ),
 )
+const tailSteps = 30
 const tailPath = smoothPath(
   [
-    [1.5, -26, 8.4],
-    [6.5, -29.3, 8],
-    [11.6, -28.9, 8.4],
-    [14, -25, 9.2],
-    [13.2, -21.2, 10.2],
-    [10.6, -20.5, 11],
-    [9.9, -22.5, 11.4],
+    [-1, -26.4, 7.4],
+    [5, -29.4, 6.2],
+    [11, -29.2, 6.6],
+    [15, -25.8, 8],
+    [15.8, -20.8, 9.4],
+    [14, -16.8, 10.2],
   ],
-  31,
+  tailSteps + 1,
 )
-const thick = (i: number): number => 3.3 - (i / 30) * 2
+/** The edge of the fin that runs round the outside of the tail, at a share of its height. */
+const finAt = (i: number, share = 1): Vec3 => {
+  const [[ax, ay], [x, y, z], [bx, by]] = [
+    at(tailPath, Math.max(0, i - 1)),
+    at(tailPath, i),
+    at(tailPath, Math.min(tailSteps, i + 1)),
+  ]
+  const length = Math.hypot(bx - ax, by - ay)
+  const t = i / tailSteps
+  const height = share * (2.2 + 2.2 * Math.sin(Math.PI * Math.min(1, t * 1.15)) - 1.8 * t * t)
+  return [x + ((by - ay) / length) * height, y - ((bx - ax) / length) * height, z]
+}
+const thick = (i: number): number => 2.9 - (i / tailSteps) * 2.1
+const along = (line: (i: number) => Vec3, radius: (i: number) => number): readonly Sdf[] =>
+  tailPath.slice(1).map((_, i) => capsule(line(i), line(i + 1), radius(i), radius(i + 1)))
 const tail = union(
-  0.6,
-  ...tailPath.slice(1).map((p, i) => capsule(at(tailPath, i), p, thick(i), thick(i + 1))),
+  0.7,
+  ...along((i) => at(tailPath, i), thick),
+  ...along(
+    (i) => finAt(i, 0.5),
+    (i) => 0.6 * thick(i) + 0.3,
+  ),
+  ...along(finAt, () => 0.6),
 )
-const trunk = union(1.6, head, torso)
+const trunk = union(1.8, head, torso)
 const newt: Sdf = union(1, trunk, mirroredX(union(1, arm, leg)), tail)
 
-const bellyCut = union(2, ellipsoid([5.6, 8, 9], [0, -22, 19]), ellipsoid([4.2, 1.9, 6], [0, -18.1, 20]))
-const belly: Sdf = intersection(0.35, grown(union(1.6, torso, head), 0.32), bellyCut)
+const bellyCut = union(2, ellipsoid([5.2, 8.4, 9], [0, -22.4, 18.4]), ellipsoid([3.6, 4, 6], [0, -16.4, 18]))
+const belly: Sdf = intersection(0.3, grown(union(1.8, torso, head), 0.24), bellyCut)
 
 const mark = (from: Vec3, way: Vec3, width: number, height?: number, thickness?: number): BufferGeometry =>
   markOn(newt, from, way, width, height, thickness)
+
+/** A dot on the belly. */
+const spot = (from: Vec3, way: Vec3, width: number): BufferGeometry =>
+  markOn(union(0, newt, belly), from, way, width)
 
 const eyeArt = (iris: string, dark: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><rect width="100" height="100" fill="${iris}"/>
@@ -92,39 +122,39 @@ export const newtDesk = defineCharm('fi-newt-desk', async ({ facts, colors }): P
     map: await svgTexture('eyes', eyeArt(yellow, '#22302A'), { width: 256, quality: 86 }),
     unoccluded: true,
   })
-  const box = { min: [-17, -34, 0.5], max: [18, 1, 26] } as const
-  const body = molded(newt, { ...box, edge: 0.66, triangles: 6300, hiddenIn: [belly], depth: 0.12 })
+  const box = { min: [-17, -35, 0.5], max: [22, 2, 26] } as const
+  const body = molded(newt, { ...box, edge: 0.66, triangles: 7000, hiddenIn: [belly], depth: 0.12 })
   const front = molded(belly, {
     min: [-8, -32, 10],
     max: [8, -12, 26],
-    edge: 0.6,
-    triangles: 700,
+    edge: 0.42,
+    triangles: 1300,
     hiddenIn: [newt],
     depth: 0.2,
   })
 
-  const eyeAt: Vec3 = [5.75, -5.3, 16.7]
+  const eyeAt: Vec3 = [7.5, -7.5, 16]
   const eyeball = frontPaint(
-    ball(3.5, 22, 14),
+    ball(3, 22, 14),
     { u: 0, v: 0, width: 1, height: 1 },
-    { left: -3.3, top: 3.3, width: 6.6, height: 6.6 },
+    { left: -2.8, top: 2.8, width: 5.6, height: 5.6 },
   )
   const aimed = (side: 1 | -1): BufferGeometry =>
     eyeball
       .clone()
-      .rotateX(-0.06)
-      .rotateY(side * 0.26)
+      .rotateX(-0.1)
+      .rotateY(side * 0.5)
       .translate(side * eyeAt[0], eyeAt[1], eyeAt[2])
 
   const smile = smoothPath(
-    [-5.6, -4.6, -2.6, 0, 2.6, 4.6, 5.6].map((x): Vec3 => {
-      const y = -13.9 + 0.062 * x * x
+    [-7.2, -5.6, -3, 0, 3, 5.6, 7.2].map((x): Vec3 => {
+      const y = -12.9 + 0.034 * x * x
       return [x, y, 13 + reachOf(newt, [x, y, 13], [0, 0, 1])]
     }),
     22,
   )
   const mouth = sweep(smile, superellipse(0.66, 0.66, 2, 7), { noses: 2 })
-  const crest = [
+  const comb = [
     ...(
       [
         [0.95, 1.15],
@@ -135,11 +165,16 @@ export const newtDesk = defineCharm('fi-newt-desk', async ({ facts, colors }): P
         [1.1, -2.6],
       ] as const
     ).map(([size, tilt]) => mark([0, -10.4, 13.2], [0, 1, tilt], size * 0.85, size, 1)),
-    ...[5, 8, 11, 14, 17, 20, 23].map((i) => {
-      const [x, y, z] = at(tailPath, i)
-      return mark([x, y, z], [x - 10.6, y + 24.2, 0.4], 1.35 - i * 0.026, 1.1 - i * 0.02, 0.75 - i * 0.01)
-    }),
   ]
+  const fin = sweep(
+    Array.from({ length: 57 }, (_, i) => {
+      const [low, t] = [Math.min(tailSteps - 1, Math.floor((i / 56) * tailSteps)), (i / 56) * tailSteps]
+      const [p, q] = [finAt(low, 1.14), finAt(low + 1, 1.14)]
+      return p.map((v, k) => mix(v, at(q, k), t - low)) as unknown as Vec3
+    }),
+    superellipse(2.1, 2.1, 2, 8),
+    { scale: (t) => (0.78 + 0.22 * Math.cos(t * 56)) * (1 - 0.3 * t) * Math.min(1, 0.3 + t * 6), noses: 2 },
+  )
   const spots = [
     mark([0, -10.4, 13.2], [-0.9, 0.75, 0.02], 1.5),
     mark([0, -10.4, 13.2], [0.95, 0.6, -0.15], 1.25),
@@ -148,26 +183,30 @@ export const newtDesk = defineCharm('fi-newt-desk', async ({ facts, colors }): P
     mark([0, -10.4, 13.2], [0.45, 0.5, -1], 1.5),
     mark([0, -10.4, 13.2], [-0.5, 0.1, -1], 1.3),
     mark([0, -20.6, 11.3], [1, 0.1, 0.2], 1.3),
+    spot([0, -22, 12], [0.24, 0.2, 1], 0.75),
+    spot([0, -22, 12], [-0.3, -0.1, 1], 0.9),
+    spot([0, -22, 12], [0.18, -0.42, 1], 0.8),
+    spot([0, -22, 12], [-0.16, 0.52, 1], 0.6),
     mark([0, -20.6, 11.3], [-1, -0.15, 0.1], 1.5),
     mark([0, -20.6, 11.3], [-0.9, 0.1, 0.75], 0.9),
     mark(at(tailPath, 10), [0.3, -0.4, 1], 1.1),
     mark(at(tailPath, 16), [0.6, 0, 1], 0.95),
     mark(at(tailPath, 21), [0.2, 0.4, 1], 0.75),
   ]
-  const nostrils = [1, -1].map((side) => mark([side * 1.5, -10.6, 16], [0, 0.12, 1], 0.42, 0.34, 0.2))
-  const cheeks = [1, -1].map((side) => mark([side * 4, -12.6, 14], [side * 0.62, -0.02, 1], 1.35, 0.95, 0.28))
+  const nostrils = [1, -1].map((side) => mark([side * 1.7, -10.6, 16], [0, 0.14, 1], 0.42, 0.34, 0.2))
+  const cheeks = [1, -1].map((side) => mark([side * 5, -12, 14], [side * 0.8, -0.06, 1], 1.35, 0.95, 0.28))
 
   const parts: readonly Part[] = [
     part(body, skin),
     part(front, warm),
-    ...[...cheeks, ...crest].map((g) => part(g, warm)),
+    ...[...cheeks, ...comb, fin].map((g) => part(g, warm)),
     ...[mouth, ...spots, ...nostrils].map((g) => part(g, ink)),
     ...([1, -1] as const).map((side) => part(aimed(side), gaze)),
   ]
   const { min, max } = boundsOf(parts)
   return {
     hanger: hang(facts),
-    body: fitted(parts, facts.dims_mm, { z: (min[2] + max[2]) / 2 }),
+    body: fitted(parts, facts.dims_mm, { z: (min[2] + max[2]) / 2, slack: 0.16 }),
     occlusionMm: 2.8,
     simplifyMm: 0.014,
     massCenter: [0, -16.5, 12],

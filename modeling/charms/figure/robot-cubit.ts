@@ -3,12 +3,12 @@ import { type CharmModel, defineCharm } from '../../kit/charm'
 import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
 import { gloss, metal } from '../../kit/materials'
-import { roundedRect } from '../../kit/outline'
+import { polygon, roundedRect } from '../../kit/outline'
 import { type Paint, paintedSheet } from '../../kit/painted-sheet'
 import { part } from '../../kit/part'
 import { plate } from '../../kit/plate'
 import { ball, lathe, roundedBox } from '../../kit/solids'
-import { at, type Vec3 } from '../../kit/vector'
+import { at, type Vec2, type Vec3 } from '../../kit/vector'
 import { type Joint, jointed, type Posture } from './joints'
 import {
   chest,
@@ -61,6 +61,19 @@ const disc = (radius: number, from: Vec3, thick: number): BufferGeometry =>
     .rotateZ(-Math.PI / 2)
     .translate(...from)
 
+/** A ribbed boot behind an elbow that is bent by `bend` radians: fixed to the forearm, it ends inside the upper arm. */
+const bellows = (x: number, bend: number): BufferGeometry => {
+  const [from, to, folds] = [-0.1, bend + 0.08, Math.round(bend * 3.4)]
+  const rim = Array.from({ length: folds * 4 + 1 }, (_, i): Vec2 => {
+    const angle = from + ((to - from) * i) / (folds * 4)
+    const r = 10.4 - 0.45 * (1 - Math.cos((i / 4) * 2 * Math.PI))
+    return [r * Math.cos(angle), r * Math.sin(angle)]
+  })
+  return plate(polygon([[0, 0], ...rim]), { depth: 4.6, bevel: 0.3, segments: 1 })
+    .rotateY(Math.PI / 2)
+    .translate(x, hipY, elbowZ)
+}
+
 interface Painted {
   readonly joint: string
   readonly geometry: BufferGeometry
@@ -87,7 +100,7 @@ export const robotCubit = defineCharm('fi-robot-cubit', async ({ facts, colors }
       },
       {
         joint: `shoulder_${name}`,
-        geometry: mirror(ball(2.6, 14, 10).translate(11.4, -18.4, -11)),
+        geometry: mirror(ball(3.6, 16, 12).translate(11.4, -18.4, -11)),
         paint: dark,
       },
       { joint: `shoulder_${name}`, geometry: hinge(...across(11.6, 16.4), hipY, elbowZ), paint: dark },
@@ -111,6 +124,7 @@ export const robotCubit = defineCharm('fi-robot-cubit', async ({ facts, colors }
         geometry: mirrored(side, [11, -51.4, -9.8], [half, -45.4, elbowZ], 1.2),
         paint: yellow,
       },
+      { joint: `bellows_${name}`, geometry: bellows(side * 14, side > 0 ? 0.6 : 2), paint: dark },
       {
         joint: `hip_${name}`,
         geometry: mirrored(side, [0.3, kneeY + 0.2, chest - thighDepth], [10.9, hipY - 0.2, chest], 1.2),
@@ -190,6 +204,12 @@ export const robotCubit = defineCharm('fi-robot-cubit', async ({ facts, colors }
         pivot: [side * 14, hipY, elbowZ],
         parent: `shoulder_${name}`,
       },
+      {
+        name: `bellows_${name}`,
+        parts: partsOf(`bellows_${name}`),
+        pivot: [side * 14, hipY, elbowZ],
+        parent: `elbow_${name}`,
+      },
       { name: `hip_${name}`, parts: partsOf(`hip_${name}`), pivot: [side * 5.5, hipY, chest] },
       {
         name: `knee_${name}`,
@@ -233,7 +253,12 @@ export const robotCubit = defineCharm('fi-robot-cubit', async ({ facts, colors }
     hanger: hang(facts, { attach: eye.attach, holeAxis: eye.holeAxis }),
     body: partsOf(''),
     nodes,
-    states,
+    // A straighter arm has no room for the bellows of a bent one, and a cube has room for none.
+    states: {
+      ...states,
+      sit: { ...states['sit'], hidden: ['bellows_right'] },
+      cube: { ...states['cube'], hidden: ['bellows_left', 'bellows_right'] },
+    },
     fitting: eye.parts,
     occlusionMm: 3,
     simplifyMm: 0.05,

@@ -42,28 +42,33 @@ const standing = union(
 )
 const holding = union(
   1.2,
-  capsule([-7.6, -43, 5], [-9, -52.4, 12.6], 5.4, 4.6),
-  ellipsoid([5.5, 4, 5.8], [-9, -54.4, 14.4]),
+  capsule([-7.6, -43, 5], [-11, -52.6, 13.4], 5.4, 4.2),
+  ellipsoid([4.6, 3.8, 5.4], [-11.6, -55, 16.6]),
 )
 const tailPath = smoothPath(
   [
-    [6, -61, -13],
-    [15, -62.4, -14],
-    [21.6, -58, -13],
-    [22.8, -50.4, -12],
-    [20.4, -44.6, -11.6],
-    [21, -40.4, -11.6],
+    [6, -61, -12],
+    [14, -62.6, -12.4],
+    [20.6, -60.2, -9.6],
+    [23.6, -54, -7.4],
+    [22.4, -47.6, -7],
+    [20.4, -43, -7.2],
+    [21.8, -38.6, -7.4],
+    [24, -37, -7.4],
   ],
-  22,
+  26,
 )
-const tail = union(0.8, ...tailPath.slice(1).map((p, i) => capsule(at(tailPath, i), p, 3.1)))
+const tail = union(
+  0.8,
+  ...tailPath.slice(1).map((p, i) => capsule(at(tailPath, i), p, 2.8 + 0.02 * i, 2.82 + 0.02 * i)),
+)
 /** The whole tiger, sitting. */
 export const tiger: Sdf = union(1.4, head, trunk, mirroredX(haunch), standing, holding, tail)
 
 /** One stroke on each side. */
 const both = (...stroke: Parameters<typeof strokeOn>): Sdf => mirroredX(strokeOn(...stroke))
 
-const rings = [5, 9, 13].map((i): Sdf => {
+const rings = [9, 13, 17].map((i): Sdf => {
   const [p, q] = [at(tailPath, i), at(tailPath, i + 1)]
   const way: Vec3 = [q[0] - p[0], q[1] - p[1], q[2] - p[2]]
   const length = Math.hypot(...way)
@@ -73,7 +78,7 @@ const rings = [5, 9, 13].map((i): Sdf => {
       Math.hypot(x - p[0], y - p[1], z - p[2]) - 5,
     )
 })
-const tailTip: Sdf = sphere(5.4, [20.9, -40.6, -11.6])
+const tailTip: Sdf = sphere(5, [23.2, -37.2, -7.4])
 /** Where his coat is dark. */
 export const stripes: Sdf = union(
   0,
@@ -114,6 +119,6 @@ export const whites: Sdf = union(
   mirroredX(ellipsoid([4, 4, 3], [16.7, -7.4, 4.6])),
   ellipsoid([8, 12.4, 8], [0, -49, 9.5]),
   ellipsoid([6.4, 2.6, 7.4], [8.3, -64, 12.6]),
-  ellipsoid([6.2, 3.2, 3.6], [-9, -55.6, 19]),
+  ellipsoid([5.4, 3.2, 3.6], [-11.6, -56, 21]),
   mirroredX(ellipsoid([6, 3, 4.4], [16.6, -63.6, 13.4])),
 )

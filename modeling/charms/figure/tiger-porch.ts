@@ -1,22 +1,43 @@
+import type { BufferGeometry } from 'three'
 import { type CharmModel, defineCharm } from '../../kit/charm'
 import { eyelet } from '../../kit/eyelet'
 import { hang } from '../../kit/hardware/hang'
 import { metal, pvc } from '../../kit/materials'
 import { blend, covered, type Paint, paintedSheet, rgb } from '../../kit/painted-sheet'
 import { fitted, part } from '../../kit/part'
-import { ellipsoid, type Sdf, union } from '../../kit/sdf'
-import { lathe, smoothPath, superellipse, sweep } from '../../kit/solids'
+import { capsule, difference, ellipsoid, type Sdf, union } from '../../kit/sdf'
+import { smoothPath, superellipse, sweep } from '../../kit/solids'
 import type { Vec3 } from '../../kit/vector'
 import { glossyEye } from './eyes'
 import { markOn, surfaceAt } from './marks'
 import { molded } from './molded'
 import { head, stripes, tiger, whites } from './tiger-coat'
 
-const shoe: Vec3 = [-9.2, -62, 14.2]
-const upper: Sdf = union(
-  1.5,
-  ellipsoid([4.5, 3.6, 4.6], [shoe[0], shoe[1] + 0.2, shoe[2] + 2.4]),
-  ellipsoid([4.2, 3.9, 4.6], [shoe[0], shoe[1] + 1, shoe[2] - 2.6]),
+/** The middle of the shoe's tread; it stands across, its toe to the left. */
+const shoe: Vec3 = [-12.6, -66, 17.8]
+const [toe, heel] = [shoe[0] - 6, shoe[0] + 6]
+
+/** What lies within the shoe's tread, seen from above, and between two heights. */
+const tread =
+  (reach: number, bottom: number, top: number, round: number): Sdf =>
+  ([x, y, z]) => {
+    const t = Math.min(1, Math.max(0, (x - toe) / (heel - toe)))
+    const across = Math.hypot(x - toe - t * (heel - toe), z - shoe[2]) - reach - 0.5 * (1 - t) + round
+    const up = Math.abs(y - shoe[1] - (bottom + top) / 2) - (top - bottom) / 2 + round
+    return Math.min(Math.max(across, up), 0) + Math.hypot(Math.max(across, 0), Math.max(up, 0)) - round
+  }
+const sole = tread(3.9, 0, 2.1, 0.5)
+const collar: Sdf = ellipsoid([2.3, 4.4, 2], [heel - 0.5, shoe[1] + 11, shoe[2]])
+const upper: Sdf = difference(
+  0.5,
+  union(
+    2,
+    tread(3.4, 1, 4, 1.2),
+    ellipsoid([5, 3.6, 3.7], [toe + 0.6, shoe[1] + 2.6, shoe[2]]),
+    capsule([toe + 6, shoe[1] + 4, shoe[2]], [heel - 2, shoe[1] + 6, shoe[2]], 2.8, 3),
+    capsule([heel, shoe[1] + 4, shoe[2]], [heel + 0.4, shoe[1] + 7.4, shoe[2]], 3.3, 3),
+  ),
+  collar,
 )
 /** A tiger in the manner of the cloth tigers of the New Year, sitting by the door with one paw on a shoe. */
 export const tigerPorch = defineCharm(
@@ -34,8 +55,8 @@ export const tigerPorch = defineCharm(
     const body = molded(tiger, {
       min: [-29, -68, -22],
       max: [29, 2, 25],
-      edge: 0.95,
-      triangles: 2560,
+      edge: 0.85,
+      triangles: 4400,
       detail,
     })
     const eyes = ([1, -1] as const).map((side) =>
@@ -94,27 +115,26 @@ export const tigerPorch = defineCharm(
         { scale: (t) => 1 - 0.6 * t, noses: 2 },
       )
     })
-    const shoeTop = molded(upper, {
-      min: [-16, -68, 4],
-      max: [-3, -55, 24],
-      edge: 0.6,
-      triangles: 320,
-      detail,
-    })
-    const shoeSole = lathe(
-      [
-        [0, -1],
-        [4.7, -1],
-        [5, -0.7],
-        [5, 0.6],
-        [4.6, 1],
-        [0, 1],
-      ],
-      20,
-      0.9,
-    )
-      .scale(1, 1, 1.55)
-      .translate(shoe[0], -65, shoe[2])
+    const [shoeTop, shoeSole] = [upper, sole].map((solid, i) =>
+      molded(solid, {
+        min: [-26, -68, 12],
+        max: [-1, -54, 24],
+        edge: 0.45,
+        triangles: i === 0 ? 900 : 480,
+        detail,
+      }),
+    ) as [BufferGeometry, BufferGeometry]
+    /** A canvas shoe: pale cap over the toes, lining, and a patch on the ankle. */
+    const canvas: Paint = (p) => {
+      const cap = p[0] - toe + 0.8
+      const patch = Math.hypot(p[0] - heel + 0.4, p[1] - shoe[1] - 5.4)
+      const pale = Math.max(
+        covered(cap),
+        covered(collar(p) - 0.15),
+        covered(Math.abs(patch - 1.5) - 0.35, 0.25),
+      )
+      return blend(d, c, pale)
+    }
     const whisker: readonly Vec3[] = [
       [4.6, -28.6, 0],
       [7.2, -28.2, 0],
@@ -130,21 +150,7 @@ export const tigerPorch = defineCharm(
         ...eyes.map(({ geometry, paint }) => ({ geometry, paint, density: 2.2 })),
         ...[...lash, nose, ...mouth, ...dots].map((geometry) => ({ geometry, paint: dark })),
         ...fangs.map((geometry) => ({ geometry, paint: cream })),
-        {
-          geometry: shoeTop,
-          paint: (p: Vec3) =>
-            blend(
-              d,
-              c,
-              Math.max(
-                covered(
-                  Math.abs(Math.hypot(p[0] - shoe[0], (p[2] - shoe[2] - 0.2) * 0.9) - 2.9) - 0.35,
-                  0.3,
-                ) * covered(-60.6 - p[1], 0.4),
-                0,
-              ),
-            ),
-        },
+        { geometry: shoeTop, paint: canvas, density: 1.4 },
         { geometry: shoeSole, paint: cream },
       ],
       { size: detail > 1 ? 1024 : 768, quality: 60 },

@@ -24,24 +24,46 @@ const loopShape: readonly Vec2[] = [
   [2.4, -10.6],
 ]
 
-/** The inside of the ribbon that shows in the loop's mouth. */
-const mouthShape: readonly Vec2[] = [
-  [4.6, -7.5],
-  [6.8, -5.9],
-  [9.2, -5.1],
-  [10.2, -6.6],
-  [9.6, -8.4],
-  [7.6, -8.9],
+/** Folds that fan out from under the knot, dark where the ribbon is gathered. */
+const foldShapes: readonly (readonly Vec2[])[] = [
+  [
+    [1.6, -7],
+    [3.4, -6],
+    [6, -4.9],
+    [8.2, -4.5],
+    [6, -5.4],
+    [3.6, -6.8],
+  ],
+  [
+    [1.6, -7.9],
+    [4, -7.7],
+    [7, -7.5],
+    [9.4, -7.6],
+    [7, -8.1],
+    [4, -8.5],
+  ],
+  [
+    [1.6, -8.8],
+    [3.4, -9.4],
+    [5.8, -10],
+    [8, -10.2],
+    [5.8, -10.6],
+    [3.4, -10.2],
+  ],
 ]
 
 const tailShape: readonly Vec2[] = [
   [0.6, -9.4],
   [3.4, -10.2],
   [5.6, -12.8],
-  [8, -15.4],
-  [9.7, -17],
-  [7.4, -17.6],
-  [6.2, -19.9],
+  [8, -15],
+  [9.5, -16.3],
+  [9.3, -16.9],
+  [7.8, -17.1],
+  [7.2, -17.7],
+  [6.9, -19.4],
+  [6.2, -19.8],
+  [5.4, -19.2],
   [3.6, -16.6],
   [1.6, -13.6],
 ]
@@ -54,7 +76,7 @@ export const laceBow = defineCharm('me-lace-bow', async ({ facts, colors }): Pro
     [points, mirrored(points)].map((side) => blob(side, detail).simplify(0.01))
   const loops = pair(loopShape)
   const tails = pair(tailShape, 5)
-  const mouths = pair(mouthShape)
+  const folds = foldShapes.flatMap((shape) => pair(shape))
   const knot = offset(
     blob([
       [-2.5, -5.4],
@@ -97,16 +119,15 @@ export const laceBow = defineCharm('me-lace-bow', async ({ facts, colors }): Pro
       frame,
       ground: pink,
       gradients: `<radialGradient id="r" gradientUnits="userSpaceOnUse" cx="14" cy="8.2" r="14"><stop offset="0.1" stop-color="${rose}"/><stop offset="0.3" stop-color="#EDB9C1"/><stop offset="0.5" stop-color="${pink}"/><stop offset="1" stop-color="#F6D5D9"/></radialGradient>
-<linearGradient id="m" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#CF7C8A"/><stop offset="1" stop-color="#E2A0AB"/></linearGradient>
 <linearGradient id="k" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#F7D9DD"/><stop offset="0.7" stop-color="${pink}"/><stop offset="1" stop-color="#EBB4BD"/></linearGradient>`,
       fills: [
         ...[...loops, ...tails].map((outline) => ({ outline: offset(outline, 0.3), paint: 'url(#r)' })),
         ...dots.map((outline) => ({ outline, paint: white })),
-        ...mouths.map((outline) => ({ outline, paint: 'url(#m)' })),
+        ...folds.map((outline) => ({ outline, paint: rose })),
         { outline: offset(knot, 0.2), paint: 'url(#k)' },
       ],
     }),
-    { width: 420, height: 300, quality: 82 },
+    { width: 560, height: 400, quality: 82 },
   )
   const glass = enamel('fired', '#FFFFFF', { map, roughness: 0.2 })
   const count = 3 + cells.length

@@ -56,9 +56,10 @@ const ridgedStar = ({ center, outer, inner, turn, z: [back, rim, peak] }: StarSh
     ])
   const fan = (rows: readonly Vec3[], tip: Vec3): (readonly [Vec3, Vec3, Vec3])[] =>
     rows.map((p, k) => [p, at(rows, k + 1), tip] as const)
-  const chamfer = 0.22
+  const chamfer = 0.3
   const top = ring(chamfer, rim + chamfer * 0.6)
-  const foot = ring(0, back)
+  // The wall leans in towards the back, so that no tip shows a blunt end.
+  const foot = ring(0.55, back)
   return {
     faces: fan(top, [...center, peak]),
     chamfers: around(ring(0, rim), top),
@@ -71,9 +72,9 @@ const ridgedStar = ({ center, outer, inner, turn, z: [back, rim, peak] }: StarSh
 
 /** Two ridged gold stars, the small one riding on the large one's shoulder, for the laces of one shoe. */
 export const laceStars = defineCharm('me-lace-stars', ({ facts, colors }): CharmModel => {
-  const [, light, shade] = colors
+  const [, , shade] = colors
   const gold = metal('gold')
-  const bright = metalOf('edge', light, 0.1)
+  const bright = metalOf('edge', '#F2D98E', 0.16)
   const dark = metalOf('wall', shade, 0.3)
   const large = ridgedStar({ center: [-1.3, -9.9], outer: 8.7, inner: 4.6, turn: 0.2, z: [-1.2, -0.1, 1.3] })
   const small = ridgedStar({ center: [4.9, -4.4], outer: 4.4, inner: 2.2, turn: -0.3, z: [-0.6, 0.9, 1.7] })

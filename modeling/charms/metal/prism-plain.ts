@@ -5,8 +5,7 @@ import { hang } from '../../kit/hardware/hang'
 import { type Material, metal, metalOf } from '../../kit/materials'
 import { meshOf } from '../../kit/mesh'
 import { fitted, type Part, part } from '../../kit/part'
-import { at, type Vec3 } from '../../kit/vector'
-import { brushedMetal } from './brushed'
+import { at, mix, type Vec2, type Vec3 } from '../../kit/vector'
 
 interface Facet {
   /** Counterclockwise seen from outside. */
@@ -34,7 +33,7 @@ const facetMesh = (corners: readonly THREE.Vector3[], swell: number): THREE.Buff
   return meshOf({
     positions: points.flatMap((p) => p.toArray()),
     normals: points.flatMap((p) => bent(p).toArray()),
-    uvs: points.flatMap((p) => [p.dot(base) / 12, p.dot(across) / 12]),
+    uvs: points.flatMap((p) => [p.dot(base) / 20, p.dot(across) / 20]),
     indices: corners.flatMap((_, i) => [i, (i + 1) % count, count]),
   })
 }
@@ -74,7 +73,7 @@ const chamfered = (
     part(
       facetMesh(
         corners.map((name) => of(f, name)),
-        0.1,
+        0.22,
       ),
       material,
     ),
@@ -111,51 +110,65 @@ const chamfered = (
   return [...faces, ...chamfers]
 }
 
-/** Three facets, each brushed its own way, that agree in one point; the same again behind. */
-export const prismPlain = defineCharm(
-  'me-prism-plain',
-  async ({ facts, random, colors }): Promise<CharmModel> => {
-    const [gold, shade, light] = colors
-    const satin = await brushedMetal('satin', gold, random, {
-      roughness: 0.3,
-      strength: 2.4,
-      anisotropy: 0.6,
-    })
-    const wall = metalOf('wall', shade, 0.24)
-    const bright = metalOf('edge', light, 0.1)
-    const rim = 1.5
-    const points = {
-      top: [0, 0, rim],
-      left: [-17, -50, rim],
-      right: [17, -50, rim],
-      peak: [3.4, -33.5, 4],
-      topback: [0, 0, -rim],
-      leftback: [-17, -50, -rim],
-      rightback: [17, -50, -rim],
-      peakback: [3.4, -33.5, -4],
-    } as const
-    const facets: readonly Facet[] = [
-      { corners: ['top', 'left', 'peak'], material: satin },
-      { corners: ['left', 'right', 'peak'], material: satin },
-      { corners: ['right', 'top', 'peak'], material: satin },
-      { corners: ['leftback', 'topback', 'peakback'], material: satin },
-      { corners: ['rightback', 'leftback', 'peakback'], material: satin },
-      { corners: ['topback', 'rightback', 'peakback'], material: satin },
-      { corners: ['left', 'top', 'topback', 'leftback'], material: wall },
-      { corners: ['right', 'left', 'leftback', 'rightback'], material: wall },
-      { corners: ['top', 'right', 'rightback', 'topback'], material: wall },
-    ]
-    const loop = eyelet(metal('gold'), { inner: 3.2, wire: 0.95, sink: 1.9 })
-    return {
-      hanger: hang(facts, { attach: loop.attach, holeAxis: loop.holeAxis }),
-      body: fitted(chamfered(points, facets, 0.32, bright), facts.dims_mm),
-      fitting: loop.parts,
-      occlusionMm: 3,
-      massCenter: [0.6, -33, 0],
-      ellipsoids: [
-        { center: [0, -38, 0], radii: [14.5, 12, 3.2] },
-        { center: [0, -17, 0], radii: [6, 15, 2.6] },
-      ],
-    }
-  },
-)
+/** The triangle of the outline, and how far each corner goes in for a line `by` mm inside of it. */
+const [halfWidth, height] = [17, 50]
+const incircle = (halfWidth * height) / (halfWidth + Math.hypot(halfWidth, height))
+const inwards = ([x, y]: Vec2, by: number): Vec2 => {
+  const t = by / incircle
+  return [mix(x, 0, t), mix(y, incircle - height, t)]
+}
+
+/** Three facets that meet in one point, two polished and one brushed, in a beveled frame; the same again behind. */
+export const prismPlain = defineCharm('me-prism-plain', ({ facts, colors }): CharmModel => {
+  const [gold, shade] = colors
+  const satin = metalOf('satin', gold, 0.38, { anisotropy: 0.7 })
+  const polished = metalOf('polished', gold, 0.14)
+  const wall = metalOf('wall', shade, 0.24)
+  const edge = metalOf('edge', '#F2D98E', 0.16)
+  const outline: Readonly<Record<'top' | 'left' | 'right', Vec2>> = {
+    top: [0, 0],
+    left: [-halfWidth, -height],
+    right: [halfWidth, -height],
+  }
+  const ring = (suffix: string, by: number, z: number): readonly (readonly [string, Vec3])[] =>
+    Object.entries(outline).map(([name, corner]) => [name + suffix, [...inwards(corner, by), z]])
+  const points: Readonly<Record<string, Vec3>> = {
+    ...Object.fromEntries([
+      ...ring('', 0, 0.7),
+      ...ring('in', 2.3, 1.7),
+      ...ring('back', 0, -0.7),
+      ...ring('inback', 2.3, -1.7),
+    ]),
+    peak: [2.6, -35.4, 4],
+    peakback: [2.6, -35.4, -4],
+  }
+  const facets: readonly Facet[] = [
+    { corners: ['topin', 'leftin', 'peak'], material: polished },
+    { corners: ['leftin', 'rightin', 'peak'], material: polished },
+    { corners: ['rightin', 'topin', 'peak'], material: satin },
+    { corners: ['top', 'left', 'leftin', 'topin'], material: polished },
+    { corners: ['left', 'right', 'rightin', 'leftin'], material: polished },
+    { corners: ['right', 'top', 'topin', 'rightin'], material: polished },
+  ]
+  const behind = facets.map(({ corners, material }) => ({
+    corners: corners.map((name) => `${name}back`).toReversed(),
+    material,
+  }))
+  const walls: readonly Facet[] = [
+    { corners: ['left', 'top', 'topback', 'leftback'], material: wall },
+    { corners: ['right', 'left', 'leftback', 'rightback'], material: wall },
+    { corners: ['top', 'right', 'rightback', 'topback'], material: wall },
+  ]
+  const loop = eyelet(metal('gold'), { inner: 3.2, wire: 0.95, sink: 1.9 })
+  return {
+    hanger: hang(facts, { attach: loop.attach, holeAxis: loop.holeAxis }),
+    body: fitted(chamfered(points, [...facets, ...behind, ...walls], 0.2, edge), facts.dims_mm),
+    fitting: loop.parts,
+    occlusionMm: 3,
+    massCenter: [0.6, -33, 0],
+    ellipsoids: [
+      { center: [0, -38, 0], radii: [14.5, 12, 3.2] },
+      { center: [0, -17, 0], radii: [6, 15, 2.6] },
+    ],
+  }
+})

@@ -20,7 +20,7 @@ const sparkle = (x: number, y: number, size: number): Outline => star(4, size, s
 
 /** The milled edge: a wall that waves round the Z axis, its two rims drawn in. */
 const reeded = (radius: number, teeth: number, depth: number, half: number): THREE.BufferGeometry => {
-  const steps = teeth * 3
+  const steps = teeth * 4
   const rows = [
     [-half, -0.3],
     [-half + 0.22, 0],
@@ -129,15 +129,15 @@ export const signCoin = defineCharm('me-sign-coin', async ({ facts, colors }): P
   })
 
   const rimProfile: readonly Vec2[] = [
-    [17.34, 1.02],
-    [17.14, 1.36],
-    [16.6, half],
+    [17.76, 1.02],
+    [17.5, 1.34],
+    [16.8, half],
     [15.95, 1.4],
     [15.5, 1.05],
   ]
-  const rim = lathe(rimProfile, 72, 0.9).rotateX(Math.PI / 2)
+  const rim = lathe(rimProfile, 96, 0.9).rotateX(Math.PI / 2)
   const rims = [rim, rim.clone().rotateY(Math.PI)]
-  const edge = reeded(radius, 40, 0.42, 1.05)
+  const edge = reeded(radius, 72, 0.2, 1.05)
   const enamelField = planarUv(
     plate(circle(15.55, 48), { depth: 0.4, bevel: 0.05, segments: 1, z: 0.86, open: true }),
     {

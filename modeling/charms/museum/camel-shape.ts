@@ -29,20 +29,26 @@ const neck = union(
   capsule([-18.4, -34.8, 0], [-22.2, -25, 0], 4.8, 3.7),
   capsule([-22.2, -25, 0], [-20.4, -13, 0], 3.7, 3.3),
 )
+/** A camel's face: a domed brow, a long nose that droops to a full, split upper lip, a smaller lip below. */
 const skull = union(
-  1.6,
-  ellipsoid([4.8, 4.3, 3.9], [-21, -10, 0]),
-  capsule([-22.6, -8.6, 0], [-29.8, -4.4, 0], 3.1, 2.3),
-  ellipsoid([2.2, 2, 2.7], [-30.4, -4.4, 0]),
-  capsule([-22, -12, 0], [-28, -11.4, 0], 2.3, 1.5),
+  1.8,
+  ellipsoid([4.6, 4.2, 3.8], [-20.8, -9.2, 0]),
+  capsule([-22.6, -8, 0], [-28.6, -8.2, 0], 3, 2.5),
+  bothFlanks(ellipsoid([2.5, 2.3, 1.7], [-30.2, -9.4, 1.2])),
+  capsule([-22.4, -11.8, 0], [-26.6, -13, 0], 2.2, 1.7),
+  ellipsoid([2, 1.4, 1.8], [-27.8, -13.2, 0]),
 )
-/** Head with the mouth open to complain, tuft on top, ears laid back. */
+/** Head with the lips parted to complain, a tuft on top, small ears that stand, heavy lids. */
 const head: Sdf = union(
   0.9,
   skull,
-  bothFlanks(capsule([-18.8, -7, 3], [-15.8, -4.6, 4.4], 1.5, 0.8)),
-  capsule([-20.4, -6.4, 0], [-19, -2.4, 0], 2.5, 1.9),
-  bothFlanks(sphere(1.25, [-23.6, -7.4, 2.9])),
+  bothFlanks(capsule([-18.2, -6.2, 2.9], [-16.2, -2.6, 3.8], 1.5, 0.8)),
+  union(
+    0.9,
+    capsule([-20.8, -6, 0], [-21.6, -2.2, 0], 2, 1),
+    capsule([-19.8, -5.6, 0], [-19.4, -1.2, 0], 2, 1.1),
+  ),
+  bothFlanks(sphere(1.4, [-23.2, -7.2, 2.7])),
 )
 const beard = union(
   1.2,

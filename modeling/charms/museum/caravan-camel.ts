@@ -57,22 +57,15 @@ export const caravanCamel = defineCharm(
       if (p[0] > -9) color = over(color, pale, c0, -(p[1] + 24.4 + run(p, 5) * 0.8))
       const saddle = Math.max(Math.abs(p[0] - 4) - 10.6, p[1] + 30, -41.4 - 1.25 * run(p, 8) - p[1])
       color = over(color, glazed(p, n, rgb('#7FB083'), g0, moss), moss, saddle)
-      if (p[1] > -6.6)
-        color = over(
-          color,
-          glazed(p, n, rgb('#7FB083'), g0, moss),
-          moss,
-          -(p[1] + 6 - 0.2 * run(p, 3)) + (p[0] < -23 ? 9 : 0),
-        )
-      const eye = Math.hypot(p[0] + 24, p[1] + 7.3)
+      const eye = Math.hypot(p[0] + 23.5, p[1] + 7.3)
       if (Math.abs(p[2]) > 2.4) {
-        color = blend(color, c0, covered(eye - 1.25, 0.2))
-        color = blend(color, rgb('#3A2A1C'), covered(eye - 0.72, 0.2))
+        color = blend(color, c0, covered(eye - 1.35, 0.2))
+        color = blend(color, rgb('#3A2A1C'), covered(eye - 0.85, 0.2))
       }
-      const nostril = Math.hypot(p[0] + 31.4, p[1] + 3.8, Math.abs(p[2]) - 1.7) - 0.65
+      const nostril = Math.hypot(p[0] + 31.4, p[1] + 8.1, Math.abs(p[2]) - 2) - 0.6
       color = blend(color, rgb('#5A3A1E'), covered(nostril, 0.3))
-      const mouth = Math.hypot((p[0] + 25.8) / 3.2, (p[1] + 9) / 1.2) - 1
-      return blend(color, rgb('#7A3D22'), covered(mouth * 1.6, 0.6) * covered(p[0] + 23, 0.8))
+      const mouth = Math.hypot((p[0] + 27.4) / 3.4, (p[1] + 11.6) / 0.7) - 1
+      return blend(color, rgb('#7A3D22'), covered(mouth * 0.8, 0.5) * covered(p[0] + 24, 0.8))
     }
     const cloth: Paint = (p, n) => {
       const ground = glazed(p, n, rgb('#7FB083'), g0, moss)

@@ -6,7 +6,7 @@ import { blend, covered, type Paint, paintedSheet, rgb } from '../../kit/painted
 import { fitted, part } from '../../kit/part'
 import { sdfMesh } from '../../kit/sdf-mesh'
 import { solidNoise } from '../../kit/solid-noise'
-import { steed } from './steed-shape'
+import { eyeAt, steed } from './steed-shape'
 import { hollowAt, ridgeAt, step } from './wear'
 
 /** Between bare bronze and what grew on it. */
@@ -23,7 +23,7 @@ export const steedBronze = defineCharm(
       ReturnType<typeof rgb>,
       ReturnType<typeof rgb>,
     ]
-    const cast = sdfMesh(steed, { min: [-33, -50, -8], max: [34, 2, 8], edge: 1.05 })
+    const cast = sdfMesh(steed, { min: [-33, -51, -8], max: [36, 3, 8], edge: 0.78 })
     const [blotches, specks, grit] = [4.6, 1.7, 0.6].map((cell) => solidNoise(random, cell)) as [
       ReturnType<typeof solidNoise>,
       ReturnType<typeof solidNoise>,
@@ -35,7 +35,7 @@ export const steedBronze = defineCharm(
     const bright = blend(bronze, patinated('#C4A062'), 0.45)
     const paint: Paint = (p, n) => {
       const cloud = 0.5 * blotches(p) + 0.3 * specks(p) + 0.2 * grit(p)
-      const eye = covered(Math.hypot(p[0] + 23.1, p[1] + 5.95, Math.abs(p[2]) - 2.6) - 0.85)
+      const eye = covered(Math.hypot(p[0] - eyeAt[0], p[1] - eyeAt[1], Math.abs(p[2]) - eyeAt[2]) - 1.05)
       const hollow = Math.max(eye, near(p, n), 0.8 * wide(p, n))
       const worn =
         0.5 * edge(p, n) + 0.6 * crest(p, n) + 0.25 * Math.max(0, n[1]) + 0.3 * step(3, 5.4, Math.abs(p[2]))
@@ -45,7 +45,7 @@ export const steedBronze = defineCharm(
       return blend(shone, dark, step(0.3, 0.62, hollow + 0.22 * (cloud - 0.5)))
     }
     const { map, geometries } = await paintedSheet('patina', [{ geometry: cast, paint }], {
-      size: 512,
+      size: 640,
       quality: 72,
     })
     const patina = metalOf('patina', '#FFFFFF', 0.46, { map, metalness: METALNESS })
@@ -60,7 +60,7 @@ export const steedBronze = defineCharm(
       ),
       fitting: bail.parts,
       occlusionMm: 5,
-      simplifyMm: 0.055,
+      simplifyMm: 0.05,
       ellipsoids: [
         { center: [1, -20, 0], radii: [18, 8, 5.4] },
         { center: [-20, -8, 0], radii: [10, 8, 3.4] },

@@ -1,4 +1,4 @@
-import { capsule, cylinder, ellipsoid, roundBox, type Sdf, union } from '../../kit/sdf'
+import { capsule, cylinder, difference, ellipsoid, roundBox, type Sdf, union } from '../../kit/sdf'
 import type { Vec3 } from '../../kit/vector'
 
 const bothFlanks =
@@ -12,9 +12,19 @@ const barrel = union(5, ellipsoid([17, 12.8, 14.6], [9.6, -22.4, 0]), ellipsoid(
 const skull = union(
   3.4,
   ellipsoid([9.6, 8, 8.6], [-19.6, -17.8, 0]),
-  capsule([-24, -18, 0], [-29, -20.6, 0], 5.2, 3.8),
-  capsule([-29, -20.6, 0], [-31, -26, 0], 3.8, 2.8),
-  capsule([-31, -26, 0], [-33.2, -28.2, 0], 2.7, 2.4),
+  capsule([-24, -19.2, 0], [-29, -21.6, 0], 5, 3.6),
+  capsule([-23, -23, 0], [-27, -25.2, 0], 3.6, 2.6),
+)
+/** The short trunk over the mouth: it bends down and flares to a flat end with two nostrils. */
+const snout = difference(
+  0.4,
+  union(
+    1.2,
+    capsule([-28, -20.6, 0], [-31.6, -22.6, 0], 3.6, 2.9),
+    capsule([-31.6, -22.6, 0], [-33.2, -26.4, 0], 2.9, 2.5),
+    ellipsoid([2.9, 1.5, 2.9], [-33.6, -27.4, 0]),
+  ),
+  bothFlanks(ellipsoid([0.8, 1.6, 0.75], [-34.2, -28.6, 1.2])),
 )
 const ear = union(
   1,
@@ -44,7 +54,7 @@ const flange = union(
 export const tapir: Sdf = union(
   1.2,
   union(1.8, barrel, bothFlanks(union(0, leg(-8.6, -9.2), leg(16.4, 17))), tail),
-  skull,
+  union(1.6, skull, snout),
   bothFlanks(ear),
   flange,
 )

@@ -29,7 +29,7 @@ const ornament = ([x, y, z]: Vec3): number => {
     return ring + covered(eye - 1.05, 0.3) * 0.55
   }
   const brow = Math.hypot(y + 12.4 + 0.1 * (x + 22) ** 2 * 0.6, Math.max(0, Math.abs(x + 21.4) - 3)) - 0.5
-  const mouth = Math.hypot(y + 22.6 - 0.04 * (x + 24) ** 2, Math.max(0, Math.abs(x + 23.6) - 3.6)) - 0.32
+  const mouth = Math.hypot(y + 24 - 0.05 * (x + 25) ** 2, Math.max(0, Math.abs(x + 25.4) - 3.4)) - 0.32
   if (x < -13.6) {
     const collar = Math.max(covered(Math.abs(x + 14.6) - 0.5, 0.3), 0)
     return (
@@ -37,7 +37,9 @@ const ornament = ([x, y, z]: Vec3): number => {
       0.4 * covered(mouth, 0.3) +
       0.4 * collar +
       (cheek < 3.4 ? 0.4 * spiral(x + 17.6, y + 20, 3, 1.7, -1) : 0) +
-      (x < -29 ? 0.3 * covered(Math.abs(((y * 0.8 - x * 0.6 + 60) % 1.9) - 0.95) - 0.34, 0.3) : 0)
+      (x < -29.6 && y > -25.4
+        ? 0.22 * covered(Math.abs(((y * 0.9 - x * 0.44 + 60) % 1.7) - 0.85) - 0.2, 0.3)
+        : 0)
     )
   }
   if (shoulder < 7.4) return 0.55 * spiral(x + 8.4, y + 23, 7.2, 2.9, 1, 0.2)

@@ -27,39 +27,22 @@ const line = (
     { radius, lift, count },
   )
 
-/** The lips' line: upper and lower, u = −1…1 across. */
-const upper = (u: number): readonly [number, number] => [12.2 * u, -11.4 + 3.6 * u * u]
-const lower = (u: number): readonly [number, number] => [12.2 * u, -7.8 - 7.8 * (1 - u * u) ** 0.8]
-
-/** A grin full of teeth. */
-const teeth = (): THREE.BufferGeometry => {
-  const across = Array.from({ length: 13 }, (_, i) => (i / 6 - 1) * 0.98)
-  return applique(face, {
-    outline: [...across.map(lower), ...across.toReversed().map(upper)],
-    lift: 0.9,
-    dome: 0.7,
-    rings: 3,
-  })
-}
+/** A closed smile, u = −1…1 across. */
+const smile = (u: number): readonly [number, number] => [9.2 * u, -13.4 + 3.4 * Math.abs(u) ** 2.2]
 
 const threads = (): readonly THREE.BufferGeometry[] => {
-  const curve = (of: (u: number) => readonly [number, number]) =>
-    line(
-      [-1, -0.8, -0.5, 0, 0.5, 0.8, 1].map((u) => of(u)),
-      0.5,
-      1.2,
-      13,
-    )
-  const gaps = [-0.56, -0.19, 0.19, 0.56].map((u) => {
-    const [a, b] = [upper(u), lower(u)]
-    return line([a, [mix(a[0], b[0], 0.5), mix(a[1], b[1], 0.5)], b], 0.22, 1.55, 6)
-  })
+  const lips = line(
+    [-1, -0.8, -0.5, 0, 0.5, 0.8, 1].map((u) => smile(u)),
+    0.62,
+    0.9,
+    17,
+  )
   const dimples = [-1, 1].map((side) =>
     line(
       [
-        [side * 11.4, -5.8],
-        [side * 12.6, -7.6],
-        [side * 12.4, -9.6],
+        [side * 8.2, -8.8],
+        [side * 9.5, -9.5],
+        [side * 10.1, -10.9],
       ],
       0.5,
       1,
@@ -87,7 +70,7 @@ const threads = (): readonly THREE.BufferGeometry[] => {
       1.2,
     ),
   )
-  return [curve(upper), curve(lower), ...gaps, ...dimples, ...nostrils, ...brows]
+  return [lips, ...dimples, ...nostrils, ...brows]
 }
 
 /** The Gale Steed: patinated bronze in short pile, mid-stride, delighted. */
@@ -113,7 +96,7 @@ export const horseGalesteed = defineCharm(
     const loop = satin.dyed(0, cordLoop({ height: 12, width: 5.6, wire: 1, y: loopY }))
     const whites = [-1, 1].map((side) =>
       applique(face, {
-        outline: roundOutline([side * eyeX, eyeY], [4.6, 5], { turn: side * -0.12, count: 16 }),
+        outline: roundOutline([side * eyeX, eyeY], [4.7, 5.1], { turn: side * -0.12, count: 16 }),
         lift: 0.7,
         dome: 0.9,
         rings: 3,
@@ -129,14 +112,14 @@ export const horseGalesteed = defineCharm(
             satin.dyed(1, g),
           ),
           ...threads().map((g) => satin.dyed(2, head.worn(g))),
-          ...[...whites, teeth()].map((g) => satin.dyed(3, head.worn(g))),
+          ...whites.map((g) => satin.dyed(3, head.worn(g))),
           ...[-1, 1].map((side) =>
             part(
               head.worn(
                 buttonEye(face, {
-                  x: side * (eyeX - 0.6),
-                  y: eyeY + 0.2,
-                  radius: 3.9,
+                  x: side * (eyeX - 0.3),
+                  y: eyeY - 0.2,
+                  radius: 4.1,
                   lift: 1.6,
                   flat: 0.6,
                 }),

@@ -158,29 +158,26 @@ export const bell = (): THREE.BufferGeometry => {
   return new THREE.SphereGeometry(4.4, 12, 8).translate(x, y - 3, z)
 }
 
-/** A curl of wind on each side of the cloth. */
+/** A line of wind from `from` to `to` that rolls up at its end, upwards (1) or downwards (−1). */
+const breath = (from: number, to: number, y: number, radius: number, way: 1 | -1): readonly Vec2[] => [
+  [from, y],
+  [mix(from, to, 0.5), y],
+  ...steps(10).map((t): Vec2 => {
+    const angle = mix(-0.5, 0.9, t) * Math.PI
+    const r = radius * (1 - 0.15 * t)
+    return [to + r * Math.cos(angle), y + way * (radius + r * Math.sin(angle))]
+  }),
+]
+
+/** The sign of the wind on each side of the cloth: two lines that roll up. */
 export const gust = (): readonly THREE.BufferGeometry[] => {
-  const curl = [
-    ...steps(12).map((t): Vec2 => {
-      const angle = Math.PI * (0.5 + 2.6 * (1 - t))
-      const r = mix(1.1, 4.6, t)
-      return [2 - r * Math.cos(angle), 53 + r * Math.sin(angle)]
-    }),
-    [6.4, 58.4] as const,
-    [10.6, 60.4] as const,
-    [14.6, 59.4] as const,
-  ]
-  const breath: readonly Vec2[] = [
-    [8.6, 51.6],
-    [11.6, 53.6],
-    [15, 52.8],
-  ]
+  const lines = [breath(-4.6, 5.6, 57, 3, 1), breath(-4.6, 8.8, 52.8, 3, -1)]
   return [-1, 1].flatMap((side) =>
-    [curl, breath].map((points, i) =>
+    lines.map((points) =>
       stitch(
         body,
         points.map(([x, y]) => hit(body, [x, y, side * 60], [0, 0, -side])),
-        { radius: 0.6, lift: 2.6, count: i === 0 ? 26 : 7 },
+        { radius: 0.92, lift: 2.6, count: 24 },
       ),
     ),
   )
