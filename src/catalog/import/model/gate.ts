@@ -1,0 +1,193 @@
+import { CHARM_BUDGET, MODEL_BUDGET } from './budget'
+import { bodyOf, type CleanBody } from './clean/body'
+import { creditOf, type ModelCredit } from './clean/credit'
+import { type DressedPiece, withFewerMaterials } from './clean/fewer-materials'
+import { findOpen } from './clean/open-edges'
+import { PLAIN, picturesNotShown, plainMaterial } from './clean/plain-material'
+import { simplified } from './clean/simplify'
+import { surfacesOf } from './clean/surfaces'
+import type { RedrawnPicture, RedrawPicture } from './pictures'
+import { extentOf, sidesOf } from './pose/extent'
+import { findOwnHardware } from './pose/own-hardware'
+import type { Piece } from './pose/piece'
+import { poseModel } from './pose/pose-model'
+import { trueSize } from './pose/true-size'
+import type { DracoModule } from './read/draco'
+import { checkExtensions } from './read/extensions'
+import { formatOf } from './read/file-format'
+import { readChunks } from './read/glb-chunks'
+import { type Gltf, readGltf } from './read/gltf-schema'
+import { type ModelImage, readImages } from './read/images'
+import { parseJson } from './read/json-text'
+import { readModelBytes } from './read/model-bytes'
+import { readGraph } from './read/node-graph'
+import { checkReferences } from './read/references'
+import { checkCounts } from './read/sizes'
+import { RefusedModel, refuseModel } from './refused-model'
+import type { ModelFault, ModelNotice } from './verdict'
+
+/** What the gate cannot do by itself. */
+export interface GatePorts {
+  readonly redraw: RedrawPicture
+  /** A decoder of its own for each model: a damaged one may leave it unusable. */
+  readonly loadDraco: () => Promise<DracoModule>
+}
+
+/** A stranger's model, cleaned: nothing of its file is left but numbers that were looked at. */
+export interface StrangerModel {
+  readonly body: CleanBody
+  readonly pictures: ReadonlyMap<number, RedrawnPicture>
+  readonly credit: ModelCredit
+  /** A clasp, a ring or a chain was found in the file; the body is without it unless it was to be kept. */
+  readonly hasOwnHardware: boolean
+}
+
+export type GateVerdict =
+  | {
+      readonly outcome: 'load' | 'load-warn'
+      readonly notices: readonly ModelNotice[]
+      /** Of everything in the file, hardware included, in its true size. */
+      readonly sizeMm: readonly [number, number, number]
+      readonly model: StrangerModel
+    }
+  | { readonly outcome: 'reject'; readonly fault: ModelFault }
+
+/** Whether a file of so many bytes is worth reading; null when it is. */
+export function refuseBySize(bytes: number): ModelFault | null {
+  if (bytes === 0) return { code: 'FILE_EMPTY' }
+  const max = MODEL_BUDGET.fileBytes
+  return bytes > max ? { code: 'FILE_TOO_LARGE', bytes, max } : null
+}
+
+/**
+ * The one way in for a stranger's GLB. Everything is counted and held against its limits before it is unfolded; what is
+ * refused comes back as a value. Runs in a worker, which whoever started it ends after `MODEL_BUDGET.milliseconds`.
+ */
+export async function passGate(
+  file: Uint8Array,
+  ports: GatePorts,
+  { keepHardware = false }: { readonly keepHardware?: boolean } = {},
+): Promise<GateVerdict> {
+  try {
+    return await admit(file, ports, keepHardware)
+  } catch (thrown) {
+    if (thrown instanceof RefusedModel) return { outcome: 'reject', fault: thrown.fault }
+    throw thrown
+  }
+}
+
+async function admit(file: Uint8Array, ports: GatePorts, keepHardware: boolean): Promise<GateVerdict> {
+  const unread = refuseBySize(file.length)
+  if (unread) refuseModel(unread)
+  const format = formatOf(file)
+  if (format !== 'glb') refuseModel({ code: 'OTHER_FORMAT', format })
+  const { json, binary } = readChunks(file)
+  const gltf = readGltf(parseJson(json))
+  checkExtensions(gltf)
+  checkReferences(gltf)
+  const graph = readGraph(gltf)
+  checkCounts(gltf, graph)
+  const bytes = await readModelBytes(gltf, binary)
+  const images = readImages(gltf, bytes)
+  const draco = usesDraco(gltf) ? await ports.loadDraco() : null
+  const { pieces, droppedTriangles, hadLines } = poseModel(gltf, graph, bytes, draco)
+  const box = extentOf(pieces)
+  if (!box) refuseModel({ code: 'NOTHING_TO_SHOW' })
+  const sides = sidesOf(box)
+  const size = trueSize(Math.max(...sides))
+
+  const hardware = findOwnHardware(pieces)
+  const kept = keepHardware ? pieces : pieces.filter((piece) => !hardware.has(piece))
+  const { dressed, pictures, unreadable } = await dress(gltf, images, kept, ports.redraw)
+  const means = new Map([...pictures].map(([image, { mean }]) => [image, mean]))
+  const fewer = withFewerMaterials(dressed, CHARM_BUDGET.materials, means)
+  const surfaces = await simplified(surfacesOf(fewer, size.mm / 1000), CHARM_BUDGET.triangles)
+  const open = findOpen(surfaces)
+  const body = bodyOf(
+    surfaces.map((surface, i) => {
+      const doubleSided = surface.material.doubleSided && (open[i] ?? false)
+      return { ...surface, material: { ...surface.material, doubleSided } }
+    }),
+  )
+
+  const used = new Set(kept.flatMap(({ material }) => material ?? []))
+  const lost = [...picturesNotShown(gltf, images, used), ...unreadable]
+  const notices: readonly (ModelNotice | false | null)[] = [
+    ...lost.map(
+      (image): ModelNotice =>
+        image.kind === 'missing'
+          ? { code: 'PICTURE_MISSING', name: image.name }
+          : { code: 'PICTURE_UNREADABLE', format: image.format },
+    ),
+    droppedTriangles > 0 && { code: 'TRIANGLES_DROPPED', count: droppedTriangles },
+    hadLines && { code: 'LINES_DROPPED' },
+    size.notice,
+    fewer !== dressed && {
+      code: 'MATERIALS_MERGED',
+      from: new Set(dressed.map(({ material }) => material)).size,
+    },
+    file.length > MODEL_BUDGET.easyFileBytes && { code: 'FILE_LARGE', bytes: file.length },
+  ]
+  const said = notices.filter((notice) => notice !== null && notice !== false)
+  return {
+    outcome: said.length > 0 ? 'load-warn' : 'load',
+    notices: said,
+    sizeMm: [sides[0] * size.mm, sides[1] * size.mm, sides[2] * size.mm],
+    model: { body, pictures, credit: creditOf(gltf), hasOwnHardware: hardware.size > 0 },
+  }
+}
+
+const usesDraco = ({ meshes }: Gltf): boolean =>
+  meshes.some(({ primitives }) =>
+    primitives.some(({ extensions }) => extensions.KHR_draco_mesh_compression !== undefined),
+  )
+
+/** Gives pieces their materials, with every picture of theirs drawn anew; what could not be drawn is told. */
+async function dress(
+  gltf: Gltf,
+  images: readonly ModelImage[],
+  pieces: readonly Piece[],
+  redraw: RedrawPicture,
+): Promise<{
+  readonly dressed: readonly DressedPiece[]
+  readonly pictures: ReadonlyMap<number, RedrawnPicture>
+  readonly unreadable: readonly {
+    readonly kind: 'unreadable'
+    readonly format: ReturnType<typeof formatOf>
+  }[]
+}> {
+  const used = [...new Set(pieces.flatMap(({ material }) => material ?? []))]
+  const wanted = new Set(
+    used.flatMap((index) => {
+      const material = gltf.materials[index]
+      return material
+        ? Object.values(plainMaterial(gltf, images, material).pictures).map(({ image }) => image)
+        : []
+    }),
+  )
+  const pictures = new Map<number, RedrawnPicture>()
+  // One after another: each may be as large as all of them may be together.
+  for (const index of wanted) {
+    const image = images[index]
+    if (image?.kind !== 'here') continue
+    const redrawn = await redraw(image.bytes, image.format, CHARM_BUDGET.textureSide)
+    if (redrawn) pictures.set(index, redrawn)
+  }
+  const shown = images.map((image, i): ModelImage => {
+    const isLost = image.kind === 'here' && wanted.has(i) && !pictures.has(i)
+    return isLost ? { kind: 'unreadable', format: image.format } : image
+  })
+  const materials = new Map(
+    used.map((index) => {
+      const material = gltf.materials[index]
+      return [index, material ? plainMaterial(gltf, shown, material) : PLAIN] as const
+    }),
+  )
+  return {
+    dressed: pieces.map((piece) => ({ piece, material: materials.get(piece.material ?? -1) ?? PLAIN })),
+    pictures,
+    unreadable: shown
+      .filter((image, i) => image !== images[i])
+      .filter((image) => image.kind === 'unreadable'),
+  }
+}
