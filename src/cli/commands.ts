@@ -1,5 +1,6 @@
 import { PICTURE_LIMITS } from '../share/picture/picture-look'
 import { refusePicture } from './answer'
+import { checkGlbCommand } from './check-glb-command'
 import type { Command } from './command'
 import { FIT_OPTIONS, fitCommand, stopIn } from './fit-command'
 import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from './link-commands'
@@ -59,6 +60,15 @@ export const COMMANDS: readonly Command[] = [
     },
     options: {},
     prepare: () => openCommand,
+  },
+  {
+    name: 'check-glb',
+    takes: '<file>…',
+    about:
+      'Tells whether a stranger’s model may hang here, why not, and in what size, one line of JSON a file.',
+    input: { kind: 'files' },
+    options: {},
+    prepare: () => checkGlbCommand(),
   },
   {
     name: 'theme',

@@ -4,6 +4,7 @@ import { creditOf, type ModelCredit } from './clean/credit'
 import { type DressedPiece, withFewerMaterials } from './clean/fewer-materials'
 import { findOpen } from './clean/open-edges'
 import { PLAIN, picturesNotShown, plainMaterial } from './clean/plain-material'
+import { shaded } from './clean/shade'
 import { simplified } from './clean/simplify'
 import { surfacesOf } from './clean/surfaces'
 import type { RedrawnPicture, RedrawPicture } from './pictures'
@@ -101,7 +102,7 @@ async function admit(file: Uint8Array, ports: GatePorts, keepHardware: boolean):
   const { dressed, pictures, unreadable } = await dress(gltf, images, kept, ports.redraw)
   const means = new Map([...pictures].map(([image, { mean }]) => [image, mean]))
   const fewer = withFewerMaterials(dressed, CHARM_BUDGET.materials, means)
-  const surfaces = await simplified(surfacesOf(fewer, size.mm / 1000), CHARM_BUDGET.triangles)
+  const surfaces = shaded(await simplified(surfacesOf(fewer, size.mm / 1000), CHARM_BUDGET.triangles))
   const open = findOpen(surfaces)
   const body = bodyOf(
     surfaces.map((surface, i) => {

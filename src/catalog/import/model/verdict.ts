@@ -43,6 +43,10 @@ export type ModelFault =
   | { readonly code: 'COMPRESSION_DAMAGED'; readonly at: string }
   | { readonly code: 'NOTHING_TO_SHOW' }
   | { readonly code: 'NO_SIZE' }
+  /** The worker was ended; said by whoever ended it. */
+  | { readonly code: 'TOO_SLOW'; readonly milliseconds: number }
+  /** The worker ended by itself, for want of memory. */
+  | { readonly code: 'GAVE_UP' }
 
 /** How a file's numbers were read where they could not be meters. */
 export type LengthUnit = 'm' | 'cm' | 'mm' | 'inch'

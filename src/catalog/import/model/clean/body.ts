@@ -1,11 +1,11 @@
 import { extentOf, sidesOf } from '../pose/extent'
-import type { Surface } from './surface'
+import type { ShadedSurface } from './surface'
 
 type Triple = readonly [number, number, number]
 
 /** A stranger's body ready to hang: meters, the middle of its box's top at the origin, hanging down, face to +Z. */
 export interface CleanBody {
-  readonly surfaces: readonly Surface[]
+  readonly surfaces: readonly ShadedSurface[]
   readonly sizeMm: Triple
   /** Of its volume, where its surfaces enclose one; of its box, where they do not. */
   readonly massCenter: Triple
@@ -14,7 +14,7 @@ export interface CleanBody {
 }
 
 /** Puts surfaces into the body's frame. */
-export function bodyOf(surfaces: readonly Surface[]): CleanBody {
+export function bodyOf(surfaces: readonly ShadedSurface[]): CleanBody {
   const box = extentOf(surfaces)
   if (!box) throw new Error('a body has triangles')
   const { min, max } = box
@@ -34,7 +34,7 @@ export function bodyOf(surfaces: readonly Surface[]): CleanBody {
 }
 
 /** Center of the enclosed volume by signed tetrahedra from the box's middle (Zhang and Chen, 2001), kept inside the box. */
-function massCenterOf(surfaces: readonly Surface[], [width, height, depth]: Triple): Triple {
+function massCenterOf(surfaces: readonly ShadedSurface[], [width, height, depth]: Triple): Triple {
   const middle: Triple = [0, -height / 2, 0]
   let volume = 0
   const moment: [number, number, number] = [0, 0, 0]
@@ -70,7 +70,7 @@ function massCenterOf(surfaces: readonly Surface[], [width, height, depth]: Trip
 const ASIDE = { least: 0.004, ofWidth: 0.08 }
 
 /** The highest point near above the mass center. */
-function holeOf(surfaces: readonly Surface[], massCenter: Triple, width: number): Triple {
+function holeOf(surfaces: readonly ShadedSurface[], massCenter: Triple, width: number): Triple {
   const aside = Math.max(ASIDE.least, ASIDE.ofWidth * width)
   let found: Triple | null = null
   for (const { positions } of surfaces)

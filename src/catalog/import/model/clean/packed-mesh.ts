@@ -1,6 +1,6 @@
 import { MeshoptEncoder } from 'meshoptimizer/encoder'
 import type { GlbParts } from './glb-parts'
-import type { Surface } from './surface'
+import type { ShadedSurface } from './surface'
 
 const BYTE = 5120
 const UNSIGNED_BYTE = 5121
@@ -23,7 +23,7 @@ interface Described {
 /** Surfaces as primitives without their materials: positions from `origin` in steps, normals and colors in bytes; packed. */
 export async function packedPrimitives(
   parts: GlbParts,
-  surfaces: readonly Surface[],
+  surfaces: readonly ShadedSurface[],
   origin: Origin,
   step: number,
 ): Promise<readonly object[]> {
@@ -31,7 +31,7 @@ export async function packedPrimitives(
   return surfaces.map((surface) => packedPrimitive(parts, surface, origin, step))
 }
 
-function packedPrimitive(parts: GlbParts, surface: Surface, origin: Origin, step: number): object {
+function packedPrimitive(parts: GlbParts, surface: ShadedSurface, origin: Origin, step: number): object {
   const indices = surface.indices.slice()
   const [remap, count] = MeshoptEncoder.reorderMesh(indices, true, true)
   /** Vertices in their new order, each made of whole numbers. */

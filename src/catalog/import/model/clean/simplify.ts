@@ -77,19 +77,22 @@ const largestOf: Reduce = (surface, triangles) => {
   )
 }
 
-function attributesOf({ normals, uvs, colors }: Surface) {
-  const size = 3 + (uvs ? 2 : 0) + (colors ? 3 : 0)
-  const count = normals.length / 3
+function attributesOf({ positions, normals, uvs, colors }: Surface) {
+  const streams = [
+    { values: normals, size: 3, kept: 3, weight: WEIGHTS.normal },
+    { values: uvs, size: 2, kept: 2, weight: WEIGHTS.uv },
+    { values: colors, size: 4, kept: 3, weight: WEIGHTS.color },
+  ].flatMap(({ values, ...stream }) => (values ? [{ values, ...stream }] : []))
+  const size = streams.reduce((sum, { kept }) => sum + kept, 0)
+  const count = positions.length / 3
   const values = new Float32Array(count * size)
-  for (let i = 0; i < count; i++) {
-    values.set(normals.subarray(3 * i, 3 * i + 3), i * size)
-    if (uvs) values.set(uvs.subarray(2 * i, 2 * i + 2), i * size + 3)
-    if (colors) values.set(colors.subarray(4 * i, 4 * i + 3), i * size + size - 3)
+  let at = 0
+  for (const stream of streams) {
+    for (let i = 0; i < count; i++)
+      for (let k = 0; k < stream.kept; k++)
+        values[i * size + at + k] = stream.values[i * stream.size + k] ?? 0
+    at += stream.kept
   }
-  const weights = [
-    ...Array<number>(3).fill(WEIGHTS.normal),
-    ...(uvs ? Array<number>(2).fill(WEIGHTS.uv) : []),
-    ...(colors ? Array<number>(3).fill(WEIGHTS.color) : []),
-  ]
+  const weights = streams.flatMap(({ kept, weight }) => Array<number>(kept).fill(weight))
   return { values, size, weights }
 }

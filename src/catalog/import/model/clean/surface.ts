@@ -5,17 +5,23 @@ export interface Surface {
   readonly material: PlainMaterial
   readonly indices: Uint32Array
   readonly positions: Float32Array
-  readonly normals: Float32Array
+  /** Null until they are made, where the file has none. */
+  readonly normals: Float32Array | null
   readonly uvs: Float32Array | null
   /** Four numbers a vertex, linear. */
   readonly colors: Float32Array | null
+}
+
+/** A surface that light falls on. */
+export interface ShadedSurface extends Surface {
+  readonly normals: Float32Array
 }
 
 export const triangleCount = (surfaces: readonly Pick<Surface, 'indices'>[]): number =>
   surfaces.reduce((sum, { indices }) => sum + indices.length / 3, 0)
 
 /** A surface of other triangles, with the vertices that they use alone. */
-export function withTriangles(surface: Surface, indices: Uint32Array): Surface {
+export function withTriangles<Kind extends Surface>(surface: Kind, indices: Uint32Array): Kind {
   const count = surface.positions.length / 3
   const to = new Int32Array(count).fill(-1)
   const from: number[] = []
@@ -29,7 +35,7 @@ export function withTriangles(surface: Surface, indices: Uint32Array): Surface {
   const picked = <Values extends Float32Array | null>(values: Values, size: number): Values =>
     values === null ? values : (pick(values, size, from) as Values)
   return {
-    material: surface.material,
+    ...surface,
     indices: renamed,
     positions: picked(surface.positions, 3),
     normals: picked(surface.normals, 3),

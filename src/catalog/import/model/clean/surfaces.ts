@@ -1,5 +1,4 @@
 import type { Piece } from '../pose/piece'
-import { creasedNormals } from './creased-normals'
 import type { DressedPiece } from './fewer-materials'
 import type { PictureTransform, PlainMaterial } from './plain-material'
 import type { Surface } from './surface'
@@ -10,17 +9,17 @@ type Stream = 'positions' | 'normals' | 'uvs' | 'colors'
 const SIZES: Readonly<Record<Stream, number>> = { positions: 3, normals: 3, uvs: 2, colors: 4 }
 const MISSING: Readonly<Record<Stream, number>> = { positions: 0, normals: 0, uvs: 0, colors: 1 }
 
-/** One welded surface a material, `scale` times as large as its pieces. */
+/** One welded surface a material, `scale` times as large as its pieces; another for what comes without normals. */
 export function surfacesOf(dressed: readonly DressedPiece[], scale: number): readonly Surface[] {
   const groups = new Map<string, { readonly material: PlainMaterial; readonly pieces: Piece[] }>()
   for (const { piece, material } of dressed) {
-    const key = JSON.stringify(material)
+    const key = `${JSON.stringify(material)} ${piece.normals !== null}`
     const group = groups.get(key) ?? { material, pieces: [] }
     group.pieces.push(piece)
     groups.set(key, group)
   }
   return [...groups.values()]
-    .map(({ material, pieces }) => welded(joined(material, pieces.map(withNormals), scale)))
+    .map(({ material, pieces }) => welded(joined(material, pieces, scale)))
     .filter(({ indices }) => indices.length > 0)
 }
 
@@ -52,39 +51,20 @@ function joined(material: PlainMaterial, pieces: readonly Piece[], scale: number
     material: hasPictures ? material : { ...material, pictures: {} },
     indices,
     positions: gather('positions').map((value) => value * scale),
-    normals: unit(gather('normals')),
+    normals: pieces.some(({ normals }) => normals !== null) ? unit(gather('normals')) : null,
     uvs: hasPictures ? transformed(gather('uvs'), material.transform) : null,
     colors: pieces.some(({ colors }) => colors !== null) ? gather('colors') : null,
   }
 }
 
-/** A piece whose corners have normals: its own, or those of its faces, each corner then a vertex by itself. */
-function withNormals(piece: Piece): Piece {
-  if (piece.normals) return piece
-  const { indices } = piece
-  const apart = <Values extends Float32Array | null>(values: Values, size: number): Values => {
-    if (values === null) return values
-    const out = new Float32Array(indices.length * size)
-    indices.forEach((index, corner) => {
-      for (let k = 0; k < size; k++) out[corner * size + k] = values[index * size + k] ?? 0
-    })
-    return out as Values
-  }
-  return {
-    ...piece,
-    indices: Uint32Array.from(indices.keys()),
-    positions: apart(piece.positions, 3),
-    normals: creasedNormals(indices, piece.positions),
-    uvs: apart(piece.uvs, 2),
-    colors: apart(piece.colors, 4),
-  }
-}
-
 function unit(normals: Float32Array): Float32Array {
   for (let i = 0; i < normals.length; i += 3) {
-    const [x = 0, y = 0, z = 0] = normals.subarray(i, i + 3)
-    const length = Math.hypot(x, y, z)
-    normals.set(length > 1e-6 ? [x / length, y / length, z / length] : [0, 0, 1], i)
+    const [x, y, z] = [normals[i] ?? 0, normals[i + 1] ?? 0, normals[i + 2] ?? 0]
+    const length = Math.sqrt(x * x + y * y + z * z)
+    const isThere = length > 1e-6
+    normals[i] = isThere ? x / length : 0
+    normals[i + 1] = isThere ? y / length : 0
+    normals[i + 2] = isThere ? z / length : 1
   }
   return normals
 }

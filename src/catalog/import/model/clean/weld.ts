@@ -37,17 +37,19 @@ export function firstAlike(
 }
 
 /** The same surface with vertices that are alike made one, and triangles that have lost a side left out. */
-export function welded(surface: Surface): Surface {
+export function welded<Kind extends Surface>(surface: Kind): Kind {
   const { positions, normals, uvs, colors, indices } = surface
   const first = firstAlike(positions.length / 3, [
     { values: positions, size: 3 },
-    { values: normals, size: 3 },
+    ...(normals ? [{ values: normals, size: 3 }] : []),
     ...(uvs ? [{ values: uvs, size: 2 }] : []),
     ...(colors ? [{ values: colors, size: 4 }] : []),
   ])
   const kept: number[] = []
   for (let i = 0; i < indices.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = [0, 1, 2].map((k) => first[indices[i + k] ?? 0])
+    const a = first[indices[i] ?? 0] ?? 0
+    const b = first[indices[i + 1] ?? 0] ?? 0
+    const c = first[indices[i + 2] ?? 0] ?? 0
     if (a !== b && b !== c && c !== a) kept.push(a, b, c)
   }
   return withTriangles(surface, Uint32Array.from(kept))

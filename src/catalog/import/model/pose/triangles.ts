@@ -14,15 +14,13 @@ export function triangleCorners(
   let kept = 0
   for (let i = 0; i < count; i++) {
     const odd = i % 2
-    const [a, b, c] =
-      mode === 4
-        ? [3 * i, 3 * i + 1, 3 * i + 2]
-        : mode === 5
-          ? [i, i + 1 + odd, i + 2 - odd]
-          : [i + 1, i + 2, 0]
-    const each = [corner(a), corner(b), corner(c)]
-    if (each.some((index) => index >= vertices)) continue
-    indices.set(each, kept)
+    const a = corner(mode === 4 ? 3 * i : mode === 5 ? i : i + 1)
+    const b = corner(mode === 4 ? 3 * i + 1 : mode === 5 ? i + 1 + odd : i + 2)
+    const c = corner(mode === 4 ? 3 * i + 2 : mode === 5 ? i + 2 - odd : 0)
+    if (a >= vertices || b >= vertices || c >= vertices) continue
+    indices[kept] = a
+    indices[kept + 1] = b
+    indices[kept + 2] = c
     kept += 3
   }
   return { indices: indices.subarray(0, kept), dropped: count - kept / 3 }
@@ -37,7 +35,7 @@ export function finiteTriangles(
   let [length, dropped] = [0, 0]
   for (let i = 0; i < indices.length; i += 3) {
     const [a, b, c] = [indices[i] ?? 0, indices[i + 1] ?? 0, indices[i + 2] ?? 0]
-    if (![a, b, c].every((index) => isPoint(positions, index))) dropped += 1
+    if (!isPoint(positions, a) || !isPoint(positions, b) || !isPoint(positions, c)) dropped += 1
     else if (hasArea(positions, a, b, c)) {
       kept[length] = a
       kept[length + 1] = b
@@ -55,6 +53,7 @@ const isPoint = (positions: Float32Array, index: number): boolean =>
 
 function hasArea(positions: Float32Array, a: number, b: number, c: number): boolean {
   const side = (to: number, k: number): number => (positions[3 * to + k] ?? 0) - (positions[3 * a + k] ?? 0)
-  const [ux, uy, uz, vx, vy, vz] = [side(b, 0), side(b, 1), side(b, 2), side(c, 0), side(c, 1), side(c, 2)]
+  const [ux, uy, uz] = [side(b, 0), side(b, 1), side(b, 2)]
+  const [vx, vy, vz] = [side(c, 0), side(c, 1), side(c, 2)]
   return uy * vz !== uz * vy || uz * vx !== ux * vz || ux * vy !== uy * vx
 }

@@ -1,0 +1,3 @@
+declare module 'draco3d' {
+  export const createDecoderModule: () => Promise<import('../catalog/import/model/read/draco').DracoModule>
+}
