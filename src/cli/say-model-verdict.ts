@@ -104,7 +104,7 @@ export function sayModelNotice(notice: ModelNotice): string {
     case 'PICTURE_UNREADABLE':
       return `A picture of the model (${FORMATS[notice.format]}) cannot be read; plain color takes its place.`
     case 'TRIANGLES_DROPPED':
-      return `${count(notice.count)} triangles are left out: a corner of theirs is nowhere.`
+      return `Triangles of which a corner is nowhere are left out (${count(notice.count)}).`
     case 'LINES_DROPPED':
       return 'Points and lines are left out.'
     case 'SIZE_READ_AS':

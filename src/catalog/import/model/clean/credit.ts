@@ -39,7 +39,7 @@ const fieldOf = (value: unknown, key: string): unknown =>
 function textIn(value: unknown, depth = 0): string | null {
   if (typeof value === 'string') {
     const text = value
-      .replace(/\p{C}+/gu, ' ')
+      .replace(/[\p{C}\s]+/gu, ' ')
       .trim()
       .slice(0, LENGTH)
     return text === '' ? null : text

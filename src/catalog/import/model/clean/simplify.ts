@@ -6,6 +6,9 @@ const WEIGHTS = { normal: 0.5, uv: 0.5, color: 0.5 }
 /** Of the surface's own size: whatever it takes. */
 const ANY_ERROR = 1
 
+/** No surface is left fewer triangles than these, where it has them: an eye is as much of a face as its cheek. */
+const FEWEST = 200
+
 /**
  * Surfaces of at most `most` triangles together, each with its share. Edges of the surfaces stay where they are, so that
  * no gap opens between two; where that leaves too many, they may move; after that shape gives way.
@@ -14,20 +17,33 @@ export async function simplified(surfaces: readonly Surface[], most: number): Pr
   if (triangleCount(surfaces) <= most) return surfaces
   await MeshoptSimplifier.ready
   let result = surfaces
-  for (const reduce of [collapse(['LockBorder']), collapse(['Prune']), coarsen, largestOf]) {
-    const total = triangleCount(result)
-    if (total <= most) break
-    result = result
-      .map((surface) => reduce(surface, Math.floor((surface.indices.length / 3 / total) * most)))
-      .filter(({ indices }) => indices.length > 0)
+  for (const reduce of [collapse(['LockBorder']), collapse([]), coarsen, largestOf]) {
+    if (triangleCount(result) <= most) break
+    const shares = sharesOf(result, most)
+    result = result.map((surface, i) => {
+      const share = shares[i] ?? 0
+      if (surface.indices.length / 3 <= share) return surface
+      const reduced = reduce(surface, share)
+      // What nothing joins is not made coarser but nothing at all.
+      return reduced.indices.length / 3 >= Math.min(share, FEWEST) / 2 ? reduced : surface
+    })
   }
   return result
+}
+
+/** How many triangles each surface may have: all of few, of more their share. */
+function sharesOf(surfaces: readonly Surface[], most: number): readonly number[] {
+  const counts = surfaces.map(({ indices }) => indices.length / 3)
+  const many = counts.filter((count) => count > FEWEST)
+  const total = many.reduce((sum, count) => sum + count, 0)
+  const few = counts.reduce((sum, count) => sum + (count > FEWEST ? FEWEST : count), 0)
+  return counts.map((count) => (count > FEWEST ? FEWEST + Math.floor((count / total) * (most - few)) : count))
 }
 
 type Reduce = (surface: Surface, triangles: number) => Surface
 
 const collapse =
-  (flags: ('LockBorder' | 'Prune')[]): Reduce =>
+  (flags: 'LockBorder'[]): Reduce =>
   (surface, triangles) => {
     const { values, size, weights } = attributesOf(surface)
     const [indices] = MeshoptSimplifier.simplifyWithAttributes(
