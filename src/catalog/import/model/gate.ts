@@ -1,10 +1,10 @@
 import { CHARM_BUDGET, MODEL_BUDGET } from './budget'
-import { bodyOf, type CleanBody } from './clean/body'
+import { type CleanBody, cleanBodyOf } from './clean/body'
 import { creditOf, type ModelCredit } from './clean/credit'
 import { type DressedPiece, withFewerMaterials } from './clean/fewer-materials'
+import { keptMaterial, PLAIN, picturesNotShown } from './clean/kept-material'
 import { findOpen } from './clean/open-edges'
-import { PLAIN, picturesNotShown, plainMaterial } from './clean/plain-material'
-import { shaded } from './clean/shade'
+import { shaded } from './clean/shaded-surfaces'
 import { simplified } from './clean/simplify'
 import { surfacesOf } from './clean/surfaces'
 import type { RedrawnPicture, RedrawPicture } from './pictures'
@@ -104,7 +104,7 @@ async function admit(file: Uint8Array, ports: GatePorts, keepHardware: boolean):
   const fewer = withFewerMaterials(dressed, CHARM_BUDGET.materials, means)
   const surfaces = shaded(await simplified(surfacesOf(fewer, size.mm / 1000), CHARM_BUDGET.triangles))
   const open = findOpen(surfaces)
-  const body = bodyOf(
+  const body = cleanBodyOf(
     surfaces.map((surface, i) => {
       const doubleSided = surface.material.doubleSided && (open[i] ?? false)
       return { ...surface, material: { ...surface.material, doubleSided } }
@@ -162,7 +162,7 @@ async function dress(
     used.flatMap((index) => {
       const material = gltf.materials[index]
       return material
-        ? Object.values(plainMaterial(gltf, images, material).pictures).map(({ image }) => image)
+        ? Object.values(keptMaterial(gltf, images, material).pictures).map(({ image }) => image)
         : []
     }),
   )
@@ -181,7 +181,7 @@ async function dress(
   const materials = new Map(
     used.map((index) => {
       const material = gltf.materials[index]
-      return [index, material ? plainMaterial(gltf, shown, material) : PLAIN] as const
+      return [index, material ? keptMaterial(gltf, shown, material) : PLAIN] as const
     }),
   )
   return {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { writeCharm } from '../../../../src/catalog/import/model/clean/write-charm'
 import { type GateVerdict, passGate } from '../../../../src/catalog/import/model/gate'
-import { drawPicture } from '../../../../src/cli/draw-picture'
-import { loadDraco } from '../../../../src/cli/load-draco'
+import { drawPicture } from '../../../../src/cli/model/draw-picture'
+import { loadDraco } from '../../../../src/cli/model/load-draco'
 import { hostileModels } from './hostile-models'
 
 const ports = { redraw: drawPicture, loadDraco }

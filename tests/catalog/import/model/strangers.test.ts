@@ -9,12 +9,12 @@ import { describe, expect, it } from 'vitest'
 import type { CharmFacts } from '../../../../modeling/kit/catalog-facts'
 import { checkCharm } from '../../../../modeling/rules/charm'
 import { CHARM_BUDGET } from '../../../../src/catalog/import/model/budget'
-import type { PlainMaterial } from '../../../../src/catalog/import/model/clean/plain-material'
+import type { KeptMaterial } from '../../../../src/catalog/import/model/clean/kept-material'
 import { triangleCount } from '../../../../src/catalog/import/model/clean/surface'
 import { writeCharm } from '../../../../src/catalog/import/model/clean/write-charm'
 import { passGate, type StrangerModel } from '../../../../src/catalog/import/model/gate'
-import { drawPicture } from '../../../../src/cli/draw-picture'
-import { loadDraco } from '../../../../src/cli/load-draco'
+import { drawPicture } from '../../../../src/cli/model/draw-picture'
+import { loadDraco } from '../../../../src/cli/model/load-draco'
 import { png } from '../../../share/make-png'
 import { type AnyJson, addMesh, boxOf, charmGlb, glbOf, type ModelParts, modelParts, SIDES } from './make-glb'
 
@@ -355,7 +355,7 @@ describe('a stranger’s look', () => {
   })
 
   it('is clear plastic where light goes through it, and is seen from both sides only where it is open', async () => {
-    const materialOf = async (change: (json: AnyJson) => void): Promise<PlainMaterial | undefined> =>
+    const materialOf = async (change: (json: AnyJson) => void): Promise<KeptMaterial | undefined> =>
       (await admitted(stranger(change))).model.body.surfaces[0]?.material
     const clear = await materialOf((json) => {
       json.materials[0].extensions = { KHR_materials_transmission: { transmissionFactor: 1 } }

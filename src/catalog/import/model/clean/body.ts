@@ -14,7 +14,7 @@ export interface CleanBody {
 }
 
 /** Puts surfaces into the body's frame. */
-export function bodyOf(surfaces: readonly ShadedSurface[]): CleanBody {
+export function cleanBodyOf(surfaces: readonly ShadedSurface[]): CleanBody {
   const box = extentOf(surfaces)
   if (!box) throw new Error('a body has triangles')
   const { min, max } = box

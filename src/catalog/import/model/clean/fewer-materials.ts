@@ -1,10 +1,10 @@
 import type { Piece } from '../pose/piece'
-import type { PlainMaterial } from './plain-material'
+import type { KeptMaterial } from './kept-material'
 
 /** A piece and the material it is drawn with. */
 export interface DressedPiece {
   readonly piece: Piece
-  readonly material: PlainMaterial
+  readonly material: KeptMaterial
 }
 
 /** Mean color and opacity of the model's pictures, sRGB 0…1, by their number. */
@@ -21,7 +21,7 @@ export function withFewerMaterials(
   most: number,
   means: PictureMeans,
 ): readonly DressedPiece[] {
-  const groups = new Map<string, { readonly material: PlainMaterial; area: number }>()
+  const groups = new Map<string, { readonly material: KeptMaterial; area: number }>()
   for (const { piece, material } of dressed) {
     const key = JSON.stringify(material)
     const group = groups.get(key) ?? { material, area: 0 }
@@ -70,13 +70,13 @@ export function withFewerMaterials(
 }
 
 /** There are four of them. */
-const classOf = ({ alphaMode, metalness }: PlainMaterial): string =>
+const classOf = ({ alphaMode, metalness }: KeptMaterial): string =>
   `${alphaMode === 'BLEND' ? 'clear' : 'solid'} ${metalness > METALLIC ? 'metal' : 'plain'}`
 
 /** A piece's vertex colors with its material's own, and its picture's mean, in them. */
 function tinted(
   { positions, colors }: Piece,
-  { color, pictures }: PlainMaterial,
+  { color, pictures }: KeptMaterial,
   means: PictureMeans,
 ): Float32Array {
   const [red, green, blue, alpha] = means.get(pictures.color?.image ?? -1) ?? [1, 1, 1, 1]

@@ -1,6 +1,6 @@
 import type { RedrawnPicture } from '../pictures'
 import type { GlbParts } from './glb-parts'
-import type { MaterialPicture, PlainMaterial } from './plain-material'
+import type { KeptMaterial, MaterialPicture } from './kept-material'
 
 /** Writes materials with the pictures they use, each once. */
 export function materialWriter(parts: GlbParts, pictures: ReadonlyMap<number, RedrawnPicture>) {
@@ -37,7 +37,7 @@ export function materialWriter(parts: GlbParts, pictures: ReadonlyMap<number, Re
     return { index }
   }
   return {
-    add: (material: PlainMaterial): number => {
+    add: (material: KeptMaterial): number => {
       const { color, metalRough, normal, emissive } = material.pictures
       const scaled = texture(normal)
       return (

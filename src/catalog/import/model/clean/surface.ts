@@ -1,8 +1,8 @@
-import type { PlainMaterial } from './plain-material'
+import type { KeptMaterial } from './kept-material'
 
 /** A part of the body in one material: vertices with all that is told of each. Meters, once the body's size is known. */
 export interface Surface {
-  readonly material: PlainMaterial
+  readonly material: KeptMaterial
   readonly indices: Uint32Array
   readonly positions: Float32Array
   /** Null until they are made, where the file has none. */

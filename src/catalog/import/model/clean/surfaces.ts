@@ -1,6 +1,6 @@
 import type { Piece } from '../pose/piece'
 import type { DressedPiece } from './fewer-materials'
-import type { PictureTransform, PlainMaterial } from './plain-material'
+import type { KeptMaterial, PictureTransform } from './kept-material'
 import type { Surface } from './surface'
 import { welded } from './weld'
 
@@ -11,7 +11,7 @@ const MISSING: Readonly<Record<Stream, number>> = { positions: 0, normals: 0, uv
 
 /** One welded surface a material, `scale` times as large as its pieces; another for what comes without normals. */
 export function surfacesOf(dressed: readonly DressedPiece[], scale: number): readonly Surface[] {
-  const groups = new Map<string, { readonly material: PlainMaterial; readonly pieces: Piece[] }>()
+  const groups = new Map<string, { readonly material: KeptMaterial; readonly pieces: Piece[] }>()
   for (const { piece, material } of dressed) {
     const key = `${JSON.stringify(material)} ${piece.normals !== null}`
     const group = groups.get(key) ?? { material, pieces: [] }
@@ -23,7 +23,7 @@ export function surfacesOf(dressed: readonly DressedPiece[], scale: number): rea
     .filter(({ indices }) => indices.length > 0)
 }
 
-function joined(material: PlainMaterial, pieces: readonly Piece[], scale: number): Surface {
+function joined(material: KeptMaterial, pieces: readonly Piece[], scale: number): Surface {
   const vertices = pieces.reduce((sum, { positions }) => sum + positions.length / 3, 0)
   const gather = (stream: Stream): Float32Array => {
     const size = SIZES[stream]

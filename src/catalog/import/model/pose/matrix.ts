@@ -5,11 +5,11 @@ export type Matrix = ArrayLike<number>
 
 /** What a node does to what hangs below it. */
 export function localMatrix({ matrix, translation, rotation, scale }: GltfNode): Matrix {
-  return matrix ?? composed(translation, rotation, scale)
+  return matrix ?? placingMatrix(translation, rotation, scale)
 }
 
 /** Scale, then turn, then shift; a turn that is no unit quaternion is made one. */
-export function composed(shift: Matrix, turn: Matrix, scale: Matrix): Matrix {
+export function placingMatrix(shift: Matrix, turn: Matrix, scale: Matrix): Matrix {
   const at = (of: Matrix, i: number): number => of[i] ?? 0
   const length = Math.hypot(at(turn, 0), at(turn, 1), at(turn, 2), at(turn, 3)) || 1
   const [x, y, z, w] = [0, 1, 2, 3].map((i) => at(turn, i) / length) as [number, number, number, number]

@@ -6,7 +6,15 @@ import type { GraphNode } from '../read/node-graph'
 import { instancesOf, trianglesIn } from '../read/sizes'
 import { uvSetOf } from '../read/uv-set'
 import { addTargets, jointMatrices, skin } from './deform'
-import { chained, composed, isMirrored, localMatrix, type Matrix, movePoints, turnNormals } from './matrix'
+import {
+  chained,
+  isMirrored,
+  localMatrix,
+  type Matrix,
+  movePoints,
+  placingMatrix,
+  turnNormals,
+} from './matrix'
 import type { Piece, PosedModel } from './piece'
 import { finiteTriangles, triangleCorners } from './triangles'
 
@@ -47,7 +55,7 @@ export function poseModel(
     const mesh = gltf.meshes[node?.mesh ?? -1]
     if (!isShown || !node || !mesh) continue
     const named = [...(names.get(index) ?? []), mesh.name]
-    const world = worlds.get(index) ?? composed([], [], [1, 1, 1])
+    const world = worlds.get(index) ?? placingMatrix([], [], [1, 1, 1])
     const joints = jointsOf(gltf, bytes, node, worlds)
     const placings = joints ? [null] : placesOf(gltf, bytes, index, node, world)
     const weights = node.weights ?? mesh.weights ?? []
@@ -194,7 +202,7 @@ function placesOf(
   return Array.from({ length: instancesOf(gltf, index) }, (_, i) =>
     chained(
       world,
-      composed(
+      placingMatrix(
         shifts?.subarray(3 * i, 3 * i + 3) ?? [0, 0, 0],
         turns?.subarray(4 * i, 4 * i + 4) ?? [0, 0, 0, 1],
         scales?.subarray(3 * i, 3 * i + 3) ?? [1, 1, 1],

@@ -16,7 +16,7 @@ export interface MaterialPicture {
 }
 
 /** What is kept of a stranger's material. It has no name: a name would be written into shaders. */
-export interface PlainMaterial {
+export interface KeptMaterial {
   readonly color: readonly [number, number, number, number]
   readonly metalness: number
   readonly roughness: number
@@ -34,10 +34,10 @@ export interface PlainMaterial {
   }
 }
 
-export type PicturePlace = keyof PlainMaterial['pictures']
+export type PicturePlace = keyof KeptMaterial['pictures']
 
 /** glTF's own, of meshes without one, but no metal: nobody who left it out meant a mirror. */
-export const PLAIN: PlainMaterial = {
+export const PLAIN: KeptMaterial = {
   color: [1, 1, 1, 1],
   metalness: 0,
   roughness: 0.8,
@@ -55,11 +55,11 @@ const CLEAR = { alpha: 0.35, roughness: 0.1 }
 const MOST_NORMAL_SCALE = 4
 
 /** What is kept of a material: color, metal and roughness, normals, light; within their limits. */
-export function plainMaterial(
+export function keptMaterial(
   gltf: Gltf,
   images: readonly ModelImage[],
   material: GltfMaterial,
-): PlainMaterial {
+): KeptMaterial {
   const { pbrMetallicRoughness: pbr, extensions } = material
   const { KHR_materials_pbrSpecularGlossiness: glossy, KHR_materials_unlit: unlit } = extensions
   const clear = extensions.KHR_materials_transmission?.transmissionFactor ?? 0
@@ -77,7 +77,7 @@ export function plainMaterial(
       const found = info && isOnSet(info, set) ? pictureOf(gltf, images, info) : null
       return found ? [[place, found]] : []
     }),
-  ) as PlainMaterial['pictures']
+  ) as KeptMaterial['pictures']
   const moved = first?.extensions.KHR_texture_transform
   return {
     color: [red, green, blue, alpha * (1 - (1 - CLEAR.alpha) * clear)],
@@ -99,7 +99,7 @@ export function plainMaterial(
 function finishOf(
   { pbrMetallicRoughness: pbr, extensions }: GltfMaterial,
   isLost: boolean,
-): Pick<PlainMaterial, 'metalness' | 'roughness'> {
+): Pick<KeptMaterial, 'metalness' | 'roughness'> {
   const glossy = extensions.KHR_materials_pbrSpecularGlossiness
   if (extensions.KHR_materials_unlit) return { metalness: 0, roughness: 1 }
   if ((extensions.KHR_materials_transmission?.transmissionFactor ?? 0) > 0)

@@ -1,6 +1,6 @@
-import type { FileFormat } from '../catalog/import/model/read/file-format'
-import type { LengthUnit, ModelFault, ModelNotice } from '../catalog/import/model/verdict'
-import { quoted } from './answer'
+import type { FileFormat } from '../../catalog/import/model/read/file-format'
+import type { LengthUnit, ModelFault, ModelNotice } from '../../catalog/import/model/verdict'
+import { quoted } from '../answer'
 
 const FORMATS: Readonly<Record<FileFormat, string>> = {
   glb: 'a GLB',

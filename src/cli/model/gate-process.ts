@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { type GateVerdict, passGate, refuseBySize } from '../catalog/import/model/gate'
+import { type GateVerdict, passGate, refuseBySize } from '../../catalog/import/model/gate'
 import { drawPicture } from './draw-picture'
 import { loadDraco } from './load-draco'
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { RedrawPicture } from '../catalog/import/model/pictures'
+import type { RedrawPicture } from '../../catalog/import/model/pictures'
 
 /** Good enough for normals, which show every fault of a picture. */
 const QUALITY = 90
