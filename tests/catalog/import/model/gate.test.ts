@@ -4,6 +4,7 @@ import { type GateVerdict, passGate } from '../../../../src/catalog/import/model
 import { drawPicture } from '../../../../src/cli/model/draw-picture'
 import { loadDraco } from '../../../../src/cli/model/load-draco'
 import { hostileModels } from './hostile-models'
+import { dracoGlb } from './make-draco'
 
 const ports = { redraw: drawPicture, loadDraco }
 const pass = (file: Uint8Array): Promise<GateVerdict> => passGate(file, ports)
@@ -33,4 +34,40 @@ describe('a hostile model', () => {
       )
     },
   )
+})
+
+describe('a damaged shape in Draco', () => {
+  it.each(['EDGEBREAKER', 'SEQUENTIAL'] as const)(
+    'by %s is refused, or comes out as a shape',
+    async (method) => {
+      const sound = await dracoGlb(() => {}, method)
+      const start = new TextDecoder('latin1').decode(sound).indexOf('DRACO')
+      const codes = new Set<string>()
+      for (let at = start; at < start + 40; at++) {
+        const file = sound.slice()
+        file[at] = (file[at] ?? 0) ^ 0xff
+        codes.add(codeOf(await pass(file)))
+      }
+      expect(codes).toContain('COMPRESSION_DAMAGED')
+      for (const code of codes)
+        expect([
+          'COMPRESSION_DAMAGED',
+          'OK',
+          'SIZE_READ_AS',
+          'SIZE_GUESSED',
+          'NO_SIZE',
+          'NOTHING_TO_SHOW',
+        ]).toContain(code)
+    },
+  )
+
+  it('must be as large as it said', async () => {
+    const sound = await dracoGlb()
+    const text = new TextDecoder('latin1').decode(sound)
+    expect(text).toContain('"count":24')
+    const lied = Uint8Array.from(text.replaceAll('"count":24', '"count":23'), (letter) =>
+      letter.charCodeAt(0),
+    )
+    expect([codeOf(await pass(sound)), codeOf(await pass(lied))]).toEqual(['OK', 'COMPRESSION_DAMAGED'])
+  })
 })

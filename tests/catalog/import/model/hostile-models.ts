@@ -702,6 +702,14 @@ const looks = (): readonly HostileModel[] => [
     }),
   ),
   loads(
+    'a name of a megabyte, drawn a thousand times',
+    damaged((json, parts) => {
+      json.nodes[0].name = 'ring '.repeat(2e5)
+      const shifts = parts.accessor(new Float32Array(3000), 'VEC3')
+      json.nodes[0].extensions = { EXT_mesh_gpu_instancing: { attributes: { TRANSLATION: shifts } } }
+    }),
+  ),
+  loads(
     'colors beyond white',
     damaged((json) => {
       json.materials[0].pbrMetallicRoughness.baseColorFactor = [1e30, -5, 1, 9]

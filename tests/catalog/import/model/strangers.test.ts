@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { WebIO } from '@gltf-transform/core'
-import { ALL_EXTENSIONS, KHRDracoMeshCompression } from '@gltf-transform/extensions'
-import { createDecoderModule, createEncoderModule } from 'draco3d'
+import { ALL_EXTENSIONS } from '@gltf-transform/extensions'
 import { validateBytes } from 'gltf-validator'
 import { MeshoptDecoder } from 'meshoptimizer'
 import sharp from 'sharp'
@@ -16,6 +15,7 @@ import { passGate, type StrangerModel } from '../../../../src/catalog/import/mod
 import { drawPicture } from '../../../../src/cli/model/draw-picture'
 import { loadDraco } from '../../../../src/cli/model/load-draco'
 import { png } from '../../../share/make-png'
+import { dracoGlb } from './make-draco'
 import { type AnyJson, addMesh, boxOf, charmGlb, glbOf, type ModelParts, modelParts, SIDES } from './make-glb'
 
 const ports = { redraw: drawPicture, loadDraco }
@@ -216,7 +216,40 @@ describe('a stranger’s shape', () => {
         return glbOf(parts.json)
       },
     ],
-    ['packed by Draco', dracoGlb],
+    ['packed by Draco', () => dracoGlb()],
+    [
+      'packed by Draco and drawn twice',
+      () =>
+        dracoGlb((json) => {
+          json.nodes[0].scale = [0.5, 1, 1]
+          json.nodes[0].translation = [-0.01, 0, 0]
+          json.nodes.push({ mesh: 0, scale: [0.5, 1, 1], translation: [0.01, 0, 0] })
+          json.scenes[0].nodes.push(1)
+        }),
+    ],
+    [
+      'with a skin that its mesh does not use',
+      () =>
+        stranger((json) => {
+          json.nodes[0].scale = [0.5, 0.5, 0.5]
+          json.nodes[0].skin = 0
+          json.nodes.push({ scale: [2, 2, 2], children: [0] })
+          json.scenes[0].nodes = [1]
+          json.skins = [{ joints: [1] }]
+        }),
+    ],
+    [
+      'filled up with zeros where blanks belong',
+      () => {
+        const glb = stranger((json) => {
+          json.nodes[0].name = 'x'
+          json.asset.generator += ' '.repeat((7 - (JSON.stringify(json).length % 4)) % 4)
+        })
+        const end = 20 + new DataView(glb.buffer).getUint32(12, true)
+        for (let at = end - 1; glb[at] === 0x20; at--) glb[at] = 0
+        return glb
+      },
+    ],
   ]
 
   it.each(forms)('%s has its true size', async (_, make) => {
@@ -450,6 +483,19 @@ describe('a stranger’s file', () => {
     expect([rounded(bare.model.body.sizeMm), rounded(whole.model.body.sizeMm)]).toEqual([TRUE, [40, 71, 20]])
   })
 
+  it('that is called a keychain as a whole keeps its head', async () => {
+    const { model } = await admitted(
+      stranger((json) => {
+        json.nodes.push(
+          { name: 'Bear_Keychain', children: [0, 2] },
+          { name: 'head', mesh: 0, translation: [0, 0.04, 0] },
+        )
+        json.scenes[0].nodes = [1]
+      }),
+    )
+    expect([model.hasOwnHardware, rounded(model.body.sizeMm)]).toEqual([false, [40, 100, 20]])
+  })
+
   it('becomes a charm by the contract, without an error to the validator', async () => {
     for (const file of [
       stranger(),
@@ -547,17 +593,4 @@ function ballGlb(n: number, { eye = false } = {}): Uint8Array {
       { translation: [0, 0, 0.039] },
     )
   })
-}
-
-async function dracoGlb(): Promise<Uint8Array> {
-  const io = new WebIO().registerExtensions([KHRDracoMeshCompression]).registerDependencies({
-    'draco3d.encoder': await createEncoderModule(),
-    'draco3d.decoder': await createDecoderModule(),
-  })
-  const document = await io.readBinary(stranger())
-  document
-    .createExtension(KHRDracoMeshCompression)
-    .setRequired(true)
-    .setEncoderOptions({ quantizationBits: { POSITION: 16 } })
-  return io.writeBinary(document)
 }

@@ -1,5 +1,6 @@
 import { MeshoptSimplifier } from 'meshoptimizer/simplifier'
 import { type Surface, triangleCount, withTriangles } from './surface'
+import { firstAlike } from './weld'
 
 /** How much a turned normal, a shifted picture and another color count beside a shifted surface. */
 const WEIGHTS = { normal: 0.5, uv: 0.5, color: 0.5 }
@@ -40,11 +41,26 @@ function sharesOf(surfaces: readonly Surface[], most: number): readonly number[]
   return counts.map((count) => (count > FEWEST ? FEWEST + Math.floor((count / total) * (most - few)) : count))
 }
 
+/** Edges are collapsed one after another, each at the cost of all that meet in its ends: not where thousands do. */
+const MOST_AT_A_POINT = 1000
+
+function meetInOnePoint({ indices, positions }: Surface): boolean {
+  const first = firstAlike(positions.length / 3, [{ values: positions, size: 3 }])
+  const counts = new Uint32Array(first.length)
+  return indices.some((index) => {
+    const point = first[index] ?? 0
+    const count = (counts[point] ?? 0) + 1
+    counts[point] = count
+    return count > MOST_AT_A_POINT
+  })
+}
+
 type Reduce = (surface: Surface, triangles: number) => Surface
 
 const collapse =
   (flags: 'LockBorder'[]): Reduce =>
   (surface, triangles) => {
+    if (meetInOnePoint(surface)) return surface
     const { values, size, weights } = attributesOf(surface)
     const [indices] = MeshoptSimplifier.simplifyWithAttributes(
       surface.indices,

@@ -14,10 +14,17 @@ const ABOVE = 0.1
 export function findOwnHardware(pieces: readonly Piece[]): ReadonlySet<Piece> {
   const whole = extentOf(pieces)
   if (!whole || pieces.length < 2) return new Set()
+  // What all of them are called says nothing of one: a whole charm may be called a keychain.
+  const [first, ...others] = pieces.map(({ names }) => new Set(names))
+  const shared = new Set([...(first ?? [])].filter((name) => others.every((names) => names.has(name))))
   const middle = (whole.min[1] + whole.max[1]) / 2
   const named = pieces.filter((piece) => {
     const own = extentOf([piece])
-    return own !== null && (own.min[1] + own.max[1]) / 2 > middle && piece.names.some(saysHardware)
+    return (
+      own !== null &&
+      (own.min[1] + own.max[1]) / 2 > middle &&
+      piece.names.some((name) => !shared.has(name) && saysHardware(name))
+    )
   })
   const found = named.length > 0 ? named : thinOnTop(pieces)
   return new Set(found.length < pieces.length ? found : [])

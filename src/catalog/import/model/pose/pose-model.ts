@@ -1,5 +1,5 @@
-import { type AccessorNumbers, readAccessor, readIndices } from '../read/accessor'
-import { type DracoModule, unpackDraco } from '../read/draco'
+import { type AccessorNumbers, readAccessor } from '../read/accessor'
+import type { DracoModule } from '../read/draco'
 import type { Gltf, GltfNode, GltfPrimitive } from '../read/gltf-schema'
 import type { ModelBytes } from '../read/model-bytes'
 import type { GraphNode } from '../read/node-graph'
@@ -16,15 +16,8 @@ import {
   turnNormals,
 } from './matrix'
 import type { Piece, PosedModel } from './piece'
-import { finiteTriangles, triangleCorners } from './triangles'
-
-/** A primitive as it is written, before anything moves it. */
-interface RawPrimitive {
-  readonly indices: Uint32Array
-  readonly dropped: number
-  readonly attribute: (name: string) => AccessorNumbers | null
-  readonly targets: (name: 'POSITION' | 'NORMAL') => readonly (Float32Array | null)[]
-}
+import { type RawPrimitive, readPrimitive } from './raw-primitive'
+import { finiteTriangles } from './triangles'
 
 /**
  * Every triangle of the scene where it stands when nothing is played: nodes, instances, morph weights and skins applied.
@@ -57,7 +50,7 @@ export function poseModel(
     const named = [...(names.get(index) ?? []), mesh.name]
     const world = worlds.get(index) ?? placingMatrix([], [], [1, 1, 1])
     const joints = jointsOf(gltf, bytes, node, worlds)
-    const placings = joints ? [null] : placesOf(gltf, bytes, index, node, world)
+    const places = joints ? [world] : placesOf(gltf, bytes, index, node, world)
     const weights = node.weights ?? mesh.weights ?? []
     mesh.primitives.forEach((primitive, j) => {
       if (trianglesIn(primitive, gltf) === null) hadLines = true
@@ -66,10 +59,12 @@ export function poseModel(
         read.get(primitive) ??
         readPrimitive(gltf, bytes, draco, primitive, `meshes.${node.mesh}.primitives.${j}`)
       read.set(primitive, raw)
-      for (const place of placings) {
-        const made = placed(primitive, raw, weights, joints, place, gltf, named)
-        droppedTriangles += made.dropped
-        if (made.piece.indices.length > 0) pieces.push(made.piece)
+      const material = primitive.material ?? null
+      const uvSet = uvSetOf(gltf.materials[material ?? -1])
+      for (const place of places) {
+        const { dropped, ...shape } = posedShape(raw, { weights, joints, place, uvSet })
+        droppedTriangles += dropped
+        if (shape.indices.length > 0) pieces.push({ names: named, material, ...shape })
       }
     })
   }
@@ -78,74 +73,42 @@ export function poseModel(
 
 const NAMES_KEPT = 8
 
-function readPrimitive(
-  gltf: Gltf,
-  bytes: ModelBytes,
-  draco: DracoModule | null,
-  primitive: GltfPrimitive,
-  at: string,
-): RawPrimitive {
-  const unpacked =
-    draco && primitive.extensions.KHR_draco_mesh_compression
-      ? unpackDraco(draco, gltf, bytes, primitive, at)
-      : null
-  const attribute = (name: string): AccessorNumbers | null => {
-    const accessor = primitive.attributes[name as keyof typeof primitive.attributes]
-    return (
-      unpacked?.attributes.get(name) ?? (accessor === undefined ? null : readAccessor(gltf, bytes, accessor))
-    )
-  }
-  const vertices = gltf.accessors[primitive.attributes.POSITION ?? -1]?.count ?? 0
-  const corners =
-    unpacked?.indices ??
-    (primitive.indices === undefined ? vertices : readIndices(gltf, bytes, primitive.indices))
-  return {
-    ...triangleCorners(corners, unpacked ? 4 : primitive.mode, vertices),
-    attribute,
-    targets: (name) =>
-      primitive.targets.map((target) => {
-        const accessor = target[name]
-        return accessor === undefined ? null : readAccessor(gltf, bytes, accessor).values
-      }),
-  }
+/** What is done to a primitive where it is drawn. */
+interface Pose {
+  readonly weights: readonly number[]
+  /** Of a node with a skin. */
+  readonly joints: readonly Matrix[] | null
+  readonly place: Matrix
+  readonly uvSet: number
 }
 
-function placed(
-  primitive: GltfPrimitive,
+function posedShape(
   raw: RawPrimitive,
-  weights: readonly number[],
-  joints: readonly Matrix[] | null,
-  place: Matrix | null,
-  gltf: Gltf,
-  names: readonly string[],
-): { readonly piece: Piece; readonly dropped: number } {
+  { weights, joints, place, uvSet }: Pose,
+): Omit<Piece, 'names' | 'material'> & { readonly dropped: number } {
   const positions = raw.attribute('POSITION')?.values ?? new Float32Array()
   const normals = raw.attribute('NORMAL')?.values ?? null
   addTargets(positions, raw.targets('POSITION'), weights)
   if (normals) addTargets(normals, raw.targets('NORMAL'), weights)
   const [jointOf, weightOf] = [raw.attribute('JOINTS_0')?.values, raw.attribute('WEIGHTS_0')?.values]
-  if (joints && jointOf && weightOf) {
-    skin(positions, { joints, jointOf, weightOf }, 1)
-    if (normals) skin(normals, { joints, jointOf, weightOf }, 0)
-  } else if (place) {
+  const skinning = joints && jointOf && weightOf ? { joints, jointOf, weightOf } : null
+  if (skinning) {
+    skin(positions, skinning, 1)
+    if (normals) skin(normals, skinning, 0)
+  } else {
     movePoints(place, positions)
     if (normals) turnNormals(place, normals)
   }
-  const shown = finiteTriangles(raw.indices, positions)
-  if (place && isMirrored(place)) turnOver(shown.indices)
-  const material = primitive.material ?? null
+  const { indices, dropped } = finiteTriangles(raw.indices, positions)
+  if (!skinning && isMirrored(place)) turnOver(indices)
   const colors = raw.attribute('COLOR_0')
   return {
-    dropped: raw.dropped + shown.dropped,
-    piece: {
-      names,
-      material,
-      indices: shown.indices,
-      positions,
-      normals,
-      uvs: raw.attribute(`TEXCOORD_${uvSetOf(gltf.materials[material ?? -1])}`)?.values ?? null,
-      colors: colors && rgba(colors),
-    },
+    dropped: raw.dropped + dropped,
+    indices,
+    positions,
+    normals,
+    uvs: raw.attribute(`TEXCOORD_${uvSet}`)?.values ?? null,
+    colors: colors && rgba(colors),
   }
 }
 
@@ -180,7 +143,7 @@ function jointsOf(
   const matrices = inverse === undefined ? null : readAccessor(gltf, bytes, inverse)
   return jointMatrices(
     found.joints.map((joint) => worlds.get(joint) ?? []),
-    matrices?.size === 16 ? matrices.values : null,
+    matrices?.values ?? null,
   )
 }
 

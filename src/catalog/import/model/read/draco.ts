@@ -1,7 +1,7 @@
 import { MODEL_BUDGET } from '../budget'
 import { refuseModel } from '../refused-model'
 import type { AccessorNumbers } from './accessor'
-import { COMPONENT_READERS } from './component'
+import { COMPONENT_READERS, componentsOf } from './component'
 import type { Gltf, GltfPrimitive } from './gltf-schema'
 import type { ModelBytes } from './model-bytes'
 
@@ -88,6 +88,7 @@ export function unpackDraco(
       const attribute = decoder.GetAttributeByUniqueId(mesh, id)
       if (!accessor || !attribute) continue
       const size = attribute.num_components()
+      if (size !== componentsOf(accessor)) damaged()
       const length = points * size * 4
       const values = new Float32Array(
         copied(length, (to) =>

@@ -9,11 +9,18 @@ import { refuseModel } from '../refused-model'
 const Finite = v.pipe(v.number(), v.finite())
 const Index = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const Size = v.optional(Index, 0)
-const Name = v.optional(v.string(), '')
+/** As much of a name as says what a thing is; each is read for every time that it is drawn. */
+const Name = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform((name) => name.slice(0, 64)),
+  ),
+  '',
+)
 const list = <Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item), [])
 const numbers = (count: number) => v.pipe(v.array(Finite), v.length(count))
 const Unit = v.pipe(
-  Finite,
+  v.number(),
   v.transform((value) => Math.min(1, Math.max(0, value))),
 )
 const Color = v.tuple([Unit, Unit, Unit])

@@ -12,8 +12,10 @@ const SMALL = 0x20
 /** Parses JSON that is neither too deep nor too much, which its bytes tell before any value is made. */
 export function parseJson(bytes: Uint8Array): unknown {
   measureNesting(bytes)
+  // Some exporters fill up with zeros where glTF says blanks.
+  const end = bytes.findLastIndex((byte) => byte !== 0) + 1
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end)))
   } catch {
     return refuseModel({ code: 'JSON_DAMAGED' })
   }

@@ -91,7 +91,12 @@ export function checkCounts(gltf: Gltf, graph: readonly GraphNode[]): void {
     primitives,
     'primitives',
   )
-  for (const skin of gltf.skins) atMost(skin.joints.length, joints, 'joints')
+  gltf.skins.forEach((skin, i) => {
+    atMost(skin.joints.length, joints, 'joints')
+    const bind = gltf.accessors[skin.inverseBindMatrices ?? -1]
+    if (bind && (bind.type !== 'MAT4' || bind.count < skin.joints.length))
+      refuseModel({ code: 'BAD_FIELD', at: `skins.${i}.inverseBindMatrices` })
+  })
   const each = gltf.meshes.map((mesh, i) => {
     let [points, faces] = [0, 0]
     mesh.primitives.forEach((primitive, j) => {
@@ -140,7 +145,7 @@ function checkAttributes(gltf: Gltf, { attributes, targets, indices }: GltfPrimi
   const count = gltf.accessors[attributes.POSITION ?? -1]?.count
   const check = (name: string, index: number | undefined): void => {
     const accessor = gltf.accessors[index ?? -1]
-    if (!accessor) return
+    if (!accessor || count === undefined) return
     if (accessor.count !== count || !(FORMS[name] ?? UV).includes(componentsOf(accessor)))
       refuseModel({ code: 'BAD_FIELD', at: `${at}.attributes.${name}` })
   }
