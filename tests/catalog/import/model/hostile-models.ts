@@ -702,11 +702,13 @@ const looks = (): readonly HostileModel[] => [
     }),
   ),
   loads(
-    'a name of a megabyte, drawn a thousand times',
+    'a name of a megabyte, drawn nine thousand times',
     damaged((json, parts) => {
       json.nodes[0].name = 'ring '.repeat(2e5)
-      const shifts = parts.accessor(new Float32Array(3000), 'VEC3')
+      const shifts = parts.accessor(new Float32Array(27_000), 'VEC3')
       json.nodes[0].extensions = { EXT_mesh_gpu_instancing: { attributes: { TRANSLATION: shifts } } }
+      json.nodes.push({ mesh: 0 })
+      json.scenes[0].nodes.push(1)
     }),
   ),
   loads(

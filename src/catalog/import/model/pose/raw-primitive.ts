@@ -25,11 +25,13 @@ export function readPrimitive(
     draco && primitive.extensions.KHR_draco_mesh_compression
       ? unpackDraco(draco, gltf, bytes, primitive, at)
       : null
+  const known = new Map(unpacked?.attributes)
   const attribute = (name: string): AccessorNumbers | null => {
     const accessor = primitive.attributes[name as keyof typeof primitive.attributes]
-    const found = unpacked?.attributes.get(name)
-    if (found) return { ...found, values: found.values.slice() }
-    return accessor === undefined ? null : readAccessor(gltf, bytes, accessor)
+    const found = known.get(name) ?? (accessor === undefined ? null : readAccessor(gltf, bytes, accessor))
+    if (!found) return null
+    known.set(name, found)
+    return { ...found, values: found.values.slice() }
   }
   const vertices = gltf.accessors[primitive.attributes.POSITION ?? -1]?.count ?? 0
   const corners =
