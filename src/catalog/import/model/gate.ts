@@ -1,8 +1,8 @@
 import { CHARM_BUDGET, MODEL_BUDGET } from './budget'
 import { type CleanBody, cleanBodyOf } from './clean/body'
 import { creditOf, type ModelCredit } from './clean/credit'
-import { type DressedPiece, withFewerMaterials } from './clean/fewer-materials'
-import { keptMaterial, PLAIN, picturesNotShown } from './clean/kept-material'
+import { dress } from './clean/dress'
+import { withFewerMaterials } from './clean/fewer-materials'
 import { findOpen } from './clean/open-edges'
 import { shaded } from './clean/shaded-surfaces'
 import { simplified } from './clean/simplify'
@@ -10,7 +10,6 @@ import { surfacesOf } from './clean/surfaces'
 import type { RedrawnPicture, RedrawPicture } from './pictures'
 import { extentOf, sidesOf } from './pose/extent'
 import { findOwnHardware } from './pose/own-hardware'
-import type { Piece } from './pose/piece'
 import { poseModel } from './pose/pose-model'
 import { trueSize } from './pose/true-size'
 import type { DracoModule } from './read/draco'
@@ -18,7 +17,7 @@ import { checkExtensions } from './read/extensions'
 import { formatOf } from './read/file-format'
 import { readChunks } from './read/glb-chunks'
 import { type Gltf, readGltf } from './read/gltf-schema'
-import { type ModelImage, readImages } from './read/images'
+import { readImages } from './read/images'
 import { parseJson } from './read/json-text'
 import { readModelBytes } from './read/model-bytes'
 import { readGraph } from './read/node-graph'
@@ -99,7 +98,7 @@ async function admit(file: Uint8Array, ports: GatePorts, keepHardware: boolean):
 
   const hardware = findOwnHardware(pieces)
   const kept = keepHardware ? pieces : pieces.filter((piece) => !hardware.has(piece))
-  const { dressed, pictures, unreadable } = await dress(gltf, images, kept, ports.redraw)
+  const { dressed, pictures, lost } = await dress(gltf, images, kept, ports.redraw)
   const means = new Map([...pictures].map(([image, { mean }]) => [image, mean]))
   const fewer = withFewerMaterials(dressed, CHARM_BUDGET.materials, means)
   const surfaces = shaded(await simplified(surfacesOf(fewer, size.mm / 1000), CHARM_BUDGET.triangles))
@@ -111,8 +110,6 @@ async function admit(file: Uint8Array, ports: GatePorts, keepHardware: boolean):
     }),
   )
 
-  const used = new Set(kept.flatMap(({ material }) => material ?? []))
-  const lost = [...picturesNotShown(gltf, images, used), ...unreadable]
   const notices: readonly (ModelNotice | false | null)[] = [
     ...lost.map(
       (image): ModelNotice =>
@@ -142,53 +139,3 @@ const usesDraco = ({ meshes }: Gltf): boolean =>
   meshes.some(({ primitives }) =>
     primitives.some(({ extensions }) => extensions.KHR_draco_mesh_compression !== undefined),
   )
-
-/** Gives pieces their materials, with every picture of theirs drawn anew; what could not be drawn is told. */
-async function dress(
-  gltf: Gltf,
-  images: readonly ModelImage[],
-  pieces: readonly Piece[],
-  redraw: RedrawPicture,
-): Promise<{
-  readonly dressed: readonly DressedPiece[]
-  readonly pictures: ReadonlyMap<number, RedrawnPicture>
-  readonly unreadable: readonly {
-    readonly kind: 'unreadable'
-    readonly format: ReturnType<typeof formatOf>
-  }[]
-}> {
-  const used = [...new Set(pieces.flatMap(({ material }) => material ?? []))]
-  const wanted = new Set(
-    used.flatMap((index) => {
-      const material = gltf.materials[index]
-      return material
-        ? Object.values(keptMaterial(gltf, images, material).pictures).map(({ image }) => image)
-        : []
-    }),
-  )
-  const pictures = new Map<number, RedrawnPicture>()
-  // One after another: each may be as large as all of them may be together.
-  for (const index of wanted) {
-    const image = images[index]
-    if (image?.kind !== 'here') continue
-    const redrawn = await redraw(image.bytes, image.format, CHARM_BUDGET.textureSide)
-    if (redrawn) pictures.set(index, redrawn)
-  }
-  const shown = images.map((image, i): ModelImage => {
-    const isLost = image.kind === 'here' && wanted.has(i) && !pictures.has(i)
-    return isLost ? { kind: 'unreadable', format: image.format } : image
-  })
-  const materials = new Map(
-    used.map((index) => {
-      const material = gltf.materials[index]
-      return [index, material ? keptMaterial(gltf, shown, material) : PLAIN] as const
-    }),
-  )
-  return {
-    dressed: pieces.map((piece) => ({ piece, material: materials.get(piece.material ?? -1) ?? PLAIN })),
-    pictures,
-    unreadable: shown
-      .filter((image, i) => image !== images[i])
-      .filter((image) => image.kind === 'unreadable'),
-  }
-}

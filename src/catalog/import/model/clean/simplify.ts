@@ -92,16 +92,22 @@ const coarsen: Reduce = (surface, triangles) => {
 /** Nothing joins these triangles: the smallest go. */
 const largestOf: Reduce = (surface, triangles) => {
   const { indices, positions } = surface
-  const longest = (face: number): number => {
-    const corner = (k: number): Float32Array => {
-      const at = 3 * (indices[3 * face + k] ?? 0)
-      return positions.subarray(at, at + 3)
-    }
-    const apart = (a: Float32Array, b: Float32Array): number =>
-      Math.hypot(...a.map((value, k) => value - (b[k] ?? 0)))
-    return Math.max(apart(corner(0), corner(1)), apart(corner(1), corner(2)), apart(corner(2), corner(0)))
+  const apart = (a: number, b: number): number => {
+    const [from, to] = [3 * (indices[a] ?? 0), 3 * (indices[b] ?? 0)]
+    const x = (positions[from] ?? 0) - (positions[to] ?? 0)
+    const y = (positions[from + 1] ?? 0) - (positions[to + 1] ?? 0)
+    const z = (positions[from + 2] ?? 0) - (positions[to + 2] ?? 0)
+    return x * x + y * y + z * z
   }
-  const sizes = Float32Array.from({ length: indices.length / 3 }, (_, face) => longest(face))
+  const sizes = new Float32Array(indices.length / 3)
+  for (let face = 0; face < sizes.length; face++) {
+    const corner = 3 * face
+    sizes[face] = Math.max(
+      apart(corner, corner + 1),
+      apart(corner + 1, corner + 2),
+      apart(corner + 2, corner),
+    )
+  }
   const kept = [...sizes.keys()].toSorted((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0)).slice(0, triangles)
   return withTriangles(
     surface,
