@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadScoring } from '../src/state/load-scoring'
 import { benchFirstFrame } from './first-frame'
+import { benchGate } from './gate'
 import { benchHarmony } from './harmony'
 import { benchLink } from './link'
 import { benchMotion } from './motion'
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   link: benchLink,
   search: benchSearch,
   photo: benchPhoto,
+  gate: benchGate,
   'first-frame': benchFirstFrame,
 }
 

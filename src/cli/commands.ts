@@ -3,6 +3,7 @@ import { refusePicture } from './answer'
 import type { Command } from './command'
 import { FIT_OPTIONS, fitCommand, stopIn } from './fit-command'
 import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from './link-commands'
+import { checkGlbCommand } from './model/check-glb-command'
 import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
 import { scoreCommand } from './score-command'
 import { TASTE_OPTIONS, tasteOf } from './taste-options'
@@ -59,6 +60,15 @@ export const COMMANDS: readonly Command[] = [
     },
     options: {},
     prepare: () => openCommand,
+  },
+  {
+    name: 'check-glb',
+    takes: '<file>…',
+    about:
+      'Tells whether a stranger’s model may hang here, why not, and in what size, one line of JSON a file.',
+    input: { kind: 'files' },
+    options: {},
+    prepare: () => checkGlbCommand(),
   },
   {
     name: 'theme',

@@ -36,16 +36,23 @@ async function respondToLines(streams: Streams, respond: Respond): Promise<numbe
   const lines = createInterface({ input: streams.stdin, crlfDelay: Number.POSITIVE_INFINITY })
   for await (const line of lines) {
     const input = line.replace(/^\uFEFF/, '')
-    if (input.trim() !== '') worst = Math.max(worst, print(streams, respond(input), { oneOfMany: true }))
+    if (input.trim() !== '')
+      worst = Math.max(worst, print(streams, await respond(input), { oneOfMany: true }))
   }
   return worst
 }
 
-/** The answer to arguments that are no lines on stdin. */
+async function respondToFiles(streams: Streams, respond: Respond, paths: readonly string[]): Promise<number> {
+  let worst = 0
+  for (const path of paths) worst = Math.max(worst, print(streams, await respond(path), { oneOfMany: true }))
+  return worst
+}
+
+/** The answer to arguments that are one input. */
 async function respondOnce(command: Command, respond: Respond, given: readonly string[]): Promise<Answer> {
   const { input } = command
   const [first = ''] = given
-  const count = input.kind === 'lines' ? 0 : input.kind === 'look_file' ? 1 : input.count
+  const count = input.kind === 'arguments' ? input.count : input.kind === 'look_file' ? 1 : 0
   if (given.length !== count || count === 0) return refuse('USAGE', `Call it as ${usageOf(command)}`)
   if (input.kind === 'look_file') {
     const tooLarge = refuseLook({ code: 'TOO_LARGE', max: LOOK_LIMITS.textLength })
@@ -82,5 +89,7 @@ export async function run(streams: Streams, [name, ...args]: readonly string[]):
   const readsLines = positionals.length === 1 && positionals[0] === '-'
   if (readsLines || (command.input.kind === 'lines' && positionals.length === 0))
     return respondToLines(streams, respond)
+  if (command.input.kind === 'files' && positionals.length > 0)
+    return respondToFiles(streams, respond, positionals)
   return say(await respondOnce(command, respond, positionals))
 }
