@@ -18,6 +18,8 @@ interface Outline {
   readonly length: number
   readonly distance: number
   readonly box: THREE.Box2
+  /** Whether it runs all the way round, and is not one side of something that goes on beyond what was looked at. */
+  readonly isClosed: boolean
 }
 
 /**
@@ -31,13 +33,17 @@ export function barAt(near: Float32Array, at: THREE.Vector3, girth: number): Mea
     for (let k = 0; k < STEPS; k++) {
       direction.setFromSphericalCoords(1, (i / STEPS) * Math.PI, (k / STEPS) * 2 * Math.PI)
       const outline = outlineAt(near, at, direction, girth * LEAST)
-      if (outline && (best === null || outline.length < best.outline.length))
+      if (outline && (best === null || isBetter(outline, best.outline)))
         best = { outline, direction: direction.clone() }
     }
   if (best === null) return null
   const size = best.outline.box.getSize(new THREE.Vector2())
   return { direction: best.direction, radius: Math.max(size.x, size.y) / 2 }
 }
+
+/** Round before open, then short before long. */
+const isBetter = (one: Outline, other: Outline): boolean =>
+  one.isClosed === other.isClosed ? one.length < other.length : one.isClosed
 
 /** The outline nearest to a point in the plane through it square to a direction, of those that are long enough. */
 function outlineAt(
@@ -92,16 +98,31 @@ function joined(segments: readonly (readonly [THREE.Vector2, THREE.Vector2])[]):
     return at
   }
   const first = new Map<string, number>()
+  const loose = new Map<string, number>()
   for (const [i, ends] of segments.entries())
     for (const { x, y } of ends) {
       const key = `${Math.round(x * 2e4)} ${Math.round(y * 2e4)}`
       const known = first.get(key)
-      if (known === undefined) first.set(key, i)
-      else group[root(i)] = root(known)
+      if (known === undefined) {
+        first.set(key, i)
+        loose.set(key, i)
+      } else {
+        group[root(i)] = root(known)
+        loose.delete(key)
+      }
     }
-  const outlines = new Map<number, { length: number; distance: number; readonly box: THREE.Box2 }>()
+  const open = new Set([...loose.values()].map(root))
+  const outlines = new Map<
+    number,
+    { length: number; distance: number; readonly box: THREE.Box2; readonly isClosed: boolean }
+  >()
   for (const [i, [a, b]] of segments.entries()) {
-    const outline = outlines.get(root(i)) ?? { length: 0, distance: Infinity, box: new THREE.Box2() }
+    const outline = outlines.get(root(i)) ?? {
+      length: 0,
+      distance: Infinity,
+      box: new THREE.Box2(),
+      isClosed: !open.has(root(i)),
+    }
     outlines.set(root(i), outline)
     outline.length += a.distanceTo(b)
     outline.box.expandByPoint(a).expandByPoint(b)

@@ -75,7 +75,7 @@ function barOfAnchor(
     bar: { direction, radius: bar?.radius ?? Math.min(barTMm, barWMm) / 2000 },
     thick: barTMm / 1000,
     squareDegrees: Math.abs(direction.y) > UPRIGHT ? 0 : degreesOf(direction) - degreesOf(aside),
-    isWithin: anchor.kind === 'window_insert',
+    windowMm: anchor.kind === 'window_insert' ? anchor.clearance.outMm : null,
   })
   return {
     direction: direction

@@ -25,8 +25,8 @@ interface SeatPlace {
   readonly thick: number
   /** The bar's own way, in degrees about the plumb line from the right of where the place looks. */
   readonly squareDegrees: number
-  /** Between a window's film and its wall. */
-  readonly isWithin: boolean
+  /** How far the wall is from the film of the window it is in (mm), null where it is in none. */
+  readonly windowMm: number | null
 }
 
 /** Rows of numbers as an anchor's extras have them: degrees and millimeters. */
@@ -210,10 +210,12 @@ function threadingFor(mechanism: MechanismId): Threading {
 
 /** How a clasp hangs there, as different bodies pull it. */
 function restsOf(
-  { field, position, rotation, isWithin }: SeatPlace,
+  { field, position, rotation, windowMm }: SeatPlace,
   mechanism: MechanismId,
 ): readonly CharmPose[] {
-  return BODIES.map(({ dims: [w, h, d], massG }) => {
+  return BODIES.map(({ dims: [w, h, deep], massG }) => {
+    // What fills more of a window cannot hang free of the places below.
+    const d = windowMm === null ? deep : Math.min(deep, windowMm / 2)
     const drop = DROP_MM / 1000
     const center = [0, -drop - h / 2000, 0] as const
     const radii = [w / 2000, h / 2000, d / 2000] as const
@@ -221,7 +223,7 @@ function restsOf(
     const body = hangingBody(facts, center, [0, -drop, 0], [{ center, radii, rotation: [0, 0, 0, 1] }])
     const swing = createSimulation(field)
     const frame = { on: 'carrier', position: position.toArray(), rotation: rotation.toArray() } as const
-    hang(swing, 'slot', body, isWithin ? { ...frame, within: true } : frame)
+    hang(swing, 'slot', body, windowMm === null ? frame : { ...frame, within: true })
     settle(swing)
     const where = poseFor(swing, 'slot')
     pose(swing, 'slot', where)

@@ -54,7 +54,7 @@ export const eachPrimitive = (
     for (const node of scene.listChildren()) walk(node, true, true)
 }
 
-/** Corners of all triangles of the primitives that are wanted, nine numbers each, meters, in the model's frame. */
+/** Corners of all triangles of the primitives that are wanted, nine numbers each, meters, in the model's frame, faces outwards also where a node mirrors them. */
 export const cornersOf = (
   document: Document,
   wanted: (primitive: Primitive, isBody: boolean) => boolean,
@@ -66,13 +66,19 @@ export const cornersOf = (
     const position = primitive.getAttribute('POSITION')
     const indices = primitive.getIndices()
     if (position === null || indices === null || !wanted(primitive, isBody)) return
+    const turns = world.determinant() < 0 ? MIRRORED : AS_THEY_ARE
     for (let i = 0; i < indices.getCount(); i++) {
-      point.fromArray(position.getElement(indices.getScalar(i), element)).applyMatrix4(world)
+      const corner = indices.getScalar(i + (turns[i % 3] ?? 0))
+      point.fromArray(position.getElement(corner, element)).applyMatrix4(world)
       corners.push(point.x, point.y, point.z)
     }
   })
   return corners
 }
+
+/** How much farther on the corner stands that comes next in a triangle: a mirrored one is gone round the other way. */
+const AS_THEY_ARE = [0, 0, 0] as const
+const MIRRORED = [0, 1, -1] as const
 
 export interface FurExtras {
   readonly fur?: { readonly lengthMm: number }

@@ -114,7 +114,7 @@ const evenly = (from: number, to: number): readonly number[] =>
   )
 
 /** Anchors stand this far off the cloth, mm: what holds on has room there. */
-const OFF = 5
+const OFF = 7
 
 /**
  * Where the slider holds a pull of this length that hangs on an upright zip, seen from the anchor: straight above it, the

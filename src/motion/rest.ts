@@ -1,7 +1,7 @@
 import { type Bob, createBob, loadUp, type Stance } from './bob'
 import type { HangingBody } from './body/hanging-body'
 import type { DistanceField } from './field/distance-field'
-import { awayFrom, hangDown, holdOff, stanceOf } from './stance'
+import { awayFrom, halt, hangDown, holdOff, stanceOf } from './stance'
 import { advance, type Manner } from './step'
 import { GRAVITY } from './swing-modes'
 import { dot, type Triple, type Vec, vec } from './vec'
@@ -12,6 +12,8 @@ const LET_DOWN: Manner = { h: 1 / 240, calm: 22, rounds: 4 }
 const ARRIVED = 0.00006
 const LOOK = 24
 const MOST_STEPS = 1200
+/** For so many steps what hangs behind a film is only moved out of the wall it starts in: pushed out at speed it would fly through the film. */
+const FREED = 240
 /** Looks whose rest poses are remembered, a carrier. */
 const REMEMBERED = 256
 
@@ -79,6 +81,7 @@ function* letDown(
   let seen = bobs.map(stanceOf)
   for (let step = 1; step < MOST_STEPS; step++) {
     advance(bobs, field, ride, LET_DOWN)
+    if (step <= FREED) for (const bob of bobs) if (isWithin(bob)) halt(bob)
     if (step % LOOK === 0) {
       const drift = Math.max(...bobs.map((bob, index) => awayFrom(bob, seen[index] as Stance)))
       if (drift < ARRIVED) break

@@ -35,6 +35,21 @@ describe('the bar at an anchor', () => {
     expect(bar?.radius).toBeCloseTo(0.01, 4)
   })
 
+  test('of a grip that goes on beyond what is looked at runs along it, not along its shorter open side', () => {
+    const grip = new THREE.BoxGeometry(0.05, 0.009, 0.025).translate(0, -0.0045, 0)
+    const ends = corners(grip).reduce<number[][]>((triangles, value, i) => {
+      if (i % 9 === 0) triangles.push([])
+      triangles.at(-1)?.push(value)
+      return triangles
+    }, [])
+    const tunnel = ends.filter(
+      (triangle) => !triangle.every((value, k) => k % 3 > 0 || value === triangle[0]),
+    )
+    const bar = barAt(new Float32Array(tunnel.flat()), TOP, 2 * (0.009 + 0.025))
+    expect(Math.abs(bar?.direction.x ?? 0)).toBeGreaterThan(0.99)
+    expect(bar?.radius).toBeCloseTo(0.0125, 4)
+  })
+
   test('is none where nothing is near', () => {
     expect(barAt(corners(wire(X)), new THREE.Vector3(0, 0.03, 0), 4 * 0.0036)).toBeNull()
   })

@@ -62,7 +62,7 @@ const seated = (mechanism: string, { mesh, bar, thick }: typeof WIRE) => {
     bar,
     thick,
     squareDegrees: 0,
-    isWithin: false,
+    windowMm: null,
   })
   const { threading, pose } = hanging(mechanism)
   return threading(pose, { ...barIn({ dangle: { bar: seats } }, STILL), ...bar }, mesh)

@@ -107,23 +107,31 @@ describe('a charm at rest', () => {
     expect(slope(count - 3)).toBeGreaterThan(1.35)
   })
 
-  test('in a window hangs behind its film, and outside of it where it does not belong in there', () => {
+  describe('in a window', () => {
+    const FILM = 0.028
     const board: Distance = (_x, _y, z) => z
-    const film: Distance = (_x, _y, z) => Math.abs(z - 0.028) - 0.001
+    const film: Distance = (_x, _y, z) => Math.abs(z - FILM) - 0.001
     const window = fieldFrom(
       (x, y, z) => Math.min(board(x, y, z), film(x, y, z)),
       [-0.08, -0.2, -0.02],
       [0.08, 0.04, 0.08],
     )
-    const depth = (within: boolean) => {
+    const depth = (z: number, size: Triple, within: boolean, links = 4) => {
       const swing = createSimulation(window)
-      const at = { ...anchor([0, 0, 0.012]), ...(within ? { within } : {}) } as AnchorFrame
-      hang(swing, 'a', charm({ size: [30, 40, 6], dropMm: 30, links: 4 }), at)
+      const at = { ...anchor([0, 0, z]), ...(within ? { within } : {}) } as AnchorFrame
+      hang(swing, 'a', charm({ size, dropMm: 42, links, massG: 20 }), at)
       settle(swing)
       return bobIn(swing, 'a').position.z
     }
-    expect(depth(true)).toBeLessThan(0.026)
-    expect(depth(false)).toBeGreaterThan(0.03)
+
+    test('hangs behind its film, and outside of it where it does not belong in there', () => {
+      expect(depth(0.012, [30, 40, 6], true)).toBeLessThan(0.026)
+      expect(depth(0.012, [30, 40, 6], false)).toBeGreaterThan(0.03)
+    })
+
+    test('stays behind its film though it is so thick that it starts in the wall', () => {
+      expect(depth(0.0035, [48, 60, 24], true, 1)).toBeLessThan(FILM - 0.012)
+    })
   })
 
   test.each([0, 0.9, -2.4, Math.PI])('looks where its anchor faces, turned by %f', (turn) => {

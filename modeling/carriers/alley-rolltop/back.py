@@ -146,7 +146,7 @@ def strap_ring(bag, word, center, up, side):
     bag.add(ribbon(hem, normal, WEBBING, width=24.5, thickness=1.5, count=24))
     for d in (-4.0, -11.5):
         bag.add(bartack(center + up * 4.3 + hang * d, side, up, 22, 0.3, 2.8))
-    lean = unit(hang - up * 0.10)
+    lean = unit(hang + up * 0.12)
     bag.anchor(f'strap_ring_{word}', d_ring(bag, seat, unit(np.cross(lean, up)), -lean))
 
 

@@ -94,7 +94,7 @@ def chape(bag, point_id, c, cn, cb, hang, width, tail=12.0, nail=False, stitched
     normals = unit(np.cross(cb, tangents(hem)))
     normals *= np.sign((normals[-4:] @ cn).mean())
     leather_strip(bag, hem, normals, width, 1.7, count=26, stitched=stitched, inset=2.2)
-    lean = unit(hang - cn * 0.08)
+    lean = unit(hang + cn * 0.12)
     bottom = d_ring(bag, seat, unit(np.cross(lean, cn)), -lean, *RING)
     if nail:
         rivet(bag, c + cn * 3.2 - hang * 2.6, cn, 3.0, 1.5)

@@ -72,5 +72,5 @@ def leather_pull(bag, point_id, root, up, surface, length=24.0, width=10.0, hole
     axes = basis(-side, -lean, face)
     seat = np.array([0, -hole_at])
     bag.add(plate('pull', outline, [circle(hole + 0.7, 14, seat)], 2.6, 0.7, material, steps=1).moved(root, axes))
-    bag.add(plate('eyelet', circle(hole + 1.6, 20, seat), [circle(hole, 16, seat)], 3.4, 0.8, 'metal', steps=1).moved(root, axes))
+    bag.add(plate('eyelet', circle(hole + 1.6, 20, seat), [circle(hole, 16, seat)], 3.4, 0.5, 'metal', steps=1).moved(root, axes))
     bag.anchor(point_id, root + lean * (hole_at + hole - 0.1))

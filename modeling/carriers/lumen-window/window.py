@@ -1,4 +1,4 @@
-"""The window: sewn frame with piping, clear film, felt insert board with its sewn loops."""
+"""The window: sewn frame with piping, clear film, felt insert board with its loops."""
 import numpy as np
 
 from body import BED_Z, PANEL_Z, window_loop, window_outline, window_rim
@@ -51,7 +51,7 @@ def film(bag, spec):
 
 
 def board(bag, spec):
-    """Felt board; at each point two eyelets and a loop of cord between them, standing off so that a ring passes behind."""
+    """Felt board; at each point a loop through two eyelets, standing off so that a ring passes through."""
     z = spec['z_board']
     (x0, x1), (y0, y1) = spec['x'], spec['y']
     center = ((x0 + x1) / 2, (y0 + y1) / 2)
@@ -66,15 +66,13 @@ def board(bag, spec):
 
 
 def loop(bag, point, z):
-    """2.2 mm cord through two eyelets 15 mm apart; a ring goes round the bar and rests on its top."""
+    """Narrow elastic out of one eyelet and back into the one above it: what hangs on its lower leg lies flat before the board."""
     x, y, _ = point['position_mm']
-    half, stand, radius = 7.5, 2.3, 1.1
-    y = y - radius
-    ends = ((-half, -2.4), (-half, 0.4), (-half + 0.7, 1.6), (-half + 2.6, stand - 0.2), (0, stand), (half - 2.6, stand - 0.2),
-            (half - 0.7, 1.6), (half, 0.4), (half, -2.4))
-    path = spline(np.array([(x + a, y - 0.5 * max(0, 1 - (a / half) ** 2), z + h) for a, h in ends]), 15)
-    bag.add(tube('loop', path, np.array([0, 1.0, 0]), radius, 'webbing', 7, tile=40.0, band=CORD))
-    for side in (-1, 1):
-        rim = np.column_stack([circle(2.35, 13, (x + side * half, y)), np.full(13, z + 0.35)])
+    thick, stand = 1.6, 2.4
+    legs = ((-2.4, -0.4), (0.4, -0.5), (stand, -thick / 2), (4.3, -0.2), (5.2, 1.6), (5.1, 4.6), (3.8, 6.7), (1.4, 7.4), (-2.4, 7.4))
+    path = spline(np.array([(x, y + up, z + out) for out, up in legs]), 19)
+    bag.add(sweep('loop', path, np.tile([1.0, 0, 0], (19, 1)), superellipse(thick, 4.0, 2.6, 8), 'webbing', tile=40.0, band=CORD))
+    for up in (-0.4, 7.4):
+        rim = np.column_stack([circle(2.35, 13, (x, y + up)), np.full(13, z + 0.35)])
         bag.add(sweep('eyelet', rim, np.tile(FRONT, (13, 1)), superellipse(1.7, 1.1, 2.2, 5), 'metal', closed=True))
-    bag.anchor(point['id'], (x, y + radius - 0.5, z + stand))
+    bag.anchor(point['id'], (x, y, z + stand))

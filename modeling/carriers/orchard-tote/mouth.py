@@ -213,7 +213,7 @@ def ring_tab(bag, side, web):
     cotton_ribbon(bag, hem, normals, 23.5, 1.6, count=24)
     for y in (404.5, 410.5):
         bag.add(bartack(at(y, 4.0), X, Z, 21, 0.35, 2.8))
-    lean = unit(np.array([0, -1.0, 0.10]))
+    lean = unit(np.array([0, -1.0, 0.30]))
     bag.anchor(f'handle_ring_{word}', d_ring(bag, seat, unit(np.cross(lean, Z)), -lean))
 
 

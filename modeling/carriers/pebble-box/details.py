@@ -61,7 +61,7 @@ def zip_pull(bag, point_id, zip_, shell, target, toward=1):
     p, t, up, lips = zip_
     best = int(np.argmin(((p - np.asarray(target, float)) ** 2).sum(1)))
     root = slider_body(bag, p[best], t[best] * toward, up[best])
-    leather_pull(bag, point_id, root, up[best], Surface([shell.part()] + lips), length=25.0, hole_at=10.5)
+    leather_pull(bag, point_id, root, up[best], Surface([shell.part()] + lips), length=24.0, hole_at=17.5)
 
 
 def side_pocket(bag, sign, surface, spec):

@@ -70,7 +70,7 @@ export const writeBalls = (balls: readonly Ball[]): readonly number[] =>
   balls.flatMap(({ at, radius }) => [...at, radius].map((value) => Math.round(value * TENTHS)))
 
 /** No charm is felt by more balls than this. */
-const MOST_BALLS = 256
+export const MOST_BALLS = 256
 
 /** Balls as a file tells them, or null. */
 export function readBalls(value: unknown): readonly Ball[] | null {

@@ -1,15 +1,16 @@
-import type { Ball } from './balls'
+import { type Ball, MOST_BALLS } from './balls'
 
-/** How balls are laid under a skin: so many, of at least and at most these radii (m). */
+/** How balls are laid under a skin: so many, and more where it would stand out by more than `gap` (m); of at least and at most these radii (m). */
 export interface Laying {
   readonly count: number
+  readonly gap: number
   readonly least: number
   readonly most: number
 }
-/** For cloth and straps: small ones close under the skin. */
-export const FINE: Laying = { count: 96, least: 0.0006, most: 0.006 }
+/** For cloth and straps: small ones close under the skin; between those of what is large and has many limbs a pocket’s edge would find room. */
+export const FINE: Laying = { count: 96, gap: 0.01, least: 0.0006, most: 0.006 }
 /** For other charms: few that fill the body, or two slip into each other's empty middle. */
-export const FAT: Laying = { count: 24, least: 0.001, most: 0.03 }
+export const FAT: Laying = { count: 24, gap: Number.POSITIVE_INFINITY, least: 0.001, most: 0.03 }
 
 /** Points of the skin are about this far apart (m). */
 const SPACING = 0.002
@@ -21,19 +22,24 @@ const SAME_SIDE = 0.2
  * largest that touches the skin at a point from within (shrinking ball: Ma, Bae & Choi 2012), and the next is always the one
  * at the point that stands out most from those before it.
  */
-export function ballsUnderSkin(corners: ArrayLike<number>, { count, least, most }: Laying): readonly Ball[] {
+export function ballsUnderSkin(
+  corners: ArrayLike<number>,
+  { count, gap, least, most }: Laying,
+): readonly Ball[] {
   const skin = pointsOf(corners)
   const { length } = skin
   if (length === 0) return []
   const out = new Float64Array(length).fill(Number.POSITIVE_INFINITY)
   const balls: Ball[] = []
-  for (let next = 0; balls.length < Math.min(count, length); ) {
+  const room = Math.min(MOST_BALLS, length)
+  let [next, farthest] = [0, Number.POSITIVE_INFINITY]
+  while (balls.length < Math.min(count, length) || (farthest > gap && balls.length < room)) {
     const { x, y, z, nx, ny, nz } = skin[next] as SkinPoint
     const depth = shrunk(skin, skin[next] as SkinPoint, most)
     const radius = Math.max(least, depth)
     const at = [x - depth * nx, y - depth * ny, z - depth * nz] as const
     balls.push({ at, radius })
-    let farthest = Number.NEGATIVE_INFINITY
+    farthest = Number.NEGATIVE_INFINITY
     for (const [i, point] of skin.entries()) {
       const [dx, dy, dz] = [point.x - at[0], point.y - at[1], point.z - at[2]]
       const away = Math.min(out[i] as number, Math.sqrt(dx * dx + dy * dy + dz * dz) - radius)

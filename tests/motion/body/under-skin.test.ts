@@ -45,6 +45,18 @@ describe('balls under the skin of a mesh', () => {
     expect(out([0, 0, 0], balls)).toBeLessThan(-0.012)
   })
 
+  it('are more where the mesh is too large and has too many limbs for as many', () => {
+    const limbs = Array.from({ length: 6 * 6 }, (_, k) =>
+      box(
+        [(k % 6) * 0.03, Math.floor(k / 6) * 0.03, 0],
+        [(k % 6) * 0.03 + 0.008, Math.floor(k / 6) * 0.03 + 0.008, 0.09],
+      ),
+    ).flat()
+    const balls = ballsUnderSkin(limbs, FINE)
+    expect(balls.length).toBeGreaterThan(FINE.count)
+    for (let z = 0; z <= 0.09; z += 0.003) expect(out([0.034, 0.034, z], balls)).toBeLessThan(FINE.gap)
+  })
+
   it('are none where no mesh is', () => {
     expect(ballsUnderSkin([], FINE)).toEqual([])
   })
