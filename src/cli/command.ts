@@ -14,8 +14,8 @@ export interface CommandOption {
   readonly about: string
 }
 
-/** Says something to one input: a look as JSON, a line of arguments, a line of stdin. */
-export type Respond = (input: string) => Answer
+/** Says something to one input: a look as JSON, a line of arguments, a line of stdin, the path of a file. */
+export type Respond = (input: string) => Answer | Promise<Answer>
 
 /** Where a command's input comes from when it is not `-`, which reads stdin, one input a line. */
 export type Input =
@@ -31,6 +31,8 @@ export type Input =
         readonly respond: (bytes: Uint8Array) => Answer
       }
     }
+  /** One file by its path, which the command reads itself; never stdin. */
+  | { readonly kind: 'path' }
   /** Lines on stdin alone. */
   | { readonly kind: 'lines' }
 

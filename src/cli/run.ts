@@ -36,7 +36,8 @@ async function respondToLines(streams: Streams, respond: Respond): Promise<numbe
   const lines = createInterface({ input: streams.stdin, crlfDelay: Number.POSITIVE_INFINITY })
   for await (const line of lines) {
     const input = line.replace(/^\uFEFF/, '')
-    if (input.trim() !== '') worst = Math.max(worst, print(streams, respond(input), { oneOfMany: true }))
+    if (input.trim() !== '')
+      worst = Math.max(worst, print(streams, await respond(input), { oneOfMany: true }))
   }
   return worst
 }
@@ -45,7 +46,7 @@ async function respondToLines(streams: Streams, respond: Respond): Promise<numbe
 async function respondOnce(command: Command, respond: Respond, given: readonly string[]): Promise<Answer> {
   const { input } = command
   const [first = ''] = given
-  const count = input.kind === 'lines' ? 0 : input.kind === 'look_file' ? 1 : input.count
+  const count = input.kind === 'lines' ? 0 : input.kind === 'arguments' ? input.count : 1
   if (given.length !== count || count === 0) return refuse('USAGE', `Call it as ${usageOf(command)}`)
   if (input.kind === 'look_file') {
     const tooLarge = refuseLook({ code: 'TOO_LARGE', max: LOOK_LIMITS.textLength })
@@ -79,7 +80,7 @@ export async function run(streams: Streams, [name, ...args]: readonly string[]):
   const respond = command.prepare(catalog, parsed.given)
   if (typeof respond !== 'function') return say(respond)
   const { positionals } = parsed
-  const readsLines = positionals.length === 1 && positionals[0] === '-'
+  const readsLines = command.input.kind !== 'path' && positionals.length === 1 && positionals[0] === '-'
   if (readsLines || (command.input.kind === 'lines' && positionals.length === 0))
     return respondToLines(streams, respond)
   return say(await respondOnce(command, respond, positionals))
