@@ -123,10 +123,48 @@ function circleAbout({ width, height }: LabGrid, radius: number): readonly Photo
   return corners.map(([x, y]) => [width / scale / 2 + radius * x, height / scale / 2 + radius * y])
 }
 
-/** The first cut: within the loop, or in the whole picture, or where that is wild within the best of some circles. */
+/** How much of a cut lies within a loop that only confirms it, and how far it reaches across the loop each way. */
+const [CONFIRMED, REACHES] = [0.98, 0.7]
+
+/** Whether a loop lies around a cut so closely that it changes nothing but what is beyond. */
+function isConfirmed(inside: Uint8Array, { width, said }: Marks): boolean {
+  const extent = (isIn: (p: number) => boolean): readonly [number, number] => {
+    let [left, right, top, bottom] = [width, 0, said.length, 0]
+    for (let p = 0; p < said.length; p++) {
+      if (!isIn(p)) continue
+      const [x, y] = [p % width, Math.floor(p / width)]
+      left = Math.min(left, x)
+      right = Math.max(right, x)
+      top = Math.min(top, y)
+      bottom = y
+    }
+    return [right - left, bottom - top]
+  }
+  let [all, within] = [0, 0]
+  for (let p = 0; p < said.length; p++) {
+    if (!inside[p]) continue
+    all++
+    if (said[p] === UNSAID) within++
+  }
+  const cut = extent((p) => inside[p] === 1)
+  const loop = extent((p) => said[p] === UNSAID)
+  return within > CONFIRMED * all && cut[0] > REACHES * loop[0] && cut[1] > REACHES * loop[1]
+}
+
+/**
+ * The first cut: of the whole picture, where a loop only confirms it; else within the loop. Without one, where the cut
+ * is wild, the best within some circles.
+ */
 export function firstCut(table: CutTable, loop?: readonly PhotoPoint[]): CutSoFar {
-  const whole = cutWithin(table, loop)
-  if (loop) return whole
+  const whole = cutWithin(table, undefined)
+  if (loop) {
+    const marks = marksOf(loop, table.coarse.width, table.coarse.height)
+    const within = isConfirmed(whole.inside, marks) ? null : cutWithin(table, loop)
+    // A loop right through the thing has its colors beyond as well, and finds nothing.
+    if (within?.inside.includes(1)) return within
+    const inside = whole.inside.map((on, p) => (marks.said[p] === UNSAID ? on : 0))
+    return { ...whole, inside, marks, edits: { loop, strokes: [] } }
+  }
   const doubt = contourDoubt(table.coarse, whole.inside)
   if (!isWild(doubt)) return whole
   const tries = CIRCLES.map((radius) => {
