@@ -1,6 +1,6 @@
 import { randomFrom } from '../../modeling/kit/random'
-import { connectedPieces } from '../../src/catalog/import/photo/cut/connected-pieces'
-import { squaredDistance } from '../../src/catalog/import/photo/cut/squared-distance'
+import { connectedPieces } from '../../src/catalog/import/photo/cut/grid/connected-pieces'
+import { squaredDistance } from '../../src/catalog/import/photo/cut/grid/squared-distance'
 import type { BrushStroke, PhotoPoint } from '../../src/catalog/import/photo/photo-edits'
 
 const LOOP_POINTS = 28

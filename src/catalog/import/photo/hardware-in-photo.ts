@@ -1,5 +1,5 @@
-import { connectedPieces } from './cut/connected-pieces'
-import { squaredDistance } from './cut/squared-distance'
+import { connectedPieces } from './cut/grid/connected-pieces'
+import { squaredDistance } from './cut/grid/squared-distance'
 import type { Cover } from './photo-cover'
 
 /** Half as broad as what an opening takes away, a share of the thing's height. */

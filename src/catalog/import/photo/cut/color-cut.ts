@@ -1,9 +1,9 @@
-import { unlikeliness } from './color-mixture'
-import { groundMixture, thingMixture } from './ground-colors'
-import { colorGap, type LabGrid } from './lab-grid'
+import { unlikeliness } from './color/color-mixture'
+import { groundMixture, thingMixture } from './color/ground-colors'
+import { colorGap, type LabGrid } from './color/lab-grid'
+import { minimumCut } from './grid/minimum-cut'
+import { exponential } from './grid/portable-math'
 import { GROUND, type Marks, THING, UNSAID } from './marks'
-import { minimumCut } from './minimum-cut'
-import { exponential } from './portable-math'
 
 const BLOBS = 5
 const ROUNDS = 4

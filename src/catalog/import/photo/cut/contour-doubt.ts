@@ -1,5 +1,5 @@
-import { colorGap, type LabGrid } from './lab-grid'
-import { exponential } from './portable-math'
+import { colorGap, type LabGrid } from './color/lab-grid'
+import { exponential } from './grid/portable-math'
 
 /** A difference of color across a contour below which there hardly is an edge. */
 const FAINT = 0.05

@@ -1,16 +1,18 @@
 import type { Cover, Pixels } from '../photo-cover'
 import type { BrushStroke, PhotoEdits, PhotoPoint } from '../photo-edits'
 import { shrinkTo } from '../resample'
+import { circleLoop } from './circle-loop'
+import { regionsAt } from './color/color-regions'
+import { type LabGrid, labOf } from './color/lab-grid'
 import { colorCut, tiesOf } from './color-cut'
-import { regionsAt } from './color-regions'
+import { isConfirmed } from './confirmed-loop'
 import { type ContourDoubt, contourDoubt } from './contour-doubt'
 import { fineCover } from './fine-cover'
-import { type LabGrid, labOf } from './lab-grid'
+import { otsuThreshold } from './grid/otsu-threshold'
+import { exponential } from './grid/portable-math'
+import { squaredDistance } from './grid/squared-distance'
 import { type Marks, marksOf, THING, UNSAID, withStroke } from './marks'
 import { centrality, depthInLoop } from './middle'
-import { otsuThreshold } from './otsu-threshold'
-import { exponential } from './portable-math'
-import { squaredDistance } from './squared-distance'
 import { standingOut } from './standing-out'
 import { tidy } from './tidy'
 
@@ -57,7 +59,7 @@ function ringOf(width: number, height: number, r: number): Uint8Array {
 }
 
 /** Prepares an upright, opaque photo, at most as large as a cover. */
-export function layOut(photo: Pixels): CutTable {
+export function prepareCut(photo: Pixels): CutTable {
   const coarse = labOf(shrinkTo(COARSE_SIDE, photo))
   const { width, height } = coarse
   const ringWidth = Math.max(2, Math.round(RING * Math.max(width, height)))
@@ -102,55 +104,6 @@ const CIRCLES = [0.26, 0.36]
 /** How much fainter than the wild cut's a circle's contour may be; one that runs through a thing is much fainter. */
 const MOST_FAINTER = 0.06
 
-function circleAbout({ width, height }: LabGrid, radius: number): readonly PhotoPoint[] {
-  const scale = Math.max(width, height)
-  // A regular 24-gon whose corners are halved angles of a square's: no sine is asked of the engine.
-  let corners: readonly PhotoPoint[] = [
-    [1, 0],
-    [0.5, Math.sqrt(0.75)],
-    [-0.5, Math.sqrt(0.75)],
-    [-1, 0],
-    [-0.5, -Math.sqrt(0.75)],
-    [0.5, -Math.sqrt(0.75)],
-  ]
-  for (let halving = 0; halving < 2; halving++)
-    corners = corners.flatMap((corner, i) => {
-      const after = corners[(i + 1) % corners.length] as PhotoPoint
-      const [x, y] = [corner[0] + after[0], corner[1] + after[1]]
-      const length = Math.sqrt(x * x + y * y)
-      return [corner, [x / length, y / length] as const]
-    })
-  return corners.map(([x, y]) => [width / scale / 2 + radius * x, height / scale / 2 + radius * y])
-}
-
-/** How much of a cut lies within a loop that only confirms it, and how far it reaches across the loop each way. */
-const [CONFIRMED, REACHES] = [0.98, 0.7]
-
-/** Whether a loop lies around a cut so closely that it changes nothing but what is beyond. */
-function isConfirmed(inside: Uint8Array, { width, said }: Marks): boolean {
-  const extent = (isIn: (p: number) => boolean): readonly [number, number] => {
-    let [left, right, top, bottom] = [width, 0, said.length, 0]
-    for (let p = 0; p < said.length; p++) {
-      if (!isIn(p)) continue
-      const [x, y] = [p % width, Math.floor(p / width)]
-      left = Math.min(left, x)
-      right = Math.max(right, x)
-      top = Math.min(top, y)
-      bottom = y
-    }
-    return [right - left, bottom - top]
-  }
-  let [all, within] = [0, 0]
-  for (let p = 0; p < said.length; p++) {
-    if (!inside[p]) continue
-    all++
-    if (said[p] === UNSAID) within++
-  }
-  const cut = extent((p) => inside[p] === 1)
-  const loop = extent((p) => said[p] === UNSAID)
-  return within > CONFIRMED * all && cut[0] > REACHES * loop[0] && cut[1] > REACHES * loop[1]
-}
-
 /**
  * The first cut: of the whole picture, where a loop only confirms it; else within the loop. Without one, where the cut
  * is wild, the best within some circles.
@@ -168,7 +121,7 @@ export function firstCut(table: CutTable, loop?: readonly PhotoPoint[]): CutSoFa
   const doubt = contourDoubt(table.coarse, whole.inside)
   if (!isWild(doubt)) return whole
   const tries = CIRCLES.map((radius) => {
-    const cut = cutWithin(table, circleAbout(table.coarse, radius))
+    const cut = cutWithin(table, circleLoop(table.coarse.width, table.coarse.height, radius))
     const { faint, ragged } = contourDoubt(table.coarse, cut.inside)
     return { inside: cut.inside, prior: cut.prior, trust: cut.trust, faint, worth: -faint - 0.03 * ragged }
   })

@@ -1,5 +1,5 @@
-import { boxBlur } from './box-blur'
-import type { LabGrid } from './lab-grid'
+import type { LabGrid } from './color/lab-grid'
+import { boxBlur } from './grid/box-blur'
 import { GROUND, THING } from './marks'
 
 const RADIUS = 2

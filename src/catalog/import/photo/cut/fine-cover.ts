@@ -1,8 +1,8 @@
 import type { Cover, Pixels } from '../photo-cover'
 import type { PhotoEdits } from '../photo-edits'
+import { labOf } from './color/lab-grid'
 import { feather } from './feather'
 import { fineRim } from './fine-rim'
-import { labOf } from './lab-grid'
 import { marksOf, withStroke } from './marks'
 
 /** A division of a picture's pixels: 1 inside. */

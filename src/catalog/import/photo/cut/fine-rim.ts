@@ -1,10 +1,10 @@
-import { boxBlur } from './box-blur'
+import type { LabGrid } from './color/lab-grid'
 import { tiesOf } from './color-cut'
-import type { LabGrid } from './lab-grid'
+import { boxBlur } from './grid/box-blur'
+import { minimumCut } from './grid/minimum-cut'
+import { logarithm } from './grid/portable-math'
+import { squaredDistance } from './grid/squared-distance'
 import { GROUND, THING } from './marks'
-import { minimumCut } from './minimum-cut'
-import { logarithm } from './portable-math'
-import { squaredDistance } from './squared-distance'
 
 /** How far the rim may move, in coarse pixels. */
 const BAND = 2.5

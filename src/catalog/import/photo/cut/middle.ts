@@ -1,6 +1,6 @@
+import { exponential } from './grid/portable-math'
+import { squaredDistance } from './grid/squared-distance'
 import type { Marks } from './marks'
-import { exponential } from './portable-math'
-import { squaredDistance } from './squared-distance'
 
 /** How far from the middle things lie, a share of each side. */
 const SPREAD = 0.27

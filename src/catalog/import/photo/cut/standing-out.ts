@@ -1,10 +1,10 @@
-import { barrierDistance } from './barrier-distance'
-import { boxBlur } from './box-blur'
-import { distanceTo, quantile } from './color-mixture'
-import { groundShare } from './color-regions'
-import { groundMixture } from './ground-colors'
-import type { LabGrid } from './lab-grid'
-import { exponential } from './portable-math'
+import { distanceTo, quantile } from './color/color-mixture'
+import { groundShare } from './color/color-regions'
+import { groundMixture } from './color/ground-colors'
+import type { LabGrid } from './color/lab-grid'
+import { barrierDistance } from './grid/barrier-distance'
+import { boxBlur } from './grid/box-blur'
+import { exponential } from './grid/portable-math'
 
 const RIM_BLOBS = 8
 /** Shares of lightness and of hue in what stands between a pixel and the rim. */

@@ -1,6 +1,6 @@
-import { connectedPieces } from './connected-pieces'
+import { connectedPieces } from './grid/connected-pieces'
+import { exponential } from './grid/portable-math'
 import { GROUND, type Marks, THING } from './marks'
-import { exponential } from './portable-math'
 
 /** Further pieces as large as this share of the main one, and as near as this share of the longer side, belong to it. */
 const LEAST_PIECE = 0.12

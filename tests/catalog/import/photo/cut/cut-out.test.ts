@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overlap } from '../../../../../bench/cut-out/gestures'
-import { coverOf, cutAgain, firstCut, layOut } from '../../../../../src/catalog/import/photo/cut/cut-out'
+import { coverOf, cutAgain, firstCut, prepareCut } from '../../../../../src/catalog/import/photo/cut/cut-out'
 import { GROUND, marksOf, THING, withStroke } from '../../../../../src/catalog/import/photo/cut/marks'
 import { cutPhoto } from '../../../../../src/catalog/import/photo/cut-photo'
 import type { Pixels } from '../../../../../src/catalog/import/photo/photo-cover'
@@ -102,7 +102,7 @@ describe('a cut', () => {
   it('goes back exactly: after strokes and their undo it is what it was', () => {
     fc.assert(
       fc.property(anyScene, fc.array(anyStroke, { minLength: 1, maxLength: 2 }), (scene, strokes) => {
-        const table = layOut(drawn(scene).photo)
+        const table = prepareCut(drawn(scene).photo)
         const first = firstCut(table, LOOP)
         const before = coverOf(table, first)
         let cut = first
@@ -119,7 +119,7 @@ describe('a cut', () => {
   it('loses nothing by a stroke that keeps and gains nothing by one that removes', () => {
     fc.assert(
       fc.property(anyScene, anyStroke, (scene, stroke) => {
-        const table = layOut(drawn(scene).photo)
+        const table = prepareCut(drawn(scene).photo)
         const before = firstCut(table)
         const after = cutAgain(table, before, stroke)
         const changed = after.inside.filter((on, p) => on !== before.inside[p])

@@ -1,5 +1,5 @@
-import type { Pixels } from '../photo-cover'
-import { cubeRoot, power24 } from './portable-math'
+import type { Pixels } from '../../photo-cover'
+import { cubeRoot, power24 } from '../grid/portable-math'
 
 /** Colors in OKLab, three numbers a pixel: lightness 0…1, then green to red and blue to yellow. */
 export interface LabGrid {

@@ -1,4 +1,4 @@
-import { boxBlur } from './box-blur'
+import { boxBlur } from '../grid/box-blur'
 import { colorGap, type LabGrid } from './lab-grid'
 
 /** Steps that differences of color are sorted by. */
@@ -8,7 +8,7 @@ const STEPS = 2048
  * Which region each pixel belongs to, named by one of its pixels: neighbors are joined, the most alike first, while they
  * differ by less than each region does within itself and `scale` over its size (Felzenszwalb and Huttenlocher 2004).
  */
-export function colorRegions({ width, height, lab }: LabGrid, scale: number): Int32Array {
+function colorRegions({ width, height, lab }: LabGrid, scale: number): Int32Array {
   const n = width * height
   const parent = Int32Array.from({ length: n }, (_, p) => p)
   const size = new Int32Array(n).fill(1)

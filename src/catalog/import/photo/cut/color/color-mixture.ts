@@ -1,4 +1,4 @@
-import { logarithm } from './portable-math'
+import { logarithm } from '../grid/portable-math'
 
 /** Colors seen, triples in OKLab, and how much each counts. */
 export interface ColorSamples {
