@@ -11,8 +11,6 @@ const RIM_BLOBS = 8
 const WEIGHTS = [0.6, 1.6, 1.6]
 /** A squared Mahalanobis distance to the rim's colors that is unlike them. */
 const UNLIKE = 18
-/** What is less unlike the rim's colors is ground, wherever it is seen. */
-const SEEN_THROUGH = 0.1
 /** A region is ground when this share of it lies beyond the loop. */
 const BEYOND = 0.35
 /** What the regions count, beside colors and barrier: they know most when somebody drew a loop. */
@@ -72,9 +70,7 @@ export function standingOut(
     const away = distanceTo(colors, lab[p * 3] as number, lab[p * 3 + 1] as number, lab[p * 3 + 2] as number)
     const unlike = 1 - exponential(-away / UNLIKE)
     const fence = Math.min(1, (fenced[p] as number) / (barrier + 1e-6))
-    // Ground seen through a ring is fenced off as well; among the many colors around a loop nothing is unlike them all.
-    const counts = ground.isLoop ? 1 : Math.max(0, Math.min(1, (unlike - SEEN_THROUGH) / 0.3))
-    share[p] = regions * (1 - (onGround[p] as number)) + ((1 - regions) * (unlike + counts * fence)) / 2
+    share[p] = regions * (1 - (onGround[p] as number)) + ((1 - regions) * (unlike + fence)) / 2
   }
   return { share: boxBlur(share, width, height, 1), barrier }
 }
