@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadScoring } from '../src/state/load-scoring'
+import { benchCutOut } from './cut-out/cut-out'
 import { benchFirstFrame } from './first-frame'
 import { benchGate } from './gate'
 import { benchHarmony } from './harmony'
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   harmony: benchHarmony,
   link: benchLink,
   search: benchSearch,
+  'cut-out': benchCutOut,
   photo: benchPhoto,
   gate: benchGate,
   'first-frame': benchFirstFrame,

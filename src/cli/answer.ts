@@ -1,3 +1,4 @@
+import type { PhotoRefusal } from '../catalog/import/photo/photo-refusal'
 import { LOOK_VERSION, type LookProblem } from '../look/file/parse-look'
 import { LINK_VERSION } from '../share/link/link-code'
 import type { LinkProblem } from '../share/link/link-problem'
@@ -14,6 +15,13 @@ export type ErrorCode =
   | 'DAMAGED'
   | 'NOT_A_PNG'
   | 'NO_LOOK'
+  | 'SVG'
+  | 'HEIC'
+  | 'NOT_A_PHOTO'
+  | 'TOO_MANY_PIXELS'
+  | 'TOO_FEW_PIXELS'
+  | 'BROKEN_PHOTO'
+  | 'NO_THING'
   | 'USAGE'
   | 'NO_FILE'
 
@@ -88,5 +96,30 @@ export function refusePicture(problem: PictureProblem): Refusal {
       return refuse('DAMAGED', 'The picture is damaged: a part is missing or was changed on its way.')
     default:
       return problem satisfies never
+  }
+}
+
+const mega = (count: number): number => Math.floor(count / 1_000_000)
+
+export function refusePhoto(refusal: PhotoRefusal): Refusal {
+  switch (refusal.kind) {
+    case 'svg':
+      return refuse('SVG', 'The file is an SVG drawing; save it as PNG, with its transparency.')
+    case 'heic':
+      return refuse('HEIC', 'The file is a HEIC photo, which is not read; save it as JPEG.')
+    case 'no_photo':
+      return refuse('NOT_A_PHOTO', 'The file is no PNG, WebP, JPEG or AVIF picture.')
+    case 'too_many_bytes':
+      return refuse('TOO_LARGE', `The photo is larger than ${mega(refusal.max)} MB.`)
+    case 'too_many_pixels':
+      return refuse('TOO_MANY_PIXELS', `The photo has more than ${mega(refusal.max)} million pixels.`)
+    case 'too_few_pixels':
+      return refuse('TOO_FEW_PIXELS', `The picture has a side of fewer than ${refusal.leastSide} pixels.`)
+    case 'broken':
+      return refuse('BROKEN_PHOTO', 'The photo is damaged: a part is missing or was changed on its way.')
+    case 'no_thing':
+      return refuse('NO_THING', 'Nothing in the photo stands out from its ground; take it on another ground.')
+    default:
+      return refusal satisfies never
   }
 }

@@ -33,6 +33,8 @@ export type Input =
     }
   /** One file or more, each answered in a line of its own. */
   | { readonly kind: 'files' }
+  /** One file by its path, which the command reads itself; never stdin. */
+  | { readonly kind: 'path' }
   /** Lines on stdin alone. */
   | { readonly kind: 'lines' }
 

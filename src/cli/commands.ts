@@ -1,6 +1,7 @@
 import { PICTURE_LIMITS } from '../share/picture/picture-look'
-import { refusePicture } from './answer'
+import { refuse, refusePicture } from './answer'
 import type { Command } from './command'
+import { CUT_OPTIONS, cutCommand, editsIn } from './cut-command'
 import { FIT_OPTIONS, fitCommand, stopIn } from './fit-command'
 import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from './link-commands'
 import { checkGlbCommand } from './model/check-glb-command'
@@ -69,6 +70,19 @@ export const COMMANDS: readonly Command[] = [
     input: { kind: 'files' },
     options: {},
     prepare: () => checkGlbCommand(),
+  },
+  {
+    name: 'cut',
+    takes: '<photo>',
+    about: 'Cuts the thing out of a photo and writes it as PNG with alpha.',
+    input: { kind: 'path' },
+    options: CUT_OPTIONS,
+    prepare: (_, given) => {
+      const out = given.findLast(({ name }) => name === 'out')?.value
+      const edits = editsIn(given)
+      if ('ok' in edits) return edits
+      return out ? (path) => cutCommand(path, out, edits) : refuse('USAGE', 'cut takes --out <png>.')
+    },
   },
   {
     name: 'theme',

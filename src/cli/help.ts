@@ -1,4 +1,4 @@
-import type { Command } from './command'
+import type { Command, Input } from './command'
 
 const columns = (rows: readonly (readonly [string, string])[]): readonly string[] => {
   const width = Math.max(...rows.map(([left]) => left.length))
@@ -11,6 +11,11 @@ export const usageOf = ({ name, takes, options }: Command): string =>
     .filter((part) => part !== '')
     .join(' ')
 
+const stdinOf = ({ kind }: Input): readonly string[] =>
+  kind === 'path'
+    ? []
+    : [kind === 'lines' ? 'stdin is read, one input a line.' : '- reads stdin, one input a line.']
+
 /** Everything about one command, on several lines. */
 export function helpOf(command: Command): string {
   const options = [
@@ -19,11 +24,8 @@ export function helpOf(command: Command): string {
     ),
     ['-h, --help', 'shows this'] as const,
   ]
-  const stdin =
-    command.input.kind === 'lines' ? 'stdin is read, one input a line.' : '- reads stdin, one input a line.'
-  return [`Usage: ${usageOf(command)}`, '', command.about, stdin, '', 'Options:', ...columns(options)].join(
-    '\n',
-  )
+  const about = [command.about, ...stdinOf(command.input)]
+  return [`Usage: ${usageOf(command)}`, '', ...about, '', 'Options:', ...columns(options)].join('\n')
 }
 
 /** All commands, a line each. */

@@ -52,7 +52,8 @@ async function respondToFiles(streams: Streams, respond: Respond, paths: readonl
 async function respondOnce(command: Command, respond: Respond, given: readonly string[]): Promise<Answer> {
   const { input } = command
   const [first = ''] = given
-  const count = input.kind === 'arguments' ? input.count : input.kind === 'look_file' ? 1 : 0
+  const count =
+    input.kind === 'arguments' ? input.count : input.kind === 'look_file' || input.kind === 'path' ? 1 : 0
   if (given.length !== count || count === 0) return refuse('USAGE', `Call it as ${usageOf(command)}`)
   if (input.kind === 'look_file') {
     const tooLarge = refuseLook({ code: 'TOO_LARGE', max: LOOK_LIMITS.textLength })
@@ -86,7 +87,7 @@ export async function run(streams: Streams, [name, ...args]: readonly string[]):
   const respond = command.prepare(catalog, parsed.given)
   if (typeof respond !== 'function') return say(respond)
   const { positionals } = parsed
-  const readsLines = positionals.length === 1 && positionals[0] === '-'
+  const readsLines = command.input.kind !== 'path' && positionals.length === 1 && positionals[0] === '-'
   if (readsLines || (command.input.kind === 'lines' && positionals.length === 0))
     return respondToLines(streams, respond)
   if (command.input.kind === 'files' && positionals.length > 0)

@@ -1,0 +1,18 @@
+/** A place on a photo: shares of its longer side, from its upper left, right and down. */
+export type PhotoPoint = readonly [x: number, y: number]
+
+/** What a brush was drawn over; the radius is a share of the photo's longer side. */
+export interface BrushStroke {
+  readonly kind: 'keep' | 'remove'
+  readonly radius: number
+  readonly points: readonly PhotoPoint[]
+}
+
+/** All that a person said of a photo. Replayed in this order: the loop, then each stroke; what is said later holds. */
+export interface PhotoEdits {
+  /** Drawn roughly around the thing and closed by itself: all beyond it is ground. */
+  readonly loop?: readonly PhotoPoint[]
+  readonly strokes: readonly BrushStroke[]
+}
+
+export const NO_EDITS: PhotoEdits = { strokes: [] }

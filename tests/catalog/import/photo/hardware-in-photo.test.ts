@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { hardwareInPhoto } from '../../../../src/catalog/import/photo/hardware-in-photo'
+import { disc, drawn } from './cut/make-photo'
+
+const coverOfShape = (isThing: (x: number, y: number) => boolean) => {
+  const { photo, truth } = drawn({ isThing })
+  return {
+    ...photo,
+    rgba: photo.rgba.map((value, at) => (at % 4 === 3 ? 255 * (truth[(at - 3) / 4] ?? 0) : value)),
+  }
+}
+const body = disc(0.5, 0.65, 0.22)
+const strap = (x: number, y: number): boolean => Math.abs(x - 0.5) < 0.015 && y > 0.1 && y < 0.5
+
+describe('hardware in a photo', () => {
+  it('is the thin piece above a body, and no pixel of the body', () => {
+    const found = hardwareInPhoto(coverOfShape((x, y) => body(x, y) || strap(x, y)))
+    expect(found?.some((on) => on === 1)).toBe(true)
+    for (const [p, on] of (found ?? new Uint8Array()).entries()) {
+      if (on) expect(Math.floor(p / 120) / 120).toBeLessThan(0.47)
+    }
+  })
+
+  it('is not found in a body without any, nor below or beside it', () => {
+    expect(hardwareInPhoto(coverOfShape(body))).toBeNull()
+    expect(hardwareInPhoto(coverOfShape((x, y) => body(x, y) || strap(x, 1 - y + 0.05)))).toBeNull()
+    expect(hardwareInPhoto(coverOfShape(() => false))).toBeNull()
+  })
+})
