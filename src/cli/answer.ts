@@ -16,6 +16,8 @@ export type ErrorCode =
   | 'NO_LOOK'
   | 'USAGE'
   | 'NO_FILE'
+  | 'NOT_A_PHOTO'
+  | 'NOT_CUT'
 
 /** Why a command has nothing to say. */
 export interface Refusal {

@@ -15,7 +15,7 @@ export interface CommandOption {
 }
 
 /** Says something to one input: a look as JSON, a line of arguments, a line of stdin. */
-export type Respond = (input: string) => Answer
+export type Respond = (input: string) => Answer | Promise<Answer>
 
 /** Where a command's input comes from when it is not `-`, which reads stdin, one input a line. */
 export type Input =

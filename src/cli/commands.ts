@@ -1,5 +1,6 @@
 import { PICTURE_LIMITS } from '../share/picture/picture-look'
 import { refusePicture } from './answer'
+import { CHARM_OPTIONS, charmCommand, orderOf } from './charm-command'
 import type { Command } from './command'
 import { FIT_OPTIONS, fitCommand, stopIn } from './fit-command'
 import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from './link-commands'
@@ -59,6 +60,17 @@ export const COMMANDS: readonly Command[] = [
     },
     options: {},
     prepare: () => openCommand,
+  },
+  {
+    name: 'charm',
+    takes: '<photo>',
+    about: 'Makes a charm of a photo with a clear ground: writes its model, prints its facts as JSON.',
+    input: { kind: 'arguments', count: 1 },
+    options: CHARM_OPTIONS,
+    prepare: (catalog, given) => {
+      const order = orderOf(catalog, given)
+      return 'ok' in order ? order : (path) => charmCommand(order, path)
+    },
   },
   {
     name: 'theme',

@@ -36,7 +36,8 @@ async function respondToLines(streams: Streams, respond: Respond): Promise<numbe
   const lines = createInterface({ input: streams.stdin, crlfDelay: Number.POSITIVE_INFINITY })
   for await (const line of lines) {
     const input = line.replace(/^\uFEFF/, '')
-    if (input.trim() !== '') worst = Math.max(worst, print(streams, respond(input), { oneOfMany: true }))
+    if (input.trim() !== '')
+      worst = Math.max(worst, print(streams, await respond(input), { oneOfMany: true }))
   }
   return worst
 }

@@ -37,7 +37,7 @@ async function ask(name: string, input: string, ...paths: readonly string[]) {
   if ('ok' in known) return known
   const respond = COMMANDS.find((one) => one.name === name)?.prepare(known, [])
   if (typeof respond !== 'function') throw new Error(`${name} does not answer`)
-  const answer = respond(input)
+  const answer = await respond(input)
   return answer.ok && name !== 'link' ? JSON.parse(answer.line) : answer
 }
 
