@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
-import { type BodyMesh, placed } from '../catalog/import/photo/body/body-mesh'
 import { buildBody, type OwnBody, outlineBytes } from '../catalog/import/photo/body/build-body'
+import { type BodyMesh, placedMesh } from '../catalog/import/photo/body/mesh/body-mesh'
 import { type BodyRecipe, OWN_KINDS } from '../catalog/import/photo/body/recipe'
-import type { EncodedPicture } from '../catalog/import/photo/model/gltf-parts'
+import type { TextureFile } from '../catalog/import/photo/model/gltf-parts'
 import { type OwnExtras, ownCharmGlb } from '../catalog/import/photo/model/own-charm-glb'
 import type { Pixels } from '../catalog/import/photo/photo-cover'
 import type { Catalog } from '../look/facts/catalog'
@@ -24,7 +24,7 @@ export const CHARM_OPTIONS: Command['options'] = {
   tone: { value: 'gold|silver|gunmetal|black', about: 'of its metal' },
   drop: { value: '<mm>', about: 'from what it hangs on to its top' },
   pile: { value: '<mm>', about: 'plush: how long its pile is, 0…6' },
-  roundness: { value: '<0.2…1>', about: 'plush, figure, flat: how deep it is for its width' },
+  roundness: { value: '<0.2…1>', about: 'plush, figure: how deep it is for its width' },
   border: { value: '<mm>', about: 'acrylic: its white border; metal: its rim' },
   turn: { value: '<degrees>', about: 'clockwise, to straighten the photo' },
   hole: { value: '<u,v>', about: 'where it is held, as shares of the photo from its upper left' },
@@ -40,7 +40,7 @@ interface Order {
 }
 
 /** What the options ask for, or what is wrong with them. */
-export function orderOf(catalog: Catalog, given: readonly GivenOption[]): Order | Refusal {
+export function charmOrderOf(catalog: Catalog, given: readonly GivenOption[]): Order | Refusal {
   const said = new Map(given.map(({ name, value }) => [name, value]))
   const kind = OWN_KINDS.find((one) => one === said.get('kind'))
   if (!kind) return refuse('USAGE', `--kind takes ${OWN_KINDS.join(', ')}.`)
@@ -159,7 +159,7 @@ export function extrasOf(body: OwnBody, dropMm: number, forwardMm: number): OwnE
   const triple = (x: number, y: number, z: number) =>
     [millionth(x / 1000), millionth((y - dropMm) / 1000), millionth((z + forwardMm) / 1000)] as const
   const corners = [...body.parts, ...body.fitting].flatMap(({ mesh }) =>
-    cornersOf(placed(mesh, 1, [0, -dropMm, forwardMm])),
+    cornersOf(placedMesh(mesh, 1, [0, -dropMm, forwardMm])),
   )
   return {
     massCenter: triple(...body.massCenter),
@@ -183,7 +183,7 @@ const cornersOf = ({ positions, indices }: BodyMesh): readonly number[] =>
 
 const QUALITY = 82
 
-async function encoded({ width, height, rgba }: Pixels): Promise<EncodedPicture> {
+async function encoded({ width, height, rgba }: Pixels): Promise<TextureFile> {
   const { default: sharp } = await import('sharp')
   const bytes = await sharp(rgba, { raw: { width, height, channels: 4 } })
     .webp({ quality: QUALITY, effort: 6 })

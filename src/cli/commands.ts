@@ -1,6 +1,6 @@
 import { PICTURE_LIMITS } from '../share/picture/picture-look'
 import { refusePicture } from './answer'
-import { CHARM_OPTIONS, charmCommand, orderOf } from './charm-command'
+import { CHARM_OPTIONS, charmCommand, charmOrderOf } from './charm-command'
 import type { Command } from './command'
 import { FIT_OPTIONS, fitCommand, stopIn } from './fit-command'
 import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from './link-commands'
@@ -68,7 +68,7 @@ export const COMMANDS: readonly Command[] = [
     input: { kind: 'arguments', count: 1 },
     options: CHARM_OPTIONS,
     prepare: (catalog, given) => {
-      const order = orderOf(catalog, given)
+      const order = charmOrderOf(catalog, given)
       return 'ok' in order ? order : (path) => charmCommand(order, path)
     },
   },

@@ -1,15 +1,15 @@
 import type { Swatch } from '../../../../look/facts/charm'
 import { dominantColors } from '../../dominant-colors'
 import type { Cover, Pixels } from '../photo-cover'
-import { badgeBody } from './badge-body'
-import { boundsOf, placed, type Vector } from './body-mesh'
-import type { BodyPart, RawBody } from './built-body'
-import { hexOfLab } from './light-curve'
-import { fewestPoints, type Point } from './outline'
+import { badgeBody } from './kinds/badge-body'
+import type { BodyPart, RawBody } from './kinds/built-body'
+import { sheetBody } from './kinds/sheet-body'
+import { softBody } from './kinds/soft-body'
+import { meshBounds, placedMesh, type Vector } from './mesh/body-mesh'
+import { fewestPoints, type Point } from './plane/outline'
 import { type BodyRecipe, MAKES } from './recipe'
-import { sheetBody } from './sheet-body'
-import { softBody } from './soft-body'
-import { boxOfCover, straightened } from './straightened'
+import { hexOfLab } from './skin/light-curve'
+import { boxOfCover, straightened } from './skin/straightened'
 
 /** How much of its length pile stands out of its skin at rest; sizes count it. */
 const PILE_BULK = 0.6
@@ -53,12 +53,12 @@ export function buildBody(photo: Cover, recipe: BodyRecipe): OwnBody | NoBody {
   if (!box) return { kind: 'nothing_covered' }
   if (Math.max(box.width, box.height) < LEAST_PIXELS) return { kind: 'too_small' }
   const raw = rawBody(cover, box, recipe)
-  const { min, max } = boundsOf(
+  const { min, max } = meshBounds(
     raw.parts.map(({ mesh, material }) => [mesh, PILE_BULK * (material.furMm ?? 0)]),
   )
   const move: Vector = [-(min[0] + max[0]) / 2, -max[1], -(min[2] + max[2]) / 2]
   const moved = (parts: readonly BodyPart[]): readonly BodyPart[] =>
-    parts.map((part) => ({ ...part, mesh: placed(part.mesh, 1, move) }))
+    parts.map((part) => ({ ...part, mesh: placedMesh(part.mesh, 1, move) }))
   const at = ([x, y, z]: Vector): Vector => [x + move[0], y + move[1], z + move[2]]
   return {
     parts: moved(raw.parts),
@@ -80,12 +80,12 @@ function rawBody(cover: Cover, box: NonNullable<ReturnType<typeof boxOfCover>>, 
   switch (kind) {
     case 'acrylic':
     case 'metal':
+    case 'flat':
       return sheetBody(cover, box, recipe, kind)
     case 'badge':
       return badgeBody(cover, box, recipe)
     case 'plush':
     case 'figure':
-    case 'flat':
       return softBody(cover, box, recipe, kind)
     default:
       return kind satisfies never

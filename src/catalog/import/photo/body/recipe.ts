@@ -10,7 +10,7 @@ export interface BodyRecipe {
   readonly kind: OwnKind
   /** From the body's bottom to its top as it is in the hand: border, tab and pile counted, loops and clasps not. */
   readonly heightMm: number
-  /** How deep soft and round kinds are for their width: 0.3 flat … 1 round. */
+  /** How deep plush and figures are for their width: 0.2 flat … 1 round. */
   readonly roundness?: number
   /** Plush: how long its pile is, mm; 0 for none. */
   readonly pileMm?: number
@@ -35,15 +35,15 @@ export const MAKES: Readonly<
   Record<OwnKind, { readonly type: CharmType; readonly archetype: string; readonly densityGCm3: number }>
 > = {
   // Densities are such that built-in charms made again from one picture weigh about what the catalog says.
-  acrylic: { type: 'acrylic', archetype: 'acrylic_character', densityGCm3: 1.19 },
-  badge: { type: 'acrylic', archetype: 'tin_badge', densityGCm3: 1.6 },
-  metal: { type: 'metal', archetype: 'metal_plate', densityGCm3: 8 },
-  plush: { type: 'plush', archetype: 'plush_biped', densityGCm3: 0.28 },
+  acrylic: { type: 'acrylic', archetype: 'acrylic_character', densityGCm3: 1.3 },
+  badge: { type: 'acrylic', archetype: 'tin_badge', densityGCm3: 1.15 },
+  metal: { type: 'metal', archetype: 'metal_plate', densityGCm3: 9 },
+  plush: { type: 'plush', archetype: 'plush_biped', densityGCm3: 0.25 },
   figure: { type: 'figure', archetype: 'figure_micro', densityGCm3: 0.95 },
   flat: { type: 'artisan', archetype: 'felt_flat', densityGCm3: 0.8 },
 }
 
-const ROUNDNESS = { plush: 0.74, figure: 0.7, flat: 0.5 } as const
+const ROUNDNESS = { plush: 0.74, figure: 0.7 } as const
 export const roundnessOf = (kind: keyof typeof ROUNDNESS, { roundness }: BodyRecipe): number =>
   roundness ?? ROUNDNESS[kind]
 

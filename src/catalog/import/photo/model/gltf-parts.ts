@@ -1,7 +1,7 @@
-import type { BodyMaterial } from '../body/body-material'
+import type { BodyMaterial } from '../body/kinds/body-material'
 
 /** A picture as a file: WebP where the encoder writes it, else JPEG or PNG. */
-export interface EncodedPicture {
+export interface TextureFile {
   readonly bytes: Uint8Array
   readonly type: 'image/webp' | 'image/jpeg' | 'image/png'
 }

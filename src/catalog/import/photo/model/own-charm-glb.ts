@@ -1,9 +1,9 @@
 import { MeshoptEncoder } from 'meshoptimizer/encoder'
-import { placed, type Vector } from '../body/body-mesh'
 import type { OwnBody } from '../body/build-body'
-import type { BodyPart } from '../body/built-body'
-import { type EncodedPicture, glbOf, gltfMaterial } from './gltf-parts'
-import { type Lattice, latticeOf, type PackedStream, packedMesh } from './packed-mesh'
+import type { BodyPart } from '../body/kinds/built-body'
+import { placedMesh, type Vector } from '../body/mesh/body-mesh'
+import { glbOf, gltfMaterial, type TextureFile } from './gltf-parts'
+import { type PackedStream, type PositionGrid, packedMesh, positionGridOf } from './packed-mesh'
 
 /** What a charm's model says for motion, m, from the anchor as it hangs straight. */
 export interface OwnExtras {
@@ -26,7 +26,7 @@ export interface OwnModel {
   /** How far in front of the anchor the middle of its depth is, mm. */
   readonly forwardMm: number
   readonly extras: OwnExtras
-  readonly pictures: { readonly skin: EncodedPicture; readonly cut?: EncodedPicture }
+  readonly pictures: { readonly skin: TextureFile; readonly cut?: TextureFile }
 }
 
 const UNSIGNED_SHORT = 5123
@@ -88,7 +88,7 @@ export async function ownCharmGlb(body: OwnBody, model: OwnModel): Promise<Uint8
 
   const kinds = (['skin', 'cut'] as const).filter((kind) => model.pictures[kind])
   const images = kinds.map((kind) => {
-    const { bytes, type } = model.pictures[kind] as EncodedPicture
+    const { bytes, type } = model.pictures[kind] as TextureFile
     bufferViews.push({ buffer: 0, byteOffset: append(bytes), byteLength: bytes.length })
     return { name: kind, mimeType: type, bufferView: bufferViews.length - 1 }
   })
@@ -100,13 +100,13 @@ export async function ownCharmGlb(body: OwnBody, model: OwnModel): Promise<Uint8
 
   const all = [...body.parts, ...body.fitting].map(({ material }) => material)
   const materials = all.filter((one, i) => all.findIndex(({ name }) => name === one.name) === i)
-  const lattices: Lattice[] = []
+  const lattices: PositionGrid[] = []
   const meshOf = (name: string, parts: readonly BodyPart[]) => {
     const local = parts.map(({ mesh, material }) => ({
       material,
-      mesh: placed(mesh, 1, [-body.attach[0], -body.attach[1], -body.attach[2]]),
+      mesh: placedMesh(mesh, 1, [-body.attach[0], -body.attach[1], -body.attach[2]]),
     }))
-    const lattice = latticeOf(local.map(({ mesh }) => mesh))
+    const lattice = positionGridOf(local.map(({ mesh }) => mesh))
     lattices.push(lattice)
     return {
       name,
@@ -141,7 +141,7 @@ export async function ownCharmGlb(body: OwnBody, model: OwnModel): Promise<Uint8
   const meshes = [meshOf('body_mesh', body.parts)]
   if (body.fitting.length > 0) meshes.push(meshOf('fitting_mesh', body.fitting))
   const meshNode = (name: string, mesh: number) => {
-    const { scale, origin } = lattices[mesh] as Lattice
+    const { scale, origin } = lattices[mesh] as PositionGrid
     return { name, mesh, translation: meters(origin), scale: meters([scale, scale, scale], 12) }
   }
 

@@ -1,5 +1,5 @@
 import { MeshoptEncoder } from 'meshoptimizer/encoder'
-import { type BodyMesh, type Bounds, boundsOf } from '../body/body-mesh'
+import { type BodyMesh, type MeshBounds, meshBounds } from '../body/mesh/body-mesh'
 
 /** A mesh's bytes as EXT_meshopt_compression packs them, and what glTF has to know of them. */
 export interface PackedMesh {
@@ -24,19 +24,19 @@ const UV_STEPS = 4095
 const NORMAL_BITS = 8
 
 /** What the whole numbers of positions are multiplied by and moved by, mm. */
-export interface Lattice {
+export interface PositionGrid {
   readonly scale: number
   readonly origin: readonly [number, number, number]
 }
 
-export function latticeOf(meshes: readonly BodyMesh[]): Lattice {
-  const { min, max }: Bounds = boundsOf(meshes.map((mesh) => [mesh, 0]))
+export function positionGridOf(meshes: readonly BodyMesh[]): PositionGrid {
+  const { min, max }: MeshBounds = meshBounds(meshes.map((mesh) => [mesh, 0]))
   const span = Math.max(max[0] - min[0], max[1] - min[1], max[2] - min[2])
   return { scale: span / STEPS, origin: min }
 }
 
 /** Packs one mesh; vertices are put into the order in which triangles use them. Await `MeshoptEncoder.ready` first. */
-export function packedMesh(mesh: BodyMesh, lattice: Lattice, hasUvs: boolean): PackedMesh {
+export function packedMesh(mesh: BodyMesh, lattice: PositionGrid, hasUvs: boolean): PackedMesh {
   const source = mesh.indices.slice()
   const [remap, vertices] = MeshoptEncoder.reorderMesh(source, true, true)
   const positions = new Uint16Array(4 * vertices)

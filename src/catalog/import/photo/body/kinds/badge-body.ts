@@ -1,17 +1,17 @@
-import type { Cover } from '../photo-cover'
-import { sameBehind } from './atlas'
+import type { Cover } from '../../photo-cover'
+import { type BodyMesh, bulkOf, meshBuilder } from '../mesh/body-mesh'
+import { torus } from '../mesh/torus'
+import { placeOfShares, sharesOfPlace } from '../plane/hang-place'
+import type { Point } from '../plane/outline'
+import { rotationOf } from '../plane/rotation'
+import type { BodyRecipe } from '../recipe'
+import { sameBehind } from '../skin/atlas'
+import { type Colors, type CoverFrame, framed, pixelsOfColors, withChannels } from '../skin/colors'
+import { hexOfLab, lightOfHex } from '../skin/light-curve'
+import { seenOf } from '../skin/seen-colors'
+import { withoutRim } from '../skin/skin'
 import { FILM, metalOfTone, TIN } from './body-material'
-import { type BodyMesh, bulkOf, meshBuilder } from './body-mesh'
 import type { BodyPart, RawBody } from './built-body'
-import { type Colors, type Frame, framed, pixelsOfColors, withChannels } from './colors'
-import { placeOfShares, sharesOfPlace } from './hang-place'
-import { hexOfLab, lightOfHex } from './light-curve'
-import type { Point } from './outline'
-import type { BodyRecipe } from './recipe'
-import { rotationOf } from './rotation'
-import { seenOf } from './seen-colors'
-import { withoutRim } from './skin'
-import { torus } from './torus'
 
 const PIXELS = 720
 /** What fills so much of the smallest circle round its middle is a badge already. */
@@ -25,10 +25,10 @@ const FOLD = 1.25
 const AROUND = 72
 
 /** A tin button: film over a dome, folded round its rim, and a pressed lid behind. */
-export function badgeBody(cover: Cover, box: Frame, recipe: BodyRecipe): RawBody {
+export function badgeBody(cover: Cover, box: CoverFrame, recipe: BodyRecipe): RawBody {
   const radius = recipe.heightMm / 2
   const { center, reach, isRound } = circleIn(cover, box)
-  const frame: Frame = {
+  const frame: CoverFrame = {
     left: center[0] - reach * FOLD,
     top: center[1] - reach * FOLD,
     width: 2 * reach * FOLD,
@@ -98,7 +98,7 @@ interface Circle {
 }
 
 /** The circle that becomes the badge: the thing's own, the largest in a plain picture, or one round a drawing. */
-function circleIn({ width, height, rgba }: Cover, box: Frame): Circle {
+function circleIn({ width, height, rgba }: Cover, box: CoverFrame): Circle {
   let [count, sumX, sumY] = [0, 0, 0]
   const eachOwn = (visit: (x: number, y: number) => void): void => {
     for (let y = 0; y < height; y++)
@@ -169,16 +169,18 @@ function filmProfile(radius: number, deep: number): readonly LatheRow[] {
 /** A thin closed dish, seen from behind only. */
 const lidProfile = (radius: number): readonly LatheRow[] =>
   [
-    [0, 0.7],
-    [0.45, 0.7],
-    [0.83, 0.7],
-    [0.85, 0.45],
-    [0.83, 0.2],
-    [0.72, 0.28],
-    [0.68, 0.12],
-    [0.5, 0.02],
-    [0.25, 0],
-    [0, 0],
+    [0, 1],
+    [0.45, 1],
+    [0.83, 1],
+    [0.85, 0.5],
+    [0.83, 0.12],
+    [0.74, 0.4],
+    [0.7, 0.42],
+    [0.66, 0.05],
+    [0.62, 0],
+    [0.4, 0.2],
+    [0.2, 0.3],
+    [0, 0.34],
   ].map(([r = 0, z = 0]) => ({ r: r * radius, z }))
 
 /** A profile turned about the z axis, from the pole in front to the one behind. */

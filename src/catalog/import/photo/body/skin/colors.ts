@@ -1,6 +1,6 @@
-import type { Cover, Pixels } from '../photo-cover'
+import type { Cover, Pixels } from '../../photo-cover'
+import type { Plane } from '../plane/plane'
 import { byteOfLight, LIGHT_OF_BYTE } from './light-curve'
-import type { Plane } from './plane'
 
 /** A picture in linear light, one list a channel, and how much of each pixel the thing covers (0…1). */
 export interface Colors {
@@ -11,7 +11,7 @@ export interface Colors {
 }
 
 /** A part of a cover, in its pixels from the upper left; it may reach beyond it. */
-export interface Frame {
+export interface CoverFrame {
   readonly left: number
   readonly top: number
   readonly width: number
@@ -39,7 +39,7 @@ function weightsOf(from: number, span: number, count: number): readonly Weights[
 }
 
 /** A frame of a cover at `width` × `height` pixels, in linear light; beyond the cover nothing is covered. */
-export function framed(cover: Cover, frame: Frame, width: number, height: number): Colors {
+export function framed(cover: Cover, frame: CoverFrame, width: number, height: number): Colors {
   const columns = weightsOf(frame.left, frame.width, width)
   const rows = weightsOf(frame.top, frame.height, height)
   const channels = [0, 1, 2].map(() => new Float32Array(width * height)) as unknown as Colors['channels']

@@ -1,4 +1,4 @@
-import { grown } from './grown-colors'
+import { grown } from '../skin/grown-colors'
 import { type Plane, planeLike, sample } from './plane'
 
 /** Rounds of the finest grid are few, as each starts from the next coarser one's answer. */

@@ -1,23 +1,24 @@
-import type { Cover } from '../photo-cover'
-import { type Atlas, roomFor, twoSided } from './atlas'
-import { backPhoto } from './back-photo'
-import { type BodyMaterial, FELT, furOf, RESIN } from './body-material'
-import { boundsOf, bulkOf, placed, type Vector } from './body-mesh'
+import type { Cover } from '../../photo-cover'
+import { bulkOf, meshBounds, placedMesh, type Vector } from '../mesh/body-mesh'
+import { dressed } from '../mesh/dressed'
+import { type HalfNet, halfNet, slopeAt } from '../mesh/half-net'
+import { withoutSlivers } from '../mesh/without-slivers'
+import { hangPlace, placeOfShares, sharesOfPlace } from '../plane/hang-place'
+import { largest, type Point } from '../plane/outline'
+import { type Plane, planeLike, smoothed } from '../plane/plane'
+import { grownCoverage, onePiece, signedDistance } from '../plane/signed-distance'
+import { swelling } from '../plane/swelling'
+import { type BodyRecipe, pileMmOf, roundnessOf } from '../recipe'
+import { type Atlas, roomFor, twoSided } from '../skin/atlas'
+import { backPhoto } from '../skin/back-photo'
+import { type Colors, type CoverFrame, coverageOf, framed, pixelsOfColors } from '../skin/colors'
+import { seenOf } from '../skin/seen-colors'
+import { evenLight, joinedAtSeam, madeBack, withoutRim } from '../skin/skin'
+import { type BodyMaterial, furOf, RESIN } from './body-material'
 import type { RawBody } from './built-body'
-import { type Colors, coverageOf, type Frame, framed, pixelsOfColors } from './colors'
-import { dressed } from './dressed'
-import { type HalfNet, halfNet, slopeAt } from './half-net'
-import { hangPlace, placeOfShares, sharesOfPlace } from './hang-place'
 import { type Loop, screwedRing, sewnCord } from './loop-on'
-import { largest, type Point } from './outline'
-import { type Plane, planeLike, smoothed } from './plane'
-import { type BodyRecipe, pileMmOf, roundnessOf } from './recipe'
-import { seenOf } from './seen-colors'
-import { grownCoverage, signedDistance } from './signed-distance'
-import { evenLight, joinedAtSeam, madeBack, withoutRim } from './skin'
-import { swelling } from './swelling'
 
-export type SoftKind = 'plush' | 'figure' | 'flat'
+export type SoftKind = 'plush' | 'figure'
 
 /** Pixels along the longer side of the grid that the shape is made on. */
 const GRID = 320
@@ -64,25 +65,15 @@ const SOFT: Readonly<Record<SoftKind, Make>> = {
     backShare: 0.45,
     loop: screwedRing,
   },
-  flat: {
-    material: () => FELT,
-    triangles: 5200,
-    cap: () => 1.6,
-    gap: 0.03,
-    smoothMm: 1,
-    pixels: 700,
-    backShare: 0.45,
-    loop: sewnCord,
-  },
 }
 
 /** A cut-out blown up: round in front and alike behind, its photo on it. */
-export function softBody(cover: Cover, box: Frame, recipe: BodyRecipe, kind: SoftKind): RawBody {
+export function softBody(cover: Cover, box: CoverFrame, recipe: BodyRecipe, kind: SoftKind): RawBody {
   const make = SOFT[kind]
   const { heightMm } = recipe
   const pileMm = pileMmOf(recipe)
   const margin = Math.ceil(0.08 * Math.max(box.width, box.height)) + 2
-  const frame: Frame = {
+  const frame: CoverFrame = {
     left: box.left - margin,
     top: box.top - margin,
     width: box.width + 2 * margin,
@@ -103,9 +94,9 @@ export function softBody(cover: Cover, box: Frame, recipe: BodyRecipe, kind: Sof
   const { front, atlas } = skinOf(cover, box, frame, recipe, make, depthSquared)
   const mesh = dressed(net, depthSquared, atlas.uv)
   const material = make.material(pileMm)
-  const { min, max } = boundsOf([[mesh, PILE_BULK * pileMm]])
+  const { min, max } = meshBounds([[mesh, PILE_BULK * pileMm]])
   const scale = heightMm / (max[1] - min[1])
-  const body = placed(mesh, scale, [0, 0, 0])
+  const body = placedMesh(mesh, scale, [0, 0, 0])
 
   const wanted = recipe.hole && placeOfShares(cover, frame, width * mm, recipe.hole.u, recipe.hole.v)
   const place = hangPlace(rim, wanted ?? null)
@@ -130,9 +121,11 @@ export function softBody(cover: Cover, box: Frame, recipe: BodyRecipe, kind: Sof
 function skinRim(photoRim: Plane, deepMm: number, gapMm: number): Plane {
   const half = gapMm / 2
   const grown = signedDistance(grownCoverage(photoRim, half - deepMm))
-  return planeLike(
-    grown,
-    grown.data.map((d) => d + half),
+  return onePiece(
+    planeLike(
+      grown,
+      grown.data.map((d) => d + half),
+    ),
   )
 }
 
@@ -159,7 +152,7 @@ function netOf(depthSquared: Plane, most: number, heightMm: number): HalfNet {
   for (let round = 0; ; round++) {
     const net = halfNet(depthSquared, cell)
     const count = net.indices.length / 3
-    if (count <= most && (count > 0.86 * most || round > 3)) return net
+    if (count <= most && (count > 0.86 * most || round > 3)) return withoutSlivers(net)
     cell *= Math.sqrt(count / (0.95 * most))
   }
 }
@@ -172,8 +165,8 @@ interface Skin {
 /** The photo without its light and its rim, and a back: photographed or made. */
 function skinOf(
   cover: Cover,
-  box: Frame,
-  frame: Frame,
+  box: CoverFrame,
+  frame: CoverFrame,
   recipe: BodyRecipe,
   { pixels, backShare }: Make,
   depthSquared: Plane,

@@ -1,6 +1,6 @@
-import type { Cover } from '../photo-cover'
-import type { Frame } from './colors'
-import { rotationOf } from './rotation'
+import type { Cover } from '../../photo-cover'
+import { rotationOf } from '../plane/rotation'
+import type { CoverFrame } from './colors'
 
 /** A cover turned about its middle, degrees clockwise; it grows so that nothing is cut off. */
 export function straightened(cover: Cover, degrees: number): Cover {
@@ -39,7 +39,7 @@ export function straightened(cover: Cover, degrees: number): Cover {
 }
 
 /** The box round what a cover covers at least half; null where that is nothing. */
-export function boxOfCover({ width, height, rgba }: Cover): Frame | null {
+export function boxOfCover({ width, height, rgba }: Cover): CoverFrame | null {
   let [left, top, right, bottom] = [width, height, -1, -1]
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {

@@ -1,10 +1,15 @@
-import type { Cover } from '../photo-cover'
-import { type Colors, type Frame, framed } from './colors'
+import type { Cover } from '../../photo-cover'
+import { type Colors, type CoverFrame, framed } from './colors'
 import { withoutRim } from './skin'
 import { boxOfCover } from './straightened'
 
 /** A photo of the back in the front's frame, as if seen through the front: mirrored, its box laid into the front's. */
-export function backPhoto(back: Cover, box: Frame, frame: Frame, { width, height }: Colors): Colors {
+export function backPhoto(
+  back: Cover,
+  box: CoverFrame,
+  frame: CoverFrame,
+  { width, height }: Colors,
+): Colors {
   const own = boxOfCover(back) ?? { left: 0, top: 0, width: back.width, height: back.height }
   const [across, down] = [own.width / box.width, own.height / box.height]
   const seen = framed(

@@ -1,5 +1,5 @@
+import { sample } from '../plane/plane'
 import { type Colors, withChannels } from './colors'
-import { sample } from './plane'
 
 /** Colors where `known` is 1, drawn smoothly over all the rest. */
 export const grownColors = (colors: Colors, known: Uint8Array): Colors =>

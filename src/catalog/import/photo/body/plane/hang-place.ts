@@ -1,5 +1,5 @@
-import type { Cover } from '../photo-cover'
-import type { Frame } from './colors'
+import type { Cover } from '../../photo-cover'
+import type { CoverFrame } from '../skin/colors'
 import { loopsOf, type Point } from './outline'
 import { type Plane, xOf, yOf } from './plane'
 
@@ -16,7 +16,7 @@ export function middleOf(plane: Plane): Point {
 }
 
 /** Being a mm off the plumb is as bad as being so many lower. */
-const PER_ASIDE = 0.35
+const PER_ASIDE = 0.8
 
 /**
  * Where a charm is held: the place of the rim nearest to where its owner wants it, or the highest near the plumb through
@@ -41,7 +41,13 @@ export function hangPlace(distance: Plane, wanted: Point | null): Point {
 }
 
 /** A place of the cover as its owner says it, in mm from the frame's middle; and back. */
-export const placeOfShares = (cover: Cover, frame: Frame, mmAcross: number, u: number, v: number): Point => {
+export const placeOfShares = (
+  cover: Cover,
+  frame: CoverFrame,
+  mmAcross: number,
+  u: number,
+  v: number,
+): Point => {
   const mm = mmAcross / frame.width
   return [
     (u * cover.width - frame.left - frame.width / 2) * mm,
@@ -50,7 +56,7 @@ export const placeOfShares = (cover: Cover, frame: Frame, mmAcross: number, u: n
 }
 export const sharesOfPlace = (
   cover: Cover,
-  frame: Frame,
+  frame: CoverFrame,
   mmAcross: number,
   [x, y]: Point,
 ): { readonly u: number; readonly v: number } => {

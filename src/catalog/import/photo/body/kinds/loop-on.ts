@@ -1,8 +1,8 @@
-import { cordHexOf } from '../../../../look/hardware/tones'
+import { cordHexOf } from '../../../../../look/hardware/tones'
+import { torus } from '../mesh/torus'
+import type { Point } from '../plane/outline'
 import { cordOfTone, metalOfTone } from './body-material'
 import type { BodyPart } from './built-body'
-import type { Point } from './outline'
-import { torus } from './torus'
 
 /** What the hardware's last ring goes through, where that is no hole of the body's own; mm. */
 export interface Loop {

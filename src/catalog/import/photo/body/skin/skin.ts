@@ -1,9 +1,9 @@
-import { cubeRoot } from '../cut/portable-math'
-import { squaredDistance } from '../cut/squared-distance'
-import type { Vector } from './body-mesh'
+import { cubeRoot } from '../../cut/portable-math'
+import { squaredDistance } from '../../cut/squared-distance'
+import type { Vector } from '../mesh/body-mesh'
+import { smoothed } from '../plane/plane'
 import { type Colors, withChannels } from './colors'
 import { grownColors } from './grown-colors'
-import { smoothed } from './plane'
 
 /** What is covered less than this shows some of the ground. */
 const OWN = 0.78

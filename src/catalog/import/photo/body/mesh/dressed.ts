@@ -1,6 +1,6 @@
+import type { Plane } from '../plane/plane'
 import { type BodyMesh, meshBuilder } from './body-mesh'
 import { type HalfNet, slopeAt } from './half-net'
-import type { Plane } from './plane'
 
 /** Along the surface the picture is never drawn out to less than this share of its own scale. */
 const LEAST_SCALE = 0.56

@@ -1,5 +1,5 @@
-import { metalToneOf } from '../../../../look/hardware/tones'
-import { lightOfHex } from './light-curve'
+import { metalToneOf } from '../../../../../look/hardware/tones'
+import { lightOfHex } from '../skin/light-curve'
 
 /** A material of glTF's metallic-roughness model; colors in linear light. */
 export interface BodyMaterial {
@@ -54,7 +54,7 @@ export const RESIN: BodyMaterial = {
   clearcoat: { factor: 0.35, roughness: 0.3 },
   picture: 'skin',
 }
-export const FELT: BodyMaterial = {
+export const FELT_CLOTH: BodyMaterial = {
   name: 'felt',
   color: WHITE,
   roughness: 1,

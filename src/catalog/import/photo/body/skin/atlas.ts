@@ -1,4 +1,4 @@
-import type { Pixels } from '../photo-cover'
+import type { Pixels } from '../../photo-cover'
 
 /** The largest side of a texture, pixels. */
 export const TEXTURE = 1024

@@ -1,7 +1,7 @@
+import { areaOf, isWithin, loopsOf, type Point, riseAt, sparer } from '../plane/outline'
+import { columnOf, type Plane, rowOf } from '../plane/plane'
+import { rotationOf } from '../plane/rotation'
 import { type BodyMesh, meshBuilder, type Vector } from './body-mesh'
-import { areaOf, isWithin, loopsOf, type Point, riseAt, sparer } from './outline'
-import { columnOf, type Plane, rowOf } from './plane'
-import { rotationOf } from './rotation'
 import { triangulated } from './triangulated'
 
 /** A closed outline with what is solid on its left, and the way out at each point. */
@@ -52,8 +52,14 @@ export interface SlabOptions {
   readonly z?: number
   /** How far normals of the faces lean outward at their rims: a face that is all flat mirrors one spot of the room. */
   readonly swell?: number
-  readonly uv?: (position: Vector, isFace: boolean) => readonly [number, number]
+  readonly uv?: SlabUv
 }
+
+/**
+ * Where a picture is looked up for a vertex on the front (1) or back half of a sheet. On walls that is as far beyond the face's
+ * edge as the way down the wall is long, so that nothing is drawn out.
+ */
+export type SlabUv = (at: Point, z: number, side: 1 | -1, isFace: boolean) => readonly [number, number]
 
 /** A closed sheet along outlines. */
 export function slab(rings: readonly Ring[], options: SlabOptions): BodyMesh {
@@ -65,21 +71,23 @@ export function slab(rings: readonly Ring[], options: SlabOptions): BodyMesh {
       const [nx, ny] = outward[i] as Point
       return [x - nx * inset, y - ny * inset]
     })
-  for (const ring of rings) {
-    const rows = profile.map(({ inset, height, out, up }) =>
-      edgeOf(ring, inset).map(([x, y], i) => {
-        const [nx, ny] = ring.outward[i] as Point
-        const position: Vector = [x, y, z + height]
-        return vertex(position, [nx * out, ny * out, up], uv(position, false))
-      }),
-    )
-    for (let row = 0; row + 1 < rows.length; row++)
-      for (let i = 0; i < ring.points.length; i++) {
-        const j = (i + 1) % ring.points.length
-        const [low, high] = [rows[row] as readonly number[], rows[row + 1] as readonly number[]]
-        quad(low[i] as number, low[j] as number, high[j] as number, high[i] as number)
-      }
-  }
+  for (const ring of rings)
+    for (const half of profile) {
+      const rows = half.map(({ inset, height, out, up, run, side }) => {
+        const looked = edgeOf(ring, bevel - run)
+        return edgeOf(ring, inset).map(([x, y], i) => {
+          const [nx, ny] = ring.outward[i] as Point
+          const at = looked[i] as Point
+          return vertex([x, y, z + height], [nx * out, ny * out, up], uv(at, height, side, false))
+        })
+      })
+      for (let row = 0; row + 1 < rows.length; row++)
+        for (let i = 0; i < ring.points.length; i++) {
+          const j = (i + 1) % ring.points.length
+          const [low, high] = [rows[row] as readonly number[], rows[row + 1] as readonly number[]]
+          quad(low[i] as number, low[j] as number, high[j] as number, high[i] as number)
+        }
+    }
   const edges = rings.map((ring) => edgeOf(ring, bevel))
   const reach = edges.flat().reduce((most, [x, y]) => Math.max(most, Math.abs(x), Math.abs(y)), 1)
   for (const shape of nested(edges)) {
@@ -89,7 +97,11 @@ export function slab(rings: readonly Ring[], options: SlabOptions): BodyMesh {
         const position: Vector = [x, y, z + (side * depth) / 2]
         const [nx, ny] = [(x / reach) * swell, (y / reach) * swell]
         const length = Math.sqrt(nx * nx + ny * ny + 1)
-        return vertex(position, [nx / length, ny / length, side / length], uv(position, true))
+        return vertex(
+          position,
+          [nx / length, ny / length, side / length],
+          uv([x, y], (side * depth) / 2, side, true),
+        )
       })
       for (let t = 0; t < triangles.length; t += 3) {
         const corners = [triangles[t], triangles[t + 1], triangles[t + 2]] as [number, number, number]
@@ -109,13 +121,16 @@ interface Row {
   readonly height: number
   readonly out: number
   readonly up: number
+  /** From the face's edge along the wall. */
+  readonly run: number
+  readonly side: 1 | -1
 }
 
-/** The rows of a wall from the back to the front. */
-function profileOf(depth: number, bevel: number, segments: number): readonly Row[] {
-  if (bevel === 0) return [-1, 1].map((side) => ({ inset: 0, height: (side * depth) / 2, out: 1, up: 0 }))
-  const arc = (side: 1 | -1): Row[] =>
-    Array.from({ length: segments + 1 }, (_, i) => {
+/** The rows of a wall from the back to the front, in two halves, each with a row of its own in the middle. */
+function profileOf(depth: number, bevel: number, segments: number): readonly (readonly Row[])[] {
+  const half = (side: 1 | -1): Row[] => {
+    const steps = bevel === 0 ? [] : Array.from({ length: segments + 1 }, (_, i) => i)
+    const arc = steps.map((i): Row => {
       // Both ends exactly: there the faces and the straight wall begin.
       const [out, up] = i === 0 ? [1, 0] : i === segments ? [0, 1] : rotationOf((90 * i) / segments)
       return {
@@ -123,9 +138,16 @@ function profileOf(depth: number, bevel: number, segments: number): readonly Row
         height: i === segments ? (side * depth) / 2 : side * (depth / 2 - bevel + bevel * up),
         out,
         up: side * up,
+        run: (bevel * Math.PI * (segments - i)) / (2 * segments),
+        side,
       }
     })
-  return [...arc(-1).reverse(), ...arc(1)]
+    const wall = (bevel * Math.PI) / 2
+    const flat = { inset: 0, out: 1, up: 0, side }
+    const edge: Row[] = bevel === 0 ? [{ ...flat, height: (side * depth) / 2, run: 0 }] : arc
+    return [{ ...flat, height: 0, run: wall + depth / 2 - bevel }, ...edge]
+  }
+  return [half(-1).reverse(), half(1)]
 }
 
 /** Outlines with their holes, the outer one first. */

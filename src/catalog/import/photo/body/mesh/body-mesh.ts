@@ -56,13 +56,13 @@ export function bulkOf({ positions, indices }: Pick<BodyMesh, 'positions' | 'ind
   return { volumeMm3: volume, center: [x, y, z] }
 }
 
-export interface Bounds {
+export interface MeshBounds {
   readonly min: Vector
   readonly max: Vector
 }
 
 /** The box round meshes, each grown along its normals by so many mm. */
-export function boundsOf(meshes: readonly (readonly [mesh: BodyMesh, grown: number])[]): Bounds {
+export function meshBounds(meshes: readonly (readonly [mesh: BodyMesh, grown: number])[]): MeshBounds {
   const min = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   const max = min.map((one) => -one)
   for (const [{ positions, normals }, by] of meshes)
@@ -76,7 +76,7 @@ export function boundsOf(meshes: readonly (readonly [mesh: BodyMesh, grown: numb
 }
 
 /** Moved, after being scaled about the origin. */
-export const placed = (mesh: BodyMesh, scale: number, [x, y, z]: Vector): BodyMesh => {
+export const placedMesh = (mesh: BodyMesh, scale: number, [x, y, z]: Vector): BodyMesh => {
   const by = [x, y, z]
   return { ...mesh, positions: mesh.positions.map((at, i) => at * scale + (by[i % 3] as number)) }
 }

@@ -1,8 +1,8 @@
-import type { Pixels } from '../photo-cover'
+import type { Pixels } from '../../photo-cover'
+import type { BodyMesh, Vector } from '../mesh/body-mesh'
+import type { Point } from '../plane/outline'
+import type { Lab } from '../skin/light-curve'
 import type { BodyMaterial } from './body-material'
-import type { BodyMesh, Vector } from './body-mesh'
-import type { Lab } from './light-curve'
-import type { Point } from './outline'
 
 export interface BodyPart {
   readonly mesh: BodyMesh

@@ -1,5 +1,5 @@
+import { rotationOf } from '../plane/rotation'
 import { type BodyMesh, meshBuilder } from './body-mesh'
-import { rotationOf } from './rotation'
 
 /** A closed loop of wire that stands in the plate's plane; its middle line is an ellipse. */
 export function torus({

@@ -1,4 +1,4 @@
-import { columnOf, type Plane, rowOf, sample } from './plane'
+import { columnOf, type Plane, rowOf, sample } from '../plane/plane'
 
 /** The front half of a body that is alike in front and behind: where its depth is z ≥ 0. Its open rim lies in z = 0. */
 export interface HalfNet {

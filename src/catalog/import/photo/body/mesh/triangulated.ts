@@ -1,5 +1,5 @@
 import earcut, { refine } from 'earcut'
-import { isWithin, type Point } from './outline'
+import { isWithin, type Point } from '../plane/outline'
 
 export interface Triangulated {
   /** Those of the rings in their order, then points inside. */
