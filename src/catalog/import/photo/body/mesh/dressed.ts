@@ -3,10 +3,10 @@ import { type BodyMesh, meshBuilder } from './body-mesh'
 import { type HalfNet, slopeAt } from './half-net'
 
 /** Along the surface the picture is never drawn out to less than this share of its own scale. */
-const LEAST_SCALE = 0.56
-/** asin(0.56) and √(1 − 0.56²). */
-const STEEP = 0.5943858
-const STEEP_OUT = 0.8284926
+const LEAST_SCALE = 0.66
+/** asin(0.66) and √(1 − 0.66²). */
+const STEEP = 0.7208188
+const STEEP_OUT = 0.7512656
 
 /**
  * How far beyond the outline the picture is looked up where a normal leans `up` (0…1) out of the plane, for a rim that
@@ -20,7 +20,7 @@ function reachBeyond(up: number): number {
 }
 
 /** The picture reaches at most so far beyond the outline, as a share of its longer side. */
-export const MOST_BEYOND = 0.045
+const MOST_BEYOND = 0.06
 
 /**
  * The whole body of its front half: the back is the front's mirror image, and vertices of the rim are there twice, as each

@@ -33,11 +33,17 @@ export function triangulated(rings: readonly (readonly Point[])[]): Triangulated
 function pointsOf(level: number, rings: readonly (readonly Point[])[]): readonly Point[] {
   const spacing = LEAST * 2 ** level
   const edge = rings.flat()
-  const reach = edge.reduce((most, [x, y]) => Math.max(most, Math.abs(x), Math.abs(y)), 0)
-  const count = Math.ceil(reach / spacing)
+  const cells = (k: 0 | 1): readonly [first: number, last: number] => {
+    const values = edge.map((point) => point[k])
+    return [
+      Math.floor(values.reduce((a, b) => Math.min(a, b)) / spacing) - 1,
+      Math.ceil(values.reduce((a, b) => Math.max(a, b)) / spacing),
+    ]
+  }
+  const [[left, right], [low, high]] = [cells(0), cells(1)]
   const found: Point[] = []
-  for (let j = -count; j <= count; j++)
-    for (let i = -count; i <= count; i++) {
+  for (let j = low; j <= high; j++)
+    for (let i = left; i <= right; i++) {
       // Offset from those of the other levels, and rows from each other: no four lie on a circle by design.
       const at: Point = [(i + 0.5 + 0.25 * (j & 1)) * spacing, (j + 0.5) * spacing]
       if (!rings.reduce((inside, ring) => inside !== isWithin(at, ring), false)) continue

@@ -29,14 +29,15 @@ export function hangPlace(distance: Plane, wanted: Point | null): Point {
       (x - wanted[0]) * (x - wanted[0]) + (y - wanted[1]) * (y - wanted[1])
     return rim.reduce<Point>((best, at) => (away(at) < away(best) ? at : best), rim[0] ?? [0, 0])
   }
-  const [plumb] = middleOf(distance)
+  const [plumb, middle] = middleOf(distance)
   const xs = rim.map(([x]) => x)
   const width = xs.reduce((a, b) => Math.max(a, b), -1e9) - xs.reduce((a, b) => Math.min(a, b), 1e9)
   const reach = Math.max(4, 0.08 * width)
-  // The topmost rim right over the mass center is within reach always, except where a gap splits the thing.
-  const near = rim.filter(([x]) => Math.abs(x - plumb) <= reach)
+  const above = rim.filter(([, y]) => y > middle)
+  const near = above.filter(([x]) => Math.abs(x - plumb) <= reach)
   const worth = ([x, y]: Point): number => y - PER_ASIDE * Math.abs(x - plumb)
-  const among = near.length > 0 ? near : rim
+  // Nothing is near the plumb above the middle of what is open on top: it hangs by one of its arms.
+  const among = near.length > 0 ? near : above
   return among.reduce<Point>((best, at) => (worth(at) > worth(best) ? at : best), among[0] ?? [0, 0])
 }
 
