@@ -154,7 +154,7 @@ export async function charmCommand(order: Order, path: string): Promise<Answer> 
 const ID = 'own_charm'
 
 /** What motion reads of the body, in m from the anchor. */
-export function extrasOf(body: OwnBody, dropMm: number, forwardMm: number): OwnExtras {
+function extrasOf(body: OwnBody, dropMm: number, forwardMm: number): OwnExtras {
   const { w, h, d } = body.dimsMm
   const triple = (x: number, y: number, z: number) =>
     [millionth(x / 1000), millionth((y - dropMm) / 1000), millionth((z + forwardMm) / 1000)] as const

@@ -129,8 +129,12 @@ describe.each(OWN_KINDS)('%s', (kind) => {
 })
 
 describe('the picture on a round body', () => {
-  it('is nowhere drawn out to more than about twice its scale, also at the rim', () => {
-    const { parts, pictures } = built(TEDDY, { kind: 'figure', heightMm: 60 })
+  it('is drawn out to no more than twice its scale all over, also at the rim', () => {
+    const egg = coverOf(200, 240, [
+      { x: 100, y: 100, r: 80, color: [90, 160, 60] },
+      { x: 100, y: 140, r: 80, color: [90, 160, 60] },
+    ])
+    const { parts, pictures } = built(egg, { kind: 'figure', heightMm: 60 })
     const { positions, uvs, indices } = (parts[0] as BodyPart).mesh
     const worst = Array.from({ length: indices.length / 3 }, (_, t) => {
       const [a, b, c] = [0, 1, 2].map((k) => indices[3 * t + k] ?? 0) as [number, number, number]
@@ -155,7 +159,8 @@ describe('the picture on a round body', () => {
       const root = Math.sqrt(Math.max(0, sum * sum - 4 * area * area))
       return Math.sqrt((sum + root) / 2) / Math.max(Math.sqrt(Math.max(0, (sum - root) / 2)), 1e-9)
     }).sort((one, two) => one - two)
-    expect(worst[Math.floor(0.98 * worst.length)]).toBeLessThan(2.1)
+    expect(worst[Math.floor(0.97 * worst.length)]).toBeLessThan(2)
+    expect(worst[Math.floor(0.995 * worst.length)]).toBeLessThan(3)
   })
 })
 

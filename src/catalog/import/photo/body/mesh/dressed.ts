@@ -22,6 +22,21 @@ function reachBeyond(up: number): number {
 /** The picture reaches at most so far beyond the outline, as a share of its longer side. */
 const MOST_BEYOND = 0.06
 
+/** In a notch of the outline ways outward meet: no further than this share of its radius, or the picture is folded there. */
+const MOST_INTO_NOTCH = 0.3
+
+/** The radius of the notch that the outline has here, mm; without end where it has none. */
+function notchAt(depthSquared: Plane, x: number, y: number): number {
+  const step = 1.5 * depthSquared.mm
+  const outward = (dx: number, dy: number): readonly [number, number] => {
+    const { slopeX, slopeY } = slopeAt(depthSquared, x + dx, y + dy)
+    const length = Math.sqrt(slopeX * slopeX + slopeY * slopeY) || 1
+    return [-slopeX / length, -slopeY / length]
+  }
+  const bend = outward(step, 0)[0] - outward(-step, 0)[0] + outward(0, step)[1] - outward(0, -step)[1]
+  return bend < 0 ? (2 * step) / -bend : Number.POSITIVE_INFINITY
+}
+
 /**
  * The whole body of its front half: the back is the front's mirror image, and vertices of the rim are there twice, as each
  * side has its own picture; `uv` takes shares of a side's frame, as one looks at it.
@@ -43,7 +58,9 @@ export function dressed(
     const [nx, ny, nz] = [-slopeX / length, -slopeY / length, (2 * z) / length]
     const out = flat / length
     // A rim whose depth² falls by 2ρ a mm bends with the radius ρ.
-    const beyond = out > 0 ? Math.min(most, ((flat / 2) * reachBeyond(nz)) / out) / out : 0
+    const wanted = out > 0 ? ((flat / 2) * reachBeyond(nz)) / out : 0
+    const beyond =
+      wanted > 0 ? Math.min(most, wanted, MOST_INTO_NOTCH * notchAt(depthSquared, x, y)) / out : 0
     const u = (x + nx * beyond) / spanX + 0.5
     const v = 0.5 - (y + ny * beyond) / spanY
     ids.push([

@@ -4,7 +4,7 @@ import { loopsOf, type Point } from './outline'
 import { type Plane, xOf, yOf } from './plane'
 
 /** Where the middle of what is inside a signed distance lies, mm. */
-export function middleOf(plane: Plane): Point {
+function middleOf(plane: Plane): Point {
   let [x, y, count] = [0, 0, 0]
   for (const [p, d] of plane.data.entries()) {
     if (d >= 0) continue
