@@ -6,6 +6,7 @@ import { benchFirstFrame } from './first-frame'
 import { benchHarmony } from './harmony'
 import { benchLink } from './link'
 import { benchMotion } from './motion'
+import { benchOwnCharm } from './own-charm'
 import { benchPhoto } from './photo'
 import { benchScoring } from './scoring'
 import { benchSearch } from './search'
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   harmony: benchHarmony,
   link: benchLink,
   search: benchSearch,
+  'own-charm': benchOwnCharm,
   photo: benchPhoto,
   'first-frame': benchFirstFrame,
 }

@@ -94,8 +94,13 @@ export function softBody(cover: Cover, box: CoverFrame, recipe: BodyRecipe, kind
   const { front, atlas } = skinOf(cover, box, frame, recipe, make, depthSquared)
   const mesh = dressed(net, depthSquared, atlas.uv)
   const material = make.material(pileMm)
-  const { min, max } = meshBounds([[mesh, PILE_BULK * pileMm]])
-  const scale = heightMm / (max[1] - min[1])
+  // The pile stays as long as it is when its skin is fitted to the height.
+  const heightOver = (pile: number): number => {
+    const { min, max } = meshBounds([[mesh, pile]])
+    return max[1] - min[1]
+  }
+  const skinMm = heightOver(0)
+  const scale = (heightMm - (heightOver(PILE_BULK * pileMm) - skinMm)) / skinMm
   const body = placedMesh(mesh, scale, [0, 0, 0])
 
   const wanted = recipe.hole && placeOfShares(cover, frame, width * mm, recipe.hole.u, recipe.hole.v)
