@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { buildBody, type OwnBody, outlineBytes } from '../catalog/import/photo/body/build-body'
+import { buildBody, type NoBody, type OwnBody, outlineBytes } from '../catalog/import/photo/body/build-body'
 import { type BodyMesh, placedMesh } from '../catalog/import/photo/body/mesh/body-mesh'
 import { type BodyRecipe, OWN_KINDS } from '../catalog/import/photo/body/recipe'
 import type { TextureFile } from '../catalog/import/photo/model/gltf-parts'
@@ -130,8 +130,7 @@ export async function charmCommand(order: Order, path: string): Promise<Answer> 
   const back = order.back === null ? null : await readCover(order.back)
   if (back && 'ok' in back) return back
   const body = buildBody(photo.cover, { ...recipe, ...(back ? { back: back.cover } : {}) })
-  if ('kind' in body)
-    return refuse('NOT_CUT', body.kind === 'too_small' ? 'The thing is too small.' : 'Nothing is covered.')
+  if ('kind' in body) return refuse('NOT_CUT', NO_BODY[body.kind])
   const { hangs = true, tone = '' } = recipe
   const forwardMm = hangs ? 0 : body.dimsMm.d / 2 + (STANDOFF_MM[mechanism.id] ?? 0)
   const { skin, cut } = body.pictures
@@ -152,6 +151,12 @@ export async function charmCommand(order: Order, path: string): Promise<Answer> 
 }
 
 const ID = 'own_charm'
+
+const NO_BODY: Readonly<Record<NoBody['kind'], string>> = {
+  nothing_covered: 'Nothing is left of the photo.',
+  too_small: 'The thing in the photo is too small or too thin.',
+  too_wide: 'At that height the thing would be wider than a charm can be.',
+}
 
 /** What motion reads of the body, in m from the anchor. */
 function extrasOf(body: OwnBody, dropMm: number, forwardMm: number): OwnExtras {

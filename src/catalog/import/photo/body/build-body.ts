@@ -38,24 +38,29 @@ export interface OwnBody {
   readonly pictures: { readonly skin: Pixels; readonly cut?: Pixels }
 }
 
-/** Why there is no body: the cover is empty, or too small to have a shape. */
+/** Why there is no body: the cover is empty, too small or thin to have a shape, or as wide as no charm at that height. */
 export interface NoBody {
-  readonly kind: 'nothing_covered' | 'too_small'
+  readonly kind: 'nothing_covered' | 'too_small' | 'too_wide'
 }
 
 /** Fewer pixels have no shape. */
 const LEAST_PIXELS = 12
+const WIDEST_MM = 300
 
 /** Makes the body of an own charm. The same cover and recipe give the same numbers on every machine. */
 export function buildBody(photo: Cover, recipe: BodyRecipe): OwnBody | NoBody {
   const cover = straightened(photo, recipe.turnDeg ?? 0)
   const box = boxOfCover(cover)
   if (!box) return { kind: 'nothing_covered' }
-  if (Math.max(box.width, box.height) < LEAST_PIXELS) return { kind: 'too_small' }
+  if (Math.min(box.width, box.height) < LEAST_PIXELS) return { kind: 'too_small' }
+  if (recipe.kind !== 'badge' && (recipe.heightMm * box.width) / box.height > WIDEST_MM)
+    return { kind: 'too_wide' }
   const raw = rawBody(cover, box, recipe)
   const { min, max } = meshBounds(
     raw.parts.map(({ mesh, material }) => [mesh, PILE_BULK * (material.furMm ?? 0)]),
   )
+  // Nothing is left of what is thinner than its rim or the mesh.
+  if (!Number.isFinite(max[1] - min[1]) || max[1] <= min[1]) return { kind: 'too_small' }
   const move: Vector = [-(min[0] + max[0]) / 2, -max[1], -(min[2] + max[2]) / 2]
   const moved = (parts: readonly BodyPart[]): readonly BodyPart[] =>
     parts.map((part) => ({ ...part, mesh: placedMesh(part.mesh, 1, move) }))

@@ -157,7 +157,7 @@ function netOf(depthSquared: Plane, most: number, heightMm: number): HalfNet {
   for (let round = 0; ; round++) {
     const net = halfNet(depthSquared, cell)
     const count = net.indices.length / 3
-    if (count <= most && (count > 0.86 * most || round > 3)) return withoutSlivers(net)
+    if (count === 0 || (count <= most && (count > 0.86 * most || round > 3))) return withoutSlivers(net)
     cell *= Math.sqrt(count / (0.95 * most))
   }
 }

@@ -43,7 +43,7 @@ export function madeBack(colors: Colors, from: number, to: number): Colors {
       const one = (cubeRoot(channel[p] as number) - (main[c] as number)) / 0.09
       off += one * one
     }
-    const own = 0.2 + 0.55 / ((1 + off) * (1 + off))
+    const own = 0.06 + 0.6 / ((1 + off) * (1 + off))
     for (const [c, channel] of back.entries()) {
       const cloth = main[c] as number
       channel[p] = own * (channel[p] as number) + (1 - own) * cloth * cloth * cloth
