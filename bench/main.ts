@@ -8,6 +8,7 @@ import { benchGate } from './gate'
 import { benchHarmony } from './harmony'
 import { benchLink } from './link'
 import { benchMotion } from './motion'
+import { benchOwnCharm } from './own-charm'
 import { benchPhoto } from './photo'
 import { benchScoring } from './scoring'
 import { benchSearch } from './search'
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   link: benchLink,
   search: benchSearch,
   'cut-out': benchCutOut,
+  'own-charm': benchOwnCharm,
   photo: benchPhoto,
   gate: benchGate,
   'first-frame': benchFirstFrame,

@@ -24,6 +24,8 @@ export type ErrorCode =
   | 'NO_THING'
   | 'USAGE'
   | 'NO_FILE'
+  | 'NOT_A_PHOTO'
+  | 'NOT_CUT'
 
 /** Why a command has nothing to say. */
 export interface Refusal {

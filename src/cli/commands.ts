@@ -1,11 +1,12 @@
 import { PICTURE_LIMITS } from '../share/picture/picture-look'
 import { refuse, refusePicture } from './answer'
 import type { Command } from './command'
-import { CUT_OPTIONS, cutCommand, editsIn } from './cut-command'
 import { FIT_OPTIONS, fitCommand, stopIn } from './fit-command'
 import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from './link-commands'
 import { checkGlbCommand } from './model/check-glb-command'
 import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
+import { CHARM_OPTIONS, charmCommand, charmOrderOf } from './photo/charm-command'
+import { CUT_OPTIONS, cutCommand, editsIn } from './photo/cut-command'
 import { scoreCommand } from './score-command'
 import { TASTE_OPTIONS, tasteOf } from './taste-options'
 import { WITH_OPTION } from './with-option'
@@ -82,6 +83,17 @@ export const COMMANDS: readonly Command[] = [
       const edits = editsIn(given)
       if ('ok' in edits) return edits
       return out ? (path) => cutCommand(path, out, edits) : refuse('USAGE', 'cut takes --out <png>.')
+    },
+  },
+  {
+    name: 'charm',
+    takes: '<photo>',
+    about: 'Makes a charm of the thing in a photo: writes its model, prints its facts as JSON.',
+    input: { kind: 'path' },
+    options: CHARM_OPTIONS,
+    prepare: (catalog, given) => {
+      const order = charmOrderOf(catalog, given)
+      return 'ok' in order ? order : (path) => charmCommand(order, path)
     },
   },
   {

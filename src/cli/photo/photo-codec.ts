@@ -1,7 +1,7 @@
 import sharp from 'sharp'
-import type { Cover, Pixels } from '../catalog/import/photo/photo-cover'
-import { readPhotoHeader } from '../catalog/import/photo/photo-header'
-import { PHOTO_LIMITS, type PhotoRefusal } from '../catalog/import/photo/photo-refusal'
+import type { Cover, Pixels } from '../../catalog/import/photo/photo-cover'
+import { readPhotoHeader } from '../../catalog/import/photo/photo-header'
+import { PHOTO_LIMITS, type PhotoRefusal } from '../../catalog/import/photo/photo-refusal'
 
 /** The pixels of a photo in sRGB, turned upright as its EXIF asks, or why it is not read. */
 export async function decodePhoto(bytes: Uint8Array): Promise<Pixels | PhotoRefusal> {

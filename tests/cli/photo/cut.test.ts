@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
-import { editsIn } from '../../src/cli/cut-command'
-import { disc, drawn } from '../catalog/import/photo/cut/make-photo'
-import { cli } from './run-cli'
+import { editsIn } from '../../../src/cli/photo/cut-command'
+import { disc, drawn } from '../../catalog/import/photo/cut/make-photo'
+import { cli } from '../run-cli'
 
 const folder = mkdtempSync(join(tmpdir(), 'dangle-cut-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

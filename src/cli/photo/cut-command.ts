@@ -1,16 +1,15 @@
 import { writeFile } from 'node:fs/promises'
-import { type CutPhoto, cutPhoto } from '../catalog/import/photo/cut-photo'
-import type { BrushStroke, PhotoEdits, PhotoPoint } from '../catalog/import/photo/photo-edits'
-import { PHOTO_LIMITS } from '../catalog/import/photo/photo-refusal'
-import { type Answer, answer, quoted, type Refusal, refuse, refusePhoto } from './answer'
-import type { Command, GivenOption } from './command'
-import { decodePhoto, encodePng } from './photo-codec'
-import { readBytes } from './read-file'
+import type { CutPhoto } from '../../catalog/import/photo/cut-photo'
+import type { BrushStroke, PhotoEdits, PhotoPoint } from '../../catalog/import/photo/photo-edits'
+import { type Answer, answer, quoted, type Refusal, refuse } from '../answer'
+import type { Command, GivenOption } from '../command'
+import { readCover } from './cover-file'
+import { encodePng } from './photo-codec'
 
 const POINTS = '"x,y x,y …"'
 
-export const CUT_OPTIONS: Command['options'] = {
-  out: { value: '<png>', about: 'where the cover is written; must be said' },
+/** How a person says what is the thing. */
+export const EDIT_OPTIONS = {
   loop: { value: POINTS, about: 'a line roughly around the thing: all beyond it is ground' },
   keep: {
     value: '"r x,y x,y …"',
@@ -21,6 +20,11 @@ export const CUT_OPTIONS: Command['options'] = {
     about:
       'a brush over what does not. Strokes count in the order given; numbers are shares of the longer side',
   },
+} as const satisfies Command['options']
+
+export const CUT_OPTIONS: Command['options'] = {
+  out: { value: '<png>', about: 'where the cover is written; must be said' },
+  ...EDIT_OPTIONS,
 }
 
 /** Beyond the picture's borders a finger may go, but not far. */
@@ -87,13 +91,8 @@ const facts = (path: string, { cover, by, share, frame }: CutPhoto): Answer => {
 
 /** Cuts the thing out of the photo at a path, writes its cover as PNG with alpha, and tells its size and share. */
 export async function cutCommand(path: string, out: string, edits: PhotoEdits): Promise<Answer> {
-  const max = PHOTO_LIMITS.bytes
-  const bytes = await readBytes(path, max, refusePhoto({ kind: 'too_many_bytes', max }))
-  if (!(bytes instanceof Uint8Array)) return bytes
-  const photo = await decodePhoto(bytes)
-  if ('kind' in photo) return refusePhoto(photo)
-  const cut = cutPhoto(photo, edits)
-  if (cut.kind !== 'cover') return refusePhoto(cut)
+  const cut = await readCover(path, edits)
+  if ('ok' in cut) return cut
   try {
     await writeFile(out, await encodePng(cut.cover))
   } catch {
