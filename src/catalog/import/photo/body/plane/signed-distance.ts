@@ -1,4 +1,4 @@
-import { squaredDistance } from '../../cut/squared-distance'
+import { squaredDistance } from '../../cut/grid/squared-distance'
 import { type Plane, planeLike } from './plane'
 
 /** Signed distance in mm to where coverage (0…1) is a half, outside positive; what is half covered says where between pixels. */

@@ -1,4 +1,4 @@
-import { cubeRoot, power24 } from '../../cut/portable-math'
+import { cubeRoot, power24 } from '../../cut/grid/portable-math'
 
 /** Light of an sRGB byte, 0…1 (IEC 61966-2-1). */
 export const LIGHT_OF_BYTE = Float64Array.from({ length: 256 }, (_, byte) => {

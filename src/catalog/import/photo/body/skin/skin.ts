@@ -1,5 +1,5 @@
-import { cubeRoot } from '../../cut/portable-math'
-import { squaredDistance } from '../../cut/squared-distance'
+import { cubeRoot } from '../../cut/grid/portable-math'
+import { squaredDistance } from '../../cut/grid/squared-distance'
 import type { Vector } from '../mesh/body-mesh'
 import { smoothed } from '../plane/plane'
 import { type Colors, withChannels } from './colors'
