@@ -1,5 +1,5 @@
 /** A connected piece of a mask. */
-export interface Piece {
+export interface ConnectedPiece {
   readonly size: number
   /** Its center, in pixels. */
   readonly x: number
@@ -12,9 +12,9 @@ export function connectedPieces(
   mask: Uint8Array,
   width: number,
   height: number,
-): { readonly of: Int32Array; readonly pieces: readonly Piece[] } {
+): { readonly of: Int32Array; readonly pieces: readonly ConnectedPiece[] } {
   const of = new Int32Array(mask.length).fill(-1)
-  const pieces: Piece[] = []
+  const pieces: ConnectedPiece[] = []
   const stack = new Int32Array(mask.length)
   for (let seed = 0; seed < mask.length; seed++) {
     if (!mask[seed] || (of[seed] as number) >= 0) continue
