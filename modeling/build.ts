@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -58,15 +59,30 @@ export const buildCharm = async (
   return { raw, packed: slim(await io.writeBinary(document)) }
 }
 
+/** Does a step in a process of its own: the catalog's data, once imported, stay as they were before the step in front wrote them. */
+const afresh = (...args: readonly string[]): void => {
+  const { status } = spawnSync(
+    process.execPath,
+    [...process.execArgv, fileURLToPath(import.meta.url), ...args],
+    {
+      stdio: 'inherit',
+    },
+  )
+  if (status !== 0) process.exit(status ?? 1)
+}
+
 /** `--rests` only measures how charms rest on carriers again, `--fields` makes their fields anew before, and `--pulls` their pulls' stops before that. */
 const main = async (args: readonly string[]): Promise<void> => {
   const named = args.filter((arg) => !arg.startsWith('--'))
   if (args.includes('--rests')) return writeAllRests(modelsFolder, named)
-  if (args.includes('--pulls')) await writePulls(modelsFolder)
-  if (args.includes('--pulls') || args.includes('--fields')) {
+  if (args.includes('--pulls')) {
+    await writePulls(modelsFolder)
+    return afresh('--fields', ...named)
+  }
+  if (args.includes('--fields')) {
     await writeFields(modelsFolder, named)
     await writeManifest(modelsFolder)
-    return writeAllRests(modelsFolder, named)
+    return afresh('--rests', ...named)
   }
   const ids = named
   const charms = await findCharms()
@@ -78,14 +94,9 @@ const main = async (args: readonly string[]): Promise<void> => {
     if (definition.closeUp === undefined) rmSync(join(closeUpsFolder, `${id}.glb`), { force: true })
   }
   await writeHardware(modelsFolder)
-  if (ids.length === 0) {
-    await writePulls(modelsFolder)
-    await writeFields(modelsFolder)
-  }
-  await writeManifest(modelsFolder)
-  if (ids.length > 0) return
-  await writeAllRests(modelsFolder)
+  if (ids.length > 0) return writeManifest(modelsFolder)
   await writeEnvironments(modelsFolder)
+  afresh('--pulls')
 }
 
 interface CharmFile {
