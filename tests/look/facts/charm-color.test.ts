@@ -13,8 +13,8 @@ function paletteOf(charm: string, colorway: string): readonly string[] {
 
 describe('the palette of a charm', () => {
   it('is that of the color it is worn in: shades of the first one follow, other colors stay', () => {
-    expect(paletteOf('tr-bow-satin', 'blush')).toEqual(['#e8b9b5', '#f7e3e1'])
-    expect(paletteOf('tr-bow-satin', 'navy')).toEqual(['#2f3e66', '#394b7a'])
+    expect(paletteOf('tr-bow-satin', 'blush')).toEqual(['#d0a6a2', '#f7e3e1'])
+    expect(paletteOf('tr-bow-satin', 'navy')).toEqual(['#29375b', '#394b7a'])
     expect(paletteOf('tr-tassel-silk', 'pine')).toEqual(['#286156', '#c49e48'])
     const [threads, gold] = paletteOf('tr-tassel-silk', 'red')
     expect([threads, gold]).toEqual(['#9f3126', '#c49e48'])
