@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import {
   buildBody,
   type NoBody,
@@ -19,6 +18,7 @@ import { writeBalls } from '../../motion/body/balls'
 import { ballsUnderSkin, FAT, FINE } from '../../motion/body/under-skin'
 import { type Answer, answer, quoted, type Refusal, refuse } from '../answer'
 import type { Command, GivenOption } from '../command'
+import { writeOut } from '../write-file'
 import { readCover } from './cover-file'
 import { EDIT_OPTIONS, editsIn } from './cut-command'
 
@@ -152,11 +152,8 @@ export async function charmCommand(order: Order, path: string): Promise<Answer> 
     pictures: { skin: await encoded(skin), ...(cut ? { cut: await encoded(cut) } : {}) },
     ...(mechanism.mode === 'wrap' ? { strapHex: strapHexOf(tone) } : {}),
   })
-  try {
-    await writeFile(out, glb)
-  } catch {
-    return refuse('NO_FILE', `The file ${quoted(out)} cannot be written.`)
-  }
+  const refusal = await writeOut(out, glb)
+  if (refusal) return refusal
   return answer(factsOf(body, order, glb.length))
 }
 

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import type { CutPhoto } from '../../catalog/import/photo/cut-photo'
 import type { BrushStroke, PhotoEdits, PhotoPoint } from '../../catalog/import/photo/photo-edits'
 import { type Answer, answer, quoted, type Refusal, refuse } from '../answer'
 import type { Command, GivenOption } from '../command'
+import { writeOut } from '../write-file'
 import { readCover } from './cover-file'
 import { encodePng } from './photo-codec'
 
@@ -93,10 +93,7 @@ const facts = (path: string, { cover, by, share, frame }: CutPhoto): Answer => {
 export async function cutCommand(path: string, out: string, edits: PhotoEdits): Promise<Answer> {
   const cut = await readCover(path, edits)
   if ('ok' in cut) return cut
-  try {
-    await writeFile(out, await encodePng(cut.cover))
-  } catch {
-    return refuse('NO_FILE', `The file ${quoted(out)} cannot be written.`)
-  }
+  const refusal = await writeOut(out, await encodePng(cut.cover))
+  if (refusal) return refusal
   return facts(out, cut)
 }

@@ -1,3 +1,5 @@
+import { aligned, glbOf } from '../../glb-container'
+
 /** Bytes that go into a GLB: a picture as it is, or numbers that meshopt has packed. */
 export interface GlbView {
   readonly bytes: Uint8Array
@@ -29,7 +31,7 @@ export function glbParts() {
       const bufferViews = views.map(({ bytes, packed, target }) => {
         const byteOffset = length
         chunks.push(bytes)
-        length += padded(bytes.length)
+        length += aligned(bytes.length)
         if (!packed) return { buffer: 0, byteOffset, byteLength: bytes.length }
         const { count, stride, mode } = packed
         const view = {
@@ -49,48 +51,24 @@ export function glbParts() {
             },
           },
         }
-        unpacked += padded(count * stride)
+        unpacked += aligned(count * stride)
         return view
       })
       const needed = ['EXT_meshopt_compression', 'KHR_mesh_quantization', ...extensionsUsed]
-      const text = new TextEncoder().encode(
-        JSON.stringify({
-          ...json,
-          extensionsUsed: needed,
-          extensionsRequired: needed,
-          accessors,
-          bufferViews,
-          buffers: [
-            { byteLength: length },
-            { byteLength: unpacked, extensions: { EXT_meshopt_compression: { fallback: true } } },
-          ],
-        }),
-      )
-      return glbOf(text, chunks, length)
+      const written = {
+        ...json,
+        extensionsUsed: needed,
+        extensionsRequired: needed,
+        accessors,
+        bufferViews,
+        buffers: [
+          { byteLength: length },
+          { byteLength: unpacked, extensions: { EXT_meshopt_compression: { fallback: true } } },
+        ],
+      }
+      return glbOf(written, chunks)
     },
   }
 }
 
 export type GlbParts = ReturnType<typeof glbParts>
-
-const padded = (length: number): number => Math.ceil(length / 4) * 4
-
-/** The container of glTF 2.0, 4.4: a header, the JSON padded by blanks, the bytes. */
-function glbOf(text: Uint8Array, chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const start = 20 + padded(text.length)
-  const glb = new Uint8Array(start + 8 + length).fill(0x20, 20, start)
-  const view = new DataView(glb.buffer)
-  const head = [0x46546c67, 2, glb.length, start - 20, 0x4e4f534a]
-  head.forEach((word, i) => {
-    view.setUint32(4 * i, word, true)
-  })
-  glb.set(text, 20)
-  view.setUint32(start, length, true)
-  view.setUint32(start + 4, 0x004e4942, true)
-  let at = start + 8
-  for (const chunk of chunks) {
-    glb.set(chunk, at)
-    at += padded(chunk.length)
-  }
-  return glb
-}

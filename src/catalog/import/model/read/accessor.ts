@@ -18,7 +18,7 @@ export function readAccessor(
   if (!accessor) throw new Error(`there is no accessor ${index}`)
   const size = componentsOf(accessor)
   const values = new Float32Array(accessor.count * size)
-  const { componentType, normalized, bufferView, byteOffset, sparse } = accessor
+  const { componentType, normalized, bufferView, byteOffset } = accessor
   const { read, whole } = COMPONENT_READERS[componentType]
   const step = componentBytes(componentType)
   const divisor = normalized ? whole : 1
@@ -32,18 +32,7 @@ export function readAccessor(
     const stride = bufferViews[bufferView]?.byteStride ?? elementBytes(accessor)
     for (let i = 0; i < accessor.count; i++) readInto(i * size, view, byteOffset + i * stride)
   }
-  if (sparse && sparse.count > 0) {
-    const where = viewOf(bytes.ofView(sparse.indices.bufferView))
-    const what = viewOf(bytes.ofView(sparse.values.bufferView))
-    const { componentType: indexType } = sparse.indices
-    for (let i = 0; i < sparse.count; i++) {
-      const at = COMPONENT_READERS[indexType].read(
-        where,
-        sparse.indices.byteOffset + i * componentBytes(indexType),
-      )
-      if (at < accessor.count) readInto(at * size, what, sparse.values.byteOffset + i * size * step)
-    }
-  }
+  eachReplaced(accessor, bytes, size * step, (element, view, at) => readInto(element * size, view, at))
   return { values, size }
 }
 
@@ -52,7 +41,7 @@ export function readIndices({ accessors, bufferViews }: Gltf, bytes: ModelBytes,
   const accessor = accessors[index]
   if (!accessor) throw new Error(`there is no accessor ${index}`)
   const indices = new Uint32Array(accessor.count)
-  const { componentType, bufferView, byteOffset, sparse } = accessor
+  const { componentType, bufferView, byteOffset } = accessor
   const { read } = COMPONENT_READERS[componentType]
   const step = componentBytes(componentType)
   if (bufferView !== undefined) {
@@ -60,19 +49,28 @@ export function readIndices({ accessors, bufferViews }: Gltf, bytes: ModelBytes,
     const stride = bufferViews[bufferView]?.byteStride ?? step
     for (let i = 0; i < indices.length; i++) indices[i] = read(view, byteOffset + i * stride)
   }
-  if (sparse) {
-    const where = viewOf(bytes.ofView(sparse.indices.bufferView))
-    const what = viewOf(bytes.ofView(sparse.values.bufferView))
-    const { componentType: indexType } = sparse.indices
-    for (let i = 0; i < sparse.count; i++) {
-      const at = COMPONENT_READERS[indexType].read(
-        where,
-        sparse.indices.byteOffset + i * componentBytes(indexType),
-      )
-      if (at < indices.length) indices[at] = read(what, sparse.values.byteOffset + i * step)
-    }
-  }
+  eachReplaced(accessor, bytes, step, (element, view, at) => {
+    indices[element] = read(view, at)
+  })
   return indices
+}
+
+/** Tells of each element that a sparse accessor replaces where its new numbers stand; an element takes `stride` bytes. */
+function eachReplaced(
+  { count, sparse }: Gltf['accessors'][number],
+  bytes: ModelBytes,
+  stride: number,
+  put: (element: number, view: DataView, at: number) => void,
+): void {
+  if (!sparse || sparse.count === 0) return
+  const where = viewOf(bytes.ofView(sparse.indices.bufferView))
+  const what = viewOf(bytes.ofView(sparse.values.bufferView))
+  const { componentType, byteOffset } = sparse.indices
+  const { read } = COMPONENT_READERS[componentType]
+  for (let i = 0; i < sparse.count; i++) {
+    const element = read(where, byteOffset + i * componentBytes(componentType))
+    if (element < count) put(element, what, sparse.values.byteOffset + i * stride)
+  }
 }
 
 const viewOf = ({ buffer, byteOffset, length }: Uint8Array): DataView =>

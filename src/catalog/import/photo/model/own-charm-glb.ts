@@ -1,8 +1,9 @@
 import { MeshoptEncoder } from 'meshoptimizer/encoder'
+import { aligned, glbOf } from '../../glb-container'
 import type { OwnBody } from '../body/build-body'
 import type { BodyPart } from '../body/kinds/built-body'
 import { placedMesh, type Vector } from '../body/mesh/body-mesh'
-import { glbOf, gltfMaterial, type TextureFile } from './gltf-parts'
+import { gltfMaterial, type TextureFile } from './gltf-parts'
 import { type PackedStream, type PositionGrid, packedMesh, positionGridOf } from './packed-mesh'
 
 /** What a charm's model says for motion, m, from the anchor as it hangs straight. */
@@ -51,7 +52,6 @@ export async function ownCharmGlb(body: OwnBody, model: OwnModel): Promise<Uint8
   let unpacked = 0
   const bufferViews: object[] = []
   const accessors: object[] = []
-  const aligned = (size: number): number => Math.ceil(size / 4) * 4
   const append = (bytes: Uint8Array): number => {
     const at = length
     chunks.push(bytes)
@@ -196,11 +196,5 @@ export async function ownCharmGlb(body: OwnBody, model: OwnModel): Promise<Uint8
       { byteLength: unpacked, extensions: { EXT_meshopt_compression: { fallback: true } } },
     ],
   }
-  const binary = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    binary.set(chunk, at)
-    at += aligned(chunk.length)
-  }
-  return glbOf(json, binary)
+  return glbOf(json, chunks)
 }

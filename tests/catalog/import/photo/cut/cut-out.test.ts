@@ -6,7 +6,8 @@ import { GROUND, marksOf, THING, withStroke } from '../../../../../src/catalog/i
 import { cutPhoto } from '../../../../../src/catalog/import/photo/cut-photo'
 import type { Pixels } from '../../../../../src/catalog/import/photo/photo-cover'
 import type { BrushStroke, PhotoEdits, PhotoPoint } from '../../../../../src/catalog/import/photo/photo-edits'
-import { disc, drawn, mirrored, type Scene, solid } from './make-photo'
+import { mirrored } from '../make-cover'
+import { disc, drawn, type Scene, solid } from './make-photo'
 
 const coverFrom = (photo: Pixels, edits?: PhotoEdits): Pixels => {
   const cut = cutPhoto(photo, edits)

@@ -55,13 +55,3 @@ export function drawn({
 /** The mask of what a cover covers more than half. */
 export const solid = ({ rgba }: Pixels): Uint8Array =>
   Uint8Array.from({ length: rgba.length / 4 }, (_, p) => ((rgba[p * 4 + 3] as number) > 127 ? 1 : 0))
-
-/** The same picture seen in a mirror. */
-export function mirrored({ width, height, rgba }: Pixels): Pixels {
-  const out = new Uint8ClampedArray(rgba.length)
-  for (let p = 0; p < width * height; p++) {
-    const x = p % width
-    out.set(rgba.subarray(p * 4, p * 4 + 4), (p - x + width - 1 - x) * 4)
-  }
-  return { width, height, rgba: out }
-}

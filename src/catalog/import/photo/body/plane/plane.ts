@@ -43,25 +43,26 @@ export function smoothed(plane: Plane, reach: number): Plane {
   })
   const whole = bump.reduce((sum, one) => sum + one, 0)
   const kernel = Float64Array.from(bump, (one) => one / whole)
-  const across = new Float32Array(data.length)
-  const out = new Float32Array(data.length)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      let sum = 0
-      for (let k = -r; k <= r; k++) {
-        const from = Math.max(0, Math.min(width - 1, x + k))
-        sum += (kernel[k + r] as number) * (data[y * width + from] as number)
+  /** One direction: `length` values a line, `step` apart, of so many lines. */
+  const pass = (
+    from: Float32Array,
+    lines: number,
+    line: number,
+    length: number,
+    step: number,
+  ): Float32Array => {
+    const to = new Float32Array(from.length)
+    for (let i = 0; i < lines; i++)
+      for (let j = 0; j < length; j++) {
+        let sum = 0
+        for (let k = -r; k <= r; k++) {
+          const near = Math.max(0, Math.min(length - 1, j + k))
+          sum += (kernel[k + r] as number) * (from[i * line + near * step] as number)
+        }
+        to[i * line + j * step] = sum
       }
-      across[y * width + x] = sum
-    }
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      let sum = 0
-      for (let k = -r; k <= r; k++) {
-        const from = Math.max(0, Math.min(height - 1, y + k))
-        sum += (kernel[k + r] as number) * (across[from * width + x] as number)
-      }
-      out[y * width + x] = sum
-    }
-  return planeLike(plane, out)
+    return to
+  }
+  const across = pass(data, height, width, width, 1)
+  return planeLike(plane, pass(across, width, 1, height, width))
 }
