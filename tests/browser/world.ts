@@ -228,10 +228,19 @@ async function pointOf(
 const anchorPx = (page: Page, slot: string) => pointOf(page, 'project', slot)
 export const charmPx = (page: Page, slot: string) => pointOf(page, 'charmPx', slot)
 
-/** The middle of an element on screen. */
+/** The middle of an element on screen, once it stands still: what is shown beside it may move it. */
 async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  await locator.scrollIntoViewIfNeeded()
-  const box = await locator.boundingBox()
+  let box = await locator.boundingBox()
+  await expect(async () => {
+    const before = box
+    await locator.scrollIntoViewIfNeeded()
+    await locator
+      .page()
+      .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    box = await locator.boundingBox()
+    expect(box).not.toBeNull()
+    expect(box).toEqual(before)
+  }).toPass()
   if (!box) throw new Error('it is not on screen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
