@@ -11,6 +11,7 @@ import {
   type Quat,
   quat,
   rotate,
+  setQuat,
   setVec,
   type Vec,
   vec,
@@ -55,10 +56,7 @@ function nodeNow(out: Vec, { nodes, before }: Bob, k: number, share: number): Ve
 }
 
 /** The turn about the plumb line that is part of a turn. */
-function twistOf(out: Quat, { y, w }: Quat): Quat {
-  Object.assign(out, { x: 0, y, z: 0, w })
-  return normalize(out)
-}
+const twistOf = (out: Quat, { y, w }: Quat): Quat => normalize(setQuat(out, 0, y, 0, w))
 
 /** Writes where the charm in `slot` is now, between two steps, into `out`. False if nothing hangs there. */
 export function pose(swing: Simulation, slot: string, out: CharmPose): boolean {
@@ -101,7 +99,7 @@ export function pose(swing: Simulation, slot: string, out: CharmPose): boolean {
 function aim(out: Quat, way: Vec): void {
   const size = Math.sqrt(dot(way, way))
   cross(at, DOWN, way)
-  Object.assign(out, { x: at.x, y: at.y, z: at.z, w: size - way.y })
-  if (out.w < 1e-6 * size) Object.assign(out, { x: 1, y: 0, z: 0, w: 0 })
+  setQuat(out, at.x, at.y, at.z, size - way.y)
+  if (out.w < 1e-6 * size) setQuat(out, 1, 0, 0, 0)
   normalize(out)
 }

@@ -67,7 +67,7 @@ export function createSimulation(field: DistanceField): Simulation {
   }
 }
 
-const fallOf = ({ x, y, z }: Vec): Vec => (x * x + z * z < TILTED * TILTED ? PLUMB : { x, y, z })
+const fallOf = ({ x, y, z }: Vec): Vec => (x * x + z * z < TILTED * TILTED ? PLUMB : vec(x, y, z))
 
 function restsIn(swing: Simulation): Rests {
   swing.rests ??= restsOf(swing.bobs, swing.field, fallOf(swing.ride.gravity))

@@ -9,6 +9,7 @@ import {
   quatOf,
   rotate,
   rotateSym,
+  setQuat,
   setVec,
   turnAbout,
   turnBetween,
@@ -63,7 +64,7 @@ function stretch(bob: Bob, way: Vec): void {
       nodes[3 * k + 1] = (nodes[3 * k - 2] as number) + length * way.y
       nodes[3 * k + 2] = (nodes[3 * k - 1] as number) + length * way.z
     }
-    Object.assign(lean, { x: -way.z, y: 0, z: way.x, w: Math.max(1 - way.y, 1e-6) })
+    setQuat(lean, -way.z, 0, way.x, Math.max(1 - way.y, 1e-6))
     multiply(rotation, normalize(lean), bob.face)
     const last = 3 * (bob.count - 1)
     const length = lengths[bob.count - 1] as number
@@ -104,8 +105,8 @@ export function standAs(bob: Bob, stance: Stance): void {
 
 export const stanceOf = ({ nodes, position, rotation }: Stance): Stance => ({
   nodes: nodes.slice(),
-  position: { ...position },
-  rotation: { ...rotation },
+  position: copyVec(vec(), position),
+  rotation: copyQuat(quat(), rotation),
 })
 
 /** Stops the charm where it is. */

@@ -10,6 +10,9 @@ export interface Ellipsoid {
 /** R diag(r²) Rᵀ: five times the spread of an even solid's mass. */
 export function shapeMatrix(ellipsoid: Ellipsoid): Sym {
   const [a, b, c] = ellipsoid.radii
-  const squares = { ...sym(), xx: a * a, yy: b * b, zz: c * c }
+  const squares = sym()
+  squares.xx = a * a
+  squares.yy = b * b
+  squares.zz = c * c
   return rotateSym(sym(), quatOf(ellipsoid.rotation), squares)
 }

@@ -1,4 +1,4 @@
-import { setVec, type Vec } from '../vec'
+import { setVec, type Vec, vec } from '../vec'
 import type { Lattice } from './lattice'
 
 /** Signed distance to a carrier's skin, positive outside, in `UNIT`s on a lattice; all of `LIMIT` on the lattice's border. */
@@ -69,7 +69,7 @@ export function distanceIn(
   return (near + fw * slopeZ) * UNIT
 }
 
-const unused: Vec = { x: 0, y: 0, z: 0 }
+const unused = vec()
 
 /** Signed distance (m) at a point, from −`REACH` to `REACH`. */
 export const distanceAt = (field: DistanceField, x: number, y: number, z: number): number =>
