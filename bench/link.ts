@@ -7,6 +7,7 @@ import { type CharmId, carrierId, colorwayId } from '../src/look/ids'
 import { emptyLook, type Look } from '../src/look/look'
 import { linkFragment, readLink } from '../src/share/link/link'
 import { linkCode, readLinkCode } from '../src/share/link/link-code'
+import { NO_THINGS } from '../src/state/own/own-thing'
 import { type History, record } from '../src/state/planner/history'
 import { noRows, readDocument, rowsOfDocument } from '../src/state/storage/document-rows'
 
@@ -49,7 +50,12 @@ export function benchLink() {
   const code = linkCode(written)
   const garbage = 'A'.repeat(4096)
   const noise = `#l=${'&'.repeat(300_000)}a`
-  const document = { history: longHistory(sixteen), mine: new Set<CharmId>(), chosen: new Map() }
+  const document = {
+    history: longHistory(sixteen),
+    mine: new Set<CharmId>(),
+    things: NO_THINGS,
+    chosen: new Map(),
+  }
   const saved = rowsOfDocument(catalog, document, noRows('bench'), 0)
   return [
     {

@@ -5,6 +5,7 @@ import { fetchCatalog } from './catalog/fetch'
 import { askAhead } from './scene/models/ask-ahead'
 import { qualityOf } from './scene/quality'
 import { loadScoring, measureFor } from './state/load-scoring'
+import { joinOwn } from './state/own/load-own'
 import { createPlanner } from './state/planner/create-planner'
 import { arrangementOnScreen } from './state/planner/derived'
 import { starterLook } from './state/planner/starter'
@@ -52,7 +53,8 @@ async function start(root: HTMLElement): Promise<void> {
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     })
     const keeper = browserKeeper(planner)
-    await Promise.race([keeper.opened, elapsed(STORAGE_MS)])
+    const opened = keeper.opened.then(() => joinOwn(planner, keeper.blobs)).catch(() => undefined)
+    await Promise.race([opened, elapsed(STORAGE_MS)])
     measureFor(planner)
     // The stage shows nothing before it has all of the look; a shared one is not known yet.
     if (address.route().code === null) {

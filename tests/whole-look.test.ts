@@ -16,6 +16,7 @@ import { slotId } from '../src/look/slot'
 import { score } from '../src/scoring/score'
 import { linkFragment, readLink } from '../src/share/link/link'
 import { lookIn, withLook } from '../src/share/picture/picture-look'
+import { NO_THINGS } from '../src/state/own/own-thing'
 import { noRows, readDocument, rowsOfDocument } from '../src/state/storage/document-rows'
 import { catalog } from './look/makers'
 import { catalogWith, OWN_CHARM, ownCharm, PACK_CHARM, packCharm } from './look/own-things'
@@ -77,6 +78,7 @@ describe('a look with an own charm, a pack item, a tint, a moved pull and a sect
     const document = {
       history: { look, past: [look], future: [] },
       mine: new Set<CharmId>(),
+      things: NO_THINGS,
       chosen: new Map(),
     }
     const { rows } = rowsOfDocument(home, document, noRows('mine'), 0)

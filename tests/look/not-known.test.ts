@@ -12,6 +12,7 @@ import { rejudge } from '../../src/look/rejudge'
 import { linkTo, readLink } from '../../src/share/link/link'
 import { openText } from '../../src/share/open/open-file'
 import { lookIn, withLook } from '../../src/share/picture/picture-look'
+import { NO_THINGS } from '../../src/state/own/own-thing'
 import { noRows, readDocument, rowsOfDocument } from '../../src/state/storage/document-rows'
 import { sayNotKnown } from '../../src/words/opening/say-not-known'
 import { LANGUAGES } from '../languages'
@@ -41,7 +42,12 @@ describe('what only a later release knows', () => {
     expect(linkTo(opened(found.ok ? found.look : null), '')).toBe(FROM_LATER)
     const file = openText(lookText(look))
     expect(linkTo(opened(file.ok ? file.look : null), '')).toBe(FROM_LATER)
-    const document = { history: { look, past: [], future: [] }, mine: new Set<never>(), chosen: new Map() }
+    const document = {
+      history: { look, past: [], future: [] },
+      mine: new Set<never>(),
+      things: NO_THINGS,
+      chosen: new Map(),
+    }
     const { rows } = rowsOfDocument(catalog, document, noRows('mine'), 0)
     expect(readDocument(catalog, rows, 'mine', 'none').history?.look).toEqual(look)
     expect(rejudge(catalog, look)).toEqual({ ok: true, look })

@@ -56,9 +56,9 @@ describe('preferences', () => {
     ['taste', 'loud', PLAIN_TASTE],
   ] as const)('of a later release are as never chosen: %s %s', (id, value, holds) => {
     const planner = plannerHere()
-    const { look, past, future, mine } = planner.store.getState()
+    const { look, past, future, mine, things } = planner.store.getState()
     const chosen = new Map<string, unknown>([[id, value]])
-    planner.restore({ look, past, future, mine, chosen })
+    planner.restore({ look, past, future, mine, things, chosen })
     expect(planner.store.getState()[id]).toEqual(holds)
     planner.choose('signature', 'Kai')
     expect(planner.store.getState().chosen.get(id)).toBe(value)

@@ -1,10 +1,9 @@
-import * as v from 'valibot'
-import { CHARM_TYPES, type CharmType, type Swatch } from '../../look/facts/charm'
+import type { Swatch } from '../../look/facts/charm'
 import type { Bounds } from '../../look/facts/model-source'
 import type { Price } from '../../look/facts/price'
 import type { Vec3 } from '../../look/facts/vec3'
-import { type CharmId, charmId, kindOf, type MechanismId, mechanismId } from '../../look/ids'
-import { type BodyRecipe, OWN_KINDS, type OwnKind } from '../import/photo/body/recipe'
+import type { CharmId, MechanismId } from '../../look/ids'
+import type { BodyRecipe, OwnKind } from '../import/photo/body/recipe'
 import type { PhotoEdits } from '../import/photo/photo-edits'
 
 /** The name of stored bytes: `sha256:` and 64 hexadecimal digits of them, so that the same are stored once. */

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Catalog } from '../../look/facts/catalog'
 import type { Look } from '../../look/look'
+import { NO_THINGS } from '../own/own-thing'
 import { FIRST_PREFERENCES, type Preferences } from '../preferences'
 import { documentVerbs } from './document-verbs'
 import { editVerbs } from './edit-verbs'
@@ -36,6 +37,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     cameraBefore: null,
     lastAnnouncement: null,
     mine: new Set(),
+    things: NO_THINGS,
     pinned: null,
     readOnly: false,
   }))

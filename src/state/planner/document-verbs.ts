@@ -1,6 +1,7 @@
 import type { Catalog } from '../../look/facts/catalog'
 import type { Look } from '../../look/look'
 import { rejudge } from '../../look/rejudge'
+import type { OwnThings } from '../own/own-thing'
 import { chosenPreferences, readPreference, withChoice } from '../preferences'
 import type { Editor } from './editor'
 import { EMPTY_HAND } from './hand'
@@ -33,7 +34,15 @@ export function documentVerbs({
   set,
   say,
   show,
-}: Editor): Pick<Planner, 'choose' | 'setMine' | 'setCatalog' | 'setReadOnly' | 'restore'> {
+}: Editor): Pick<
+  Planner,
+  'choose' | 'setMine' | 'putThing' | 'removeThing' | 'setCatalog' | 'setReadOnly' | 'restore'
+> {
+  const change = (things: OwnThings): boolean => {
+    if (get().readOnly) say({ kind: 'locked', why: 'other_tab' })
+    else set({ things })
+    return !get().readOnly
+  }
   return {
     choose(id, value) {
       const read = readPreference(id, value)
@@ -45,6 +54,8 @@ export function documentVerbs({
       if (readOnly) return say({ kind: 'locked', why: 'other_tab' })
       set({ mine: isMine ? new Set([...mine, charm]) : new Set([...mine].filter((one) => one !== charm)) })
     },
+    putThing: (thing) => change(new Map([...get().things, [thing.id, thing]])),
+    removeThing: (id) => change(new Map([...get().things].filter(([one]) => one !== id))),
     setCatalog(next) {
       const { look, past, future, own, pinned, hand, catalog: before } = get()
       const catalog = keepingCarriers(next, before, [
@@ -62,8 +73,8 @@ export function documentVerbs({
       say({ kind: 'catalog_changed', fell, rose })
     },
     setReadOnly: (readOnly) => set({ readOnly, hand: EMPTY_HAND }),
-    restore({ mine, chosen, ...history }) {
-      set({ mine, chosen, ...chosenPreferences(chosen) })
+    restore({ mine, things, chosen, ...history }) {
+      set({ mine, things, chosen, ...chosenPreferences(chosen) })
       if (get().own) set({ own: history })
       else show(history)
     },

@@ -5,6 +5,7 @@ import type { Edit, Look } from '../../look/look'
 import type { LookSource } from '../../share/open/open-file'
 import type { Announcement, SayEdit } from '../announcement'
 import type { CameraPreset, CameraRequest } from '../camera-view'
+import type { OwnThing, OwnThings } from '../own/own-thing'
 import type { Chosen, PreferenceId, Preferences } from '../preferences'
 import type { Grip, Hand, Origin } from './hand'
 import type { History } from './history'
@@ -28,6 +29,8 @@ export interface PlannerState extends History, Preferences {
   readonly chosen: Chosen
   /** The charms that the user owns, also such as this catalog does not know. */
   readonly mine: ReadonlySet<CharmId>
+  /** What the user made. */
+  readonly things: OwnThings
   /** A look set beside for comparing, until the page is left. */
   readonly pinned: Look | null
   /** Another tab holds the document: this one shows it but changes nothing. */
@@ -87,11 +90,15 @@ export interface Planner {
   choose<Id extends PreferenceId>(id: Id, value: Preferences[Id]): void
   /** Says that a charm is the user's own, or is not. */
   setMine(charm: CharmId, isMine: boolean): void
+  /** Keeps something that the user made, new or anew. False while nothing may be changed, which is said. */
+  putThing(thing: OwnThing): boolean
+  /** Takes something that the user made away: looks keep what they know of it. */
+  removeThing(id: string): boolean
   /** Sets the look on screen beside, to compare others with it. */
   pin(): void
   setReadOnly(readOnly: boolean): void
   /** Replaces what there is to hang: looks are judged again, as one undo step. A carrier that a look stands on stays. */
   setCatalog(catalog: Catalog): void
   /** Replaces the user's document with a stored one (start-up, or another tab's newer state). */
-  restore(document: History & Pick<PlannerState, 'mine' | 'chosen'>): void
+  restore(document: History & Pick<PlannerState, 'mine' | 'things' | 'chosen'>): void
 }

@@ -11,9 +11,10 @@ export interface Keeping {
 /** The user's own name for the look of their own. */
 const ownTitle = ({ own, look }: PlannerState): string => (own?.look ?? look).title
 
-/** Whether something has just become the user's own: a look that has a name, a charm marked as owned. */
+/** Whether something has just become the user's own: a look that has a name, a charm marked as owned or made. */
 const isFirstOwn = (state: PlannerState, before: PlannerState): boolean =>
   (state.mine !== before.mine && state.mine.size > 0) ||
+  state.things.size > before.things.size ||
   (ownTitle(state) !== '' && ownTitle(state) !== ownTitle(before))
 
 /**

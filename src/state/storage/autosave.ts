@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { History } from '../planner/history'
 import type { Planner, PlannerState } from '../planner/planner'
+import { type BlobShelf, readBlob, type StoredBlob } from './blob-shelf'
 import { type KeptDocument, rowsOfDocument, type StoredRows } from './document-rows'
 import { type Aside, type DocumentStore, difference, reasonOf, type Unsaved } from './document-store'
 import { recover } from './recover'
@@ -30,6 +31,8 @@ export interface KeptAside extends Aside {
 
 export interface Autosave {
   readonly state: StoreApi<KeepState>
+  /** The bytes that rows name. */
+  readonly blobs: BlobShelf
   /** Settles when the stored document is on screen, or cannot be had for now. */
   readonly opened: Promise<void>
   /** Makes this tab the one that writes and shows the newest document. */
@@ -92,6 +95,7 @@ export function autosave(
     return last
   }
   let saving = opening(here())
+  const held = new Map<string, StoredBlob>()
 
   /** One thing at a time: loads, saves and take-overs never interleave. */
   const queue = (job: () => Promise<void>): Promise<void> => {
@@ -123,9 +127,9 @@ export function autosave(
         })
         return undefined
       case 'show': {
-        const { history, mine, chosen } = effect.document
+        const { history, ...rest } = effect.document
         restoring = true
-        planner.restore({ ...history, mine, chosen })
+        planner.restore({ ...history, ...rest })
         restoring = false
         return undefined
       }
@@ -167,12 +171,15 @@ export function autosave(
     const rows = rowsOfDocument(planner.store.getState().catalog, document, before, now())
     const stamp = { revision: revision + 1, writer, savedAt: now(), look: rows.look }
     const header = sealHeader(stamp, rows.rows)
+    const named = new Set([...document.things.values()].flatMap((thing) => thing.blobs))
+    const blobs = new Map([...held].filter(([name]) => named.has(name)))
     const outcome = await attempts(async () => {
-      const change = { header, before: before.rows, rows: rows.rows, aside }
+      const change = { header, before: before.rows, rows: rows.rows, aside, blobs }
       const put = await shelf.put(change, revision)
-      return put === 'put' ? isStored(rows, before, header.revision) : put
+      return put === 'put' ? isStored(rows, before, header.revision, [...blobs.keys()]) : put
     })
     if (typeof outcome === 'object') return send({ kind: 'failed', why: outcome.why })
+    if (outcome === 'put') for (const name of blobs.keys()) held.delete(name)
     await send({ kind: 'written', outcome, document, rows })
     if (aside.length > 0) await count()
   }
@@ -182,6 +189,7 @@ export function autosave(
     rows: StoredRows,
     before: StoredRows,
     revision: number,
+    blobs: readonly string[],
   ): Promise<'put' | 'stale'> => {
     const { written, gone } = difference(before.rows, rows.rows)
     const back = await shelf.read([...written, ...gone])
@@ -189,7 +197,8 @@ export function autosave(
     if (header && header.writer !== writer && header.revision > revision) return 'stale'
     const found = back.rows.map((row) => JSON.stringify(row)).sort()
     const meant = written.map((key) => JSON.stringify(rows.rows.get(key))).sort()
-    if (header?.revision !== revision || found.join('\n') !== meant.join('\n'))
+    const whole = blobs.length === 0 || (await shelf.storedBlobs(blobs)).length === blobs.length
+    if (header?.revision !== revision || found.join('\n') !== meant.join('\n') || !whole)
       throw new Error('Not stored as written')
     return 'put'
   }
@@ -237,6 +246,15 @@ export function autosave(
 
   return {
     state,
+    blobs: {
+      hold(blobs) {
+        for (const [name, blob] of blobs) held.set(name, blob)
+      },
+      drop(names) {
+        for (const name of names) held.delete(name)
+      },
+      read: async (name) => held.get(name) ?? readBlob(await shelf.blob(name)),
+    },
     opened,
     takeOver: () =>
       queue(async () => {
@@ -258,5 +276,6 @@ export function autosave(
 const documentOf = (state: PlannerState): KeptDocument => ({
   history: historyOf(state),
   mine: state.mine,
+  things: state.things,
   chosen: state.chosen,
 })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Catalog } from '../../look/facts/catalog'
 import { type CharmId, charmId } from '../../look/ids'
 import type { Look } from '../../look/look'
+import { isThingKind, type OwnThing, type OwnThings } from '../own/own-thing'
 import { HISTORY_LIMIT, type History } from '../planner/history'
 import type { Chosen } from '../preferences'
 import { catalogMark } from './catalog-fingerprint'
@@ -13,6 +14,7 @@ export interface KeptDocument {
   readonly history: History
   /** The charms that the user owns, also such as no catalog knows any more. */
   readonly mine: ReadonlySet<CharmId>
+  readonly things: OwnThings
   /** What was ever chosen of the preferences, as written. */
   readonly chosen: Chosen
 }
@@ -68,7 +70,7 @@ function stepNumber(look: string, id: string): number | null {
  */
 export function rowsOfDocument(
   catalog: Catalog,
-  { history: { look, past, future }, mine, chosen }: KeptDocument,
+  { history: { look, past, future }, mine, things, chosen }: KeptDocument,
   before: StoredRows,
   now: number,
 ): StoredRows {
@@ -97,6 +99,7 @@ export function rowsOfDocument(
 
   for (const [id, value] of chosen) put('preference', id, JSON.stringify(value))
   putOwned(rows, put, mine, now)
+  putThings(rows, things, now)
   return { rows, damaged: new Set(), look: before.look, steps, first }
 }
 
@@ -135,8 +138,24 @@ function putOwned(
   }
 }
 
+function putThings(rows: Map<string, unknown>, things: OwnThings, now: number): void {
+  for (const key of rows.keys()) {
+    const [kind, id] = splitKey(key)
+    if (isThingKind(kind) && !things.has(id)) rows.delete(key)
+  }
+  for (const { kind, id, body, blobs } of things.values()) {
+    const key = keyOf(kind, id)
+    const old = readRow(rows.get(key))
+    const same = old?.body === body && old.blobs?.join() === blobs.join()
+    if (!same) rows.set(key, sealRow({ ...old, kind, id, edited: now, body, blobs }))
+  }
+}
+
+const thingIn = ({ kind, id, body, blobs = [] }: Row): readonly OwnThing[] =>
+  isThingKind(kind) ? [{ kind, id, body, blobs }] : []
+
 /** What can be read of a document. */
-export interface ReadDocument extends Pick<KeptDocument, 'mine' | 'chosen'> {
+export interface ReadDocument extends Pick<KeptDocument, 'mine' | 'things' | 'chosen'> {
   /** Null when no look can be read. */
   readonly history: History | null
   /** The look that was open could not be read: another, or the newest step that could, is on screen. */
@@ -168,6 +187,7 @@ export function readDocument(
   })
   const read = {
     mine: new Set(mine.toSorted((a, b) => a.added - b.added).map(({ id }) => id)),
+    things: new Map(sound.flatMap(thingIn).map((thing) => [thing.id, thing])),
     chosen: new Map(ofKind('preference').map((row) => [row.id, valueIn(row)])),
   }
   for (const look of looks) {

@@ -1,3 +1,4 @@
+import type { Blobs } from './blob-shelf'
 import type { Header, RawRows } from './row'
 import { newerVersion, readHeader } from './row'
 
@@ -20,6 +21,8 @@ export interface DocumentChange {
   readonly rows: RawRows
   /** What cannot be used, set aside in the same step. */
   readonly aside: readonly unknown[]
+  /** Bytes that the rows name and that are not stored yet. */
+  readonly blobs: Blobs
 }
 
 /** `stale`: somebody else saved since; `newer`: a later release wrote what is there. Neither is overwritten. */
@@ -38,6 +41,10 @@ export interface DocumentStore {
   readonly read: (keys?: readonly string[]) => Promise<Shelved>
   /** Stores a change in one transaction if it follows revision `after`. */
   readonly put: (change: DocumentChange, after: number) => Promise<PutOutcome>
+  /** Bytes by their name as storage holds them, undefined where it does not. */
+  readonly blob: (name: string) => Promise<unknown>
+  /** Those of the names whose bytes are stored. */
+  readonly storedBlobs: (names: readonly string[]) => Promise<readonly string[]>
   readonly setAside: (aside: Aside) => Promise<void>
   /** What was set aside, each with its number. */
   readonly asides: () => Promise<readonly (Aside & { readonly id: number })[]>

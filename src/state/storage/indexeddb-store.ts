@@ -153,6 +153,14 @@ export function indexedDbStore(idb: IndexedDb | null, patienceMs = PATIENCE_MS):
           putIn(open, change, after),
         ),
       ),
+    blob: (name) => use(({ blobs }) => blobs.get(name)),
+    storedBlobs: (names) =>
+      use(({ blobs }) =>
+        blobs
+          .where(':id')
+          .anyOf([...names])
+          .primaryKeys(),
+      ),
     setAside: (aside) => use(async ({ recovered }) => void (await recovered.add(aside))),
     asides: () =>
       use(({ db, recovered }) =>
@@ -191,6 +199,7 @@ async function putIn({ header, rows, blobs, recovered }: Connection, change: Doc
     await recovered.add({ at: change.header.savedAt, why: 'unreadable', raw })
   await rows.bulkDelete(gone.map((key): Key => [...splitKey(key)]))
   await rows.bulkPut(written.map((key) => change.rows.get(key) as RawRow))
+  await blobs.bulkPut([...change.blobs.values()], [...change.blobs.keys()])
   await header.put(change.header, HEADER)
   const names = await blobs.toCollection().primaryKeys()
   if (names.length > 0) await blobs.bulkDelete([...orphanBlobs(names, await rows.toArray())])

@@ -21,7 +21,7 @@ export type Recovered =
       readonly damaged: boolean
     } & Openable)
   /** Something is there, but no look can be read; what was chosen and owned may be. */
-  | ({ readonly kind: 'unreadable' } & Pick<KeptDocument, 'mine' | 'chosen'> & Openable)
+  | ({ readonly kind: 'unreadable' } & Pick<KeptDocument, 'mine' | 'things' | 'chosen'> & Openable)
   | { readonly kind: 'newer'; readonly version: number }
 
 /** Finds what can be read; `newLook` names the look where there is none. */
@@ -30,7 +30,7 @@ export function recover(catalog: Catalog, { header: raw, rows: all }: Shelved, n
   if (version !== null) return { kind: 'newer', version }
   const rows = new Map(all.map((row) => [keyOf(row.kind, row.id), row]))
   const header = readHeader(raw)
-  const { history, mine, chosen, fallback, stored } = readDocument(
+  const { history, mine, things, chosen, fallback, stored } = readDocument(
     catalog,
     rows,
     header?.look ?? null,
@@ -43,8 +43,8 @@ export function recover(catalog: Catalog, { header: raw, rows: all }: Shelved, n
     aside: header || raw === undefined ? damaged : [raw, ...damaged],
   }
   if (raw === undefined && rows.size === 0) return { kind: 'nothing', ...found }
-  if (!history) return { kind: 'unreadable', mine, chosen, ...found }
+  if (!history) return { kind: 'unreadable', mine, things, chosen, ...found }
   const whole =
     header !== null && storeSumOf(header, rows) === header.sum && !fallback && damaged.length === 0
-  return { kind: 'document', document: { history, mine, chosen }, damaged: !whole, ...found }
+  return { kind: 'document', document: { history, mine, things, chosen }, damaged: !whole, ...found }
 }

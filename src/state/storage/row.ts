@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { THING_KINDS } from '../own/own-thing'
 import { sumOf } from './checksum'
 
 /** The version of the header; records 1 and 2 held the whole document in one value. */
@@ -37,7 +38,7 @@ export interface Header {
 export type RawRows = ReadonlyMap<string, unknown>
 
 /** The kinds of row that this release writes; it never touches another. */
-const KINDS: ReadonlySet<string> = new Set(['look', 'step', 'item', 'preference'])
+const KINDS: ReadonlySet<string> = new Set(['look', 'step', 'item', 'preference', ...THING_KINDS])
 
 export const isKnownKind = (kind: string): boolean => KINDS.has(kind)
 

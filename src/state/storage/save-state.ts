@@ -1,3 +1,4 @@
+import { mergeThings } from '../own/own-thing'
 import { HISTORY_LIMIT, type History } from '../planner/history'
 import { mergeChosen } from '../preferences'
 import type { KeptDocument, StoredRows } from './document-rows'
@@ -227,6 +228,7 @@ function take(state: SaveState, found: Recovered, here: KeptDocument): Step {
   const document: KeptDocument = {
     history: joined(base.history, here.history, there.history, state.found === null),
     mine: mergeMine(base.mine, here.mine, there.mine),
+    things: mergeThings(base.things, here.things, there.things),
     chosen: mergeChosen(base.chosen, here.chosen, there.chosen),
   }
   const saved = isSame(there, document)
@@ -256,7 +258,9 @@ function take(state: SaveState, found: Recovered, here: KeptDocument): Step {
 /** What storage holds of the document; where it holds no look, the one of the start counts as stored. */
 function storedIn(found: Exclude<Recovered, { kind: 'newer' }>, base: KeptDocument): KeptDocument {
   if (found.kind === 'document') return found.document
-  return found.kind === 'nothing' ? base : { history: base.history, mine: found.mine, chosen: found.chosen }
+  if (found.kind === 'nothing') return base
+  const { mine, things, chosen } = found
+  return { history: base.history, mine, things, chosen }
 }
 
 function joined(base: History, here: History, there: History, first: boolean): History {
@@ -282,8 +286,8 @@ function mergeMine(
 const isSameHistory = (a: History, b: History): boolean =>
   a.look === b.look && a.past === b.past && a.future === b.future
 
-/** Whether look, steps and owned charms are the same; preferences alone are never worth keeping aside. */
+/** Whether look, steps, owned charms and own things are the same; preferences alone are never worth keeping aside. */
 const isSameWork = (a: KeptDocument, b: KeptDocument): boolean =>
-  isSameHistory(a.history, b.history) && a.mine === b.mine
+  isSameHistory(a.history, b.history) && a.mine === b.mine && a.things === b.things
 
 const isSame = (a: KeptDocument, b: KeptDocument): boolean => isSameWork(a, b) && a.chosen === b.chosen

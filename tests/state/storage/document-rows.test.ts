@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Catalog } from '../../../src/look/facts/catalog'
 import { charmId } from '../../../src/look/ids'
+import { NO_THINGS } from '../../../src/state/own/own-thing'
 import { HISTORY_LIMIT, type History, record, redo, undo } from '../../../src/state/planner/history'
 import { starterLook } from '../../../src/state/planner/starter'
 import {
@@ -27,7 +28,7 @@ import { anyStep, catalog } from '../../look/makers'
 
 const start: History = { look: starterLook(catalog), past: [], future: [] }
 const empty = noRows('mine')
-const nothing = { mine: new Set<never>(), chosen: new Map() }
+const nothing = { mine: new Set<never>(), things: NO_THINGS, chosen: new Map() }
 const kinds = fc.constantFrom('edit', 'edit', 'edit', 'undo', 'redo', 'save', 'reload')
 
 /** The catalog of a release in which something irrelevant changed. */
@@ -70,7 +71,7 @@ describe('the rows of a document', () => {
       ['motion', false],
     ])
     const mine = new Set([charmId('pl-bear-mossbutton'), charmId('made-by-me')])
-    const again = read(save({ history: start, mine, chosen }, empty))
+    const again = read(save({ history: start, mine, things: NO_THINGS, chosen }, empty))
     expect(again).toMatchObject({ mine, chosen })
   })
 
@@ -113,7 +114,7 @@ describe('the rows of a document', () => {
     }
     const items = (mine: readonly string[]) => {
       const { rows } = save(
-        { history: start, mine: new Set(mine.map(charmId)), chosen: new Map() },
+        { history: start, mine: new Set(mine.map(charmId)), things: NO_THINGS, chosen: new Map() },
         before,
         9,
       )

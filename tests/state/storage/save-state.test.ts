@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_THINGS } from '../../../src/state/own/own-thing'
 import type { KeptDocument } from '../../../src/state/storage/document-rows'
 import { noRows } from '../../../src/state/storage/document-rows'
 import {
@@ -14,6 +15,7 @@ import { charm, lookOf } from '../../look/makers'
 const documentOf = (charmHere: string | null): KeptDocument => ({
   history: { look: lookOf(charmHere === null ? {} : { front_zip: charmHere }), past: [], future: [] },
   mine: new Set(),
+  things: NO_THINGS,
   chosen: new Map(),
 })
 const start = documentOf(null)
@@ -171,6 +173,7 @@ describe('saving', () => {
     const withMine = (...ids: readonly string[]): KeptDocument => ({
       ...stored,
       mine: new Set(ids.map(charm)),
+      things: NO_THINGS,
     })
     const base = withMine('a', 'b', 'c')
     const read = (theirs: KeptDocument) =>

@@ -1,0 +1,31 @@
+/** The kinds of thing that a user makes. */
+export const THING_KINDS = ['own_charm'] as const
+export type ThingKind = (typeof THING_KINDS)[number]
+
+/** Something that the user made, as storage keeps it: what is in it is read by code that is fetched for it alone. */
+export interface OwnThing {
+  readonly kind: ThingKind
+  /** `own:…` */
+  readonly id: string
+  /** JSON. */
+  readonly body: string
+  /** The names of the bytes that it needs. */
+  readonly blobs: readonly string[]
+}
+
+/** All of them by their ids. */
+export type OwnThings = ReadonlyMap<string, OwnThing>
+
+export const NO_THINGS: OwnThings = new Map()
+
+export const isThingKind = (kind: string): kind is ThingKind =>
+  (THING_KINDS as readonly string[]).includes(kind)
+
+/** The stored things with what was changed here since the last save: each as it was last written, here before there. */
+export function mergeThings(base: OwnThings, here: OwnThings, there: OwnThings): OwnThings {
+  if (here === base) return there
+  const merged = new Map(there)
+  for (const id of base.keys()) if (!here.has(id)) merged.delete(id)
+  for (const [id, thing] of here) if (base.get(id) !== thing) merged.set(id, thing)
+  return merged
+}
