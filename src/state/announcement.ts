@@ -29,6 +29,8 @@ export type Announcement =
       readonly gain: number
       readonly swapped: CharmId | null
     }
+  /** Something that the user made was taken away, or put back; by the name that is shown. */
+  | { readonly kind: 'thing_removed' | 'thing_back'; readonly name: string }
   | { readonly kind: 'removed'; readonly charm: CharmId; readonly total: number | null }
   | { readonly kind: 'turned'; readonly charm: CharmId; readonly turn: number }
   | { readonly kind: 'switched'; readonly charm: CharmId; readonly state: string }

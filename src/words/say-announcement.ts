@@ -63,6 +63,10 @@ export function sayAnnouncement(
         ...score(saying.total),
         ...gained(saying.total, saying.gain),
       ])
+    case 'thing_removed':
+      return say.join([say.thingRemoved(saying.name)])
+    case 'thing_back':
+      return say.join([say.thingBack(saying.name)])
     case 'removed':
       return say.join([say.removed(charm(saying.charm)), ...score(saying.total)])
     case 'turned':

@@ -90,7 +90,7 @@ export async function keepCharm(home: Home, made: NewCharm, id: CharmId): Promis
   if (status.kind !== 'unsaved' || status.why === 'unavailable') return 'kept'
   if (before) planner.putThing(before)
   else {
-    planner.removeThing(id)
+    planner.removeThing(id, null)
     planner.setMine(id, false)
   }
   shelf.drop(blobs.keys())

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../look/facts/catalog'
+import { type CharmId, charmId } from '../../look/ids'
 import type { Look } from '../../look/look'
 import { rejudge } from '../../look/rejudge'
-import type { OwnThings } from '../own/own-thing'
+import type { OwnThing, OwnThings } from '../own/own-thing'
 import { chosenPreferences, readPreference, withChoice } from '../preferences'
 import type { Editor } from './editor'
 import { EMPTY_HAND } from './hand'
@@ -25,6 +26,9 @@ function keepingCarriers(next: Catalog, before: Catalog, looks: readonly Look[])
   return gone.size === 0 ? next : { ...next, carriers: new Map([...next.carriers, ...gone]) }
 }
 
+const without = (charms: ReadonlySet<CharmId>, charm: CharmId): ReadonlySet<CharmId> =>
+  new Set([...charms].filter((one) => one !== charm))
+
 const missingFrom = (look: Look, other: Look): number =>
   [...other.placed].filter(([slot, { charm }]) => look.placed.get(slot)?.charm !== charm).length
 
@@ -36,8 +40,16 @@ export function documentVerbs({
   show,
 }: Editor): Pick<
   Planner,
-  'choose' | 'setMine' | 'putThing' | 'removeThing' | 'setCatalog' | 'setReadOnly' | 'restore'
+  | 'choose'
+  | 'setMine'
+  | 'putThing'
+  | 'removeThing'
+  | 'putBackThing'
+  | 'setCatalog'
+  | 'setReadOnly'
+  | 'restore'
 > {
+  let removed: { readonly thing: OwnThing; readonly name: string; readonly owned: boolean } | null = null
   const change = (things: OwnThings): boolean => {
     if (get().readOnly) say({ kind: 'locked', why: 'other_tab' })
     else set({ things })
@@ -52,10 +64,27 @@ export function documentVerbs({
       const { mine, readOnly } = get()
       if (mine.has(charm) === isMine) return
       if (readOnly) return say({ kind: 'locked', why: 'other_tab' })
-      set({ mine: isMine ? new Set([...mine, charm]) : new Set([...mine].filter((one) => one !== charm)) })
+      set({ mine: isMine ? new Set([...mine, charm]) : without(mine, charm) })
     },
     putThing: (thing) => change(new Map([...get().things, [thing.id, thing]])),
-    removeThing: (id) => change(new Map([...get().things].filter(([one]) => one !== id))),
+    removeThing(id, name) {
+      const { things, mine } = get()
+      const thing = things.get(id)
+      const charm = charmId(id)
+      if (!thing || !change(new Map([...things].filter(([one]) => one !== id)))) return
+      set({ mine: without(mine, charm) })
+      if (name === null) return
+      removed = { thing, name, owned: mine.has(charm) }
+      say({ kind: 'thing_removed', name })
+    },
+    putBackThing() {
+      if (!removed) return
+      const { thing, name, owned } = removed
+      if (!change(new Map([...get().things, [thing.id, thing]]))) return
+      if (owned) set({ mine: new Set([...get().mine, charmId(thing.id)]) })
+      removed = null
+      say({ kind: 'thing_back', name })
+    },
     setCatalog(next) {
       const { look, past, future, own, pinned, hand, catalog: before } = get()
       const catalog = keepingCarriers(next, before, [

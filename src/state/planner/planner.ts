@@ -92,8 +92,10 @@ export interface Planner {
   setMine(charm: CharmId, isMine: boolean): void
   /** Keeps something that the user made, new or anew. False while nothing may be changed, which is said. */
   putThing(thing: OwnThing): boolean
-  /** Takes something that the user made away: looks keep what they know of it. */
-  removeThing(id: string): boolean
+  /** Takes something that the user made away, which is said by its name and can be put back; null takes back what never was: looks keep what they know of it. */
+  removeThing(id: string, name: string | null): void
+  /** Puts back what was taken away last, owned as it was. */
+  putBackThing(): void
   /** Sets the look on screen beside, to compare others with it. */
   pin(): void
   setReadOnly(readOnly: boolean): void

@@ -12,6 +12,7 @@ const STAYS_MS = 8000
 /** Only what takes something away offers its undo; the next change makes the offer stale. */
 function undoable(saying: Announcement, kept: Announcement | null): Announcement | null {
   switch (saying.kind) {
+    case 'thing_removed':
     case 'removed':
     case 'cleared':
     case 'carrier_changed':
@@ -68,7 +69,11 @@ function Offer({ saying, onDismiss }: OfferProps) {
       onBlur={() => setResting(false)}
     >
       <span>{sayAnnouncement(saying, catalog, look, language)}</span>
-      <Button look="quiet" className={styles['undo']} onClick={planner.undo}>
+      <Button
+        look="quiet"
+        className={styles['undo']}
+        onClick={saying.kind === 'thing_removed' ? planner.putBackThing : planner.undo}
+      >
         {words.undo}
       </Button>
     </section>

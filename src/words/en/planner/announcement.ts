@@ -18,6 +18,8 @@ export const announcement = {
     setAside === 0 ? `Now on the ${carrier}` : `Now on the ${carrier}; ${setAside} not hanging`,
   refused: (charm: string, slot: string, reasons: string) => `${charm} does not hang on ${slot}. ${reasons}`,
   putBack: (charm: string) => `${charm} put back`,
+  thingRemoved: (name: string) => `${name} deleted; looks that wear it show its outline`,
+  thingBack: (name: string) => `${name} is back`,
   undone: 'Undone',
   redone: 'Redone',
   fixed: 'Done',

@@ -18,6 +18,8 @@ export const announcement: typeof en = {
     setAside === 0 ? `换到了${carrier}` : `换到了${carrier}，有${setAside}件没挂上`,
   refused: (charm, slot, reasons) => `${charm}挂不上${slot}。${reasons}`,
   putBack: (charm) => `${charm}放回去了`,
+  thingRemoved: (name) => `${name}已删除，戴着它的搭配里改显示轮廓`,
+  thingBack: (name) => `${name}回来了`,
   undone: '已撤销',
   redone: '已重做',
   fixed: '改好了',
