@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 import type { LiveStudio } from './picture/studio/live-settings'
 import type { StageHandle, StageProps } from './scene/stage'
@@ -11,6 +11,7 @@ import type { BrowserKeeper } from './state/storage/browser-autosave'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
 import { FocusTargets } from './ui/focus-targets'
 import { useOpening } from './ui/open/use-opening'
+import { OwnDoor } from './ui/own/own-door'
 import { later, PartMissing } from './ui/parts/later'
 import { PartBoundary } from './ui/parts/part-boundary'
 import type { PartFailure } from './ui/parts/part-failure'
@@ -88,6 +89,7 @@ export function App({ planner, language, keeper, address }: AppProps) {
 const Crashed = () => <DeadEnd words={useWords('deadEnd')} why="crash" />
 
 function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
+  const planner = usePlanner()
   const keep = useSyncExternalStore(keeper.state.subscribe, keeper.state.getState)
   const { durable } = useSyncExternalStore(keeper.durability.subscribe, keeper.durability.getState)
   const shared = useSharedLook(address)
@@ -96,6 +98,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   const [attempt, setAttempt] = useState(0)
   const [studio, setStudio] = useState<StageHandle | null>(null)
   const [keptShown, setKeptShown] = useState(false)
+  const home = useMemo(() => ({ planner, keeper, now: Date.now }), [planner, keeper])
   const onKept = keep.asides > 0 ? () => setKeptShown(true) : null
   useDocument()
 
@@ -119,7 +122,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   })
 
   return (
-    <>
+    <OwnDoor home={home} portrait={null}>
       <Screen
         address={address}
         saved={savedOf(keep.status, durable)}
@@ -138,7 +141,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
           <KeptDialog keeper={keeper} onClose={() => setKeptShown(false)} />
         </PartBoundary>
       )}
-    </>
+    </OwnDoor>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useDrag } from '@use-gesture/react'
 import { memo, useRef } from 'react'
 import type { Charm } from '../../look/facts/charm'
+import { kindOf } from '../../look/ids'
 import { anchorAt } from '../../look/slots'
 import { nameOfCharm } from '../../words/catalog-names'
 import { sayFitReason } from '../../words/say-fit-reason'
@@ -15,6 +16,7 @@ import {
   useWords,
 } from '../planner-context'
 import styles from './charm-tile.module.css'
+import { OwnPage } from './own-page'
 import { OwnToggle } from './own-toggle'
 import type { TileFit } from './tile-fit'
 
@@ -96,7 +98,11 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
         <span className={styles['facts']}>{short ?? size}</span>
         {why && <span className="out-of-sight">{why}</span>}
       </button>
-      <OwnToggle charm={charm} handle={own} />
+      {kindOf(charm.id) === 'own' ? (
+        <OwnPage charm={charm} handle={own} />
+      ) : (
+        <OwnToggle charm={charm} handle={own} />
+      )}
     </li>
   )
 })

@@ -10,6 +10,7 @@ import { useCatalog, useLanguage, useNumbers, usePlannerState, useWords } from '
 import { CharmTile } from './charm-tile'
 import styles from './charm-tray.module.css'
 import { EVERYTHING, findCharms, fittingCharms } from './find-charms'
+import { MakeTile } from './make-tile'
 import { tileFit } from './tile-fit'
 import { useCharmSearch } from './use-charm-search'
 
@@ -147,6 +148,7 @@ export function CharmTray() {
           aria-label={words.title}
           onKeyDown={(event) => rove(event, { columns: columns(event) })}
         >
+          {wish === EVERYTHING && !here && !onlyFitting && <MakeTile />}
           {shown.map((charm, index) => (
             <CharmTile
               key={charm.id}

@@ -1,3 +1,4 @@
+export { charmPage } from './own/charm-page'
 export { exporting } from './photo/exporting'
 export { photo } from './photo/photo'
 export { picture } from './photo/picture'

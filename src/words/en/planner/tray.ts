@@ -20,5 +20,8 @@ export const tray = {
   own: (charm: string) => `I own ${charm}`,
   ownShort: 'I own this',
   noneMine: 'None of your own here. Mark what you own with the bookmark on its tile.',
+  make: 'Make a charm',
+  makeFrom: 'from your photo',
+  page: (charm: string) => `About ${charm}`,
   why: (charm: string) => `Why ${charm} does not fit`,
 }

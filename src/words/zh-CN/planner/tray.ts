@@ -21,5 +21,8 @@ export const tray: typeof en = {
   own: (charm) => `我有${charm}`,
   ownShort: '我有这件',
   noneMine: '这里还没有你的挂件，点挂件上的书签就能标记。',
+  make: '做一件挂件',
+  makeFrom: '用你的照片',
+  page: (charm) => `关于${charm}`,
   why: (charm) => `${charm}为什么挂不了`,
 }

@@ -1,0 +1,200 @@
+import { useId, useMemo, useState } from 'react'
+import { CAPTION_LIMITS } from '../../look/caption'
+import type { CharmId } from '../../look/ids'
+import { deleteCharm, duplicateCharm, looksWith, ownCharmOf, tellOfCharm } from '../../state/own/change-charm'
+import type { Home } from '../../state/own/keep-charm'
+import { Button } from '../controls/button'
+import { Dialog } from '../controls/dialog'
+import { DraftInput } from '../controls/draft-input'
+import { Thumbnail } from '../controls/thumbnail'
+import { useWholeLanguage } from '../parts/whole-language'
+import { useCatalog, usePlanner, usePlannerState } from '../planner-context'
+import styles from './charm-page.module.css'
+import type { OwnErrand } from './own-door'
+import { ToldThemes } from './told-themes'
+
+interface CharmPageProps {
+  readonly id: CharmId
+  readonly home: Home
+  readonly onErrand: (next: OwnErrand) => void
+  readonly onClose: () => void
+}
+
+const NAME_ROOM = { maxLength: CAPTION_LIMITS.name, unit: 'characters' } as const
+
+/** Everything that its owner says of a charm and does with it. */
+export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
+  const planner = usePlanner()
+  const catalog = useCatalog()
+  const language = useWholeLanguage()
+  const words = language.charmPage
+  const { numbers } = language
+  const things = usePlannerState((state) => state.things)
+  const own = useMemo(() => ownCharmOf({ things }, id), [things, id])
+  const locked = usePlannerState(({ readOnly }) => readOnly)
+  const looks = usePlannerState((state) => looksWith(state, id))
+  const [asked, setAsked] = useState(false)
+  const [called, weight, price] = [useId(), useId(), useId()]
+  if (!own) return null
+  const { facts, weighedG, rights } = own
+  const name = own.name === '' ? words.unnamed : own.name
+  const charm = catalog.charms.get(id)
+  const tell = (told: Parameters<typeof tellOfCharm>[2]): void => tellOfCharm(planner, id, told)
+  const mass = numbers.mass(Math.round(weighedG ?? facts.massG))
+  const { w, h, d } = facts.dimsMm
+  const size = [w, h, d].map((side) => Math.round(side)).join(' × ')
+  return (
+    <Dialog title={name} close={words.close} width={560} onClose={onClose}>
+      <div className={styles['page']}>
+        <div className={styles['head']}>
+          <Thumbnail of={charm} size={160} className={styles['picture']} />
+          <div className={styles['facts']}>
+            <p>
+              <strong>{words.makes[own.source.make]}</strong>
+            </p>
+            <p>
+              {words.facts(
+                numbers.millimeters(0).replace('0', size),
+                weighedG === null ? words.about(mass) : mass,
+              )}
+            </p>
+            <p>{language.names.mechanisms[own.mechanism as keyof typeof language.names.mechanisms]}</p>
+            {rights.author && <p>{words.by(rights.author, rights.licence)}</p>}
+            {charm && !charm.model && <p>{words.missing}</p>}
+          </div>
+        </div>
+        <label className={styles['field']} htmlFor={called}>
+          <span>{words.name}</span>
+          <DraftInput
+            id={called}
+            kept={own.name}
+            room={NAME_ROOM}
+            placeholder={words.unnamed}
+            disabled={locked}
+            onWrite={(text) => tell({ name: text.trim().slice(0, CAPTION_LIMITS.name) })}
+          />
+        </label>
+        <div className={styles['pair']}>
+          <Amount
+            id={weight}
+            label={words.weight}
+            unit={words.grams}
+            value={weighedG}
+            placeholder={String(Math.round(facts.massG))}
+            range={[0.5, 300]}
+            hint={weighedG === null ? words.weighAbout : words.weighed}
+            disabled={locked}
+            onTell={(grams) => tell({ weighedG: grams })}
+          />
+          <Amount
+            id={price}
+            label={words.price}
+            unit="¥"
+            value={own.price && own.price.minor / 100}
+            placeholder=""
+            range={[0, 1e6]}
+            hint=""
+            disabled={locked}
+            onTell={(yuan) =>
+              tell({ price: yuan === null ? null : { minor: Math.round(yuan * 100), currency: 'CNY' } })
+            }
+          />
+        </div>
+        {!locked && <ToldThemes told={own.themes} onTell={(themes) => tell({ themes })} />}
+        <p className={styles['stays']}>{words.stays}</p>
+        <div className={styles['actions']}>
+          <Button
+            look="solid"
+            onClick={() => {
+              onClose()
+              planner.pickUp(id, { kind: 'tray' }, 'carry')
+            }}
+          >
+            {words.hang}
+          </Button>
+          <Button
+            disabled={locked}
+            onClick={() => {
+              const twin = duplicateCharm(
+                planner,
+                id,
+                words.twin(name).slice(0, CAPTION_LIMITS.name),
+                home.now(),
+              )
+              if (twin) onErrand({ kind: 'charm', charm: twin })
+            }}
+          >
+            {words.double}
+          </Button>
+          <Button
+            look="quiet"
+            disabled={locked}
+            onClick={() => {
+              if (!asked) return setAsked(true)
+              onClose()
+              void deleteCharm(planner, home.keeper.blobs, id, name)
+            }}
+          >
+            {asked ? words.sure(looks) : words.remove}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+interface AmountProps {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  readonly value: number | null
+  readonly placeholder: string
+  readonly range: readonly [least: number, most: number]
+  readonly hint: string
+  readonly disabled: boolean
+  readonly onTell: (value: number | null) => void
+}
+
+/** A number that may be told or not. */
+function Amount({
+  id,
+  label,
+  unit,
+  value,
+  placeholder,
+  range: [least, most],
+  hint,
+  disabled,
+  onTell,
+}: AmountProps) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const text = draft ?? (value === null ? '' : String(value))
+  const number = text.trim() === '' ? null : Number(text)
+  const wrong = number !== null && !(number >= least && number <= most)
+  return (
+    <label className={styles['field']} htmlFor={id}>
+      <span>{label}</span>
+      <span className={styles['amount']}>
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          disabled={disabled}
+          placeholder={placeholder}
+          aria-invalid={wrong || undefined}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          value={text}
+          onChange={({ target }) => {
+            setDraft(target.value)
+            const told = target.value.trim() === '' ? null : Number(target.value)
+            if (told === null || (told >= least && told <= most)) onTell(told)
+          }}
+          onBlur={() => setDraft(null)}
+        />
+        <span aria-hidden>{unit}</span>
+      </span>
+      {hint && <small id={`${id}-hint`}>{hint}</small>}
+    </label>
+  )
+}
