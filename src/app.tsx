@@ -11,7 +11,7 @@ import type { BrowserKeeper } from './state/storage/browser-autosave'
 import { type Circumstances, useNotices } from './ui/feedback/use-notices'
 import { FocusTargets } from './ui/focus-targets'
 import { useOpening } from './ui/open/use-opening'
-import { OwnDoor } from './ui/own/own-door'
+import { OwnDoor, type OwnErrand } from './ui/own/own-door'
 import { later, PartMissing } from './ui/parts/later'
 import { PartBoundary } from './ui/parts/part-boundary'
 import type { PartFailure } from './ui/parts/part-failure'
@@ -98,6 +98,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   const [attempt, setAttempt] = useState(0)
   const [studio, setStudio] = useState<StageHandle | null>(null)
   const [keptShown, setKeptShown] = useState(false)
+  const [errand, setErrand] = useState<OwnErrand | null>(null)
   const home = useMemo(() => ({ planner, keeper, now: Date.now }), [planner, keeper])
   const onKept = keep.asides > 0 ? () => setKeptShown(true) : null
   useDocument()
@@ -118,11 +119,12 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
     },
     onEditHere: () => void keeper.takeOver(),
     onLeaveAddress: shared.dismiss,
+    onMake: (file) => setErrand({ kind: 'make', file }),
     onKept,
   })
 
   return (
-    <OwnDoor home={home} portrait={null}>
+    <OwnDoor errand={errand} onErrand={setErrand} home={home} portrait={null}>
       <Screen
         address={address}
         saved={savedOf(keep.status, durable)}

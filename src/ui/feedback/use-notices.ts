@@ -26,6 +26,8 @@ export interface Circumstances {
   /** Shows what was kept aside; null when nothing is. */
   readonly onKept: (() => void) | null
   readonly onLeaveAddress: () => void
+  /** Makes a charm of a file. */
+  readonly onMake: (file: File) => void
 }
 
 /** Everything that needs to be known now, the most pressing first. */
@@ -60,7 +62,15 @@ export function useNotices(now: Circumstances): readonly Notice[] {
   }
   if (now.opening.problem && whole) {
     const close = { label: words.dismiss, run: now.opening.dismiss }
-    add('unopened', 'trouble', now.opening.problem.say(whole), close)
+    const { raw, say } = now.opening.problem
+    const make = (file: File) => ({
+      label: open.makeOfIt,
+      run: () => {
+        now.opening.dismiss()
+        now.onMake(file)
+      },
+    })
+    add('unopened', 'trouble', say(whole), ...(raw ? [make(raw)] : []), close)
   }
   if (missing) {
     const renew = missing === 'gone' ? [{ label: words.reload, run: reload }] : []

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Catalog } from '../../look/facts/catalog'
 import { resolveLook } from '../../look/file/resolve-look'
 import type { Look } from '../../look/look'
-import type { LookSource, OpenedFile } from '../../share/open/open-file'
+import type { LookSource, OpenedFile, OpenProblem } from '../../share/open/open-file'
 import { onDemand } from '../../state/on-demand'
 import type { Language } from '../../words/language'
 import { tellMissing } from '../parts/missing-part'
@@ -14,11 +14,16 @@ const PATIENCE_MS = 300
 
 type Say = (language: Language) => string
 
+interface Refused {
+  readonly say: Say
+  readonly raw?: File
+}
+
 export interface Opening {
   /** It takes a moment. */
   readonly busy: boolean
-  /** Says why the last thing did not open. */
-  readonly problem: { readonly say: Say } | null
+  /** Says why the last thing did not open; a charm may be made of it where it is a photo or a model. */
+  readonly problem: Refused | null
   readonly openFile: (file: File) => void
   readonly openText: (text: string) => void
   readonly dismiss: () => void
@@ -44,17 +49,35 @@ async function readText(text: string): Promise<OpenedFile> {
 const unreadable = async (error: unknown): Promise<{ readonly say: Say } | 'missing'> =>
   (await tellMissing(error)) === 'broken' ? { say: (language) => language.open.unreadable } : 'missing'
 
+/** Whether it is no look but something that a charm can be made of. */
+function isRawMaterial(problem: OpenProblem | { readonly kind: 'unknown_carrier' }): boolean {
+  switch (problem.kind) {
+    case 'picture':
+      return problem.problem.kind === 'no_look'
+    case 'foreign_code':
+    case 'too_large':
+    case 'too_many_pixels':
+      return true
+    case 'wrong_type':
+      return problem.type === 'model' || problem.type === 'avif'
+    default:
+      return false
+  }
+}
+
 /** The look that was read, or what there is to say; the words for that are fetched when they are needed. */
 async function lookOf(
   catalog: Catalog,
   read: () => Promise<OpenedFile>,
-): Promise<{ readonly look: Look; readonly by: LookSource } | { readonly say: Say }> {
+  file?: File,
+): Promise<{ readonly look: Look; readonly by: LookSource } | Refused> {
   const opened = await read()
   const admitted = opened.ok ? resolveLook(catalog, opened.look) : null
   if (opened.ok && admitted?.ok) return { look: admitted.look, by: opened.by }
   const { sayOpenProblem } = await loadExcuses()
   const problem = opened.ok ? ({ kind: 'unknown_carrier' } as const) : opened.problem
-  return { say: (language) => sayOpenProblem(problem, language) }
+  const say: Say = (language) => sayOpenProblem(problem, language)
+  return file && isRawMaterial(problem) ? { say, raw: file } : { say }
 }
 
 /** Opens what is dropped, pasted or picked beside the user's own look; only the latest counts. */
@@ -65,12 +88,12 @@ export function useOpening(): Opening {
   const [problem, setProblem] = useState<Opening['problem']>(null)
 
   const take = useCallback(
-    async (read: () => Promise<OpenedFile>): Promise<void> => {
+    async (read: () => Promise<OpenedFile>, file?: File): Promise<void> => {
       latest.current += 1
       const mine = latest.current
       setProblem(null)
       const timer = setTimeout(() => setBusy(true), PATIENCE_MS)
-      const seen = await lookOf(planner.store.getState().catalog, read).catch(unreadable)
+      const seen = await lookOf(planner.store.getState().catalog, read, file).catch(unreadable)
       clearTimeout(timer)
       if (mine !== latest.current) return
       setBusy(false)
@@ -84,7 +107,7 @@ export function useOpening(): Opening {
     () => ({
       busy,
       problem,
-      openFile: (file) => void take(() => readFile(file)),
+      openFile: (file) => void take(() => readFile(file), file),
       openText: (text) => void take(() => readText(text)),
       dismiss: () => setProblem(null),
     }),

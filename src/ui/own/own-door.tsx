@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useState } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import type { CharmId } from '../../look/ids'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import type { Home } from '../../state/own/keep-charm'
@@ -21,6 +21,9 @@ const Door = createContext<(errand: OwnErrand) => void>(() => undefined)
 export const useOwnDoor = (): ((errand: OwnErrand) => void) => use(Door)
 
 interface OwnDoorProps {
+  /** Null while nobody is in. */
+  readonly errand: OwnErrand | null
+  readonly onErrand: (errand: OwnErrand | null) => void
   readonly home: Home
   /** Takes pictures of charms; null until the stage is there. */
   readonly portrait: TakePortrait | null
@@ -28,15 +31,14 @@ interface OwnDoorProps {
 }
 
 /** The room of own things over the app, fetched when somebody comes. */
-export function OwnDoor({ home, portrait, children }: OwnDoorProps) {
-  const [errand, setErrand] = useState<OwnErrand | null>(null)
-  const close = (): void => setErrand(null)
+export function OwnDoor({ errand, onErrand, home, portrait, children }: OwnDoorProps) {
+  const close = (): void => onErrand(null)
   return (
-    <Door value={setErrand}>
+    <Door value={onErrand}>
       {children}
       {errand && (
         <PartBoundary onClose={close}>
-          <OwnRoom errand={errand} home={home} portrait={portrait} onErrand={setErrand} onClose={close} />
+          <OwnRoom errand={errand} home={home} portrait={portrait} onErrand={onErrand} onClose={close} />
         </PartBoundary>
       )}
     </Door>

@@ -13,6 +13,7 @@ export const open = {
     file: 'Opened from a look file. Your own look is safe.',
     kept: 'Opened from what was kept. Your own look is safe.',
   } satisfies Record<LookSource, string>,
+  makeOfIt: 'Make a charm of it',
   untitled: 'Name this look',
   rename: (title: string) => `Rename “${title}”`,
   title: 'Name of the look',

@@ -12,6 +12,7 @@ export const open: typeof en = {
     file: '从搭配文件打开的。自己的那套好好的。',
     kept: '从留存里打开的。自己的那套好好的。',
   },
+  makeOfIt: '用它做一件挂件',
   untitled: '给这套搭配起个名字',
   rename: (title) => `给“${title}”改名`,
   title: '搭配的名字',
