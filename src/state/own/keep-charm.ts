@@ -4,6 +4,7 @@ import { type CharmId, charmId, ownId } from '../../look/ids'
 import type { Planner } from '../planner/planner'
 import type { Autosave } from '../storage/autosave'
 import type { StoredBlob } from '../storage/blob-shelf'
+import { blobNameOf } from './blob-name'
 import type { OwnThing } from './own-thing'
 
 /** Where own charms are kept. */
@@ -11,16 +12,6 @@ export interface Home {
   readonly planner: Planner
   readonly keeper: Pick<Autosave, 'blobs' | 'flush' | 'state'>
   readonly now: () => number
-}
-
-/** The name of bytes: of what is in them, so that the same are stored once; by chance where the page may not hash. */
-async function nameOf(bytes: Uint8Array<ArrayBuffer>): Promise<BlobName> {
-  const { subtle } = crypto
-  const mark = subtle
-    ? new Uint8Array(await subtle.digest('SHA-256', bytes))
-    : crypto.getRandomValues(new Uint8Array(32))
-  const hex = Array.from(mark, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${subtle ? 'sha256' : 'random'}:${hex}`
 }
 
 interface Bytes {
@@ -33,7 +24,7 @@ async function named(made: NewCharm, id: CharmId, at: number) {
   const blobs = new Map<BlobName, StoredBlob>()
   const put = async ({ type, bytes }: Bytes): Promise<BlobName> => {
     const own = new Uint8Array(bytes)
-    const name = await nameOf(own)
+    const name = await blobNameOf(own)
     blobs.set(name, { type, bytes: own.buffer })
     return name
   }

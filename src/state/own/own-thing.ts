@@ -1,5 +1,5 @@
-/** The kinds of thing that a user makes. */
-export const THING_KINDS = ['own_charm'] as const
+/** The kinds of thing that a user makes; a draft is a making that is not over. */
+export const THING_KINDS = ['own_charm', 'own_draft'] as const
 export type ThingKind = (typeof THING_KINDS)[number]
 
 /** Something that the user made, as storage keeps it: what is in it is read by code that is fetched for it alone. */
