@@ -191,21 +191,21 @@ export function materialsOf(node: Object3D): readonly Material[] {
 }
 
 /** Releases what a tree holds on the graphics card; showing it again uploads it again. */
-function freeMemory(root: Object3D): void {
+function freeMemory(root: Object3D, leave: (dispose: () => void) => void = (dispose) => dispose()): void {
   root.traverse((node) => {
     if (!(node instanceof Mesh)) return
     const geometry: BufferGeometry = node.geometry
     geometry.dispose()
     for (const material of materialsOf(node)) {
       for (const value of Object.values(material)) if (value instanceof Texture) value.dispose()
-      material.dispose()
+      leave(() => material.dispose())
     }
   })
 }
 
-/** Releases all of a model that nobody will show again, its pictures too. */
-export function forgetModel({ root }: Model): void {
-  freeMemory(root)
+/** Releases all of a model that nobody will show again, its pictures too; its materials' programs when whoever is told of them says so. */
+export function forgetModel({ root }: Model, leave?: (dispose: () => void) => void): void {
+  freeMemory(root, leave)
   root.traverse((node) => {
     for (const material of materialsOf(node))
       for (const value of Object.values(material))
