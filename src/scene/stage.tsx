@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import type { SlotId } from '../look/ids'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../picture/studio/photo-request'
+import type { TakePortrait } from '../picture/studio/portrait-request'
 import type { Insets } from '../state/camera-view'
 import { arrangementOnScreen } from '../state/planner/derived'
 import type { Planner } from '../state/planner/planner'
@@ -22,6 +23,7 @@ import { StageLight } from './light/stage-light'
 import { useArrivedLight } from './light/use-arrived-light'
 import { createLiveState } from './live-state'
 import { createModelCache, type Model } from './models/model-cache'
+import { useForgetting } from './models/use-forgetting'
 import { usePrefetch } from './models/use-prefetch'
 import type { Outfit } from './outfit/outfit'
 import { OutfitOnStage } from './outfit/outfit-on-stage'
@@ -64,6 +66,7 @@ export interface StageHandle extends ModelExporter {
   readonly onCameraByHand: (listener: () => void) => () => void
   readonly photograph: Photograph
   readonly film: RenderTurntable
+  readonly portrait: TakePortrait
   /** Whether a plain frame was measured to be quick here. */
   readonly isQuick: () => boolean
 }
@@ -155,6 +158,7 @@ function Room({
   useCharmGestures(surface, scope, controls, frameAll)
   useSnapToPlace(surface, scope)
   usePrefetch(scope)
+  useForgetting(scope)
   const takeAlong = useTakeAlong(scope)
 
   const photographer = usePhotographer(scope)
