@@ -19,9 +19,9 @@ const FEELS: Readonly<
 /** What fit and score read of an own charm. */
 function stubOfOwn({ name, source, mechanism, hardwareTone, dropMm, weighedG, ...own }: OwnCharm): CharmStub {
   const { type, archetype } = MAKES[source.make]
-  const { dimsMm, massG, palette } = own.facts
+  const { dimsMm, massG, palette, outline } = own.facts
   return tidyCharmStub({
-    ...{ name, type, archetype, mechanism, hardwareTone, dropMm, dimsMm, palette },
+    ...{ name, type, archetype, mechanism, hardwareTone, dropMm, dimsMm, palette, outline },
     ...FEELS[source.make],
     massG: weighedG ?? massG,
     themes: own.themes,

@@ -19,6 +19,8 @@ interface Bytes {
   readonly bytes: Uint8Array
 }
 
+const inBytes = async (blob: Blob): Promise<Bytes> => ({ type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) })
+
 /** A stored charm and the bytes that it names. */
 async function named(made: NewCharm, id: CharmId, at: number) {
   const blobs = new Map<BlobName, StoredBlob>()
@@ -28,7 +30,7 @@ async function named(made: NewCharm, id: CharmId, at: number) {
     blobs.set(name, { type, bytes: own.buffer })
     return name
   }
-  const { source, glb, pictures, ...same } = made
+  const { source, model, pictures, ...same } = made
   const from = async (): Promise<OwnSource> => {
     if (source.kind === 'model') return source
     const { photo, cover, back } = source
@@ -45,8 +47,11 @@ async function named(made: NewCharm, id: CharmId, at: number) {
     version: 1,
     made: at,
     source: await from(),
-    model: await put({ type: 'model/gltf-binary', bytes: glb }),
-    pictures: { small: await put(pictures.small), large: await put(pictures.large) },
+    model: await put({ type: 'model/gltf-binary', bytes: model }),
+    pictures: {
+      small: await put(await inBytes(pictures.small)),
+      large: await put(await inBytes(pictures.large)),
+    },
   }
   return { charm, blobs }
 }

@@ -1,7 +1,7 @@
 import type { NewCharm } from '../../../src/catalog/own/new-charm'
 import { mechanismId } from '../../../src/look/ids'
 
-const picture = (mark: number) => ({ type: 'image/webp', bytes: Uint8Array.of(1, 2, mark) }) as const
+const picture = (mark: number) => new Blob([Uint8Array.of(1, 2, mark)], { type: 'image/webp' })
 
 /** A charm of a photo as the screen hands it over; `mark` tells its bytes from another's. */
 export const newCharm = (part: Partial<NewCharm> = {}, mark = 0): NewCharm => ({
@@ -42,7 +42,7 @@ export const newCharm = (part: Partial<NewCharm> = {}, mark = 0): NewCharm => ({
     outline: [0, 0, 255, 0, 255, 255, 0, 255],
     hole: { u: 0.5, v: 0.1 },
   },
-  glb: Uint8Array.of(103, 108, 84, 70, mark),
+  model: Uint8Array.of(103, 108, 84, 70, mark),
   pictures: { small: picture(mark + 1), large: picture(mark + 2) },
   ...part,
 })

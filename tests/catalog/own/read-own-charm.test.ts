@@ -6,7 +6,7 @@ import { charmId } from '../../../src/look/ids'
 import { newCharm } from './makers'
 
 const blob = (digit: string): string => `sha256:${digit.repeat(64)}`
-const { source: _, glb: __, pictures: ___, ...rest } = newCharm()
+const { source: _, model: __, pictures: ___, ...rest } = newCharm()
 const own: OwnCharm = {
   ...rest,
   id: charmId('own:abcdefghij'),
