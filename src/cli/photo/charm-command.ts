@@ -13,7 +13,6 @@ import type { PhotoEdits } from '../../catalog/import/photo/photo-edits'
 import type { Catalog } from '../../look/facts/catalog'
 import type { Mechanism } from '../../look/facts/clasp'
 import { strapHexOf } from '../../look/hardware/tones'
-import { usualDropMm } from '../../look/hardware/usual-drop'
 import { mechanismId } from '../../look/ids'
 import { writeBalls } from '../../motion/body/balls'
 import { ballsUnderSkin, FAT, FINE } from '../../motion/body/under-skin'
@@ -81,7 +80,7 @@ export function charmOrderOf(catalog: Catalog, given: readonly GivenOption[]): O
     mechanism,
     out,
     back: said.get('back') ?? null,
-    dropMm: drop ?? usualDropMm(mechanism.id),
+    dropMm: drop ?? DROPS_MM[mechanism.id] ?? 50,
     recipe: {
       kind,
       heightMm: height,
@@ -112,6 +111,23 @@ const RANGES: Readonly<Record<string, readonly [least: number, most: number]>> =
 
 /** What is pinned, strapped or laced on hangs from nothing. */
 const BOUND: ReadonlySet<string> = new Set(['pin', 'band', 'lace'] satisfies Mechanism['mode'][])
+
+/** From the anchor to the top of the body, as charms on this hardware usually have it. */
+const DROPS_MM: Readonly<Record<string, number>> = {
+  swivel_lobster: 52,
+  spring_carabiner: 66,
+  ball_chain: 42,
+  split_ring: 42,
+  cord_loop: 52,
+  snap_strap: 50,
+  magnet_clip: 24,
+  magnet_link: 54,
+  spring_clip: 30,
+  temple_ring: 7,
+  pin_back: 0,
+  strap_band: 0,
+  lace_plate: 0,
+}
 
 /** The cloth is at z = 0: how far in front of it the back of what is bound to it is, mm. */
 const STANDOFF_MM: Readonly<Record<string, number>> = { pin_back: 2.5, lace_plate: 2.5 }

@@ -1,6 +1,5 @@
 import { artworkCover, isArtwork, onWhite } from './artwork'
 import { coverOf, cutAgain, firstCut, isBlank, prepareCut } from './cut/cut-out'
-import { finishedCover } from './finished-cover'
 import { COVER_SIDE, type Cover, type Pixels } from './photo-cover'
 import { NO_EDITS, type PhotoEdits } from './photo-edits'
 import type { PhotoRefusal } from './photo-refusal'
@@ -44,12 +43,12 @@ const asCut = (cover: Cover, by: CutPhoto['by']): CutPhoto | PhotoRefusal => {
  */
 export function cutPhoto(photo: Pixels, edits: PhotoEdits = NO_EDITS): CutPhoto | PhotoRefusal {
   const pixels = shrinkTo(COVER_SIDE, photo)
-  if (isArtwork(pixels)) return asCut(finishedCover(artworkCover(pixels, edits), edits), 'alpha')
+  if (isArtwork(pixels)) return asCut(artworkCover(pixels, edits), 'alpha')
   const table = prepareCut(onWhite(pixels))
   const cut = edits.strokes.reduce(
     (before, stroke) => cutAgain(table, before, stroke),
     firstCut(table, edits.loop),
   )
   if (isBlank(cut)) return { kind: 'no_thing' }
-  return asCut(finishedCover(coverOf(table, cut), edits), 'cut')
+  return asCut(coverOf(table, cut), 'cut')
 }

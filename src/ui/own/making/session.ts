@@ -68,6 +68,8 @@ export interface MakingSession {
   readonly subscribe: (listener: () => void) => () => void
   readonly send: (event: MakingEvent) => void
   readonly face: (heading: Heading) => void
+  /** Asks for what is needed; until then nothing is under way. */
+  readonly begin: () => void
   /** Lets go of photos and of all that is under way. */
   readonly close: () => void
 }
@@ -94,7 +96,7 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     heading: 'three_quarter',
     isKept: false,
   }
-  let closed = false
+  let closed = true
   let opening: unknown = null
   let cutting: unknown = null
   let running: Run | null = null
@@ -210,15 +212,15 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
       stopResting = null
       restingKey = null
     }
-    if (isCutting(making)) return void cut(making)
-    if (!cutNow(making)) return
-    if (making.step === 'kind') return portrait ? draftKinds(making) : undefined
-    if (making.step === 'size' || making.step === 'hang') preview(making)
+    if (isCutting(making)) void cut(making)
+    else if (!cutNow(making)) return
+    else if (making.step === 'kind' && portrait) draftKinds(making)
+    else if (making.step === 'size' || making.step === 'hang') preview(making)
   }
 
   const draftKinds = (making: Shaping): void => {
     // What is under way is of use while it is of this photo and these edits.
-    if (running && running.order.draft && runOf(making, running.of, true).key === running.key) return
+    if (running?.order.draft && runOf(making, running.of, true).key === running.key) return
     const run = nextDraft(making)
     if (run) void make(run, (answer) => showDraft(run, answer))
   }
@@ -239,12 +241,18 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     if (!kind || !isHeight(heightMm)) return
     const isLast = making.step === 'hang'
     const run = runOf(making, kind, !isLast)
-    if (madeKey === run.key) return void hand(making)
+    if (madeKey === run.key) {
+      void hand(making)
+      return
+    }
     if (running?.key === run.key || restingKey === run.key) return
     stopResting?.()
     restingKey = null
     const drafted = draftsMade.get(run.key)
-    if (drafted) return void showCharm(run, drafted)
+    if (drafted) {
+      void showCharm(run, drafted)
+      return
+    }
     tell({ preview: { ...state.preview, busy: true } })
     const begin = (): void => {
       restingKey = null
@@ -340,7 +348,6 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     else send({ kind: 'not_hung', why: came })
   }
 
-  settle()
   return {
     get: () => state,
     subscribe(listener) {
@@ -359,6 +366,10 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     face(heading) {
       tell({ heading })
       void showFrom(heading)
+    },
+    begin() {
+      closed = false
+      settle()
     },
     close() {
       const photos = photosOf(state.making)
