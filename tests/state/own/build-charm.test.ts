@@ -16,7 +16,7 @@ import { catalog } from '../../look/makers'
 const encode = async ({ width, height, rgba }: Pixels): Promise<TextureFile> => ({
   bytes: new Uint8Array(
     await sharp(rgba, { raw: { width, height, channels: 4 } })
-      .png()
+      .webp()
       .toBuffer(),
   ),
   type: 'image/webp',
