@@ -11,8 +11,8 @@ import { ColorChoice } from '../../controls/color-choice'
 import { IconButton } from '../../controls/icon-button'
 import { Slider } from '../../controls/slider'
 import { Switch } from '../../controls/switch'
-import { useWholeLanguage } from '../../parts/whole-language'
-import { useCatalog } from '../../planner-context'
+import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
+import { useCatalog, useNumbers } from '../../planner-context'
 import { isHeight, type MakingEvent, type Shaping } from '../making/making'
 import type { Preview } from '../making/session'
 import { hangsBelow, type Tone, tonesOf, USUAL } from '../making/usual-charm'
@@ -44,7 +44,8 @@ interface SizeStepProps {
 /** How tall it is, what it hangs by and where, and what only its kind has. */
 export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
   const language = useWholeLanguage()
-  const { own: words, numbers } = language
+  const words = language.own
+  const { numbers } = language
   const catalog = useCatalog()
   const shape = useCutShape(making)
   const { wishes } = making
@@ -126,7 +127,8 @@ interface KindSlidersProps {
 
 /** What can be said of one kind only. */
 function KindSliders({ kind, wishes, onWish }: KindSlidersProps) {
-  const { own: words, numbers } = useWholeLanguage()
+  const words = useLaterWords('own')
+  const numbers = useNumbers()
   switch (kind) {
     case 'plush':
     case 'figure': {
@@ -245,7 +247,7 @@ interface WeightFieldProps {
 const MOST_G = 2000
 
 function WeightField({ about, weighedG, onWeigh }: WeightFieldProps) {
-  const { own: words } = useWholeLanguage()
+  const words = useLaterWords('own')
   const id = useId()
   return (
     <div className={styles['weight']}>
