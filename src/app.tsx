@@ -124,7 +124,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   })
 
   return (
-    <OwnDoor errand={errand} onErrand={setErrand} home={home} portrait={null}>
+    <OwnDoor errand={errand} onErrand={setErrand} home={home} portrait={studio?.portrait ?? null}>
       <Screen
         address={address}
         saved={savedOf(keep.status, durable)}

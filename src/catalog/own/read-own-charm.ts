@@ -12,14 +12,14 @@ const within = (least: number, most: number) =>
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 const Blob = v.pipe(v.string(), v.regex(/^[a-z0-9]{2,10}:[0-9a-f]{32,64}$/))
 const Share = within(0, 1)
-const Hole = v.object({ u: Share, v: Share })
+export const Hole = v.object({ u: Share, v: Share })
 const Vector = v.tuple([within(-500, 500), within(-500, 500), within(-500, 500)])
 const Points = v.pipe(v.array(v.tuple([within(-1, 2), within(-1, 2)])), v.maxLength(MOST_POINTS))
 const Word = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
 const Words = v.pipe(v.array(Word), v.maxLength(8))
 const Make = v.picklist(OWN_KINDS)
 
-const Edits = v.looseObject({
+export const Edits = v.looseObject({
   loop: v.exactOptional(Points),
   strokes: v.pipe(
     v.array(

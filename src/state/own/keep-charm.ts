@@ -19,7 +19,10 @@ interface Bytes {
   readonly bytes: Uint8Array
 }
 
-const inBytes = async (blob: Blob): Promise<Bytes> => ({ type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) })
+const inBytes = async (blob: Blob): Promise<Bytes> => ({
+  type: blob.type,
+  bytes: new Uint8Array(await blob.arrayBuffer()),
+})
 
 /** A stored charm and the bytes that it names. */
 async function named(made: NewCharm, id: CharmId, at: number) {

@@ -112,6 +112,11 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
           >
             {words.hang}
           </Button>
+          {own.source.kind === 'photo' && (
+            <Button disabled={locked} onClick={() => onErrand({ kind: 'again', charm: id })}>
+              {words.again}
+            </Button>
+          )}
           <Button
             disabled={locked}
             onClick={() => {

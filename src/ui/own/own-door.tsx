@@ -8,7 +8,7 @@ import { PartBoundary } from '../parts/part-boundary'
 /** What one comes for: to make a charm, of a file that is there already or not, or to see to one's own. */
 export type OwnErrand =
   | { readonly kind: 'make'; readonly file: File | null }
-  | { readonly kind: 'charm'; readonly charm: CharmId }
+  | { readonly kind: 'charm' | 'again'; readonly charm: CharmId }
 
 const OwnRoom = later(
   () => import('./own-room'),

@@ -1,6 +1,7 @@
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import type { Home } from '../../state/own/keep-charm'
 import { CharmPage } from './charm-page'
+import { MakeRoom } from './make-room'
 import type { OwnErrand } from './own-door'
 
 interface OwnRoomProps {
@@ -12,10 +13,12 @@ interface OwnRoomProps {
 }
 
 /** Where charms are made and seen to. */
-export function OwnRoom({ errand, home, onErrand, onClose }: OwnRoomProps) {
+export function OwnRoom({ errand, home, portrait, onErrand, onClose }: OwnRoomProps) {
   switch (errand.kind) {
     case 'make':
-      return null
+      return <MakeRoom again={null} file={errand.file} home={home} portrait={portrait} onClose={onClose} />
+    case 'again':
+      return <MakeRoom again={errand.charm} file={null} home={home} portrait={portrait} onClose={onClose} />
     case 'charm':
       return (
         <CharmPage key={errand.charm} id={errand.charm} home={home} onErrand={onErrand} onClose={onClose} />

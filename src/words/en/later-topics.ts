@@ -1,4 +1,5 @@
 export { charmPage } from './own/charm-page'
+export { own } from './own/own'
 export { exporting } from './photo/exporting'
 export { photo } from './photo/photo'
 export { picture } from './photo/picture'

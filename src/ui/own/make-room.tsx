@@ -1,0 +1,70 @@
+import { use, useEffect, useState } from 'react'
+import type { NewCharm } from '../../catalog/own/new-charm'
+import { type CharmId, charmId } from '../../look/ids'
+import type { TakePortrait } from '../../picture/studio/portrait-request'
+import { ownCharmOf } from '../../state/own/change-charm'
+import { hangBest } from '../../state/own/hang-best'
+import { type Home, keepCharm, newCharmId } from '../../state/own/keep-charm'
+import { keepDraft, keptDraft } from '../../state/own/keep-draft'
+import { workerCharmMaker } from '../../state/own/worker-charm-maker'
+import type { MakingStart } from './making/making'
+import { readDraft, storedDraft } from './making/read-draft'
+import { MakingScreen } from './making-screen'
+
+interface MakeRoomProps {
+  /** The charm that is made again; null for a new one. */
+  readonly again: CharmId | null
+  readonly file: File | null
+  readonly home: Home
+  readonly portrait: TakePortrait | null
+  readonly onClose: () => void
+}
+
+/** Where a making begins: at a file, at a charm's own photo, at what was left, or at nothing. */
+async function startOf({ again, file, home }: MakeRoomProps): Promise<MakingStart> {
+  if (file) return { kind: 'file', file }
+  if (again === null) {
+    const kept = await keptDraft(home)
+    const draft = kept && readDraft(kept)
+    return draft ? { kind: 'draft', draft } : { kind: 'pick' }
+  }
+  const charm = ownCharmOf(home.planner.store.getState(), again)
+  if (charm?.source.kind !== 'photo') return { kind: 'pick' }
+  const { photo, back } = charm.source
+  const [front, behind] = await Promise.all([photoIn(home, photo), back && photoIn(home, back.photo)])
+  return front ? { kind: 'again', charm, photo: front, back: behind } : { kind: 'pick' }
+}
+
+async function photoIn({ keeper }: Home, name: string): Promise<Blob | null> {
+  const blob = await keeper.blobs.read(name)
+  return blob && new Blob([blob.bytes], { type: blob.type })
+}
+
+/** A charm is made here, kept, and hung. */
+export function MakeRoom(props: MakeRoomProps) {
+  const { again, home, portrait, onClose } = props
+  const [begins] = useState(() => startOf(props).catch((): MakingStart => ({ kind: 'pick' })))
+  const start = use(begins)
+  const [maker] = useState(workerCharmMaker)
+  useEffect(() => maker.close, [maker])
+  const keep = async (made: NewCharm): Promise<'kept' | 'full' | 'failed'> => {
+    const id = again ?? newCharmId()
+    const before = again && ownCharmOf(home.planner.store.getState(), again)
+    const kept = await keepCharm(home, before ? { ...made, price: before.price } : made, id)
+    if (kept === 'kept' && again === null) void hangBest(home.planner, charmId(id))
+    return kept === 'locked' ? 'failed' : kept
+  }
+  return (
+    <MakingScreen
+      maker={maker}
+      portrait={portrait}
+      start={start}
+      onMade={keep}
+      onDraft={(draft) => {
+        // What was made again has its charm to go on from.
+        if (again === null) void keepDraft(home, draft && storedDraft(draft))
+      }}
+      onClose={onClose}
+    />
+  )
+}
