@@ -45,7 +45,9 @@ export function MakeRoom(props: MakeRoomProps) {
   const { again, home, portrait, onClose } = props
   const [begins] = useState(() => startOf(props).catch((): MakingStart => ({ kind: 'pick' })))
   const start = use(begins)
-  const [maker] = useState(workerCharmMaker)
+  const [maker] = useState(() =>
+    workerCharmMaker((id) => home.planner.store.getState().catalog.mechanisms.get(id)),
+  )
   useEffect(() => maker.close, [maker])
   const keep = async (made: NewCharm): Promise<'kept' | 'full' | 'failed'> => {
     const id = again ?? newCharmId()

@@ -20,7 +20,7 @@ const REASONS = {
   too_small: { kind: 'too_small' },
   too_wide: { kind: 'too_wide' },
   failed: { kind: 'failed' },
-} satisfies { [Kind in Reason['kind']]: Extract<Reason, { readonly kind: Kind }> }
+} satisfies { [Kind in Reason['kind']]: { readonly kind: Kind } & Reason }
 
 it.each(LOCALES)(
   'every reason for no charm is said, each in its own words, with its limit (%s)',

@@ -8,7 +8,7 @@ export const own = {
   back: 'Back',
   next: 'Next',
   retry: 'Try again',
-  draftStays: 'Closing keeps this as a draft until you leave the page.',
+  draftStays: 'Closing keeps this as a draft.',
   draftBack: 'Your draft is back, as you left it.',
 
   choose: 'Choose a photo',

@@ -21,7 +21,7 @@ export const tray = {
   ownShort: 'I own this',
   noneMine: 'None of your own here. Mark what you own with the bookmark on its tile.',
   make: 'Make a charm',
-  makeFrom: 'from your photo',
+  makeFrom: 'from a photo',
   page: (charm: string) => `About ${charm}`,
   why: (charm: string) => `Why ${charm} does not fit`,
 }

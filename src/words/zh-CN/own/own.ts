@@ -9,7 +9,7 @@ export const own: typeof en = {
   back: '上一步',
   next: '下一步',
   retry: '再试一次',
-  draftStays: '关掉也不会丢，离开网页前都留着草稿。',
+  draftStays: '关掉也不会丢，草稿会留着。',
   draftBack: '草稿回来了，和你离开时一样。',
 
   choose: '选一张照片',
