@@ -19,7 +19,7 @@ import type { Look } from '../../src/look/look'
 import { slotsOf } from '../../src/look/slots'
 import { score } from '../../src/scoring/score'
 import { linkFragment, readLink } from '../../src/share/link/link'
-import { inDetail, OUTLINE_DETAILS } from '../../src/share/link/outlines-code'
+import { inDetail, OUTLINE_DETAILS } from '../../src/share/link/outline-detail'
 import { catalog, charmOf, charms, randomLook, randomOf, TASTES } from './makers'
 
 const OWN = charmId('own:mossbear23')

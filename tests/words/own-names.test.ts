@@ -11,6 +11,7 @@ import { sayAnnouncement } from '../../src/words/say-announcement'
 import { sayFitReason } from '../../src/words/say-fit-reason'
 import { sayAltText } from '../../src/words/say-post'
 import { sayHeadline } from '../../src/words/score/say-headline'
+import { sayStory } from '../../src/words/story'
 import { LANGUAGES } from '../languages'
 import { catalog, lookOf } from '../look/makers'
 import { catalogWith, OWN_CHARM, ownBag, ownCharm } from '../look/own-things'
@@ -46,11 +47,19 @@ describe.each(Object.values(LANGUAGES))('an own charm, in $locale', (language) =
       sayHeadline({ catalog, scoring }, look, language),
       sayAltText(catalog, look, null, language),
     ]
-    for (const sentence of told(sent)) expect(sentence).toContain(outline)
+    // Inside an English sentence it begins small.
+    for (const sentence of told(sent)) expect(sentence.toLowerCase()).toContain(outline.toLowerCase())
+    for (const sentence of told(sent)) expect(sentence).not.toMatch(/\b(the|your) (their|your)\b/i)
     // Its owner's own file knows what it was called.
     for (const sentence of told(kept)) expect(sentence).toContain(namedOutline('小熊 by Lin'))
     for (const sentence of [...told(sent), ...told(kept)]) expect(sentence).not.toContain(OWN_CHARM)
     expect(charmName(catalog, OWN_CHARM, language)).toBe(outline)
+  })
+
+  it('says nothing of itself where nobody wrote a line for it', async () => {
+    const story = sayStory({ catalog, scoring: await loadScoring() }, sent, language)
+    expect(story?.opening.toLowerCase()).toContain(outline.toLowerCase())
+    expect(story?.voices).toBe('')
   })
 
   it('is the thing itself where the thing is, whoever made the look', () => {

@@ -17,7 +17,7 @@ const withBear = (more: object) => withMore({ stubs: { charms: { [OWN_CHARM]: { 
 const withBag = (more: object) => withMore({ stubs: { carriers: { [OWN_BAG]: { ...canvas, ...more } } } })
 const inBear = 'stubs.charms["own:mossbear23"]'
 const CHARM_SIZE = 'a charm’s size: 5 to 200 mm high, 5 to 300 mm wide, at most 200 mm deep'
-const BAG_SIZE = 'a bag’s size: 150 to 700 mm high, 50 to 700 mm wide, at most 700 mm deep'
+const BAG_SIZE = 'a bag’s size: 150 to 700 mm high'
 
 function said(value: unknown, language = LANGUAGES.en): string {
   const parsed = typeof value === 'string' ? parseLookText(value) : parseWrittenLook(value)

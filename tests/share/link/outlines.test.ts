@@ -11,7 +11,8 @@ import { crc16 } from '../../../src/share/link/crc'
 import { MAX_CODE_LENGTH } from '../../../src/share/link/fragment'
 import { linkFragment, readLink } from '../../../src/share/link/link'
 import { linkCode, packLink, readLinkCode } from '../../../src/share/link/link-code'
-import { fewerPoints, writeOutlines } from '../../../src/share/link/outlines-code'
+import { fewerPoints } from '../../../src/share/link/outline-detail'
+import { writeOutlines } from '../../../src/share/link/outlines-code'
 import { lookIn, withLook } from '../../../src/share/picture/picture-look'
 import { QR_LIMITS, qrOf } from '../../../src/share/qr/qr'
 import { OWN_BAG, OWN_CHARM, ownBag, ownCharm } from '../../look/own-things'
@@ -89,7 +90,7 @@ describe('outlines in a link', () => {
     expect(opened(linkCode(wearing([OWN_CHARM], bear)))).toEqual(unnamed(wearing([OWN_CHARM], bear)))
   })
 
-  it('are to a release that does not know them a section like any other, and come back out of what that stored', () => {
+  it('are to a release that does not know them a section like any other, and come back with the next link of what that stored', () => {
     const look = wearing(ids(3))
     const plain = serializeWritten(unnamed(wearing(ids(3), bear)))
     const bytes = writeOutlines(look.stubs?.charms ?? new Map())
@@ -102,8 +103,9 @@ describe('outlines in a link', () => {
       ],
     })
     if (!stored.ok) throw new Error(JSON.stringify(stored.problem))
-    expect(stored.look.stubs).toEqual(unnamed(look).stubs)
-    expect(stored.look.later?.sections).toEqual([{ kind: 9, bytes: '00' }])
+    const again = opened(linkCode(stored.look))
+    expect(again.stubs).toEqual(unnamed(look).stubs)
+    expect(again.later?.sections).toEqual([{ kind: 9, bytes: '00' }])
   })
 
   it('of charms that went are let go, and of charms that came are not needed', () => {
