@@ -86,7 +86,7 @@ export function watchFirstUse(): void {
       }
     }
     if (total === 0 && isSeen(document.querySelector('[data-total]'))) total = performance.now()
-    if (tray > 0 && drag === 0 && isSeen(document.querySelector('[data-slot][data-fits="true"]')))
+    if (tray > 0 && drag === 0 && isSeen(document.querySelector('[data-fits="true"] [data-slot]')))
       drag = performance.now()
     if (tray === 0 || total === 0 || drag === 0) return
     clearInterval(look)
