@@ -29,7 +29,7 @@ import { useShade } from './ui/shell/use-shade'
 import { nameOfCarrier, nameOfCharm } from './words/catalog-names'
 import type { FirstLanguage } from './words/language'
 import { markerWords } from './words/marker-words'
-import { wornColorName } from './words/worn-color'
+import { wornColorName } from './words/color/worn-color'
 
 /** What browser tests ask the stage is there only with `?test` in the address. */
 const loadStage = () =>

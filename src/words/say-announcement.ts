@@ -5,12 +5,12 @@ import { anchorAt } from '../look/slots'
 import type { Announcement } from '../state/announcement'
 import { carrierName, charmColorwayName, charmName, colorwayName } from './catalog-names'
 import { stateName } from './charm-names'
-import { colorPhrase } from './color-phrase'
+import { colorPhrase } from './color/color-phrase'
+import { regionName } from './color/worn-color'
 import type { FirstLanguage } from './language'
 import { sayNotKnown } from './opening/say-not-known'
 import { sayFitReason } from './say-fit-reason'
 import { slotName } from './slot-names'
-import { regionName } from './worn-color'
 
 /** What just happened as one or two sentences, for the live region and for toasts. */
 export function sayAnnouncement(

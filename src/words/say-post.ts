@@ -2,11 +2,11 @@ import { arrange } from '../look/arrangement'
 import type { Catalog } from '../look/facts/catalog'
 import type { Look } from '../look/look'
 import { nameOfCarrier, nameOfCharm } from './catalog-names'
+import { wornColorName } from './color/worn-color'
 import type { Language } from './language'
 import { sayHeadline } from './score/say-headline'
 import type { Knowledge } from './score/say-score'
 import { slotName } from './slot-names'
-import { wornColorName } from './worn-color'
 
 /** The longest text that goes out with a picture, in UTF-16 units as apps count them. */
 export const TEXT_LIMIT = 250

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tint } from '../../src/look/edits/tint'
+import { tint } from '../../src/look/edits/part-color'
 import { CLOTH } from '../../src/look/facts/carrier'
 import { comparableLooks } from '../../src/state/comparable-looks'
 import { createPlanner } from '../../src/state/planner/create-planner'

@@ -1,4 +1,4 @@
-import { tint, tintAll, untint } from '../../look/edits/tint'
+import { tint, tintAll, untint } from '../../look/edits/part-color'
 import type { RegionId } from '../../look/ids'
 import type { Tints } from '../../look/look'
 import type { Planner } from './planner'

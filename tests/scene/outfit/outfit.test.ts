@@ -10,7 +10,7 @@ import {
 } from 'three'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { remove } from '../../../src/look/edits/hang'
-import { tintAll } from '../../../src/look/edits/tint'
+import { tintAll } from '../../../src/look/edits/part-color'
 import { recolorCharm, switchTo, turnTo } from '../../../src/look/edits/wear'
 import { CLOTH, TRIM } from '../../../src/look/facts/carrier'
 import { colorwayId, type SlotId } from '../../../src/look/ids'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react'
 import { discColor } from '../../../catalog/import/color/disc-color'
-import { colorPhrase } from '../../../words/color-phrase'
+import { colorPhrase } from '../../../words/color/color-phrase'
 import { useLaterWords } from '../../parts/whole-language'
 import { useLanguage } from '../../planner-context'
 import styles from './photo-dropper.module.css'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changeCarrier, recolor } from '../../../src/look/edits/carrier'
-import { tint, tintAll, untint } from '../../../src/look/edits/tint'
+import { tint, tintAll, untint } from '../../../src/look/edits/part-color'
 import { CLOTH, TRIM } from '../../../src/look/facts/carrier'
 import { colorwayId, regionId } from '../../../src/look/ids'
 import { carrier, catalog, lookOf } from '../makers'

@@ -1,6 +1,6 @@
-import { type Oklch, oklchOf } from '../look/facts/oklch'
-import { hueOf } from './hue-names'
-import type { FirstLanguage } from './language'
+import { type Oklch, oklchOf } from '../../look/facts/oklch'
+import { hueOf } from '../hue-names'
+import type { FirstLanguage } from '../language'
 
 /** How a color differs from what its name calls to mind; null for not at all. */
 function shadeOf({ L, C }: Oklch, hue: ReturnType<typeof hueOf>) {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { arrange } from '../../src/look/arrangement'
-import { tintAll } from '../../src/look/edits/tint'
-import { CLOTH, TRIM } from '../../src/look/facts/carrier'
-import type { RegionId } from '../../src/look/ids'
-import { colorPhrase } from '../../src/words/color-phrase'
-import { wornColorName } from '../../src/words/worn-color'
-import { LANGUAGES } from '../languages'
-import { catalog, lookOf } from '../look/makers'
+import { arrange } from '../../../src/look/arrangement'
+import { tintAll } from '../../../src/look/edits/part-color'
+import { CLOTH, TRIM } from '../../../src/look/facts/carrier'
+import type { RegionId } from '../../../src/look/ids'
+import { colorPhrase } from '../../../src/words/color/color-phrase'
+import { wornColorName } from '../../../src/words/color/worn-color'
+import { LANGUAGES } from '../../languages'
+import { catalog, lookOf } from '../../look/makers'
 
 const named = (tints: readonly (readonly [RegionId, string])[], locale: keyof typeof LANGUAGES = 'en') =>
   wornColorName(arrange(catalog, tintAll(catalog, new Map(tints))(lookOf())), LANGUAGES[locale])

@@ -1,9 +1,9 @@
-import type { Arrangement } from '../look/arrangement'
-import { CLOTH, type Colorway, TRIM } from '../look/facts/carrier'
-import type { RegionId } from '../look/ids'
-import { colorwayName } from './catalog-names'
+import type { Arrangement } from '../../look/arrangement'
+import { CLOTH, type Colorway, TRIM } from '../../look/facts/carrier'
+import type { RegionId } from '../../look/ids'
+import { colorwayName } from '../catalog-names'
+import type { FirstLanguage } from '../language'
 import { colorPhrase } from './color-phrase'
-import type { FirstLanguage } from './language'
 
 /** What a part of a carrier is called, as a title; its id when nobody named it. */
 export const regionName = (region: RegionId, { names }: FirstLanguage): string =>
