@@ -51,14 +51,13 @@ export function TintPanel() {
   )
 }
 
-/** A photo's pixels; the photo itself is given back. */
-function pixelsOf(photo: ImageBitmap): ImageData {
+/** A photo's pixels, null where the browser has no room for them; the photo itself is given back. */
+function pixelsOf(photo: ImageBitmap): ImageData | null {
   const { width, height } = photo
-  const pen = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-  if (!pen) throw new Error('the browser draws nothing')
-  pen.drawImage(photo, 0, 0)
+  const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')
+  pen?.drawImage(photo, 0, 0)
   photo.close()
-  return pen.getImageData(0, 0, width, height)
+  return pen?.getImageData(0, 0, width, height) ?? null
 }
 
 interface PhotoPickProps {
@@ -75,8 +74,9 @@ function PhotoPick({ again, onPhoto }: PhotoPickProps) {
   const onFile = async (file: File | undefined): Promise<void> => {
     if (!file) return
     const read = await readOwnPhoto(file, PHOTO_PX)
-    setProblem(read.ok ? null : read.problem)
-    if (read.ok) onPhoto(pixelsOf(read.image))
+    const pixels = read.ok ? pixelsOf(read.image) : null
+    setProblem(pixels ? null : read.ok ? 'too_large' : read.problem)
+    if (pixels) onPhoto(pixels)
   }
   return (
     <div>
