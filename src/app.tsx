@@ -27,9 +27,9 @@ import type { Saved } from './ui/shell/top-bar'
 import { useDocument } from './ui/shell/use-document'
 import { useShade } from './ui/shell/use-shade'
 import { nameOfCarrier, nameOfCharm } from './words/catalog-names'
+import { wornColorName } from './words/color/worn-color'
 import type { FirstLanguage } from './words/language'
 import { markerWords } from './words/marker-words'
-import { wornColorName } from './words/color/worn-color'
 
 /** What browser tests ask the stage is there only with `?test` in the address. */
 const loadStage = () =>
