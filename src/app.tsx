@@ -27,7 +27,8 @@ import { Screen } from './ui/shell/screen'
 import type { Saved } from './ui/shell/top-bar'
 import { useDocument } from './ui/shell/use-document'
 import { useShade } from './ui/shell/use-shade'
-import { colorwayName, nameOfCarrier, nameOfCharm } from './words/catalog-names'
+import { nameOfCarrier, nameOfCharm } from './words/catalog-names'
+import { wornColorName } from './words/color/worn-color'
 import type { FirstLanguage } from './words/language'
 import { markerWords } from './words/marker-words'
 
@@ -228,10 +229,11 @@ function useMarkerWords() {
 /** The stage in words, for those who do not see it. */
 function useStageLabel(): string {
   const language = useLanguage()
-  const { carrier, colorway, hung } = usePlannerState(arrangementOnScreen)
+  const arrangement = usePlannerState(arrangementOnScreen)
+  const { carrier, hung } = arrangement
   const words = language.shell
   const names = language.numbers.list(hung.map(({ charm }) => nameOfCharm(charm, language)))
-  const bag = [nameOfCarrier(carrier, language), colorwayName(carrier, colorway.id, language)] as const
+  const bag = [nameOfCarrier(carrier, language), wornColorName(arrangement, language)] as const
   return hung.length > 0 ? words.stageLabel(...bag, names) : words.stageBare(...bag)
 }
 

@@ -1,5 +1,5 @@
 import type { FitReason } from '../look/fit/fit-reason'
-import type { CarrierId, CharmId, ColorwayId, SlotId } from '../look/ids'
+import type { CarrierId, CharmId, ColorwayId, RegionId, SlotId } from '../look/ids'
 
 /** What just happened, for the live region and toasts; the words room turns it into a sentence. Totals are 0…100, null when nothing hangs or nobody can judge. */
 export type Announcement =
@@ -47,6 +47,13 @@ export type Announcement =
       readonly colorway: ColorwayId
       readonly total: number | null
       readonly gain: number
+    }
+  /** A part of the carrier has a color of one's own, `#rrggbb`; null as the colorway has it. */
+  | {
+      readonly kind: 'tinted'
+      readonly region: RegionId
+      readonly hex: string | null
+      readonly total: number | null
     }
   | { readonly kind: 'carrier_changed'; readonly carrier: CarrierId; readonly setAside: number }
   | {

@@ -18,6 +18,8 @@ const MOST_STEPS = 6
 const hangsAlike = (a: Look, b: Look): boolean =>
   a.carrier === b.carrier &&
   a.colorway === b.colorway &&
+  a.tints.size === b.tints.size &&
+  [...a.tints].every(([region, hex]) => b.tints.get(region) === hex) &&
   a.placed.size === b.placed.size &&
   [...a.placed].every(([slot, { charm, state }]) => {
     const other = b.placed.get(slot)

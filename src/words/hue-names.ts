@@ -1,6 +1,7 @@
-import type { Language } from './language'
+import type { Oklch } from '../look/facts/oklch'
+import type { FirstLanguage } from './language'
 
-type Hue = keyof Language['names']['hues']
+type Hue = keyof FirstLanguage['names']['hues']
 
 /** Where each hue begins on the OKLCH circle, in degrees; the last reaches over 0. */
 const HUES: readonly (readonly [from: number, hue: Hue])[] = [
@@ -20,12 +21,6 @@ const HUES: readonly (readonly [from: number, hue: Hue])[] = [
   [345, 'pink'],
 ]
 
-interface Oklch {
-  readonly L: number
-  readonly C: number
-  readonly h: number
-}
-
 /** Which hue people would say a color is. */
 export function hueOf({ L, C, h }: Oklch): Hue {
   if (L < 0.22 && C < 0.06) return 'black'
@@ -37,4 +32,4 @@ export function hueOf({ L, C, h }: Oklch): Hue {
 }
 
 /** What people call a color given in OKLCH (L 0…1, C, h in degrees). */
-export const hueName = (color: Oklch, { names }: Language): string => names.hues[hueOf(color)]
+export const hueName = (color: Oklch, { names }: FirstLanguage): string => names.hues[hueOf(color)]

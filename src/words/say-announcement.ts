@@ -6,6 +6,8 @@ import { anchorAt } from '../look/slots'
 import type { Announcement } from '../state/announcement'
 import { carrierName, charmColorwayName, charmName, colorwayName } from './catalog-names'
 import { stateName } from './charm-names'
+import { colorPhrase } from './color/color-phrase'
+import { regionName } from './color/worn-color'
 import type { FirstLanguage } from './language'
 import { sayNotKnown } from './opening/say-not-known'
 import { sayFitReason } from './say-fit-reason'
@@ -92,6 +94,14 @@ export function sayAnnouncement(
         ...score(saying.total),
         ...gained(saying.total, saying.gain),
       ])
+    case 'tinted': {
+      const part = regionName(saying.region, language)
+      const { hex } = saying
+      return say.join([
+        hex === null ? say.untinted(part) : say.tinted(part, hex, colorPhrase(hex, language)),
+        ...score(saying.total),
+      ])
+    }
     case 'carrier_changed':
       return say.join([say.carrier(carrierName(catalog, saying.carrier, language), saying.setAside)])
     case 'refused':

@@ -1,7 +1,8 @@
 import { arrange } from '../look/arrangement'
 import type { Catalog } from '../look/facts/catalog'
 import type { Look } from '../look/look'
-import { colorwayName, nameOfCarrier, nameOfCharm } from './catalog-names'
+import { nameOfCarrier, nameOfCharm } from './catalog-names'
+import { wornColorName } from './color/worn-color'
 import type { Language } from './language'
 import { sayHeadline } from './score/say-headline'
 import type { Knowledge } from './score/say-score'
@@ -53,7 +54,7 @@ const withMore = (text: string, wishes: readonly string[], next: (wish: string) 
 export function sayAltText(catalog: Catalog, look: Look, kind: string | null, language: Language): string {
   const words = language.post
   const { carrier, colorway, hung } = arrange(catalog, look)
-  const bag = words.bag(nameOfCarrier(carrier, language), colorwayName(carrier, colorway.id, language))
+  const bag = words.bag(nameOfCarrier(carrier, language), wornColorName({ carrier, colorway }, language))
   const about = (text: string): string => (kind === null ? text : words.kind(kind, text))
   if (hung.length === 0) return cut(about(words.bare(bag)))
   const whole = (list: string): string => about(words.wearing(bag, hung.length, list))
@@ -77,7 +78,7 @@ export function sayCaption(known: Knowledge, look: Look, language: Language): st
   const { title, author, credits } = look
   const words = language.post
   const { carrier, colorway, hung } = arrange(known.catalog, look)
-  const bag = words.bag(nameOfCarrier(carrier, language), colorwayName(carrier, colorway.id, language))
+  const bag = words.bag(nameOfCarrier(carrier, language), wornColorName({ carrier, colorway }, language))
   const start = (text: string): string => (title === '' ? text : words.titled(title, text))
   const core =
     hung.length === 0

@@ -50,6 +50,16 @@ describe('score', () => {
     expect(score(plain)).toEqual(score(look()))
   })
 
+  it('reads one’s own colors in either written form', () => {
+    const plain = { ...look(['pl-bear-mossbutton', 'front_zip']), tints: { cloth: '#B5674A' } }
+    const parsed = parseWrittenLook(plain)
+    expect(parsed.ok && parsed.look.tints).toEqual(new Map([['cloth', '#b5674a']]))
+    expect(score(plain)).toEqual(score({ ...plain, tints: {}, colorway: 'clay' }))
+    expect(score(plain).total).not.toBe(score({ ...plain, tints: {} }).total)
+    const link = lineOf(linkCommand(catalog, JSON.stringify(plain)))
+    expect(told(openCommand(link)).tints).toEqual({ cloth: '#b5674a' })
+  })
+
   it('judges by a taste, which moves points and sentences but never what blocks', () => {
     const look7 = look(
       ['pl-bear-mossbutton', 'front_zip'],

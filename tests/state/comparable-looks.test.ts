@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { tint } from '../../src/look/edits/part-color'
+import { CLOTH } from '../../src/look/facts/carrier'
 import { comparableLooks } from '../../src/state/comparable-looks'
 import { createPlanner } from '../../src/state/planner/create-planner'
 import { catalog, charm, lookOf, slot } from '../look/makers'
@@ -19,6 +21,14 @@ describe('what a look can be held against', () => {
     expect(comparableLooks(planner.store.getState()).map(({ from }) => from)).toEqual([
       { kind: 'past', steps: 1 },
       { kind: 'past', steps: 2 },
+    ])
+  })
+
+  it('are those in another color of one’s own, too', () => {
+    const planner = plannerWith()
+    planner.apply(tint(catalog, CLOTH, '#ff00aa'), () => ({ kind: 'kept_shared' }))
+    expect(comparableLooks(planner.store.getState())).toEqual([
+      { look: bear, from: { kind: 'past', steps: 1 } },
     ])
   })
 

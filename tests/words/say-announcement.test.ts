@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CLOTH, TRIM } from '../../src/look/facts/carrier'
 import { carrierId, colorwayId } from '../../src/look/ids'
 import type { Announcement } from '../../src/state/announcement'
 import { sayAnnouncement } from '../../src/words/say-announcement'
@@ -25,6 +26,8 @@ const EVERY: readonly Announcement[] = [
   { kind: 'charm_recolored', charm: charm('tr-bow-satin'), colorway: colorwayId('navy'), total: 80, gain: 2 },
   { kind: 'cleared', count: 3 },
   { kind: 'recolored', colorway: colorwayId('slate'), total: 80, gain: 0 },
+  { kind: 'tinted', region: CLOTH, hex: '#114455', total: 80 },
+  { kind: 'tinted', region: TRIM, hex: null, total: null },
   { kind: 'carrier_changed', carrier: carrierId('bp-button-mini-8'), setAside: 2 },
   { kind: 'refused', charm: bear, slot: at, reasons, alternatives: [] },
   { kind: 'put_back', charm: bear },
@@ -44,6 +47,13 @@ describe('what just happened', () => {
     const zh = sayAnnouncement(saying, catalog, look, LANGUAGES['zh-CN'])
     expect(zh).toMatch(/。$/)
     expect(zh.replace(/\bg\b|D环/g, '')).not.toMatch(/[A-Za-z,;:!?()]/)
+  })
+
+  it('names an own color by its part, its number and what people call it', () => {
+    const said = (hex: string): string =>
+      sayAnnouncement({ kind: 'tinted', region: CLOTH, hex, total: 80 }, catalog, look, LANGUAGES.en)
+    expect(said('#0e5a55')).toBe('Cloth is now #0e5a55, a deep teal, score 80.')
+    expect(said('#ee7f2d')).toMatch(/^Cloth is now #ee7f2d, an? .*orange, score 80\.$/)
   })
 
   it('names charm, place, score and gain', () => {

@@ -3,23 +3,22 @@ import type { Carrier } from '../facts/carrier'
 import type { Catalog } from '../facts/catalog'
 import { stubOfCarrier } from '../facts/stub'
 import { fit } from '../fit/fit'
-import type { CarrierId, CharmId, ColorwayId, RegionId, SlotId } from '../ids'
+import type { CarrierId, CharmId, ColorwayId, SlotId } from '../ids'
 import { LOOK_LIMITS } from '../limits'
 import type { Edit, LeftStyling, Look, SetAside } from '../look'
 import { hubSlotOf, moveTo, readSlot } from '../slot'
 import { anchorAt, slotsOf } from '../slots'
 import { hangOne, setAside } from './hang'
-import { inOrder } from './in-order'
 
-/** Changes the carrier's colorway; refused for one it does not come in. */
+/** Changes the carrier's colorway and takes its tints off: it looks as it comes. Refused for one it does not come in. */
 export const recolor =
   (catalog: Catalog, colorway: ColorwayId): Edit =>
   (look) =>
-    look.colorway !== colorway &&
+    (look.colorway !== colorway || look.tints.size > 0) &&
     catalogFor(catalog, look)
       .carriers.get(look.carrier)
       ?.colorways.some(({ id }) => id === colorway)
-      ? { ...look, colorway }
+      ? { ...look, colorway, tints: new Map() }
       : look
 
 /** The free place of the new carrier that comes closest to where a charm hung: same anchor, else same kind or zone, same side first. */
@@ -110,26 +109,3 @@ export function changeCarrier(catalog: Catalog, carrier: CarrierId): Edit {
     return left ? hangAgain(catalog, bare, left) : moveOver(catalog, look, bare)
   }
 }
-
-const HEX = /^#[0-9a-f]{6}$/
-
-/** Gives a part of the carrier a color of its own, `#rrggbb`; refused for a part that the carrier does not have. */
-export function tint(catalog: Catalog, region: RegionId, hex: string): Edit {
-  return (look) => {
-    const color = hex.toLowerCase()
-    const regions = catalogFor(catalog, look).carriers.get(look.carrier)?.regions
-    if (!regions?.includes(region) || !HEX.test(color) || look.tints.get(region) === color) return look
-    return {
-      ...look,
-      tints: inOrder([...look.tints].filter(([id]) => id !== region).concat([[region, color]])),
-    }
-  }
-}
-
-/** Takes a part's own color away: the colorway's holds again. */
-export const untint =
-  (region: RegionId): Edit =>
-  (look) =>
-    look.tints.has(region)
-      ? { ...look, tints: new Map([...look.tints].filter(([id]) => id !== region)) }
-      : look

@@ -69,6 +69,15 @@ const Pulls = v.optional(
   {},
 )
 
+const Tints = v.optional(
+  v.pipe(
+    v.record(Id, v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/), v.toLowerCase())),
+    v.maxEntries(LOOK_LIMITS.tints),
+    v.transform((tints) => new Map(byName(tints).map(([id, hex]) => [regionId(id), hex]))),
+  ),
+  {},
+)
+
 const one = {
   format: v.optional(v.literal('dangle-look')),
   version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
@@ -81,16 +90,8 @@ const one = {
   placements: v.pipe(v.array(Placement), v.maxLength(LOOK_LIMITS.placements)),
   bench: v.optional(v.pipe(v.array(Bench), v.maxLength(LOOK_LIMITS.aside)), []),
   pulls: Pulls,
+  tints: Tints,
 }
-
-const Tints = v.optional(
-  v.pipe(
-    v.record(Id, v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/), v.toLowerCase())),
-    v.maxEntries(LOOK_LIMITS.tints),
-    v.transform((tints) => new Map(byName(tints).map(([id, hex]) => [regionId(id), hex]))),
-  ),
-  {},
-)
 
 const other = {
   carrier: Id,
@@ -109,7 +110,6 @@ const Section = v.object({
 
 /** What version 2 may hold beyond version 1. */
 const more = {
-  tints: Tints,
   stubs: v.optional(StubsSchema, { charms: {}, carriers: {} }),
   others: v.optional(v.pipe(v.array(Other), v.maxLength(LOOK_LIMITS.others)), []),
   sections: v.optional(
@@ -171,11 +171,10 @@ const inOrder = (sections: readonly LaterSection[]): readonly LaterSection[] =>
 
 /** What is in version 2 alone; what is not there stays away. */
 function moreOf(written: v.InferOutput<typeof Version2>): Partial<WrittenLook> {
-  const { tints, stubs, others, sections } = written
+  const { stubs, others, sections } = written
   const later = { fields: laterFields(written, KNOWN_OF_LOOK), sections: inOrder(sections) }
   const isLater = Object.keys(later.fields).length + later.sections.length > 0
   return {
-    ...(tints.size > 0 ? { tints } : {}),
     ...(stubs.charms.size + stubs.carriers.size > 0 ? { stubs } : {}),
     ...(others.length > 0
       ? { others: new Map(others.map((one) => [carrierId(one.carrier), leftOf(one)])) }
@@ -195,20 +194,21 @@ function placementsOf({ placements, bench }: v.InferOutput<typeof Version1>): re
 
 const laterOf = ({ later }: Pick<Wear, 'later'>): readonly LaterFields[] => (later ? [later] : [])
 
-/** Reads a look of either written form: the app's own, or the plain `{ carrier, colorway, placements: [{ charm, point }], pulls }`. */
+/** Reads a look of either written form: the app's own, or the plain `{ carrier, colorway, placements: [{ charm, point }], pulls, tints }`. */
 export function parseWrittenLook(value: unknown): ParsedLook {
   const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : 1
   if (typeof version === 'number' && version > LOOK_VERSION)
     return { ok: false, problem: { code: 'NEWER_VERSION', version } }
   const plain = v.safeParse(Version1, value)
   if (!plain.success) return { ok: false, problem: problemOf(plain.issues[0]) }
-  const { carrier, colorway, colourway, pulls } = plain.output
+  const { carrier, colorway, colourway, pulls, tints } = plain.output
   const placements = placementsOf(plain.output)
   const look = {
     ...captionOf(plain.output),
     carrier,
     colorway: colorway ?? colourway ?? '',
     ...(pulls.size > 0 ? { pulls } : {}),
+    ...(tints.size > 0 ? { tints } : {}),
   }
   if (version !== LOOK_VERSION)
     return { ok: true, look: { ...look, placements: placements.map(({ later: _, ...one }) => one) } }

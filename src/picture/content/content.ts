@@ -6,7 +6,8 @@ import type { CriterionId } from '../../scoring/criteria'
 import type { Scoring } from '../../scoring/engine'
 import type { Note } from '../../scoring/note'
 import { arrangementOf, type Judge, scoreOf } from '../../state/planner/derived'
-import { colorwayName, mechanismName, nameOfCarrier, nameOfCharm } from '../../words/catalog-names'
+import { mechanismName, nameOfCarrier, nameOfCharm } from '../../words/catalog-names'
+import { wornColorName } from '../../words/color/worn-color'
 import type { Language } from '../../words/language'
 import { sayHeadline } from '../../words/score/say-headline'
 import { criterionName, sayNote } from '../../words/score/say-score'
@@ -155,7 +156,7 @@ function lookContent(
   const words = language.picture
   const numbers = language.numbers
   const arrangement = arrangementOf(catalog, look)
-  const { carrier, colorway, hung } = arrangement
+  const { carrier, hung } = arrangement
   const headline = sayHeadline(judge, look, language)
   const good = hung.length === 0 ? undefined : bestOf(scoring, scoring.notes(arrangement, taste))
   const { lead } = scoring.headlineOf(arrangement)
@@ -165,7 +166,7 @@ function lookContent(
     look,
     title: look.title === '' ? unstopped(headline) : look.title,
     deck: look.title === '' ? null : headline,
-    bag: words.bag(nameOfCarrier(carrier, language), colorwayName(carrier, colorway.id, language)),
+    bag: words.bag(nameOfCarrier(carrier, language), wornColorName(arrangement, language)),
     why: good ? sayNote(judge, look, good, language) : null,
     score: showScore && hung.length > 0 ? scoreContent(judge, language, look) : null,
     charms: hung

@@ -29,9 +29,12 @@ export function takeTint(carrier: Object3D): Tint {
   const goal = new Map<Material, Color>()
   let share = 1
   const aim = (colorway: Colorway) => {
-    for (const { material, part } of cloths) {
+    const next = cloths.map(({ material, part }) => ({ material, color: new Color(colorway[part]) }))
+    // A color that it has, or is on its way to, wants no more frames.
+    if (next.every(({ material, color }) => goal.get(material)?.equals(color))) return
+    for (const { material, color } of next) {
       from.set(material, material.color.clone())
-      goal.set(material, new Color(colorway[part]))
+      goal.set(material, color)
     }
     share = 0
   }

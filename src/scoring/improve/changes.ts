@@ -30,7 +30,7 @@ export function changesOf(catalog: Catalog, look: Look, mine: ReadonlySet<CharmI
       ? spare.flatMap((charm) => free.map((slot) => ({ kind: 'add', charm, slot }) as const))
       : []),
     ...colorways
-      .filter(({ id }) => id !== look.colorway)
+      .filter(({ id }) => id !== look.colorway || look.tints.size > 0)
       .map(({ id }) => ({ kind: 'recolor', colorway: id }) as const),
   ]
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import styles from './color-choice.module.css'
 
 interface ColorOption<Id extends string> {
@@ -10,18 +10,30 @@ interface ColorOption<Id extends string> {
 interface ColorChoiceProps<Id extends string> {
   readonly legend: string
   readonly options: readonly ColorOption<Id>[]
-  readonly chosen: Id
+  /** Null while it is none of them. */
+  readonly chosen: Id | null
+  /** What is called chosen, where that is more than the name of an option. */
+  readonly named?: string
   readonly onChoose: (id: Id) => void
+  /** What stands behind the colors. */
+  readonly children?: ReactNode
 }
 
 /** One of several colors, all in sight, the chosen one named; arrow keys walk them. */
-export function ColorChoice<Id extends string>({ legend, options, chosen, onChoose }: ColorChoiceProps<Id>) {
+export function ColorChoice<Id extends string>({
+  legend,
+  options,
+  chosen,
+  named,
+  onChoose,
+  children,
+}: ColorChoiceProps<Id>) {
   const group = useId()
   return (
     <fieldset className={styles['colors']}>
       <legend className="out-of-sight">{legend}</legend>
       <span aria-hidden className={styles['name']}>
-        {options.find(({ id }) => id === chosen)?.name}
+        {named ?? options.find(({ id }) => id === chosen)?.name}
       </span>
       {options.map(({ id, name, hex }) => (
         <label key={id} className={styles['swatch']} title={name}>
@@ -30,6 +42,7 @@ export function ColorChoice<Id extends string>({ legend, options, chosen, onChoo
           <span className="out-of-sight">{name}</span>
         </label>
       ))}
+      {children}
     </fieldset>
   )
 }

@@ -1,13 +1,25 @@
 import { ChevronDown } from 'lucide-react'
-import { useRef } from 'react'
-import type { Carrier } from '../../look/facts/carrier'
+import { useId, useState } from 'react'
 import { arrangementOf } from '../../state/planner/derived'
 import { colorwayName, nameOfCarrier } from '../../words/catalog-names'
+import { wornColorName } from '../../words/color/worn-color'
 import { ColorChoice } from '../controls/color-choice'
 import { Popover, usePopoverId } from '../controls/popover'
 import { Thumbnail } from '../controls/thumbnail'
+import { useIdle } from '../controls/use-idle'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
 import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './bag-picker.module.css'
+
+const BagChoice = later(
+  () => import('./bag/bag-choice'),
+  (module) => module.BagChoice,
+)
+const TintPanel = later(
+  () => import('./bag/tint-panel'),
+  (module) => module.TintPanel,
+)
 
 /** Which bag it is and in which color. */
 export function BagPicker() {
@@ -18,7 +30,13 @@ export function BagPicker() {
   const look = usePlannerState((state) => state.look)
   const choice = usePopoverId()
   const carrier = catalog.carriers.get(look.carrier)
+  const panel = useId()
+  const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const quiet = useIdle()
   if (!carrier) return null
+  const arrangement = arrangementOf(catalog, look)
+  const isOwn = look.tints.size > 0
   return (
     <div className={styles['bag']}>
       <button type="button" className={styles['chosen']} popoverTarget={choice}>
@@ -27,7 +45,13 @@ export function BagPicker() {
         <span>{nameOfCarrier(carrier, language)}</span>
         <ChevronDown size={16} strokeWidth={1.75} aria-hidden />
       </button>
-      <Choice id={choice} />
+      <Popover id={choice} label={words.bags} onToggle={(isOpen) => isOpen && setAsked(true)}>
+        {(asked || quiet) && (
+          <PartBoundary silent={!asked}>
+            <BagChoice onChosen={() => document.getElementById(choice)?.hidePopover()} />
+          </PartBoundary>
+        )}
+      </Popover>
       <ColorChoice
         legend={words.colorway}
         options={carrier.colorways.map(({ id, hex }) => ({
@@ -35,64 +59,30 @@ export function BagPicker() {
           hex,
           name: colorwayName(carrier, id, language),
         }))}
-        chosen={arrangementOf(catalog, look).colorway.id}
+        chosen={isOwn ? null : arrangement.colorway.id}
+        named={wornColorName(arrangement, language)}
         onChoose={planner.recolor}
-      />
+      >
+        <button
+          type="button"
+          className={styles['own']}
+          aria-expanded={open}
+          aria-controls={panel}
+          aria-label={words.ownColor}
+          title={words.ownColor}
+          data-own={isOwn ? '' : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          <i style={isOwn ? { background: arrangement.colorway.hex } : undefined} />
+        </button>
+      </ColorChoice>
+      {open && (
+        <div id={panel} className={styles['panel']}>
+          <PartBoundary>
+            <TintPanel />
+          </PartBoundary>
+        </div>
+      )}
     </div>
-  )
-}
-
-/** Everything that charms can hang on, with its picture. */
-function Choice({ id }: { readonly id: string }) {
-  const planner = usePlanner()
-  const catalog = useCatalog()
-  const words = useWords('look')
-  const panel = useRef<HTMLDivElement>(null)
-  const carriers = [...catalog.carriers.values()].filter(({ model }) => model)
-  const choose = (carrier: Carrier): void => {
-    planner.changeCarrier(carrier.id)
-    panel.current?.closest<HTMLElement>('[popover]')?.hidePopover()
-  }
-  return (
-    <Popover id={id} label={words.bags}>
-      <div ref={panel} className={styles['choice']}>
-        <Shelf title={words.bags} carriers={carriers.filter(isBag)} onChoose={choose} />
-        <Shelf title={words.wearables} carriers={carriers.filter((one) => !isBag(one))} onChoose={choose} />
-      </div>
-    </Popover>
-  )
-}
-
-const isBag = ({ category }: Carrier): boolean => category === 'backpack'
-
-interface ShelfProps {
-  readonly title: string
-  readonly carriers: readonly Carrier[]
-  readonly onChoose: (carrier: Carrier) => void
-}
-
-function Shelf({ title, carriers, onChoose }: ShelfProps) {
-  const language = useLanguage()
-  const shown = usePlannerState((state) => state.look.carrier)
-  if (carriers.length === 0) return null
-  return (
-    <section>
-      <h3 className={styles['heading']}>{title}</h3>
-      <ul className={styles['shelf']}>
-        {carriers.map((carrier) => (
-          <li key={carrier.id}>
-            <button
-              type="button"
-              className={styles['tile']}
-              aria-pressed={carrier.id === shown}
-              onClick={() => onChoose(carrier)}
-            >
-              <Thumbnail of={carrier} size={84} className={styles['picture']} />
-              <span>{nameOfCarrier(carrier, language)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -2,7 +2,8 @@ import { Pencil } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { TITLE_ROOM } from '../../look/caption'
 import { arrangementOf } from '../../state/planner/derived'
-import { carrierName, colorwayName } from '../../words/catalog-names'
+import { carrierName } from '../../words/catalog-names'
+import { wornColorName } from '../../words/color/worn-color'
 import { DraftInput } from '../controls/draft-input'
 import { useCatalogOfLook, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './look-title.module.css'
@@ -26,7 +27,7 @@ export function LookTitle({ status, className }: LookTitleProps) {
   const known = catalog.carriers.get(look.carrier)
   const about = [
     look.title === '' ? null : carrier,
-    known && colorwayName(known, arrangementOf(catalog, look).colorway.id, language),
+    known && wornColorName(arrangementOf(catalog, look), language),
     visiting ? shell.visiting : status,
   ]
   return (

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeCarrier, tint, untint } from '../../../src/look/edits/carrier'
+import { changeCarrier } from '../../../src/look/edits/carrier'
 import { clear, place } from '../../../src/look/edits/hang'
+import { tint } from '../../../src/look/edits/part-color'
 import { slidePull } from '../../../src/look/edits/pull'
 import { CLOTH } from '../../../src/look/facts/carrier'
-import { anchorId, carrierId, colorwayId, regionId } from '../../../src/look/ids'
+import { anchorId, carrierId, colorwayId } from '../../../src/look/ids'
 import { rejudge } from '../../../src/look/rejudge'
 import { record, undo } from '../../../src/state/planner/history'
 import { anyLook, carrier, carrierIds, catalog, lookOf, slot } from '../makers'
@@ -88,19 +89,5 @@ describe('a zip’s pull', () => {
     expect(slidePull(catalog, zip, 0)(slid).pulls.size).toBe(0)
     for (const stop of [-1, 11, 2.5, Number.NaN]) expect(slidePull(catalog, zip, stop)(look)).toBe(look)
     for (const id of ['lash_tab', 'nowhere']) expect(slidePull(catalog, anchorId(id), 3)(look)).toBe(look)
-  })
-})
-
-describe('a tint', () => {
-  it('is of a part that the carrier has, in small letters, and goes again', () => {
-    const look = lookOf()
-    const tinted = tint(catalog, CLOTH, '#AABBCC')(look)
-    expect(tinted.tints).toEqual(new Map([[CLOTH, '#aabbcc']]))
-    expect(tint(catalog, CLOTH, '#aabbcc')(tinted)).toBe(tinted)
-    expect(untint(CLOTH)(tinted).tints.size).toBe(0)
-    expect(untint(CLOTH)(look)).toBe(look)
-    expect(tint(catalog, regionId('sky'), '#aabbcc')(look)).toBe(look)
-    for (const hex of ['red', '#fff', '#12345g', '#1234567'])
-      expect(tint(catalog, CLOTH, hex)(look)).toBe(look)
   })
 })

@@ -10,7 +10,9 @@ import {
 } from 'three'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { remove } from '../../../src/look/edits/hang'
+import { tintAll } from '../../../src/look/edits/part-color'
 import { recolorCharm, switchTo, turnTo } from '../../../src/look/edits/wear'
+import { CLOTH, TRIM } from '../../../src/look/facts/carrier'
 import { colorwayId, type SlotId } from '../../../src/look/ids'
 import type { Look } from '../../../src/look/look'
 import { flick } from '../../../src/motion/simulation'
@@ -52,14 +54,21 @@ const has = (outfit: Outfit, kind: typeof Light | typeof Sprite): boolean => {
   return found
 }
 
-function cloth(outfit: Outfit): string {
-  let color = ''
+function material(outfit: Outfit, role: string): MeshStandardMaterial | undefined {
+  let found: MeshStandardMaterial | undefined
   outfit.carrier.traverse((node) => {
-    for (const material of materialsOf(node))
-      if (roleOf(material) === 'fabric_main') color = (material as MeshStandardMaterial).color.getHexString()
+    for (const one of materialsOf(node)) if (roleOf(one) === role) found = one as MeshStandardMaterial
   })
-  return color
+  return found
 }
+
+/** Weave, creases, gloss: what a file would say of it. */
+function allButColor(one: MeshStandardMaterial | undefined): object {
+  const { uuid: _, color: __, ...rest } = one?.toJSON() ?? {}
+  return rest
+}
+
+const cloth = (outfit: Outfit): string | undefined => material(outfit, 'fabric_main')?.color.getHexString()
 
 beforeEach(() => void sourceOf())
 afterEach(() => vi.unstubAllGlobals())
@@ -197,6 +206,34 @@ describe('an outfit', () => {
     show(still, fog)
     expect(cloth(still)).toBe(cloth(outfit))
     expect(cloth(still)).not.toBe(sage)
+  })
+
+  it.each(['#050505', '#ffffff', '#c8ff00', '#1f5e8b'])(
+    'is worn in %s exactly, cloth and trim each in its own, and keeps weave and creases',
+    async (hex) => {
+      const tinted = tintAll(
+        catalog,
+        new Map([
+          [CLOTH, hex],
+          [TRIM, '#aa3366'],
+        ]),
+      )(NONE)
+      for (const outfit of [await stagedOutfit(tinted), await stagedOutfit(NONE, { moves: false })]) {
+        show(outfit, tinted)
+        run(outfit)
+        const [main, trim] = ['fabric_main', 'fabric_trim'].map((role) => material(outfit, role))
+        expect([main?.color.getHexString(), trim?.color.getHexString()]).toEqual([hex.slice(1), 'aa3366'])
+        expect(allButColor(main)).toEqual(allButColor(material(await stagedOutfit(NONE), 'fabric_main')))
+      }
+    },
+  )
+
+  it('asks for no frames for a color that it has', async () => {
+    const tinted = tintAll(catalog, new Map([[CLOTH, '#1f5e8b']]))(NONE)
+    const outfit = await stagedOutfit(tinted)
+    run(outfit)
+    show(outfit, { ...tinted, title: 'Blue' })
+    expect(run(outfit)).toBe(1)
   })
 
   it('has a lamp that lives while it is on: frames go on, and none do where nothing may move', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tint } from '../../../src/look/edits/carrier'
 import { place } from '../../../src/look/edits/hang'
+import { tint } from '../../../src/look/edits/part-color'
 import { CLOTH } from '../../../src/look/facts/carrier'
 import { stubOfCarrier, stubOfCharm } from '../../../src/look/facts/stub'
 import { parseWrittenLook } from '../../../src/look/file/parse-look'

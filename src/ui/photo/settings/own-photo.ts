@@ -6,10 +6,10 @@ export type OwnPhoto =
   | { readonly ok: false; readonly problem: 'not_a_picture' | 'too_large' }
 
 /**
- * Reads a photo as a bitmap that stands upright and is no larger than a backdrop needs. Decoding it anew leaves behind
- * whatever else the file told; nothing of it leaves the page.
+ * Reads a photo as a bitmap that stands upright, its longer side no longer than wished in pixels, or than a backdrop needs.
+ * Decoding it anew leaves behind whatever else the file told; nothing of it leaves the page.
  */
-export async function readOwnPhoto(file: Blob): Promise<OwnPhoto> {
+export async function readOwnPhoto(file: Blob, side: number = PHOTO_LIMITS.side): Promise<OwnPhoto> {
   if (file.size > PHOTO_LIMITS.bytes) return { ok: false, problem: 'too_large' }
   try {
     const whole = await createImageBitmap(file, { imageOrientation: 'from-image' })
@@ -18,7 +18,7 @@ export async function readOwnPhoto(file: Blob): Promise<OwnPhoto> {
       whole.close()
       return { ok: false, problem: 'too_large' }
     }
-    const scale = Math.min(1, PHOTO_LIMITS.side / Math.max(width, height))
+    const scale = Math.min(1, side / Math.max(width, height))
     if (scale === 1) return { ok: true, image: whole }
     const image = await createImageBitmap(whole, {
       resizeWidth: Math.max(1, Math.round(width * scale)),

@@ -14,6 +14,9 @@ export const announcement = {
   switched: (charm: string, state: string) => `${charm}: ${state}`,
   cleared: (n: number) => (n === 1 ? '1 charm taken off' : `${n} charms taken off`),
   recolored: (colorway: string) => `The color is now ${colorway}`,
+  tinted: (part: string, hex: string, color: string) =>
+    `${part} is now ${hex}, ${/^[aeiou]/.test(color) ? 'an' : 'a'} ${color}`,
+  untinted: (part: string) => `${part} is as it comes again`,
   carrier: (carrier: string, setAside: number) =>
     setAside === 0 ? `Now on the ${carrier}` : `Now on the ${carrier}; ${setAside} not hanging`,
   refused: (charm: string, slot: string, reasons: string) => `${charm} does not hang on ${slot}. ${reasons}`,

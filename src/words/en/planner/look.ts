@@ -36,6 +36,7 @@ export const look = {
   hang: 'Hang on…',
   hangThis: (charm: string) => `Hang ${charm} somewhere`,
   colorway: 'Color',
+  ownColor: 'Your color',
   bag: 'Hangs on',
   bags: 'Bags',
   wearables: 'And everything else',

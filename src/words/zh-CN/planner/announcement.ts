@@ -14,6 +14,8 @@ export const announcement: typeof en = {
   switched: (charm, state) => `${charm}：${state}`,
   cleared: (n) => `取下了${n}件挂件`,
   recolored: (colorway) => `颜色换成了「${colorway}」`,
+  tinted: (part, hex, color) => `${part}换成了${hex}，${color}`,
+  untinted: (part) => `${part}换回了原来的颜色`,
   carrier: (carrier, setAside) =>
     setAside === 0 ? `换到了${carrier}` : `换到了${carrier}，有${setAside}件没挂上`,
   refused: (charm, slot, reasons) => `${charm}挂不上${slot}。${reasons}`,

@@ -29,6 +29,7 @@ export const look: typeof en = {
   hang: '挂到…',
   hangThis: (charm) => `给${charm}找个位置`,
   colorway: '颜色',
+  ownColor: '自选颜色',
   bag: '挂在',
   bags: '包',
   wearables: '其他也能挂',

@@ -1,0 +1,21 @@
+/** Colors of one's own for the parts of a bag. */
+export const tint = {
+  title: 'Your color',
+  well: (part: string) => `${part}: pick a color`,
+  number: (part: string) => `${part}: color as a number`,
+  reset: (part: string) => `${part} as it comes`,
+  wrong: 'A color is six digits, 0 to 9 and a to f, like #336699.',
+  photo: 'From a photo',
+  otherPhoto: 'Another photo',
+  stays: 'Choose or drop one. It stays on this device and is not kept.',
+  away: 'Put the photo away',
+  dropperFor: 'What the dropper colors',
+  dropper: 'Dropper on the photo',
+  dropperKeys: 'Press or drag on the photo. With keys: arrows move, Enter takes.',
+  under: (hex: string, color: string) => `${hex}, ${color}`,
+  nothing: 'Nothing under the dropper',
+  found: 'Its main colors',
+  take: (hex: string, color: string) => `Take ${hex}, ${color}`,
+  same: 'This one in the photo’s colors',
+  nearest: 'Nearest as they come',
+}
