@@ -48,8 +48,8 @@ export function standInModel({ id, dimsMm, dropMm, mechanism, palette, outline }
   const cloth = new Color(main?.hex ?? UNTOLD)
   const trim = second ? new Color(second.hex).lerp(cloth, QUIET) : cloth.clone().multiplyScalar(SHADE)
   const materials = {
-    body: matte('stand_in_body', cloth, 0.78),
-    trim: matte('stand_in_trim', trim, 0.66),
+    body: matte('stand_in_body', cloth, 0.88),
+    trim: matte('stand_in_trim', trim, 0.8),
   }
   const part = (name: string, geometry: BufferGeometry, material: MeshStandardMaterial): Mesh => {
     const mesh = new Mesh(geometry, material)
