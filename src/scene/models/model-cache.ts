@@ -149,8 +149,10 @@ const loadStandIns = onDemand(() => import('../stand-in/stand-in-model'))
 
 async function fetchModel(url: string, onProgress: Loading): Promise<Model> {
   const standIn = standInOf(url)
-  if (standIn) return (await loadStandIns()).standInModel(standIn)
-  return parseModel(await fetchBytes(url, onProgress))
+  if (!standIn) return parseModel(await fetchBytes(url, onProgress))
+  const model = (await loadStandIns()).standInModel(standIn)
+  evenColors(model.root)
+  return model
 }
 
 async function fetchBytes(url: string, onProgress: Loading): Promise<ArrayBuffer> {

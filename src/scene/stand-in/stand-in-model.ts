@@ -2,7 +2,6 @@ import { type BufferGeometry, Color, Group, Mesh, MeshStandardMaterial, Object3D
 import { hangsFreely } from '../../look/facts/swinging'
 import { writeBalls } from '../../motion/body/balls'
 import { ballsUnderSkin, FAT, FINE } from '../../motion/body/under-skin'
-import { evenColors } from '../models/even-colors'
 import type { Model } from '../models/model-cache'
 import { piping } from './piping'
 import { type Spot, smoothOutline } from './smooth-outline'
@@ -84,7 +83,6 @@ export function standInModel({ id, dimsMm, dropMm, mechanism, palette, outline }
   }
   named.add(attach, hanging)
   const root = new Group().add(named)
-  evenColors(root)
   return { root }
 }
 

@@ -25,11 +25,12 @@ import { LIGHT_RIGS } from '../light/light-rig'
 import { createLighting } from '../light/lighting'
 import type { LiveState } from '../live-state'
 import { forgetModel, type Model, type ModelCache, parseModel } from '../models/model-cache'
-import { aliveRenderer } from './alive-renderer'
-import { pixelOffsets } from './jitter'
-import { aim, type SampleOffset } from './photo-view'
-import { pictureTarget } from './picture-target'
-import { type Sitting, sittingOf } from './portrait-view'
+import { aliveRenderer } from '../photo/alive-renderer'
+import { pixelOffsets } from '../photo/jitter'
+import { aim, type SampleOffset } from '../photo/photo-view'
+import { bitmapOf } from '../photo/photograph'
+import { pictureTarget } from '../photo/picture-target'
+import { type Sitting, sittingOf } from './sitting'
 
 /** What portraits need of the stage. */
 export interface PortraitStage {
@@ -67,10 +68,7 @@ export async function takePortrait(
   try {
     signal?.throwIfAborted()
     const bytes = await exposed(renderer, environment, kit, model, request, edge)
-    return await createImageBitmap(new ImageData(bytes, edge, edge), {
-      premultiplyAlpha: 'none',
-      colorSpaceConversion: 'none',
-    })
+    return await bitmapOf(bytes, { width: edge, height: edge })
   } catch (reason) {
     if (!signal?.aborted && renderer.getContext().isContextLost()) throw new PhotoError('context')
     throw reason
