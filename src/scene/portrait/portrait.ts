@@ -9,14 +9,14 @@ import {
   Vector3,
   type WebGLRenderer,
 } from 'three'
+import type { Catalog } from '../../look/facts/catalog'
 import type { Charm } from '../../look/facts/charm'
-import { charmOfStub } from '../../look/facts/stub'
-import { charmId } from '../../look/ids'
 import { noField } from '../../motion/field/distance-field'
 import { pose, poseFor } from '../../motion/pose'
 import { createSimulation, hang } from '../../motion/simulation'
 import { PhotoError } from '../../picture/studio/photo-request'
 import type { PortraitRequest } from '../../picture/studio/portrait-request'
+import type { Planner } from '../../state/planner/planner'
 import type { PhotoView } from '../camera/current-view'
 import { applyPose, discard, takeApart } from '../charm/charm-parts'
 import type { HardwareKit } from '../hardware/rack'
@@ -36,6 +36,13 @@ import { type Sitting, sittingOf } from './sitting'
 export interface PortraitStage {
   readonly live: LiveState
   readonly cache: Pick<ModelCache, 'loadHardware'>
+  readonly planner: Pick<Planner, 'store'>
+}
+
+/** What hardware is made with. */
+interface Workshop {
+  readonly kit: HardwareKit
+  readonly catalog: Catalog
 }
 
 /** More pixels along a side nobody asks a charm for. */
@@ -52,12 +59,13 @@ const AIR = 1.3
  * stays in memory. Rejects with an `AbortError` when stopped, else with a `PhotoError`.
  */
 export async function takePortrait(
-  { live, cache }: PortraitStage,
+  { live, cache, planner }: PortraitStage,
   request: PortraitRequest,
 ): Promise<ImageBitmap> {
   const { glb, hangs, pixels, signal } = request
   if (!(pixels >= 1 && pixels <= LONGEST_SIDE)) throw new PhotoError('too_large')
   const edge = Math.round(pixels)
+  const { catalog } = planner.store.getState()
   signal?.throwIfAborted()
   const [renderer, environment, kit, model] = await Promise.all([
     aliveRenderer(live, signal),
@@ -67,7 +75,7 @@ export async function takePortrait(
   ])
   try {
     signal?.throwIfAborted()
-    const bytes = await exposed(renderer, environment, kit, model, request, edge)
+    const bytes = await exposed(renderer, environment, kit && { kit, catalog }, model, request, edge)
     return await bitmapOf(bytes, { width: edge, height: edge })
   } catch (reason) {
     if (!signal?.aborted && renderer.getContext().isContextLost()) throw new PhotoError('context')
@@ -99,7 +107,7 @@ const missing = (): never => {
 async function exposed(
   renderer: WebGLRenderer,
   environment: Environment,
-  kit: HardwareKit | null,
+  workshop: Workshop | null,
   model: Model,
   { heading, hangs, signal }: PortraitRequest,
   edge: number,
@@ -107,7 +115,7 @@ async function exposed(
   const { root } = model
   root.updateWorldMatrix(true, true)
   const { view, center, box } = sittingOf(root.getObjectByName('body') ?? root, heading)
-  const held = hangs && kit ? straightHardware(model, hangs, 1000 * box.y, kit) : null
+  const held = hangs && workshop ? straightHardware(model, hangs, 1000 * box.y, workshop) : null
   const sitter = new Group().add(root)
   if (held) sitter.add(held.drawn)
   // The renderer's own keeps the picture of what it last drew, and would upload it again once it is freed.
@@ -225,10 +233,10 @@ function straightHardware(
   { root }: Model,
   hangs: NonNullable<PortraitRequest['hangs']>,
   heightMm: number,
-  kit: HardwareKit,
+  { kit, catalog }: Workshop,
 ): { readonly drawn: Object3D; readonly dispose: () => void } {
   const rack = kit.open()
-  const piece = takeApart({ root }, hangingAs(hangs, heightMm), 'high', rack, () => BAR)
+  const piece = takeApart({ root }, hangingAs(hangs, heightMm, catalog), 'high', rack, () => BAR)
   const swing = createSimulation(noField)
   hang(swing, 'slot', piece.hanging, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
   const straight = poseFor(swing, 'slot')
@@ -243,27 +251,15 @@ function straightHardware(
   }
 }
 
-/** A charm of which nothing matters but what it hangs by and how tall it is. */
-const hangingAs = (
+/** Any charm of the catalog, of which nothing matters but what it hangs by and how tall it is. */
+function hangingAs(
   { mechanism, tone, dropMm }: NonNullable<PortraitRequest['hangs']>,
   heightMm: number,
-): Charm =>
-  charmOfStub(charmId('own:aaaaaaaaaa'), {
-    name: '',
-    mechanism,
-    hardwareTone: tone,
-    dropMm,
-    type: 'figure',
-    archetype: '',
-    textureClass: '',
-    dimsMm: { w: heightMm, h: heightMm, d: heightMm },
-    massG: 20,
-    palette: [],
-    themes: null,
-    moods: [],
-    noise: 0,
-    snag: 0,
-    scratchRisk: 0,
-    water: '',
-    states: [],
-  })
+  { charms }: Catalog,
+): Charm {
+  const [anyone] = charms.values()
+  if (!anyone) throw new PhotoError('models')
+  const { dimsMm } = anyone
+  const plain = { colorways: [], states: [], fields: [], lightHex: null }
+  return { ...anyone, ...plain, mechanism, hardwareTone: tone, dropMm, dimsMm: { ...dimsMm, h: heightMm } }
+}
