@@ -6,6 +6,7 @@ import {
   PCFShadowMap,
   PerspectiveCamera,
   Scene,
+  Texture,
   Vector3,
   type WebGLRenderer,
 } from 'three'
@@ -24,7 +25,7 @@ import { type Environment, loadEnvironment } from '../light/environment'
 import { LIGHT_RIGS } from '../light/light-rig'
 import { createLighting } from '../light/lighting'
 import type { LiveState } from '../live-state'
-import { forgetModel, type Model, type ModelCache, parseModel } from '../models/model-cache'
+import { freeMemory, type Model, type ModelCache, materialsOf, parseModel } from '../models/model-cache'
 import { aliveRenderer } from '../photo/alive-renderer'
 import { pixelOffsets } from '../photo/jitter'
 import { aim, type SampleOffset } from '../photo/photo-view'
@@ -81,7 +82,7 @@ export async function takePortrait(
     if (!signal?.aborted && renderer.getContext().isContextLost()) throw new PhotoError('context')
     throw reason
   } finally {
-    forgetModel(model, keepPrograms)
+    forget(model)
   }
 }
 
@@ -98,6 +99,15 @@ function keepPrograms(dispose: () => void): void {
   leaving = setTimeout(() => {
     for (const earlier of kept.splice(0)) earlier()
   }, KEPT_MS)
+}
+
+/** Releases all of a model but its programs, its decoded pictures too. */
+function forget({ root }: Model): void {
+  freeMemory(root, keepPrograms)
+  root.traverse((node) => {
+    for (const value of materialsOf(node).flatMap((material) => Object.values(material)))
+      if (value instanceof Texture) (value.image as Partial<ImageBitmap> | null)?.close?.()
+  })
 }
 
 const missing = (): never => {
