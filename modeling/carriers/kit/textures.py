@@ -46,17 +46,22 @@ def normal_map(height, strength):
     return n / np.linalg.norm(n, axis=2, keepdims=True) * 0.5 + 0.5
 
 
-def weave(n=384, threads=96):
-    """Plain weave of smooth filament yarn, as in pack cloth: round, even, with barely any tone of its own. Height and tone."""
+def weave(n=384, threads=64):
+    """Plain weave of coarse filament yarn, as in pack cloth: round yarns that are not all alike, some darker, some drier. Height and tone."""
     y, x = np.mgrid[0:n, 0:n] / n * threads
     ix, iy = np.floor(x).astype(int), np.floor(y).astype(int)
     round_ = lambda d: np.sqrt(np.clip(1 - (d / 0.54) ** 2, 0, 1))
     fx, fy = x - ix - 0.5, y - iy - 0.5
     warp = round_(fx) * (0.55 + 0.45 * np.cos(np.pi * fy))
     weft = round_(fy) * (0.55 + 0.45 * np.cos(np.pi * fx))
-    height = np.where((ix + iy) % 2 == 0, warp, weft)
+    over = (ix + iy) % 2 == 0
+    height = np.where(over, warp, weft)
     shade = (height - height.mean()) / height.std()
-    return blurred(height, 0.6) + 0.12 * noise((n, n), 47, 14), 0.93 + 0.02 * shade + 0.004 * noise((n, n), 48, 1.2)
+    rng = np.random.default_rng(46)
+    yarns = lambda: rng.normal(0, 1, threads)
+    own = np.where(over, yarns()[ix % threads], yarns()[iy % threads])
+    tone = 0.92 + 0.035 * shade + 0.018 * own + 0.006 * noise((n, n), 48, 1.2)
+    return blurred(height, 0.6) + 0.12 * noise((n, n), 47, 14), tone
 
 
 def air_mesh(n=256, cells=8):
