@@ -76,8 +76,8 @@ export function extrasOf(body: OwnBody, dropMm: number, forwardMm: number): OwnE
   const { w, h, d } = body.dimsMm
   const triple = (x: number, y: number, z: number) =>
     [millionth(x / 1000), millionth((y - dropMm) / 1000), millionth((z + forwardMm) / 1000)] as const
-  const corners = [...body.parts, ...body.fitting].flatMap(({ mesh }) =>
-    cornersOf(placedMesh(mesh, 1, [0, -dropMm, forwardMm])),
+  const corners = cornersOf(
+    [...body.parts, ...body.fitting].map(({ mesh }) => placedMesh(mesh, 1, [0, -dropMm, forwardMm])),
   )
   return {
     massCenter: triple(...body.massCenter),
@@ -98,8 +98,14 @@ const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0
 const hundredths = ([x, y, z]: Vector): Vector => [hundredth(x), hundredth(y), hundredth(z)]
 
 /** Corners of all triangles, nine numbers each, m. */
-const cornersOf = ({ positions, indices }: BodyMesh): readonly number[] =>
-  [...indices].flatMap((vertex) => [0, 1, 2].map((k) => (positions[3 * vertex + k] as number) / 1000))
+function cornersOf(meshes: readonly BodyMesh[]): Float64Array {
+  const corners = new Float64Array(3 * meshes.reduce((sum, { indices }) => sum + indices.length, 0))
+  let at = 0
+  for (const { positions, indices } of meshes)
+    for (const vertex of indices)
+      for (let k = 0; k < 3; k++) corners[at++] = (positions[3 * vertex + k] as number) / 1000
+  return corners
+}
 
 function factsOf(body: OwnBody, hangs: boolean, move: Vector): CharmFacts {
   const { w, h, d } = body.dimsMm
