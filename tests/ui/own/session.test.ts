@@ -3,7 +3,13 @@ import { OWN_KINDS } from '../../../src/catalog/import/photo/body/recipe'
 import type { NewCharm } from '../../../src/catalog/own/new-charm'
 import type { OwnCharm } from '../../../src/catalog/own/own-charm'
 import type { TakePortrait } from '../../../src/picture/studio/portrait-request'
-import type { CharmMaker, CharmOrder, MadeCharm, ShownCut } from '../../../src/state/own/charm-maker'
+import type {
+  CharmMaker,
+  CharmOrder,
+  MadeCharm,
+  OpenedPhoto,
+  ShownCut,
+} from '../../../src/state/own/charm-maker'
 import type { MakingStart, MakingStep, Shaping } from '../../../src/ui/own/making/making'
 import { createMakingSession, type MakingPorts } from '../../../src/ui/own/making/session'
 import { withKind } from '../../../src/ui/own/making/wishes'
@@ -224,7 +230,16 @@ describe('a session', () => {
       themes: ['luck'],
       moods: [],
     } as unknown as OwnCharm
-    const { session, cut, go, cuts, kept, shaping } = begun({ start: { kind: 'again', charm, photo, back } })
+    // As the maker does with what it wrote before.
+    let count = 0
+    const open = async (file: Blob): Promise<OpenedPhoto> => ({
+      ...openedPhoto(++count),
+      kept: { bytes: new Uint8Array(await file.arrayBuffer()), type: file.type as 'image/jpeg' },
+    })
+    const { session, cut, go, cuts, kept, shaping } = begun({
+      answers: { open },
+      start: { kind: 'again', charm, photo, back },
+    })
     await cut()
     await vi.waitFor(() => expect(shaping().back?.kind).toBe('open'))
     expect(cuts[0]).toEqual({ strokes: [stroke] })
