@@ -18,13 +18,13 @@ import { isHeight, type MakingEvent, type Shaping } from '../making/making'
 import type { Preview } from '../making/session'
 import { hangsBelow, type Tone, tonesOf, USUAL } from '../making/usual-charm'
 import { hardwareWished, heightWished, lightWished, type Wishes, withMechanism } from '../making/wishes'
+import { BesideBag } from './beside-bag'
 import { Bitmap, useCutShape } from './bitmap'
 import { HeightField } from './height-field'
 import { HolePlace } from './hole-place'
 import { PHOTO_TYPES } from './photo-step'
 import styles from './size-step.module.css'
 import { StepPanes } from './step-panes'
-import { TrueSize } from './true-size'
 
 /** What sliders stand at before they are moved: what the body is built with. */
 const USUAL_SHAPE = {
@@ -57,7 +57,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
   return (
     <StepPanes view={view} title={words.sizeAsk}>
       <HeightField heightMm={heightMm} onHeight={(mm) => wish({ heightMm: mm })} />
-      {shape && isHeight(heightMm) && <TrueSize shape={shape} heightMm={heightMm} />}
+      {shape && isHeight(heightMm) && <BesideBag shape={shape} heightMm={heightMm} />}
       <p className={styles['note']}>{words.sizeAbout}</p>
       {why && (
         <div className={styles['say']} role="alert">
