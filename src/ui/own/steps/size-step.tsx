@@ -16,7 +16,7 @@ import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
 import { useCatalog, useNumbers } from '../../planner-context'
 import { isHeight, type MakingEvent, type Shaping } from '../making/making'
 import type { Preview } from '../making/session'
-import { hangsBelow, type Tone, tonesOf, USUAL } from '../making/usual-charm'
+import { type HardwareTone, hangsBelow, tonesOf, USUAL } from '../making/usual-charm'
 import { hardwareWished, heightWished, lightWished, type Wishes, withMechanism } from '../making/wishes'
 import { BesideBag } from './beside-bag'
 import { Bitmap, useCutShape } from './bitmap'
@@ -80,7 +80,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
         <ColorChoice
           legend={words.tone}
           options={tonesOf(mechanism).map((id) => ({ id, name: words.tones[id], hex: hexOf(mechanism, id) }))}
-          chosen={tone as Tone}
+          chosen={tone as HardwareTone}
           onChoose={(next) => wish({ tone: next })}
         />
         {shape && hangsBelow(mechanism) && (
@@ -106,7 +106,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
   )
 }
 
-const hexOf = (mechanism: MechanismId, tone: Tone): string =>
+const hexOf = (mechanism: MechanismId, tone: HardwareTone): string =>
   mechanism === 'cord_loop' ? cordHexOf(tone) : metalToneOf(tone).hex
 
 interface KindSlidersProps {
