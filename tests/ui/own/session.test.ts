@@ -146,6 +146,19 @@ describe('a session', () => {
     expect(open).toHaveBeenCalledTimes(2)
   })
 
+  it('shows no kind as it was before the photo was cut otherwise', async () => {
+    const { session, cut, go, orders } = begun()
+    await cut()
+    go('kind')
+    await vi.waitFor(() => expect(session.get().drafts.size).toBe(6))
+    go('cut')
+    session.send({ kind: 'touched', touch: { kind: 'turn', degrees: 8 } })
+    go('kind')
+    expect(session.get().drafts.size).toBe(0)
+    await vi.waitFor(() => expect(session.get().drafts.size).toBe(6))
+    expect(orders.slice(6).map(({ recipe }) => recipe.turnDeg)).toEqual(Array(6).fill(8))
+  })
+
   it('says why a kind cannot be, and draws the others', async () => {
     const make = async (_: number, { recipe }: CharmOrder) =>
       recipe.kind === 'flat'

@@ -219,6 +219,9 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
   }
 
   const draftKinds = (making: Shaping): void => {
+    const isOfNow = (of: OwnKind): boolean => draftKeys.get(of) === runOf(making, of, true).key
+    const fresh = [...state.drafts].filter(([of]) => isOfNow(of))
+    if (fresh.length < state.drafts.size) tell({ drafts: new Map(fresh) })
     // What is under way is of use while it is of this photo and these edits.
     if (running?.order.draft && runOf(making, running.of, true).key === running.key) return
     const run = nextDraft(making)
