@@ -3,7 +3,13 @@ import { OWN_KINDS } from '../../../src/catalog/import/photo/body/recipe'
 import type { NewCharm } from '../../../src/catalog/own/new-charm'
 import type { OwnCharm } from '../../../src/catalog/own/own-charm'
 import type { TakePortrait } from '../../../src/picture/studio/portrait-request'
-import type { CharmMaker, CharmOrder, MadeCharm, ShownCut } from '../../../src/state/own/charm-maker'
+import type {
+  CharmMaker,
+  CharmOrder,
+  MadeCharm,
+  OpenedPhoto,
+  ShownCut,
+} from '../../../src/state/own/charm-maker'
 import type { MakingStart, MakingStep, Shaping } from '../../../src/ui/own/making/making'
 import { createMakingSession, type MakingPorts } from '../../../src/ui/own/making/session'
 import { withKind } from '../../../src/ui/own/making/wishes'
@@ -140,6 +146,19 @@ describe('a session', () => {
     expect(open).toHaveBeenCalledTimes(2)
   })
 
+  it('shows no kind as it was before the photo was cut otherwise', async () => {
+    const { session, cut, go, orders } = begun()
+    await cut()
+    go('kind')
+    await vi.waitFor(() => expect(session.get().drafts.size).toBe(6))
+    go('cut')
+    session.send({ kind: 'touched', touch: { kind: 'turn', degrees: 8 } })
+    go('kind')
+    expect(session.get().drafts.size).toBe(0)
+    await vi.waitFor(() => expect(session.get().drafts.size).toBe(6))
+    expect(orders.slice(6).map(({ recipe }) => recipe.turnDeg)).toEqual(Array(6).fill(8))
+  })
+
   it('says why a kind cannot be, and draws the others', async () => {
     const make = async (_: number, { recipe }: CharmOrder) =>
       recipe.kind === 'flat'
@@ -224,7 +243,16 @@ describe('a session', () => {
       themes: ['luck'],
       moods: [],
     } as unknown as OwnCharm
-    const { session, cut, go, cuts, kept, shaping } = begun({ start: { kind: 'again', charm, photo, back } })
+    // As the maker does with what it wrote before.
+    let count = 0
+    const open = async (file: Blob): Promise<OpenedPhoto> => ({
+      ...openedPhoto(++count),
+      kept: { bytes: new Uint8Array(await file.arrayBuffer()), type: file.type as 'image/jpeg' },
+    })
+    const { session, cut, go, cuts, kept, shaping } = begun({
+      answers: { open },
+      start: { kind: 'again', charm, photo, back },
+    })
     await cut()
     await vi.waitFor(() => expect(shaping().back?.kind).toBe('open'))
     expect(cuts[0]).toEqual({ strokes: [stroke] })

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../../languages'
 
 type Reason = PhotoRefusal | NotMade | { readonly kind: 'failed' }
 
-const REASONS = {
+const REASONS: Readonly<Record<Reason['kind'], Reason>> = {
   svg: { kind: 'svg' },
   heic: { kind: 'heic' },
   no_photo: { kind: 'no_photo' },
@@ -20,7 +20,7 @@ const REASONS = {
   too_small: { kind: 'too_small' },
   too_wide: { kind: 'too_wide' },
   failed: { kind: 'failed' },
-} satisfies { [Kind in Reason['kind']]: { readonly kind: Kind } & Reason }
+}
 
 it.each(LOCALES)(
   'every reason for no charm is said, each in its own words, with its limit (%s)',

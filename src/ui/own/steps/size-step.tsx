@@ -3,6 +3,7 @@ import { type ReactNode, useId, useRef } from 'react'
 import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 import { cordHexOf, metalToneOf } from '../../../look/hardware/tones'
 import type { MechanismId } from '../../../look/ids'
+import type { ShownCut } from '../../../state/own/charm-maker'
 import { mechanismName } from '../../../words/catalog-names'
 import { sayNoCharm } from '../../../words/own/say-no-charm'
 import { Button } from '../../controls/button'
@@ -15,22 +16,21 @@ import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
 import { useCatalog, useNumbers } from '../../planner-context'
 import { isHeight, type MakingEvent, type Shaping } from '../making/making'
 import type { Preview } from '../making/session'
-import { hangsBelow, type Tone, tonesOf, USUAL } from '../making/usual-charm'
-import { hardwareWished, heightWished, type Wishes, withMechanism } from '../making/wishes'
+import { type HardwareTone, hangsBelow, tonesOf, USUAL } from '../making/usual-charm'
+import { hardwareWished, heightWished, lightWished, type Wishes, withMechanism } from '../making/wishes'
+import { BesideBag } from './beside-bag'
 import { Bitmap, useCutShape } from './bitmap'
 import { HeightField } from './height-field'
 import { HolePlace } from './hole-place'
 import { PHOTO_TYPES } from './photo-step'
 import styles from './size-step.module.css'
 import { StepPanes } from './step-panes'
-import { TrueSize } from './true-size'
 
 /** What sliders stand at before they are moved: what the body is built with. */
 const USUAL_SHAPE = {
   pileMm: 1.8,
   roundness: { plush: 0.74, figure: 0.7 },
   borderMm: { acrylic: 1.6, metal: 0.9 },
-  evenLight: 0.45,
 } as const
 
 interface SizeStepProps {
@@ -57,7 +57,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
   return (
     <StepPanes view={view} title={words.sizeAsk}>
       <HeightField heightMm={heightMm} onHeight={(mm) => wish({ heightMm: mm })} />
-      {shape && isHeight(heightMm) && <TrueSize shape={shape} heightMm={heightMm} />}
+      {shape && isHeight(heightMm) && <BesideBag shape={shape} heightMm={heightMm} />}
       <p className={styles['note']}>{words.sizeAbout}</p>
       {why && (
         <div className={styles['say']} role="alert">
@@ -80,7 +80,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
         <ColorChoice
           legend={words.tone}
           options={tonesOf(mechanism).map((id) => ({ id, name: words.tones[id], hex: hexOf(mechanism, id) }))}
-          chosen={tone as Tone}
+          chosen={tone as HardwareTone}
           onChoose={(next) => wish({ tone: next })}
         />
         {shape && hangsBelow(mechanism) && (
@@ -94,17 +94,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
       </div>
       <div className={styles['part']}>
         <h4>{words.finer}</h4>
-        <KindSliders kind={kind} wishes={wishes} onWish={wish} />
-        <Slider
-          label={words.evenLight}
-          value={wishes.evenLight ?? USUAL_SHAPE.evenLight}
-          min={0}
-          max={1}
-          step={0.05}
-          text={numbers.percent(wishes.evenLight ?? USUAL_SHAPE.evenLight)}
-          onChange={(evenLight) => wish({ evenLight })}
-        />
-        <p className={styles['note']}>{words.evenLightAbout}</p>
+        <KindSliders kind={kind} wishes={wishes} by={making.shown?.by ?? 'cut'} onWish={wish} />
         <BackPhotoField making={making} send={send} />
         <WeightField
           about={made ? words.weight(numbers.mass(Math.max(1, Math.round(made.facts.massG)))) : ''}
@@ -116,17 +106,18 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
   )
 }
 
-const hexOf = (mechanism: MechanismId, tone: Tone): string =>
+const hexOf = (mechanism: MechanismId, tone: HardwareTone): string =>
   mechanism === 'cord_loop' ? cordHexOf(tone) : metalToneOf(tone).hex
 
 interface KindSlidersProps {
   readonly kind: OwnKind
   readonly wishes: Wishes
+  readonly by: ShownCut['by']
   readonly onWish: (more: Partial<Wishes>) => void
 }
 
 /** What can be said of one kind only. */
-function KindSliders({ kind, wishes, onWish }: KindSlidersProps) {
+function KindSliders({ kind, wishes, by, onWish }: KindSlidersProps) {
   const words = useLaterWords('own')
   const numbers = useNumbers()
   switch (kind) {
@@ -134,6 +125,7 @@ function KindSliders({ kind, wishes, onWish }: KindSlidersProps) {
     case 'figure': {
       const roundness = wishes.roundness ?? USUAL_SHAPE.roundness[kind]
       const pileMm = wishes.pileMm ?? USUAL_SHAPE.pileMm
+      const light = lightWished(wishes, by)
       return (
         <>
           {kind === 'plush' && (
@@ -156,6 +148,16 @@ function KindSliders({ kind, wishes, onWish }: KindSlidersProps) {
             text={numbers.percent(roundness)}
             onChange={(next) => onWish({ roundness: next })}
           />
+          <Slider
+            label={words.evenLight}
+            value={light}
+            min={0}
+            max={1}
+            step={0.05}
+            text={numbers.percent(light)}
+            onChange={(evenLight) => onWish({ evenLight })}
+          />
+          <p className={styles['note']}>{words.evenLightAbout}</p>
         </>
       )
     }
