@@ -1,4 +1,5 @@
 import type { PhotoRefusal } from '../catalog/import/photo/photo-refusal'
+import { faultOf } from '../look/file/look-fault'
 import { LOOK_VERSION, type LookProblem } from '../look/file/parse-look'
 import { LINK_VERSION } from '../share/link/link-code'
 import type { LinkProblem } from '../share/link/link-problem'
@@ -57,7 +58,7 @@ export function refuseLook(problem: LookProblem): Refusal {
         `The look is of version ${problem.version}; this release reads up to ${LOOK_VERSION}.`,
       )
     case 'NOT_A_LOOK':
-      return refuse(problem.code, `This is no look. ${sayLookFault(problem.fault, english)}`)
+      return refuse(problem.code, `This is no look. ${sayLookFault(faultOf(problem.issue), english)}`)
     default:
       return problem satisfies never
   }

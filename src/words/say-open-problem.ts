@@ -1,3 +1,4 @@
+import { faultOf } from '../look/file/look-fault'
 import type { OpenProblem } from '../share/open/open-file'
 import type { Language } from './language'
 import { sayLookFault } from './opening/say-look-fault'
@@ -22,7 +23,7 @@ function sayText(
   language: Language,
 ): string {
   return problem.code === 'NOT_A_LOOK'
-    ? words.NOT_A_LOOK(sayLookFault(problem.fault, language))
+    ? words.NOT_A_LOOK(sayLookFault(faultOf(problem.issue), language))
     : words[problem.code]
 }
 

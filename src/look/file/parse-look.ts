@@ -12,7 +12,6 @@ import {
 import { LOOK_LIMITS } from '../limits'
 import type { LeftStyling, Wear } from '../look'
 import { parseSlot } from '../slot'
-import { faultOf, type LookFault } from './look-fault'
 import { StubsSchema } from './stub-schema'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
@@ -23,7 +22,8 @@ export type LookProblem =
   | { readonly code: 'NOT_JSON' }
   | { readonly code: 'TOO_LARGE'; readonly max: number }
   | { readonly code: 'NEWER_VERSION'; readonly version: number }
-  | { readonly code: 'NOT_A_LOOK'; readonly fault: LookFault }
+  /** `faultOf` knows what the issue is to who wrote the look. */
+  | { readonly code: 'NOT_A_LOOK'; readonly issue: v.BaseIssue<unknown> }
 
 export type ParsedLook =
   | { readonly ok: true; readonly look: WrittenLook }
@@ -185,7 +185,7 @@ function moreOf(written: v.InferOutput<typeof Version2>): Partial<WrittenLook> {
 
 const problemOf = (issue: v.BaseIssue<unknown>): LookProblem => ({
   code: 'NOT_A_LOOK',
-  fault: faultOf(issue),
+  issue,
 })
 
 function placementsOf({ placements, bench }: v.InferOutput<typeof Version1>): readonly WrittenPlacement[] {

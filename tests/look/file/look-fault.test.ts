@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stubOfCarrier, stubOfCharm } from '../../../src/look/facts/stub'
+import { faultOf } from '../../../src/look/file/look-fault'
 import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse-look'
 import { sayLookFault } from '../../../src/words/opening/say-look-fault'
 import { LANGUAGES } from '../../languages'
@@ -22,7 +23,7 @@ const BAG_SIZE = 'a bag’s size: 150 to 700 mm high'
 function said(value: unknown, language = LANGUAGES.en): string {
   const parsed = typeof value === 'string' ? parseLookText(value) : parseWrittenLook(value)
   if (parsed.ok || parsed.problem.code !== 'NOT_A_LOOK') throw new Error(`reads: ${JSON.stringify(value)}`)
-  return sayLookFault(parsed.problem.fault, language)
+  return sayLookFault(faultOf(parsed.problem.issue), language)
 }
 
 const FAULTS: readonly (readonly [unknown, string])[] = [
