@@ -1,5 +1,7 @@
 import { artworkCover, isArtwork, onWhite } from './artwork'
-import { coverOf, cutAgain, firstCut, isBlank, prepareCut } from './cut/cut-out'
+import { type CutSoFar, type CutTable, coverOf, cutAgain, firstCut, isBlank, prepareCut } from './cut/cut-out'
+import { hardwareInPhoto, withoutHardware } from './hardware-in-photo'
+import { movedEdge } from './moved-edge'
 import { COVER_SIDE, type Cover, type Pixels } from './photo-cover'
 import { NO_EDITS, type PhotoEdits } from './photo-edits'
 import type { PhotoRefusal } from './photo-refusal'
@@ -17,6 +19,8 @@ export interface CutPhoto {
   readonly share: number
   /** A closer or a wider frame would serve it better. */
   readonly frame: 'closer' | 'wider' | null
+  /** Whether a clasp or chain was photographed with it, left out or not. */
+  readonly hardware: boolean
 }
 
 function coveredShare({ width, height, rgba }: Cover): number {
@@ -25,7 +29,10 @@ function coveredShare({ width, height, rgba }: Cover): number {
   return sum / 255 / (width * height)
 }
 
-const asCut = (cover: Cover, by: CutPhoto['by']): CutPhoto | PhotoRefusal => {
+function finished(raw: Cover, by: CutPhoto['by'], edits: PhotoEdits): CutPhoto | PhotoRefusal {
+  const whole = movedEdge(raw, edits.edge ?? 0, by === 'alpha')
+  const found = hardwareInPhoto(whole)
+  const cover = found && edits.withoutHardware ? withoutHardware(whole, found) : whole
   const share = coveredShare(cover)
   if (share === 0) return { kind: 'no_thing' }
   return {
@@ -34,6 +41,61 @@ const asCut = (cover: Cover, by: CutPhoto['by']): CutPhoto | PhotoRefusal => {
     by,
     share,
     frame: share < LEAST_SHARE ? 'closer' : share > MOST_SHARE ? 'wider' : null,
+    hardware: found !== null,
+  }
+}
+
+/** A photo that is cut again and again as its edits change. */
+export interface OpenCut {
+  /** At most `COVER_SIDE` pixels, as it is cut. */
+  readonly photo: Pixels
+  readonly cut: (edits: PhotoEdits) => CutPhoto | PhotoRefusal
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * Opens an upright, decoded photo. What edits have in common with those before them is not cut again: a stroke more costs
+ * that stroke, and its undo nothing but the edge.
+ */
+export function openCut(picture: Pixels): OpenCut {
+  const photo = shrinkTo(COVER_SIDE, picture)
+  const coverBy = isArtwork(photo) ? null : cutInSteps(photo)
+  let last: { readonly edits: PhotoEdits; readonly cut: CutPhoto | PhotoRefusal } | null = null
+  return {
+    photo,
+    cut(edits) {
+      if (last && isSame(last.edits, edits)) return last.cut
+      const cover = coverBy ? coverBy(edits) : artworkCover(photo, edits)
+      const cut: CutPhoto | PhotoRefusal = cover
+        ? finished(cover, coverBy ? 'cut' : 'alpha', edits)
+        : { kind: 'no_thing' }
+      last = { edits, cut }
+      return cut
+    },
+  }
+}
+
+/** Covers by loop and strokes, null where there is nothing to cut. */
+function cutInSteps(photo: Pixels): (edits: PhotoEdits) => Cover | null {
+  let table: CutTable | null = null
+  let loop: PhotoEdits['loop']
+  /** After the loop, and after each stroke of the edits that went farthest this way. */
+  let cuts: CutSoFar[] = []
+  return (edits) => {
+    table ??= prepareCut(onWhite(photo))
+    if (cuts.length === 0 || !isSame(loop, edits.loop)) {
+      loop = edits.loop
+      cuts = [firstCut(table, loop)]
+    }
+    const known = cuts.at(-1)?.edits.strokes ?? []
+    const { strokes } = edits
+    let same = 0
+    while (same < strokes.length && same < known.length && isSame(strokes[same], known[same])) same++
+    if (same < strokes.length) cuts.length = same + 1
+    for (const stroke of strokes.slice(same)) cuts.push(cutAgain(table, cuts.at(-1) as CutSoFar, stroke))
+    const cut = cuts[strokes.length] as CutSoFar
+    return isBlank(cut) ? null : coverOf(table, cut)
   }
 }
 
@@ -41,14 +103,5 @@ const asCut = (cover: Cover, by: CutPhoto['by']): CutPhoto | PhotoRefusal => {
  * The thing in an upright, decoded photo, on a cover of at most `COVER_SIDE` pixels: artwork by its own transparency,
  * all else by the cut. The same pixels and edits give the same bytes on every machine.
  */
-export function cutPhoto(photo: Pixels, edits: PhotoEdits = NO_EDITS): CutPhoto | PhotoRefusal {
-  const pixels = shrinkTo(COVER_SIDE, photo)
-  if (isArtwork(pixels)) return asCut(artworkCover(pixels, edits), 'alpha')
-  const table = prepareCut(onWhite(pixels))
-  const cut = edits.strokes.reduce(
-    (before, stroke) => cutAgain(table, before, stroke),
-    firstCut(table, edits.loop),
-  )
-  if (isBlank(cut)) return { kind: 'no_thing' }
-  return asCut(coverOf(table, cut), 'cut')
-}
+export const cutPhoto = (photo: Pixels, edits: PhotoEdits = NO_EDITS): CutPhoto | PhotoRefusal =>
+  openCut(photo).cut(edits)

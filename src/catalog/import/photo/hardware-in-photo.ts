@@ -1,6 +1,7 @@
 import { connectedPieces } from './cut/grid/connected-pieces'
 import { squaredDistance } from './cut/grid/squared-distance'
 import type { Cover } from './photo-cover'
+import { shrinkTo } from './resample'
 
 /** Half as broad as what an opening takes away, a share of the thing's height. */
 const OPENING = 0.045
@@ -31,11 +32,26 @@ function topOf(mask: Uint8Array, width: number, height: number): number {
   return first < 0 ? height : Math.floor(first / width)
 }
 
+/** Pixels of the longer side of the grid on which hardware is looked for. */
+const GRID = 512
+
 /**
  * The clasp or chain that was photographed with a thing, 1 for its pixels, or null: a thin piece that holds the cover's
  * highest point and stands over the body. For the offer to leave it out.
  */
-export function hardwareInPhoto({ width, height, rgba }: Cover): Uint8Array | null {
+export function hardwareInPhoto(cover: Cover): Uint8Array | null {
+  const small = shrinkTo(GRID, cover)
+  const found = thinOnTop(small)
+  if (!found || small === cover) return found
+  const { width, height } = cover
+  return Uint8Array.from({ length: width * height }, (_, p) => {
+    const x = Math.floor((((p % width) + 0.5) * small.width) / width)
+    const y = Math.floor(((Math.floor(p / width) + 0.5) * small.height) / height)
+    return found[y * small.width + x] as number
+  })
+}
+
+function thinOnTop({ width, height, rgba }: Cover): Uint8Array | null {
   const mask = Uint8Array.from({ length: width * height }, (_, p) =>
     (rgba[p * 4 + 3] as number) > 127 ? 1 : 0,
   )
@@ -54,4 +70,18 @@ export function hardwareInPhoto({ width, height, rgba }: Cover): Uint8Array | nu
   const piece = pieces[id]
   if (!piece || bodyTop - top <= LEAST_RISE * tall || piece.y >= bodyTop + 0.05 * tall) return null
   return Uint8Array.from(of, (one) => (one === id ? 1 : 0))
+}
+
+/** How far what is faint beside hardware belongs to it, pixels. */
+const HALO = 5
+
+/** A cover without the hardware in it, and without its soft edge. */
+export function withoutHardware({ width, height, rgba }: Cover, hardware: Uint8Array): Cover {
+  const away2 = squaredDistance(hardware, width, height)
+  const out = rgba.slice()
+  for (let p = 0; p < hardware.length; p++) {
+    const isFaint = (rgba[p * 4 + 3] as number) <= 127
+    if (hardware[p] || (isFaint && (away2[p] as number) <= HALO * HALO)) out[p * 4 + 3] = 0
+  }
+  return { width, height, rgba: out }
 }

@@ -13,6 +13,12 @@ export interface PhotoEdits {
   /** Drawn roughly around the thing and closed by itself: all beyond it is ground. */
   readonly loop?: readonly PhotoPoint[]
   readonly strokes: readonly BrushStroke[]
+  /** What is cut then grows, or below 0 shrinks, by so many of the cover's pixels: whole, at most `EDGE_MOST`. */
+  readonly edge?: number
+  /** Last of all, a clasp or chain that was photographed with it is left out. */
+  readonly withoutHardware?: true
 }
+
+export const EDGE_MOST = 8
 
 export const NO_EDITS: PhotoEdits = { strokes: [] }

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cutPhoto } from '../../../../src/catalog/import/photo/cut-photo'
+import { type CutPhoto, cutPhoto, openCut } from '../../../../src/catalog/import/photo/cut-photo'
 import type { Pixels } from '../../../../src/catalog/import/photo/photo-cover'
+import type { PhotoEdits } from '../../../../src/catalog/import/photo/photo-edits'
 import { disc, drawn, solid } from './cut/make-photo'
 
 const withAlpha = ({ width, height, rgba }: Pixels, alphaAt: (p: number) => number): Pixels => ({
@@ -54,5 +56,84 @@ describe('a photo', () => {
   it('larger than a cover is cut on one of 1024 pixels in its own proportions', () => {
     const cut = cutPhoto(drawn({ width: 1400, height: 700, isThing: disc(0.5, 0.5, 0.2) }).photo)
     expect(cut).toMatchObject({ cover: { width: 1024, height: 512 } })
+  })
+})
+
+const place = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+const anyStroke = fc.record({
+  kind: fc.constantFrom('keep' as const, 'remove' as const),
+  radius: fc.double({ min: 0.01, max: 0.1, noNaN: true }),
+  points: fc.array(place, { minLength: 1, maxLength: 3 }),
+})
+/** What a person does: draws, takes back, draws a loop or none, moves the edge. */
+const anyMove = fc.oneof(
+  anyStroke.map((stroke) => (edits: PhotoEdits) => ({ ...edits, strokes: [...edits.strokes, stroke] })),
+  fc.constant((edits: PhotoEdits) => ({ ...edits, strokes: edits.strokes.slice(0, -1) })),
+  fc.boolean().map((isDrawn) => ({ loop: _, ...edits }: PhotoEdits) => {
+    const loop = [0.05, 0.95].flatMap((x) => [[x, x] as const, [x, 1 - x] as const])
+    return isDrawn ? { ...edits, loop } : edits
+  }),
+  fc.integer({ min: -3, max: 3 }).map((edge) => (edits: PhotoEdits) => ({ ...edits, edge })),
+)
+
+describe('a photo that is kept open', () => {
+  it('is cut by each edits as it would be from the beginning, to the byte', () => {
+    fc.assert(
+      fc.property(fc.array(anyMove, { minLength: 2, maxLength: 6 }), (moves) => {
+        const { photo } = drawn({ width: 70, height: 60 })
+        const open = openCut(photo)
+        let edits: PhotoEdits = { strokes: [] }
+        for (const move of moves) {
+          edits = move(edits)
+          expect(open.cut(structuredClone(edits))).toEqual(cutPhoto(photo, edits))
+        }
+      }),
+      { numRuns: 8, seed: 5 },
+    )
+  })
+})
+
+describe('the edge of a cut', () => {
+  const strap = (x: number, y: number): boolean => Math.abs(x - 0.5) < 0.02 && y > 0.1 && y < 0.5
+  const body = disc(0.5, 0.65, 0.22)
+  const { photo, truth } = drawn({ isThing: (x, y) => body(x, y) || strap(x, y) })
+  const art = withAlpha(photo, (p) => (truth[p] ? 255 : 0))
+  const cutOf = (edits: Partial<PhotoEdits>, of: Pixels = art): CutPhoto => {
+    const cut = cutPhoto(of, { strokes: [], ...edits })
+    if (cut.kind !== 'cover') throw new Error(cut.kind)
+    return cut
+  }
+  const countOf = ({ cover }: CutPhoto): number => solid(cover).reduce((sum, on) => sum + on, 0)
+
+  it('moves out and in by so many pixels, with the thing’s color where artwork has none', () => {
+    const clear = { ...art, rgba: art.rgba.map((v, at) => (truth[Math.floor(at / 4)] ? v : 0)) }
+    const grown = cutOf({ edge: 3 }, clear).cover
+    for (let p = 0; p < truth.length; p++) {
+      const isNear = truth.some((on, q) => {
+        const [dx, dy] = [(q % 120) - (p % 120), Math.floor(q / 120) - Math.floor(p / 120)]
+        return on === 1 && dx * dx + dy * dy <= 9
+      })
+      expect(grown.rgba[p * 4 + 3]).toBe(isNear ? 255 : 0)
+      if (isNear) expect(grown.rgba[p * 4]).toBeGreaterThan(100)
+    }
+    const [shrunk, whole] = [cutOf({ edge: -2 }), cutOf({})]
+    expect(countOf(shrunk)).toBeLessThan(countOf(whole))
+    expect(solid(shrunk.cover).some((on, p) => on === 1 && !truth[p])).toBe(false)
+    expect(countOf(cutOf({ edge: -8 }))).toBe(countOf(cutOf({ edge: -100 })))
+  })
+
+  it('of a photo is moved where its colors are known, and keeps them', () => {
+    const grown = cutOf({ edge: 2 }, photo).cover
+    expect(countOf(cutOf({ edge: 2 }, photo))).toBeGreaterThan(countOf(cutOf({}, photo)))
+    expect(grown.rgba.filter((_, at) => at % 4 !== 3)).toEqual(photo.rgba.filter((_, at) => at % 4 !== 3))
+  })
+
+  it('leaves out a clasp that was photographed with the thing, and says that there is one', () => {
+    const [whole, without] = [cutOf({}), cutOf({ withoutHardware: true })]
+    expect([whole.hardware, without.hardware]).toEqual([true, true])
+    const left = solid(without.cover)
+    expect(left.indexOf(1)).toBeGreaterThan(120 * 120 * 0.35)
+    expect(truth.filter((on, p) => on === 1 && p > 120 * 120 * 0.5 && !left[p]).length).toBe(0)
+    expect(cutOf({}, drawn({ isThing: body }).photo).hardware).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hardwareInPhoto } from '../../../../src/catalog/import/photo/hardware-in-photo'
+import { hardwareInPhoto, withoutHardware } from '../../../../src/catalog/import/photo/hardware-in-photo'
 import { disc, drawn } from './cut/make-photo'
 
 const coverOfShape = (isThing: (x: number, y: number) => boolean) => {
@@ -19,6 +19,24 @@ describe('hardware in a photo', () => {
     for (const [p, on] of (found ?? new Uint8Array()).entries()) {
       if (on) expect(Math.floor(p / 120) / 120).toBeLessThan(0.47)
     }
+  })
+
+  it('is found alike in a large photo, and gone with its soft edge when it is left out', () => {
+    const { photo, truth } = drawn({
+      width: 1000,
+      height: 1000,
+      isThing: (x, y) => body(x, y) || strap(x, y),
+    })
+    const isSoft = (p: number): boolean => truth[p - 2] === 1 || truth[p + 2] === 1
+    const alpha = (p: number): number => (truth[p] ? 255 : isSoft(p) ? 80 : 0)
+    const cover = {
+      ...photo,
+      rgba: photo.rgba.map((value, at) => (at % 4 === 3 ? alpha((at - 3) / 4) : value)),
+    }
+    const left = withoutHardware(cover, hardwareInPhoto(cover) ?? new Uint8Array())
+    const first = left.rgba.findIndex((value, at) => at % 4 === 3 && value > 0)
+    expect(Math.floor(first / 4000)).toBeGreaterThan(400)
+    expect(left.rgba[(650 * 1000 + 500) * 4 + 3]).toBe(255)
   })
 
   it('is not found in a body without any, nor below or beside it', () => {

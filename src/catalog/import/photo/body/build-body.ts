@@ -12,7 +12,7 @@ import { hexOfLab } from './skin/light-curve'
 import { boxOfCover, straightened } from './skin/straightened'
 
 /** How much of its length pile stands out of its skin at rest; sizes count it. */
-const PILE_BULK = 0.6
+export const PILE_BULK = 0.6
 
 /**
  * The body of an own charm. Mm; the middle of its top is the origin, it reaches down to y = −h, the face to +Z, and the middle

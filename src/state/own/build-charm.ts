@@ -1,0 +1,121 @@
+import {
+  buildBody,
+  type NoBody,
+  type OwnBody,
+  outlineBytes,
+  PILE_BULK,
+} from '../../catalog/import/photo/body/build-body'
+import {
+  type BodyMesh,
+  meshBounds,
+  placedMesh,
+  type Vector,
+} from '../../catalog/import/photo/body/mesh/body-mesh'
+import type { BodyRecipe } from '../../catalog/import/photo/body/recipe'
+import type { TextureFile } from '../../catalog/import/photo/model/gltf-parts'
+import { type OwnExtras, ownCharmGlb } from '../../catalog/import/photo/model/own-charm-glb'
+import type { Cover, Pixels } from '../../catalog/import/photo/photo-cover'
+import type { CharmFacts } from '../../catalog/own/own-charm'
+import type { Mechanism } from '../../look/facts/clasp'
+import { strapHexOf } from '../../look/hardware/tones'
+import { writeBalls } from '../../motion/body/balls'
+import { ballsUnderSkin, FAT, FINE } from '../../motion/body/under-skin'
+
+/** What a charm is built from. */
+export interface CharmPlan {
+  readonly cover: Cover
+  readonly back?: Cover
+  readonly recipe: Omit<BodyRecipe, 'back' | 'hangs'>
+  readonly mechanism: Pick<Mechanism, 'id' | 'mode'>
+  /** From the anchor to the top of the body. */
+  readonly dropMm: number
+}
+
+export interface BuiltCharm {
+  readonly kind: 'built'
+  readonly glb: Uint8Array<ArrayBuffer>
+  readonly facts: CharmFacts
+  readonly body: OwnBody
+}
+
+/** What is pinned, strapped or laced on hangs from nothing. */
+const BOUND: ReadonlySet<string> = new Set(['pin', 'band', 'lace'] satisfies Mechanism['mode'][])
+
+/** The cloth is at z = 0: how far in front of it the back of what is bound to it is, mm. */
+const STANDOFF_MM: Readonly<Record<string, number>> = { pin_back: 2.5, lace_plate: 2.5 }
+
+/** The app knows a charm by its own id, never by its model's. */
+const ID = 'own_charm'
+
+/**
+ * Builds a charm: body, model and facts. The same plan gives the same bytes, as far as `encode`, which writes its pictures,
+ * does.
+ */
+export async function buildCharm(
+  { cover, back, recipe, mechanism, dropMm }: CharmPlan,
+  encode: (picture: Pixels) => Promise<TextureFile>,
+): Promise<BuiltCharm | NoBody> {
+  const hangs = !BOUND.has(mechanism.mode)
+  const body = buildBody(cover, { ...recipe, hangs, ...(back ? { back } : {}) })
+  if ('kind' in body) return body
+  const forwardMm = hangs ? 0 : body.dimsMm.d / 2 + (STANDOFF_MM[mechanism.id] ?? 0)
+  const { skin, cut } = body.pictures
+  const glb = await ownCharmGlb(body, {
+    id: ID,
+    dropMm,
+    forwardMm,
+    extras: extrasOf(body, dropMm, forwardMm),
+    pictures: { skin: await encode(skin), ...(cut ? { cut: await encode(cut) } : {}) },
+    ...(mechanism.mode === 'wrap' ? { strapHex: strapHexOf(recipe.tone ?? '') } : {}),
+  })
+  return { kind: 'built', glb, facts: factsOf(body, hangs, [0, -dropMm, forwardMm]), body }
+}
+
+/** What motion reads of the body, in m from the anchor. */
+export function extrasOf(body: OwnBody, dropMm: number, forwardMm: number): OwnExtras {
+  const { w, h, d } = body.dimsMm
+  const triple = (x: number, y: number, z: number) =>
+    [millionth(x / 1000), millionth((y - dropMm) / 1000), millionth((z + forwardMm) / 1000)] as const
+  const corners = [...body.parts, ...body.fitting].flatMap(({ mesh }) =>
+    cornersOf(placedMesh(mesh, 1, [0, -dropMm, forwardMm])),
+  )
+  return {
+    massCenter: triple(...body.massCenter),
+    ellipsoids: [
+      {
+        center: triple(0, -h / 2, 0),
+        radii: [millionth(w / 2000), millionth(h / 2000), millionth(d / 2000)],
+        rotation: [0, 0, 0, 1],
+      },
+    ],
+    felt: writeBalls(ballsUnderSkin(corners, FINE)),
+    solid: writeBalls(ballsUnderSkin(corners, FAT)),
+  }
+}
+
+const millionth = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
+const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0
+const hundredths = ([x, y, z]: Vector): Vector => [hundredth(x), hundredth(y), hundredth(z)]
+
+/** Corners of all triangles, nine numbers each, m. */
+const cornersOf = ({ positions, indices }: BodyMesh): readonly number[] =>
+  [...indices].flatMap((vertex) => [0, 1, 2].map((k) => (positions[3 * vertex + k] as number) / 1000))
+
+function factsOf(body: OwnBody, hangs: boolean, move: Vector): CharmFacts {
+  const { w, h, d } = body.dimsMm
+  const { min, max } = meshBounds(
+    [...body.parts, ...body.fitting].map(({ mesh, material }) => [
+      placedMesh(mesh, 1, move),
+      PILE_BULK * (material.furMm ?? 0),
+    ]),
+  )
+  return {
+    dimsMm: { w: hundredth(w), h: hundredth(h), d: hundredth(d) },
+    massG: Math.round(body.massG * 10) / 10 + 0,
+    attachMm: hundredths(body.attach),
+    boundsMm: { min: hundredths(min), max: hundredths(max) },
+    palette: body.palette,
+    outline: [...outlineBytes(body.outline, 32)],
+    hole: hangs ? body.hole : null,
+  }
+}
