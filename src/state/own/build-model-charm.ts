@@ -19,13 +19,10 @@ import { strapHexOf } from '../../look/hardware/tones'
 import type { MadeCharm } from './charm-maker'
 import { hangingExtras } from './hanging-extras'
 import type { ModelChoices } from './model-choices'
+import { forwardMmOf, hangsBy } from './standing-off'
 
 type Triple = readonly [number, number, number]
 
-/** What is pinned, strapped or laced on hangs from nothing. */
-const BOUND: ReadonlySet<string> = new Set(['pin', 'band', 'lace'] satisfies ModelChoices['mode'][])
-/** How far in front of the cloth the back of what is pinned or laced to it is. */
-const STANDOFF_M = 0.0025
 /** Near a place along the top, for its width; of a thing that is not as wide, half of the usual. */
 const NEAR = { least: 0.002, ofWidth: 0.04 }
 /** Below the top of a ring that was modeled, where ours goes through it. */
@@ -41,22 +38,22 @@ export async function buildModelCharm(
   choices: ModelChoices,
   { draft = false }: { readonly draft?: boolean } = {},
 ): Promise<MadeCharm> {
-  const { turning, keepsHardware, make, tone, mode, dropMm } = choices
+  const { turning, keepsHardware, make, tone, mechanism, dropMm } = choices
   const kept = keepsHardware && model.hardware.length > 0
   const shown = kept ? await together(model) : model.body.surfaces
   const body = cleanBodyOf(turned(shown, turning))
   const [w, h, d] = body.sizeMm
   const held = heldAt(body, choices.holdAt)
-  const hangs = !BOUND.has(mode)
+  const hangs = hangsBy(mechanism)
   const loop = hangs && !kept ? loopAt(held, make, tone) : null
   const attach: Triple = loop?.attach ?? (kept ? [held[0], held[1] - THROUGH_M, held[2]] : held)
-  const forward = hangs ? 0 : d / 2000 + (mode === 'band' ? 0 : STANDOFF_M)
+  const forward = forwardMmOf(mechanism, d) / 1000
   const hung = ([x, y, z]: Triple): Triple => [x, y - dropMm / 1000, z + forward]
   const all = loop ? [...body.surfaces, loop.surface] : body.surfaces
   const view = frontView(body.surfaces, model.pictures)
   const facts: CharmFacts = {
-    dimsMm: { w, h, d },
-    massG: enclosedVolume(body.surfaces) * 1e6 * MAKES[make].densityGCm3,
+    dimsMm: { w: hundredth(w), h: hundredth(h), d: hundredth(d) },
+    massG: Math.round(enclosedVolume(body.surfaces) * 1e7 * MAKES[make].densityGCm3) / 10,
     attachMm: inMm(attach),
     boundsMm: boundsMm(all, hung),
     palette: dominantColors(view.seen).map(({ lab, share }) => ({ hex: hexOfLab(lab), share })),
@@ -73,7 +70,7 @@ export async function buildModelCharm(
     attach,
     forward,
     ...(loop && { fitting: loop }),
-    ...(mode === 'wrap' && { strapHex: strapHexOf(tone) }),
+    ...(mechanism.mode === 'wrap' && { strapHex: strapHexOf(tone) }),
     ...(!draft && {
       extras: hangingExtras({
         massCenter: hung(body.massCenter),
@@ -100,7 +97,8 @@ function heldAt(body: CleanBody, share: number | null): Triple {
   return highestNear(body.surfaces, x, near, Number.NEGATIVE_INFINITY) ?? body.hole
 }
 
-const inMm = ([x, y, z]: Triple): Triple => [1000 * x, 1000 * y, 1000 * z]
+const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0
+const inMm = ([x, y, z]: Triple): Triple => [hundredth(1000 * x), hundredth(1000 * y), hundredth(1000 * z)]
 
 function boundsMm(
   surfaces: readonly ShadedSurface[],

@@ -1,7 +1,6 @@
 import type { Turning } from '../../catalog/import/model/hang/turned'
 import type { OwnKind } from '../../catalog/import/photo/body/recipe'
 import type { Mechanism } from '../../look/facts/clasp'
-import type { MechanismId } from '../../look/ids'
 
 /** What is wished of a charm that a stranger modeled. */
 export interface ModelChoices {
@@ -12,9 +11,7 @@ export interface ModelChoices {
   /** The clasp or chain that was modeled with it stays; the ring goes through its top, without a loop of ours. */
   readonly keepsHardware: boolean
   readonly make: OwnKind
-  readonly mechanism: MechanismId
-  /** How that holds. */
-  readonly mode: Mechanism['mode']
+  readonly mechanism: Pick<Mechanism, 'id' | 'mode'>
   readonly tone: string
   readonly dropMm: number
 }
