@@ -4,6 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary'
 import type { SlotId } from '../look/ids'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, RenderTurntable } from '../picture/studio/photo-request'
+import type { TakePortrait } from '../picture/studio/portrait-request'
 import type { Insets } from '../state/camera-view'
 import { arrangementOnScreen } from '../state/planner/derived'
 import type { Planner } from '../state/planner/planner'
@@ -64,6 +65,7 @@ export interface StageHandle extends ModelExporter {
   readonly onCameraByHand: (listener: () => void) => () => void
   readonly photograph: Photograph
   readonly film: RenderTurntable
+  readonly portrait: TakePortrait
   /** Whether a plain frame was measured to be quick here. */
   readonly isQuick: () => boolean
 }

@@ -4,6 +4,7 @@ import { readSlot } from '../look/slot'
 import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, PixelSize, RenderTurntable } from '../picture/studio/photo-request'
+import type { TakePortrait } from '../picture/studio/portrait-request'
 import { arrangementOnScreen } from '../state/planner/derived'
 import { slotOnScreen, toPixels } from './camera/projection'
 import { meshBoundsOf } from './export/measure-outfit'
@@ -34,6 +35,7 @@ export interface StageProbe {
     readonly triangles: number
     readonly geometries: number
     readonly textures: number
+    readonly programs: number
   } | null
   readonly camera: () => { readonly position: readonly number[]; readonly target: readonly number[] } | null
   /** Milliseconds that one frame takes at a picture's size. */
@@ -43,6 +45,7 @@ export interface StageProbe {
   readonly look: () => Look
   readonly photograph: Photograph
   readonly film: RenderTurntable
+  readonly portrait: TakePortrait
   readonly exportModel: ModelExporter['exportModel']
   readonly visitAr: ModelExporter['visitAr']
   readonly makeClip: typeof makeClip
@@ -61,7 +64,7 @@ declare global {
 /** Offers the probe on the window; gives back how to take it away. */
 export function offerProbe(
   scope: StageScope,
-  { photograph, film, exportModel, visitAr }: StageHandle,
+  { photograph, film, portrait, exportModel, visitAr }: StageHandle,
   studio: StageProbe['studio'],
 ): () => void {
   const { planner, live } = scope
@@ -111,6 +114,7 @@ export function offerProbe(
         triangles: render.triangles,
         geometries: memory.geometries,
         textures: memory.textures,
+        programs: renderer.info.programs?.length ?? 0,
       }
     },
     camera: () => live.view.pose,
@@ -119,6 +123,7 @@ export function offerProbe(
     look: () => planner.store.getState().look,
     photograph,
     film,
+    portrait,
     exportModel,
     visitAr,
     makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),

@@ -1,3 +1,4 @@
+import type { OwnKind } from '../import/photo/body/recipe'
 import type { TextureFile } from '../import/photo/model/gltf-parts'
 import type { PhotoEdits } from '../import/photo/photo-edits'
 import type { OwnCharm, OwnSource } from './own-charm'
@@ -5,20 +6,19 @@ import type { OwnCharm, OwnSource } from './own-charm'
 type PhotoSource = Extract<OwnSource, { readonly kind: 'photo' }>
 type ModelFrom = Extract<OwnSource, { readonly kind: 'model' }>
 
-/** A charm that was just made, or made again: its bytes stand where a stored one names them. */
-export interface NewCharm extends Omit<OwnCharm, 'id' | 'version' | 'made' | 'source' | 'model' | 'pictures'> {
+/** A charm that was just made: all that is stored of it but its id and when, with bytes where those have names. */
+export interface NewCharm
+  extends Omit<OwnCharm, 'id' | 'version' | 'made' | 'source' | 'model' | 'pictures'> {
   readonly source:
     | ModelFrom
     | (Omit<PhotoSource, 'photo' | 'cover' | 'back'> & {
+        readonly make: OwnKind
         readonly photo: TextureFile
-        /** A PNG with alpha. */
-        readonly cover: Uint8Array<ArrayBuffer>
+        /** A PNG. */
+        readonly cover: Uint8Array
         readonly back: { readonly photo: TextureFile; readonly edits: PhotoEdits } | null
       })
-  readonly glb: Uint8Array<ArrayBuffer>
-  /** Its pictures, squares of 160 and of 320 pixels on transparent ground. */
-  readonly pictures: { readonly small: TextureFile; readonly large: TextureFile }
+  readonly model: Uint8Array<ArrayBuffer>
+  /** 160 and 320 pixels, WebP or PNG. */
+  readonly pictures: { readonly small: Blob; readonly large: Blob }
 }
-
-/** What became of a charm that was to be kept: `full` and `failed` kept nothing. */
-export type Kept = 'kept' | 'full' | 'failed' | 'locked'

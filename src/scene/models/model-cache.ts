@@ -145,7 +145,8 @@ async function fetchBytes(url: string, onProgress: Loading): Promise<ArrayBuffer
   return new Blob(chunks).arrayBuffer()
 }
 
-async function parseModel(bytes: ArrayBuffer): Promise<Model> {
+/** Reads a GLB. */
+export async function parseModel(bytes: ArrayBuffer): Promise<Model> {
   const manager = new LoadingManager()
   // A GLB brings everything with it; whatever else it names is not fetched.
   manager.setURLModifier((url) => {
@@ -199,5 +200,15 @@ function freeMemory(root: Object3D): void {
       for (const value of Object.values(material)) if (value instanceof Texture) value.dispose()
       material.dispose()
     }
+  })
+}
+
+/** Releases all of a model that nobody will show again, its pictures too. */
+export function forgetModel({ root }: Model): void {
+  freeMemory(root)
+  root.traverse((node) => {
+    for (const material of materialsOf(node))
+      for (const value of Object.values(material))
+        if (value instanceof Texture) (value.image as Partial<ImageBitmap> | null)?.close?.()
   })
 }

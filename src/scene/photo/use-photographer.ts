@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { Photograph, RenderTurntable } from '../../picture/studio/photo-request'
+import type { TakePortrait } from '../../picture/studio/portrait-request'
 import { onDemand } from '../../state/on-demand'
 import { viewByHand } from '../camera/current-view'
 import { outfitSourceOf, type StageScope } from '../stage-context'
@@ -8,10 +9,12 @@ import { outfitSourceOf, type StageScope } from '../stage-context'
 export interface Photographer {
   readonly photograph: Photograph
   readonly film: RenderTurntable
+  readonly portrait: TakePortrait
 }
 
 const loadCamera = onDemand(() => import('./photograph'))
 const loadFilmCamera = onDemand(() => import('./turntable'))
+const loadPortraitCamera = onDemand(() => import('./portrait'))
 
 /** Takes pictures one after the other; what that needs is fetched for the first. */
 export function usePhotographer(scope: StageScope): Photographer {
@@ -43,6 +46,12 @@ export function usePhotographer(scope: StageScope): Photographer {
           return shootFilm(stage, turn, onFrame, watch)
         })
       },
+      portrait: (request) =>
+        inTurn(async () => {
+          request.signal?.throwIfAborted()
+          const { takePortrait } = await loadPortraitCamera()
+          return takePortrait(now.current, request)
+        }),
     }
   }, [])
 }

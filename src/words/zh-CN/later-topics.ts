@@ -1,3 +1,4 @@
+export { own } from './own/own'
 export { exporting } from './photo/exporting'
 export { photo } from './photo/photo'
 export { picture } from './photo/picture'

@@ -1,0 +1,397 @@
+import { OWN_KINDS, type OwnKind } from '../../../catalog/import/photo/body/recipe'
+import type { TextureFile } from '../../../catalog/import/photo/model/gltf-parts'
+import type { NewCharm } from '../../../catalog/own/new-charm'
+import type { PortraitRequest, TakePortrait } from '../../../picture/studio/portrait-request'
+import type {
+  CharmMaker,
+  CharmOrder,
+  MadeCharm,
+  NotMade,
+  OpenedPhoto,
+  ShownCut,
+} from '../../../state/own/charm-maker'
+import { charmOf } from './charm-of'
+import {
+  cutNow,
+  isCutting,
+  isHeight,
+  type Making,
+  type MakingEvent,
+  type MakingStart,
+  nextMaking,
+  type PhotoToOpen,
+  type PhotoTrouble,
+  type Shaping,
+  startMaking,
+} from './making'
+import { hardwareWished, orderWished } from './wishes'
+
+export type Heading = PortraitRequest['heading']
+export type NoCharm = NotMade | PhotoTrouble
+
+/** A charm of one kind as it would be: its picture, null where no stage takes one; or why there is none. */
+export type KindDraft =
+  | { readonly kind: 'drawn'; readonly picture: ImageBitmap | null }
+  | { readonly kind: 'none'; readonly why: NoCharm }
+
+/** The charm as wished by now. */
+export interface Preview {
+  /** What is shown is of wishes before these. */
+  readonly busy: boolean
+  readonly made: MadeCharm | null
+  readonly picture: ImageBitmap | null
+  readonly why: NoCharm | null
+}
+
+export interface SessionState {
+  readonly making: Making
+  readonly drafts: ReadonlyMap<OwnKind, KindDraft>
+  readonly preview: Preview
+  readonly heading: Heading
+  /** It hangs: there is nothing more to do here. */
+  readonly isKept: boolean
+}
+
+export interface MakingPorts {
+  readonly maker: CharmMaker
+  /** Null without a stage: then pictures are of the cut. */
+  readonly portrait: TakePortrait | null
+  readonly onMade: (made: NewCharm) => Promise<'kept' | 'full' | 'failed'>
+  /** A square picture as a file: of a portrait, or of a cut turned so many degrees. */
+  readonly writePicture: (picture: ImageBitmap, turnDeg: number, pixels: number) => Promise<Blob>
+  /** Runs something once wishes have rested. */
+  readonly rest: (run: () => void) => () => void
+}
+
+export interface MakingSession {
+  readonly get: () => SessionState
+  readonly subscribe: (listener: () => void) => () => void
+  readonly send: (event: MakingEvent) => void
+  readonly face: (heading: Heading) => void
+  /** Asks for what is needed; until then nothing is under way. */
+  readonly begin: () => void
+  /** Lets go of photos and of all that is under way. */
+  readonly close: () => void
+}
+
+const NOTHING: Preview = { busy: false, made: null, picture: null, why: null }
+const FAILED = { kind: 'failed' } as const
+const [TILE_PX, PREVIEW_PX, SMALL_PX, LARGE_PX] = [256, 640, 160, 320]
+
+interface Run {
+  readonly key: string
+  readonly of: OwnKind
+  readonly photo: number
+  readonly order: CharmOrder
+}
+
+/** A making under way: asks the maker for what each step needs, one thing at a time, and takes up what it answers. */
+export function createMakingSession(start: MakingStart, ports: MakingPorts): MakingSession {
+  const { maker, portrait } = ports
+  const listeners = new Set<() => void>()
+  let state: SessionState = {
+    making: startMaking(start),
+    drafts: new Map(),
+    preview: NOTHING,
+    heading: 'three_quarter',
+    isKept: false,
+  }
+  let closed = true
+  let opening: unknown = null
+  let cutting: unknown = null
+  let running: Run | null = null
+  let stopResting: (() => void) | null = null
+  let restingKey: string | null = null
+  let madeKey: string | null = null
+  let taking: AbortController | null = null
+  let handing = false
+  /** Which photo and edits the drafts are of, and what each was made by. */
+  const draftKeys = new Map<OwnKind, string>()
+  const draftsMade = new Map<string, MadeCharm>()
+
+  const tell = (change: Partial<SessionState>): void => {
+    if (closed) return
+    state = { ...state, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  const send = (event: MakingEvent): void => {
+    const before = state.making
+    const making = nextMaking(before, event)
+    if (making === before || closed) return
+    const left = photosOf(before).filter((photo) => !photosOf(making).includes(photo))
+    tell({ making })
+    for (const photo of left) maker.forget(photo)
+    settle()
+  }
+
+  const openOne = async (
+    what: { readonly file: Blob; readonly isKept: boolean },
+    opened: (photo: OpenedPhoto, kept: TextureFile) => void,
+    not: (why: PhotoTrouble) => void,
+  ): Promise<void> => {
+    if (opening === what) return
+    opening = what
+    const stillWanted = (): boolean => opening === what && !closed
+    let photo: OpenedPhoto | PhotoTrouble
+    let kept: TextureFile | null = null
+    try {
+      photo = await maker.open(what.file)
+      if (photo.kind === 'photo') kept = what.isKept ? await asKept(what.file) : photo.kept
+    } catch {
+      photo = FAILED
+    }
+    if (!stillWanted()) {
+      if (photo.kind === 'photo') maker.forget(photo.photo)
+      return
+    }
+    opening = null
+    if (photo.kind === 'photo' && kept) opened(photo, kept)
+    else if (photo.kind !== 'photo') not(photo)
+  }
+
+  const cut = async ({ photo, drawn }: Shaping): Promise<void> => {
+    const { edits } = drawn.now
+    if (cutting === edits) return
+    cutting = edits
+    let answer: ShownCut | PhotoTrouble
+    try {
+      answer = await maker.cut(photo.photo, edits)
+    } catch {
+      answer = FAILED
+    }
+    // An older one was ended by this one, or is of no use by now.
+    if (cutting !== edits) return
+    cutting = null
+    send({ kind: 'cut', edits, answer })
+  }
+
+  const runOf = (making: Shaping, of: OwnKind, draft: boolean): Run => {
+    const back = making.back?.kind === 'open' ? making.back : null
+    const order = orderWished(
+      making.wishes,
+      of,
+      { ...making.drawn.now, back: back && { photo: back.photo.photo, edits: back.edits } },
+      draft,
+    )
+    const { photo } = making.photo
+    return { key: `${photo} ${JSON.stringify(order)}`, of, photo, order }
+  }
+
+  /** The draft that the step of the kinds waits for next, the chosen kind's first. */
+  const nextDraft = (making: Shaping): Run | null => {
+    const { kind } = making.wishes
+    const order = kind ? [kind, ...OWN_KINDS.filter((one) => one !== kind)] : OWN_KINDS
+    for (const of of order) {
+      const run = runOf(making, of, true)
+      if (draftKeys.get(of) !== run.key) return run
+    }
+    return null
+  }
+
+  const settle = (): void => {
+    const { making } = state
+    if (closed) return
+    if (making.kind === 'choosing') {
+      if (making.opening)
+        void openOne(
+          making.opening satisfies PhotoToOpen,
+          (photo, kept) => send({ kind: 'opened', photo, kept }),
+          (why) => send({ kind: 'not_opened', why }),
+        )
+      return
+    }
+    if (making.back?.kind === 'opening')
+      void openOne(
+        making.back,
+        (photo, kept) => send({ kind: 'opened_back', photo, kept }),
+        (why) => send({ kind: 'not_opened_back', why }),
+      )
+    if (making.step !== 'size') {
+      stopResting?.()
+      stopResting = null
+      restingKey = null
+    }
+    if (isCutting(making)) void cut(making)
+    else if (!cutNow(making)) return
+    else if (making.step === 'kind' && portrait) draftKinds(making)
+    else if (making.step === 'size' || making.step === 'hang') preview(making)
+  }
+
+  const draftKinds = (making: Shaping): void => {
+    // What is under way is of use while it is of this photo and these edits.
+    if (running?.order.draft && runOf(making, running.of, true).key === running.key) return
+    const run = nextDraft(making)
+    if (run) void make(run, (answer) => showDraft(run, answer))
+  }
+
+  const showDraft = async (run: Run, answer: MadeCharm | NoCharm): Promise<void> => {
+    draftsMade.delete(draftKeys.get(run.of) ?? '')
+    draftKeys.set(run.of, run.key)
+    if (answer.kind === 'charm') draftsMade.set(run.key, answer)
+    const draft: KindDraft =
+      answer.kind === 'charm'
+        ? { kind: 'drawn', picture: await take(answer, 'three_quarter', TILE_PX) }
+        : { kind: 'none', why: answer }
+    tell({ drafts: new Map(state.drafts).set(run.of, draft) })
+  }
+
+  const preview = (making: Shaping): void => {
+    const { kind, heightMm } = making.wishes
+    if (!kind || !isHeight(heightMm)) return
+    const isLast = making.step === 'hang'
+    const run = runOf(making, kind, !isLast)
+    if (madeKey === run.key) {
+      void hand(making)
+      return
+    }
+    if (running?.key === run.key || restingKey === run.key) return
+    stopResting?.()
+    restingKey = null
+    const drafted = draftsMade.get(run.key)
+    if (drafted) {
+      void showCharm(run, drafted)
+      return
+    }
+    tell({ preview: { ...state.preview, busy: true } })
+    const begin = (): void => {
+      restingKey = null
+      stopResting = null
+      void make(run, (answer) => showCharm(run, answer))
+    }
+    if (isLast || madeKey === null) return begin()
+    restingKey = run.key
+    stopResting = ports.rest(begin)
+  }
+
+  const showCharm = async (run: Run, answer: MadeCharm | NoCharm): Promise<void> => {
+    madeKey = run.key
+    if (answer.kind !== 'charm') {
+      tell({ preview: { ...state.preview, busy: false, made: null, why: answer } })
+      if (isAsked()) send({ kind: 'not_hung', why: 'failed' })
+      return
+    }
+    tell({ preview: { ...state.preview, made: answer, why: null, busy: true } })
+    await showFrom(state.heading)
+  }
+
+  const isAsked = (): boolean => state.making.kind === 'shaping' && state.making.hanging === 'asked'
+
+  /** Pictures of what was made, from one side. */
+  const showFrom = async (heading: Heading): Promise<void> => {
+    const { made } = state.preview
+    const { making } = state
+    if (!made || making.kind !== 'shaping' || !making.wishes.kind) return
+    taking?.abort()
+    const mine = new AbortController()
+    taking = mine
+    const { mechanism, tone, dropMm } = hardwareWished(making.wishes, making.wishes.kind)
+    const hangs = { mechanism, tone, dropMm }
+    const picture = await take(made, heading, PREVIEW_PX, { hangs, signal: mine.signal })
+    if (mine.signal.aborted || state.preview.made !== made) return
+    tell({ preview: { ...state.preview, picture, busy: false } })
+  }
+
+  const take = async (
+    { glb }: MadeCharm,
+    heading: Heading,
+    pixels: number,
+    more: Pick<PortraitRequest, 'hangs' | 'signal'> = {},
+  ): Promise<ImageBitmap | null> => {
+    if (!portrait) return null
+    try {
+      return await portrait({ glb, heading, pixels, ...more })
+    } catch {
+      // Without a picture the cut stands in for it.
+      return null
+    }
+  }
+
+  const make = async (
+    run: Run,
+    show: (answer: MadeCharm | NoCharm) => void | Promise<void>,
+  ): Promise<void> => {
+    running = run
+    let answer: MadeCharm | NoCharm
+    try {
+      answer = await maker.make(run.photo, run.order)
+    } catch {
+      answer = FAILED
+    }
+    // An older one was ended by this one, or is of no use by now.
+    if (running !== run || closed) return
+    await show(answer)
+    if (running === run) running = null
+    settle()
+  }
+
+  const hand = async (making: Shaping): Promise<void> => {
+    const { made } = state.preview
+    const shown = cutNow(making)
+    if (making.hanging !== 'asked' || making.step !== 'hang' || handing) return
+    if (!made || !shown) return send({ kind: 'not_hung', why: 'failed' })
+    handing = true
+    let came: 'kept' | 'full' | 'failed' = 'failed'
+    try {
+      const seen = await take(made, 'three_quarter', LARGE_PX)
+      const [picture, turn] = seen ? [seen, 0] : [shown.picture, making.drawn.now.turnDeg]
+      const [small, large] = await Promise.all(
+        [SMALL_PX, LARGE_PX].map((pixels) => ports.writePicture(picture, turn, pixels)),
+      )
+      const charm = small && large && charmOf(making, { cut: shown, made, pictures: { small, large } })
+      if (charm && !closed) came = await ports.onMade(charm)
+    } catch {
+      // Said as what did not work: all is still there, to be tried again.
+    }
+    handing = false
+    if (came === 'kept') tell({ isKept: true })
+    else send({ kind: 'not_hung', why: came })
+  }
+
+  return {
+    get: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    send(event) {
+      if (event.kind === 'tried_again') {
+        madeKey = null
+        draftKeys.clear()
+        draftsMade.clear()
+      }
+      send(event)
+      settle()
+    },
+    face(heading) {
+      tell({ heading })
+      void showFrom(heading)
+    },
+    begin() {
+      closed = false
+      settle()
+    },
+    close() {
+      const photos = photosOf(state.making)
+      closed = true
+      stopResting?.()
+      taking?.abort()
+      for (const photo of photos) maker.forget(photo)
+    },
+  }
+}
+
+/** The photos that a making holds in the maker. */
+function photosOf(making: Making): readonly number[] {
+  if (making.kind === 'choosing') return making.before ? photosOf(making.before) : []
+  const { photo, back } = making
+  return [photo.photo, ...(back?.kind === 'open' ? [back.photo.photo] : [])]
+}
+
+const KEPT_TYPES: readonly string[] = ['image/webp', 'image/jpeg', 'image/png']
+
+/** A photo that was kept stays as it is, to the byte. */
+const asKept = async (file: Blob): Promise<TextureFile> => ({
+  bytes: new Uint8Array(await file.arrayBuffer()),
+  type: (KEPT_TYPES.includes(file.type) ? file.type : 'image/jpeg') as TextureFile['type'],
+})

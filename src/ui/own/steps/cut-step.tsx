@@ -1,0 +1,204 @@
+import {
+  Brush,
+  Eraser,
+  Lasso,
+  type LucideIcon,
+  Maximize,
+  Minus,
+  Plus,
+  Redo2,
+  RotateCw,
+  Undo2,
+} from 'lucide-react'
+import { useState } from 'react'
+import { MOST_EDGE_PX } from '../../../catalog/import/photo/photo-edits'
+import { sayNoCharm } from '../../../words/own/say-no-charm'
+import { Button } from '../../controls/button'
+import { Choice } from '../../controls/choice'
+import { IconButton } from '../../controls/icon-button'
+import { Slider } from '../../controls/slider'
+import { useWholeLanguage } from '../../parts/whole-language'
+import { MOST_TURN_DEG } from '../making/drawn'
+import {
+  cutNow,
+  cutTrouble,
+  isCutting,
+  type MakingEvent,
+  offersHardware,
+  type Shaping,
+} from '../making/making'
+import { WHOLE, type Zoomed } from '../making/view-frame'
+import styles from './cut-step.module.css'
+import { CutView } from './cut-view'
+import { StepPanes } from './step-panes'
+
+export const CUT_TOOLS = ['loop', 'keep', 'remove', 'turn'] as const
+export type CutTool = (typeof CUT_TOOLS)[number]
+
+const SIGNS: Readonly<Record<CutTool, LucideIcon>> = {
+  loop: Lasso,
+  keep: Brush,
+  remove: Eraser,
+  turn: RotateCw,
+}
+/** Half a brush's width on screen, CSS pixels. */
+const BRUSH_PX = { least: 4, most: 48, first: 16 }
+
+interface CutStepProps {
+  readonly making: Shaping
+  readonly send: (event: MakingEvent) => void
+}
+
+/** The thing is cut out of its photo, and the cut mended. */
+export function CutStep({ making, send }: CutStepProps) {
+  const language = useWholeLanguage()
+  const { own: words, numbers } = language
+  const [tool, setTool] = useState<CutTool>('loop')
+  const [brushPx, setBrushPx] = useState(BRUSH_PX.first)
+  const [zoomed, setZoomed] = useState<Zoomed>(WHOLE)
+  const [said, setSaid] = useState('')
+  const { drawn } = making
+  const { edits, turnDeg } = drawn.now
+  const busy = isCutting(making)
+  const cut = cutNow(making)
+  const trouble = cutTrouble(making)
+  const hint = tool === 'loop' && edits.loop ? words.toolHint.looped : words.toolHint[tool]
+  const edgePx = edits.edgePx ?? 0
+  const view = (
+    <>
+      <CutView
+        making={making}
+        tool={tool}
+        brushPx={brushPx}
+        zoomed={zoomed}
+        onZoom={setZoomed}
+        onTouch={(touch) => send({ kind: 'touched', touch })}
+        onSay={setSaid}
+      />
+      <p className={styles['busy']} role="status" data-on={busy ? '' : undefined}>
+        {busy ? words.looking : cut && words.found(numbers.percent(cut.share))}
+      </p>
+      {zoomed.zoom > 1 && (
+        <div className={styles['zoom']}>
+          <span>{words.zoom(numbers.percent(zoomed.zoom))}</span>
+          <IconButton icon={Maximize} label={words.whole} tip="below-end" onClick={() => setZoomed(WHOLE)} />
+        </div>
+      )}
+      <span className="out-of-sight" role="status">
+        {said}
+      </span>
+    </>
+  )
+  return (
+    <StepPanes view={view} title={words.steps.cut}>
+      <Choice
+        quiet
+        legend={words.tools}
+        options={CUT_TOOLS.map((value) => ({
+          value,
+          label: words.tool[value],
+          sign: <ToolSign tool={value} />,
+        }))}
+        chosen={tool}
+        onChoose={(next) => {
+          setTool(next)
+          send({ kind: 'let_go' })
+        }}
+      />
+      <p className={styles['hint']}>{hint}</p>
+      {(tool === 'keep' || tool === 'remove') && (
+        <Slider
+          label={words.brush}
+          value={brushPx}
+          min={BRUSH_PX.least}
+          max={BRUSH_PX.most}
+          step={1}
+          text={words.pixels(numbers.count(brushPx * 2))}
+          onChange={setBrushPx}
+        />
+      )}
+      {tool === 'turn' && (
+        <Slider
+          label={words.turn}
+          value={turnDeg}
+          min={-MOST_TURN_DEG}
+          max={MOST_TURN_DEG}
+          step={0.5}
+          stops={[0]}
+          text={words.degrees(numbers.points(turnDeg))}
+          onChange={(degrees) => send({ kind: 'touched', touch: { kind: 'turn', degrees } })}
+          onEnd={() => send({ kind: 'let_go' })}
+        />
+      )}
+      <div className={styles['row']}>
+        <IconButton
+          icon={Undo2}
+          label={words.undo}
+          aria-disabled={drawn.past.length === 0}
+          onClick={() => send({ kind: 'undo' })}
+        />
+        <IconButton
+          icon={Redo2}
+          label={words.redo}
+          aria-disabled={drawn.future.length === 0}
+          onClick={() => send({ kind: 'redo' })}
+        />
+        <fieldset className={styles['edge']} aria-label={words.edge}>
+          <span>{words.edge}</span>
+          <IconButton
+            icon={Minus}
+            label={words.shrink}
+            aria-disabled={edgePx === -MOST_EDGE_PX}
+            onClick={() => send({ kind: 'touched', touch: { kind: 'edge', by: -1 } })}
+          />
+          <output>{words.pixels(numbers.count(edgePx))}</output>
+          <IconButton
+            icon={Plus}
+            label={words.grow}
+            tip="above-end"
+            aria-disabled={edgePx === MOST_EDGE_PX}
+            onClick={() => send({ kind: 'touched', touch: { kind: 'edge', by: 1 } })}
+          />
+        </fieldset>
+      </div>
+      {trouble && (
+        <div className={styles['say']} role="alert" data-trouble>
+          <p>{sayNoCharm(trouble, language)}</p>
+          {trouble.kind === 'failed' && (
+            <Button look="quiet" onClick={() => send({ kind: 'tried_again' })}>
+              {words.retry}
+            </Button>
+          )}
+        </div>
+      )}
+      {offersHardware(making) && (
+        <div className={styles['say']} role="status">
+          <p>{words.hardware}</p>
+          <div className={styles['answers']}>
+            <Button
+              look="solid"
+              onClick={() => send({ kind: 'touched', touch: { kind: 'leave_out_hardware' } })}
+            >
+              {words.leaveOut}
+            </Button>
+            <Button look="outlined" onClick={() => send({ kind: 'kept_hardware' })}>
+              {words.keepIt}
+            </Button>
+          </div>
+        </div>
+      )}
+      {cut?.frame && <p className={styles['hint']}>{words.frame[cut.frame]}</p>}
+    </StepPanes>
+  )
+}
+
+function ToolSign({ tool }: { readonly tool: CutTool }) {
+  const { own: words } = useWholeLanguage()
+  const Sign = SIGNS[tool]
+  return (
+    <span className={styles['tool']}>
+      <Sign size={18} strokeWidth={1.75} aria-hidden />
+      <span>{words.tool[tool]}</span>
+    </span>
+  )
+}

@@ -1,0 +1,105 @@
+import { Camera, ImageUp } from 'lucide-react'
+import { useRef } from 'react'
+import { sayNoCharm } from '../../../words/own/say-no-charm'
+import { Button } from '../../controls/button'
+import { useMedia } from '../../controls/use-media'
+import { useWholeLanguage } from '../../parts/whole-language'
+import type { Choosing, MakingEvent } from '../making/making'
+import styles from '../making-screen.module.css'
+
+/** What phones and browsers read; a phone that hears it hands over JPEG for HEIC. */
+export const PHOTO_TYPES = 'image/png,image/webp,image/jpeg,image/avif'
+
+interface PhotoStepProps {
+  readonly making: Choosing
+  /** A file is being held over the screen. */
+  readonly over: boolean
+  readonly send: (event: MakingEvent) => void
+}
+
+/** The photo is chosen, taken, dropped or pasted. */
+export function PhotoStep({ making, over, send }: PhotoStepProps) {
+  const language = useWholeLanguage()
+  const words = language.own
+  const picker = useRef<HTMLInputElement>(null)
+  const camera = useRef<HTMLInputElement>(null)
+  const hasCamera = useMedia('(pointer: coarse)')
+  const take = (input: HTMLInputElement): void => {
+    const [file] = input.files ?? []
+    // So that picking the same file again is a change again.
+    input.value = ''
+    if (file) send({ kind: 'chose', file })
+  }
+  const { opening, trouble, tried, before } = making
+  return (
+    <div className={styles['photo']} data-over={over ? '' : undefined}>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept={PHOTO_TYPES}
+        aria-label={words.choose}
+        onChange={({ currentTarget }) => take(currentTarget)}
+      />
+      <input
+        ref={camera}
+        type="file"
+        hidden
+        accept={PHOTO_TYPES}
+        capture="environment"
+        aria-label={words.camera}
+        onChange={({ currentTarget }) => take(currentTarget)}
+      />
+      <Framing />
+      {over ? (
+        <p className={styles['lead']}>{words.letGo}</p>
+      ) : (
+        <p className={styles['lead']}>{opening ? words.opening : words.framing}</p>
+      )}
+      <div className={styles['ways']}>
+        <Button look="solid" disabled={opening !== null} onClick={() => picker.current?.click()}>
+          <ImageUp size={18} aria-hidden />
+          <span>{words.choose}</span>
+        </Button>
+        {hasCamera && (
+          <Button look="quiet" disabled={opening !== null} onClick={() => camera.current?.click()}>
+            <Camera size={18} aria-hidden />
+            <span>{words.camera}</span>
+          </Button>
+        )}
+      </div>
+      <div role="alert" className={styles['trouble']}>
+        {trouble && <p>{sayNoCharm(trouble, language)}</p>}
+        {trouble?.kind === 'failed' && tried && (
+          <Button look="quiet" onClick={() => send({ kind: 'tried_again' })}>
+            {words.retry}
+          </Button>
+        )}
+      </div>
+      {before && (
+        <Button look="quiet" onClick={() => send({ kind: 'went', to: 'cut' })}>
+          {words.sameAgain}
+        </Button>
+      )}
+      <div className={styles['fine']}>
+        {!hasCamera && <p>{words.dropHere}</p>}
+        <p>{words.artwork}</p>
+        <p className={styles['stays']}>{words.stays}</p>
+      </div>
+    </div>
+  )
+}
+
+/** A charm well framed, drawn in the colors of the text. */
+function Framing() {
+  return (
+    <svg className={styles['framing']} viewBox="0 0 120 120" aria-hidden>
+      <path d="M8 30V14a6 6 0 0 1 6-6h16M90 8h16a6 6 0 0 1 6 6v16M112 90v16a6 6 0 0 1-6 6H90M30 112H14a6 6 0 0 1-6-6V90" />
+      <g>
+        <circle cx="60" cy="27" r="5" />
+        <path d="M60 32v6M44 44a9 9 0 0 1 12-5h8a9 9 0 0 1 12 5c5 5 5 13 1 18 6 5 9 12 9 18 0 12-11 19-26 19s-26-7-26-19c0-6 3-13 9-18-4-5-4-13 1-18z" />
+        <path d="M53 54v1M67 54v1M56 62c2 2 6 2 8 0" />
+      </g>
+    </svg>
+  )
+}

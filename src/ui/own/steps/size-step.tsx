@@ -1,0 +1,271 @@
+import { ImagePlus, X } from 'lucide-react'
+import { type ReactNode, useId, useRef } from 'react'
+import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
+import { cordHexOf, metalToneOf } from '../../../look/hardware/tones'
+import type { MechanismId } from '../../../look/ids'
+import { mechanismName } from '../../../words/catalog-names'
+import { sayNoCharm } from '../../../words/own/say-no-charm'
+import { Button } from '../../controls/button'
+import { Choice } from '../../controls/choice'
+import { ColorChoice } from '../../controls/color-choice'
+import { IconButton } from '../../controls/icon-button'
+import { Slider } from '../../controls/slider'
+import { Switch } from '../../controls/switch'
+import { useWholeLanguage } from '../../parts/whole-language'
+import { useCatalog } from '../../planner-context'
+import { isHeight, type MakingEvent, type Shaping } from '../making/making'
+import type { Preview } from '../making/session'
+import { hangsBelow, type Tone, tonesOf, USUAL } from '../making/usual-charm'
+import { hardwareWished, heightWished, type Wishes, withMechanism } from '../making/wishes'
+import { Bitmap, useCutShape } from './bitmap'
+import { HeightField } from './height-field'
+import { HolePlace } from './hole-place'
+import { PHOTO_TYPES } from './photo-step'
+import styles from './size-step.module.css'
+import { StepPanes } from './step-panes'
+import { TrueSize } from './true-size'
+
+/** What sliders stand at before they are moved: what the body is built with. */
+const USUAL_SHAPE = {
+  pileMm: 1.8,
+  roundness: { plush: 0.74, figure: 0.7 },
+  borderMm: { acrylic: 1.6, metal: 0.9 },
+  evenLight: 0.45,
+} as const
+
+interface SizeStepProps {
+  readonly making: Shaping
+  readonly kind: OwnKind
+  readonly preview: Preview
+  readonly view: ReactNode
+  readonly send: (event: MakingEvent) => void
+}
+
+/** How tall it is, what it hangs by and where, and what only its kind has. */
+export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
+  const language = useWholeLanguage()
+  const { own: words, numbers } = language
+  const catalog = useCatalog()
+  const shape = useCutShape(making)
+  const { wishes } = making
+  const wish = (more: Partial<Wishes>): void => send({ kind: 'wished', wishes: { ...wishes, ...more } })
+  const { mechanism, tone } = hardwareWished(wishes, kind)
+  const heightMm = heightWished(wishes, kind)
+  const mechanisms = USUAL[kind].mechanisms.flatMap((id) => catalog.mechanisms.get(id) ?? [])
+  const { made, why } = preview
+  return (
+    <StepPanes view={view} title={words.sizeAsk}>
+      <HeightField heightMm={heightMm} onHeight={(mm) => wish({ heightMm: mm })} />
+      {shape && isHeight(heightMm) && <TrueSize shape={shape} heightMm={heightMm} />}
+      <p className={styles['note']}>{words.sizeAbout}</p>
+      {why && (
+        <div className={styles['say']} role="alert">
+          <p>{sayNoCharm(why, language)}</p>
+          {why.kind === 'failed' && (
+            <Button look="quiet" onClick={() => send({ kind: 'tried_again' })}>
+              {words.retry}
+            </Button>
+          )}
+        </div>
+      )}
+      <div className={styles['part']}>
+        <Choice
+          shape="flow"
+          legend={words.clasp}
+          options={mechanisms.map((one) => ({ value: one.id, label: mechanismName(one, language) }))}
+          chosen={mechanism}
+          onChoose={(next: MechanismId) => send({ kind: 'wished', wishes: withMechanism(wishes, next) })}
+        />
+        <ColorChoice
+          legend={words.tone}
+          options={tonesOf(mechanism).map((id) => ({ id, name: words.tones[id], hex: hexOf(mechanism, id) }))}
+          chosen={tone as Tone}
+          onChoose={(next) => wish({ tone: next })}
+        />
+        {shape && hangsBelow(mechanism) && (
+          <HolePlace
+            shape={shape}
+            hole={wishes.hole ?? made?.facts.hole ?? null}
+            isUsual={wishes.hole === null}
+            onHole={(hole) => wish({ hole })}
+          />
+        )}
+      </div>
+      <div className={styles['part']}>
+        <h4>{words.finer}</h4>
+        <KindSliders kind={kind} wishes={wishes} onWish={wish} />
+        <Slider
+          label={words.evenLight}
+          value={wishes.evenLight ?? USUAL_SHAPE.evenLight}
+          min={0}
+          max={1}
+          step={0.05}
+          text={numbers.percent(wishes.evenLight ?? USUAL_SHAPE.evenLight)}
+          onChange={(evenLight) => wish({ evenLight })}
+        />
+        <p className={styles['note']}>{words.evenLightAbout}</p>
+        <BackPhotoField making={making} send={send} />
+        <WeightField
+          about={made ? words.weight(numbers.mass(Math.max(1, Math.round(made.facts.massG)))) : ''}
+          weighedG={wishes.weighedG}
+          onWeigh={(weighedG) => wish({ weighedG })}
+        />
+      </div>
+    </StepPanes>
+  )
+}
+
+const hexOf = (mechanism: MechanismId, tone: Tone): string =>
+  mechanism === 'cord_loop' ? cordHexOf(tone) : metalToneOf(tone).hex
+
+interface KindSlidersProps {
+  readonly kind: OwnKind
+  readonly wishes: Wishes
+  readonly onWish: (more: Partial<Wishes>) => void
+}
+
+/** What can be said of one kind only. */
+function KindSliders({ kind, wishes, onWish }: KindSlidersProps) {
+  const { own: words, numbers } = useWholeLanguage()
+  switch (kind) {
+    case 'plush':
+    case 'figure': {
+      const roundness = wishes.roundness ?? USUAL_SHAPE.roundness[kind]
+      const pileMm = wishes.pileMm ?? USUAL_SHAPE.pileMm
+      return (
+        <>
+          {kind === 'plush' && (
+            <Slider
+              label={words.pile}
+              value={pileMm}
+              min={0}
+              max={6}
+              step={0.2}
+              text={numbers.millimeters(pileMm)}
+              onChange={(next) => onWish({ pileMm: next })}
+            />
+          )}
+          <Slider
+            label={words.roundness}
+            value={roundness}
+            min={0.2}
+            max={1}
+            step={0.02}
+            text={numbers.percent(roundness)}
+            onChange={(next) => onWish({ roundness: next })}
+          />
+        </>
+      )
+    }
+    case 'acrylic':
+    case 'metal': {
+      const borderMm = wishes.borderMm ?? USUAL_SHAPE.borderMm[kind]
+      const isOwn = kind === 'acrylic' && borderMm === 0
+      return (
+        <>
+          {kind === 'acrylic' && (
+            <Switch
+              label={words.ownEdge}
+              hint={words.ownEdgeAbout}
+              on={isOwn}
+              onToggle={(on) => onWish({ borderMm: on ? 0 : null })}
+            />
+          )}
+          {!isOwn && (
+            <Slider
+              label={words.border[kind]}
+              value={borderMm}
+              min={kind === 'acrylic' ? 0.2 : 0.4}
+              max={4}
+              step={0.2}
+              text={numbers.millimeters(borderMm)}
+              onChange={(next) => onWish({ borderMm: next })}
+            />
+          )}
+        </>
+      )
+    }
+    case 'badge':
+    case 'flat':
+      return null
+    default:
+      return kind satisfies never
+  }
+}
+
+/** A photo of its back, in place of one that is guessed. */
+function BackPhotoField({ making: { back }, send }: Pick<SizeStepProps, 'making' | 'send'>) {
+  const language = useWholeLanguage()
+  const words = language.own
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <div className={styles['back']}>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept={PHOTO_TYPES}
+        aria-label={words.addBack}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? []
+          currentTarget.value = ''
+          if (file) send({ kind: 'chose_back', file })
+        }}
+      />
+      {back?.kind === 'open' ? (
+        <span className={styles['row']}>
+          <Bitmap picture={back.photo.picture} label="" className={styles['backPicture']} />
+          <span>{words.backPhoto}</span>
+          <IconButton
+            icon={X}
+            label={words.removeBack}
+            tip="above-end"
+            onClick={() => send({ kind: 'no_back' })}
+          />
+        </span>
+      ) : (
+        <Button look="quiet" disabled={back?.kind === 'opening'} onClick={() => picker.current?.click()}>
+          <ImagePlus size={17} aria-hidden />
+          <span>{back?.kind === 'opening' ? words.opening : words.addBack}</span>
+        </Button>
+      )}
+      <p role="alert" className={styles['wrong']}>
+        {back?.kind === 'refused' && sayNoCharm(back.why, language)}
+      </p>
+    </div>
+  )
+}
+
+interface WeightFieldProps {
+  readonly about: string
+  readonly weighedG: number | null
+  readonly onWeigh: (weighedG: number | null) => void
+}
+
+const MOST_G = 2000
+
+function WeightField({ about, weighedG, onWeigh }: WeightFieldProps) {
+  const { own: words } = useWholeLanguage()
+  const id = useId()
+  return (
+    <div className={styles['weight']}>
+      <p>{about}</p>
+      <label htmlFor={id}>{words.weighed}</label>
+      <input
+        id={id}
+        type="number"
+        inputMode="decimal"
+        min={0.1}
+        max={MOST_G}
+        step="any"
+        placeholder={words.weighedHint}
+        className={styles['number']}
+        defaultValue={weighedG ?? ''}
+        onChange={({ target }) => {
+          const mass = target.valueAsNumber
+          onWeigh(mass > 0 && mass <= MOST_G ? mass : null)
+        }}
+      />
+    </div>
+  )
+}
