@@ -1,4 +1,5 @@
 export { own } from './own/own'
+export { ownModel } from './own/own-model'
 export { exporting } from './photo/exporting'
 export { photo } from './photo/photo'
 export { picture } from './photo/picture'
