@@ -1,6 +1,6 @@
 import {
   type BrushStroke,
-  MOST_EDGE_PX,
+  EDGE_MOST,
   type PhotoEdits,
   type PhotoPoint,
 } from '../../../catalog/import/photo/photo-edits'
@@ -60,8 +60,8 @@ function after(drawn: Drawn, touch: Touch): Drawn {
         ? drawn
         : { ...drawn, edits: { ...edits, strokes: [...edits.strokes, touch.stroke] } }
     case 'edge': {
-      const edgePx = clamped((edits.edgePx ?? 0) + touch.by, MOST_EDGE_PX)
-      return edgePx === (edits.edgePx ?? 0) ? drawn : { ...drawn, edits: { ...edits, edgePx } }
+      const edge = clamped((edits.edge ?? 0) + touch.by, EDGE_MOST)
+      return edge === (edits.edge ?? 0) ? drawn : { ...drawn, edits: { ...edits, edge } }
     }
     case 'leave_out_hardware':
       return edits.withoutHardware ? drawn : { ...drawn, edits: { ...edits, withoutHardware: true } }

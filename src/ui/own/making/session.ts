@@ -93,7 +93,7 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     making: startMaking(start),
     drafts: new Map(),
     preview: NOTHING,
-    heading: 'three_quarter',
+    heading: 'front',
     isKept: false,
   }
   let closed = true
@@ -259,9 +259,11 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
       stopResting = null
       void make(run, (answer) => showCharm(run, answer))
     }
-    if (isLast || madeKey === null) return begin()
-    restingKey = run.key
-    stopResting = ports.rest(begin)
+    if (isLast || madeKey === null) begin()
+    else {
+      restingKey = run.key
+      stopResting = ports.rest(begin)
+    }
   }
 
   const showCharm = async (run: Run, answer: MadeCharm | NoCharm): Promise<void> => {
@@ -333,7 +335,7 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     handing = true
     let came: 'kept' | 'full' | 'failed' = 'failed'
     try {
-      const seen = await take(made, 'three_quarter', LARGE_PX)
+      const seen = await take(made, 'front', LARGE_PX)
       const [picture, turn] = seen ? [seen, 0] : [shown.picture, making.drawn.now.turnDeg]
       const [small, large] = await Promise.all(
         [SMALL_PX, LARGE_PX].map((pixels) => ports.writePicture(picture, turn, pixels)),

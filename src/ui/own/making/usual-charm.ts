@@ -1,7 +1,7 @@
 import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 import { hangsFreely } from '../../../look/facts/swinging'
-import { usualDropMm } from '../../../look/hardware/usual-drop'
 import { type MechanismId, mechanismId } from '../../../look/ids'
+import { usualDropMm } from '../../../state/own/usual-drop'
 
 interface UsualCharm {
   readonly heightMm: number

@@ -1,9 +1,9 @@
 import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 import type { PhotoEdits } from '../../../catalog/import/photo/photo-edits'
 import type { OwnCharm } from '../../../catalog/own/own-charm'
-import { usualDropMm } from '../../../look/hardware/usual-drop'
 import type { MechanismId } from '../../../look/ids'
 import type { CharmOrder } from '../../../state/own/charm-maker'
+import { usualDropMm } from '../../../state/own/usual-drop'
 import { hangsBelow, tonesOf, USUAL } from './usual-charm'
 
 /** How a charm is to be. What is null is as charms of its kind usually are. */

@@ -11,7 +11,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import { useState } from 'react'
-import { MOST_EDGE_PX } from '../../../catalog/import/photo/photo-edits'
+import { EDGE_MOST } from '../../../catalog/import/photo/photo-edits'
 import { sayNoCharm } from '../../../words/own/say-no-charm'
 import { Button } from '../../controls/button'
 import { Choice } from '../../controls/choice'
@@ -63,7 +63,7 @@ export function CutStep({ making, send }: CutStepProps) {
   const cut = cutNow(making)
   const trouble = cutTrouble(making)
   const hint = tool === 'loop' && edits.loop ? words.toolHint.looped : words.toolHint[tool]
-  const edgePx = edits.edgePx ?? 0
+  const edge = edits.edge ?? 0
   const view = (
     <>
       <CutView
@@ -105,31 +105,33 @@ export function CutStep({ making, send }: CutStepProps) {
           send({ kind: 'let_go' })
         }}
       />
-      <p className={styles['hint']}>{hint}</p>
-      {(tool === 'keep' || tool === 'remove') && (
-        <Slider
-          label={words.brush}
-          value={brushPx}
-          min={BRUSH_PX.least}
-          max={BRUSH_PX.most}
-          step={1}
-          text={words.pixels(numbers.count(brushPx * 2))}
-          onChange={setBrushPx}
-        />
-      )}
-      {tool === 'turn' && (
-        <Slider
-          label={words.turn}
-          value={turnDeg}
-          min={-MOST_TURN_DEG}
-          max={MOST_TURN_DEG}
-          step={0.5}
-          stops={[0]}
-          text={words.degrees(numbers.points(turnDeg))}
-          onChange={(degrees) => send({ kind: 'touched', touch: { kind: 'turn', degrees } })}
-          onEnd={() => send({ kind: 'let_go' })}
-        />
-      )}
+      <div className={styles['with']}>
+        <p className={styles['hint']}>{hint}</p>
+        {(tool === 'keep' || tool === 'remove') && (
+          <Slider
+            label={words.brush}
+            value={brushPx}
+            min={BRUSH_PX.least}
+            max={BRUSH_PX.most}
+            step={1}
+            text={words.pixels(numbers.count(brushPx * 2))}
+            onChange={setBrushPx}
+          />
+        )}
+        {tool === 'turn' && (
+          <Slider
+            label={words.turn}
+            value={turnDeg}
+            min={-MOST_TURN_DEG}
+            max={MOST_TURN_DEG}
+            step={0.5}
+            stops={[0]}
+            text={words.degrees(numbers.points(turnDeg))}
+            onChange={(degrees) => send({ kind: 'touched', touch: { kind: 'turn', degrees } })}
+            onEnd={() => send({ kind: 'let_go' })}
+          />
+        )}
+      </div>
       <div className={styles['row']}>
         <IconButton
           icon={Undo2}
@@ -148,15 +150,15 @@ export function CutStep({ making, send }: CutStepProps) {
           <IconButton
             icon={Minus}
             label={words.shrink}
-            aria-disabled={edgePx === -MOST_EDGE_PX}
+            aria-disabled={edge === -EDGE_MOST}
             onClick={() => send({ kind: 'touched', touch: { kind: 'edge', by: -1 } })}
           />
-          <output>{words.pixels(numbers.count(edgePx))}</output>
+          <output>{words.pixels(numbers.count(edge))}</output>
           <IconButton
             icon={Plus}
             label={words.grow}
             tip="above-end"
-            aria-disabled={edgePx === MOST_EDGE_PX}
+            aria-disabled={edge === EDGE_MOST}
             onClick={() => send({ kind: 'touched', touch: { kind: 'edge', by: 1 } })}
           />
         </fieldset>

@@ -181,6 +181,7 @@ export function CutView({ making, tool, brushPx, zoomed, onZoom, onTouch, onSay 
 
   return (
     <>
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it is drawn on by keys, and says how. */}
       <canvas
         ref={canvas}
         className={styles['canvas']}

@@ -57,7 +57,13 @@ export function PhotoStep({ making, over, send }: PhotoStepProps) {
         <p className={styles['lead']}>{opening ? words.opening : words.framing}</p>
       )}
       <div className={styles['ways']}>
-        <Button look="solid" disabled={opening !== null} onClick={() => picker.current?.click()}>
+        <Button
+          // Where a dialog looks for what gets the focus as it opens.
+          ref={(node) => node?.setAttribute('autofocus', '')}
+          look="solid"
+          disabled={opening !== null}
+          onClick={() => picker.current?.click()}
+        >
           <ImageUp size={18} aria-hidden />
           <span>{words.choose}</span>
         </Button>
