@@ -191,6 +191,7 @@ export function createModelSession(ports: ModelPorts): ModelSession {
     const mine = new AbortController()
     taking = mine
     const { signal } = mine
+    tellPreview({ busy: true })
     const { mechanism, tone } = making.wishes
     const held = ports.mechanismOf(mechanism)
     const hangs = held && { mechanism, tone, dropMm: choicesOf(making.wishes, held).dropMm }

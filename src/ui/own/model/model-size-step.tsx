@@ -62,9 +62,8 @@ export function ModelSizeStep({ making: { read, wishes }, preview, view, onWish 
           chosen={make}
           onChoose={(next) => onWish(hangingAs(next))}
         />
-        <p className={styles['note']}>
-          {words.makeAbout} {made && own.weight(numbers.mass(Math.max(1, Math.round(made.facts.massG))))}
-        </p>
+        <p className={styles['note']}>{words.makeAbout}</p>
+        {made && <p>{own.weight(numbers.mass(Math.max(1, Math.round(made.facts.massG))))}</p>}
       </div>
       <div className={styles['part']}>
         <Choice

@@ -3,7 +3,7 @@ import type { Counted, LengthUnit } from '../../../catalog/import/model/verdict'
 
 /** Making a charm from a 3D model that somebody else made. */
 export const ownModel = {
-  title: 'Make a charm from a 3D model',
+  title: 'Charm from a 3D model',
   steps: { file: 'Model', stand: 'Stand it up', size: 'Size', hang: 'Hang it' },
   choose: 'Choose a GLB file',
   other: 'Choose another file',
@@ -20,10 +20,10 @@ export const ownModel = {
   standAbout: 'Its top goes up, its face to the front.',
   tip: 'Tip it over',
   tips: {
-    forward: 'Tip forward',
-    back: 'Tip back',
-    left: 'Tip to the left',
-    right: 'Tip to the right',
+    forward: 'Forward',
+    back: 'Back',
+    left: 'Left',
+    right: 'Right',
   },
   face: 'Turn its face',
   degrees: (degrees: string) => `${degrees}°`,

@@ -17,7 +17,7 @@ export const ownModel: typeof en = {
   standAsk: '哪边朝上？',
   standAbout: '顶朝上，脸朝前。',
   tip: '翻一下',
-  tips: { forward: '向前翻', back: '向后翻', left: '向左翻', right: '向右翻' },
+  tips: { forward: '向前', back: '向后', left: '向左', right: '向右' },
   face: '转动朝向',
   degrees: (degrees) => `${degrees}°`,
   preview: '做成挂件的样子',
