@@ -53,8 +53,8 @@ function opened(written: WrittenLook, where = away): Look {
   return resolved.look
 }
 
-/** All of it but the carriers it was on before. */
-function expectWhole(look: Look): void {
+/** All of it but the carriers it was on before; what its owner calls the bear stays at home. */
+function expectWhole(look: Look, name: string): void {
   expect([...look.placed].map(([slot, { charm, turn }]) => [slot, charm, turn])).toEqual([
     [star, PACK_CHARM, 0],
     [bear, OWN_CHARM, 30],
@@ -62,7 +62,7 @@ function expectWhole(look: Look): void {
   expect(look.aside).toEqual([])
   expect(look.pulls).toEqual(new Map([[zip, 7]]))
   expect(look.tints).toEqual(new Map([[TRIM, '#ff8800']]))
-  expect(look.stubs.charms.get(OWN_CHARM)).toMatchObject({ name: '小熊 by Lin', massG: 14.3, themes: null })
+  expect(look.stubs.charms.get(OWN_CHARM)).toMatchObject({ name, massG: 14.3, themes: null })
   expect(look.later.sections).toEqual(LATER.sections)
 }
 
@@ -71,7 +71,7 @@ describe('a look with an own charm, a pack item, a tint, a moved pull and a sect
   const left = look.others.get(carrierId('wr-eyewear'))
 
   it('is found whole after edits, in the record, in a file, in a link and in a picture', () => {
-    expectWhole(look)
+    expectWhole(look, '小熊 by Lin')
     expect(left).toBeDefined()
 
     const document = {
@@ -92,7 +92,7 @@ describe('a look with an own charm, a pack item, a tint, a moved pull and a sect
     const link = readLink(linkFragment(look))
     const fromLink = link.ok ? opened(link.look) : null
     if (!fromLink) throw new Error('the link does not open')
-    expectWhole(fromLink)
+    expectWhole(fromLink, '')
 
     const picture = withLook(png([]), look)
     const found = picture.ok ? lookIn(picture.png) : picture

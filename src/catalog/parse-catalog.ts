@@ -162,6 +162,7 @@ function charmOf(
     detail: raw.detail,
     states: led?.modes ?? states ?? options ?? [],
     shapes: new Map(),
+    outline: null,
     fields: fieldsOf(raw.interactivity),
     lightHex: led?.color ?? null,
     rings: raw.provides_slots.map(({ offset_mm: [x, y, z] }): Vec3 => [x, y - raw.drop_mm, z]),

@@ -51,6 +51,8 @@ export function linkCommand(catalog: Catalog, text: string, base = ''): Answer {
 const LEFT_OUT: Readonly<Record<LeftOut['kind'], string>> = {
   aside: 'charms set aside',
   inscriptions: 'charms’ words',
+  coarse_outline: 'outlines of own charms but eight points of each',
+  outline: 'outlines of own charms',
   stub: 'facts of own charms',
   credit: 'credits',
   caption: 'title and names',

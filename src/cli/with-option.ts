@@ -1,9 +1,9 @@
 import { catalogFor } from '../look/catalog-for'
 import type { Catalog } from '../look/facts/catalog'
-import { NO_STUBS, stubOfCarrier, stubOfCharm } from '../look/facts/stub'
+import { NO_STUBS } from '../look/facts/stub'
+import { freshStubs } from '../look/file/fresh-stubs'
 import { parseLookText } from '../look/file/parse-look'
 import type { WrittenLook } from '../look/file/written-look'
-import { carrierId, charmId } from '../look/ids'
 import { sniff } from '../share/open/file-kind'
 import { lookIn, PICTURE_LIMITS } from '../share/picture/picture-look'
 import { quoted, type Refusal, refuse, refuseLook, refusePicture } from './answer'
@@ -46,17 +46,9 @@ export async function catalogWith(
   return whole
 }
 
-/** A written look with the stubs of the own things that it names, does not bring and the catalog knows. */
+/** A written look with the stubs of the own things that it names and the catalog knows. */
 export function withStubs(catalog: Catalog, look: WrittenLook): WrittenLook {
-  const charms = new Map(look.stubs?.charms)
-  const carriers = new Map(look.stubs?.carriers)
-  for (const { charm } of look.placements) {
-    const known = catalog.charms.get(charmId(charm))
-    const stub = known && stubOfCharm(known)
-    if (known && stub && !charms.has(known.id)) charms.set(known.id, stub)
-  }
-  const carrier = catalog.carriers.get(carrierId(look.carrier))
-  const stub = carrier && stubOfCarrier(carrier)
-  if (carrier && stub && !carriers.has(carrier.id)) carriers.set(carrier.id, stub)
-  return charms.size + carriers.size === 0 ? look : { ...look, stubs: { charms, carriers } }
+  const used = [look.carrier, ...look.placements.map(({ charm }) => charm)]
+  const stubs = freshStubs(catalog, look.stubs ?? NO_STUBS, used)
+  return stubs.charms.size + stubs.carriers.size === 0 ? look : { ...look, stubs }
 }

@@ -17,7 +17,7 @@ export interface Later {
 }
 
 /** Sections that this release knows itself are of lower kinds. */
-export const FIRST_LATER_KIND = 8
+export const FIRST_LATER_KIND = 9
 
 export const NOTHING_LATER: Later = { fields: {}, sections: [] }
 

@@ -23,6 +23,7 @@ import { StageLight } from './light/stage-light'
 import { useArrivedLight } from './light/use-arrived-light'
 import { createLiveState } from './live-state'
 import { createModelCache, type Model } from './models/model-cache'
+import { useForgetting } from './models/use-forgetting'
 import { usePrefetch } from './models/use-prefetch'
 import type { Outfit } from './outfit/outfit'
 import { OutfitOnStage } from './outfit/outfit-on-stage'
@@ -157,6 +158,7 @@ function Room({
   useCharmGestures(surface, scope, controls, frameAll)
   useSnapToPlace(surface, scope)
   usePrefetch(scope)
+  useForgetting(scope)
   const takeAlong = useTakeAlong(scope)
 
   const photographer = usePhotographer(scope)

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { catalogFor } from '../look/catalog-for'
 import type { Catalog } from '../look/facts/catalog'
 import { importAgain } from '../state/import-again'
 import { loadedScoring, onScoring } from '../state/load-scoring'
@@ -71,6 +72,10 @@ export function usePlannerState<Part>(select: (state: PlannerState) => Part): Pa
 
 /** Everything that there is to hang, as known by now. */
 export const useCatalog = (): Catalog => usePlannerState(({ catalog }) => catalog)
+
+/** The same with the look's own things, wherever they are. */
+export const useCatalogOfLook = (): Catalog =>
+  usePlannerState(({ catalog, look }) => catalogFor(catalog, { stubs: look.stubs }))
 
 /** What the look on screen is judged by, null while that is on its way. */
 export const useJudge = (): Judge | null => {

@@ -1,3 +1,4 @@
+import { catalogFor } from '../look/catalog-for'
 import { adviceAt } from '../look/fit/fit'
 import type { FitReason } from '../look/fit/fit-reason'
 import type { SlotId } from '../look/ids'
@@ -12,7 +13,14 @@ import { slotName } from './slot-names'
 
 /** The words on the stage's markers, about whatever the planner holds when they are asked. */
 export function markerWords({ store }: Planner, languageOnScreen: () => FirstLanguage) {
-  const now = () => ({ ...store.getState(), language: languageOnScreen() })
+  const now = () => {
+    const state = store.getState()
+    return {
+      ...state,
+      catalog: catalogFor(state.catalog, { stubs: state.look.stubs }),
+      language: languageOnScreen(),
+    }
+  }
   const reasonsOf = (slot: SlotId, reasons: readonly FitReason[]): string => {
     const { catalog, look, language, hand } = now()
     const charm = hand.kind === 'holding' ? catalog.charms.get(hand.charm) : undefined

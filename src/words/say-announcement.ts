@@ -1,3 +1,4 @@
+import { catalogFor } from '../look/catalog-for'
 import type { Catalog } from '../look/facts/catalog'
 import type { CharmId, ColorwayId, SlotId } from '../look/ids'
 import type { Look } from '../look/look'
@@ -13,11 +14,12 @@ import { slotName } from './slot-names'
 /** What just happened as one or two sentences, for the live region and for toasts. */
 export function sayAnnouncement(
   saying: Announcement,
-  catalog: Catalog,
+  facts: Catalog,
   look: Look,
   language: FirstLanguage,
 ): string {
   const say = language.announcement
+  const catalog = catalogFor(facts, { stubs: look.stubs })
   const numbers = language.numbers
   const charm = (id: CharmId): string => charmName(catalog, id, language)
   const at = (slot: SlotId): string => slotName(catalog, look, slot, language, 'inline')

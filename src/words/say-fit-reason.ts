@@ -42,6 +42,8 @@ export function sayFitReason(reason: FitReason, language: FirstLanguage, context
       return say.full(numbers.count(reason.have), numbers.count(reason.max))
     case 'UNKNOWN_CHARM':
       return say.unknownCharm
+    case 'UNKNOWN_CLASP':
+      return say.unknownClasp
     case 'UNKNOWN_POINT':
       return say.unknownPoint
     case 'UNKNOWN_CARRIER':

@@ -1,3 +1,4 @@
+import { catalogFor } from '../look/catalog-for'
 import type { Catalog } from '../look/facts/catalog'
 import type { SlotId } from '../look/ids'
 import type { Look } from '../look/look'
@@ -10,13 +11,14 @@ export type NameStyle = 'title' | 'inline'
 
 /** What a slot is called: its anchor, which of its places, or which ring of the hub that hangs there. */
 export function slotName(
-  catalog: Catalog,
+  facts: Catalog,
   look: Look,
   slot: SlotId,
   language: FirstLanguage,
   style: NameStyle = 'title',
 ): string {
   const say = language.names.slots
+  const catalog = catalogFor(facts, { stubs: look.stubs })
   const path = parseSlot(slot)
   const carrier = catalog.carriers.get(look.carrier)
   const anchor = anchorOfSlot(slot)

@@ -4,6 +4,7 @@ import { createModelCache } from '../../src/scene/models/model-cache'
 import { buildOutfit, type OutfitSource } from '../../src/scene/outfit/build-outfit'
 import { charmModelsIn } from '../../src/scene/outfit/charm-models'
 import { createOutfit, type Outfit, type OutfitSetting } from '../../src/scene/outfit/outfit'
+import { modelAddressOf } from '../../src/scene/stand-in/stand-in-address'
 import { arrangementOf } from '../../src/state/planner/derived'
 import { catalog } from '../look/makers'
 import { bareGlb } from './bare-glb'
@@ -30,7 +31,7 @@ export async function stagedOutfit(
   const { cache } = source
   const arrangement = arrangementOf(catalog, look)
   const carrier = await cache.load(arrangement.carrier.model?.glb ?? '')
-  for (const { charm } of arrangementOf(catalog, there).hung) await cache.load(charm.model?.glb ?? '')
+  for (const { charm } of arrangementOf(catalog, there).hung) await cache.load(modelAddressOf(charm) ?? '')
   await cache.loadHardware()
   const full = { quality: 'low', light: 'daylight', moves: true, ...setting } as const
   return createOutfit(carrier, arrangement, charmModelsIn(cache), full)

@@ -96,10 +96,18 @@ export const placement = (
   more: Partial<WrittenPlacement> = {},
 ): WrittenPlacement => ({ charm, slot, benched: false, ...AS_IT_COMES, ...more })
 
-/** What of a look leaves in a link: all but the carriers it was on before. */
+/** What of a look leaves in a link: all but the carriers it was on before and what its owner calls things. */
 export function sent(look: Look): WrittenLook {
   const { others: _, ...leaving } = asWritten(look)
-  return leaving
+  return unnamed(leaving)
+}
+
+/** The look without the names of own things. */
+export function unnamed(look: WrittenLook): WrittenLook {
+  if (!look.stubs) return look
+  const charms = [...look.stubs.charms].map(([id, stub]) => [id, { ...stub, name: '' }] as const)
+  const carriers = [...look.stubs.carriers].map(([id, stub]) => [id, { ...stub, name: '' }] as const)
+  return { ...look, stubs: { charms: new Map(charms), carriers: new Map(carriers) } }
 }
 
 interface Worn {

@@ -10,17 +10,24 @@ describe.each(Object.values(LANGUAGES))('what a code has no room for, in $locale
   const { code } = language.share
 
   it('is not said of charms set aside and words that are not there', () => {
-    expect(sayPictureCode('credits', plain, language)).toBe(code.names)
+    expect(sayPictureCode({ leftOut: 'credits', outlines: 'whole' }, plain, language)).toBe(code.names)
   })
 
   it('is said of them where they are', () => {
     const [[slot, placed] = []] = [...plain.placed]
     if (!slot || !placed) throw new Error('nothing hangs')
     const more = { ...remove(slot)(plain), aside: [setAside(slot, placed)] }
-    expect(sayPictureCode('credits', more, language)).toBe(code.credits)
+    expect(sayPictureCode({ leftOut: 'credits', outlines: 'whole' }, more, language)).toBe(code.credits)
   })
 
   it('is nothing where everything has room', () => {
-    expect(sayPictureCode('nothing', plain, language)).toBe('')
+    expect(sayPictureCode({ leftOut: 'nothing', outlines: 'whole' }, plain, language)).toBe('')
+  })
+
+  it('is said of outlines too, whatever else has no room', () => {
+    const said = (leftOut: 'nothing' | 'caption', outlines: 'coarse' | 'none') =>
+      sayPictureCode({ leftOut, outlines }, plain, language)
+    expect(said('nothing', 'coarse')).toBe(code.outlines.coarse)
+    expect(said('caption', 'none')).toBe(code.all([code.caption, code.outlines.none]))
   })
 })

@@ -1,4 +1,5 @@
 import type { CharmId, ColorwayId, MechanismId } from '../ids'
+import type { CharmOutline } from './charm-outline'
 import type { LocalText } from './locale'
 import type { ModelSource } from './model-source'
 import type { Price } from './price'
@@ -88,6 +89,8 @@ export interface Charm {
   readonly lightHex: string | null
   /** Rings that a hub brings for other charms: where each is below the hub's anchor as the hub hangs, in millimeters. */
   readonly rings: readonly Vec3[]
+  /** For a stand-in where the thing itself is not; null for what is built in or was not told. Neither fit nor score reads it. */
+  readonly outline: CharmOutline | null
   /** Its 3D model; without one it can be scored but not worn on the stage. */
   readonly model: ModelSource | null
 }

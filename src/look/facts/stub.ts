@@ -8,6 +8,7 @@ import {
 } from '../ids'
 import { type Anchor, type Carrier, VIEWS } from './carrier'
 import type { Charm, Swatch } from './charm'
+import type { CharmOutline } from './charm-outline'
 import { lengthMmOf } from './hardware'
 import { inAnyLanguage, type LocalText, textIn } from './locale'
 import type { Vec3 } from './vec3'
@@ -30,13 +31,15 @@ export interface CharmStub
     | 'water'
     | 'states'
   > {
-  /** As its owner calls it. */
+  /** As its owner calls it; empty where nobody named it, and in what came by a link or a picture, where names never travel. */
   readonly name: string
   readonly mechanism: MechanismId
   /** At most five; shares in hundredths. */
   readonly palette: readonly Swatch[]
   /** Null where nobody told. */
   readonly themes: readonly string[] | null
+  /** What a stand-in is drawn from, and nothing else; absent where nobody told. */
+  readonly outline?: CharmOutline
 }
 
 /** A place on somebody's own carrier. */
@@ -75,6 +78,7 @@ export interface CarrierStub
     | 'sideImbalanceG'
     | 'regions'
   > {
+  /** As of a charm. */
   readonly name: string
   readonly colorways: readonly {
     readonly id: ColorwayId
@@ -93,17 +97,46 @@ export interface Stubs {
 
 export const NO_STUBS: Stubs = { charms: new Map(), carriers: new Map() }
 
-const MOST_SWATCHES = 5
+/** What own things can be: sides in mm, masses in g. What is outside is no stub, and no own thing becomes one that is. */
+export const OWN_LIMITS = {
+  charm: {
+    sides: { w: { min: 5, max: 300 }, h: { min: 5, max: 200 }, d: { min: 0.1, max: 200 } },
+    massG: { min: 0.5, max: 300 },
+    dropMm: { min: 0, max: 500 },
+  },
+  /** A bag's; what is worn otherwise is of any size. */
+  bag: { w: { min: 50, max: 700 }, h: { min: 150, max: 700 }, d: { min: 1, max: 700 } },
+  name: 60,
+  swatches: 5,
+} as const
 
-/** What its owner called it; its id when nobody did. */
+interface Span {
+  readonly min: number
+  readonly max: number
+}
+
+/** The text of a name; null of none, which is what an id stands for that an earlier release wrote instead. */
+const nameIn = (id: string, name: string): LocalText | null =>
+  name === '' || name === id ? null : inAnyLanguage(name)
+
+/** What its owner called it, as far as a stub has room. */
+const namedAs = ({ name }: { readonly name: LocalText | null }): string => {
+  const text = textIn(name, 'en') ?? ''
+  return text.length <= OWN_LIMITS.name
+    ? text
+    : text.slice(0, OWN_LIMITS.name).replace(/[\ud800-\udbff]$/, '')
+}
+
+/** What a place or color is called; its id when nobody named it. */
 const ownName = ({ id, name }: { readonly id: string; readonly name: LocalText | null }): string =>
   textIn(name, 'en') ?? id
 
 /** A charm as far as its stub tells; what it does not tell is at its neutral value. */
 export const charmOfStub = (id: CharmId, { name, ...facts }: CharmStub): Charm => ({
   ...facts,
+  outline: facts.outline ?? null,
   id,
-  name: inAnyLanguage(name),
+  name: nameIn(id, name),
   taxonomy: [],
   family: null,
   lengthMm: lengthMmOf(facts, facts),
@@ -130,7 +163,7 @@ export const carrierOfStub = (
 ): Carrier => ({
   ...facts,
   id,
-  name: inAnyLanguage(name),
+  name: nameIn(id, name),
   massG: null,
   colorways: colorways.map((one) => ({ ...one, name: inAnyLanguage(one.name) })),
   anchors: new Map(
@@ -156,29 +189,33 @@ export const carrierOfStub = (
 // Adding 0 takes the sign off a zero.
 const tenths = (value: number): number => Math.round(value * 10) / 10 + 0
 const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0
-const boxOf = ({ w, h, d }: Charm['dimsMm']): Charm['dimsMm'] => ({
-  w: tenths(w),
-  h: tenths(h),
-  d: tenths(d),
-})
+const within = (value: number, { min, max }: Span): number => tenths(Math.min(max, Math.max(min, value)))
+const boxOf = (
+  { w, h, d }: Charm['dimsMm'],
+  sides: Readonly<Record<'w' | 'h' | 'd', Span>>,
+): Charm['dimsMm'] => ({ w: within(w, sides.w), h: within(h, sides.h), d: within(d, sides.d) })
+const ANY_SIDE: Span = { min: 0, max: 6553 }
 const tripleOf = ([x, y, z]: Vec3, round: (value: number) => number): Vec3 => [round(x), round(y), round(z)]
 const inTenths = <T extends object>(lengths: T): T =>
   Object.fromEntries(
     Object.entries(lengths).map(([key, value]) => [key, typeof value === 'number' ? tenths(value) : value]),
   ) as T
 
-/** A stub with its measures as fine as links carry them; the same again when asked again. */
+/** A stub with its measures within the limits and as fine as links carry them; the same again when asked again. */
 export const tidyCharmStub = (stub: CharmStub): CharmStub => ({
   ...stub,
-  dimsMm: boxOf(stub.dimsMm),
-  dropMm: tenths(stub.dropMm),
-  massG: tenths(stub.massG),
+  dimsMm: boxOf(stub.dimsMm, OWN_LIMITS.charm.sides),
+  dropMm: within(stub.dropMm, OWN_LIMITS.charm.dropMm),
+  massG: within(stub.massG, OWN_LIMITS.charm.massG),
   palette: stub.palette.map(({ hex, share }) => ({ hex: hex.toLowerCase(), share: hundredths(share) })),
 })
 
 export const tidyCarrierStub = (stub: CarrierStub): CarrierStub => ({
   ...stub,
-  dimsMm: boxOf(stub.dimsMm),
+  dimsMm: boxOf(
+    stub.dimsMm,
+    stub.category === 'backpack' ? OWN_LIMITS.bag : { w: ANY_SIDE, h: ANY_SIDE, d: ANY_SIDE },
+  ),
   totalCharmMassG: tenths(stub.totalCharmMassG),
   sideImbalanceG: tenths(stub.sideImbalanceG),
   colorways: stub.colorways.map((one) => ({
@@ -202,12 +239,13 @@ export const tidyCarrierStub = (stub: CarrierStub): CarrierStub => ({
 export function stubOfCharm(charm: Charm): CharmStub | null {
   if (kindOf(charm.id) !== 'own') return null
   const { type, archetype, textureClass, dimsMm, dropMm, massG, palette, themes, moods } = charm
-  const { mechanism, hardwareTone, noise, snag, scratchRisk, water, states } = charm
+  const { mechanism, hardwareTone, noise, snag, scratchRisk, water, states, outline } = charm
   return tidyCharmStub({
-    name: ownName(charm),
+    name: namedAs(charm),
     ...{ type, archetype, textureClass, dimsMm, dropMm, massG, themes, moods },
     ...{ mechanism, hardwareTone, noise, snag, scratchRisk, water, states },
-    palette: palette.slice(0, MOST_SWATCHES),
+    palette: palette.slice(0, OWN_LIMITS.swatches),
+    ...(outline ? { outline } : {}),
   })
 }
 
@@ -217,7 +255,7 @@ export function stubOfCarrier(carrier: Carrier): CarrierStub | null {
   const { category, dimsMm, hardwareTone, scratchSensitivity, wetWeather } = carrier
   const { totalCharmMassG, sideImbalanceG, regions } = carrier
   return tidyCarrierStub({
-    name: ownName(carrier),
+    name: namedAs(carrier),
     ...{ category, dimsMm, hardwareTone, scratchSensitivity, wetWeather },
     ...{ totalCharmMassG, sideImbalanceG, regions },
     colorways: carrier.colorways.map((one) => ({ ...one, name: ownName(one) })),

@@ -22,6 +22,10 @@ export type Wanted =
   | 'tints'
   | 'color'
   | 'stubs'
+  | 'charm_side'
+  | 'charm_mass'
+  | 'bag_side'
+  | 'outline'
   | 'fact'
   | 'others'
   | 'section'
@@ -60,6 +64,11 @@ const WANTED: readonly (readonly [RegExp, Wanted])[] = [
   [/^bench$/, 'charms_aside'],
   [/^bench\.#$/, 'charm_aside'],
   [/^stubs(\.\w+)?$/, 'stubs'],
+  [/^stubs\.charms\..+\.dimsMm\./, 'charm_side'],
+  [/^stubs\.charms\..+\.massG$/, 'charm_mass'],
+  [/^stubs\.charms\..+\.outline$/, 'outline'],
+  [/^stubs\.carriers\.[^.]+\.dimsMm\./, 'bag_side'],
+  [/^stubs\..+\.(hex|trim)$/, 'color'],
   [/^stubs\./, 'fact'],
   [/^sections/, 'section'],
   [/^others(\.#)?(\.placements(\.#)?)?$/, 'others'],

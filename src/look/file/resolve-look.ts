@@ -2,7 +2,7 @@ import { catalogFor } from '../catalog-for'
 import { hangOne } from '../edits/hang'
 import type { Catalog } from '../facts/catalog'
 import { NO_STUBS } from '../facts/stub'
-import { fit } from '../fit/fit'
+import { fit, unknownCharm } from '../fit/fit'
 import type { FitReason } from '../fit/fit-reason'
 import { carrierId, charmId, colorwayId, kindOf, type SlotId } from '../ids'
 import { emptyLook, type Look, type Placed, type SetAside } from '../look'
@@ -95,7 +95,7 @@ export function asideReasons(
   { charm, intendedSlot }: SetAside,
 ): readonly FitReason[] {
   const known = catalogFor(catalog, look).charms.get(charm)
-  if (!known) return [{ code: 'UNKNOWN_CHARM', id: charm }]
+  if (!known) return [unknownCharm(look, charm)]
   if (!known.model && kindOf(charm) !== 'own') return [{ code: 'NO_MODEL' }]
   if (intendedSlot === null) return [{ code: 'ASIDE' }]
   const slot = readSlot(intendedSlot)

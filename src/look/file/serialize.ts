@@ -1,7 +1,8 @@
 import { type Caption, writtenCaption } from '../caption'
-import type { Stubs } from '../facts/stub'
+import type { CharmStub, Stubs } from '../facts/stub'
 import { LOOK_LIMITS } from '../limits'
 import type { LeftStyling, Look, Wear } from '../look'
+import { hexOfBytes } from './hex-bytes'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
 /** How a charm is worn as files write it; what stands at its default is left out. */
@@ -49,10 +50,19 @@ const plainOther = ([carrier, { colorway, placements, pulls, tints, later }]: re
   ...filled({ pulls, tints }),
 })
 
+/** A stub as files write it, its outline in one word. */
+const plainStub = ({ outline, ...facts }: CharmStub) => ({
+  ...facts,
+  ...(outline ? { outline: hexOfBytes(outline) } : {}),
+})
+
+const plainStubs = ({ charms, carriers }: Stubs) =>
+  filled({ charms: new Map([...charms].map(([id, stub]) => [id, plainStub(stub)])), carriers })
+
 /** What only version 2 can carry. */
 function moreOf({ pulls, tints, stubs, others, later }: WrittenLook) {
   const { fields = {}, sections = [] } = later ?? {}
-  const owned = filled({ ...stubs })
+  const owned = stubs ? plainStubs(stubs) : {}
   return {
     ...fields,
     ...filled({ pulls, tints }),
@@ -97,25 +107,32 @@ export function serializeWritten(look: WrittenLook): PlainLook {
 export const serializeLook = (look: Look): PlainLook => serializeWritten(asWritten(look))
 
 /**
- * A look as the text of a file, with a line for each part. Carriers that it was on before, the earliest first, stay
- * behind where it would be too long to be read again.
+ * A look as the text of a file, with a line for each part where there is room. Carriers that it was on before, the
+ * earliest first, stay behind where it would be too long to be read again.
  */
 export function lookText(look: Look): string {
-  const text = `${JSON.stringify(serializeLook(look), null, 2)}\n`
-  const { size } = look.others
-  return text.length > LOOK_LIMITS.textLength && size > 0
-    ? lookText({ ...look, others: new Map([...look.others].slice(1)) })
-    : text
+  const plain = serializeLook(look)
+  const [text = '', dense = ''] = [2, 0].map((indent) => `${JSON.stringify(plain, null, indent)}\n`)
+  if (text.length <= LOOK_LIMITS.textLength) return text
+  if (dense.length <= LOOK_LIMITS.textLength || look.others.size === 0) return dense
+  return lookText({ ...look, others: new Map([...look.others].slice(1)) })
 }
 
 const kept = <Key, Value>(all: ReadonlyMap<Key, Value>, used: ReadonlySet<string>): ReadonlyMap<Key, Value> =>
   new Map([...all].filter(([id]) => used.has(String(id))))
 
-/** The stubs of what the look still names. */
-function usedStubs({ stubs, carrier, placed, aside, others }: Look): Stubs {
+/** The ids of the carriers and charms that a look names, wherever in it. */
+export function idsIn({ carrier, placed, aside, others }: Look): ReadonlySet<string> {
   const left = [...others.values()].flatMap(({ placements }) => placements)
-  const used = new Set<string>([carrier, ...others.keys()])
-  for (const { charm } of [...placed.values(), ...aside, ...left]) used.add(charm)
+  const ids = new Set<string>([carrier, ...others.keys()])
+  for (const { charm } of [...placed.values(), ...aside, ...left]) ids.add(charm)
+  return ids
+}
+
+/** The stubs of what the look still names. */
+function usedStubs(look: Look): Stubs {
+  const { stubs } = look
+  const used = idsIn(look)
   return { charms: kept(stubs.charms, used), carriers: kept(stubs.carriers, used) }
 }
 

@@ -1,22 +1,38 @@
 import * as v from 'valibot'
 import { ANCHOR_KINDS, SIDES, VIEWS } from '../facts/carrier'
 import { CHARM_TYPES } from '../facts/charm'
-import { type CarrierStub, type CharmStub, type Stubs, tidyCarrierStub, tidyCharmStub } from '../facts/stub'
+import {
+  type CarrierStub,
+  type CharmStub,
+  OWN_LIMITS,
+  type Stubs,
+  tidyCarrierStub,
+  tidyCharmStub,
+} from '../facts/stub'
 import { anchorId, carrierId, charmId, colorwayId, kindOf, mechanismId, regionId } from '../ids'
 import { LOOK_LIMITS } from '../limits'
+import { bytesOfHex } from './hex-bytes'
 
 /** As far as tenths of a millimeter or gram go in 16 bits. */
 const MOST = 6553
 
 const Word = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
-const Name = v.pipe(v.string(), v.maxLength(60))
+const Name = v.pipe(v.string(), v.maxLength(OWN_LIMITS.name))
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(LOOK_LIMITS.idLength))
 const Hex = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/))
 const Measure = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MOST))
 const Coordinate = v.pipe(v.number(), v.finite(), v.minValue(-MOST / 2), v.maxValue(MOST / 2))
 const Component = v.pipe(v.number(), v.finite(), v.minValue(-1), v.maxValue(1))
 const Degree = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9))
+const between = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  v.pipe(v.number(), v.minValue(min), v.maxValue(max))
+const { sides, massG, dropMm } = OWN_LIMITS.charm
+const CharmBox = v.object({ w: between(sides.w), h: between(sides.h), d: between(sides.d) })
+const { bag } = OWN_LIMITS
+const BagBox = v.object({ w: between(bag.w), h: between(bag.h), d: between(bag.d) })
 const Box = v.object({ w: Measure, h: Measure, d: Measure })
+/** As files write it: in hexadecimal. */
+const Outline = v.pipe(v.string(), v.regex(/^([0-9a-f]{4}){3,32}$/), v.transform(bytesOfHex))
 const words = (most: number) => v.pipe(v.array(Word), v.maxLength(most))
 const AnchorIdText = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,39}$/), v.transform(anchorId))
 
@@ -26,13 +42,13 @@ export const CharmStubSchema = v.pipe(
     type: v.picklist(CHARM_TYPES),
     archetype: Word,
     textureClass: Word,
-    dimsMm: Box,
-    dropMm: Measure,
-    massG: Measure,
+    dimsMm: CharmBox,
+    dropMm: between(dropMm),
+    massG: between(massG),
     palette: v.pipe(
       v.array(v.object({ hex: Hex, share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) })),
       v.minLength(1),
-      v.maxLength(5),
+      v.maxLength(OWN_LIMITS.swatches),
     ),
     themes: v.nullable(words(8)),
     moods: words(8),
@@ -43,6 +59,7 @@ export const CharmStubSchema = v.pipe(
     scratchRisk: Degree,
     water: Word,
     states: words(8),
+    outline: v.exactOptional(Outline),
   }),
   v.transform((stub): CharmStub => tidyCharmStub(stub)),
 )
@@ -81,24 +98,27 @@ const AnchorStubSchema = v.object({
   mirrorOf: v.nullable(AnchorIdText),
 })
 
+const carrier = {
+  name: Name,
+  hardwareTone: Word,
+  scratchSensitivity: Degree,
+  wetWeather: Word,
+  totalCharmMassG: Measure,
+  sideImbalanceG: Measure,
+  colorways: v.pipe(
+    v.array(v.object({ id: v.pipe(Id, v.transform(colorwayId)), name: Name, hex: Hex, trim: Hex })),
+    v.minLength(1),
+    v.maxLength(8),
+  ),
+  regions: v.pipe(v.array(v.pipe(Id, v.transform(regionId))), v.maxLength(LOOK_LIMITS.tints)),
+  anchors: v.pipe(v.array(AnchorStubSchema), v.maxLength(24)),
+}
+
 export const CarrierStubSchema = v.pipe(
-  v.object({
-    name: Name,
-    category: v.picklist(['backpack', 'wearable']),
-    dimsMm: Box,
-    hardwareTone: Word,
-    scratchSensitivity: Degree,
-    wetWeather: Word,
-    totalCharmMassG: Measure,
-    sideImbalanceG: Measure,
-    colorways: v.pipe(
-      v.array(v.object({ id: v.pipe(Id, v.transform(colorwayId)), name: Name, hex: Hex, trim: Hex })),
-      v.minLength(1),
-      v.maxLength(8),
-    ),
-    regions: v.pipe(v.array(v.pipe(Id, v.transform(regionId))), v.maxLength(LOOK_LIMITS.tints)),
-    anchors: v.pipe(v.array(AnchorStubSchema), v.maxLength(24)),
-  }),
+  v.variant('category', [
+    v.object({ ...carrier, category: v.literal('backpack'), dimsMm: BagBox }),
+    v.object({ ...carrier, category: v.literal('wearable'), dimsMm: Box }),
+  ]),
   v.transform((stub): CarrierStub => tidyCarrierStub(stub)),
 )
 

@@ -32,6 +32,8 @@ export type FitReason =
   | { readonly code: 'OCCUPIED'; readonly by: CharmId }
   | { readonly code: 'CAPACITY'; readonly have: number; readonly max: number }
   | { readonly code: 'UNKNOWN_CHARM'; readonly id: string }
+  /** Of an own charm that hangs by a clasp that only a later release knows. */
+  | { readonly code: 'UNKNOWN_CLASP'; readonly id: string }
   | { readonly code: 'UNKNOWN_POINT'; readonly id: string }
   | { readonly code: 'UNKNOWN_CARRIER'; readonly id: string }
   | { readonly code: 'NO_MODEL' }

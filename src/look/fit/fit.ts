@@ -70,6 +70,12 @@ function overloadedHubs(catalog: Catalog, look: Look, charm: Charm, slot: SlotId
   return reasons
 }
 
+/** Why the catalog that a look sees does not have a charm. */
+export function unknownCharm({ stubs }: Look, id: CharmId): FitReason {
+  const clasp = stubs.charms.get(id)?.mechanism
+  return clasp === undefined ? { code: 'UNKNOWN_CHARM', id } : { code: 'UNKNOWN_CLASP', id: clasp }
+}
+
 /**
  * May this charm hang there? With every reason when not.
  * Judged on the look as it is: what hangs at the anchor already counts in mass and room.
@@ -78,7 +84,7 @@ export function fit(facts: Catalog, look: Look, charmId: CharmId, slot: SlotId):
   const catalog = catalogFor(facts, look)
   const refuse = (...reasons: readonly FitReason[]): Verdict => ({ fits: false, reasons })
   const charm = catalog.charms.get(charmId)
-  if (!charm) return refuse({ code: 'UNKNOWN_CHARM', id: charmId })
+  if (!charm) return refuse(unknownCharm(look, charmId))
   if (!catalog.carriers.has(look.carrier)) return refuse({ code: 'UNKNOWN_CARRIER', id: look.carrier })
   const path = parseSlot(slot)
   const anchor = path && anchorAt(catalog, look, slot)

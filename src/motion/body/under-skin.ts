@@ -80,9 +80,13 @@ interface SkinPoint {
   readonly nz: number
 }
 
+/** No skin is as many cubes of the spacing across. */
+const CUBES = 8192
+const cubeOf = (value: number): number => Math.floor(value / SPACING) + CUBES / 2
+
 /** Points of all triangles with the way out there, at most one a side in a cube of the spacing. */
 function pointsOf(corners: ArrayLike<number>): readonly SkinPoint[] {
-  const taken = new Map<string, SkinPoint>()
+  const taken = new Map<number, SkinPoint>()
   for (let t = 0; t + 8 < corners.length; t += 9) {
     const at = (k: number) => corners[t + k] as number
     const [ux, uy, uz] = [at(3) - at(0), at(4) - at(1), at(5) - at(2)]
@@ -93,15 +97,14 @@ function pointsOf(corners: ArrayLike<number>): readonly SkinPoint[] {
     const [nx, ny, nz] = [cx / area, cy / area, cz / area]
     const longest = Math.sqrt(Math.max(ux * ux + uy * uy + uz * uz, vx * vx + vy * vy + vz * vz))
     const parts = Math.ceil(longest / SPACING)
-    const side = `${Math.round(nx)},${Math.round(ny)},${Math.round(nz)}`
+    const side = 9 * (Math.round(nx) + 1) + 3 * (Math.round(ny) + 1) + Math.round(nz) + 1
     for (let i = 0; i <= parts; i++)
       for (let j = 0; i + j <= parts; j++) {
         const [p, q] = [i / parts, j / parts]
         const x = at(0) + p * ux + q * vx
         const y = at(1) + p * uy + q * vy
         const z = at(2) + p * uz + q * vz
-        const cube = [x, y, z].map((value) => Math.floor(value / SPACING)).join()
-        const key = `${cube} ${side}`
+        const key = 27 * (CUBES * (CUBES * cubeOf(x) + cubeOf(y)) + cubeOf(z)) + side
         if (!taken.has(key)) taken.set(key, { x, y, z, nx, ny, nz })
       }
   }

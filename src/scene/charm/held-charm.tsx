@@ -1,6 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Group, type PerspectiveCamera, Quaternion, Vector3 } from 'three'
+import { catalogFor } from '../../look/catalog-for'
 import type { Charm } from '../../look/facts/charm'
 import { AS_IT_COMES } from '../../look/look'
 import { anchorAt } from '../../look/slots'
@@ -23,6 +24,7 @@ import type { Bar, HardwareKit } from '../hardware/rack'
 import type { Model } from '../models/model-cache'
 import { heldAt } from '../pointer/grip'
 import { useStageScope } from '../stage-context'
+import { modelAddressOf } from '../stand-in/stand-in-address'
 import { applyPose, bodyIn, discard, takeApart } from './charm-parts'
 import { facingOf, hookInHand } from './in-hand-place'
 import { seated } from './seat'
@@ -36,22 +38,25 @@ export function HeldCharm() {
   const { planner, cache } = useStageScope()
   const hand = useStoreSelector(planner, (state) => state.hand)
   const held = hand.kind === 'holding' ? hand.charm : null
+  const charm = useStoreSelector(planner, ({ catalog, look }) =>
+    held ? catalogFor(catalog, look).charms.get(held) : undefined,
+  )
+  const url = charm ? modelAddressOf(charm) : null
   const [found, setFound] = useState<{
-    readonly charm: string
+    readonly url: string
     readonly model: Model
     readonly kit: HardwareKit
   } | null>(null)
 
   useEffect(() => {
-    const url = held && planner.store.getState().catalog.charms.get(held)?.model?.glb
-    if (!held || !url) return
+    if (!url) return
     let wanted = true
     let letGo = () => {}
     Promise.all([cache.load(url), cache.loadHardware()]).then(
       ([model, kit]) => {
         if (!wanted) return
         letGo = cache.retain(url)
-        setFound({ charm: held, model, kit })
+        setFound({ url, model, kit })
       },
       // The slot it lands on says so and offers to try again.
       () => {},
@@ -60,11 +65,10 @@ export function HeldCharm() {
       wanted = false
       letGo()
     }
-  }, [held, planner, cache])
+  }, [url, cache])
 
-  if (hand.kind !== 'holding' || found?.charm !== held) return null
-  const charm = planner.store.getState().catalog.charms.get(hand.charm)
-  return charm ? <InHand hand={hand} charm={charm} model={found.model} kit={found.kit} /> : null
+  if (hand.kind !== 'holding' || !charm || found?.url !== url) return null
+  return <InHand hand={hand} charm={charm} model={found.model} kit={found.kit} />
 }
 
 const SLOT = 'hand'

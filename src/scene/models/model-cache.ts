@@ -14,6 +14,7 @@ import type { growFur } from '../fur/fur'
 import { loadFur } from '../fur/load-fur'
 import type { HardwareKit } from '../hardware/rack'
 import { loadMatter } from '../matter/load-matter'
+import { standInOf } from '../stand-in/stand-in-address'
 import { answerFrom, HARDWARE_URL } from './ask-ahead'
 import { evenColors } from './even-colors'
 
@@ -27,12 +28,14 @@ export interface Model {
 export type Loading = (share: number) => void
 
 export interface ModelCache {
-  /** Fetches and parses a GLB once; a failed attempt is forgotten, so that asking again tries again. */
+  /** Fetches and parses a GLB once, or makes a stand-in; a failed attempt is forgotten, so that asking again tries again. */
   load(url: string, onProgress?: Loading): Promise<Model>
   /** A model that is there, null while it is not. */
   loaded(url: string): Model | null
   /** Marks one more, or one less, user of a model; the last to leave frees its memory on the graphics card. */
   retain(url: string): () => void
+  /** A model is not asked for again: all of it goes as soon as nobody shows it. */
+  forget(url: string): void
   /** Fetches the parts that all hardware is made of, and the code that draws with them. */
   loadHardware(): Promise<HardwareKit>
   /** They, null while they are not there. */
@@ -46,6 +49,7 @@ interface Entry {
   readonly listeners: Set<Loading>
   loaded: Model | null
   holders: number
+  forgotten: boolean
   share: number
 }
 
@@ -67,23 +71,22 @@ export function createModelCache(hardwareAt: string = HARDWARE_URL): ModelCache 
       listeners,
       loaded: null,
       holders: 0,
+      forgotten: false,
       share: 0,
-      model: fetchBytes(url, (share) => {
+      model: fetchModel(url, (share) => {
         entry.share = share
         for (const listener of listeners) listener(share)
-      })
-        .then(parseModel)
-        .then(
-          (model) => {
-            entry.loaded = model
-            listeners.clear()
-            return model
-          },
-          (reason: unknown) => {
-            entries.delete(url)
-            throw reason
-          },
-        ),
+      }).then(
+        (model) => {
+          entry.loaded = model
+          listeners.clear()
+          return model
+        },
+        (reason: unknown) => {
+          entries.delete(url)
+          throw reason
+        },
+      ),
     }
     entries.set(url, entry)
     return entry.model
@@ -98,8 +101,24 @@ export function createModelCache(hardwareAt: string = HARDWARE_URL): ModelCache 
       if (!held) return
       held = false
       entry.holders -= 1
-      if (entry.holders === 0 && entry.loaded) freeMemory(entry.loaded.root)
+      if (entry.holders > 0 || !entry.loaded) return
+      if (entry.forgotten) forgetModel(entry.loaded)
+      else freeMemory(entry.loaded.root)
     }
+  }
+
+  const forget = (url: string) => {
+    const entry = entries.get(url)
+    if (!entry) return
+    entries.delete(url)
+    entry.forgotten = true
+    if (entry.holders > 0) return
+    entry.model.then(
+      (model) => {
+        if (entry.holders === 0) forgetModel(model)
+      },
+      () => {},
+    )
   }
 
   let kit: HardwareKit | null = null
@@ -118,6 +137,7 @@ export function createModelCache(hardwareAt: string = HARDWARE_URL): ModelCache 
     load,
     loaded: (url) => entries.get(url)?.loaded ?? null,
     retain: hold,
+    forget,
     loadHardware,
     hardware: () => kit,
     unload,
@@ -125,6 +145,13 @@ export function createModelCache(hardwareAt: string = HARDWARE_URL): ModelCache 
 }
 
 const loadKit = onDemand(() => import('../hardware/hardware-kit'))
+const loadStandIns = onDemand(() => import('../stand-in/stand-in-model'))
+
+async function fetchModel(url: string, onProgress: Loading): Promise<Model> {
+  const standIn = standInOf(url)
+  if (standIn) return (await loadStandIns()).standInModel(standIn)
+  return parseModel(await fetchBytes(url, onProgress))
+}
 
 async function fetchBytes(url: string, onProgress: Loading): Promise<ArrayBuffer> {
   const response = await answerFrom(url)
@@ -191,21 +218,21 @@ export function materialsOf(node: Object3D): readonly Material[] {
 }
 
 /** Releases what a tree holds on the graphics card; showing it again uploads it again. */
-function freeMemory(root: Object3D): void {
+function freeMemory(root: Object3D, leave: (dispose: () => void) => void = (dispose) => dispose()): void {
   root.traverse((node) => {
     if (!(node instanceof Mesh)) return
     const geometry: BufferGeometry = node.geometry
     geometry.dispose()
     for (const material of materialsOf(node)) {
       for (const value of Object.values(material)) if (value instanceof Texture) value.dispose()
-      material.dispose()
+      leave(() => material.dispose())
     }
   })
 }
 
-/** Releases all of a model that nobody will show again, its pictures too. */
-export function forgetModel({ root }: Model): void {
-  freeMemory(root)
+/** Releases all of a model that nobody will show again, its pictures too; its materials' programs when whoever is told of them says so. */
+export function forgetModel({ root }: Model, leave?: (dispose: () => void) => void): void {
+  freeMemory(root, leave)
   root.traverse((node) => {
     for (const material of materialsOf(node))
       for (const value of Object.values(material))

@@ -7,6 +7,7 @@ import { arrangementOf } from '../../state/planner/derived'
 import { loadSliding } from '../carrier/load-sliding'
 import type { Model, ModelCache } from '../models/model-cache'
 import type { Quality } from '../quality'
+import { modelAddressOf } from '../stand-in/stand-in-address'
 import { charmModelsIn } from './charm-models'
 import { createOutfit, type Outfit } from './outfit'
 
@@ -36,11 +37,11 @@ export async function buildOutfit(
 /** Fetches every model of a look; gives the carrier's. */
 async function fetchAll({ carrier, hung }: Arrangement, cache: ModelCache): Promise<Model> {
   if (carrier.model === null) throw new PhotoError('models')
-  const charms = hung.flatMap(({ charm }) => charm.model ?? [])
+  const charms = hung.flatMap(({ charm }) => modelAddressOf(charm) ?? [])
   try {
     const [model] = await Promise.all([
       cache.load(carrier.model.glb),
-      ...charms.map(({ glb }) => cache.load(glb)),
+      ...charms.map((address) => cache.load(address)),
       ...(charms.length > 0 ? [cache.loadHardware()] : []),
       loadSliding(),
     ])

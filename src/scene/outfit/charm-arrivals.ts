@@ -2,6 +2,7 @@ import type { Arrangement, Hung } from '../../look/arrangement'
 import type { SlotId } from '../../look/ids'
 import type { ModelCache } from '../models/model-cache'
 import type { Waiting } from '../stage-ports'
+import { modelAddressOf } from '../stand-in/stand-in-address'
 
 /** A model at hand needs no ring that flashes up, in milliseconds. */
 const UNSEEN_MS = 80
@@ -63,7 +64,7 @@ export function createCharmArrivals({ cache, tell, onArrival }: ArrivalPorts): C
     want({ hung }) {
       const now = new Map<string, { readonly one: Hung; readonly url: string }>(
         hung.flatMap((one) => {
-          const url = one.charm.model?.glb
+          const url = modelAddressOf(one.charm)
           return url ? [[`${one.slot} ${url}`, { one, url }] as const] : []
         }),
       )

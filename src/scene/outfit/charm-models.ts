@@ -1,6 +1,7 @@
 import type { Charm } from '../../look/facts/charm'
 import type { HardwareKit } from '../hardware/rack'
 import type { Model, ModelCache } from '../models/model-cache'
+import { modelAddressOf } from '../stand-in/stand-in-address'
 
 /** A model while somebody shows it. */
 interface BorrowedModel {
@@ -13,12 +14,19 @@ interface BorrowedModel {
 export interface CharmModels {
   /** A charm's model and what it hangs by, null while either is not loaded and where there is none; given back when its copy is no longer shown. */
   readonly borrow: (charm: Charm) => BorrowedModel | null
+  /** Whether a charm's model is there to be borrowed. */
+  readonly isThere: (charm: Charm) => boolean
 }
 
 export const charmModelsIn = (cache: ModelCache): CharmModels => ({
-  borrow: ({ model: source }) => {
-    const model = source && cache.loaded(source.glb)
+  borrow: (charm) => {
+    const address = modelAddressOf(charm)
+    const model = address && cache.loaded(address)
     const hardware = cache.hardware()
-    return source && model && hardware ? { model, hardware, giveBack: cache.retain(source.glb) } : null
+    return address && model && hardware ? { model, hardware, giveBack: cache.retain(address) } : null
+  },
+  isThere: (charm) => {
+    const address = modelAddressOf(charm)
+    return address !== null && cache.loaded(address) !== null
   },
 })

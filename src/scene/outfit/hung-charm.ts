@@ -1,4 +1,5 @@
 import type { Hung } from '../../look/arrangement'
+import type { Charm } from '../../look/facts/charm'
 import type { HangingBody } from '../../motion/body/hanging-body'
 import type { CharmPose } from '../../motion/pose'
 import { applyPose, bodyIn, type CharmParts, discard, takeApart } from '../charm/charm-parts'
@@ -10,6 +11,7 @@ import type { Bar, HardwareRack } from '../hardware/rack'
 import { LIGHT_RIGS, type LightRig } from '../light/light-rig'
 import type { Model } from '../models/model-cache'
 import type { Quality } from '../quality'
+import { modelAddressOf } from '../stand-in/stand-in-address'
 
 /** A charm as it hangs: its parts and where they are. */
 export interface HungCharm {
@@ -39,6 +41,16 @@ export interface LiveCharm extends HungCharm {
   readonly dispose: () => void
 }
 
+/** Whether two are one charm, and hang by the same: an own charm may have been made anew meanwhile. */
+const isMadeAs = (a: Charm, b: Charm): boolean =>
+  a === b ||
+  (a.id === b.id &&
+    modelAddressOf(a) === modelAddressOf(b) &&
+    a.massG === b.massG &&
+    a.dropMm === b.dropMm &&
+    a.mechanism === b.mechanism &&
+    a.hardwareTone === b.hardwareTone)
+
 /**
  * A charm's own copy of its model, held by hardware in a rack on a bar; `hangUp` hangs its body somewhere and gives the
  * pose that it follows from then on.
@@ -64,7 +76,7 @@ export function createHungCharm(
     piece,
     body,
     pose,
-    suits: ({ charm, state }) => charm.id === piece.charm.id && bodyIn(piece, state) === body,
+    suits: ({ charm, state }) => isMadeAs(piece.charm, charm) && bodyIn(piece, state) === body,
     wear(next) {
       hung = next
       showWear(piece, next)

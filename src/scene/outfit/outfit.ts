@@ -211,7 +211,9 @@ export function createOutfit(
     const wanted = new Map(next.hung.map((hung) => [hung.slot, hung]))
     for (const [slot, charm] of [...charms]) {
       const hung = wanted.get(slot)
-      if (!hung || !charm.suits(hung)) take(slot)
+      // Until the model of what was made anew is there, the one before hangs on.
+      const waits = hung?.charm.id === charm.hung.charm.id && !models.isThere(hung.charm)
+      if (!hung || !(charm.suits(hung) || waits)) take(slot)
     }
     pulls?.slide(next, moves, before !== undefined)
     const fresh: LiveCharm[] = []

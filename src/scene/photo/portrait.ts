@@ -39,8 +39,10 @@ export interface PortraitStage {
 
 /** More pixels along a side nobody asks a charm for. */
 const LONGEST_SIDE = 1024
-/** Frames of one picture: with their samples they are as good as 16 a pixel. */
-const FRAMES = 4
+/** Frames of one picture: with their samples they are as good as 16 a pixel. Pile is soft by itself, and takes ten times as long. */
+const FRAMES = { sharp: 4, furry: 2 } as const
+/** Shadows as soft as the tray's pictures have them, in less time. */
+const SHADOW = { edge: 1024, radius: 2 } as const
 /** Light is set for something so much larger. */
 const AIR = 1.3
 
@@ -73,8 +75,23 @@ export async function takePortrait(
     if (!signal?.aborted && renderer.getContext().isContextLost()) throw new PhotoError('context')
     throw reason
   } finally {
-    forgetModel(model)
+    forgetModel(model, keepPrograms)
   }
+}
+
+/** Programs take far longer to compile than a picture to draw: those of the last pictures are there for the next. */
+const KEPT_MS = 4000
+const MOST_KEPT = 24
+const kept: (() => void)[] = []
+let leaving: ReturnType<typeof setTimeout> | undefined
+
+function keepPrograms(dispose: () => void): void {
+  kept.push(dispose)
+  for (const earlier of kept.splice(0, kept.length - MOST_KEPT)) earlier()
+  clearTimeout(leaving)
+  leaving = setTimeout(() => {
+    for (const earlier of kept.splice(0)) earlier()
+  }, KEPT_MS)
 }
 
 const missing = (): never => {
@@ -106,16 +123,19 @@ async function exposed(
   const camera = openCamera(renderer, environment, sitter, { center, box }, edge)
   try {
     const sums = new Float32Array(edge * edge * 4)
-    for (const pixel of pixelOffsets(FRAMES)) {
+    const nudges = pixelOffsets(fur ? FRAMES.furry : FRAMES.sharp)
+    for (const pixel of nudges) {
       const bytes = await camera.draw(view, pixel)
       signal?.throwIfAborted()
       for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (bytes[at] ?? 0)
     }
-    return developed(sums, edge)
+    return developed(sums, edge, nudges.length)
   } finally {
     camera.dispose()
-    shadow.dispose()
-    fur?.dispose()
+    keepPrograms(() => {
+      shadow.dispose()
+      fur?.dispose()
+    })
     held?.dispose()
   }
 }
@@ -151,6 +171,8 @@ function openCamera(
   let dispose = () => target.dispose()
   apart(true, () => {
     const lighting = createLighting(renderer, 'high', reach, LIGHT_RIGS.daylight, environment)
+    lighting.key.shadow.mapSize.set(SHADOW.edge, SHADOW.edge)
+    lighting.key.shadow.radius = SHADOW.radius
     // Light is set for something standing at the origin.
     const stand = new Group().add(lighting.lights)
     stand.position.set(center.x, center.y - reach * 0.45, center.z)
@@ -183,7 +205,7 @@ function openCamera(
 }
 
 /** The mean of all frames from the top, alpha straight. */
-function developed(sums: Float32Array, edge: number): Uint8ClampedArray<ArrayBuffer> {
+function developed(sums: Float32Array, edge: number, frames: number): Uint8ClampedArray<ArrayBuffer> {
   const picture = new Uint8ClampedArray(sums.length)
   for (let row = 0; row < edge; row++)
     for (let column = 0; column < edge; column++) {
@@ -193,7 +215,7 @@ function developed(sums: Float32Array, edge: number): Uint8ClampedArray<ArrayBuf
       if (alpha === 0) continue
       for (let channel = 0; channel < 3; channel++)
         picture[to + channel] = (255 * (sums[from + channel] ?? 0)) / alpha
-      picture[to + 3] = alpha / FRAMES
+      picture[to + 3] = alpha / frames
     }
   return picture
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { Vector3 } from 'three'
+import { catalogFor } from '../../look/catalog-for'
 import { arrangementOf, targetsFor } from '../../state/planner/derived'
 import { useStoreSelector } from '../../state/use-store-selector'
 import { freeArea } from '../camera/framing'
@@ -56,8 +57,8 @@ export function useSnapToPlace(
 
     /** Where the hook is drawn when the charm is held at a point, in CSS pixels. */
     const hookOf = ({ x, y }: { readonly x: number; readonly y: number }) => {
-      const { catalog, hand } = planner.store.getState()
-      const charm = hand.kind === 'holding' ? catalog.charms.get(hand.charm) : undefined
+      const { catalog, look, hand } = planner.store.getState()
+      const charm = hand.kind === 'holding' ? catalogFor(catalog, look).charms.get(hand.charm) : undefined
       if (hand.kind !== 'holding' || !charm || !live.camera || !live.outfit) return { x, y }
       const depth = live.outfit.bounds.getCenter(center).distanceTo(live.camera.position)
       const pixels = live.viewfinder.focal / Math.max(depth, 0.1)

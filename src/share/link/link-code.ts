@@ -13,6 +13,7 @@ import { idCode, itemCode, type PackTable } from './id-code'
 import { idOf } from './id-table'
 import type { LinkProblem } from './link-problem'
 import { readMore, writeMore } from './more-sections'
+import { inDetail } from './outlines-code'
 import { isWrittenOn, placementCode } from './placement-code'
 import { readSections, writeSections } from './sections'
 
@@ -31,7 +32,8 @@ export type ReadLink =
 /** Something of a look that a link has no room for. */
 export type LeftOut =
   | { readonly kind: 'aside' | 'inscriptions'; readonly charm: string }
-  | { readonly kind: 'stub'; readonly charm: string }
+  /** Of an own charm's outline all but eight points, all of it, and all that tells what it is like. */
+  | { readonly kind: 'coarse_outline' | 'outline' | 'stub'; readonly charm: string }
   | { readonly kind: 'credit' | 'caption' }
   | { readonly kind: 'section'; readonly section: number }
 
@@ -62,6 +64,15 @@ function withSentStubs(look: WrittenLook): WrittenLook {
   const charms = new Map([...stubs.charms].filter(([id]) => used.has(id)))
   const carriers = new Map([...stubs.carriers].filter(([id]) => used.has(id)))
   return charms.size + carriers.size > 0 ? { ...rest, stubs: { charms, carriers } } : rest
+}
+
+/** The look without what its owner calls things: names stay at home. */
+function withoutNames(look: WrittenLook): WrittenLook {
+  if (!look.stubs) return look
+  const nameless = <Id, Stub extends { readonly name: string }>(stubs: ReadonlyMap<Id, Stub>) =>
+    new Map([...stubs].map(([id, stub]) => [id, { ...stub, name: '' }]))
+  const { charms, carriers } = look.stubs
+  return { ...look, stubs: { charms: nameless(charms), carriers: nameless(carriers) } }
 }
 
 function versionFor({ pulls, tints, later, ...look }: WrittenLook): number {
@@ -108,7 +119,7 @@ const CORE = 1
 
 /** The same look always gives the same bytes: what it says, then their checksum. */
 function encode(written: WrittenLook): string {
-  const look = withSentStubs(written)
+  const look = withoutNames(withSentStubs(written))
   const version = versionFor(look)
   const bytes: number[] = [version]
   if (version < SECTIONS_VERSION) writeCore(bytes, look, version, [])
@@ -142,8 +153,8 @@ function withoutExtras(look: WrittenLook): Shorter | null {
 }
 
 /**
- * What is left out first of a look too long for a link: the end of what was set aside, the last words, credits but the
- * first, the rest of the caption, stubs from the last on, sections of later releases.
+ * What is left out first of a look too long for a link without outlines: the end of what was set aside, the last words,
+ * credits but the first, the rest of the caption, stubs from the last on, sections of later releases.
  */
 function shortened(look: WrittenLook): Shorter | null {
   const { placements } = look
@@ -167,25 +178,49 @@ function shortened(look: WrittenLook): Shorter | null {
   return withoutExtras(look)
 }
 
-/**
- * A look as short text for links (docs/decisions/0002-link-format.md), about 20 characters for 3 charms, 75 for 16, and
- * what the limits of a link (64 charms, 4 KB) left no room for. What hangs always comes along.
- */
-export function packLink(look: Look | WrittenLook): {
+interface PackedLink {
   readonly code: string
   readonly leftOut: readonly LeftOut[]
-} {
-  let rest = 'placed' in look ? asWritten(look) : look
+}
+
+/** The look without what stands in the way of fitting, as far as there is anything to leave out. */
+function cutDown(look: WrittenLook, fits: (look: WrittenLook) => boolean) {
   const leftOut: LeftOut[] = []
-  for (;;) {
-    const code = encode(rest)
-    const fits = rest.placements.length <= LOOK_LIMITS.placements && code.length <= MAX_CODE_LENGTH
-    const shorter = fits ? null : shortened(rest)
-    if (!shorter) return { code, leftOut }
+  for (let rest = look; ; ) {
+    const shorter = fits(rest) ? null : shortened(rest)
+    if (!shorter) return { look: rest, leftOut }
     leftOut.push(shorter.leftOut)
     rest = shorter.look
   }
 }
+
+const isShort = (code: string): boolean => code.length <= MAX_CODE_LENGTH
+
+/**
+ * A look as short text for links (docs/decisions/0002-link-format.md), about 20 characters for 3 charms, 75 for 16, and
+ * what the limits of a link (64 charms, 4 KB) left no room for: outlines but eight points of each, outlines, then what
+ * `shortened` takes. What hangs always comes along.
+ */
+export function packLink(look: Look | WrittenLook): PackedLink {
+  const written = 'placed' in look ? asWritten(look) : look
+  const few = cutDown(written, ({ placements }) => placements.length <= LOOK_LIMITS.placements)
+  const whole = withSentStubs(few.look)
+  const code = encode(whole)
+  if (isShort(code)) return { code, leftOut: few.leftOut }
+  const coarse = inDetail(whole, 'coarse')
+  const coarseCode = encode(coarse.look)
+  if (isShort(coarseCode))
+    return { code: coarseCode, leftOut: [...few.leftOut, ...lessOf('coarse_outline', coarse.less)] }
+  const bare = inDetail(whole, 'none')
+  const cut = cutDown(bare.look, (rest) => isShort(encode(rest)))
+  return {
+    code: encode(cut.look),
+    leftOut: [...few.leftOut, ...lessOf('outline', bare.less), ...cut.leftOut],
+  }
+}
+
+const lessOf = (kind: 'coarse_outline' | 'outline', charms: readonly string[]): readonly LeftOut[] =>
+  charms.map((charm) => ({ kind, charm }))
 
 /** A look as short text for links, without what has no room there. */
 export const linkCode = (look: Look | WrittenLook): string => packLink(look).code

@@ -1,4 +1,6 @@
 import type { CarrierStub, CharmStub } from '../../look/facts/stub'
+import { bytesOfHex, hexOfBytes } from '../../look/file/hex-bytes'
+import { OUTLINE_SECTION, readOutlines, withOutlines } from '../../look/file/outline-section'
 import type { WrittenLook } from '../../look/file/written-look'
 import {
   anchorId,
@@ -16,10 +18,11 @@ import { LOOK_LIMITS } from '../../look/limits'
 import { byteReader } from './bytes'
 import { allFields, type Codec, list, mapped, number, rgbCode, text } from './codec'
 import { idCode, type PackTable } from './id-code'
+import { writeOutlines } from './outlines-code'
 import type { Sections } from './sections'
 import { carrierStubCode, charmStubCode } from './stub-code'
 
-/** What each section holds; the numbers never change their meaning. 1 is the core. */
+/** What each section holds; the numbers never change their meaning. 1 is the core, 8 the outlines of own charms. */
 const KINDS = { packs: 2, pulls: 3, tints: 4, charmStubs: 5, carrierStubs: 6, charmColorways: 7 } as const
 
 /** Charms worn in another color than they come in, by their place among the placements. */
@@ -93,11 +96,6 @@ const bytesOf = <Value>(codec: Codec<Value>, value: Value): readonly number[] =>
   return bytes
 }
 
-const fromHex = (hex: string): readonly number[] =>
-  (hex.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16))
-const toHex = (bytes: readonly number[]): string =>
-  bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
 /** Everything of a look beside its core that travels in a link. */
 export function writeMore(
   { placements, pulls, tints, stubs, later }: WrittenLook,
@@ -113,7 +111,9 @@ export function writeMore(
     placements.flatMap(({ colorway }, at) => (colorway === undefined ? [] : [[at, colorway]])),
   )
   if (colorways.size > 0) sections.push([KINDS.charmColorways, bytesOf(charmColorwaysCode, colorways)])
-  for (const { kind, bytes } of later?.sections ?? []) sections.push([kind, fromHex(bytes)])
+  const outlines = stubs ? writeOutlines(stubs.charms) : []
+  if (outlines.length > 0) sections.push([OUTLINE_SECTION, outlines])
+  for (const { kind, bytes } of later?.sections ?? []) sections.push([kind, bytesOfHex(bytes)])
   return sections
 }
 
@@ -140,8 +140,12 @@ export function readMore(sections: Sections): More | null {
   const charms = read(KINDS.charmStubs, charmStubsCode)
   const carriers = read(KINDS.carrierStubs, carrierStubsCode)
   const colorways = read(KINDS.charmColorways, charmColorwaysCode) ?? new Map()
+  const apart = sections.get(OUTLINE_SECTION)
+  const outlines = apart && readOutlines(apart)
+  if (outlines === null) isDamaged = true
+  const stubs = { charms: charms ?? new Map(), carriers: carriers ?? new Map() }
   const later = [...sections].flatMap(([kind, bytes]): LaterSection[] =>
-    kind < FIRST_LATER_KIND ? [] : [{ kind, bytes: toHex(bytes) }],
+    kind < FIRST_LATER_KIND ? [] : [{ kind, bytes: hexOfBytes(bytes) }],
   )
   if (isDamaged || later.length > LOOK_LIMITS.laterSections) return null
   return {
@@ -150,9 +154,7 @@ export function readMore(sections: Sections): More | null {
     look: {
       ...(pulls ? { pulls } : {}),
       ...(tints ? { tints } : {}),
-      ...(charms || carriers
-        ? { stubs: { charms: charms ?? new Map(), carriers: carriers ?? new Map() } }
-        : {}),
+      ...(charms || carriers ? { stubs: outlines ? withOutlines(stubs, outlines) : stubs } : {}),
       ...(later.length > 0 ? { later: { fields: {}, sections: later } } : {}),
     },
   }

@@ -39,8 +39,11 @@ const box = allFields<CharmStub['dimsMm']>({ w: tenths, h: tenths, d: tenths })
 const anchor = branded(idCode('anchor'), anchorId)
 
 /** What passes the door of all stubs. */
-const checked = <Stub>(codec: Codec<Stub>, schema: v.GenericSchema<unknown, Stub>): Codec<Stub> =>
-  mapped<Stub, Stub>(
+const checked = <Stub extends Written, Written>(
+  codec: Codec<Written>,
+  schema: v.GenericSchema<unknown, Stub>,
+): Codec<Stub> =>
+  mapped<Stub, Written>(
     codec,
     (stub) => stub,
     (written) => {
@@ -49,8 +52,9 @@ const checked = <Stub>(codec: Codec<Stub>, schema: v.GenericSchema<unknown, Stub
     },
   )
 
+/** All of a stub but its outline, which stands in a section of its own. */
 export const charmStubCode: Codec<CharmStub> = checked(
-  allFields<CharmStub>({
+  allFields<Omit<CharmStub, 'outline'>>({
     name: text,
     type: among(CHARM_TYPES),
     archetype: word,

@@ -4,6 +4,7 @@ import { asWritten } from '../../look/file/serialize'
 import type { WrittenLook } from '../../look/file/written-look'
 import type { Look } from '../../look/look'
 import { linkTo } from '../link/link'
+import { inDetail, OUTLINE_DETAILS, type OutlineDetail } from '../link/outlines-code'
 
 /** Beyond it a code takes more of a picture than it is worth. */
 export const QR_LIMITS = { characters: 300 } as const
@@ -15,6 +16,8 @@ export interface QrCode {
   readonly url: string
   /** What had to stay behind so that it is small enough; the chunk and the whole link still carry it. */
   readonly leftOut: 'nothing' | 'aside_and_words' | 'credits' | 'caption'
+  /** How much of the outlines of own charms it tells. */
+  readonly outlines: OutlineDetail
 }
 
 const LEVELS: readonly ErrorCorrection[] = ['high', 'quartile']
@@ -50,7 +53,8 @@ function shorter(
 }
 
 /**
- * The link of a look as a code to be drawn in a picture, `mostModules` wide at most: as much of the look as fits. Null when even what hangs has no room.
+ * The link of a look as a code to be drawn in a picture, `mostModules` wide at most: as much of the look as fits, outlines
+ * of own charms with eight points or not at all before anything else is left out. Null when even what hangs has no room.
  */
 export function qrOf(
   look: Look | WrittenLook,
@@ -58,10 +62,14 @@ export function qrOf(
   mostModules = Number.POSITIVE_INFINITY,
 ): QrCode | null {
   for (const { say, leftOut } of shorter('placed' in look ? asWritten(look) : look)) {
-    const url = linkTo(say, pageUrl)
-    if (url.length > QR_LIMITS.characters) continue
-    const modules = drawn(url)
-    if (modules.length <= mostModules) return { modules, url, leftOut }
+    for (const outlines of OUTLINE_DETAILS) {
+      const { look: told, less } = inDetail(say, outlines)
+      if (outlines !== 'whole' && less.length === 0) continue
+      const url = linkTo(told, pageUrl)
+      if (url.length > QR_LIMITS.characters) continue
+      const modules = drawn(url)
+      if (modules.length <= mostModules) return { modules, url, leftOut, outlines }
+    }
   }
   return null
 }

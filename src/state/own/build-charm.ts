@@ -73,8 +73,8 @@ export function extrasOf(body: OwnBody, dropMm: number, forwardMm: number): OwnE
     massCenter: hung(body.massCenter),
     middle: hung([0, -h / 2, 0]),
     sides: [w / 1000, h / 1000, d / 1000],
-    corners: [...body.parts, ...body.fitting].flatMap(({ mesh }) =>
-      cornersOf(placedMesh(mesh, 1, [0, -dropMm, forwardMm])),
+    corners: cornersOf(
+      [...body.parts, ...body.fitting].map(({ mesh }) => placedMesh(mesh, 1, [0, -dropMm, forwardMm])),
     ),
   })
 }
@@ -83,8 +83,14 @@ const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0
 const hundredths = ([x, y, z]: Vector): Vector => [hundredth(x), hundredth(y), hundredth(z)]
 
 /** Corners of all triangles, nine numbers each, m. */
-const cornersOf = ({ positions, indices }: BodyMesh): readonly number[] =>
-  [...indices].flatMap((vertex) => [0, 1, 2].map((k) => (positions[3 * vertex + k] as number) / 1000))
+function cornersOf(meshes: readonly BodyMesh[]): Float64Array {
+  const corners = new Float64Array(3 * meshes.reduce((sum, { indices }) => sum + indices.length, 0))
+  let at = 0
+  for (const { positions, indices } of meshes)
+    for (const vertex of indices)
+      for (let k = 0; k < 3; k++) corners[at++] = (positions[3 * vertex + k] as number) / 1000
+  return corners
+}
 
 function factsOf(body: OwnBody, hangs: boolean, move: Vector): CharmFacts {
   const { w, h, d } = body.dimsMm

@@ -2,14 +2,14 @@ import { targetsFor } from '../../state/planner/derived'
 import { charmName } from '../../words/catalog-names'
 import { Button } from '../controls/button'
 import { Thumbnail } from '../controls/thumbnail'
-import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalogOfLook, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import { useBackCloses } from '../route/back-closes'
 import styles from './hand-strip.module.css'
 
 /** What is in the hand, over the stage, with the way back, which Back goes too. */
 export function HandStrip() {
   const planner = usePlanner()
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const language = useLanguage()
   const words = useWords('shell')
   const hand = usePlannerState((state) => state.hand)

@@ -14,7 +14,7 @@ import { IconButton } from '../controls/icon-button'
 import { useFocusHandedOn } from '../controls/use-focus-handed-on'
 import { useTargetElement } from '../focus-targets'
 import {
-  useCatalog,
+  useCatalogOfLook,
   useJudge,
   useLanguage,
   useNumbers,
@@ -55,7 +55,7 @@ interface ExplainedProps {
 
 function Explained({ refused: { charm, slot, reasons, alternatives, from }, onDismiss }: ExplainedProps) {
   const planner = usePlanner()
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const language = useLanguage()
   const words = useWords('look')
   const numbers = useNumbers()

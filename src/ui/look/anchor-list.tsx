@@ -11,7 +11,7 @@ import { Button } from '../controls/button'
 import { rove } from '../controls/roving'
 import { useFocusTarget, useTargetElement } from '../focus-targets'
 import {
-  useCatalog,
+  useCatalogOfLook,
   useJudge,
   useLanguage,
   useNumbers,
@@ -29,7 +29,7 @@ interface AnchorListProps {
 /** Where the held charm may hang, as a list: the way without a pointer, and the reasons in words. */
 export function AnchorList({ hand }: AnchorListProps) {
   const planner = usePlanner()
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const language = useLanguage()
   const words = useWords('look')
   const zones = useZones(hand)
@@ -103,7 +103,7 @@ interface AnchorOptionProps extends AnchorListProps {
 
 function AnchorOption({ place, hand, over, entry, onChoose }: AnchorOptionProps) {
   const planner = usePlanner()
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const language = useLanguage()
   const words = useWords('look')
   const numbers = useNumbers()

@@ -4,7 +4,7 @@ import { TITLE_ROOM } from '../../look/caption'
 import { arrangementOf } from '../../state/planner/derived'
 import { carrierName, colorwayName } from '../../words/catalog-names'
 import { DraftInput } from '../controls/draft-input'
-import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalogOfLook, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './look-title.module.css'
 
 interface LookTitleProps {
@@ -15,7 +15,7 @@ interface LookTitleProps {
 
 /** What the look is called, to be renamed by a press, on which bag it is and whose looks it was made from. */
 export function LookTitle({ status, className }: LookTitleProps) {
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const language = useLanguage()
   const shell = useWords('shell')
   const look = usePlannerState((state) => state.look)

@@ -6,12 +6,12 @@ import { charmName } from '../../words/catalog-names'
 import { pullName, pullStop } from '../../words/pull-names'
 import { sayFitReason } from '../../words/say-fit-reason'
 import { Slider } from '../controls/slider'
-import { useCatalog, useLanguage, usePlanner, usePlannerState } from '../planner-context'
+import { useCatalogOfLook, useLanguage, usePlanner, usePlannerState } from '../planner-context'
 
 /** Slides a zip's pull along its path, and says what keeps it from going farther. */
 export function PullSlider({ anchor }: { readonly anchor: AnchorId }) {
   const planner = usePlanner()
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const language = useLanguage()
   const look = usePlannerState((state) => state.look)
   const [held, setHeld] = useState<Holdup | null>(null)

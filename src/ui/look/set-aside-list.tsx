@@ -1,17 +1,18 @@
 import { X } from 'lucide-react'
 import { asideReasons } from '../../look/file/resolve-look'
+import { kindOf } from '../../look/ids'
 import { charmName } from '../../words/catalog-names'
 import { sayFitReason } from '../../words/say-fit-reason'
 import { Button } from '../controls/button'
 import { IconButton } from '../controls/icon-button'
 import { Thumbnail } from '../controls/thumbnail'
-import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalogOfLook, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './set-aside-list.module.css'
 
 /** Charms of the look that do not hang, each with its reason and what to do about it. */
 export function SetAsideList() {
   const planner = usePlanner()
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const language = useLanguage()
   const words = useWords('look')
   const look = usePlannerState((state) => state.look)
@@ -33,7 +34,7 @@ export function SetAsideList() {
                 <span className={styles['name']}>{name}</span>
                 <span className={styles['why']}>{reasons.join(' ')}</span>
               </span>
-              {charm?.model && (
+              {charm && (charm.model || kindOf(charm.id) === 'own') && (
                 <Button
                   look="quiet"
                   aria-label={words.hangThis(name)}

@@ -243,7 +243,8 @@ function useOutgoingLook(): Look {
   const look = usePlannerState((state) => state.look)
   const own = usePlannerState((state) => state.own)
   const signature = usePlannerState((state) => state.signature)
-  return useMemo(() => outgoingLook({ look, own, signature }), [look, own, signature])
+  const catalog = useCatalog()
+  return useMemo(() => outgoingLook({ catalog, look, own, signature }), [catalog, look, own, signature])
 }
 
 /** The looks to compare with, and the chosen one while it is still among them; else the first. */

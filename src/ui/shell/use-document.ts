@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { carrierName } from '../../words/catalog-names'
-import { useCatalog, useLanguage, usePlannerState, useWords } from '../planner-context'
+import { useCatalogOfLook, useLanguage, usePlannerState, useWords } from '../planner-context'
 
 /** What belongs to the page around the app: its language, title and appearance. */
 export function useDocument(): void {
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const language = useLanguage()
   const words = useWords('shell')
   const theme = usePlannerState((state) => state.theme)

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { Thumbnail } from '../controls/thumbnail'
-import { useCatalog, usePlannerState } from '../planner-context'
+import { useCatalogOfLook, usePlannerState } from '../planner-context'
 import styles from './tile-ghost.module.css'
 
 /** The dragged charm's picture under the pointer, until the stage shows the charm itself. */
 export function TileGhost() {
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const charm = usePlannerState(({ hand }) =>
     hand.kind === 'holding' && hand.grip === 'drag' && hand.from.kind === 'tray' ? hand.charm : null,
   )

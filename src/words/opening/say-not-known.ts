@@ -1,3 +1,4 @@
+import { catalogFor } from '../../look/catalog-for'
 import type { Catalog } from '../../look/facts/catalog'
 import type { Look } from '../../look/look'
 import { type NotKnown, notKnownIn } from '../../look/not-known'
@@ -5,7 +6,8 @@ import { charmName } from '../catalog-names'
 import type { FirstLanguage } from '../language'
 
 /** What of a look only a later release knows, in one sentence; null when everything of it is known. */
-export function sayNotKnown(catalog: Catalog, look: Look, language: FirstLanguage): string | null {
+export function sayNotKnown(facts: Catalog, look: Look, language: FirstLanguage): string | null {
+  const catalog = catalogFor(facts, { stubs: look.stubs })
   const words = language.notKnown
   const said = (one: NotKnown): string => {
     switch (one.kind) {

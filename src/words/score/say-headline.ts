@@ -1,4 +1,5 @@
 import { arrange } from '../../look/arrangement'
+import { catalogFor } from '../../look/catalog-for'
 import type { Look } from '../../look/look'
 import { charmName } from '../catalog-names'
 import type { Language } from '../language'
@@ -12,7 +13,7 @@ export function sayHeadline({ catalog, scoring }: Knowledge, look: Look, languag
   const { count, lead, leads, story, trend, harmony } = scoring.headlineOf(arrange(catalog, look))
   if (lead === null) return say.headlineEmpty
   const colors = (trend !== null && trends[trend]) || palettes[harmony]
-  const leadName = charmName(catalog, lead, language)
+  const leadName = charmName(catalogFor(catalog, { stubs: look.stubs }), lead, language)
   if (count === 1) return say.solo(leadName, colors)
   const group =
     story === null

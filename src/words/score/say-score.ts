@@ -1,3 +1,4 @@
+import { catalogFor } from '../../look/catalog-for'
 import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId, SlotId } from '../../look/ids'
 import type { Look } from '../../look/look'
@@ -19,7 +20,8 @@ export type Knowledge = Pick<Judge, 'catalog' | 'scoring'>
 export const criterionName = (id: CriterionId, language: Language): string => language.criteria[id].name
 
 /** The names a sentence needs, in one language. */
-function namesIn(catalog: Catalog, look: Look, language: Language): Naming {
+function namesIn(facts: Catalog, look: Look, language: Language): Naming {
+  const catalog = catalogFor(facts, { stubs: look.stubs })
   const say = language.score
   const { list, mass } = language.numbers
   const charm = (id: CharmId | undefined): string =>
@@ -74,7 +76,7 @@ export function sayChange(catalog: Catalog, look: Look, change: Change, language
     case 'add':
       return say.add(names.charm(change.charm), names.slot(change.slot))
     case 'recolor': {
-      const carrier = catalog.carriers.get(look.carrier)
+      const carrier = catalogFor(catalog, { stubs: look.stubs }).carriers.get(look.carrier)
       return say.recolor(carrier ? colorwayName(carrier, change.colorway, language) : '')
     }
     default:

@@ -43,7 +43,7 @@ describe('fields of a later release', () => {
 
 describe('sections of a later release in a file', () => {
   const sections = (count: number, bytes = '00') => ({
-    sections: Array.from({ length: count }, (_, i) => ({ kind: 8 + i, bytes })),
+    sections: Array.from({ length: count }, (_, i) => ({ kind: 9 + i, bytes })),
   })
 
   it('are at most 16 of at most 3072 bytes, each of its own kind', () => {

@@ -25,6 +25,7 @@ function slowCache() {
       }),
     loaded: () => null,
     retain: () => () => {},
+    forget: () => {},
     loadHardware: async () => ({
       open: () => {
         throw new Error('nothing is drawn')

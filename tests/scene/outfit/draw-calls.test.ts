@@ -6,6 +6,7 @@ import { buildStand } from '../../../src/scene/light/stand'
 import { standingOf } from '../../../src/scene/light/standing'
 import type { Outfit } from '../../../src/scene/outfit/outfit'
 import { lookOf } from '../../look/makers'
+import { lookOfStubs } from '../../look/stubbed-look'
 import { stagedOutfit } from '../outfit-maker'
 import { DESKTOP_STAGE, stageSeen } from '../stage-view'
 
@@ -170,4 +171,14 @@ describe('a frame of a bag with six charms', () => {
       outfit.dispose()
     },
   )
+
+  it('takes no more where all six are only told of', async () => {
+    const placed = Object.keys(LOOKS['bp-pebble-box-16']?.[1] ?? {})
+    const outfit = await stagedOutfit(lookOfStubs(placed, 'bp-pebble-box-16', 'oat'), { quality: 'high' })
+    expect(outfit.charms.size).toBe(6)
+    const { calls, seen } = frameOf(outfit)
+    expect(calls).toBeLessThanOrEqual(MOST.calls)
+    expect(seen).toBeLessThanOrEqual(MOST.triangles)
+    outfit.dispose()
+  })
 })

@@ -108,7 +108,7 @@ const all = (events: readonly MakingEvent[], from: Making = startMaking({ kind: 
 const file = new Blob(['photo'])
 const OPENED: readonly MakingEvent[] = [
   { kind: 'chose', file },
-  { kind: 'opened', photo: openedPhoto(), kept: openedPhoto().kept },
+  { kind: 'opened', photo: openedPhoto() },
 ]
 const shaping = (making: Making): Shaping => {
   if (making.kind !== 'shaping') throw new Error('no photo is open')
@@ -225,7 +225,7 @@ describe('a making', () => {
     const begun = startMaking({ kind: 'draft', draft })
     // Closed before its photo is open again, it is the same draft.
     expect(draftOf(begun)).toBe(draft)
-    const again = shaping(all([{ kind: 'opened', photo: openedPhoto(2), kept: openedPhoto().kept }], begun))
+    const again = shaping(all([{ kind: 'opened', photo: openedPhoto(2) }], begun))
     expect([again.drawn, again.wishes, again.step]).toEqual([draft.drawn, draft.wishes, 'cut'])
     expect(again.drawn.past).toHaveLength(1)
     expect(draftOf(startMaking({ kind: 'pick' }))).toBeNull()
@@ -240,10 +240,17 @@ describe('wishes', () => {
     const { recipe } = orderWished(
       { ...plush, borderMm: 2 },
       'plush',
-      { edits: { strokes: [] }, turnDeg: 0, back: null },
+      { edits: { strokes: [] }, turnDeg: 0, by: 'cut', back: null },
       true,
     )
-    expect(recipe).toEqual({ kind: 'plush', tone: 'gold', heightMm: 88, pileMm: 4, roundness: 0.9 })
+    expect(recipe).toEqual({
+      kind: 'plush',
+      tone: 'gold',
+      heightMm: 88,
+      pileMm: 4,
+      roundness: 0.9,
+      evenLight: 0.45,
+    })
   })
 
   it('keep a clasp that the next kind can have, in a tone that it comes in', () => {

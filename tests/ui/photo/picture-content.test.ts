@@ -5,7 +5,7 @@ import { FIRST_SETTINGS, pageOfSettings } from '../../../src/picture/studio/stud
 import { outgoingLook } from '../../../src/state/signed-look'
 import { pictureContent } from '../../../src/ui/photo/work/picture-content'
 import { LANGUAGES } from '../../languages'
-import { lookOf } from '../../look/makers'
+import { catalog, lookOf } from '../../look/makers'
 import { judge, measure, textsOf } from '../../picture/makers'
 
 const mine = lookOf({ front_zip: 'pl-bear-mossbutton' })
@@ -18,7 +18,10 @@ beforeEach(() => {
 })
 
 /** Everything that a picture in a layout says. */
-function saidIn(layout: LayoutId, look = outgoingLook({ look: mine, own: null, signature: 'Moss' })) {
+function saidIn(
+  layout: LayoutId,
+  look = outgoingLook({ catalog, look: mine, own: null, signature: 'Moss' }),
+) {
   const settings = { ...FIRST_SETTINGS, layout, shows }
   const { content, code } = pictureContent({ look, other: before, settings, judge, language: LANGUAGES.en })
   const blocks = layOut(layout, pageOfSettings(settings), content, measure)
@@ -43,9 +46,9 @@ describe('what a picture says', () => {
   })
 
   it('tells what became of its code', () => {
-    expect(saidIn('card').code).toBe('nothing')
+    expect(saidIn('card').code).toMatchObject({ leftOut: 'nothing', outlines: 'whole' })
     const wordy = { ...mine, credits: Array.from({ length: 8 }, (_, i) => `${i} ${'渡口'.repeat(20)}`) }
-    expect(saidIn('card', wordy).code).toBe('credits')
+    expect(saidIn('card', wordy).code).toMatchObject({ leftOut: 'credits' })
     const placed = [...mine.placed.values()].flatMap((one) =>
       Array.from({ length: 60 }, (_, i) => [`front_zip/h${i}`, { ...one, turn: i }] as const),
     )

@@ -20,14 +20,22 @@ function spansOf(from: number, to: number): readonly Span[] {
   })
 }
 
+/** Rows of a picture that is too large to be held whole: four bytes a pixel, from row `from` up to `to`. */
+export type ReadRows = (from: number, to: number) => Uint8ClampedArray
+
 /**
  * Smaller by averaging areas until the longer side is at most `longest` pixels; never larger. Colors count by their
  * alpha, so that what is clear bleeds into nothing. Sums run in one order, so every machine gives the same bytes.
  */
 export function shrinkTo(longest: number, pixels: Pixels): Pixels {
   const { width, height, rgba } = pixels
-  const by = longest / Math.max(width, height)
-  if (by >= 1) return pixels
+  if (longest >= Math.max(width, height)) return pixels
+  return shrinkRows(longest, width, height, (from, to) => rgba.subarray(from * width * 4, to * width * 4))
+}
+
+/** As `shrinkTo`, of a picture whose rows are read as they are needed, each row of the result once and from above. */
+export function shrinkRows(longest: number, width: number, height: number, read: ReadRows): Pixels {
+  const by = Math.min(1, longest / Math.max(width, height))
   const w = Math.max(1, Math.round(width * by))
   const h = Math.max(1, Math.round(height * by))
   const [columns, rows] = [spansOf(width, w), spansOf(height, h)]
@@ -35,8 +43,9 @@ export function shrinkTo(longest: number, pixels: Pixels): Pixels {
   const out = new Uint8ClampedArray(w * h * 4)
   for (const [y, row] of rows.entries()) {
     line.fill(0)
+    const rgba = read(row.first, row.first + row.shares.length)
     for (const [j, down] of row.shares.entries()) {
-      const start = (row.first + j) * width
+      const start = j * width
       for (let x = 0; x < w; x++) {
         const { first, shares } = columns[x] as Span
         let [r, g, b, a] = [0, 0, 0, 0]

@@ -2,6 +2,7 @@ import type { Arrangement, Hung } from '../../../look/arrangement'
 import { yuanOf } from '../../../look/facts/price'
 import { hangsFreely } from '../../../look/facts/swinging'
 import type { AnchorId } from '../../../look/ids'
+import { kindOf } from '../../../look/ids'
 import { anchorOfSlot } from '../../../look/slot'
 import type { Leaning, Style } from '../../leaning'
 import { ramp } from '../../measure/ramp'
@@ -77,6 +78,8 @@ function nearness(arrangement: Arrangement, { slot, anchor }: Hung): number {
 
 /** What losing it would mean, 0…1: dear, or not to be had again; a price that nobody told in yuan says nothing. */
 function worth({ charm }: Hung): number {
+  // What its owner paid for an own charm stays at home: where it is known by its stub it has to count the same.
+  if (kindOf(charm.id) === 'own') return 0
   const rare = charm.rarity === 'limited' || charm.rarity === 'secret' || charm.rarity === 'artist'
   return Math.max(rare ? 1 : 0, ramp(yuanOf(charm.price) ?? 0, 60, 120))
 }

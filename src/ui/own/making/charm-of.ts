@@ -11,7 +11,7 @@ interface Brought {
 
 /** What is to be kept of a charm that was made; null before its kind is chosen. */
 export function charmOf(
-  { photo: _, kept, drawn, back, wishes }: Shaping,
+  { photo, drawn, back, wishes }: Shaping,
   { cut, made, pictures }: Brought,
 ): NewCharm | null {
   const { kind } = wishes
@@ -23,11 +23,11 @@ export function charmOf(
     source: {
       kind: 'photo',
       make: kind,
-      recipe: recipeWished(wishes, kind, turnDeg),
+      recipe: recipeWished(wishes, kind, { turnDeg, by: cut.by }),
       edits,
-      photo: kept,
+      photo: photo.kept,
       cover: cut.cover,
-      back: back?.kind === 'open' ? { photo: back.kept, edits: back.edits } : null,
+      back: back?.kind === 'open' ? { photo: back.photo.kept, edits: back.edits } : null,
     },
     rights: { author: null, licence: null, share: false },
     mechanism,

@@ -20,8 +20,6 @@ export type PhotoTrouble = PhotoRefusal | MakerFailed
 /** A photo to be opened, with what was made of it before. */
 export interface PhotoToOpen {
   readonly file: Blob
-  /** It was written anew before, and is kept to the byte. */
-  readonly isKept: boolean
   readonly goesOn: Draft | null
 }
 
@@ -53,13 +51,8 @@ export interface Choosing {
 
 /** A photo of the back. */
 export type BackPhoto =
-  | { readonly kind: 'opening'; readonly file: Blob; readonly isKept: boolean; readonly edits: PhotoEdits }
-  | {
-      readonly kind: 'open'
-      readonly photo: OpenedPhoto
-      readonly kept: TextureFile
-      readonly edits: PhotoEdits
-    }
+  | { readonly kind: 'opening'; readonly file: Blob; readonly edits: PhotoEdits }
+  | { readonly kind: 'open'; readonly photo: OpenedPhoto; readonly edits: PhotoEdits }
   | { readonly kind: 'refused'; readonly why: PhotoTrouble }
 
 interface CutAnswer {
@@ -71,7 +64,6 @@ export interface Shaping {
   readonly kind: 'shaping'
   readonly step: LaterStep
   readonly photo: OpenedPhoto
-  readonly kept: TextureFile
   readonly drawn: DrawnSoFar
   /** What came last of a cut, maybe of edits before these. */
   readonly cut: CutAnswer | null
@@ -90,7 +82,7 @@ export type Making = Choosing | Shaping
 
 export type MakingEvent =
   | { readonly kind: 'chose'; readonly file: Blob }
-  | { readonly kind: 'opened'; readonly photo: OpenedPhoto; readonly kept: TextureFile }
+  | { readonly kind: 'opened'; readonly photo: OpenedPhoto }
   | { readonly kind: 'not_opened'; readonly why: PhotoTrouble }
   | { readonly kind: 'touched'; readonly touch: Touch }
   | { readonly kind: 'let_go' }
@@ -102,7 +94,7 @@ export type MakingEvent =
   | { readonly kind: 'went'; readonly to: MakingStep }
   | { readonly kind: 'wished'; readonly wishes: Wishes }
   | { readonly kind: 'chose_back'; readonly file: Blob }
-  | { readonly kind: 'opened_back'; readonly photo: OpenedPhoto; readonly kept: TextureFile }
+  | { readonly kind: 'opened_back'; readonly photo: OpenedPhoto }
   | { readonly kind: 'not_opened_back'; readonly why: PhotoTrouble }
   | { readonly kind: 'no_back' }
   | { readonly kind: 'hang' }
@@ -116,19 +108,18 @@ const choosing = (opening: PhotoToOpen | null, before: Shaping | null = null): C
   before,
 })
 
-const chosenFile = (file: Blob, before: Shaping | null): Choosing =>
-  choosing({ file, isKept: false, goesOn: null }, before)
+const chosenFile = (file: Blob, before: Shaping | null): Choosing => choosing({ file, goesOn: null }, before)
 
 export function startMaking(start: MakingStart): Making {
   switch (start.kind) {
     case 'pick':
       return choosing(null)
     case 'file':
-      return choosing({ file: start.file, isKept: false, goesOn: null })
+      return choosing({ file: start.file, goesOn: null })
     case 'draft':
-      return choosing({ file: start.draft.photo, isKept: true, goesOn: start.draft })
+      return choosing({ file: start.draft.photo, goesOn: start.draft })
     case 'again':
-      return choosing({ file: start.photo, isKept: true, goesOn: draftOfCharm(start) })
+      return choosing({ file: start.photo, goesOn: draftOfCharm(start) })
     default:
       return start satisfies never
   }
@@ -176,14 +167,11 @@ function chosen(making: Choosing, event: MakingEvent): Making {
         kind: 'shaping',
         step: goesOn?.step ?? 'cut',
         photo: event.photo,
-        kept: event.kept,
         drawn: goesOn?.drawn ?? UNTOUCHED,
         cut: null,
         shown: null,
         keepsHardware: false,
-        back: goesOn?.back
-          ? { kind: 'opening', file: goesOn.back.photo, isKept: true, edits: goesOn.back.edits }
-          : null,
+        back: goesOn?.back ? { kind: 'opening', file: goesOn.back.photo, edits: goesOn.back.edits } : null,
         wishes: goesOn?.wishes ?? NO_WISHES,
         hanging: 'not_yet',
       }
@@ -220,15 +208,10 @@ function shaped(making: Shaping, event: MakingEvent): Making {
     case 'wished':
       return { ...making, wishes: event.wishes, hanging: 'not_yet' }
     case 'chose_back':
-      return withBack(making, { kind: 'opening', file: event.file, isKept: false, edits: NO_EDITS })
+      return withBack(making, { kind: 'opening', file: event.file, edits: NO_EDITS })
     case 'opened_back':
       return making.back?.kind === 'opening'
-        ? withBack(making, {
-            kind: 'open',
-            photo: event.photo,
-            kept: event.kept,
-            edits: making.back.edits,
-          })
+        ? withBack(making, { kind: 'open', photo: event.photo, edits: making.back.edits })
         : making
     case 'not_opened_back':
       return making.back?.kind === 'opening' ? withBack(making, { kind: 'refused', why: event.why }) : making
@@ -322,10 +305,10 @@ export function draftOf(making: Making): Draft | null {
     const { opening, tried, before } = making
     return (opening ?? tried)?.goesOn ?? (before && draftOf(before))
   }
-  const { kept, back, step, drawn, wishes } = making
+  const { photo, back, step, drawn, wishes } = making
   return {
-    photo: asBlob(kept),
-    back: back?.kind === 'open' ? { photo: asBlob(back.kept), edits: back.edits } : null,
+    photo: asBlob(photo.kept),
+    back: back?.kind === 'open' ? { photo: asBlob(back.photo.kept), edits: back.edits } : null,
     step,
     drawn: { ...drawn, turning: false },
     wishes,

@@ -1,5 +1,4 @@
 import { OWN_KINDS, type OwnKind } from '../../../catalog/import/photo/body/recipe'
-import type { TextureFile } from '../../../catalog/import/photo/model/gltf-parts'
 import type { NewCharm } from '../../../catalog/own/new-charm'
 import type { PortraitRequest, TakePortrait } from '../../../picture/studio/portrait-request'
 import type {
@@ -19,7 +18,6 @@ import {
   type MakingEvent,
   type MakingStart,
   nextMaking,
-  type PhotoToOpen,
   type PhotoTrouble,
   type Shaping,
   startMaking,
@@ -126,18 +124,16 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
   }
 
   const openOne = async (
-    what: { readonly file: Blob; readonly isKept: boolean },
-    opened: (photo: OpenedPhoto, kept: TextureFile) => void,
+    what: { readonly file: Blob },
+    opened: (photo: OpenedPhoto) => void,
     not: (why: PhotoTrouble) => void,
   ): Promise<void> => {
     if (opening === what) return
     opening = what
     const stillWanted = (): boolean => opening === what && !closed
     let photo: OpenedPhoto | PhotoTrouble
-    let kept: TextureFile | null = null
     try {
       photo = await maker.open(what.file)
-      if (photo.kind === 'photo') kept = what.isKept ? await asKept(what.file) : photo.kept
     } catch {
       photo = FAILED
     }
@@ -146,8 +142,8 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
       return
     }
     opening = null
-    if (photo.kind === 'photo' && kept) opened(photo, kept)
-    else if (photo.kind !== 'photo') not(photo)
+    if (photo.kind === 'photo') opened(photo)
+    else not(photo)
   }
 
   const cut = async ({ photo, drawn }: Shaping): Promise<void> => {
@@ -171,7 +167,11 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     const order = orderWished(
       making.wishes,
       of,
-      { ...making.drawn.now, back: back && { photo: back.photo.photo, edits: back.edits } },
+      {
+        ...making.drawn.now,
+        by: making.shown?.by ?? 'cut',
+        back: back && { photo: back.photo.photo, edits: back.edits },
+      },
       draft,
     )
     const { photo } = making.photo
@@ -195,8 +195,8 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     if (making.kind === 'choosing') {
       if (making.opening)
         void openOne(
-          making.opening satisfies PhotoToOpen,
-          (photo, kept) => send({ kind: 'opened', photo, kept }),
+          making.opening,
+          (photo) => send({ kind: 'opened', photo }),
           (why) => send({ kind: 'not_opened', why }),
         )
       return
@@ -204,7 +204,7 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     if (making.back?.kind === 'opening')
       void openOne(
         making.back,
-        (photo, kept) => send({ kind: 'opened_back', photo, kept }),
+        (photo) => send({ kind: 'opened_back', photo }),
         (why) => send({ kind: 'not_opened_back', why }),
       )
     if (making.step !== 'size') {
@@ -389,11 +389,3 @@ function photosOf(making: Making): readonly number[] {
   const { photo, back } = making
   return [photo.photo, ...(back?.kind === 'open' ? [back.photo.photo] : [])]
 }
-
-const KEPT_TYPES: readonly string[] = ['image/webp', 'image/jpeg', 'image/png']
-
-/** A photo that was kept stays as it is, to the byte. */
-const asKept = async (file: Blob): Promise<TextureFile> => ({
-  bytes: new Uint8Array(await file.arrayBuffer()),
-  type: (KEPT_TYPES.includes(file.type) ? file.type : 'image/jpeg') as TextureFile['type'],
-})

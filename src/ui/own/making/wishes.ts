@@ -2,7 +2,7 @@ import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 import type { PhotoEdits } from '../../../catalog/import/photo/photo-edits'
 import type { OwnCharm } from '../../../catalog/own/own-charm'
 import type { MechanismId } from '../../../look/ids'
-import type { CharmOrder } from '../../../state/own/charm-maker'
+import type { CharmOrder, ShownCut } from '../../../state/own/charm-maker'
 import { usualDropMm } from '../../../state/own/usual-drop'
 import { hangsBelow, tonesOf, USUAL } from './usual-charm'
 
@@ -94,9 +94,19 @@ export function hardwareWished(wishes: Wishes, kind: OwnKind) {
 
 export const heightWished = (wishes: Wishes, kind: OwnKind): number => wishes.heightMm ?? USUAL[kind].heightMm
 
+/** So much of the light is taken out of a photo; a drawing has none. */
+const USUAL_LIGHT = 0.45
+export const lightWished = (wishes: Wishes, by: ShownCut['by']): number =>
+  wishes.evenLight ?? (by === 'alpha' ? 0 : USUAL_LIGHT)
+
 /** All that a recipe says beside its kind and tone: only what was wished, and has a meaning for that kind. */
-export function recipeWished(wishes: Wishes, kind: OwnKind, turnDeg: number) {
-  const { roundness, pileMm, borderMm, evenLight, hole } = wishes
+export function recipeWished(
+  wishes: Wishes,
+  kind: OwnKind,
+  { turnDeg, by }: { readonly turnDeg: number; readonly by: ShownCut['by'] },
+) {
+  const { roundness, pileMm, borderMm, hole } = wishes
+  const evenLight = lightWished(wishes, by)
   const isSoft = kind === 'plush' || kind === 'figure'
   const hasRim = kind === 'acrylic' || kind === 'metal'
   return {
@@ -104,7 +114,7 @@ export function recipeWished(wishes: Wishes, kind: OwnKind, turnDeg: number) {
     ...(isSoft && roundness !== null ? { roundness } : {}),
     ...(kind === 'plush' && pileMm !== null ? { pileMm } : {}),
     ...(hasRim && borderMm !== null ? { borderMm } : {}),
-    ...(evenLight !== null ? { evenLight } : {}),
+    ...(isSoft && evenLight > 0 ? { evenLight } : {}),
     ...(turnDeg !== 0 ? { turnDeg } : {}),
     ...(hole && hangsBelow(hardwareWished(wishes, kind).mechanism) ? { hole } : {}),
   }
@@ -113,6 +123,8 @@ export function recipeWished(wishes: Wishes, kind: OwnKind, turnDeg: number) {
 interface Sources {
   readonly edits: PhotoEdits
   readonly turnDeg: number
+  /** What said where the thing is. */
+  readonly by: ShownCut['by']
   readonly back: CharmOrder['back'] | null
 }
 
@@ -120,12 +132,12 @@ interface Sources {
 export function orderWished(
   wishes: Wishes,
   kind: OwnKind,
-  { edits, turnDeg, back }: Sources,
+  { edits, turnDeg, by, back }: Sources,
   draft: boolean,
 ): CharmOrder {
   const { mechanism, tone, dropMm } = hardwareWished(wishes, kind)
   return {
-    recipe: { kind, tone, ...recipeWished(wishes, kind, turnDeg) },
+    recipe: { kind, tone, ...recipeWished(wishes, kind, { turnDeg, by }) },
     edits,
     mechanism,
     dropMm,

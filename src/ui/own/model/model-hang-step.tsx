@@ -15,7 +15,8 @@ interface ModelHangStepProps {
 
 /** The last step: a name, who made the model, and whether it may be given away. */
 export function ModelHangStep({ making: { read, wishes, hanging }, view, onWish }: ModelHangStepProps) {
-  const { own, ownModel: words } = useWholeLanguage()
+  const language = useWholeLanguage()
+  const [own, words] = [language.own, language.ownModel]
   const id = useId()
   const { creator, license, source } = read.credit
   return (

@@ -29,7 +29,8 @@ interface ModelSizeStepProps {
 /** How tall it is, what it is made of, and what it hangs by. */
 export function ModelSizeStep({ making: { read, wishes }, preview, view, onWish }: ModelSizeStepProps) {
   const language = useWholeLanguage()
-  const { own, ownModel: words, numbers } = language
+  const { own, numbers } = language
+  const words = language.ownModel
   const catalog = useCatalog()
   const { turning, make, mechanism, tone, holdAt, keepsHardware } = wishes
   const sides = standingMm(read.bodyMm, turning)

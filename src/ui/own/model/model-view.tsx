@@ -15,7 +15,8 @@ interface ModelViewProps {
 
 /** The charm as wished by now, from a side that can be chosen. */
 export function ModelView({ preview: { picture, busy }, heading, onFace }: ModelViewProps) {
-  const { own, ownModel: words } = useWholeLanguage()
+  const language = useWholeLanguage()
+  const [own, words] = [language.own, language.ownModel]
   return (
     <div className={styles['preview']}>
       <div className={styles['picture']} data-busy={busy ? '' : undefined}>

@@ -60,7 +60,7 @@ export const choicesOf = (
 })
 
 /** A charm's longest side, mm. */
-export const LONGEST_MM = { least: 10, most: 200 }
+const LONGEST_MM = { least: 10, most: 200 }
 
 /** Width, height and depth as it stands before its face is turned, mm. */
 export function standingMm([w, h, d]: Sides, { up, scale }: Turning): Sides {

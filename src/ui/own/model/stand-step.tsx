@@ -25,7 +25,8 @@ interface StandStepProps {
 /** What is to be known of the model; it is stood up, and its face turned to the front. */
 export function StandStep({ making: { read, wishes }, view, onWish }: StandStepProps) {
   const language = useWholeLanguage()
-  const { ownModel: words, numbers } = language
+  const { numbers } = language
+  const words = language.ownModel
   const { turning } = wishes
   return (
     <StepPanes view={view} title={words.standAsk}>

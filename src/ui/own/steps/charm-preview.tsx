@@ -1,5 +1,5 @@
 import { Choice } from '../../controls/choice'
-import { useWholeLanguage } from '../../parts/whole-language'
+import { useLaterWords } from '../../parts/whole-language'
 import type { Shaping } from '../making/making'
 import type { Heading, Preview } from '../making/session'
 import { Bitmap, useCutShape } from './bitmap'
@@ -17,7 +17,7 @@ interface CharmPreviewProps {
 
 /** The charm as wished by now, from a side that can be chosen. */
 export function CharmPreview({ making, preview, heading, hasStage, onFace }: CharmPreviewProps) {
-  const { own: words } = useWholeLanguage()
+  const words = useLaterWords('own')
   const shape = useCutShape(making)
   const { kind } = making.wishes
   const label = kind ? words.preview(words.kinds[kind]) : ''

@@ -17,7 +17,7 @@ import { Button } from '../../controls/button'
 import { Choice } from '../../controls/choice'
 import { IconButton } from '../../controls/icon-button'
 import { Slider } from '../../controls/slider'
-import { useWholeLanguage } from '../../parts/whole-language'
+import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
 import { MOST_TURN_DEG } from '../making/drawn'
 import {
   cutNow,
@@ -52,7 +52,8 @@ interface CutStepProps {
 /** The thing is cut out of its photo, and the cut mended. */
 export function CutStep({ making, send }: CutStepProps) {
   const language = useWholeLanguage()
-  const { own: words, numbers } = language
+  const words = language.own
+  const { numbers } = language
   const [tool, setTool] = useState<CutTool>('loop')
   const [brushPx, setBrushPx] = useState(BRUSH_PX.first)
   const [zoomed, setZoomed] = useState<Zoomed>(WHOLE)
@@ -75,9 +76,30 @@ export function CutStep({ making, send }: CutStepProps) {
         onTouch={(touch) => send({ kind: 'touched', touch })}
         onSay={setSaid}
       />
-      <p className={styles['busy']} role="status" data-on={busy ? '' : undefined}>
+      <p
+        className={styles['busy']}
+        role="status"
+        data-on={busy ? '' : undefined}
+        hidden={offersHardware(making)}
+      >
         {busy ? words.looking : cut && words.found(numbers.percent(cut.share))}
       </p>
+      {offersHardware(making) && (
+        <div className={styles['offer']} role="status">
+          <p>{words.hardware}</p>
+          <div className={styles['answers']}>
+            <Button
+              look="solid"
+              onClick={() => send({ kind: 'touched', touch: { kind: 'leave_out_hardware' } })}
+            >
+              {words.leaveOut}
+            </Button>
+            <Button look="quiet" onClick={() => send({ kind: 'kept_hardware' })}>
+              {words.keepIt}
+            </Button>
+          </div>
+        </div>
+      )}
       {zoomed.zoom > 1 && (
         <div className={styles['zoom']}>
           <span>{words.zoom(numbers.percent(zoomed.zoom))}</span>
@@ -173,29 +195,13 @@ export function CutStep({ making, send }: CutStepProps) {
           )}
         </div>
       )}
-      {offersHardware(making) && (
-        <div className={styles['say']} role="status">
-          <p>{words.hardware}</p>
-          <div className={styles['answers']}>
-            <Button
-              look="solid"
-              onClick={() => send({ kind: 'touched', touch: { kind: 'leave_out_hardware' } })}
-            >
-              {words.leaveOut}
-            </Button>
-            <Button look="outlined" onClick={() => send({ kind: 'kept_hardware' })}>
-              {words.keepIt}
-            </Button>
-          </div>
-        </div>
-      )}
       {cut?.frame && <p className={styles['hint']}>{words.frame[cut.frame]}</p>}
     </StepPanes>
   )
 }
 
 function ToolSign({ tool }: { readonly tool: CutTool }) {
-  const { own: words } = useWholeLanguage()
+  const words = useLaterWords('own')
   const Sign = SIGNS[tool]
   return (
     <span className={styles['tool']}>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { Choice } from '../../controls/choice'
-import { useWholeLanguage } from '../../parts/whole-language'
+import { useLaterWords } from '../../parts/whole-language'
+import { useNumbers } from '../../planner-context'
 import { HEIGHTS_MM, isHeight } from '../making/making'
 import styles from './size-step.module.css'
 
@@ -20,7 +21,8 @@ interface HeightFieldProps {
 
 /** One number, in millimeters or centimeters. */
 export function HeightField({ heightMm, onHeight }: HeightFieldProps) {
-  const { own: words, numbers } = useWholeLanguage()
+  const words = useLaterWords('own')
+  const numbers = useNumbers()
   const id = useId()
   const [unit, setUnit] = useState<Unit>('mm')
   const [text, setText] = useState<string | null>(null)

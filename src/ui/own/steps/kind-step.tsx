@@ -63,7 +63,7 @@ export function KindStep({ making, drafts, hasStage, send }: KindStepProps) {
   return (
     <StepPanes view={view} title={words.kindAsk}>
       <p id={`${group}-about`} className={styles['about']} aria-live="polite">
-        {kind ? words.kindAbout[kind] : busy ? words.making : ''}
+        {kind ? words.kindAbout[kind] : busy ? words.making : words.kindHint}
       </p>
       {failed && (
         <div className={styles['about']} role="alert">

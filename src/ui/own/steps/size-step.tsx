@@ -3,6 +3,7 @@ import { type ReactNode, useId, useRef } from 'react'
 import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 import { cordHexOf, metalToneOf } from '../../../look/hardware/tones'
 import type { MechanismId } from '../../../look/ids'
+import type { ShownCut } from '../../../state/own/charm-maker'
 import { mechanismName } from '../../../words/catalog-names'
 import { sayNoCharm } from '../../../words/own/say-no-charm'
 import { Button } from '../../controls/button'
@@ -11,12 +12,12 @@ import { ColorChoice } from '../../controls/color-choice'
 import { IconButton } from '../../controls/icon-button'
 import { Slider } from '../../controls/slider'
 import { Switch } from '../../controls/switch'
-import { useWholeLanguage } from '../../parts/whole-language'
-import { useCatalog } from '../../planner-context'
+import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
+import { useCatalog, useNumbers } from '../../planner-context'
 import { isHeight, type MakingEvent, type Shaping } from '../making/making'
 import type { Preview } from '../making/session'
 import { hangsBelow, type Tone, tonesOf, USUAL } from '../making/usual-charm'
-import { hardwareWished, heightWished, type Wishes, withMechanism } from '../making/wishes'
+import { hardwareWished, heightWished, lightWished, type Wishes, withMechanism } from '../making/wishes'
 import { Bitmap, useCutShape } from './bitmap'
 import { HeightField } from './height-field'
 import { HolePlace } from './hole-place'
@@ -30,7 +31,6 @@ const USUAL_SHAPE = {
   pileMm: 1.8,
   roundness: { plush: 0.74, figure: 0.7 },
   borderMm: { acrylic: 1.6, metal: 0.9 },
-  evenLight: 0.45,
 } as const
 
 interface SizeStepProps {
@@ -44,7 +44,8 @@ interface SizeStepProps {
 /** How tall it is, what it hangs by and where, and what only its kind has. */
 export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
   const language = useWholeLanguage()
-  const { own: words, numbers } = language
+  const words = language.own
+  const { numbers } = language
   const catalog = useCatalog()
   const shape = useCutShape(making)
   const { wishes } = making
@@ -93,17 +94,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
       </div>
       <div className={styles['part']}>
         <h4>{words.finer}</h4>
-        <KindSliders kind={kind} wishes={wishes} onWish={wish} />
-        <Slider
-          label={words.evenLight}
-          value={wishes.evenLight ?? USUAL_SHAPE.evenLight}
-          min={0}
-          max={1}
-          step={0.05}
-          text={numbers.percent(wishes.evenLight ?? USUAL_SHAPE.evenLight)}
-          onChange={(evenLight) => wish({ evenLight })}
-        />
-        <p className={styles['note']}>{words.evenLightAbout}</p>
+        <KindSliders kind={kind} wishes={wishes} by={making.shown?.by ?? 'cut'} onWish={wish} />
         <BackPhotoField making={making} send={send} />
         <WeightField
           about={made ? words.weight(numbers.mass(Math.max(1, Math.round(made.facts.massG)))) : ''}
@@ -121,17 +112,20 @@ const hexOf = (mechanism: MechanismId, tone: Tone): string =>
 interface KindSlidersProps {
   readonly kind: OwnKind
   readonly wishes: Wishes
+  readonly by: ShownCut['by']
   readonly onWish: (more: Partial<Wishes>) => void
 }
 
 /** What can be said of one kind only. */
-function KindSliders({ kind, wishes, onWish }: KindSlidersProps) {
-  const { own: words, numbers } = useWholeLanguage()
+function KindSliders({ kind, wishes, by, onWish }: KindSlidersProps) {
+  const words = useLaterWords('own')
+  const numbers = useNumbers()
   switch (kind) {
     case 'plush':
     case 'figure': {
       const roundness = wishes.roundness ?? USUAL_SHAPE.roundness[kind]
       const pileMm = wishes.pileMm ?? USUAL_SHAPE.pileMm
+      const light = lightWished(wishes, by)
       return (
         <>
           {kind === 'plush' && (
@@ -154,6 +148,16 @@ function KindSliders({ kind, wishes, onWish }: KindSlidersProps) {
             text={numbers.percent(roundness)}
             onChange={(next) => onWish({ roundness: next })}
           />
+          <Slider
+            label={words.evenLight}
+            value={light}
+            min={0}
+            max={1}
+            step={0.05}
+            text={numbers.percent(light)}
+            onChange={(evenLight) => onWish({ evenLight })}
+          />
+          <p className={styles['note']}>{words.evenLightAbout}</p>
         </>
       )
     }
@@ -245,7 +249,7 @@ interface WeightFieldProps {
 const MOST_G = 2000
 
 function WeightField({ about, weighedG, onWeigh }: WeightFieldProps) {
-  const { own: words } = useWholeLanguage()
+  const words = useLaterWords('own')
   const id = useId()
   return (
     <div className={styles['weight']}>

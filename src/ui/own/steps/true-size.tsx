@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
-import { useWholeLanguage } from '../../parts/whole-language'
+import { useLaterWords } from '../../parts/whole-language'
+import { useNumbers } from '../../planner-context'
 import type { CutShape } from '../making/cut-shape'
 import { Bitmap } from './bitmap'
 import styles from './true-size.module.css'
@@ -18,7 +19,8 @@ interface TrueSizeProps {
 
 /** The charm on a bag, both at one scale, with a ruler. */
 export function TrueSize({ shape, heightMm }: TrueSizeProps) {
-  const { own: words, numbers } = useWholeLanguage()
+  const words = useLaterWords('own')
+  const numbers = useNumbers()
   const { box, canvas } = shape
   const shownMm = Math.max(LEAST_MM, BAG.zip + 20 + heightMm + BELOW_MM)
   const acrossMm = shownMm * ASPECT

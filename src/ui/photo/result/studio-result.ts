@@ -2,7 +2,7 @@ import type { Look } from '../../../look/look'
 import type { ModelKind, Simplification } from '../../../picture/export/model-file'
 import type { PixelSize } from '../../../picture/studio/photo-request'
 import type { LeftOut } from '../../../share/link/link-code'
-import type { PictureCode } from '../work/picture-content'
+import type { PictureCode } from '../../../words/share/say-picture-code'
 
 interface Made {
   readonly file: File

@@ -3,12 +3,10 @@ import { type Content, contentOf } from '../../../picture/content/content'
 import { LAYOUTS } from '../../../picture/layouts/layouts'
 import { type StudioSettings, shownIn } from '../../../picture/studio/studio-settings'
 import { pageAddress } from '../../../share/link/page-address'
-import { type QrCode, qrOf } from '../../../share/qr/qr'
+import { qrOf } from '../../../share/qr/qr'
 import type { Judge } from '../../../state/planner/derived'
 import type { Language } from '../../../words/language'
-
-/** What became of the code that opens the look: not asked for, too long for any, or what it leaves out. */
-export type PictureCode = 'not_wanted' | 'too_long' | QrCode['leftOut']
+import type { PictureCode } from '../../../words/share/say-picture-code'
 
 /** What a picture is to say. */
 export interface PictureSubject {
@@ -40,6 +38,6 @@ export function pictureContent({ look, other, settings, judge, language }: Pictu
   const beside = LAYOUTS[settings.layout].compares ? other : null
   return {
     content: contentOf(judge, language, look, options, beside),
-    code: shown.code ? (drawn?.leftOut ?? 'too_long') : 'not_wanted',
+    code: shown.code ? (drawn ?? 'too_long') : 'not_wanted',
   }
 }

@@ -1,6 +1,6 @@
 /** Making a charm from a photo of one's own. */
 export const own = {
-  title: 'Make a charm from a photo',
+  title: 'Charm from a photo',
   titleAgain: 'Change your charm',
   close: 'Close',
   steps: { photo: 'Photo', cut: 'Cut out', kind: 'Kind', size: 'Size', hang: 'Hang it' },
@@ -57,6 +57,7 @@ export const own = {
   },
 
   kindAsk: 'What is it made of?',
+  kindHint: 'Choose what comes closest.',
   kinds: {
     acrylic: 'Acrylic',
     badge: 'Badge',

@@ -21,6 +21,7 @@ export const fitReason = {
   occupied: (charm: string) => `${charm} hangs here.`,
   full: (have: string, max: string) => `Full: ${have} of ${max} places are taken.`,
   unknownCharm: 'This charm is not in the catalog.',
+  unknownClasp: 'It hangs by a clasp that is not known here.',
   unknownPoint: 'There is no such place here.',
   unknownCarrier: 'This bag is not in the catalog.',
   noModel: 'It has no 3D model yet.',

@@ -7,6 +7,10 @@ export const share = {
   left: {
     aside: (n: number) => (n === 1 ? '1 charm that was set aside' : `${n} charms that were set aside`),
     inscriptions: (n: number) => (n === 1 ? 'the words on 1 charm' : `the words on ${n} charms`),
+    coarse_outline: (n: number) =>
+      n === 1 ? 'the finer outline of 1 charm of your own' : `the finer outlines of ${n} charms of your own`,
+    outline: (n: number) =>
+      n === 1 ? 'the outline of 1 charm of your own' : `the outlines of ${n} charms of your own`,
     stub: (n: number) =>
       n === 1 ? 'what 1 charm of your own is like' : `what ${n} charms of your own are like`,
     credit: (n: number) => (n === 1 ? '1 credit' : `${n} credits`),
@@ -26,6 +30,12 @@ export const share = {
       'The code has no room for charms set aside, words on charms and names. The picture itself carries them.',
     names: 'The code has no room for names. The picture itself carries them.',
     caption: 'The code has room for what hangs, and nothing else. The picture itself carries the rest.',
+    all: (sentences: readonly string[]) => sentences.join(' '),
+    /** Of own charms' outlines, beside any of the others. */
+    outlines: {
+      coarse: 'In the code, own charms have simpler outlines. The picture itself carries the fine ones.',
+      none: 'The code has no room for the outlines of own charms. The picture itself carries them.',
+    },
   },
   copy: 'Copy link',
   copied: 'Copied',

@@ -82,7 +82,7 @@ export const ownModel: typeof en = {
     exportGlb: '用建模软件打开它，导出成GLB。',
     unpack: '先解压，再选里面的GLB。',
     looseGltf: '导出成GLB，一个文件就全了。',
-    needsGlb: '选一个以.glb结尾的文件。',
+    needsGlb: '请选一个GLB文件。',
     cutOff: '这个文件少了一部分，重新下载一次。',
     damaged: '这个文件损坏了。重新下载，或重新导出。',
     notGltf: (at) => `这个文件不合GLB的写法（${at}），重新导出一次。`,

@@ -58,6 +58,7 @@ export const own: typeof en = {
   },
 
   kindAsk: '它是什么材质？',
+  kindHint: '选最像的那个。',
   kinds: {
     acrylic: '亚克力',
     badge: '吧唧',

@@ -22,6 +22,7 @@ export const fitReason: typeof en = {
   occupied: (charm) => `这里已经挂着${charm}。`,
   full: (have, max) => `挂满了：${max}个位置已用${have}个。`,
   unknownCharm: '图鉴里没有这件挂件。',
+  unknownClasp: '这里还不认识它的挂扣。',
   unknownPoint: '这里没有这个挂点。',
   unknownCarrier: '图鉴里没有这个包。',
   noModel: '它还没有立体模型。',

@@ -7,6 +7,8 @@ export const share: typeof en = {
   left: {
     aside: (n) => `${n}件没有挂上的挂件`,
     inscriptions: (n) => `${n}件挂件上写的字`,
+    coarse_outline: (n) => `${n}件自有挂件的细致轮廓`,
+    outline: (n) => `${n}件自有挂件的轮廓`,
     stub: (n) => `${n}件自有挂件的样子`,
     credit: (n) => `${n}条署名`,
     caption: (_n) => '标题和署名',
@@ -20,6 +22,11 @@ export const share: typeof en = {
     credits: '码里装不下没挂上的挂件、写的字和署名，图片本身带着它们。',
     names: '码里装不下署名，图片本身带着它。',
     caption: '码里只装得下挂着的，其余由图片本身带着。',
+    all: (sentences) => sentences.join(''),
+    outlines: {
+      coarse: '码里自有挂件的轮廓画得简单些，细致的由图片本身带着。',
+      none: '码里装不下自有挂件的轮廓，图片本身带着它们。',
+    },
   },
   copy: '复制链接',
   copied: '已复制',

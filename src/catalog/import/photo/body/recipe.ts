@@ -28,7 +28,15 @@ export interface BodyRecipe {
   readonly hangs?: boolean
   /** Of rims, eyelets and cords: a tone of the hardware. */
   readonly tone?: string
+  /** Quick, for a first look: grid and picture are coarser. Its cover need not have more than `DRAFT_SIDE` pixels. */
+  readonly isDraft?: boolean
 }
+
+/** The longer side of the cover that a draft is made from, pixels. */
+export const DRAFT_SIDE = 288
+/** How fine a body's grid and its picture are, as shares of the whole. */
+export const finenessOf = ({ isDraft }: BodyRecipe) =>
+  isDraft ? { grid: 0.5, picture: 0.36 } : { grid: 1, picture: 1 }
 
 /** The charm that a kind counts as, its archetype and texture in the catalog's words, and how heavy its shapes are, g/cm³. */
 export const MAKES: Readonly<

@@ -4,7 +4,7 @@ import { torus } from '../mesh/torus'
 import { placeOfShares, sharesOfPlace } from '../plane/hang-place'
 import type { Point } from '../plane/outline'
 import { rotationOf } from '../plane/rotation'
-import type { BodyRecipe } from '../recipe'
+import { type BodyRecipe, finenessOf } from '../recipe'
 import { sameBehind } from '../skin/atlas'
 import { type Colors, type CoverFrame, framed, pixelsOfColors, withChannels } from '../skin/colors'
 import { hexOfLab, lightOfHex } from '../skin/light-curve'
@@ -34,7 +34,7 @@ export function badgeBody(cover: Cover, box: CoverFrame, recipe: BodyRecipe): Ra
     width: 2 * reach * FOLD,
     height: 2 * reach * FOLD,
   }
-  const size = Math.floor(Math.max(160, Math.min(PIXELS, 1.25 * frame.width)))
+  const size = Math.floor(Math.max(160, Math.min(PIXELS * finenessOf(recipe).picture, 1.25 * frame.width)))
   const plain = framed(cover, frame, size, size)
   const colors = isRound ? withoutRim(plain, 0.012 * size) : onGround(withoutRim(plain, 1.4))
   const picture = pixelsOfColors(colors)

@@ -4,7 +4,7 @@ import { placeOfShares, sharesOfPlace } from '../plane/hang-place'
 import { largest, type Point } from '../plane/outline'
 import { type Plane, sample } from '../plane/plane'
 import { heightOf, type SheetOutlines, sheetOutlines } from '../plane/sheet-outlines'
-import type { BodyRecipe } from '../recipe'
+import { type BodyRecipe, finenessOf } from '../recipe'
 import { type Atlas, roomFor, sameBehind, TEXTURE, twoSided } from '../skin/atlas'
 import { backPhoto } from '../skin/back-photo'
 import { CUT } from '../skin/clear-cut'
@@ -113,7 +113,8 @@ export function sheetBody(cover: Cover, box: CoverFrame, recipe: BodyRecipe, kin
     return sheetOutlines({ ...coverage, mm }, measures, wanted ?? null, hangs)
   }
   // Border and tab are as wide whatever the size is: the picture's scale that makes the whole as high as asked is looked for.
-  const [coarse, fine] = [coverageAt(COARSE), coverageAt(GRID)]
+  const fineness = finenessOf(recipe).grid
+  const [coarse, fine] = [coverageAt(COARSE * fineness), coverageAt(GRID * fineness)]
   let mmPerPixel =
     Math.max(0.3 * heightMm, heightMm - 2 * (measures.borderMm + measures.clearMm)) / box.height
   const better = ({ sheet: cut }: SheetOutlines): number =>
@@ -168,7 +169,11 @@ function pictureOf(
 ): { readonly front: Colors; readonly atlas: Atlas } {
   const aspect = frame.width / frame.height
   const room = recipe.back ? roomFor(aspect, 1) : kind === 'flat' ? roomFor(aspect, BACK_SHARE) : TEXTURE
-  const height = Math.min(room, PIXELS / Math.max(aspect, 1), Math.max(128, 1.25 * frame.height))
+  const height = Math.min(
+    room,
+    (PIXELS * finenessOf(recipe).picture) / Math.max(aspect, 1),
+    Math.max(128, 1.25 * frame.height),
+  )
   const plain = framed(cover, frame, Math.floor(height * aspect), Math.floor(height))
   const own = withoutRim(plain, Math.max(1.2, rim * plain.height))
   const ground = (colors: Colors): Colors => (kind === 'acrylic' ? onGround(colors) : colors)

@@ -8,7 +8,7 @@ import { largest, type Point } from '../plane/outline'
 import { type Plane, planeLike, smoothed } from '../plane/plane'
 import { grownCoverage, onePiece, signedDistance } from '../plane/signed-distance'
 import { swelling } from '../plane/swelling'
-import { type BodyRecipe, pileMmOf, roundnessOf } from '../recipe'
+import { type BodyRecipe, finenessOf, pileMmOf, roundnessOf } from '../recipe'
 import { type Atlas, roomFor, twoSided } from '../skin/atlas'
 import { backPhoto } from '../skin/back-photo'
 import { type Colors, type CoverFrame, coverageOf, framed, pixelsOfColors } from '../skin/colors'
@@ -79,7 +79,7 @@ export function softBody(cover: Cover, box: CoverFrame, recipe: BodyRecipe, kind
     width: box.width + 2 * margin,
     height: box.height + 2 * margin,
   }
-  const perPixel = GRID / Math.max(frame.width, frame.height)
+  const perPixel = (GRID * finenessOf(recipe).grid) / Math.max(frame.width, frame.height)
   const [width, height] = [Math.round(frame.width * perPixel), Math.round(frame.height * perPixel)]
   const mm = (heightMm * frame.height) / box.height / height
   const coverage = coverageOf(framed(cover, frame, width, height), mm)
@@ -178,7 +178,11 @@ function skinOf(
 ): Skin {
   const share = recipe.back ? 1 : backShare
   const aspect = frame.width / frame.height
-  const most = Math.min(roomFor(aspect, share), pixels / Math.max(aspect, 1), Math.max(96, frame.height))
+  const most = Math.min(
+    roomFor(aspect, share),
+    (pixels * finenessOf(recipe).picture) / Math.max(aspect, 1),
+    Math.max(96, frame.height),
+  )
   const colorsAt = (by: number): Colors => {
     const [w, h] = [Math.floor(by * most * aspect), Math.floor(by * most)]
     const colors = framed(cover, frame, w, h)

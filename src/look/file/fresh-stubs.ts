@@ -1,0 +1,34 @@
+import type { Catalog } from '../facts/catalog'
+import { type CarrierStub, type CharmStub, type Stubs, stubOfCarrier, stubOfCharm } from '../facts/stub'
+import { type CarrierId, type CharmId, carrierId, charmId } from '../ids'
+
+/** A stub as text, whatever order its facts were written in. */
+const spelledOut = (stub: CharmStub | CarrierStub | undefined): string =>
+  JSON.stringify(Object.entries(stub ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
+function freshened<Id extends string, Stub extends CharmStub | CarrierStub>(
+  stubs: ReadonlyMap<Id, Stub>,
+  now: readonly (readonly [Id, Stub | null])[],
+): ReadonlyMap<Id, Stub> {
+  const changed = now.flatMap(([id, stub]) =>
+    stub && spelledOut(stubs.get(id)) !== spelledOut(stub) ? [[id, stub] as const] : [],
+  )
+  return changed.length > 0 ? new Map([...stubs, ...changed]) : stubs
+}
+
+/** The stubs of these things as the things themselves are by now, where the catalog has them; the same object where nothing changed. */
+export function freshStubs({ charms, carriers }: Catalog, stubs: Stubs, used: Iterable<string>): Stubs {
+  const charmsNow: (readonly [CharmId, CharmStub | null])[] = []
+  const carriersNow: (readonly [CarrierId, CarrierStub | null])[] = []
+  for (const id of new Set(used)) {
+    const charm = charms.get(charmId(id))
+    const carrier = carriers.get(carrierId(id))
+    if (charm) charmsNow.push([charm.id, stubOfCharm(charm)])
+    if (carrier) carriersNow.push([carrier.id, stubOfCarrier(carrier)])
+  }
+  const fresh = {
+    charms: freshened(stubs.charms, charmsNow),
+    carriers: freshened(stubs.carriers, carriersNow),
+  }
+  return fresh.charms === stubs.charms && fresh.carriers === stubs.carriers ? stubs : fresh
+}
