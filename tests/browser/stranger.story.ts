@@ -18,7 +18,7 @@ function slow(): Uint8Array {
   return glbOf(parts.json, parts.binary())
 }
 
-/** A charm of 40 × 60 × 20 cm numbers with a ring on it, and its picture beside it. */
+/** The charm as one writes it in centimeters, with a ring on it, its picture beside it. */
 function inCentimeters(): Uint8Array {
   return charmGlb(png(), (json, parts) => {
     const ring = boxOf([0.01, 0.012, 0.002])
