@@ -12,6 +12,10 @@ export interface Drawn {
   readonly turnDeg: number
 }
 
+/** What is in the hand; the loop first, for it helps most. */
+export const CUT_TOOLS = ['loop', 'keep', 'remove', 'turn'] as const
+export type CutTool = (typeof CUT_TOOLS)[number]
+
 /** A step at a photo. */
 export type Touch =
   | { readonly kind: 'loop'; readonly points: readonly PhotoPoint[] }

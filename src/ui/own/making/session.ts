@@ -24,7 +24,7 @@ import {
 } from './making'
 import { hardwareWished, orderWished } from './wishes'
 
-export type Heading = PortraitRequest['heading']
+export type CharmSide = PortraitRequest['heading']
 export type NoCharm = NotMade | PhotoTrouble
 
 /** A charm of one kind as it would be: its picture, null where no stage takes one; or why there is none. */
@@ -45,7 +45,7 @@ export interface SessionState {
   readonly making: Making
   readonly drafts: ReadonlyMap<OwnKind, KindDraft>
   readonly preview: Preview
-  readonly heading: Heading
+  readonly heading: CharmSide
   /** It hangs: there is nothing more to do here. */
   readonly isKept: boolean
 }
@@ -65,7 +65,7 @@ export interface MakingSession {
   readonly get: () => SessionState
   readonly subscribe: (listener: () => void) => () => void
   readonly send: (event: MakingEvent) => void
-  readonly face: (heading: Heading) => void
+  readonly face: (heading: CharmSide) => void
   /** Asks for what is needed; until then nothing is under way. */
   readonly begin: () => void
   /** Lets go of photos and of all that is under way. */
@@ -280,7 +280,7 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
   const isAsked = (): boolean => state.making.kind === 'shaping' && state.making.hanging === 'asked'
 
   /** Pictures of what was made, from one side. */
-  const showFrom = async (heading: Heading): Promise<void> => {
+  const showFrom = async (heading: CharmSide): Promise<void> => {
     const { made } = state.preview
     const { making } = state
     if (!made || making.kind !== 'shaping' || !making.wishes.kind) return
@@ -296,7 +296,7 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
 
   const take = async (
     { glb }: MadeCharm,
-    heading: Heading,
+    heading: CharmSide,
     pixels: number,
     more: Pick<PortraitRequest, 'hangs' | 'signal'> = {},
   ): Promise<ImageBitmap | null> => {

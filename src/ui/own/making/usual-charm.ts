@@ -7,7 +7,7 @@ interface UsualCharm {
   readonly heightMm: number
   /** What it can hang by, the usual first. */
   readonly mechanisms: readonly MechanismId[]
-  readonly tone: Tone
+  readonly tone: HardwareTone
 }
 
 const HANGING = [
@@ -21,7 +21,7 @@ const HANGING = [
 ]
 const usual = (
   heightMm: number,
-  tone: Tone,
+  tone: HardwareTone,
   first: readonly string[],
   others: readonly string[] = [],
 ): UsualCharm => ({
@@ -42,10 +42,10 @@ export const USUAL: Readonly<Record<OwnKind, UsualCharm>> = {
 
 export const METAL_TONES = ['gold', 'silver', 'gunmetal', 'black'] as const
 export const CORD_TONES = ['red', 'green', 'brown', 'grey', 'black'] as const
-export type Tone = (typeof METAL_TONES)[number] | (typeof CORD_TONES)[number]
+export type HardwareTone = (typeof METAL_TONES)[number] | (typeof CORD_TONES)[number]
 
 /** What a mechanism comes in: metals, or the colors of a cord. */
-export const tonesOf = (mechanism: MechanismId): readonly Tone[] =>
+export const tonesOf = (mechanism: MechanismId): readonly HardwareTone[] =>
   mechanism === 'cord_loop' ? CORD_TONES : METAL_TONES
 
 /** Whether a charm hangs below a mechanism, by a hole or loop. */

@@ -21,7 +21,7 @@ export const MOST_ZOOM = 8
 const angleOf = ({ turnDeg }: ViewFrame): number => (turnDeg * Math.PI) / 180
 
 /** CSS pixels to a pixel of the photo. */
-export function scaleOf(frame: ViewFrame): number {
+export function frameScale(frame: ViewFrame): number {
   const { width, height, photo, zoom } = frame
   const [cosine, sine] = [Math.abs(Math.cos(angleOf(frame))), Math.abs(Math.sin(angleOf(frame)))]
   const across = photo.width * cosine + photo.height * sine
@@ -32,11 +32,11 @@ export function scaleOf(frame: ViewFrame): number {
 
 /** CSS pixels to the whole longer side of the photo, which places and radii are shares of. */
 export const longerSideOf = (frame: ViewFrame): number =>
-  scaleOf(frame) * Math.max(frame.photo.width, frame.photo.height)
+  frameScale(frame) * Math.max(frame.photo.width, frame.photo.height)
 
 export function placeInView(frame: ViewFrame, [x, y]: PhotoPoint): ViewPoint {
   const { width, height, photo, pan } = frame
-  const [long, scale, angle] = [longerSideOf(frame), scaleOf(frame), angleOf(frame)]
+  const [long, scale, angle] = [longerSideOf(frame), frameScale(frame), angleOf(frame)]
   const [dx, dy] = [x * long - (scale * photo.width) / 2, y * long - (scale * photo.height) / 2]
   return [
     width / 2 + pan[0] + dx * Math.cos(angle) - dy * Math.sin(angle),
@@ -46,7 +46,7 @@ export function placeInView(frame: ViewFrame, [x, y]: PhotoPoint): ViewPoint {
 
 export function placeOnPhoto(frame: ViewFrame, [px, py]: ViewPoint): PhotoPoint {
   const { width, height, photo, pan } = frame
-  const [long, scale, angle] = [longerSideOf(frame), scaleOf(frame), angleOf(frame)]
+  const [long, scale, angle] = [longerSideOf(frame), frameScale(frame), angleOf(frame)]
   const [dx, dy] = [px - width / 2 - pan[0], py - height / 2 - pan[1]]
   return [
     (dx * Math.cos(angle) + dy * Math.sin(angle) + (scale * photo.width) / 2) / long,

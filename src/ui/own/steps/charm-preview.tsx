@@ -1,18 +1,18 @@
 import { Choice } from '../../controls/choice'
 import { useLaterWords } from '../../parts/whole-language'
 import type { Shaping } from '../making/making'
-import type { Heading, Preview } from '../making/session'
+import type { CharmSide, Preview } from '../making/session'
 import { Bitmap, useCutShape } from './bitmap'
 import styles from './charm-preview.module.css'
 
-const HEADINGS: readonly Heading[] = ['front', 'three_quarter', 'side', 'back']
+const HEADINGS: readonly CharmSide[] = ['front', 'three_quarter', 'side', 'back']
 
 interface CharmPreviewProps {
   readonly making: Shaping
   readonly preview: Preview
-  readonly heading: Heading
+  readonly heading: CharmSide
   readonly hasStage: boolean
-  readonly onFace: (heading: Heading) => void
+  readonly onFace: (heading: CharmSide) => void
 }
 
 /** The charm as wished by now, from a side that can be chosen. */

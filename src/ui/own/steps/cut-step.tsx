@@ -18,7 +18,7 @@ import { Choice } from '../../controls/choice'
 import { IconButton } from '../../controls/icon-button'
 import { Slider } from '../../controls/slider'
 import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
-import { MOST_TURN_DEG } from '../making/drawn'
+import { CUT_TOOLS, type CutTool, MOST_TURN_DEG } from '../making/drawn'
 import {
   cutNow,
   cutTrouble,
@@ -31,9 +31,6 @@ import { WHOLE, type Zoomed } from '../making/view-frame'
 import styles from './cut-step.module.css'
 import { CutView } from './cut-view'
 import { StepPanes } from './step-panes'
-
-export const CUT_TOOLS = ['loop', 'keep', 'remove', 'turn'] as const
-export type CutTool = (typeof CUT_TOOLS)[number]
 
 const SIGNS: Readonly<Record<CutTool, LucideIcon>> = {
   loop: Lasso,

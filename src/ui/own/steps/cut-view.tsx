@@ -9,19 +9,18 @@ import {
 } from 'react'
 import type { PhotoPoint } from '../../../catalog/import/photo/photo-edits'
 import { useLaterWords } from '../../parts/whole-language'
-import type { Touch } from '../making/drawn'
+import type { CutTool, Touch } from '../making/drawn'
 import type { Shaping } from '../making/making'
 import {
+  frameScale,
   longerSideOf,
   placeInView,
   placeOnPhoto,
-  scaleOf,
   type ViewFrame,
   type ViewPoint,
   type Zoomed,
   zoomedAt,
 } from '../making/view-frame'
-import type { CutTool } from './cut-step'
 import styles from './cut-step.module.css'
 
 interface CutViewProps {
@@ -255,7 +254,7 @@ type Pen = CanvasRenderingContext2D
 
 function paintPhoto(pen: Pen, frame: ViewFrame, photo: ImageBitmap, cut: ImageBitmap | null): void {
   const { width, height, pan, turnDeg } = frame
-  const scale = scaleOf(frame)
+  const scale = frameScale(frame)
   const [w, h] = [photo.width * scale, photo.height * scale]
   pen.save()
   pen.translate(width / 2 + pan[0], height / 2 + pan[1])

@@ -16,15 +16,15 @@ import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
 import { useCatalog, useNumbers } from '../../planner-context'
 import { isHeight, type MakingEvent, type Shaping } from '../making/making'
 import type { Preview } from '../making/session'
-import { hangsBelow, type Tone, tonesOf, USUAL } from '../making/usual-charm'
+import { type HardwareTone, hangsBelow, tonesOf, USUAL } from '../making/usual-charm'
 import { hardwareWished, heightWished, lightWished, type Wishes, withMechanism } from '../making/wishes'
+import { BesideBag } from './beside-bag'
 import { Bitmap, useCutShape } from './bitmap'
 import { HeightField } from './height-field'
 import { HolePlace } from './hole-place'
 import { PHOTO_TYPES } from './photo-step'
 import styles from './size-step.module.css'
 import { StepPanes } from './step-panes'
-import { TrueSize } from './true-size'
 
 /** What sliders stand at before they are moved: what the body is built with. */
 const USUAL_SHAPE = {
@@ -57,7 +57,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
   return (
     <StepPanes view={view} title={words.sizeAsk}>
       <HeightField heightMm={heightMm} onHeight={(mm) => wish({ heightMm: mm })} />
-      {shape && isHeight(heightMm) && <TrueSize shape={shape} heightMm={heightMm} />}
+      {shape && isHeight(heightMm) && <BesideBag shape={shape} heightMm={heightMm} />}
       <p className={styles['note']}>{words.sizeAbout}</p>
       {why && (
         <div className={styles['say']} role="alert">
@@ -80,7 +80,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
         <ColorChoice
           legend={words.tone}
           options={tonesOf(mechanism).map((id) => ({ id, name: words.tones[id], hex: hexOf(mechanism, id) }))}
-          chosen={tone as Tone}
+          chosen={tone as HardwareTone}
           onChoose={(next) => wish({ tone: next })}
         />
         {shape && hangsBelow(mechanism) && (
@@ -106,7 +106,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
   )
 }
 
-const hexOf = (mechanism: MechanismId, tone: Tone): string =>
+const hexOf = (mechanism: MechanismId, tone: HardwareTone): string =>
   mechanism === 'cord_loop' ? cordHexOf(tone) : metalToneOf(tone).hex
 
 interface KindSlidersProps {

@@ -2,8 +2,8 @@ import type { CSSProperties } from 'react'
 import { useLaterWords } from '../../parts/whole-language'
 import { useNumbers } from '../../planner-context'
 import type { CutShape } from '../making/cut-shape'
+import styles from './beside-bag.module.css'
 import { Bitmap } from './bitmap'
-import styles from './true-size.module.css'
 
 /** A backpack of 24 liters, mm. */
 const BAG = { width: 300, height: 440, zip: 150 }
@@ -12,13 +12,13 @@ const LEAST_MM = 230
 const BELOW_MM = 40
 const ASPECT = 1.5
 
-interface TrueSizeProps {
+interface BesideBagProps {
   readonly shape: CutShape
   readonly heightMm: number
 }
 
 /** The charm on a bag, both at one scale, with a ruler. */
-export function TrueSize({ shape, heightMm }: TrueSizeProps) {
+export function BesideBag({ shape, heightMm }: BesideBagProps) {
   const words = useLaterWords('own')
   const numbers = useNumbers()
   const { box, canvas } = shape
