@@ -12,9 +12,9 @@ import { useCatalog } from '../../planner-context'
 import { cutShape } from '../making/cut-shape'
 import { isHeight } from '../making/making'
 import { hangsBelow, tonesOf, USUAL } from '../making/usual-charm'
+import { BesideBag } from '../steps/beside-bag'
 import { HeightField } from '../steps/height-field'
 import { StepPanes } from '../steps/step-panes'
-import { TrueSize } from '../steps/true-size'
 import styles from './model-screen.module.css'
 import type { ModelPreview, ModelSession, ShapingModel } from './model-session'
 import { hangingAs, mayBeSoLarge, onMechanism, standingMm } from './model-wishes'
@@ -49,7 +49,7 @@ export function ModelSizeStep({ making: { read, wishes }, preview, view, onWish 
           if (isHeight(mm)) onWish({ turning: { ...turning, scale: (turning.scale * mm) / heightMm } })
         }}
       />
-      {shape && <TrueSize shape={shape} heightMm={heightMm} />}
+      {shape && <BesideBag shape={shape} heightMm={heightMm} />}
       {!mayBeSoLarge(sides) && (
         <p role="alert" className={styles['say']} data-trouble>
           {words.tooLarge}
