@@ -63,10 +63,10 @@ export function ModelScreen({ reader, portrait, files, onMade, onClose }: ModelS
   useEffect(() => {
     if (isKept) dialog.current?.close()
   }, [isKept])
-  return <ModelDialog ref={dialog} session={session} state={state} onClose={onClose} />
+  return <ModelSheet ref={dialog} session={session} state={state} onClose={onClose} />
 }
 
-interface ModelDialogProps {
+interface ModelSheetProps {
   readonly ref?: React.RefObject<HTMLDialogElement | null>
   readonly session: ModelSession
   readonly state: ModelSessionState
@@ -74,7 +74,7 @@ interface ModelDialogProps {
 }
 
 /** What is seen of a making. */
-export function ModelDialog({ ref, session, state, onClose }: ModelDialogProps) {
+export function ModelSheet({ ref, session, state, onClose }: ModelSheetProps) {
   const { own, ownModel: words } = useWholeLanguage()
   const heading = useId()
   const { making } = state

@@ -5,7 +5,7 @@ import type { ReadModel } from '../../../src/state/own/model-reader'
 import { createPlanner } from '../../../src/state/planner/create-planner'
 import type { ModelMaking, ModelSession, ModelSessionState } from '../../../src/ui/own/model/model-session'
 import { firstWishes } from '../../../src/ui/own/model/model-wishes'
-import { ModelDialog } from '../../../src/ui/own/model-screen'
+import { ModelSheet } from '../../../src/ui/own/model-screen'
 import { PlannerProvider } from '../../../src/ui/planner-context'
 import { LANGUAGES } from '../../languages'
 import { catalog, lookOf } from '../../look/makers'
@@ -47,7 +47,7 @@ function markup(
   }
   return renderToStaticMarkup(
     <PlannerProvider planner={planner} language={LANGUAGES[locale]}>
-      <ModelDialog session={IDLE} state={state} onClose={() => undefined} />
+      <ModelSheet session={IDLE} state={state} onClose={() => undefined} />
     </PlannerProvider>,
   )
 }
