@@ -16,6 +16,9 @@ export interface Later {
   readonly sections: readonly LaterSection[]
 }
 
+/** The outlines of own charms: files of releases that did not know it keep it as it came. */
+export const FIRST_KEPT_KIND = 8
+
 /** Sections that this release knows itself are of lower kinds. */
 export const FIRST_LATER_KIND = 9
 

@@ -1,6 +1,7 @@
 import { catalogFor } from './catalog-for'
 import type { Catalog } from './facts/catalog'
 import type { CharmId, SlotId } from './ids'
+import { FIRST_LATER_KIND } from './later-release'
 import type { Look } from './look'
 
 /** Something that a look says and this release does not know: it shows as it comes, and stays written as it is. */
@@ -20,7 +21,8 @@ export function notKnownIn(catalog: Catalog, look: Look): readonly NotKnown[] {
   const { carriers, charms } = catalogFor(catalog, look)
   const isColor = carriers.get(look.carrier)?.colorways.some(({ id }) => id === look.colorway) ?? true
   const found: NotKnown[] = isColor ? [] : [{ kind: 'bag_color', id: look.colorway }]
-  let isMore = Object.keys(look.later.fields).length + look.later.sections.length > 0
+  const { fields, sections } = look.later
+  let isMore = Object.keys(fields).length > 0 || sections.some(({ kind }) => kind >= FIRST_LATER_KIND)
   for (const [slot, { charm, state, colorway, later }] of look.placed) {
     const known = charms.get(charm)
     if (colorway !== undefined && known && !known.colorways.some(({ id }) => id === colorway))

@@ -10,6 +10,7 @@ import { familyName, themeName } from './story-names'
 /** The story of a look: what brings its charms together, then what one or two of them say of themselves. */
 export interface StoryLines {
   readonly opening: string
+  /** Empty where none of them says anything. */
   readonly voices: string
 }
 
@@ -89,15 +90,19 @@ function voicesOf(
   const say = language.story
   const [lead] = tellers
   if (!lead) return []
-  const voice = (one: Measured): string =>
-    say.voice(nameOf(one, language), charmStory(one.hung.charm, language))
+  const saying = ({ hung }: Measured, as: (says: string) => string): string => {
+    const says = charmStory(hung.charm, language)
+    return says === '' ? '' : as(says)
+  }
+  /** Empty of one that nobody wrote a line for. */
+  const voice = (one: Measured): string => saying(one, (says) => say.voice(nameOf(one, language), says))
   const others = tellers.filter(({ hung }) => hung.charm.id !== lead.hung.charm.id)
   const [next] = others
-  const alone = next === undefined ? say.quote(charmStory(lead.hung.charm, language)) : voice(lead)
+  const alone = next === undefined ? saying(lead, say.quote) : voice(lead)
   if (!next) return [alone]
   const guests = guestsOf(others, thread?.having ?? others)
   const second = guests.length === 1 ? (guests[0] ?? next) : next
-  const both = `${voice(lead)}${say.gap}${voice(second)}`
+  const both = [voice(lead), voice(second)].filter((line) => line !== '').join(say.gap)
   return both.length <= say.longestVoices ? [both, alone] : [alone]
 }
 

@@ -84,7 +84,7 @@ test('a charm alone is pictured before nothing, like the pictures of the tray, a
     for (const x of [0, EDGE - 1]) for (const y of [0, EDGE - 1]) expect(alphaAt(picture, x, y)).toBe(0)
     const tile = await decoded(`public/models/charms/${id}-160.webp`)
     expect(coverOf(picture), id).toBeGreaterThan(0.12)
-    expect(Math.abs(coverOf(tile) - coverOf(picture)), id).toBeLessThan(0.02)
+    expect(Math.abs(coverOf(tile) - coverOf(picture)), id).toBeLessThan(0.03)
     expect(solidDifference(tile, picture), id).toBeLessThan(14)
   }
 

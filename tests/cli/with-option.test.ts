@@ -68,7 +68,7 @@ describe('--with', () => {
   })
 
   it('lets the first file that names a thing count', async () => {
-    const heavy = { ...owner, stubs: { ...stubs, charms: new Map([[OWN, { ...stub, massG: 900 }]]) } }
+    const heavy = { ...owner, stubs: { ...stubs, charms: new Map([[OWN, { ...stub, massG: 290 }]]) } }
     const other = file('heavy.json', JSON.stringify(serializeLook(heavy)))
     expect((await ask('fit', fit, json, other)).fits).toBe(true)
     expect((await ask('fit', fit, other, json)).fits).toBe(false)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { place } from '../../src/look/edits/hang'
+import { arrange } from '../../src/look/arrangement'
+import { place, remove } from '../../src/look/edits/hang'
 import { carrierId } from '../../src/look/ids'
 import { rejudge } from '../../src/look/rejudge'
 import { catalog, charm, lookOf, slot } from './makers'
@@ -28,6 +29,17 @@ describe('a look under another catalog', () => {
     expect(look.placed.size).toBe(1)
     expect(rejudge(catalog, look)).toEqual({ ok: true, look })
     expect(rejudge(catalogWith([{ ...ownCharm, model: null }]), look)).toEqual({ ok: true, look })
+  })
+
+  it('keeps what an own charm is like through undo, another’s catalog and its own end, and shows the thing where it is', () => {
+    const home = catalogWith([ownCharm])
+    const look = place(home, OWN_CHARM, slot('lash_tab'))(lookOf())
+    const lifted = place(catalog, charm('me-ring-plain'), slot('front_zip'))(remove(slot('lash_tab'))(look))
+    const again = place(catalog, OWN_CHARM, slot('lash_tab'))(lifted)
+    expect(again.placed.get(slot('lash_tab'))?.charm).toBe(OWN_CHARM)
+    expect(again.stubs).toBe(look.stubs)
+    expect(arrange(catalog, again).hung.find((one) => one.charm.id === OWN_CHARM)?.charm.model).toBeNull()
+    expect(arrange(home, again).hung.find((one) => one.charm.id === OWN_CHARM)?.charm).toBe(ownCharm)
   })
 
   it('sets aside what is too heavy by now, and hangs it again as soon as it may', () => {

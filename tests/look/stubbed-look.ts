@@ -4,7 +4,7 @@ import { AS_IT_COMES, emptyLook, type Look } from '../../src/look/look'
 import { carrier } from './makers'
 
 /** A heart, as its owner's own charm is told of where the thing itself is not. */
-export const HEART_STUB: CharmStub = {
+const HEART_STUB: CharmStub = {
   name: 'Toast',
   type: 'figure',
   archetype: 'figure_standing',
@@ -30,7 +30,7 @@ export const HEART_STUB: CharmStub = {
   ],
 }
 
-export const stubId = (index: number): CharmId => charmId(`own:${String.fromCharCode(97 + index).repeat(10)}`)
+const stubId = (index: number): CharmId => charmId(`own:${String.fromCharCode(97 + index).repeat(10)}`)
 
 /** A look on whose slots own charms hang that are only told of, each another. */
 export function lookOfStubs(slots: readonly string[], on: string, colorway: string): Look {

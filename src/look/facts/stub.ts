@@ -104,8 +104,7 @@ export const OWN_LIMITS = {
     massG: { min: 0.5, max: 300 },
     dropMm: { min: 0, max: 500 },
   },
-  /** A bag's; what is worn otherwise is of any size. */
-  bag: { w: { min: 50, max: 700 }, h: { min: 150, max: 700 }, d: { min: 1, max: 700 } },
+  bagHeightMm: { min: 150, max: 700 },
   name: 60,
   swatches: 5,
 } as const
@@ -120,12 +119,8 @@ const nameIn = (id: string, name: string): LocalText | null =>
   name === '' || name === id ? null : inAnyLanguage(name)
 
 /** What its owner called it, as far as a stub has room. */
-const namedAs = ({ name }: { readonly name: LocalText | null }): string => {
-  const text = textIn(name, 'en') ?? ''
-  return text.length <= OWN_LIMITS.name
-    ? text
-    : text.slice(0, OWN_LIMITS.name).replace(/[\ud800-\udbff]$/, '')
-}
+const namedAs = ({ name }: { readonly name: LocalText | null }): string =>
+  (textIn(name, 'en') ?? '').slice(0, OWN_LIMITS.name)
 
 /** What a place or color is called; its id when nobody named it. */
 const ownName = ({ id, name }: { readonly id: string; readonly name: LocalText | null }): string =>
@@ -190,11 +185,11 @@ export const carrierOfStub = (
 const tenths = (value: number): number => Math.round(value * 10) / 10 + 0
 const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0
 const within = (value: number, { min, max }: Span): number => tenths(Math.min(max, Math.max(min, value)))
-const boxOf = (
-  { w, h, d }: Charm['dimsMm'],
-  sides: Readonly<Record<'w' | 'h' | 'd', Span>>,
-): Charm['dimsMm'] => ({ w: within(w, sides.w), h: within(h, sides.h), d: within(d, sides.d) })
-const ANY_SIDE: Span = { min: 0, max: 6553 }
+const boxOf = ({ w, h, d }: Charm['dimsMm']): Charm['dimsMm'] => ({
+  w: tenths(w),
+  h: tenths(h),
+  d: tenths(d),
+})
 const tripleOf = ([x, y, z]: Vec3, round: (value: number) => number): Vec3 => [round(x), round(y), round(z)]
 const inTenths = <T extends object>(lengths: T): T =>
   Object.fromEntries(
@@ -204,7 +199,11 @@ const inTenths = <T extends object>(lengths: T): T =>
 /** A stub with its measures within the limits and as fine as links carry them; the same again when asked again. */
 export const tidyCharmStub = (stub: CharmStub): CharmStub => ({
   ...stub,
-  dimsMm: boxOf(stub.dimsMm, OWN_LIMITS.charm.sides),
+  dimsMm: {
+    w: within(stub.dimsMm.w, OWN_LIMITS.charm.sides.w),
+    h: within(stub.dimsMm.h, OWN_LIMITS.charm.sides.h),
+    d: within(stub.dimsMm.d, OWN_LIMITS.charm.sides.d),
+  },
   dropMm: within(stub.dropMm, OWN_LIMITS.charm.dropMm),
   massG: within(stub.massG, OWN_LIMITS.charm.massG),
   palette: stub.palette.map(({ hex, share }) => ({ hex: hex.toLowerCase(), share: hundredths(share) })),
@@ -212,10 +211,10 @@ export const tidyCharmStub = (stub: CharmStub): CharmStub => ({
 
 export const tidyCarrierStub = (stub: CarrierStub): CarrierStub => ({
   ...stub,
-  dimsMm: boxOf(
-    stub.dimsMm,
-    stub.category === 'backpack' ? OWN_LIMITS.bag : { w: ANY_SIDE, h: ANY_SIDE, d: ANY_SIDE },
-  ),
+  dimsMm:
+    stub.category === 'backpack'
+      ? { ...boxOf(stub.dimsMm), h: within(stub.dimsMm.h, OWN_LIMITS.bagHeightMm) }
+      : boxOf(stub.dimsMm),
   totalCharmMassG: tenths(stub.totalCharmMassG),
   sideImbalanceG: tenths(stub.sideImbalanceG),
   colorways: stub.colorways.map((one) => ({

@@ -4,7 +4,7 @@ import { anchorId, carrierId, charmId, colorwayId, regionId } from '../ids'
 import type { Inscriptions } from '../inscription'
 import {
   areWithinLimits,
-  FIRST_LATER_KIND,
+  FIRST_KEPT_KIND,
   type LaterFields,
   type LaterSection,
   laterFields,
@@ -12,9 +12,7 @@ import {
 import { LOOK_LIMITS } from '../limits'
 import type { LeftStyling, Wear } from '../look'
 import { parseSlot } from '../slot'
-import { bytesOfHex } from './hex-bytes'
 import { faultOf, type LookFault } from './look-fault'
-import { OUTLINE_SECTION, readOutlines, withOutlines } from './outline-section'
 import { StubsSchema } from './stub-schema'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
@@ -105,8 +103,7 @@ const Other = growing(other)
 const KNOWN_OF_OTHER = new Set(Object.keys(other))
 
 const Section = v.object({
-  // Outlines too, which the releases before this one did not know.
-  kind: v.pipe(v.number(), v.integer(), v.minValue(OUTLINE_SECTION), v.maxValue(0xffff)),
+  kind: v.pipe(v.number(), v.integer(), v.minValue(FIRST_KEPT_KIND), v.maxValue(0xffff)),
   bytes: v.pipe(v.string(), v.regex(/^([0-9a-f]{2})*$/), v.maxLength(LOOK_LIMITS.laterBytes * 2)),
 })
 
@@ -174,11 +171,7 @@ const inOrder = (sections: readonly LaterSection[]): readonly LaterSection[] =>
 
 /** What is in version 2 alone; what is not there stays away. */
 function moreOf(written: v.InferOutput<typeof Version2>): Partial<WrittenLook> {
-  const { tints, others } = written
-  const apart = written.sections.find(({ kind }) => kind === OUTLINE_SECTION)
-  const outlines = apart && readOutlines(bytesOfHex(apart.bytes))
-  const stubs = outlines ? withOutlines(written.stubs, outlines) : written.stubs
-  const sections = written.sections.filter(({ kind }) => kind >= FIRST_LATER_KIND)
+  const { tints, stubs, others, sections } = written
   const later = { fields: laterFields(written, KNOWN_OF_LOOK), sections: inOrder(sections) }
   const isLater = Object.keys(later.fields).length + later.sections.length > 0
   return {

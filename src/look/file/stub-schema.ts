@@ -28,8 +28,6 @@ const between = ({ min, max }: { readonly min: number; readonly max: number }) =
   v.pipe(v.number(), v.minValue(min), v.maxValue(max))
 const { sides, massG, dropMm } = OWN_LIMITS.charm
 const CharmBox = v.object({ w: between(sides.w), h: between(sides.h), d: between(sides.d) })
-const { bag } = OWN_LIMITS
-const BagBox = v.object({ w: between(bag.w), h: between(bag.h), d: between(bag.d) })
 const Box = v.object({ w: Measure, h: Measure, d: Measure })
 /** As files write it: in hexadecimal. */
 const Outline = v.pipe(v.string(), v.regex(/^([0-9a-f]{4}){3,32}$/), v.transform(bytesOfHex))
@@ -98,27 +96,33 @@ const AnchorStubSchema = v.object({
   mirrorOf: v.nullable(AnchorIdText),
 })
 
-const carrier = {
-  name: Name,
-  hardwareTone: Word,
-  scratchSensitivity: Degree,
-  wetWeather: Word,
-  totalCharmMassG: Measure,
-  sideImbalanceG: Measure,
-  colorways: v.pipe(
-    v.array(v.object({ id: v.pipe(Id, v.transform(colorwayId)), name: Name, hex: Hex, trim: Hex })),
-    v.minLength(1),
-    v.maxLength(8),
-  ),
-  regions: v.pipe(v.array(v.pipe(Id, v.transform(regionId))), v.maxLength(LOOK_LIMITS.tints)),
-  anchors: v.pipe(v.array(AnchorStubSchema), v.maxLength(24)),
-}
-
+/** A bag is as high as bags are; what is worn otherwise is of any size. */
+const { bagHeightMm } = OWN_LIMITS
 export const CarrierStubSchema = v.pipe(
-  v.variant('category', [
-    v.object({ ...carrier, category: v.literal('backpack'), dimsMm: BagBox }),
-    v.object({ ...carrier, category: v.literal('wearable'), dimsMm: Box }),
-  ]),
+  v.object({
+    name: Name,
+    category: v.picklist(['backpack', 'wearable']),
+    dimsMm: Box,
+    hardwareTone: Word,
+    scratchSensitivity: Degree,
+    wetWeather: Word,
+    totalCharmMassG: Measure,
+    sideImbalanceG: Measure,
+    colorways: v.pipe(
+      v.array(v.object({ id: v.pipe(Id, v.transform(colorwayId)), name: Name, hex: Hex, trim: Hex })),
+      v.minLength(1),
+      v.maxLength(8),
+    ),
+    regions: v.pipe(v.array(v.pipe(Id, v.transform(regionId))), v.maxLength(LOOK_LIMITS.tints)),
+    anchors: v.pipe(v.array(AnchorStubSchema), v.maxLength(24)),
+  }),
+  v.forward(
+    v.check(
+      ({ category, dimsMm: { h } }) =>
+        category !== 'backpack' || (h >= bagHeightMm.min && h <= bagHeightMm.max),
+    ),
+    ['dimsMm', 'h'],
+  ),
   v.transform((stub): CarrierStub => tidyCarrierStub(stub)),
 )
 

@@ -4,10 +4,11 @@ import type { MechanismId } from '../../look/ids'
 export interface PortraitRequest {
   /** Its model as the catalog's are: meters, nodes `attach` and `body`, extras `dangle`. */
   readonly glb: Uint8Array<ArrayBuffer>
+  /** `front` is how the tray's pictures are taken: a little from the left and from above. */
   readonly heading: 'front' | 'three_quarter' | 'side' | 'back'
   /** The sides of the square picture; its ground is transparent. */
   readonly pixels: number
-  /** What it hangs by, to be drawn with it; absent for the body alone. */
+  /** What it hangs by, to be drawn with it; absent for the body alone, as in the tray. The model was made with this drop. */
   readonly hangs?: { readonly mechanism: MechanismId; readonly tone: string; readonly dropMm: number }
   readonly signal?: AbortSignal
 }

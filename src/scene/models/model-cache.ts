@@ -49,7 +49,6 @@ interface Entry {
   readonly listeners: Set<Loading>
   loaded: Model | null
   holders: number
-  forgotten: boolean
   share: number
 }
 
@@ -71,7 +70,6 @@ export function createModelCache(hardwareAt: string = HARDWARE_URL): ModelCache 
       listeners,
       loaded: null,
       holders: 0,
-      forgotten: false,
       share: 0,
       model: fetchModel(url, (share) => {
         entry.share = share
@@ -101,24 +99,8 @@ export function createModelCache(hardwareAt: string = HARDWARE_URL): ModelCache 
       if (!held) return
       held = false
       entry.holders -= 1
-      if (entry.holders > 0 || !entry.loaded) return
-      if (entry.forgotten) forgetModel(entry.loaded)
-      else freeMemory(entry.loaded.root)
+      if (entry.holders === 0 && entry.loaded) freeMemory(entry.loaded.root)
     }
-  }
-
-  const forget = (url: string) => {
-    const entry = entries.get(url)
-    if (!entry) return
-    entries.delete(url)
-    entry.forgotten = true
-    if (entry.holders > 0) return
-    entry.model.then(
-      (model) => {
-        if (entry.holders === 0) forgetModel(model)
-      },
-      () => {},
-    )
   }
 
   let kit: HardwareKit | null = null
@@ -137,7 +119,7 @@ export function createModelCache(hardwareAt: string = HARDWARE_URL): ModelCache 
     load,
     loaded: (url) => entries.get(url)?.loaded ?? null,
     retain: hold,
-    forget,
+    forget: (url) => void entries.delete(url),
     loadHardware,
     hardware: () => kit,
     unload,
@@ -149,8 +131,10 @@ const loadStandIns = onDemand(() => import('../stand-in/stand-in-model'))
 
 async function fetchModel(url: string, onProgress: Loading): Promise<Model> {
   const standIn = standInOf(url)
-  if (standIn) return (await loadStandIns()).standInModel(standIn)
-  return parseModel(await fetchBytes(url, onProgress))
+  if (!standIn) return parseModel(await fetchBytes(url, onProgress))
+  const model = (await loadStandIns()).standInModel(standIn)
+  evenColors(model.root)
+  return model
 }
 
 async function fetchBytes(url: string, onProgress: Loading): Promise<ArrayBuffer> {
@@ -217,8 +201,11 @@ export function materialsOf(node: Object3D): readonly Material[] {
   return Array.isArray(material) ? material : [material]
 }
 
-/** Releases what a tree holds on the graphics card; showing it again uploads it again. */
-function freeMemory(root: Object3D, leave: (dispose: () => void) => void = (dispose) => dispose()): void {
+/** Releases what a tree holds on the graphics card; showing it again uploads it again. `leave` may put off what programs its materials hold. */
+export function freeMemory(
+  root: Object3D,
+  leave: (dispose: () => void) => void = (dispose) => dispose(),
+): void {
   root.traverse((node) => {
     if (!(node instanceof Mesh)) return
     const geometry: BufferGeometry = node.geometry
@@ -227,15 +214,5 @@ function freeMemory(root: Object3D, leave: (dispose: () => void) => void = (disp
       for (const value of Object.values(material)) if (value instanceof Texture) value.dispose()
       leave(() => material.dispose())
     }
-  })
-}
-
-/** Releases all of a model that nobody will show again, its pictures too; its materials' programs when whoever is told of them says so. */
-export function forgetModel({ root }: Model, leave?: (dispose: () => void) => void): void {
-  freeMemory(root, leave)
-  root.traverse((node) => {
-    for (const material of materialsOf(node))
-      for (const value of Object.values(material))
-        if (value instanceof Texture) (value.image as Partial<ImageBitmap> | null)?.close?.()
   })
 }

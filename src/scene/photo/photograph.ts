@@ -50,10 +50,7 @@ export async function takePhotograph(
     const renderer = await aliveRenderer(stage.live, watch.signal)
     try {
       const bytes = await developed(renderer, stage, shot, byHand, watch)
-      return await createImageBitmap(new ImageData(bytes, size.width, size.height), {
-        premultiplyAlpha: 'none',
-        colorSpaceConversion: 'none',
-      })
+      return await bitmapOf(bytes, size)
     } catch (reason) {
       if (reason instanceof RangeError) throw new PhotoError('too_large')
       const gone = renderer.getContext().isContextLost()
@@ -62,6 +59,16 @@ export async function takePhotograph(
     }
   }
 }
+
+/** A picture of RGBA bytes from the upper left, alpha straight, in the colors of the screen. */
+export const bitmapOf = (
+  bytes: Uint8ClampedArray<ArrayBuffer>,
+  { width, height }: PixelSize,
+): Promise<ImageBitmap> =>
+  createImageBitmap(new ImageData(bytes, width, height), {
+    premultiplyAlpha: 'none',
+    colorSpaceConversion: 'none',
+  })
 
 async function developed(
   renderer: WebGLRenderer,

@@ -14,7 +14,7 @@ export interface Photographer {
 
 const loadCamera = onDemand(() => import('./photograph'))
 const loadFilmCamera = onDemand(() => import('./turntable'))
-const loadPortraitCamera = onDemand(() => import('./portrait'))
+const loadPortraitCamera = onDemand(() => import('../portrait/portrait'))
 
 /** Takes pictures one after the other; what that needs is fetched for the first. */
 export function usePhotographer(scope: StageScope): Photographer {

@@ -27,7 +27,7 @@ export function smoothOutline(outline: CharmOutline | null, w: number, h: number
 }
 
 /** The area within, negative of a clockwise one. */
-export const signedArea = (points: readonly Spot[]): number =>
+const signedArea = (points: readonly Spot[]): number =>
   points.reduce((sum, [x, y], at) => {
     const [nextX, nextY] = points[(at + 1) % points.length] as Spot
     return sum + (x * nextY - nextX * y) / 2

@@ -1,9 +1,7 @@
 import { type BufferGeometry, Color, Group, Mesh, MeshStandardMaterial, Object3D } from 'three'
 import { hangsFreely } from '../../look/facts/swinging'
-import { writeBalls } from '../../motion/body/balls'
-import { ballsUnderSkin, FAT, FINE } from '../../motion/body/under-skin'
-import { evenColors } from '../models/even-colors'
 import type { Model } from '../models/model-cache'
+import { ballsWithin, FELT_FILLING, SOLID_FILLING } from './balls-within'
 import { piping } from './piping'
 import { type Spot, smoothOutline } from './smooth-outline'
 import type { StandInFacts } from './stand-in-address'
@@ -40,7 +38,8 @@ export function standInModel({ id, dimsMm, dropMm, mechanism, palette, outline }
   /** From the middle of the body's top in mm to the place where the body hangs, m. */
   const placed = (geometry: BufferGeometry): BufferGeometry =>
     geometry.translate(0, -above, 0).scale(1e-3, 1e-3, 1e-3)
-  const body = placed(swollen(middled, d).translate(0, -h / 2, 0))
+  const cushion = swollen(middled, d)
+  const body = placed(cushion.geometry.translate(0, -h / 2, 0))
   const rim = placed(piping(line, cord))
   const loop = hangs ? placed(piping(loopInto(line, above), Math.min(LOOP.cord, 0.45 * d))) : null
 
@@ -68,6 +67,11 @@ export function standInModel({ id, dimsMm, dropMm, mechanism, palette, outline }
   const named = new Group()
   named.name = id
   const corners = cornersOf(body, at)
+  /** Balls as a model tells them: four whole tenths of a mm each, from the anchor. */
+  const tenthsOf = (filling: typeof FELT_FILLING): readonly number[] =>
+    ballsWithin(middled, cushion.places, filling).flatMap(({ at: [x, y, z], radius }) =>
+      [x, y - dropMm - h / 2, z + forward, radius].map((mm) => Math.round(10 * mm)),
+    )
   named.userData['dangle'] = {
     id,
     dropMm,
@@ -79,12 +83,11 @@ export function standInModel({ id, dimsMm, dropMm, mechanism, palette, outline }
         rotation: [0, 0, 0, 1],
       },
     ],
-    felt: writeBalls(ballsUnderSkin(corners, FINE)),
-    solid: writeBalls(ballsUnderSkin(corners, FAT)),
+    felt: tenthsOf(FELT_FILLING),
+    solid: tenthsOf(SOLID_FILLING),
   }
   named.add(attach, hanging)
   const root = new Group().add(named)
-  evenColors(root)
   return { root }
 }
 

@@ -1,4 +1,5 @@
 import { BufferAttribute, BufferGeometry } from 'three'
+import type { CushionPlace } from './balls-within'
 import type { Spot } from './smooth-outline'
 
 /** Cells along the longer side. */
@@ -8,9 +9,12 @@ const ROUNDED = { depth: 0.7, widest: 0.3 } as const
 
 /**
  * A cushion with this outline (counterclockwise), `depth` thick in the middle: closed, seen from outside, its rim in the
- * plane z = 0.
+ * plane z = 0. `places` are where it is so high.
  */
-export function swollen(outline: readonly Spot[], depth: number): BufferGeometry {
+export function swollen(
+  outline: readonly Spot[],
+  depth: number,
+): { readonly geometry: BufferGeometry; readonly places: readonly CushionPlace[] } {
   const lattice = latticeOver(outline)
   const { nodes, cell } = lattice
   const widest = Math.max(...nodes.map(({ inset }) => inset))
@@ -25,9 +29,10 @@ export function swollen(outline: readonly Spot[], depth: number): BufferGeometry
     ]
   }
   /** Height is √(1 − (1 − t)²) of half the depth, t being how far in it is: upright at the rim, level where it ends. */
+  const heightAt = (inset: number): number => Math.sqrt(1 - Math.max(0, 1 - inset / rounded) ** 2)
   const add = ([x, y]: Spot, inset: number, face: 1 | -1): number => {
     const left = Math.max(0, 1 - inset / rounded)
-    const height = Math.sqrt(1 - left * left)
+    const height = heightAt(inset)
     const [dx, dy] = slope(x, y)
     const steep = inset > 0 ? (depth / 2) * left : 1
     const normal = [-steep * dx, -steep * dy, face * height]
@@ -70,7 +75,10 @@ export function swollen(outline: readonly Spot[], depth: number): BufferGeometry
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3))
   geometry.setAttribute('normal', new BufferAttribute(new Float32Array(normals), 3))
   geometry.setIndex(indices)
-  return geometry
+  const places = nodes
+    .filter(({ inside }) => inside)
+    .map(({ spot, inset }) => ({ spot, height: heightAt(inset) * (depth / 2) }))
+  return { geometry, places }
 }
 
 interface LatticeNode {

@@ -13,7 +13,7 @@ import { idCode, itemCode, type PackTable } from './id-code'
 import { idOf } from './id-table'
 import type { LinkProblem } from './link-problem'
 import { readMore, writeMore } from './more-sections'
-import { inDetail } from './outlines-code'
+import { inDetail } from './outline-detail'
 import { isWrittenOn, placementCode } from './placement-code'
 import { readSections, writeSections } from './sections'
 

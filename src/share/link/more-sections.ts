@@ -1,6 +1,5 @@
 import type { CarrierStub, CharmStub } from '../../look/facts/stub'
 import { bytesOfHex, hexOfBytes } from '../../look/file/hex-bytes'
-import { OUTLINE_SECTION, readOutlines, withOutlines } from '../../look/file/outline-section'
 import type { WrittenLook } from '../../look/file/written-look'
 import {
   anchorId,
@@ -18,12 +17,16 @@ import { LOOK_LIMITS } from '../../look/limits'
 import { byteReader } from './bytes'
 import { allFields, type Codec, list, mapped, number, rgbCode, text } from './codec'
 import { idCode, type PackTable } from './id-code'
-import { writeOutlines } from './outlines-code'
+import { readOutlines, withOutlines, writeOutlines } from './outlines-code'
 import type { Sections } from './sections'
 import { carrierStubCode, charmStubCode } from './stub-code'
 
-/** What each section holds; the numbers never change their meaning. 1 is the core, 8 the outlines of own charms. */
-const KINDS = { packs: 2, pulls: 3, tints: 4, charmStubs: 5, carrierStubs: 6, charmColorways: 7 } as const
+/** What each section holds; the numbers never change their meaning. 1 is the core. */
+const KINDS = {
+  ...{ packs: 2, pulls: 3, tints: 4, charmStubs: 5, carrierStubs: 6, charmColorways: 7 },
+  /** Apart from the stubs, which releases before it read as they are. */
+  outlines: 8,
+} as const
 
 /** Charms worn in another color than they come in, by their place among the placements. */
 type CharmColorways = ReadonlyMap<number, ColorwayId>
@@ -111,9 +114,10 @@ export function writeMore(
     placements.flatMap(({ colorway }, at) => (colorway === undefined ? [] : [[at, colorway]])),
   )
   if (colorways.size > 0) sections.push([KINDS.charmColorways, bytesOf(charmColorwaysCode, colorways)])
-  const outlines = stubs ? writeOutlines(stubs.charms) : []
-  if (outlines.length > 0) sections.push([OUTLINE_SECTION, outlines])
   for (const { kind, bytes } of later?.sections ?? []) sections.push([kind, bytesOfHex(bytes)])
+  // After those that a release before it kept as they came: these are newer.
+  const outlines = stubs ? writeOutlines(stubs.charms) : []
+  if (outlines.length > 0) sections.push([KINDS.outlines, outlines])
   return sections
 }
 
@@ -140,7 +144,7 @@ export function readMore(sections: Sections): More | null {
   const charms = read(KINDS.charmStubs, charmStubsCode)
   const carriers = read(KINDS.carrierStubs, carrierStubsCode)
   const colorways = read(KINDS.charmColorways, charmColorwaysCode) ?? new Map()
-  const apart = sections.get(OUTLINE_SECTION)
+  const apart = sections.get(KINDS.outlines)
   const outlines = apart && readOutlines(apart)
   if (outlines === null) isDamaged = true
   const stubs = { charms: charms ?? new Map(), carriers: carriers ?? new Map() }

@@ -1,13 +1,9 @@
-import { type CharmOutline, OUTLINE_POINTS } from '../../look/facts/charm-outline'
-import { ID_BYTES } from '../../look/file/outline-section'
-import type { WrittenLook } from '../../look/file/written-look'
-import { type CharmId, kindOf } from '../../look/ids'
+import { type CharmOutline, isOutline } from '../../look/facts/charm-outline'
+import type { Stubs } from '../../look/facts/stub'
+import { type CharmId, charmId, kindOf, ownId } from '../../look/ids'
 
-/** How much of the outlines of own charms is told: all, eight points of each, nothing. */
-export const OUTLINE_DETAILS = ['whole', 'coarse', 'none'] as const
-export type OutlineDetail = (typeof OUTLINE_DETAILS)[number]
-
-const COARSE_POINTS = 8
+/** An own id's ten letters of five bits as one number. */
+const ID_BYTES = 7
 
 /** The ten letters of an own id, five bits each, in seven bytes. */
 function idBytes(id: CharmId): readonly number[] {
@@ -27,50 +23,42 @@ export const writeOutlines = (
     outline && kindOf(id) === 'own' ? [...idBytes(id), outline.length / 2, ...outline] : [],
   )
 
-/** Twice the area between a point and its two neighbors. */
-function areaAt(outline: CharmOutline, at: number): number {
-  const [ax, ay, bx, by, cx, cy] = [-2, -1, 0, 1, 2, 3].map(
-    (step) => outline[(2 * at + step + outline.length) % outline.length] ?? 0,
-  ) as [number, number, number, number, number, number]
-  return Math.abs((ax - bx) * (cy - by) - (ay - by) * (cx - bx))
-}
-
-/** The outline with so many points at most: those go first that take the least area with them (Visvalingam and Whyatt 1993). */
-export function fewerPoints(outline: CharmOutline, most: number): CharmOutline {
-  if (outline.length <= 2 * Math.max(most, OUTLINE_POINTS.least)) return outline
-  const areas = Array.from({ length: outline.length / 2 }, (_, at) => areaAt(outline, at))
-  return fewerPoints(outline.toSpliced(2 * areas.indexOf(Math.min(...areas)), 2), most)
-}
-
-function toldIn(detail: OutlineDetail, outline: CharmOutline): CharmOutline | null {
-  switch (detail) {
-    case 'whole':
-      return outline
-    case 'coarse':
-      return fewerPoints(outline, COARSE_POINTS)
-    case 'none':
-      return null
-    default:
-      return detail satisfies never
+/** The id whose letters are these bytes; null where they are more. */
+function idIn(bytes: readonly number[]): CharmId | null {
+  let rest = bytes.reduce((sum, byte) => sum * 256 + byte, 0)
+  if (rest >= 2 ** 50) return null
+  const letters = new Uint8Array(10)
+  for (let at = 9; at >= 0; at -= 1) {
+    letters[at] = rest % 32
+    rest = Math.floor(rest / 32)
   }
+  return charmId(ownId(letters))
 }
 
-/** The look with its outlines in this detail, and whose became less by it. */
-export function inDetail(
-  look: WrittenLook,
-  detail: OutlineDetail,
-): { readonly look: WrittenLook; readonly less: readonly CharmId[] } {
-  const less: CharmId[] = []
-  const charms = [...(look.stubs?.charms ?? [])].map(([id, stub]) => {
-    const { outline, ...rest } = stub
-    const told = outline && toldIn(detail, outline)
-    if (told === outline) return [id, stub] as const
-    less.push(id)
-    return [id, told ? { ...rest, outline: told } : rest] as const
-  })
-  return {
-    look:
-      look.stubs && less.length > 0 ? { ...look, stubs: { ...look.stubs, charms: new Map(charms) } } : look,
-    less,
+/** The outlines in a section, `id · count · points` one after the other; null where it holds none, or something else. */
+export function readOutlines(bytes: readonly number[]): ReadonlyMap<CharmId, CharmOutline> | null {
+  const outlines = new Map<CharmId, CharmOutline>()
+  for (let at = 0; at < bytes.length; ) {
+    const from = at + ID_BYTES + 1
+    const id = idIn(bytes.slice(at, from - 1))
+    at = from + 2 * (bytes[from - 1] ?? 0)
+    const outline = bytes.slice(from, at)
+    if (!id || outlines.has(id) || at > bytes.length || !isOutline(outline)) return null
+    outlines.set(id, outline)
   }
+  return outlines.size > 0 ? outlines : null
 }
+
+/** Stubs with the outlines that stood apart from them; what they have themselves holds. */
+export const withOutlines = (
+  { charms, carriers }: Stubs,
+  outlines: ReadonlyMap<CharmId, CharmOutline>,
+): Stubs => ({
+  charms: new Map(
+    [...charms].map(([id, stub]) => {
+      const outline = stub.outline ?? outlines.get(id)
+      return [id, outline ? { ...stub, outline } : stub]
+    }),
+  ),
+  carriers,
+})

@@ -4,7 +4,7 @@ import { asWritten } from '../../look/file/serialize'
 import type { WrittenLook } from '../../look/file/written-look'
 import type { Look } from '../../look/look'
 import { linkTo } from '../link/link'
-import { inDetail, OUTLINE_DETAILS, type OutlineDetail } from '../link/outlines-code'
+import { inDetail, OUTLINE_DETAILS, type OutlineDetail } from '../link/outline-detail'
 
 /** Beyond it a code takes more of a picture than it is worth. */
 export const QR_LIMITS = { characters: 300 } as const

@@ -45,7 +45,7 @@ interface MakingScreenProps {
   readonly start: MakingStart
   /** Keeps and hangs what was made. */
   readonly onMade: (made: NewCharm) => Promise<'kept' | 'full' | 'failed'>
-  /** What is left to go on with as it closes; null when nothing is. */
+  /** What is left to go on with as it closes; null once it hangs. Not called where nothing was begun. */
   readonly onDraft: (draft: Draft | null) => void
   readonly onClose: () => void
 }
@@ -75,7 +75,9 @@ export function MakingScreen({ maker, portrait, start, onMade, onDraft, onClose 
   }, [state.isKept])
   const leave = (): void => {
     const { making, isKept } = session.get()
-    onDraft(isKept ? null : draftOf(making))
+    const draft = draftOf(making)
+    // Who only looked in leaves a draft of before alone.
+    if (draft || isKept) onDraft(isKept ? null : draft)
     onClose()
   }
   return (

@@ -1,6 +1,5 @@
 import { createContext, use } from 'react'
 import type { PlannerState } from '../../state/planner/planner'
-import { outgoingLook } from '../../state/signed-look'
 
 /** Loads the page anew without losing the look. */
 export const SafeReload = createContext<() => void>(() => location.reload())
@@ -22,7 +21,10 @@ export async function reloadAddress(
   const comesBack = state.own ? carriesLook : kept
   if (comesBack) return null
   try {
-    const { linkTo } = await import('../../share/link/link')
+    const [{ linkTo }, { outgoingLook }] = await Promise.all([
+      import('../../share/link/link'),
+      import('../../state/signed-look'),
+    ])
     return linkTo(outgoingLook(state), href)
   } catch {
     return null

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import { stubOfCarrier, stubOfCharm } from '../../../src/look/facts/stub'
 import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse-look'
 import { sayLookFault } from '../../../src/words/opening/say-look-fault'
 import { LANGUAGES } from '../../languages'
+import { OWN_BAG, OWN_CHARM, ownBag, ownCharm } from '../own-things'
 
 const bag = 'bp-harbour-day-24'
 const hung = { charm: 'me-ring-plain', point: 'front_zip' }
 const withCharm = (more: object) => ({ carrier: bag, placements: [{ ...hung, ...more }] })
 const withMore = (more: object) => ({ version: 2, carrier: bag, placements: [], ...more })
+
+const bear = stubOfCharm(ownCharm)
+const canvas = stubOfCarrier(ownBag)
+if (!bear || !canvas) throw new Error('no stubs')
+const withBear = (more: object) => withMore({ stubs: { charms: { [OWN_CHARM]: { ...bear, ...more } } } })
+const withBag = (more: object) => withMore({ stubs: { carriers: { [OWN_BAG]: { ...canvas, ...more } } } })
+const inBear = 'stubs.charms["own:mossbear23"]'
+const CHARM_SIZE = 'a charm’s size: 5 to 200 mm high, 5 to 300 mm wide, at most 200 mm deep'
+const BAG_SIZE = 'a bag’s size: 150 to 700 mm high'
 
 function said(value: unknown, language = LANGUAGES.en): string {
   const parsed = typeof value === 'string' ? parseLookText(value) : parseWrittenLook(value)
@@ -66,6 +77,23 @@ const FAULTS: readonly (readonly [unknown, string])[] = [
       others: [{ carrier: 'b', colorway: 'c', placements: [{ charm: 'x', slot: 'y', turn: -1 }] }],
     }),
     'others[0].placements[0].turn is -1, but should be a turn: a whole number of degrees from 0 to 359.',
+  ],
+  [withBear({ dimsMm: { w: 40, h: 4.9, d: 3 } }), `${inBear}.dimsMm.h is 4.9, but should be ${CHARM_SIZE}.`],
+  [withBear({ dimsMm: { w: 40, h: 201, d: 3 } }), `${inBear}.dimsMm.h is 201, but should be ${CHARM_SIZE}.`],
+  [withBear({ dimsMm: { w: 301, h: 40, d: 3 } }), `${inBear}.dimsMm.w is 301, but should be ${CHARM_SIZE}.`],
+  [withBear({ massG: 0.4 }), `${inBear}.massG is 0.4, but should be a charm’s mass: 0.5 to 300 g.`],
+  [withBear({ massG: 301 }), `${inBear}.massG is 301, but should be a charm’s mass: 0.5 to 300 g.`],
+  [
+    withBear({ palette: [{ hex: 'teal', share: 1 }] }),
+    `${inBear}.palette[0].hex is "teal", but should be a color: "#" and six digits or letters from a to f.`,
+  ],
+  [
+    withBear({ outline: '00ff'.repeat(33) }),
+    `${inBear}.outline is "${'00ff'.repeat(10)}…", but should be an outline: 3 to 32 points of four hexadecimal digits each.`,
+  ],
+  [
+    withBag({ dimsMm: { w: 300, h: 149, d: 120 } }),
+    `stubs.carriers["own:canvasbag2"].dimsMm.h is 149, but should be ${BAG_SIZE}.`,
   ],
   [{ ...withMore({}), version: '2' }, 'version is "2", but should be a version: a whole number from 1 on.'],
 ]

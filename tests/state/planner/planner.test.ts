@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { turnTo } from '../../../src/look/edits/wear'
+import { alternatives } from '../../../src/look/fit/fit'
 import { colorwayId } from '../../../src/look/ids'
 import { createPlanner } from '../../../src/state/planner/create-planner'
 import { loadJudge, totalOf } from '../../../src/state/planner/derived'
@@ -8,8 +9,10 @@ import { HISTORY_LIMIT } from '../../../src/state/planner/history'
 import { starterLook } from '../../../src/state/planner/starter'
 import { outgoingLook } from '../../../src/state/signed-look'
 import { anyLook, anyStep, carrier, catalog, charm, lookOf, slot } from '../../look/makers'
+import { catalogWith, OWN_CHARM, ownCharm } from '../../look/own-things'
 
-const plannerOf = (look = lookOf()) => createPlanner({ catalog, look, locale: 'en', motion: true })
+const plannerOf = (look = lookOf(), known = catalog) =>
+  createPlanner({ catalog: known, look, locale: 'en', motion: true })
 const onSlot = (planner: ReturnType<typeof plannerOf>, at: string) =>
   planner.store.getState().look.placed.get(slot(at))?.charm
 const total = async ({ store }: ReturnType<typeof plannerOf>): Promise<number> => {
@@ -255,6 +258,20 @@ describe('the planner', () => {
     planner.undo()
     planner.undo()
     expect(planner.store.getState().look).toEqual(lookOf())
+  })
+
+  it('sends own charms as they are by now, whatever they were when they were hung', () => {
+    const planner = plannerOf(lookOf(), catalogWith([ownCharm]))
+    const [at] = alternatives(catalogWith([ownCharm]), lookOf(), OWN_CHARM)
+    planner.place(OWN_CHARM, at ?? slot('nowhere'))
+    const { look, catalog: home, ...state } = planner.store.getState()
+    expect(outgoingLook({ ...state, look, catalog: home })).toBe(look)
+    const weighed = { ...ownCharm, massG: 21.46, dimsMm: { w: 44, h: 60, d: 3 } }
+    const sent = outgoingLook({ ...state, look, catalog: catalogWith([weighed]) })
+    expect(sent.stubs.charms.get(OWN_CHARM)).toMatchObject({ massG: 21.5, dimsMm: weighed.dimsMm })
+    expect(sent.placed).toBe(look.placed)
+    // What is gone is sent as it was.
+    expect(outgoingLook({ ...state, look, catalog })).toBe(look)
   })
 
   it("signs only one's own look on its way out, and only with a name that the user wrote", () => {

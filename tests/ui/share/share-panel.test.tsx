@@ -52,6 +52,8 @@ describe('the share panel', () => {
     const all: readonly LeftOut[] = [
       ...WORDS,
       { kind: 'aside', charm: 'one' },
+      { kind: 'coarse_outline', charm: 'one' },
+      { kind: 'outline', charm: 'one' },
       { kind: 'stub', charm: 'one' },
       { kind: 'credit' },
       { kind: 'section', section: 9 },

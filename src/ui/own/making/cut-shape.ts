@@ -19,6 +19,7 @@ export interface RimPlace {
 }
 
 const SOLID = 127
+const thousandth = (share: number): number => Math.round(share * 1000) / 1000
 
 /** Straightens a cut on a canvas whose longer side is at most `most` pixels; null where nothing is on it. */
 export function cutShape(cut: ImageBitmap, turnDeg: number, most: number): CutShape | null {
@@ -54,7 +55,7 @@ export function rimOf(isIn: (x: number, y: number) => boolean, width: number, he
       top = Math.min(top, y)
       bottom = Math.max(bottom, y)
       const isInner = within(x - 1, y) && within(x + 1, y) && within(x, y - 1) && within(x, y + 1)
-      if (!isInner) rim.push({ u: (x + 0.5) / width, v: (y + 0.5) / height })
+      if (!isInner) rim.push({ u: thousandth((x + 0.5) / width), v: thousandth((y + 0.5) / height) })
     }
   if (right < 0) return null
   return { rim, box: { left, top, width: right - left + 1, height: bottom - top + 1 } }

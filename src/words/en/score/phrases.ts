@@ -1,7 +1,14 @@
-/** English names take an article inside a sentence. */
-export const the = (name: string): string => `the ${name}`
+/** What stands for a name and says whose the thing is. */
+const OWNED = /^(Their|Your) own /
 
-export const The = (name: string): string => `The ${name}`
+/** English names take an article inside a sentence. */
+export const the = (name: string): string =>
+  OWNED.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : `the ${name}`
+
+export const The = (name: string): string => (OWNED.test(name) ? name : `The ${name}`)
+
+/** Of the reader's own collection. */
+export const your = (name: string): string => (OWNED.test(name) ? the(name) : `your ${name}`)
 
 export const an = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a ${word}`)
 

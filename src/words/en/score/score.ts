@@ -1,4 +1,4 @@
-import { an, capital, enCount, the } from './phrases'
+import { an, capital, enCount, the, your } from './phrases'
 
 /** What is said of a look as a whole and of changes to it, and what every sentence of the score needs. Names come bare. */
 export const score = {
@@ -7,8 +7,8 @@ export const score = {
   move: (charm: string, to: string) => `Move ${the(charm)} to the ${to}.`,
   swap: (one: string, other: string) => `Swap ${the(one)} and ${the(other)}.`,
   rest: (charm: string) => `Rest ${the(charm)} for now.`,
-  replace: (charm: string, own: string) => `Wear your ${own} instead of ${the(charm)}.`,
-  add: (own: string, to: string) => `Add your ${own} at the ${to}.`,
+  replace: (charm: string, own: string) => `Wear ${your(own)} instead of ${the(charm)}.`,
+  add: (own: string, to: string) => `Add ${your(own)} at the ${to}.`,
   recolor: (color: string) => `Try it all on ${color}.`,
   headlineEmpty: 'Nothing on it yet, ready for a first charm.',
   solo: (charm: string, colors: string) => `A solo for ${the(charm)}, in ${colors}.`,

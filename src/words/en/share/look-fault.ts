@@ -32,7 +32,7 @@ export const lookFault = {
     stubs: 'own things by their ids: {"charms": {…}, "carriers": {…}}',
     charm_side: 'a charm’s size: 5 to 200 mm high, 5 to 300 mm wide, at most 200 mm deep',
     charm_mass: 'a charm’s mass: 0.5 to 300 g',
-    bag_side: 'a bag’s size: 150 to 700 mm high, 50 to 700 mm wide, at most 700 mm deep',
+    bag_side: 'a bag’s size: 150 to 700 mm high',
     outline: 'an outline: 3 to 32 points of four hexadecimal digits each',
     fact: 'a fact of an own thing, as the app writes it',
     others: 'other bags with what hangs on them, as the app writes them',

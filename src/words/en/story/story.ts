@@ -1,3 +1,5 @@
+import { The, the } from '../score/phrases'
+
 const enCounts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 const enCount = (n: number): string => enCounts[n] ?? String(n)
@@ -9,10 +11,10 @@ const an = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a
 /** First lines of the story of a look, several to a kind, so that two bags side by side need not begin alike. */
 export const story = {
   alone: [
-    (charm: string) => `The ${charm}, on its own today.`,
-    (charm: string) => `A stage to itself: the ${charm}.`,
+    (charm: string) => `${The(charm)}, on its own today.`,
+    (charm: string) => `A stage to itself: ${the(charm)}.`,
   ],
-  hardware: [(charm: string) => `Only the ${charm} so far, waiting for company.`],
+  hardware: [(charm: string) => `Only ${the(charm)} so far, waiting for company.`],
   family: [
     (n: number, family: string) => `${EnCount(n)} from ${family}, out together.`,
     (n: number, family: string) => `${family}, ${enCount(n)} of a kind.`,
@@ -24,17 +26,17 @@ export const story = {
   ],
   familyAndOne: [
     (n: number, family: string, guest: string) =>
-      `${EnCount(n)} from ${family}, and the ${guest} for company.`,
+      `${EnCount(n)} from ${family}, and ${the(guest)} for company.`,
     (n: number, family: string, guest: string) =>
-      `The ${guest} keeps company with ${enCount(n)} from ${family}.`,
+      `${The(guest)} keeps company with ${enCount(n)} from ${family}.`,
   ],
   familyAndGuests: [
     (n: number, family: string, guests: number) =>
       `${EnCount(n)} from ${family}, and ${enCount(guests)} guests.`,
   ],
   themeAndOne: [
-    (_: number, theme: string, guest: string) => `The ${guest} walks into ${an(theme)} story.`,
-    (_: number, theme: string, guest: string) => `Mostly ${an(theme)} story, with the ${guest} as a guest.`,
+    (_: number, theme: string, guest: string) => `${The(guest)} walks into ${an(theme)} story.`,
+    (_: number, theme: string, guest: string) => `Mostly ${an(theme)} story, with ${the(guest)} as a guest.`,
   ],
   themeAndGuests: [
     (_: number, theme: string, guests: number) =>
@@ -49,7 +51,7 @@ export const story = {
     (n: number) => `${EnCount(n)} stories, one outing.`,
     (n: number) => `A gallery of ${enCount(n)}, each with a story of its own.`,
   ],
-  voice: (charm: string, says: string) => `The ${charm}: “${says}”`,
+  voice: (charm: string, says: string) => `${The(charm)}: “${says}”`,
   quote: (says: string) => `“${says}”`,
   gap: ' ',
   /** More letters than this are no second line. */

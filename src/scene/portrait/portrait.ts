@@ -6,17 +6,18 @@ import {
   PCFShadowMap,
   PerspectiveCamera,
   Scene,
+  Texture,
   Vector3,
   type WebGLRenderer,
 } from 'three'
+import type { Catalog } from '../../look/facts/catalog'
 import type { Charm } from '../../look/facts/charm'
-import { charmOfStub } from '../../look/facts/stub'
-import { charmId } from '../../look/ids'
 import { noField } from '../../motion/field/distance-field'
 import { pose, poseFor } from '../../motion/pose'
 import { createSimulation, hang } from '../../motion/simulation'
 import { PhotoError } from '../../picture/studio/photo-request'
 import type { PortraitRequest } from '../../picture/studio/portrait-request'
+import type { Planner } from '../../state/planner/planner'
 import type { PhotoView } from '../camera/current-view'
 import { applyPose, discard, takeApart } from '../charm/charm-parts'
 import type { HardwareKit } from '../hardware/rack'
@@ -24,17 +25,25 @@ import { type Environment, loadEnvironment } from '../light/environment'
 import { LIGHT_RIGS } from '../light/light-rig'
 import { createLighting } from '../light/lighting'
 import type { LiveState } from '../live-state'
-import { forgetModel, type Model, type ModelCache, parseModel } from '../models/model-cache'
-import { aliveRenderer } from './alive-renderer'
-import { pixelOffsets } from './jitter'
-import { aim, type SampleOffset } from './photo-view'
-import { pictureTarget } from './picture-target'
-import { type Sitting, sittingOf } from './portrait-view'
+import { freeMemory, type Model, type ModelCache, materialsOf, parseModel } from '../models/model-cache'
+import { aliveRenderer } from '../photo/alive-renderer'
+import { pixelOffsets } from '../photo/jitter'
+import { aim, type SampleOffset } from '../photo/photo-view'
+import { bitmapOf } from '../photo/photograph'
+import { pictureTarget } from '../photo/picture-target'
+import { type Sitting, sittingOf } from './sitting'
 
 /** What portraits need of the stage. */
 export interface PortraitStage {
   readonly live: LiveState
   readonly cache: Pick<ModelCache, 'loadHardware'>
+  readonly planner: Pick<Planner, 'store'>
+}
+
+/** What hardware is made with. */
+interface Workshop {
+  readonly kit: HardwareKit
+  readonly catalog: Catalog
 }
 
 /** More pixels along a side nobody asks a charm for. */
@@ -51,12 +60,13 @@ const AIR = 1.3
  * stays in memory. Rejects with an `AbortError` when stopped, else with a `PhotoError`.
  */
 export async function takePortrait(
-  { live, cache }: PortraitStage,
+  { live, cache, planner }: PortraitStage,
   request: PortraitRequest,
 ): Promise<ImageBitmap> {
   const { glb, hangs, pixels, signal } = request
   if (!(pixels >= 1 && pixels <= LONGEST_SIDE)) throw new PhotoError('too_large')
   const edge = Math.round(pixels)
+  const { catalog } = planner.store.getState()
   signal?.throwIfAborted()
   const [renderer, environment, kit, model] = await Promise.all([
     aliveRenderer(live, signal),
@@ -66,16 +76,13 @@ export async function takePortrait(
   ])
   try {
     signal?.throwIfAborted()
-    const bytes = await exposed(renderer, environment, kit, model, request, edge)
-    return await createImageBitmap(new ImageData(bytes, edge, edge), {
-      premultiplyAlpha: 'none',
-      colorSpaceConversion: 'none',
-    })
+    const bytes = await exposed(renderer, environment, kit && { kit, catalog }, model, request, edge)
+    return await bitmapOf(bytes, { width: edge, height: edge })
   } catch (reason) {
     if (!signal?.aborted && renderer.getContext().isContextLost()) throw new PhotoError('context')
     throw reason
   } finally {
-    forgetModel(model, keepPrograms)
+    forget(model)
   }
 }
 
@@ -94,6 +101,15 @@ function keepPrograms(dispose: () => void): void {
   }, KEPT_MS)
 }
 
+/** Releases all of a model but its programs, its decoded pictures too. */
+function forget({ root }: Model): void {
+  freeMemory(root, keepPrograms)
+  root.traverse((node) => {
+    for (const value of materialsOf(node).flatMap((material) => Object.values(material)))
+      if (value instanceof Texture) (value.image as Partial<ImageBitmap> | null)?.close?.()
+  })
+}
+
 const missing = (): never => {
   throw new PhotoError('models')
 }
@@ -101,7 +117,7 @@ const missing = (): never => {
 async function exposed(
   renderer: WebGLRenderer,
   environment: Environment,
-  kit: HardwareKit | null,
+  workshop: Workshop | null,
   model: Model,
   { heading, hangs, signal }: PortraitRequest,
   edge: number,
@@ -109,7 +125,7 @@ async function exposed(
   const { root } = model
   root.updateWorldMatrix(true, true)
   const { view, center, box } = sittingOf(root.getObjectByName('body') ?? root, heading)
-  const held = hangs && kit ? straightHardware(model, hangs, 1000 * box.y, kit) : null
+  const held = hangs && workshop ? straightHardware(model, hangs, 1000 * box.y, workshop) : null
   const sitter = new Group().add(root)
   if (held) sitter.add(held.drawn)
   // The renderer's own keeps the picture of what it last drew, and would upload it again once it is freed.
@@ -227,10 +243,10 @@ function straightHardware(
   { root }: Model,
   hangs: NonNullable<PortraitRequest['hangs']>,
   heightMm: number,
-  kit: HardwareKit,
+  { kit, catalog }: Workshop,
 ): { readonly drawn: Object3D; readonly dispose: () => void } {
   const rack = kit.open()
-  const piece = takeApart({ root }, hangingAs(hangs, heightMm), 'high', rack, () => BAR)
+  const piece = takeApart({ root }, hangingAs(hangs, heightMm, catalog), 'high', rack, () => BAR)
   const swing = createSimulation(noField)
   hang(swing, 'slot', piece.hanging, { on: 'carrier', position: [0, 0, 0], rotation: [0, 0, 0, 1] })
   const straight = poseFor(swing, 'slot')
@@ -245,27 +261,15 @@ function straightHardware(
   }
 }
 
-/** A charm of which nothing matters but what it hangs by and how tall it is. */
-const hangingAs = (
+/** Any charm of the catalog, of which nothing matters but what it hangs by and how tall it is. */
+function hangingAs(
   { mechanism, tone, dropMm }: NonNullable<PortraitRequest['hangs']>,
   heightMm: number,
-): Charm =>
-  charmOfStub(charmId('own:aaaaaaaaaa'), {
-    name: '',
-    mechanism,
-    hardwareTone: tone,
-    dropMm,
-    type: 'figure',
-    archetype: '',
-    textureClass: '',
-    dimsMm: { w: heightMm, h: heightMm, d: heightMm },
-    massG: 20,
-    palette: [],
-    themes: null,
-    moods: [],
-    noise: 0,
-    snag: 0,
-    scratchRisk: 0,
-    water: '',
-    states: [],
-  })
+  { charms }: Catalog,
+): Charm {
+  const [anyone] = charms.values()
+  if (!anyone) throw new PhotoError('models')
+  const { dimsMm } = anyone
+  const plain = { colorways: [], states: [], fields: [], lightHex: null }
+  return { ...anyone, ...plain, mechanism, hardwareTone: tone, dropMm, dimsMm: { ...dimsMm, h: heightMm } }
+}
