@@ -47,8 +47,9 @@ export async function buildModelCharm(
   const hangs = hangsBy(mechanism)
   const loop = hangs && !kept ? loopAt(held, make, tone) : null
   const attach: Triple = loop?.attach ?? (kept ? [held[0], held[1] - THROUGH_M, held[2]] : held)
-  const forward = forwardMmOf(mechanism, d) / 1000
-  const hung = ([x, y, z]: Triple): Triple => [x, y - dropMm / 1000, z + forward]
+  // What hangs has its ring straight below the anchor, so that it hangs straight where its mass lets it.
+  const shift = hangs ? ([-attach[0], -attach[2]] as const) : ([0, forwardMmOf(mechanism, d) / 1000] as const)
+  const hung = ([x, y, z]: Triple): Triple => [x + shift[0], y - dropMm / 1000, z + shift[1]]
   const all = loop ? [...body.surfaces, loop.surface] : body.surfaces
   const view = frontView(body.surfaces, model.pictures)
   const facts: CharmFacts = {
@@ -68,7 +69,7 @@ export async function buildModelCharm(
     dropMm,
     ringMm: loop?.ringMm ?? PLAIN_RING_MM,
     attach,
-    forward,
+    shift,
     ...(loop && { fitting: loop }),
     ...(mechanism.mode === 'wrap' && { strapHex: strapHexOf(tone) }),
     ...(!draft && {

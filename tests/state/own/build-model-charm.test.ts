@@ -135,7 +135,7 @@ describe('a charm of a stranger’s model', () => {
       .getRoot()
       .listNodes()
       .find((node) => node.getName() === 'own_charm')
-    const [x, y, z] = facts.attachMm
+    const [, y] = facts.attachMm
     const { id: mechanism } = PLAIN.mechanism
     const hanging = {
       ...facts,
@@ -144,7 +144,7 @@ describe('a charm of a stranger’s model', () => {
       type: 'figure',
       archetype: 'figure_micro',
     } as const
-    const body = hangingBodyOf(top?.getExtras(), [x / 1000, (y - PLAIN.dropMm) / 1000, z / 1000], hanging)
+    const body = hangingBodyOf(top?.getExtras(), [0, (y - PLAIN.dropMm) / 1000, 0], hanging)
     expect(body).toMatchObject({ massG: facts.massG })
     expect('felt' in body && body.felt.length).toBeGreaterThan(90)
   })
@@ -169,6 +169,15 @@ describe('a charm of a stranger’s model', () => {
     const right = await heldAt(1)
     // The shoulder is 20 mm below the head.
     expect(right[1]).toBe(3)
+    const { glb, facts } = await buildModelCharm(model, { ...PLAIN, holdAt: 1 }, { draft: true })
+    const ring = (await documentOf(glb))
+      .getRoot()
+      .listNodes()
+      .find((node) => node.getName() === 'attach')
+    const [ringX = 1, ringY = 1, ringZ = 1] = ring?.getTranslation() ?? []
+    expect([ringX, ringZ].map(Math.abs)).toEqual([0, 0])
+    expect(1000 * ringY).toBeCloseTo(facts.attachMm[1] - PLAIN.dropMm, 1)
+    expect(facts.boundsMm.min[0]).toBeCloseTo(-20 - facts.attachMm[0], 1)
     expect(left[1]).toBe(-17)
     expect(left[0]).toBe(-20)
     expect(Math.abs(middle[0] ?? 99)).toBeLessThanOrEqual(6)

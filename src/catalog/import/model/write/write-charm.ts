@@ -23,8 +23,8 @@ export interface CharmFile {
   readonly ringMm: number
   /** Where the ring sits; the body's own proposal when nothing is said. */
   readonly attach?: Triple
-  /** How far in front of the anchor the middle of the body's depth is. */
-  readonly forward?: number
+  /** How far right of the anchor and in front of it the body's middle is; its ring hangs straight below when nothing is said. */
+  readonly shift?: readonly [x: number, z: number]
   /** The loop that it is held by; the app colors what its name says. */
   readonly fitting?: { readonly surface: ShadedSurface; readonly role: 'metal' | 'cord' }
   readonly strapHex?: string
@@ -40,10 +40,11 @@ const POSITION_STEPS = 16_383
  * extras `dangle`; quantized, packed by meshopt. The mesh below `body` has one primitive a material.
  */
 export async function writeCharm(file: CharmFile): Promise<Uint8Array<ArrayBuffer>> {
-  const { body, id, dropMm, ringMm, credit, fitting, strapHex, forward = 0 } = file
+  const { body, id, dropMm, ringMm, credit, fitting, strapHex } = file
   const [x, y, z] = file.attach ?? body.hole
+  const [right, forward] = file.shift ?? [-x, -z]
   const drop = dropMm / 1000
-  const attach: Triple = [x, y - drop, z + forward]
+  const attach: Triple = [x + right, y - drop, z + forward]
   const parts = glbParts()
   const look = materialWriter(parts, file.pictures)
   const meshes: object[] = []
@@ -79,7 +80,7 @@ export async function writeCharm(file: CharmFile): Promise<Uint8Array<ArrayBuffe
       {
         name: id,
         children: [1, 2],
-        extras: { dangle: { id, dropMm, ...(file.extras ?? boxExtras(body, drop, forward)) } },
+        extras: { dangle: { id, dropMm, ...(file.extras ?? boxExtras(body, [right, -drop, forward])) } },
       },
       {
         name: 'attach',
@@ -96,9 +97,9 @@ export async function writeCharm(file: CharmFile): Promise<Uint8Array<ArrayBuffe
 }
 
 /** What motion reads of a body that nobody felt. */
-function boxExtras(body: CleanBody, drop: number, forward: number) {
+function boxExtras(body: CleanBody, [right, up, out]: Triple) {
   const half = body.sizeMm.map((side) => side / 2000)
-  const hung = ([x, y, z]: Triple): readonly number[] => rounded([x, y - drop, z + forward])
+  const hung = ([x, y, z]: Triple): readonly number[] => rounded([x + right, y + up, z + out])
   return {
     massCenter: hung(body.massCenter),
     ellipsoids: [{ center: hung([0, -(half[1] ?? 0), 0]), radii: rounded(half), rotation: [0, 0, 0, 1] }],
