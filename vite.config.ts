@@ -61,6 +61,8 @@ export default defineConfig({
     // scripts/bundle-size.ts holds the budgets, in what travels: gzip.
     chunkSizeWarningLimit: 1500,
   },
+  // Of a stranger's model most need no Draco: its decoder is a part of the worker that is fetched when one does.
+  worker: { format: 'es' },
   preview: { port: 4173, headers: HEADERS },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -5,6 +5,7 @@ import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, PixelSize, RenderTurntable } from '../picture/studio/photo-request'
 import type { TakePortrait } from '../picture/studio/portrait-request'
+import type { ModelReader } from '../state/own/model-reader'
 import { arrangementOnScreen } from '../state/planner/derived'
 import { slotOnScreen, toPixels } from './camera/projection'
 import { meshBoundsOf } from './export/measure-outfit'
@@ -49,6 +50,8 @@ export interface StageProbe {
   readonly exportModel: ModelExporter['exportModel']
   readonly visitAr: ModelExporter['visitAr']
   readonly makeClip: typeof makeClip
+  /** A reader of strangers' models, each of which has so long. */
+  readonly modelReader: (milliseconds?: number) => Promise<ModelReader>
   /** The exact bounds in meters of all solid that is shown, fur apart: least x, y, z, then most. */
   readonly bounds: () => readonly number[]
   /** Opens the photo studio, or closes it again. */
@@ -127,6 +130,8 @@ export function offerProbe(
     exportModel,
     visitAr,
     makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
+    modelReader: async (milliseconds) =>
+      (await import('../state/own/read-in-worker')).createModelReader(undefined, milliseconds),
     bounds: () => {
       const meshes: Mesh[] = []
       const { outfit } = live

@@ -8,7 +8,7 @@ import { LANGUAGES } from '../languages'
 
 /** The name, keys, units and formats may stand in Chinese sentences; everything else is Chinese. */
 const LATIN =
-  /(?:Dangle|Esc|EN|PNG|JPEG|WebP|GIF|SVG|HEIC|AVIF|BMP|TIFF|PDF|ZIP|MB|GLB|USDZ|px|mm|D环|NFC|PVC|[A-Z]\d|[AB])/g
+  /(?:Dangle|Esc|EN|PNG|JPEG|WebP|GIF|SVG|HEIC|AVIF|BMP|TIFF|PDF|ZIP|MB|GLB|glTF|KTX2|FBX|OBJ|STL|PLY|Blender|USDZ|px|mm|D环|NFC|PVC|[A-Z]\d|[AB])/g
 
 /** Where sources are named as their authors wrote them, and what is about figures. */
 const AS_WRITTEN = /^\/(?:locale|numbers|writing|method|criteria\/\w+\/method|diagram\/template)\b/

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { RedrawPicture } from '../../catalog/import/model/pictures'
+import { GLANCE_SIDE, type RedrawPicture } from '../../catalog/import/model/pictures'
 
 /** Good enough for normals, which show every fault of a picture; quick, as sixteen may have to be done in time. */
 const WEBP = { quality: 90, effort: 2 }
@@ -16,12 +16,25 @@ export const drawPicture: RedrawPicture = async (picture, _format, side) => {
       .toBuffer({ resolveWithObject: true })
     const { width, height, channels } = small.info
     const raw = { raw: { width, height, channels } }
-    const [{ channels: means }, webp] = await Promise.all([
+    const [{ channels: means }, webp, glance] = await Promise.all([
       sharp(small.data, raw).stats(),
       sharp(small.data, raw).webp(WEBP).toBuffer(),
+      sharp(small.data, raw)
+        .resize({ width: GLANCE_SIDE, height: GLANCE_SIDE, fit: 'inside', withoutEnlargement: true })
+        .raw()
+        .toBuffer({ resolveWithObject: true }),
     ])
     const [red = 1, green = 1, blue = 1, alpha = 1] = means.map(({ mean }) => mean / 255)
-    return { bytes: new Uint8Array(webp), type: 'image/webp', mean: [red, green, blue, alpha] }
+    return {
+      bytes: new Uint8Array(webp),
+      type: 'image/webp',
+      mean: [red, green, blue, alpha],
+      glance: {
+        width: glance.info.width,
+        height: glance.info.height,
+        rgba: new Uint8ClampedArray(glance.data),
+      },
+    }
   } catch {
     return null
   }

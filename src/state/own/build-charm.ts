@@ -18,8 +18,8 @@ import type { Cover, Pixels } from '../../catalog/import/photo/photo-cover'
 import type { CharmFacts } from '../../catalog/own/own-charm'
 import type { Mechanism } from '../../look/facts/clasp'
 import { strapHexOf } from '../../look/hardware/tones'
-import { writeBalls } from '../../motion/body/balls'
-import { ballsUnderSkin, FAT, FINE } from '../../motion/body/under-skin'
+import { hangingExtras } from './hanging-extras'
+import { forwardMmOf, hangsBy } from './standing-off'
 
 /** What a charm is built from. */
 export interface CharmPlan {
@@ -38,12 +38,6 @@ export interface BuiltCharm {
   readonly body: OwnBody
 }
 
-/** What is pinned, strapped or laced on hangs from nothing. */
-const BOUND: ReadonlySet<string> = new Set(['pin', 'band', 'lace'] satisfies Mechanism['mode'][])
-
-/** The cloth is at z = 0: how far in front of it the back of what is bound to it is, mm. */
-const STANDOFF_MM: Readonly<Record<string, number>> = { pin_back: 2.5, lace_plate: 2.5 }
-
 /** The app knows a charm by its own id, never by its model's. */
 const ID = 'own_charm'
 
@@ -55,10 +49,10 @@ export async function buildCharm(
   { cover, back, recipe, mechanism, dropMm }: CharmPlan,
   encode: (picture: Pixels) => Promise<TextureFile>,
 ): Promise<BuiltCharm | NoBody> {
-  const hangs = !BOUND.has(mechanism.mode)
+  const hangs = hangsBy(mechanism)
   const body = buildBody(cover, { ...recipe, hangs, ...(back ? { back } : {}) })
   if ('kind' in body) return body
-  const forwardMm = hangs ? 0 : body.dimsMm.d / 2 + (STANDOFF_MM[mechanism.id] ?? 0)
+  const forwardMm = forwardMmOf(mechanism, body.dimsMm.d)
   const { skin, cut } = body.pictures
   const glb = await ownCharmGlb(body, {
     id: ID,
@@ -74,26 +68,17 @@ export async function buildCharm(
 /** What motion reads of the body, in m from the anchor. */
 export function extrasOf(body: OwnBody, dropMm: number, forwardMm: number): OwnExtras {
   const { w, h, d } = body.dimsMm
-  const triple = (x: number, y: number, z: number) =>
-    [millionth(x / 1000), millionth((y - dropMm) / 1000), millionth((z + forwardMm) / 1000)] as const
-  const corners = cornersOf(
-    [...body.parts, ...body.fitting].map(({ mesh }) => placedMesh(mesh, 1, [0, -dropMm, forwardMm])),
-  )
-  return {
-    massCenter: triple(...body.massCenter),
-    ellipsoids: [
-      {
-        center: triple(0, -h / 2, 0),
-        radii: [millionth(w / 2000), millionth(h / 2000), millionth(d / 2000)],
-        rotation: [0, 0, 0, 1],
-      },
-    ],
-    felt: writeBalls(ballsUnderSkin(corners, FINE)),
-    solid: writeBalls(ballsUnderSkin(corners, FAT)),
-  }
+  const hung = ([x, y, z]: Vector): Vector => [x / 1000, (y - dropMm) / 1000, (z + forwardMm) / 1000]
+  return hangingExtras({
+    massCenter: hung(body.massCenter),
+    middle: hung([0, -h / 2, 0]),
+    sides: [w / 1000, h / 1000, d / 1000],
+    corners: cornersOf(
+      [...body.parts, ...body.fitting].map(({ mesh }) => placedMesh(mesh, 1, [0, -dropMm, forwardMm])),
+    ),
+  })
 }
 
-const millionth = (value: number): number => Math.round(value * 1e6) / 1e6 + 0
 const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0
 const hundredths = ([x, y, z]: Vector): Vector => [hundredth(x), hundredth(y), hundredth(z)]
 

@@ -1,23 +1,24 @@
 import { CHARM_BUDGET, MODEL_BUDGET } from './budget'
-import { type CleanBody, cleanBodyOf } from './clean/body'
+import { bodyOrigin, boxAround, type CleanBody, cleanBodyOf, seenFrom } from './clean/body'
 import { creditOf, type ModelCredit } from './clean/credit'
 import { dress } from './clean/dress'
-import { withFewerMaterials } from './clean/fewer-materials'
+import { type DressedPiece, withFewerMaterials } from './clean/fewer-materials'
 import { findOpen } from './clean/open-edges'
 import { shaded } from './clean/shaded-surfaces'
 import { simplified } from './clean/simplify'
+import type { ShadedSurface } from './clean/surface'
 import { surfacesOf } from './clean/surfaces'
 import type { RedrawnPicture, RedrawPicture } from './pictures'
 import { extentOf, sidesOf } from './pose/extent'
 import { findOwnHardware } from './pose/own-hardware'
 import { poseModel } from './pose/pose-model'
-import { trueSize } from './pose/true-size'
+import { trueSize } from './pose/unit-of-length'
 import type { DracoModule } from './read/draco'
 import { checkExtensions } from './read/extensions'
 import { formatOf } from './read/file-format'
 import { readChunks } from './read/glb-chunks'
 import { type Gltf, readGltf } from './read/gltf-schema'
-import { readImages } from './read/images'
+import { type FilesBeside, readImages } from './read/images'
 import { parseJson } from './read/json-text'
 import { readModelBytes } from './read/model-bytes'
 import { readGraph } from './read/node-graph'
@@ -36,10 +37,10 @@ export interface GatePorts {
 /** A stranger's model, cleaned: nothing of its file is left but numbers that were looked at. */
 export interface StrangerModel {
   readonly body: CleanBody
+  /** A clasp, a ring or a chain that was modeled with it, in the body's frame; the body is without it. */
+  readonly hardware: readonly ShadedSurface[]
   readonly pictures: ReadonlyMap<number, RedrawnPicture>
   readonly credit: ModelCredit
-  /** A clasp, a ring or a chain was found in the file; the body is without it unless it was to be kept. */
-  readonly hasOwnHardware: boolean
 }
 
 export type GateVerdict =
@@ -66,17 +67,17 @@ export function refuseBySize(bytes: number): ModelFault | null {
 export async function passGate(
   file: Uint8Array,
   ports: GatePorts,
-  { keepHardware = false }: { readonly keepHardware?: boolean } = {},
+  beside?: FilesBeside,
 ): Promise<GateVerdict> {
   try {
-    return await admit(file, ports, keepHardware)
+    return await admit(file, ports, beside)
   } catch (thrown) {
     if (thrown instanceof RefusedModel) return { outcome: 'reject', fault: thrown.fault }
     throw thrown
   }
 }
 
-async function admit(file: Uint8Array, ports: GatePorts, keepHardware: boolean): Promise<GateVerdict> {
+async function admit(file: Uint8Array, ports: GatePorts, beside?: FilesBeside): Promise<GateVerdict> {
   const unread = refuseBySize(file.length)
   if (unread) refuseModel(unread)
   const format = formatOf(file)
@@ -88,7 +89,7 @@ async function admit(file: Uint8Array, ports: GatePorts, keepHardware: boolean):
   const graph = readGraph(gltf)
   checkCounts(gltf, graph)
   const bytes = await readModelBytes(gltf, binary)
-  const images = readImages(gltf, bytes)
+  const images = readImages(gltf, bytes, beside)
   const draco = usesDraco(gltf) ? await ports.loadDraco() : null
   const { pieces, droppedTriangles, hadLines } = poseModel(gltf, graph, bytes, draco)
   const box = extentOf(pieces)
@@ -96,19 +97,24 @@ async function admit(file: Uint8Array, ports: GatePorts, keepHardware: boolean):
   const sides = sidesOf(box)
   const size = trueSize(Math.max(...sides))
 
-  const hardware = findOwnHardware(pieces)
-  const kept = keepHardware ? pieces : pieces.filter((piece) => !hardware.has(piece))
-  const { dressed, pictures, lost } = await dress(gltf, images, kept, ports.redraw)
+  const ownHardware = findOwnHardware(pieces)
+  const { dressed, pictures, lost } = await dress(gltf, images, pieces, ports.redraw)
   const means = new Map([...pictures].map(([image, { mean }]) => [image, mean]))
   const fewer = withFewerMaterials(dressed, CHARM_BUDGET.materials, means)
-  const surfaces = shaded(await simplified(surfacesOf(fewer, size.mm / 1000), CHARM_BUDGET.triangles))
-  const open = findOpen(surfaces)
-  const body = cleanBodyOf(
-    surfaces.map((surface, i) => {
-      const doubleSided = surface.material.doubleSided && (open[i] ?? false)
-      return { ...surface, material: { ...surface.material, doubleSided } }
-    }),
+  const isHardware = dressed.map(({ piece }) => ownHardware.has(piece))
+  const scale = size.mm / 1000
+  const ofBody = await cleaned(
+    fewer.filter((_, i) => !isHardware[i]),
+    scale,
+    CHARM_BUDGET.triangles,
   )
+  const ofHardware = await cleaned(
+    fewer.filter((_, i) => isHardware[i]),
+    scale,
+    CHARM_BUDGET.hardwareTriangles,
+  )
+  const body = cleanBodyOf(ofBody)
+  const hardware = seenFrom(ofHardware, bodyOrigin(boxAround(ofBody)))
 
   const notices: readonly (ModelNotice | false | null)[] = [
     ...lost.map(
@@ -131,8 +137,22 @@ async function admit(file: Uint8Array, ports: GatePorts, keepHardware: boolean):
     outcome: said.length > 0 ? 'load-warn' : 'load',
     notices: said,
     sizeMm: [sides[0] * size.mm, sides[1] * size.mm, sides[2] * size.mm],
-    model: { body, pictures, credit: creditOf(gltf), hasOwnHardware: hardware.size > 0 },
+    model: { body, hardware, pictures, credit: creditOf(gltf) },
   }
+}
+
+/** Pieces as few surfaces in meters, seen from both sides only where they are open. */
+async function cleaned(
+  pieces: readonly DressedPiece[],
+  scale: number,
+  most: number,
+): Promise<readonly ShadedSurface[]> {
+  const surfaces = shaded(await simplified(surfacesOf(pieces, scale), most))
+  const open = findOpen(surfaces)
+  return surfaces.map((surface, i) => {
+    const doubleSided = surface.material.doubleSided && (open[i] ?? false)
+    return { ...surface, material: { ...surface.material, doubleSided } }
+  })
 }
 
 const usesDraco = ({ meshes }: Gltf): boolean =>

@@ -6,7 +6,11 @@ export interface RedrawnPicture {
   readonly type: 'image/webp' | 'image/jpeg' | 'image/png'
   /** Its mean color and opacity, 0…1, as its file writes them (sRGB). */
   readonly mean: readonly [number, number, number, number]
+  /** What is to be seen on it, neither side longer than `GLANCE_SIDE` pixels. */
+  readonly glance: { readonly width: number; readonly height: number; readonly rgba: Uint8ClampedArray }
 }
+
+export const GLANCE_SIDE = 64
 
 /** Draws a picture anew, neither side longer than `side` pixels; null where its pixels cannot be read. */
 export type RedrawPicture = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { writeCharm } from '../../../../src/catalog/import/model/clean/write-charm'
 import { type GateVerdict, passGate } from '../../../../src/catalog/import/model/gate'
+import { writeCharm } from '../../../../src/catalog/import/model/write/write-charm'
 import { drawPicture } from '../../../../src/cli/model/draw-picture'
 import { loadDraco } from '../../../../src/cli/model/load-draco'
 import { hostileModels } from './hostile-models'

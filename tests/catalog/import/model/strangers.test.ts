@@ -10,25 +10,29 @@ import { checkCharm } from '../../../../modeling/rules/charm'
 import { CHARM_BUDGET } from '../../../../src/catalog/import/model/budget'
 import type { KeptMaterial } from '../../../../src/catalog/import/model/clean/kept-material'
 import { triangleCount } from '../../../../src/catalog/import/model/clean/surface'
-import { writeCharm } from '../../../../src/catalog/import/model/clean/write-charm'
 import { passGate, type StrangerModel } from '../../../../src/catalog/import/model/gate'
+import { extentOf } from '../../../../src/catalog/import/model/pose/extent'
+import { writeCharm } from '../../../../src/catalog/import/model/write/write-charm'
 import { drawPicture } from '../../../../src/cli/model/draw-picture'
 import { loadDraco } from '../../../../src/cli/model/load-draco'
-import { png } from '../../../share/make-png'
+import { chunk, end, joined, pixels, png, SIGNATURE } from '../../../share/make-png'
 import { dracoGlb } from './make-draco'
 import { type AnyJson, addMesh, boxOf, charmGlb, glbOf, type ModelParts, modelParts, SIDES } from './make-glb'
 
 const ports = { redraw: drawPicture, loadDraco }
 
 /** What the gate says of a model that loads. */
-async function admitted(file: Uint8Array, options: { readonly keepHardware?: boolean } = {}) {
-  const verdict = await passGate(file, ports, options)
+async function admitted(file: Uint8Array, beside?: ReadonlyMap<string, Uint8Array>) {
+  const verdict = await passGate(file, ports, beside)
   if (verdict.outcome === 'reject') throw new Error(JSON.stringify(verdict.fault))
   return { ...verdict, codes: verdict.notices.map(({ code }) => code) }
 }
 
 const stranger = (change: (json: AnyJson, parts: ModelParts) => void = () => {}) => charmGlb(png(), change)
 const rounded = (sizes: readonly number[]) => sizes.map((size) => Math.round(size * 10) / 10)
+/** A picture that says it is 9,000 pixels wide. */
+const hugePng = (): Uint8Array =>
+  joined(SIGNATURE, chunk('IHDR', Uint8Array.of(0, 0, 0x23, 0x28, 0, 0, 0, 1, 8, 2, 0, 0, 0)), pixels, end)
 const scaledBy = (factor: number) =>
   stranger((json) => {
     json.nodes[0].scale = [factor, factor, factor]
@@ -336,6 +340,18 @@ describe('a stranger’s look', () => {
     expect(picture?.mean.map((value) => Math.round(value * 25.5))).toEqual([19, 6, 3, 26])
   })
 
+  it('has the pictures that lay beside its file when they come along, whatever their folder and letters', async () => {
+    const file = stranger((json) => {
+      json.images = [{ uri: 'Textures/Color%20Map.png' }]
+    })
+    const alone = await admitted(file)
+    const both = await admitted(file, new Map([['color map.png', png()]]))
+    expect([alone.codes, both.codes]).toEqual([['PICTURE_MISSING'], []])
+    expect([alone.model.pictures.size, both.model.pictures.size]).toEqual([0, 1])
+    const bomb = await passGate(file, ports, new Map([['color map.png', hugePng()]]))
+    expect(bomb).toMatchObject({ outcome: 'reject', fault: { code: 'IMAGE_TOO_LARGE' } })
+  })
+
   it('has its pictures where KHR_texture_transform puts them', async () => {
     const { model } = await admitted(
       stranger((json) => {
@@ -468,7 +484,7 @@ describe('a stranger’s file', () => {
   it.each([
     ['called so', 'KeyRing_01', 0.03],
     ['thin and on top', 'Object_7', 0.006],
-  ])('with a ring that is %s hangs without it, unless it is to stay', async (_how, name, width) => {
+  ])('with a ring that is %s hangs without it, and keeps it aside', async (_how, name, width) => {
     const file = stranger((_, parts) => {
       const ring = boxOf([width, 0.012, 0.002])
       addMesh(
@@ -478,9 +494,10 @@ describe('a stranger’s file', () => {
         { name, translation: [0, 0.035, 0] },
       )
     })
-    const [bare, whole] = [await admitted(file), await admitted(file, { keepHardware: true })]
-    expect([bare.model.hasOwnHardware, rounded(bare.sizeMm)]).toEqual([true, [40, 71, 20]])
-    expect([rounded(bare.model.body.sizeMm), rounded(whole.model.body.sizeMm)]).toEqual([TRUE, [40, 71, 20]])
+    const { sizeMm, model } = await admitted(file)
+    expect([rounded(sizeMm), rounded(model.body.sizeMm)]).toEqual([[40, 71, 20], TRUE])
+    const ring = extentOf(model.hardware)
+    expect([ring?.min[1], ring?.max[1]].map((y) => Math.round((y ?? 0) * 1000))).toEqual([-1, 11])
   })
 
   it('that is called a keychain as a whole keeps its head', async () => {
@@ -493,7 +510,7 @@ describe('a stranger’s file', () => {
         json.scenes[0].nodes = [1]
       }),
     )
-    expect([model.hasOwnHardware, rounded(model.body.sizeMm)]).toEqual([false, [40, 100, 20]])
+    expect([model.hardware, rounded(model.body.sizeMm)]).toEqual([[], [40, 100, 20]])
   })
 
   it('becomes a charm by the contract, without an error to the validator', async () => {

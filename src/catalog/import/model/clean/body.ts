@@ -1,4 +1,4 @@
-import { extentOf, sidesOf } from '../pose/extent'
+import { type Extent, extentOf, sidesOf } from '../pose/extent'
 import type { ShadedSurface } from './surface'
 
 type Triple = readonly [number, number, number]
@@ -13,16 +13,30 @@ export interface CleanBody {
   readonly hole: Triple
 }
 
-/** Puts surfaces into the body's frame. */
-export function cleanBodyOf(surfaces: readonly ShadedSurface[]): CleanBody {
+/** The box round all that surfaces have. */
+export function boxAround(surfaces: readonly ShadedSurface[]): Extent {
   const box = extentOf(surfaces)
   if (!box) throw new Error('a body has triangles')
-  const { min, max } = box
-  const origin: Triple = [(min[0] + max[0]) / 2, max[1], (min[2] + max[2]) / 2]
-  const moved = surfaces.map((surface) => ({
+  return box
+}
+
+/** Where a body's own frame begins: in the middle of its box's top. */
+export const bodyOrigin = ({ min, max }: Extent): Triple => [
+  (min[0] + max[0]) / 2,
+  max[1],
+  (min[2] + max[2]) / 2,
+]
+
+export const seenFrom = (surfaces: readonly ShadedSurface[], origin: Triple): readonly ShadedSurface[] =>
+  surfaces.map((surface) => ({
     ...surface,
     positions: surface.positions.map((value, i) => value - (origin[(i % 3) as 0 | 1 | 2] ?? 0)),
   }))
+
+/** Puts surfaces into the body's frame. */
+export function cleanBodyOf(surfaces: readonly ShadedSurface[]): CleanBody {
+  const box = boxAround(surfaces)
+  const moved = seenFrom(surfaces, bodyOrigin(box))
   const [width, height, depth] = sidesOf(box)
   const massCenter = massCenterOf(moved, [width, height, depth])
   return {
@@ -70,19 +84,27 @@ function massCenterOf(surfaces: readonly ShadedSurface[], [width, height, depth]
 const ASIDE = { least: 0.004, ofWidth: 0.08 }
 
 /** The highest point near above the mass center. */
-function holeOf(surfaces: readonly ShadedSurface[], massCenter: Triple, width: number): Triple {
-  const aside = Math.max(ASIDE.least, ASIDE.ofWidth * width)
+const holeOf = (surfaces: readonly ShadedSurface[], massCenter: Triple, width: number): Triple =>
+  highestNear(surfaces, massCenter[0], Math.max(ASIDE.least, ASIDE.ofWidth * width), massCenter[1]) ?? [
+    massCenter[0],
+    0,
+    massCenter[2],
+  ]
+
+/** The highest corner of surfaces within `aside` of a line up at `x`, not below `floor`: of like ones the nearest to it. */
+export function highestNear(
+  surfaces: readonly ShadedSurface[],
+  x: number,
+  aside: number,
+  floor: number,
+): Triple | null {
   let found: Triple | null = null
   for (const { positions } of surfaces)
     for (let i = 0; i < positions.length; i += 3) {
-      const [x = 0, y = 0, z = 0] = positions.subarray(i, i + 3)
-      if (Math.abs(x - massCenter[0]) > aside || y < massCenter[1]) continue
-      if (
-        !found ||
-        y > found[1] ||
-        (y === found[1] && Math.abs(x - massCenter[0]) < Math.abs(found[0] - massCenter[0]))
-      )
-        found = [x, y, z]
+      const [px = 0, py = 0, pz = 0] = positions.subarray(i, i + 3)
+      if (Math.abs(px - x) > aside || py < floor) continue
+      if (!found || py > found[1] || (py === found[1] && Math.abs(px - x) < Math.abs(found[0] - x)))
+        found = [px, py, pz]
     }
-  return found ?? [massCenter[0], 0, massCenter[2]]
+  return found
 }

@@ -1,5 +1,6 @@
 import type { Piece } from '../pose/piece'
 import type { KeptMaterial } from './kept-material'
+import { surfaceArea } from './surface-area'
 
 /** A piece and the material it is drawn with. */
 export interface DressedPiece {
@@ -25,7 +26,7 @@ export function withFewerMaterials(
   for (const { piece, material } of dressed) {
     const key = JSON.stringify(material)
     const group = groups.get(key) ?? { material, area: 0 }
-    group.area += areaOf(piece)
+    group.area += surfaceArea(piece)
     groups.set(key, group)
   }
   if (groups.size <= most) return dressed
@@ -89,15 +90,3 @@ function tinted(
 /** sRGB to linear (IEC 61966-2-1). */
 const linear = (value: number): number =>
   value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-
-/** Never zero, so that shares of it are numbers. */
-function areaOf({ indices, positions }: Piece): number {
-  let area = Number.MIN_VALUE
-  for (let i = 0; i < indices.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = indices.subarray(i, i + 3)
-    const side = (to: number, k: number): number => (positions[3 * to + k] ?? 0) - (positions[3 * a + k] ?? 0)
-    const [ux, uy, uz, vx, vy, vz] = [side(b, 0), side(b, 1), side(b, 2), side(c, 0), side(c, 1), side(c, 2)]
-    area += Math.hypot(uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx) / 2
-  }
-  return area
-}

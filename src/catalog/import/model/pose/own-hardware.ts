@@ -1,4 +1,4 @@
-import { extentOf, sidesOf } from './extent'
+import { type Extent, extentOf, sidesOf } from './extent'
 import type { Piece } from './piece'
 
 const WORDS = new Set(
@@ -9,6 +9,8 @@ const WORDS = new Set(
 /** A top piece is hardware when it is this much narrower than the rest, and stands this far above it. */
 const THIN = 0.35
 const ABOVE = 0.1
+/** What is called so counts in the upper half, and this far out in front or behind: files that were not stood up lie on their backs. */
+const FAR_OUT = 0.3
 
 /** Which pieces are a clasp, a ring or a chain that a stranger modeled: called so, or thin and on top. Never everything. */
 export function findOwnHardware(pieces: readonly Piece[]): ReadonlySet<Piece> {
@@ -17,12 +19,14 @@ export function findOwnHardware(pieces: readonly Piece[]): ReadonlySet<Piece> {
   // What all of them are called says nothing of one: a whole charm may be called a keychain.
   const [first, ...others] = pieces.map(({ names }) => new Set(names))
   const shared = new Set([...(first ?? [])].filter((name) => others.every((names) => names.has(name))))
-  const middle = (whole.min[1] + whole.max[1]) / 2
+  const sides = sidesOf(whole)
+  const offset = (own: Extent, k: 1 | 2): number =>
+    (own.min[k] + own.max[k] - whole.min[k] - whole.max[k]) / 2 / (sides[k] || 1)
   const named = pieces.filter((piece) => {
     const own = extentOf([piece])
     return (
       own !== null &&
-      (own.min[1] + own.max[1]) / 2 > middle &&
+      (offset(own, 1) > 0 || Math.abs(offset(own, 2)) > FAR_OUT) &&
       piece.names.some((name) => !shared.has(name) && saysHardware(name))
     )
   })

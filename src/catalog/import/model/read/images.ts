@@ -12,15 +12,22 @@ export type PictureFormat = 'png' | 'jpeg' | 'webp' | 'avif'
 /** A picture of a model as it lies in its file. */
 export type ModelImage =
   | { readonly kind: 'here'; readonly format: PictureFormat; readonly bytes: Uint8Array }
-  /** Lies beside the file, which came alone. */
+  /** Lies beside the file, and did not come along. */
   | { readonly kind: 'missing'; readonly name: string }
   | { readonly kind: 'unreadable'; readonly format: FileFormat }
 
 const isPicture = (format: FileFormat): format is PictureFormat =>
   format === 'png' || format === 'jpeg' || format === 'webp' || format === 'avif'
 
+/** Files that came along with a model, by their names in lower case. */
+export type FilesBeside = ReadonlyMap<string, Uint8Array>
+
 /** A model's pictures, by what their bytes say they are. Refuses addresses elsewhere, and pictures of too many pixels. */
-export function readImages({ images }: Gltf, bytes: ModelBytes): readonly ModelImage[] {
+export function readImages(
+  { images }: Gltf,
+  bytes: ModelBytes,
+  beside: FilesBeside = new Map(),
+): readonly ModelImage[] {
   const { imageSide, imagePixels } = MODEL_BUDGET
   let pixels = 0
   return images.map(({ uri, bufferView }, i): ModelImage => {
@@ -31,8 +38,9 @@ export function readImages({ images }: Gltf, bytes: ModelBytes): readonly ModelI
       if (uri === undefined) return { kind: 'unreadable', format: 'unknown' }
       const address = readAddress(uri, `${at}.uri`)
       if (address.kind === 'elsewhere') refuseModel({ code: 'EXTERNAL_DATA', name: address.name })
-      if (address.kind === 'beside') return { kind: 'missing', name: address.name }
-      picture = address.bytes
+      const found = address.kind === 'data' ? address.bytes : beside.get(address.name.toLowerCase())
+      if (!found) return { kind: 'missing', name: address.kind === 'data' ? '' : address.name }
+      picture = found
     }
     const format = formatOf(picture)
     const size = imageSizeOf(picture, format)

@@ -1,6 +1,6 @@
 import { MeshoptEncoder } from 'meshoptimizer/encoder'
+import type { ShadedSurface } from '../clean/surface'
 import type { GlbParts } from './glb-parts'
-import type { ShadedSurface } from './surface'
 
 const BYTE = 5120
 const UNSIGNED_BYTE = 5121

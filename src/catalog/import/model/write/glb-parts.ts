@@ -25,7 +25,7 @@ export function glbParts() {
   return {
     view: (view: GlbView): number => views.push(view) - 1,
     accessor: (accessor: object): number => accessors.push(accessor) - 1,
-    write: ({ extensionsUsed, ...json }: WrittenJson): Uint8Array => {
+    write: ({ extensionsUsed, ...json }: WrittenJson): Uint8Array<ArrayBuffer> => {
       let [length, unpacked] = [0, 0]
       const chunks: Uint8Array[] = []
       const bufferViews = views.map(({ bytes, packed, target }) => {

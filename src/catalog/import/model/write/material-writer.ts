@@ -1,6 +1,6 @@
+import type { KeptMaterial, MaterialPicture } from '../clean/kept-material'
 import type { RedrawnPicture } from '../pictures'
 import type { GlbParts } from './glb-parts'
-import type { KeptMaterial, MaterialPicture } from './kept-material'
 
 /** Writes materials with the pictures they use, each once. */
 export function materialWriter(parts: GlbParts, pictures: ReadonlyMap<number, RedrawnPicture>) {
@@ -37,12 +37,13 @@ export function materialWriter(parts: GlbParts, pictures: ReadonlyMap<number, Re
     return { index }
   }
   return {
-    add: (material: KeptMaterial): number => {
+    /** `name` is ours: of what the app colors by the charm's tone. */
+    add: (material: KeptMaterial, name = `material_${materials.length + 1}`): number => {
       const { color, metalRough, normal, emissive } = material.pictures
       const scaled = texture(normal)
       return (
         materials.push({
-          name: `material_${materials.length + 1}`,
+          name,
           pbrMetallicRoughness: {
             baseColorFactor: material.color,
             baseColorTexture: texture(color),

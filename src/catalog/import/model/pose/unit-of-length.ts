@@ -11,14 +11,14 @@ const GUESS_MM = 80
 /** Beyond it floats have no room for a shape. */
 const SENSIBLE = { least: 1e-6, most: 1e6 }
 
-export interface TrueSize {
+export interface ReadLength {
   /** Of the file's unit. */
   readonly mm: number
   readonly notice: ModelNotice | null
 }
 
 /** How long a file's unit is, from its longest side as it is written. Refuses what has no size, or no sensible one. */
-export function trueSize(longest: number): TrueSize {
+export function trueSize(longest: number): ReadLength {
   if (!(longest >= SENSIBLE.least && longest <= SENSIBLE.most)) refuseModel({ code: 'NO_SIZE' })
   const declaredMm = longest * UNITS.m
   if (declaredMm >= BELIEVED_MM.least * (1 - ROUNDING) && declaredMm <= BELIEVED_MM.most * (1 + ROUNDING))
