@@ -4,7 +4,7 @@ import type { TextureFile } from '../src/catalog/import/photo/model/gltf-parts'
 import type { Cover } from '../src/catalog/import/photo/photo-cover'
 import { shrinkTo } from '../src/catalog/import/photo/resample'
 import { mechanismId } from '../src/look/ids'
-import { buildCharm, type CharmPlan } from '../src/state/own/build-charm'
+import { buildCharm, type CharmPlan } from '../src/state/own/photo/build-charm'
 
 const SIDE = 1024
 const ROUNDS = 3

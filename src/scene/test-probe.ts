@@ -5,7 +5,7 @@ import type { makeClip } from '../picture/clip/make-clip'
 import type { LiveStudio } from '../picture/studio/live-settings'
 import type { Photograph, PixelSize, RenderTurntable } from '../picture/studio/photo-request'
 import type { TakePortrait } from '../picture/studio/portrait-request'
-import type { ModelReader } from '../state/own/model-reader'
+import type { ModelReader } from '../state/own/model/model-reader'
 import { arrangementOnScreen } from '../state/planner/derived'
 import { slotOnScreen, toPixels } from './camera/projection'
 import { meshBoundsOf } from './export/measure-outfit'
@@ -131,7 +131,7 @@ export function offerProbe(
     visitAr,
     makeClip: async (order, watch) => (await import('../picture/clip/make-clip')).makeClip(order, watch),
     modelReader: async (milliseconds) =>
-      (await import('../state/own/read-in-worker')).createModelReader(undefined, milliseconds),
+      (await import('../state/own/model/read-in-worker')).createModelReader(undefined, milliseconds),
     bounds: () => {
       const meshes: Mesh[] = []
       const { outfit } = live

@@ -10,7 +10,7 @@ import type { PhotoEdits } from '../import/photo/photo-edits'
 export type BlobName = string
 
 /** What was measured of a charm's body as it was made. Mm and g. */
-export interface CharmFacts {
+export interface OwnFacts {
   readonly dimsMm: { readonly w: number; readonly h: number; readonly d: number }
   /** About: by the usual density of such shapes. */
   readonly massG: number
@@ -69,7 +69,7 @@ export interface OwnCharm {
   readonly themes: readonly string[] | null
   readonly moods: readonly string[]
   readonly price: Price | null
-  readonly facts: CharmFacts
+  readonly facts: OwnFacts
   /** Its model and its pictures, 160 and 320 pixels. */
   readonly model: BlobName
   readonly pictures: { readonly small: BlobName; readonly large: BlobName }

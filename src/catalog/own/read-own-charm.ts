@@ -12,7 +12,7 @@ const within = (least: number, most: number) =>
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
 const Blob = v.pipe(v.string(), v.regex(/^[a-z0-9]{2,10}:[0-9a-f]{32,64}$/))
 const Share = within(0, 1)
-export const Hole = v.object({ u: Share, v: Share })
+export const HoleShare = v.object({ u: Share, v: Share })
 const Vector = v.tuple([within(-500, 500), within(-500, 500), within(-500, 500)])
 const Points = v.pipe(v.array(v.tuple([within(-1, 2), within(-1, 2)])), v.maxLength(MOST_POINTS))
 const Word = v.pipe(v.string(), v.minLength(1), v.maxLength(40))
@@ -36,7 +36,7 @@ const Recipe = v.looseObject({
   borderMm: v.exactOptional(within(0, 5)),
   turnDeg: v.exactOptional(within(-180, 180)),
   evenLight: v.exactOptional(Share),
-  hole: v.exactOptional(Hole),
+  hole: v.exactOptional(HoleShare),
 })
 
 const Source = v.variant('kind', [
@@ -63,7 +63,7 @@ const Facts = v.looseObject({
     v.maxLength(5),
   ),
   outline: v.pipe(v.array(v.pipe(within(0, 255), v.integer())), v.maxLength(64)),
-  hole: v.nullable(Hole),
+  hole: v.nullable(HoleShare),
 })
 
 /** What is not known here, a later release wrote: it stays. */

@@ -11,7 +11,7 @@ import {
 } from 'react'
 import type { NewCharm } from '../../catalog/own/new-charm'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
-import type { CharmMaker } from '../../state/own/charm-maker'
+import type { CharmMaker } from '../../state/own/photo/charm-maker'
 import { Button } from '../controls/button'
 import { Modal, ModalHead } from '../controls/dialog'
 import { useLaterWords } from '../parts/whole-language'
@@ -47,11 +47,21 @@ interface MakingScreenProps {
   readonly onMade: (made: NewCharm) => Promise<'kept' | 'full' | 'failed'>
   /** What is left to go on with as it closes; null once it hangs. Not called where nothing was begun. */
   readonly onDraft: (draft: Draft | null) => void
+  /** Goes on with a 3D model instead; null where none can be shown, or another is made again. */
+  readonly onModel?: (() => void) | null
   readonly onClose: () => void
 }
 
 /** A charm is made from a photo of one's own, step by step. */
-export function MakingScreen({ maker, portrait, start, onMade, onDraft, onClose }: MakingScreenProps) {
+export function MakingScreen({
+  maker,
+  portrait,
+  start,
+  onMade,
+  onDraft,
+  onModel = null,
+  onClose,
+}: MakingScreenProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [session] = useState(() =>
     createMakingSession(start, {
@@ -87,6 +97,7 @@ export function MakingScreen({ maker, portrait, start, onMade, onDraft, onClose 
       state={state}
       start={start.kind}
       hasStage={portrait !== null}
+      onModel={onModel}
       onClose={leave}
     />
   )
@@ -98,11 +109,20 @@ interface MakingDialogProps {
   readonly state: SessionState
   readonly start: MakingStart['kind']
   readonly hasStage: boolean
+  readonly onModel?: (() => void) | null
   readonly onClose: () => void
 }
 
 /** What is seen of a making. */
-export function MakingDialog({ ref, session, state, start, hasStage, onClose }: MakingDialogProps) {
+export function MakingDialog({
+  ref,
+  session,
+  state,
+  start,
+  hasStage,
+  onModel = null,
+  onClose,
+}: MakingDialogProps) {
   const words = useLaterWords('own')
   const heading = useId()
   const { making } = state
@@ -138,7 +158,14 @@ export function MakingDialog({ ref, session, state, start, hasStage, onClose }: 
           <Steps making={making} at={step} send={send} />
         </header>
         <div className={styles['body']}>
-          <Step key={step} state={state} session={session} over={over} hasStage={hasStage} />
+          <Step
+            key={step}
+            state={state}
+            session={session}
+            over={over}
+            hasStage={hasStage}
+            onModel={onModel}
+          />
         </div>
         {making.kind === 'shaping' && <Foot making={making} isKept={state.isKept} send={send} />}
         <p className="out-of-sight" role="status">
@@ -154,11 +181,13 @@ interface StepProps {
   readonly session: Pick<MakingSession, 'send' | 'face'>
   readonly over: boolean
   readonly hasStage: boolean
+  readonly onModel: (() => void) | null
 }
 
-function Step({ state, session: { send, face }, over, hasStage }: StepProps) {
+function Step({ state, session: { send, face }, over, hasStage, onModel }: StepProps) {
   const { making, drafts, preview, heading } = state
-  if (making.kind === 'choosing') return <PhotoStep making={making} over={over} send={send} />
+  if (making.kind === 'choosing')
+    return <PhotoStep making={making} over={over} send={send} onModel={onModel} />
   const view = (
     <CharmPreview making={making} preview={preview} heading={heading} hasStage={hasStage} onFace={face} />
   )

@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight, Check } from 'lucide-react'
 import { type DragEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
-import type { ModelReader } from '../../state/own/model-reader'
+import type { ModelReader } from '../../state/own/model/model-reader'
 import { Button } from '../controls/button'
 import { Modal, ModalHead } from '../controls/dialog'
 import { useLaterWords, useWholeLanguage } from '../parts/whole-language'

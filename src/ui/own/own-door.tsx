@@ -8,6 +8,7 @@ import { PartBoundary } from '../parts/part-boundary'
 /** What one comes for: to make a charm, of a file that is there already or not, or to see to one's own. */
 export type OwnErrand =
   | { readonly kind: 'make'; readonly file: File | null }
+  | { readonly kind: 'make_of_model'; readonly files: readonly File[] }
   | { readonly kind: 'charm' | 'again'; readonly charm: CharmId }
 
 const OwnRoom = later(

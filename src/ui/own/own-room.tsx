@@ -1,8 +1,22 @@
+import { use, useEffect, useState } from 'react'
+import type { NewCharm } from '../../catalog/own/new-charm'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
-import type { Home } from '../../state/own/keep-charm'
+import { hangBest } from '../../state/own/hang-best'
+import { type Home, keepCharm, newCharmId } from '../../state/own/keep-charm'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
 import { CharmPage } from './charm-page'
-import { MakeRoom } from './make-room'
 import type { OwnErrand } from './own-door'
+
+const PhotoRoom = later(
+  () => import('./photo-room'),
+  ({ PhotoRoom }) => PhotoRoom,
+)
+
+const ModelRoom = later(
+  () => import('./model-room'),
+  ({ ModelRoom }) => ModelRoom,
+)
 
 interface OwnRoomProps {
   readonly errand: OwnErrand
@@ -13,12 +27,29 @@ interface OwnRoomProps {
 }
 
 /** Where charms are made and seen to. */
-export function OwnRoom({ errand, home, portrait, onErrand, onClose }: OwnRoomProps) {
+export function OwnRoom(props: OwnRoomProps) {
+  return (
+    <PartBoundary onClose={props.onClose}>
+      <Room {...props} />
+    </PartBoundary>
+  )
+}
+
+function Room({ errand, home, portrait, onErrand, onClose }: OwnRoomProps) {
+  const keepNew = async (made: NewCharm): Promise<'kept' | 'full' | 'failed'> => {
+    const id = newCharmId()
+    const kept = await keepCharm(home, made, id)
+    if (kept === 'kept') void hangBest(home.planner, id)
+    return kept === 'locked' ? 'failed' : kept
+  }
+  const room = { home, portrait, onKeepNew: keepNew, onClose }
   switch (errand.kind) {
     case 'make':
-      return <MakeRoom again={null} file={errand.file} home={home} portrait={portrait} onClose={onClose} />
+      return <Sorted {...room} file={errand.file} onErrand={onErrand} />
+    case 'make_of_model':
+      return portrait && <ModelRoom {...room} portrait={portrait} files={errand.files} />
     case 'again':
-      return <MakeRoom again={errand.charm} file={null} home={home} portrait={portrait} onClose={onClose} />
+      return <PhotoRoom {...room} again={errand.charm} file={null} onModel={null} />
     case 'charm':
       return (
         <CharmPage key={errand.charm} id={errand.charm} home={home} onErrand={onErrand} onClose={onClose} />
@@ -26,4 +57,33 @@ export function OwnRoom({ errand, home, portrait, onErrand, onClose }: OwnRoomPr
     default:
       return errand satisfies never
   }
+}
+
+const GLTF = [0x67, 0x6c, 0x54, 0x46]
+
+/** Whether a file is a model by its first bytes, whatever it is called. */
+async function isModel(file: File): Promise<boolean> {
+  const start = new Uint8Array(await file.slice(0, GLTF.length).arrayBuffer())
+  return GLTF.every((byte, i) => start[i] === byte)
+}
+
+interface SortedProps {
+  readonly file: File | null
+  readonly home: Home
+  readonly portrait: TakePortrait | null
+  readonly onKeepNew: (made: NewCharm) => Promise<'kept' | 'full' | 'failed'>
+  readonly onErrand: (next: OwnErrand) => void
+  readonly onClose: () => void
+}
+
+/** A photo goes to the photo's room, a model to its own. */
+function Sorted({ file, onErrand, ...room }: SortedProps) {
+  const [sorting] = useState(async () => (file ? isModel(file).catch(() => false) : false))
+  const isOfModel = use(sorting) && room.portrait !== null
+  useEffect(() => {
+    if (isOfModel && file) onErrand({ kind: 'make_of_model', files: [file] })
+  }, [isOfModel, file, onErrand])
+  if (isOfModel) return null
+  const openModel = (): void => onErrand({ kind: 'make_of_model', files: [] })
+  return <PhotoRoom {...room} again={null} file={file} onModel={room.portrait && openModel} />
 }

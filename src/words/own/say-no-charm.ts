@@ -1,5 +1,5 @@
 import type { PhotoRefusal } from '../../catalog/import/photo/photo-refusal'
-import type { NotMade } from '../../state/own/charm-maker'
+import type { NotMade } from '../../state/own/photo/charm-maker'
 import type { Language } from '../language'
 
 /** Why no charm came of a photo, in one or two sentences that say what to do. */

@@ -8,7 +8,7 @@ import {
   tellOfCharm,
 } from '../../../src/state/own/change-charm'
 import { keepCharm } from '../../../src/state/own/keep-charm'
-import { indexedDbStore } from '../../../src/state/storage/indexeddb-store'
+import { indexedDbStore } from '../../../src/state/storage/indexed-db/indexeddb-store'
 import { newCharm } from '../../catalog/own/makers'
 import { freshIdb, type Tab, tab } from '../storage/makers'
 

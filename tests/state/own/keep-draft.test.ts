@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { keepDraft, keptDraft } from '../../../src/state/own/keep-draft'
-import { indexedDbStore } from '../../../src/state/storage/indexeddb-store'
+import { indexedDbStore } from '../../../src/state/storage/indexed-db/indexeddb-store'
 import { freshIdb, tab } from '../storage/makers'
 
 const now = () => 1

@@ -3,7 +3,7 @@ import type { TextureFile } from '../../../src/catalog/import/photo/model/gltf-p
 import { COVER_SIDE, type Pixels } from '../../../src/catalog/import/photo/photo-cover'
 import { shrinkTo } from '../../../src/catalog/import/photo/resample'
 import { decodePhoto } from '../../../src/cli/photo/photo-codec'
-import type { PhotoCanvas } from '../../../src/state/own/photo-canvas'
+import type { PhotoCanvas } from '../../../src/state/own/photo/photo-canvas'
 
 export const sharpOf = ({ width, height, rgba }: Pixels) =>
   sharp(rgba, { raw: { width, height, channels: 4 } })

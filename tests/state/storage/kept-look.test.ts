@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indexedDbStore } from '../../../src/state/storage/indexeddb-store'
+import { indexedDbStore } from '../../../src/state/storage/indexed-db/indexeddb-store'
 import { keptLook } from '../../../src/state/storage/kept-look'
 import { catalog, charm, slot } from '../../look/makers'
 import one from './fixtures/record-v1.json' with { type: 'json' }

@@ -1,6 +1,6 @@
 import type { PhotoEdits } from '../../../src/catalog/import/photo/photo-edits'
-import type { CharmFacts } from '../../../src/catalog/own/own-charm'
-import type { CharmMaker, CharmOrder, OpenedPhoto, ShownCut } from '../../../src/state/own/charm-maker'
+import type { OwnFacts } from '../../../src/catalog/own/own-charm'
+import type { CharmMaker, CharmOrder, OpenedPhoto, ShownCut } from '../../../src/state/own/photo/charm-maker'
 
 const NO_BITMAP = { width: 800, height: 600, close: () => undefined } as ImageBitmap
 
@@ -24,7 +24,7 @@ export const shownCut = (more: Partial<ShownCut> = {}): ShownCut => ({
   ...more,
 })
 
-export const FACTS: CharmFacts = {
+export const FACTS: OwnFacts = {
   dimsMm: { w: 60, h: 80, d: 20 },
   massG: 24,
   attachMm: [0, 2, 0],

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { LOCALES, type Locale } from '../../../src/look/facts/locale'
-import type { ReadModel } from '../../../src/state/own/model-reader'
+import type { ReadModel } from '../../../src/state/own/model/model-reader'
 import { createPlanner } from '../../../src/state/planner/create-planner'
 import type { ModelMaking, ModelSession, ModelSessionState } from '../../../src/ui/own/model/model-session'
 import { firstWishes } from '../../../src/ui/own/model/model-wishes'

@@ -9,7 +9,7 @@ import type {
   MadeCharm,
   OpenedPhoto,
   ShownCut,
-} from '../../../src/state/own/charm-maker'
+} from '../../../src/state/own/photo/charm-maker'
 import type { MakingStart, MakingStep, Shaping } from '../../../src/ui/own/making/making'
 import { createMakingSession, type MakingPorts } from '../../../src/ui/own/making/session'
 import { withKind } from '../../../src/ui/own/making/wishes'

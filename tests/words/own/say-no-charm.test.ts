@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PhotoRefusal } from '../../../src/catalog/import/photo/photo-refusal'
 import { LOCALES } from '../../../src/look/facts/locale'
-import type { NotMade } from '../../../src/state/own/charm-maker'
+import type { NotMade } from '../../../src/state/own/photo/charm-maker'
 import { sayNoCharm } from '../../../src/words/own/say-no-charm'
 import { LANGUAGES } from '../../languages'
 

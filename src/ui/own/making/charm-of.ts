@@ -1,5 +1,5 @@
 import type { NewCharm } from '../../../catalog/own/new-charm'
-import type { MadeCharm, ShownCut } from '../../../state/own/charm-maker'
+import type { MadeCharm, ShownCut } from '../../../state/own/photo/charm-maker'
 import type { Shaping } from './making'
 import { hardwareWished, recipeWished } from './wishes'
 

@@ -2,7 +2,7 @@ import type { TextureFile } from '../../../catalog/import/photo/model/gltf-parts
 import { NO_EDITS, type PhotoEdits } from '../../../catalog/import/photo/photo-edits'
 import type { PhotoRefusal } from '../../../catalog/import/photo/photo-refusal'
 import type { OwnCharm } from '../../../catalog/own/own-charm'
-import type { OpenedPhoto, ShownCut } from '../../../state/own/charm-maker'
+import type { OpenedPhoto, ShownCut } from '../../../state/own/photo/charm-maker'
 import { asDrawn, type DrawnSoFar, redone, type Touch, touched, UNTOUCHED, undone } from './drawn'
 import { NO_WISHES, type Wishes, wishesOf } from './wishes'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { OWN_KINDS } from '../../../catalog/import/photo/body/recipe'
-import { Edits, Hole } from '../../../catalog/own/read-own-charm'
+import { Edits, HoleShare } from '../../../catalog/own/read-own-charm'
 import { mechanismId } from '../../../look/ids'
 import type { StoredDraft } from '../../../state/own/keep-draft'
 import { type Draft, MAKING_STEPS } from './making'
@@ -21,7 +21,7 @@ const Said = v.object({
     pileMm: maybe(number),
     borderMm: maybe(number),
     evenLight: maybe(number),
-    hole: maybe(Hole),
+    hole: maybe(HoleShare),
     mechanism: maybe(v.pipe(v.string(), v.transform(mechanismId))),
     tone: maybe(v.string()),
     weighedG: maybe(number),

@@ -8,7 +8,7 @@ import type {
   NotMade,
   OpenedPhoto,
   ShownCut,
-} from '../../../state/own/charm-maker'
+} from '../../../state/own/photo/charm-maker'
 import { charmOf } from './charm-of'
 import {
   cutNow,

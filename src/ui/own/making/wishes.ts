@@ -2,7 +2,7 @@ import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 import type { PhotoEdits } from '../../../catalog/import/photo/photo-edits'
 import type { OwnCharm } from '../../../catalog/own/own-charm'
 import type { MechanismId } from '../../../look/ids'
-import type { CharmOrder, ShownCut } from '../../../state/own/charm-maker'
+import type { CharmOrder, ShownCut } from '../../../state/own/photo/charm-maker'
 import { usualDropMm } from '../../../state/own/usual-drop'
 import { hangsBelow, tonesOf, USUAL } from './usual-charm'
 

@@ -1,8 +1,8 @@
 import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 import type { Mechanism } from '../../../look/facts/clasp'
 import type { MechanismId } from '../../../look/ids'
-import type { ModelChoices } from '../../../state/own/model-choices'
-import type { ReadModel } from '../../../state/own/model-reader'
+import type { ModelChoices } from '../../../state/own/model/model-choices'
+import type { ReadModel } from '../../../state/own/model/model-reader'
 import { usualDropMm } from '../../../state/own/usual-drop'
 import { tonesOf, USUAL } from '../making/usual-charm'
 

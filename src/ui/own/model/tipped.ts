@@ -1,4 +1,4 @@
-import type { ModelChoices } from '../../../state/own/model-choices'
+import type { ModelChoices } from '../../../state/own/model/model-choices'
 
 type Turning = ModelChoices['turning']
 type Matrix = readonly (readonly number[])[]

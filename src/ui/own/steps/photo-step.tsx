@@ -15,10 +15,12 @@ interface PhotoStepProps {
   /** A file is being held over the screen. */
   readonly over: boolean
   readonly send: (event: MakingEvent) => void
+  /** Goes on with a 3D model instead; null where none can be shown, or another is made again. */
+  readonly onModel: (() => void) | null
 }
 
 /** The photo is chosen, taken, dropped or pasted. */
-export function PhotoStep({ making, over, send }: PhotoStepProps) {
+export function PhotoStep({ making, over, send, onModel }: PhotoStepProps) {
   const language = useWholeLanguage()
   const words = language.own
   const picker = useRef<HTMLInputElement>(null)
@@ -92,6 +94,11 @@ export function PhotoStep({ making, over, send }: PhotoStepProps) {
         <p>{words.artwork}</p>
         <p className={styles['stays']}>{words.stays}</p>
       </div>
+      {onModel && (
+        <Button look="quiet" onClick={onModel}>
+          {words.model}
+        </Button>
+      )}
     </div>
   )
 }

@@ -19,6 +19,7 @@ export const own = {
   framing: 'From straight in front, the whole thing, on a ground of another color.',
   artwork: 'Artwork with a clear ground is taken as it is.',
   opening: 'Opening the photo …',
+  model: 'Have a 3D model? Open a GLB file',
   sameAgain: 'Back to the photo before',
   another: 'Another photo',
 

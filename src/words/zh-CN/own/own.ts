@@ -20,6 +20,7 @@ export const own: typeof en = {
   framing: '正对着拍，拍全，背景换个颜色。',
   artwork: '透明底的图稿直接就能用。',
   opening: '正在打开照片……',
+  model: '有三维模型？打开 GLB 文件',
   sameAgain: '回到刚才那张照片',
   another: '换一张照片',
 

@@ -1,7 +1,7 @@
-import type { ModelCredit } from '../../catalog/import/model/clean/credit'
-import type { ModelFault, ModelNotice } from '../../catalog/import/model/verdict'
-import type { OwnKind } from '../../catalog/import/photo/body/recipe'
-import type { MadeCharm } from './charm-maker'
+import type { ModelCredit } from '../../../catalog/import/model/clean/credit'
+import type { ModelFault, ModelNotice } from '../../../catalog/import/model/verdict'
+import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
+import type { MadeCharm } from '../photo/charm-maker'
 import type { ModelChoices } from './model-choices'
 
 /** A stranger's model that the reader holds, cleaned. */

@@ -1,5 +1,5 @@
-import type { Mechanism } from '../../look/facts/clasp'
-import type { MechanismId } from '../../look/ids'
+import type { Mechanism } from '../../../look/facts/clasp'
+import type { MechanismId } from '../../../look/ids'
 import type { CharmAnswer, CharmAsk } from './charm-desk'
 import type { CharmMaker } from './charm-maker'
 import type { NumberedAnswer, NumberedAsk } from './charm-worker'

@@ -1,13 +1,13 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { glbIo } from '../../../modeling/kit/glb'
-import type { PhotoEdits } from '../../../src/catalog/import/photo/photo-edits'
-import { mechanismId } from '../../../src/look/ids'
-import { type CharmAnswer, type CharmAsk, charmDesk } from '../../../src/state/own/charm-desk'
-import type { MadeCharm, OpenedPhoto, ShownCut } from '../../../src/state/own/charm-maker'
-import { disc, drawn } from '../../catalog/import/photo/cut/make-photo'
-import { TEDDY } from '../../catalog/import/photo/make-cover'
-import { sharpCanvas, sharpOf } from './sharp-canvas'
+import { glbIo } from '../../../../modeling/kit/glb'
+import type { PhotoEdits } from '../../../../src/catalog/import/photo/photo-edits'
+import { mechanismId } from '../../../../src/look/ids'
+import { type CharmAnswer, type CharmAsk, charmDesk } from '../../../../src/state/own/photo/charm-desk'
+import type { MadeCharm, OpenedPhoto, ShownCut } from '../../../../src/state/own/photo/charm-maker'
+import { disc, drawn } from '../../../catalog/import/photo/cut/make-photo'
+import { TEDDY } from '../../../catalog/import/photo/make-cover'
+import { sharpCanvas, sharpOf } from '../sharp-canvas'
 
 const NONE: PhotoEdits = { strokes: [] }
 const { photo } = drawn({ width: 160, height: 120, isThing: disc(0.5, 0.5, 0.22) })

@@ -1,9 +1,9 @@
-import type { BodyRecipe } from '../../catalog/import/photo/body/recipe'
-import type { TextureFile } from '../../catalog/import/photo/model/gltf-parts'
-import type { PhotoEdits } from '../../catalog/import/photo/photo-edits'
-import type { PhotoRefusal } from '../../catalog/import/photo/photo-refusal'
-import type { CharmFacts } from '../../catalog/own/own-charm'
-import type { MechanismId } from '../../look/ids'
+import type { BodyRecipe } from '../../../catalog/import/photo/body/recipe'
+import type { TextureFile } from '../../../catalog/import/photo/model/gltf-parts'
+import type { PhotoEdits } from '../../../catalog/import/photo/photo-edits'
+import type { PhotoRefusal } from '../../../catalog/import/photo/photo-refusal'
+import type { OwnFacts } from '../../../catalog/own/own-charm'
+import type { MechanismId } from '../../../look/ids'
 
 /** A photo that the maker holds; places on it are shares of its longer side. */
 export interface OpenedPhoto {
@@ -49,7 +49,7 @@ export interface CharmOrder {
 export interface MadeCharm {
   readonly kind: 'charm'
   readonly glb: Uint8Array<ArrayBuffer>
-  readonly facts: CharmFacts
+  readonly facts: OwnFacts
 }
 
 /** Why no charm came of a cut. */

@@ -3,20 +3,26 @@ import { ALL_EXTENSIONS } from '@gltf-transform/extensions'
 import { validateBytes } from 'gltf-validator'
 import { MeshoptDecoder } from 'meshoptimizer'
 import { describe, expect, it } from 'vitest'
-import type { CharmFacts as BuiltInFacts } from '../../../modeling/kit/catalog-facts'
-import { checkCharm } from '../../../modeling/rules/charm'
-import type { ShadedSurface } from '../../../src/catalog/import/model/clean/surface'
-import { passGate, type StrangerModel } from '../../../src/catalog/import/model/gate'
-import { guessMake } from '../../../src/catalog/import/model/hang/guess-make'
-import { turned } from '../../../src/catalog/import/model/hang/turned'
-import { drawPicture } from '../../../src/cli/model/draw-picture'
-import { loadDraco } from '../../../src/cli/model/load-draco'
-import { mechanismId } from '../../../src/look/ids'
-import { hangingBodyOf } from '../../../src/motion/body/hanging-body'
-import { buildModelCharm } from '../../../src/state/own/build-model-charm'
-import type { ModelChoices } from '../../../src/state/own/model-choices'
-import { type AnyJson, addMesh, boxOf, charmGlb, type ModelParts } from '../../catalog/import/model/make-glb'
-import { png } from '../../share/make-png'
+import type { CharmFacts as BuiltInFacts } from '../../../../modeling/kit/catalog-facts'
+import { checkCharm } from '../../../../modeling/rules/charm'
+import type { ShadedSurface } from '../../../../src/catalog/import/model/clean/surface'
+import { passGate, type StrangerModel } from '../../../../src/catalog/import/model/gate'
+import { guessMake } from '../../../../src/catalog/import/model/hang/guess-make'
+import { turned } from '../../../../src/catalog/import/model/hang/turned'
+import { drawPicture } from '../../../../src/cli/model/draw-picture'
+import { loadDraco } from '../../../../src/cli/model/load-draco'
+import { mechanismId } from '../../../../src/look/ids'
+import { hangingBodyOf } from '../../../../src/motion/body/hanging-body'
+import { buildModelCharm } from '../../../../src/state/own/model/build-model-charm'
+import type { ModelChoices } from '../../../../src/state/own/model/model-choices'
+import {
+  type AnyJson,
+  addMesh,
+  boxOf,
+  charmGlb,
+  type ModelParts,
+} from '../../../catalog/import/model/make-glb'
+import { png } from '../../../share/make-png'
 
 type Change = (json: AnyJson, parts: ModelParts) => void
 

@@ -1,6 +1,6 @@
-import { GLANCE_SIDE, type RedrawnPicture, type RedrawPicture } from '../../catalog/import/model/pictures'
-import type { PictureFormat } from '../../catalog/import/model/read/images'
-import { blobOf, newCanvas, penOf } from '../../share/picture/canvas'
+import { GLANCE_SIDE, type RedrawnPicture, type RedrawPicture } from '../../../catalog/import/model/pictures'
+import type { PictureFormat } from '../../../catalog/import/model/read/images'
+import { blobOf, newCanvas, penOf } from '../../../share/picture/canvas'
 
 /** Good enough for normals, which show every fault of a picture. */
 const QUALITY = 0.9

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { mechanismId } from '../../../src/look/ids'
-import type { CharmAnswer, CharmAsk } from '../../../src/state/own/charm-desk'
-import type { NumberedAnswer, NumberedAsk } from '../../../src/state/own/charm-worker'
-import { workerCharmMaker } from '../../../src/state/own/worker-charm-maker'
+import { mechanismId } from '../../../../src/look/ids'
+import type { CharmAnswer, CharmAsk } from '../../../../src/state/own/photo/charm-desk'
+import type { NumberedAnswer, NumberedAsk } from '../../../../src/state/own/photo/charm-worker'
+import { workerCharmMaker } from '../../../../src/state/own/photo/worker-charm-maker'
 
 /** A worker whose answers the test gives, one at a time. */
 class StagedWorker extends EventTarget {

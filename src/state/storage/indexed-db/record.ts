@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { HISTORY_LIMIT } from '../planner/history'
-import { sumOf } from './checksum'
-import { type Header, keyOf, type RawRows, sealHeader, sealRow } from './row'
+import { HISTORY_LIMIT } from '../../planner/history'
+import { sumOf } from '../checksum'
+import { type Header, keyOf, type RawRows, sealHeader, sealRow } from '../row'
 
 /** A save of the first database: the whole document in one value. Version 2 added owned charms, taste, captions and a signature. */
 interface KeptRecord {

@@ -1,8 +1,8 @@
-import type { TextureFile } from '../../catalog/import/photo/model/gltf-parts'
-import { COVER_SIDE, type Pixels } from '../../catalog/import/photo/photo-cover'
-import type { PhotoHeader } from '../../catalog/import/photo/photo-header'
-import { shrinkRows } from '../../catalog/import/photo/resample'
-import { blobOf, newCanvas, penOf } from '../../share/picture/canvas'
+import type { TextureFile } from '../../../catalog/import/photo/model/gltf-parts'
+import { COVER_SIDE, type Pixels } from '../../../catalog/import/photo/photo-cover'
+import type { PhotoHeader } from '../../../catalog/import/photo/photo-header'
+import { shrinkRows } from '../../../catalog/import/photo/resample'
+import { blobOf, newCanvas, penOf } from '../../../share/picture/canvas'
 import { bareJpeg } from './bare-photo'
 import { straightPng } from './straight-png'
 

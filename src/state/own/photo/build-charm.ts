@@ -4,22 +4,22 @@ import {
   type OwnBody,
   outlineBytes,
   PILE_BULK,
-} from '../../catalog/import/photo/body/build-body'
+} from '../../../catalog/import/photo/body/build-body'
 import {
   type BodyMesh,
   meshBounds,
   placedMesh,
   type Vector,
-} from '../../catalog/import/photo/body/mesh/body-mesh'
-import type { BodyRecipe } from '../../catalog/import/photo/body/recipe'
-import type { TextureFile } from '../../catalog/import/photo/model/gltf-parts'
-import { type OwnExtras, ownCharmGlb } from '../../catalog/import/photo/model/own-charm-glb'
-import type { Cover, Pixels } from '../../catalog/import/photo/photo-cover'
-import type { CharmFacts } from '../../catalog/own/own-charm'
-import type { Mechanism } from '../../look/facts/clasp'
-import { strapHexOf } from '../../look/hardware/tones'
-import { hangingExtras } from './hanging-extras'
-import { forwardMmOf, hangsBy } from './standing-off'
+} from '../../../catalog/import/photo/body/mesh/body-mesh'
+import type { BodyRecipe } from '../../../catalog/import/photo/body/recipe'
+import type { TextureFile } from '../../../catalog/import/photo/model/gltf-parts'
+import { type OwnExtras, ownCharmGlb } from '../../../catalog/import/photo/model/own-charm-glb'
+import type { Cover, Pixels } from '../../../catalog/import/photo/photo-cover'
+import type { OwnFacts } from '../../../catalog/own/own-charm'
+import type { Mechanism } from '../../../look/facts/clasp'
+import { strapHexOf } from '../../../look/hardware/tones'
+import { hangingExtras } from '../hanging-extras'
+import { forwardMmOf, hangsBy } from '../standing-off'
 
 /** What a charm is built from. */
 export interface CharmPlan {
@@ -34,7 +34,7 @@ export interface CharmPlan {
 export interface BuiltCharm {
   readonly kind: 'built'
   readonly glb: Uint8Array<ArrayBuffer>
-  readonly facts: CharmFacts
+  readonly facts: OwnFacts
   readonly body: OwnBody
 }
 
@@ -92,7 +92,7 @@ function cornersOf(meshes: readonly BodyMesh[]): Float64Array {
   return corners
 }
 
-function factsOf(body: OwnBody, hangs: boolean, move: Vector): CharmFacts {
+function factsOf(body: OwnBody, hangs: boolean, move: Vector): OwnFacts {
   const { w, h, d } = body.dimsMm
   const { min, max } = meshBounds(
     [...body.parts, ...body.fitting].map(({ mesh, material }) => [

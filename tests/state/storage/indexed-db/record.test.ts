@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Look } from '../../../src/look/look'
-import { chosenPreferences } from '../../../src/state/preferences'
-import { sumOf } from '../../../src/state/storage/checksum'
-import type { RawRow } from '../../../src/state/storage/document-store'
-import { moveOver, rowsOfRecord } from '../../../src/state/storage/record'
-import { recover } from '../../../src/state/storage/recover'
-import { catalog } from '../../look/makers'
-import one from './fixtures/record-v1.json' with { type: 'json' }
-import two from './fixtures/record-v2.json' with { type: 'json' }
-import captions from './fixtures/record-v2-captions.json' with { type: 'json' }
+import type { Look } from '../../../../src/look/look'
+import { chosenPreferences } from '../../../../src/state/preferences'
+import { sumOf } from '../../../../src/state/storage/checksum'
+import type { RawRow } from '../../../../src/state/storage/document-store'
+import { moveOver, rowsOfRecord } from '../../../../src/state/storage/indexed-db/record'
+import { recover } from '../../../../src/state/storage/recover'
+import { catalog } from '../../../look/makers'
+import one from '../fixtures/record-v1.json' with { type: 'json' }
+import two from '../fixtures/record-v2.json' with { type: 'json' }
+import captions from '../fixtures/record-v2-captions.json' with { type: 'json' }
 
 /** A record of the first database as this release opens it. */
 function opened(record: unknown) {

@@ -1,4 +1,4 @@
-import { walkPng } from '../../share/picture/png-chunks'
+import { walkPng } from '../../../share/picture/png-chunks'
 
 const PIXEL_CHUNKS = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
 

@@ -1,6 +1,6 @@
-import type { DocumentStore } from './document-store'
+import type { DocumentStore } from '../document-store'
+import { withTimeout } from '../with-timeout'
 import type { IdbConnection, IndexedDb } from './idb-connection'
-import { withTimeout } from './with-timeout'
 
 const PATIENCE_MS = 3000
 /** How long a page may take to save before it makes room for a later release. */

@@ -1,27 +1,29 @@
 import { use, useEffect, useState } from 'react'
 import type { NewCharm } from '../../catalog/own/new-charm'
-import { type CharmId, charmId } from '../../look/ids'
+import type { CharmId } from '../../look/ids'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import { ownCharmOf } from '../../state/own/change-charm'
-import { hangBest } from '../../state/own/hang-best'
-import { type Home, keepCharm, newCharmId } from '../../state/own/keep-charm'
+import { type Home, keepCharm } from '../../state/own/keep-charm'
 import { keepDraft, keptDraft } from '../../state/own/keep-draft'
-import { workerCharmMaker } from '../../state/own/worker-charm-maker'
+import { workerCharmMaker } from '../../state/own/photo/worker-charm-maker'
 import type { MakingStart } from './making/making'
 import { readDraft, storedDraft } from './making/read-draft'
 import { MakingScreen } from './making-screen'
 
-interface MakeRoomProps {
+interface PhotoRoomProps {
   /** The charm that is made again; null for a new one. */
   readonly again: CharmId | null
   readonly file: File | null
   readonly home: Home
   readonly portrait: TakePortrait | null
+  /** Keeps and hangs a charm that there was not. */
+  readonly onKeepNew: (made: NewCharm) => Promise<'kept' | 'full' | 'failed'>
+  readonly onModel: (() => void) | null
   readonly onClose: () => void
 }
 
 /** Where a making begins: at a file, at a charm's own photo, at what was left, or at nothing. */
-async function startOf({ again, file, home }: MakeRoomProps): Promise<MakingStart> {
+async function startOf({ again, file, home }: PhotoRoomProps): Promise<MakingStart> {
   if (file) return { kind: 'file', file }
   if (again === null) {
     const kept = await keptDraft(home)
@@ -41,8 +43,8 @@ async function photoIn({ keeper }: Home, name: string): Promise<Blob | null> {
 }
 
 /** A charm is made here, kept, and hung. */
-export function MakeRoom(props: MakeRoomProps) {
-  const { again, home, portrait, onClose } = props
+export function PhotoRoom(props: PhotoRoomProps) {
+  const { again, home, portrait, onKeepNew, onModel, onClose } = props
   const [begins] = useState(() => startOf(props).catch((): MakingStart => ({ kind: 'pick' })))
   const start = use(begins)
   const [maker] = useState(() =>
@@ -50,10 +52,11 @@ export function MakeRoom(props: MakeRoomProps) {
   )
   useEffect(() => maker.close, [maker])
   const keep = async (made: NewCharm): Promise<'kept' | 'full' | 'failed'> => {
-    const id = again ?? newCharmId()
-    const before = again && ownCharmOf(home.planner.store.getState(), again)
-    const kept = await keepCharm(home, before ? { ...made, price: before.price } : made, id)
-    if (kept === 'kept' && again === null) void hangBest(home.planner, charmId(id))
+    if (again === null) return onKeepNew(made)
+    const before = ownCharmOf(home.planner.store.getState(), again)
+    // What was made again of the photo says nothing of these.
+    const said = before && { price: before.price, rights: before.rights }
+    const kept = await keepCharm(home, { ...made, ...said }, again)
     return kept === 'locked' ? 'failed' : kept
   }
   return (
@@ -66,6 +69,7 @@ export function MakeRoom(props: MakeRoomProps) {
         // What was made again has its charm to go on from.
         if (again === null) void keepDraft(home, draft && storedDraft(draft))
       }}
+      onModel={onModel}
       onClose={onClose}
     />
   )

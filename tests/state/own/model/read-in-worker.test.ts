@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { ModelChoices } from '../../../src/state/own/model-choices'
-import type { ModelAnswer, ModelAsk } from '../../../src/state/own/model-worker'
-import { createModelReader, type ModelWorker } from '../../../src/state/own/read-in-worker'
+import type { ModelChoices } from '../../../../src/state/own/model/model-choices'
+import type { ModelAnswer, ModelAsk } from '../../../../src/state/own/model/model-worker'
+import { createModelReader, type ModelWorker } from '../../../../src/state/own/model/read-in-worker'
 
 /** A worker that does as a test says. */
 function fakeWorkers() {

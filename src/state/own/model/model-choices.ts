@@ -1,6 +1,6 @@
-import type { Turning } from '../../catalog/import/model/hang/turned'
-import type { OwnKind } from '../../catalog/import/photo/body/recipe'
-import type { Mechanism } from '../../look/facts/clasp'
+import type { Turning } from '../../../catalog/import/model/hang/turned'
+import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
+import type { Mechanism } from '../../../look/facts/clasp'
 
 /** What is wished of a charm that a stranger modeled. */
 export interface ModelChoices {

@@ -1,5 +1,5 @@
-import type { Pixels } from '../../catalog/import/photo/photo-cover'
-import { pngChunk, pngOf } from '../../share/picture/png-chunks'
+import type { Pixels } from '../../../catalog/import/photo/photo-cover'
+import { pngChunk, pngOf } from '../../../share/picture/png-chunks'
 
 const [BITS, RGBA, PAETH] = [8, 6, 4]
 

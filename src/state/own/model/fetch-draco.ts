@@ -1,5 +1,5 @@
 import decoderAddress from 'draco3d/draco_decoder.wasm?url'
-import type { DracoModule } from '../../catalog/import/model/read/draco'
+import type { DracoModule } from '../../../catalog/import/model/read/draco'
 
 /** A Draco decoder of its own, from beside the app; fetched with the first model that needs one. */
 export async function fetchDraco(): Promise<DracoModule> {

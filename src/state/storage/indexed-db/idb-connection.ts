@@ -1,5 +1,5 @@
 import { Dexie, type Table, type Transaction } from 'dexie'
-import { orphanBlobs } from './blobs'
+import { orphanBlobs } from '../blobs'
 import {
   type Aside,
   type DocumentChange,
@@ -7,9 +7,8 @@ import {
   difference,
   type RawRow,
   verdict,
-} from './document-store'
-import { newLookId } from './look-id'
-import { moveOver } from './record'
+} from '../document-store'
+import { newLookId } from '../look-id'
 import {
   isKnownKind,
   keyOf,
@@ -20,7 +19,8 @@ import {
   STORE_VERSION,
   splitKey,
   storeSumOf,
-} from './row'
+} from '../row'
+import { moveOver } from './record'
 
 const NAME = 'dangle'
 const HEADER = 'header'

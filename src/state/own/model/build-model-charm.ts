@@ -1,25 +1,25 @@
-import { dominantColors } from '../../catalog/import/dominant-colors'
-import { CHARM_BUDGET } from '../../catalog/import/model/budget'
-import { type CleanBody, cleanBodyOf, highestNear } from '../../catalog/import/model/clean/body'
-import { shaded } from '../../catalog/import/model/clean/shaded-surfaces'
-import { simplified } from '../../catalog/import/model/clean/simplify'
-import type { ShadedSurface } from '../../catalog/import/model/clean/surface'
-import type { StrangerModel } from '../../catalog/import/model/gate'
-import { loopAt } from '../../catalog/import/model/hang/body-loop'
-import { enclosedVolume } from '../../catalog/import/model/hang/enclosed'
-import { frontView } from '../../catalog/import/model/hang/front-view'
-import { turned } from '../../catalog/import/model/hang/turned'
-import { extentOf } from '../../catalog/import/model/pose/extent'
-import { writeCharm } from '../../catalog/import/model/write/write-charm'
-import { outlineBytes } from '../../catalog/import/photo/body/build-body'
-import { MAKES } from '../../catalog/import/photo/body/recipe'
-import { hexOfLab } from '../../catalog/import/photo/body/skin/light-curve'
-import type { CharmFacts } from '../../catalog/own/own-charm'
-import { strapHexOf } from '../../look/hardware/tones'
-import type { MadeCharm } from './charm-maker'
-import { hangingExtras } from './hanging-extras'
+import { dominantColors } from '../../../catalog/import/dominant-colors'
+import { CHARM_BUDGET } from '../../../catalog/import/model/budget'
+import { type CleanBody, cleanBodyOf, highestNear } from '../../../catalog/import/model/clean/body'
+import { shaded } from '../../../catalog/import/model/clean/shaded-surfaces'
+import { simplified } from '../../../catalog/import/model/clean/simplify'
+import type { ShadedSurface } from '../../../catalog/import/model/clean/surface'
+import type { StrangerModel } from '../../../catalog/import/model/gate'
+import { loopAt } from '../../../catalog/import/model/hang/body-loop'
+import { enclosedVolume } from '../../../catalog/import/model/hang/enclosed'
+import { frontView } from '../../../catalog/import/model/hang/front-view'
+import { turned } from '../../../catalog/import/model/hang/turned'
+import { extentOf } from '../../../catalog/import/model/pose/extent'
+import { writeCharm } from '../../../catalog/import/model/write/write-charm'
+import { outlineBytes } from '../../../catalog/import/photo/body/build-body'
+import { MAKES } from '../../../catalog/import/photo/body/recipe'
+import { hexOfLab } from '../../../catalog/import/photo/body/skin/light-curve'
+import type { OwnFacts } from '../../../catalog/own/own-charm'
+import { strapHexOf } from '../../../look/hardware/tones'
+import { hangingExtras } from '../hanging-extras'
+import type { MadeCharm } from '../photo/charm-maker'
+import { forwardMmOf, hangsBy } from '../standing-off'
 import type { ModelChoices } from './model-choices'
-import { forwardMmOf, hangsBy } from './standing-off'
 
 type Triple = readonly [number, number, number]
 
@@ -52,7 +52,7 @@ export async function buildModelCharm(
   const hung = ([x, y, z]: Triple): Triple => [x + shift[0], y - dropMm / 1000, z + shift[1]]
   const all = loop ? [...body.surfaces, loop.surface] : body.surfaces
   const view = frontView(body.surfaces, model.pictures)
-  const facts: CharmFacts = {
+  const facts: OwnFacts = {
     dimsMm: { w: hundredth(w), h: hundredth(h), d: hundredth(d) },
     massG: Math.round(enclosedVolume(body.surfaces) * 1e7 * MAKES[make].densityGCm3) / 10,
     attachMm: inMm(attach),
@@ -101,10 +101,7 @@ function heldAt(body: CleanBody, share: number | null): Triple {
 const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0
 const inMm = ([x, y, z]: Triple): Triple => [hundredth(1000 * x), hundredth(1000 * y), hundredth(1000 * z)]
 
-function boundsMm(
-  surfaces: readonly ShadedSurface[],
-  hung: (point: Triple) => Triple,
-): CharmFacts['boundsMm'] {
+function boundsMm(surfaces: readonly ShadedSurface[], hung: (point: Triple) => Triple): OwnFacts['boundsMm'] {
   const box = extentOf(surfaces)
   if (!box) throw new Error('a body has triangles')
   return { min: inMm(hung(box.min)), max: inMm(hung(box.max)) }

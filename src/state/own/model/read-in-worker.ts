@@ -1,6 +1,6 @@
-import { MODEL_BUDGET } from '../../catalog/import/model/budget'
-import { refuseBySize } from '../../catalog/import/model/gate'
-import type { MadeCharm } from './charm-maker'
+import { MODEL_BUDGET } from '../../../catalog/import/model/budget'
+import { refuseBySize } from '../../../catalog/import/model/gate'
+import type { MadeCharm } from '../photo/charm-maker'
 import type { ModelReader, ReadModel, RefusedFile } from './model-reader'
 import type { ModelAnswer, ModelAsk } from './model-worker'
 
