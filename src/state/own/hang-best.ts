@@ -32,11 +32,13 @@ function isThere({ store }: Planner, charm: CharmId): Promise<void> {
   })
 }
 
-/** Hangs a charm where it scores most; in hand, for its owner to find a place, where none is free. */
+/** Hangs a charm where it scores most and turns to it; in hand, for its owner to find a place, where none is free. */
 export async function hangBest(planner: Planner, charm: CharmId): Promise<void> {
   await isThere(planner, charm)
   const { own, readOnly } = planner.store.getState()
   const slot = own || readOnly ? null : await bestPlace(planner, charm)
-  if (slot) planner.place(charm, slot)
-  else planner.pickUp(charm, { kind: 'tray' }, 'carry')
+  if (slot) {
+    planner.place(charm, slot)
+    planner.focus(slot)
+  } else planner.pickUp(charm, { kind: 'tray' }, 'carry')
 }
