@@ -170,7 +170,7 @@ function ModelFoot({ state: { making, preview }, at, session }: ModelFootProps) 
       </Button>
       {preview.failed && (
         <p role="alert" className={styles['draft']}>
-          {words.failed}{' '}
+          <span>{words.failed}</span>{' '}
           <Button look="quiet" onClick={session.retry}>
             {own.retry}
           </Button>

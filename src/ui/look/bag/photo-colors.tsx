@@ -150,10 +150,10 @@ function Offer({ offer: { carrier, colorway } }: { readonly offer: NearColorway 
     <button type="button" className={styles['offer']} aria-pressed={isWorn} onClick={wear}>
       <Thumbnail of={carrier} size={48} className={styles['thumb']} />
       <span className={styles['called']}>
-        {nameOfCarrier(carrier, language)}
+        <span>{nameOfCarrier(carrier, language)}</span>
         <small>
           <i aria-hidden style={{ backgroundColor: colorway.hex }} />
-          {colorwayName(carrier, colorway.id, language)}
+          <span>{colorwayName(carrier, colorway.id, language)}</span>
         </small>
       </span>
     </button>

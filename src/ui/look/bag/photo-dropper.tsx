@@ -106,7 +106,7 @@ export function PhotoDropper({ photo, onColor, onEnd }: PhotoDropperProps) {
         {hex ? (
           <>
             <i style={{ backgroundColor: hex }} aria-hidden />
-            {words.under(hex, colorPhrase(hex, language))}
+            <span>{words.under(hex, colorPhrase(hex, language))}</span>
           </>
         ) : (
           words.nothing

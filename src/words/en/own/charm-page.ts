@@ -2,7 +2,6 @@ import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 
 /** The page of a charm that its owner made. */
 export const charmPage = {
-  title: 'Your charm',
   close: 'Close',
   name: 'Name',
   unnamed: 'My charm',

@@ -1,7 +1,6 @@
 import type { charmPage as en } from '../../en/own/charm-page'
 
 export const charmPage: typeof en = {
-  title: '我的挂件',
   close: '关闭',
   name: '名字',
   unnamed: '我的挂件',
