@@ -3,20 +3,10 @@ import type { NewCharm } from '../../catalog/own/new-charm'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import { hangBest } from '../../state/own/hang-best'
 import { type Home, keepCharm, newCharmId } from '../../state/own/keep-charm'
-import { later } from '../parts/later'
-import { PartBoundary } from '../parts/part-boundary'
 import { CharmPage } from './charm-page'
+import { ModelRoom } from './model-room'
 import type { OwnErrand } from './own-door'
-
-const PhotoRoom = later(
-  () => import('./photo-room'),
-  ({ PhotoRoom }) => PhotoRoom,
-)
-
-const ModelRoom = later(
-  () => import('./model-room'),
-  ({ ModelRoom }) => ModelRoom,
-)
+import { PhotoRoom } from './photo-room'
 
 interface OwnRoomProps {
   readonly errand: OwnErrand
@@ -27,15 +17,7 @@ interface OwnRoomProps {
 }
 
 /** Where charms are made and seen to. */
-export function OwnRoom(props: OwnRoomProps) {
-  return (
-    <PartBoundary onClose={props.onClose}>
-      <Room {...props} />
-    </PartBoundary>
-  )
-}
-
-function Room({ errand, home, portrait, onErrand, onClose }: OwnRoomProps) {
+export function OwnRoom({ errand, home, portrait, onErrand, onClose }: OwnRoomProps) {
   const keepNew = async (made: NewCharm): Promise<'kept' | 'full' | 'failed'> => {
     const id = newCharmId()
     const kept = await keepCharm(home, made, id)
