@@ -18,6 +18,16 @@ const ModelRoom = later(
   ({ ModelRoom }) => ModelRoom,
 )
 
+const SaveEverything = later(
+  () => import('../backup/save-everything'),
+  ({ SaveEverything }) => SaveEverything,
+)
+
+const BringEverything = later(
+  () => import('../backup/bring-everything'),
+  ({ BringEverything }) => BringEverything,
+)
+
 interface OwnRoomProps {
   readonly errand: OwnErrand
   readonly home: Home
@@ -54,6 +64,10 @@ function Room({ errand, home, portrait, onErrand, onClose }: OwnRoomProps) {
       return (
         <CharmPage key={errand.charm} id={errand.charm} home={home} onErrand={onErrand} onClose={onClose} />
       )
+    case 'save_everything':
+      return <SaveEverything home={home} onClose={onClose} />
+    case 'bring_everything':
+      return <BringEverything file={errand.file} home={home} onClose={onClose} />
     default:
       return errand satisfies never
   }
