@@ -36,7 +36,7 @@ test('everything leaves one browser as a file and comes into another, once', asy
   const zh = LANGUAGES['zh-CN'].backup
   await pick(there, file)
   const bringing = there.page.getByRole('dialog', { name: zh.bring.title })
-  await expect(bringing).toContainText(zh.bring.look.opens ?? '')
+  await expect(bringing).toContainText(zh.bring.look.opens)
   await expect(there.page).not.toHaveTitle(/Sunny Sunday/)
   expect(await violationsOf(there.page)).toEqual([])
   await bringing.getByRole('button', { name: zh.bring.go }).click()

@@ -30,7 +30,7 @@ async function foundIn(file: File, { planner }: Home): Promise<Found> {
 export function BringEverything({ file, home, onClose }: BringEverythingProps) {
   const language = useWholeLanguage()
   const { backup } = language
-  const { bring: words } = backup
+  const words = backup.bring
   const [found, setFound] = useState<Found | null>(null)
   const [came, setCame] = useState<'not_yet' | 'going' | BroughtIn>('not_yet')
   useEffect(() => {
@@ -113,7 +113,7 @@ function sayNew(
     charms > 0 && words.charms(charms),
     beside > 0 && words.beside(beside),
     charms < added.length && words.draft,
-    words.look[look],
+    (look === 'opens' || look === 'visits') && words.look[look],
     owned > 0 && words.owned(owned),
     preferences > 0 && words.preferences(preferences),
   ]

@@ -33,7 +33,7 @@ async function gathered(home: Home): Promise<Gathered> {
 /** Everything that the user made, put together to be saved as one file. */
 export function SaveEverything({ home, onClose }: SaveEverythingProps) {
   const { backup, numbers } = useWholeLanguage()
-  const { save: words } = backup
+  const words = backup.save
   const [found, setFound] = useState<Gathered | null>(null)
   const [saved, setSaved] = useState(false)
   useEffect(() => {

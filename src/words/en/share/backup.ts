@@ -37,9 +37,7 @@ export const backup = {
     look: {
       opens: 'The look with its steps',
       visits: 'The look, shown beside yours until you decide',
-      known: null,
-      none: null,
-    } satisfies Record<LookComing, string | null>,
+    } satisfies Partial<Record<LookComing, string>>,
     safe: 'What is here stays as it is.',
     nothing: 'There is nothing in it that is not here already.',
     draftStays: 'You are making a charm here, so the half-made one stays in the file.',

@@ -27,8 +27,6 @@ export const backup: typeof en = {
     look: {
       opens: '那套搭配和它的每一步',
       visits: '那套搭配，先摆在旁边，由你决定留不留',
-      known: null,
-      none: null,
     },
     safe: '这里原有的都不变。',
     nothing: '里面的东西这里都有了。',
@@ -46,7 +44,7 @@ export const backup: typeof en = {
       failed: '没能存下来，什么都没有改动。',
     },
     problem: {
-      not_a_backup: '这个ZIP压缩包里没有挂搭的东西。',
+      not_a_backup: '这个ZIP压缩文件里没有挂搭的东西。',
       too_large: '文件里的东西太多，读不了（最多300 MB）。',
       newer_version: '这个文件是新版本存的。刷新页面后再打开。',
       damaged: '这个文件已经损坏，什么都没有改动。',
