@@ -32,8 +32,9 @@ async function gathered(home: Home): Promise<Gathered> {
 
 /** Everything that the user made, put together to be saved as one file. */
 export function SaveEverything({ home, onClose }: SaveEverythingProps) {
-  const { backup, numbers } = useWholeLanguage()
-  const words = backup.save
+  const language = useWholeLanguage()
+  const { numbers } = language
+  const words = language.backup.save
   const [found, setFound] = useState<Gathered | null>(null)
   const [saved, setSaved] = useState(false)
   useEffect(() => {
@@ -57,7 +58,7 @@ export function SaveEverything({ home, onClose }: SaveEverythingProps) {
     return found.missing > 0 ? words.missing(found.missing) : ''
   }
   return (
-    <Dialog title={words.title} close={backup.close} width={440} onClose={onClose}>
+    <Dialog title={words.title} close={language.backup.close} width={440} onClose={onClose}>
       <div className={styles['room']}>
         <p>{words.about}</p>
         <p>{words.photos}</p>
