@@ -10,7 +10,7 @@ import type { OwnThing } from './own-thing'
 /** Where own charms are kept. */
 export interface Home {
   readonly planner: Planner
-  readonly keeper: Pick<Autosave, 'blobs' | 'flush' | 'state'>
+  readonly keeper: Pick<Autosave, 'blobs' | 'flush' | 'rows' | 'state'>
   readonly now: () => number
 }
 

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { History } from '../planner/history'
 import type { Planner, PlannerState } from '../planner/planner'
 import { type BlobShelf, readBlob, type StoredBlob } from './blob-shelf'
-import { type KeptDocument, rowsOfDocument, type StoredRows } from './document-rows'
+import { type KeptDocument, noRows, rowsOfDocument, type StoredRows } from './document-rows'
 import { type Aside, type DocumentStore, difference, reasonOf, type Unsaved } from './document-store'
 import { recover } from './recover'
 import { isKnownKind, type Row, readHeader, readRow, STORE_VERSION, sealHeader } from './row'
@@ -33,6 +33,8 @@ export interface Autosave {
   readonly state: StoreApi<KeepState>
   /** The bytes that rows name. */
   readonly blobs: BlobShelf
+  /** The document as it is now, as rows: with those of kinds that only other releases know. */
+  rows(): StoredRows
   /** Settles when the stored document is on screen, or cannot be had for now. */
   readonly opened: Promise<void>
   /** Makes this tab the one that writes and shows the newest document. */
@@ -255,6 +257,13 @@ export function autosave(
       },
       read: async (name) => held.get(name) ?? readBlob(await shelf.blob(name)),
     },
+    rows: () =>
+      rowsOfDocument(
+        planner.store.getState().catalog,
+        here(),
+        saving.kind === 'open' ? saving.rows : noRows(newLook),
+        now(),
+      ),
     opened,
     takeOver: () =>
       queue(async () => {

@@ -80,8 +80,20 @@ async function lookOf(
   return file && isRawMaterial(problem) ? { say, raw: file } : { say }
 }
 
-/** Opens what is dropped, pasted or picked beside the user's own look; only the latest counts. */
-export function useOpening(): Opening {
+const ZIP = 'PK\x03\x04'
+
+/** Whether a file is a ZIP archive, as a backup is. */
+const isArchive = (file: File): Promise<boolean> =>
+  file
+    .slice(0, ZIP.length)
+    .text()
+    .then(
+      (start) => start === ZIP,
+      () => false,
+    )
+
+/** Opens what is dropped, pasted or picked beside the user's own look; only the latest counts. An archive is handed on. */
+export function useOpening(onArchive: (file: File) => void): Opening {
   const planner = usePlanner()
   const latest = useRef(0)
   const [busy, setBusy] = useState(false)
@@ -107,10 +119,15 @@ export function useOpening(): Opening {
     () => ({
       busy,
       problem,
-      openFile: (file) => void take(() => readFile(file), file),
+      openFile: (file) =>
+        void isArchive(file).then((is) => {
+          if (!is) return take(() => readFile(file), file)
+          setProblem(null)
+          return onArchive(file)
+        }),
       openText: (text) => void take(() => readText(text)),
       dismiss: () => setProblem(null),
     }),
-    [busy, problem, take],
+    [busy, problem, take, onArchive],
   )
 }

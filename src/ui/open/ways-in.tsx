@@ -31,7 +31,7 @@ export function WaysIn({ opening, picker, onArrival }: WaysInProps) {
         type="file"
         hidden
         aria-label={words.open}
-        accept="image/png,image/jpeg,image/webp,application/json,.json,.txt"
+        accept="image/png,image/jpeg,image/webp,application/json,.json,.txt,.zip"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? []
           // So that picking the same file again is a change again.

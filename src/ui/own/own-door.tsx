@@ -5,11 +5,13 @@ import type { Home } from '../../state/own/keep-charm'
 import { later } from '../parts/later'
 import { PartBoundary } from '../parts/part-boundary'
 
-/** What one comes for: to make a charm, of a file that is there already or not, or to see to one's own. */
+/** What one comes for: to make a charm, of a file that is there already or not, to see to one's own, or to save everything or bring it in. */
 export type OwnErrand =
   | { readonly kind: 'make'; readonly file: File | null }
   | { readonly kind: 'make_of_model'; readonly files: readonly File[] }
   | { readonly kind: 'charm' | 'again'; readonly charm: CharmId }
+  | { readonly kind: 'save_everything' }
+  | { readonly kind: 'bring_everything'; readonly file: File }
 
 const OwnRoom = later(
   () => import('./own-room'),

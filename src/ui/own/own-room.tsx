@@ -8,6 +8,16 @@ import { ModelRoom } from './model-room'
 import type { OwnErrand } from './own-door'
 import { PhotoRoom } from './photo-room'
 
+const SaveEverything = later(
+  () => import('../backup/save-everything'),
+  ({ SaveEverything }) => SaveEverything,
+)
+
+const BringEverything = later(
+  () => import('../backup/bring-everything'),
+  ({ BringEverything }) => BringEverything,
+)
+
 interface OwnRoomProps {
   readonly errand: OwnErrand
   readonly home: Home
@@ -36,6 +46,10 @@ export function OwnRoom({ errand, home, portrait, onErrand, onClose }: OwnRoomPr
       return (
         <CharmPage key={errand.charm} id={errand.charm} home={home} onErrand={onErrand} onClose={onClose} />
       )
+    case 'save_everything':
+      return <SaveEverything home={home} onClose={onClose} />
+    case 'bring_everything':
+      return <BringEverything file={errand.file} home={home} onClose={onClose} />
     default:
       return errand satisfies never
   }

@@ -1,8 +1,9 @@
-import { Camera, Check, Copy } from 'lucide-react'
+import { Archive, Camera, Check, Copy } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { outgoingLook } from '../../state/signed-look'
 import { sayLeftOut } from '../../words/share/say-left-out'
 import { Button } from '../controls/button'
+import { useOwnDoor } from '../own/own-door'
 import { useWholeLanguage } from '../parts/whole-language'
 import { usePlanner, usePlannerState } from '../planner-context'
 import { type LookLink, lookLink } from './look-link'
@@ -34,6 +35,7 @@ export function SharePanel({ link, onPhoto }: SharePanelProps) {
   const [went, setWent] = useState<'not_yet' | 'copied' | 'copy_refused' | 'send_refused'>('not_yet')
   const field = useRef<HTMLInputElement>(null)
   const planner = usePlanner()
+  const openDoor = useOwnDoor()
   const url = link && 'url' in link ? link.url : null
   const left = link && 'url' in link ? sayLeftOut(link.leftOut, language) : ''
   const credits = usePlannerState(({ look }) => look.credits)
@@ -91,6 +93,10 @@ export function SharePanel({ link, onPhoto }: SharePanelProps) {
       </Button>
       <p>{words.pictureAbout}</p>
       <SaveLook look={() => outgoingLook(planner.store.getState())} />
+      <Button look="quiet" onClick={() => openDoor({ kind: 'save_everything' })}>
+        <Archive size={17} aria-hidden />
+        <span>{language.backup.button}</span>
+      </Button>
       {credits.length > 0 && (
         <div className={styles['credits']}>
           <h3>{words.credits}</h3>
