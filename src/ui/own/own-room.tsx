@@ -3,20 +3,12 @@ import type { NewCharm } from '../../catalog/own/new-charm'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import { hangBest } from '../../state/own/hang-best'
 import { type Home, keepCharm, newCharmId } from '../../state/own/keep-charm'
+import { BringEverything } from '../backup/bring-everything'
+import { SaveEverything } from '../backup/save-everything'
 import { CharmPage } from './charm-page'
 import { ModelRoom } from './model-room'
 import type { OwnErrand } from './own-door'
 import { PhotoRoom } from './photo-room'
-
-const SaveEverything = later(
-  () => import('../backup/save-everything'),
-  ({ SaveEverything }) => SaveEverything,
-)
-
-const BringEverything = later(
-  () => import('../backup/bring-everything'),
-  ({ BringEverything }) => BringEverything,
-)
 
 interface OwnRoomProps {
   readonly errand: OwnErrand
