@@ -8,6 +8,9 @@ export interface Disc {
   readonly color: readonly [number, number, number]
 }
 
+const RED = [200, 40, 50] as const
+const CREAM = [240, 225, 200] as const
+
 /** Discs drawn over each other, with soft rims; what none of them covers is clear. */
 export function coverOf(width: number, height: number, discs: readonly Disc[]): Cover {
   const rgba = new Uint8ClampedArray(width * height * 4)
@@ -23,6 +26,20 @@ export function coverOf(width: number, height: number, discs: readonly Disc[]): 
   return { width, height, rgba }
 }
 
+/** A leaf of many sharp points, each its own length. */
+export function starCover(side: number): Cover {
+  const rgba = new Uint8ClampedArray(side * side * 4)
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++) {
+      const [dx, dy] = [x - side / 2, y - side / 2]
+      const turn = (Math.atan2(dy, dx) / (2 * Math.PI) + 0.5) * 17
+      const point = 1 - 2 * Math.abs((turn % 1) - 0.5)
+      const reach = side * (0.26 + (0.1 + 0.012 * (Math.floor(turn) % 7)) * point)
+      if (Math.hypot(dx, dy) < reach) rgba.set([...RED, 255], (y * side + x) * 4)
+    }
+  return { width: side, height: side, rgba }
+}
+
 export const mirrored = ({ width, height, rgba }: Cover): Cover => {
   const out = new Uint8ClampedArray(rgba.length)
   for (let y = 0; y < height; y++)
@@ -32,9 +49,6 @@ export const mirrored = ({ width, height, rgba }: Cover): Cover => {
     }
   return { width, height, rgba: out }
 }
-
-const RED = [200, 40, 50] as const
-const CREAM = [240, 225, 200] as const
 
 /** A body with ears and an arm to one side, as photos of charms have them. */
 export const TEDDY = coverOf(200, 240, [

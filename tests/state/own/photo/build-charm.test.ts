@@ -1,10 +1,8 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import type { CharmFacts } from '../../../../modeling/kit/catalog-facts'
 import { glbIo } from '../../../../modeling/kit/glb'
 import { measure } from '../../../../modeling/kit/measure'
-import { checkCharm } from '../../../../modeling/rules/charm'
-import { checkValid } from '../../../../modeling/rules/valid'
+import { checkOwnCharm } from '../../../../modeling/rules/own-charm'
 import { OWN_KINDS } from '../../../../src/catalog/import/photo/body/recipe'
 import type { TextureFile } from '../../../../src/catalog/import/photo/model/gltf-parts'
 import type { Pixels } from '../../../../src/catalog/import/photo/photo-cover'
@@ -38,18 +36,10 @@ describe('a charm built of a cover', () => {
   it.each(OWN_KINDS)(
     'is, as %s, a model to the contract, with the corners and sizes its facts say',
     async (kind) => {
-      const { glb, facts } = await build(planFor(kind, 'ball_chain'))
-      expect(await checkValid(kind, glb)).toEqual([])
+      const built = await build(planFor(kind, 'ball_chain'))
+      expect(await checkOwnCharm(kind, built, 42)).toEqual([])
+      const { glb, facts } = built
       const document = await (await glbIo()).readBinary(glb)
-      const { w, h, d } = facts.dimsMm
-      const charm = {
-        id: 'own_charm',
-        dims_mm: { w, h, d },
-        drop_mm: 42,
-        overall_length_mm: 42 + h,
-        interactivity: {},
-      } as unknown as CharmFacts
-      expect(checkCharm(charm, document, glb.length).filter(({ level }) => level === 'error')).toEqual([])
       const { bounds } = measure(document)
       for (const side of ['min', 'max'] as const)
         for (const k of [0, 1, 2] as const)

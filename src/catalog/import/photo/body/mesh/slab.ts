@@ -13,7 +13,7 @@ export interface Ring {
 /** Smaller islands and gaps (mm²) are dirt. */
 const LEAST_AREA = 2.5
 const TOLERANCE = 0.035
-const LONGEST = 2.6
+const [SHORTEST, LONGEST] = [0.2, 2.4]
 /** Every other point is moved so far out, mm: triangulation leaves points on straight lines out, and walls would stand open there. */
 const UNSTRAIGHT = 0.001
 
@@ -22,7 +22,7 @@ export const ringsOf = (plane: Plane): readonly Ring[] =>
   loopsOf(plane)
     .filter((loop) => Math.abs(areaOf(loop)) > LEAST_AREA)
     .map((loop) => {
-      const spared = sparer(loop, TOLERANCE, LONGEST)
+      const spared = apart(sparer(loop, TOLERANCE, LONGEST))
       const outward = spared.map(([x, y]) => riseAt(plane, columnOf(plane, x), rowOf(plane, y)))
       const points = spared.map(([x, y], i): Point => {
         const [nx, ny] = outward[i] as Point
@@ -31,6 +31,17 @@ export const ringsOf = (plane: Plane): readonly Ring[] =>
       })
       return { points, outward }
     })
+
+/** A closed line without points so close to the one before that triangles between them are slivers. */
+function apart(loop: readonly Point[]): readonly Point[] {
+  let [px, py] = loop.at(-1) ?? [0, 0]
+  return loop.filter(([x, y]) => {
+    if ((x - px) * (x - px) + (y - py) * (y - py) < SHORTEST * SHORTEST) return false
+    px = x
+    py = y
+    return true
+  })
+}
 
 const HOLE_SIDES = 36
 
@@ -66,16 +77,19 @@ export function slab(rings: readonly Ring[], options: SlabOptions): BodyMesh {
   const { depth, bevel = 0, segments = 2, z = 0, swell = 0, uv = () => [0, 0] as const } = options
   const { vertex, triangle, quad, mesh } = meshBuilder()
   const profile = profileOf(depth, bevel, segments)
-  const edgeOf = ({ points, outward }: Ring, inset: number): readonly Point[] =>
+  const edgeOf = ({ points, outward }: Ring, insetAt: (i: number) => number): readonly Point[] =>
     points.map(([x, y], i) => {
       const [nx, ny] = outward[i] as Point
+      const inset = insetAt(i)
       return [x - nx * inset, y - ny * inset]
     })
-  for (const ring of rings)
+  const edges = rings.map((ring) => {
+    const shares = bevelShares(ring, bevel)
+    const shareOf = (i: number): number => shares[i] as number
     for (const half of profile) {
       const rows = half.map(({ inset, height, out, up, run, side }) => {
-        const looked = edgeOf(ring, bevel - run)
-        return edgeOf(ring, inset).map(([x, y], i) => {
+        const looked = edgeOf(ring, (i) => shareOf(i) * bevel - run)
+        return edgeOf(ring, (i) => shareOf(i) * inset).map(([x, y], i) => {
           const [nx, ny] = ring.outward[i] as Point
           const at = looked[i] as Point
           return vertex([x, y, z + height], [nx * out, ny * out, up], uv(at, height, side, false))
@@ -88,7 +102,8 @@ export function slab(rings: readonly Ring[], options: SlabOptions): BodyMesh {
           quad(low[i] as number, low[j] as number, high[j] as number, high[i] as number)
         }
     }
-  const edges = rings.map((ring) => edgeOf(ring, bevel))
+    return edgeOf(ring, (i) => shareOf(i) * bevel)
+  })
   const reach = edges.flat().reduce((most, [x, y]) => Math.max(most, Math.abs(x), Math.abs(y)), 1)
   for (const shape of nested(edges)) {
     const { points, triangles } = triangulated(shape)
@@ -114,6 +129,31 @@ export function slab(rings: readonly Ring[], options: SlabOptions): BodyMesh {
     }
   }
   return mesh()
+}
+
+/** A side of an outline keeps this share of its length where edges are rounded, and is tried so often. */
+const [LEAST_LEFT, ROUNDS] = [0.3, 9]
+
+/** How much of the bevel each point of an outline takes: where it is pointed, less, or its sides would cross and the face stand open. */
+function bevelShares({ points, outward }: Ring, bevel: number): readonly number[] {
+  const shares = points.map(() => 1)
+  for (let round = 0; bevel > 0 && round < ROUNDS; round++) {
+    let crossed = false
+    for (const [i, [ax, ay]] of points.entries()) {
+      const j = (i + 1) % points.length
+      const [bx, by] = points[j] as Point
+      const [[mx, my], [nx, ny]] = [outward[i] as Point, outward[j] as Point]
+      const [dx, dy] = [bx - ax, by - ay]
+      const [one, other] = [bevel * (shares[i] as number), bevel * (shares[j] as number)]
+      const taken = dx * (nx * other - mx * one) + dy * (ny * other - my * one)
+      if (taken <= (1 - LEAST_LEFT) * (dx * dx + dy * dy)) continue
+      shares[i] = 0.6 * (shares[i] as number)
+      shares[j] = 0.6 * (shares[j] as number)
+      crossed = true
+    }
+    if (!crossed) break
+  }
+  return shares
 }
 
 interface Row {
