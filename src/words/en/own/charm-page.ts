@@ -5,7 +5,7 @@ export const charmPage = {
   title: 'Your charm',
   close: 'Close',
   name: 'Name',
-  unnamed: 'My charm',
+  unnamed: 'Your own charm',
   twin: (name: string) => `${name} again`,
   facts: (size: string, mass: string) => `${size} · ${mass}`,
   about: (mass: string) => `about ${mass}`,

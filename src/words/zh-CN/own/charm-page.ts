@@ -4,7 +4,7 @@ export const charmPage: typeof en = {
   title: '我的挂件',
   close: '关闭',
   name: '名字',
-  unnamed: '我的挂件',
+  unnamed: '自制挂件',
   twin: (name) => `${name}（又一件）`,
   facts: (size, mass) => `${size} · ${mass}`,
   about: (mass) => `约${mass}`,
