@@ -101,7 +101,7 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
           />
         </div>
         {!locked && <ToldThemes told={own.themes} onTell={(themes) => tell({ themes })} />}
-        <p className={styles['stays']}>{words.stays}</p>
+        {own.source.kind === 'photo' && <p className={styles['stays']}>{words.stays}</p>}
         <div className={styles['actions']}>
           <Button
             look="solid"

@@ -1,4 +1,4 @@
-import { use, useEffect, useState } from 'react'
+import { Suspense, use, useEffect, useState } from 'react'
 import type { NewCharm } from '../../catalog/own/new-charm'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import { hangBest } from '../../state/own/hang-best'
@@ -65,8 +65,22 @@ interface SortedProps {
 }
 
 /** A photo goes to the photo's room, a model to its own. */
-function Sorted({ file, onErrand, ...room }: SortedProps) {
+function Sorted(props: SortedProps) {
+  const { file } = props
   const [sorting] = useState(async () => (file ? isModel(file).catch(() => false) : false))
+  return (
+    // What waits while it is first shown forgets its state: who asked must stand outside of it.
+    <Suspense>
+      <RoomOf {...props} sorting={sorting} />
+    </Suspense>
+  )
+}
+
+interface RoomOfProps extends SortedProps {
+  readonly sorting: Promise<boolean>
+}
+
+function RoomOf({ sorting, file, onErrand, ...room }: RoomOfProps) {
   const isOfModel = use(sorting) && room.portrait !== null
   useEffect(() => {
     if (isOfModel && file) onErrand({ kind: 'make_of_model', files: [file] })

@@ -1,4 +1,4 @@
-import { use, useEffect, useState } from 'react'
+import { Suspense, use, useEffect, useState } from 'react'
 import type { NewCharm } from '../../catalog/own/new-charm'
 import type { CharmId } from '../../look/ids'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
@@ -44,8 +44,20 @@ async function photoIn({ keeper }: Home, name: string): Promise<Blob | null> {
 
 /** A charm is made here, kept, and hung. */
 export function PhotoRoom(props: PhotoRoomProps) {
-  const { again, home, portrait, onKeepNew, onModel, onClose } = props
   const [begins] = useState(() => startOf(props).catch((): MakingStart => ({ kind: 'pick' })))
+  return (
+    // What waits while it is first shown forgets its state: who asked must stand outside of it.
+    <Suspense>
+      <Begun {...props} begins={begins} />
+    </Suspense>
+  )
+}
+
+interface BegunProps extends PhotoRoomProps {
+  readonly begins: Promise<MakingStart>
+}
+
+function Begun({ begins, again, home, portrait, onKeepNew, onModel, onClose }: BegunProps) {
   const start = use(begins)
   const [maker] = useState(() =>
     workerCharmMaker((id) => home.planner.store.getState().catalog.mechanisms.get(id)),

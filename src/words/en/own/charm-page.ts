@@ -4,7 +4,7 @@ import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 export const charmPage = {
   close: 'Close',
   name: 'Name',
-  unnamed: 'My charm',
+  unnamed: 'Your own charm',
   twin: (name: string) => `${name} again`,
   facts: (size: string, mass: string) => `${size} · ${mass}`,
   about: (mass: string) => `about ${mass}`,

@@ -3,7 +3,7 @@ import type { charmPage as en } from '../../en/own/charm-page'
 export const charmPage: typeof en = {
   close: '关闭',
   name: '名字',
-  unnamed: '我的挂件',
+  unnamed: '自制挂件',
   twin: (name) => `${name}（又一件）`,
   facts: (size, mass) => `${size} · ${mass}`,
   about: (mass) => `约${mass}`,
