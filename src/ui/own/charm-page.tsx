@@ -50,7 +50,7 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
           <Thumbnail of={charm} size={160} className={styles['picture']} />
           <div className={styles['facts']}>
             <p>
-              <strong>{words.makes[own.source.make]}</strong>
+              <strong>{language.own.kinds[own.source.make]}</strong>
             </p>
             <p>
               {words.facts(

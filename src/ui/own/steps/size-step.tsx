@@ -246,7 +246,7 @@ interface WeightFieldProps {
   readonly onWeigh: (weighedG: number | null) => void
 }
 
-const MOST_G = 2000
+const MOST_G = 300
 
 function WeightField({ about, weighedG, onWeigh }: WeightFieldProps) {
   const words = useLaterWords('own')

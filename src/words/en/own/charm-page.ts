@@ -1,5 +1,3 @@
-import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
-
 /** The page of a charm that its owner made. */
 export const charmPage = {
   close: 'Close',
@@ -8,14 +6,6 @@ export const charmPage = {
   twin: (name: string) => `${name} again`,
   facts: (size: string, mass: string) => `${size} · ${mass}`,
   about: (mass: string) => `about ${mass}`,
-  makes: {
-    acrylic: 'Acrylic',
-    badge: 'Badge',
-    metal: 'Metal',
-    plush: 'Plush',
-    figure: 'Figure',
-    flat: 'Felt or leather',
-  } satisfies Readonly<Record<OwnKind, string>>,
   weight: 'Weight',
   grams: 'g',
   weighAbout: 'Guessed from its shape. Weigh it for a truer score.',
