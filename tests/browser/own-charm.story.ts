@@ -134,7 +134,8 @@ test('artwork becomes an acrylic charm that hangs, outlasts a reload, and is ren
   await expect(ownTile(here)).toHaveCount(0)
   await expect(spoken(here)).toContainText('Two cherries')
 
-  await page.keyboard.press('Control+z')
+  const { undo } = LANGUAGES.en.look
+  await page.getByRole('region', { name: undo }).getByRole('button', { name: undo }).click()
   await expect(ownTile(here)).toHaveCount(1)
   await openPage(here, 'en', 'Two cherries')
   await expect(making(here).getByText(charmPage.missing)).toHaveCount(0)
