@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { strToU8, zipSync } from 'fflate'
 import { LANGUAGES } from '../languages'
 import { DESKTOP, expect, PHONE, test, type Visit, violationsOf } from './world'
 
@@ -46,4 +47,7 @@ test('everything leaves one browser as a file and comes into another, once', asy
 
   await pick(there, file)
   await expect(bringing).toContainText(zh.bring.nothing)
+  await bringing.getByRole('button', { name: zh.close }).first().click()
+  await pick(there, { name: 'other.zip', buffer: Buffer.from(zipSync({ 'notes.txt': strToU8('hello') })) })
+  await expect(bringing).toContainText(zh.bring.problem.not_a_backup)
 })

@@ -170,7 +170,7 @@ test('links are pasted, look files are picked with the keyboard, and other files
 
   for (const [content, type] of [
     ['<svg xmlns="a"/>', 'svg'],
-    ['PK\x03\x04', 'zip'],
+    ['Rar!\x1a\x07', 'archive'],
     ['%PDF-1.7', 'pdf'],
     ['', 'empty'],
   ] as const) {
