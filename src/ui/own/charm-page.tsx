@@ -1,5 +1,4 @@
 import { useId, useMemo, useState } from 'react'
-import { CAPTION_LIMITS } from '../../look/caption'
 import type { CharmId } from '../../look/ids'
 import { deleteCharm, duplicateCharm, looksWith, ownCharmOf, tellOfCharm } from '../../state/own/change-charm'
 import type { Home } from '../../state/own/keep-charm'
@@ -11,6 +10,7 @@ import { useWholeLanguage } from '../parts/whole-language'
 import { useCatalog, usePlanner, usePlannerState } from '../planner-context'
 import styles from './charm-page.module.css'
 import type { OwnErrand } from './own-door'
+import { OWN_NAME_LENGTH } from './steps/name-field'
 import { ToldThemes } from './told-themes'
 
 interface CharmPageProps {
@@ -20,7 +20,7 @@ interface CharmPageProps {
   readonly onClose: () => void
 }
 
-const NAME_ROOM = { maxLength: CAPTION_LIMITS.name, unit: 'characters' } as const
+const NAME_ROOM = { maxLength: OWN_NAME_LENGTH, unit: 'characters' } as const
 
 /** Everything that its owner says of a charm and does with it. */
 export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
@@ -71,7 +71,7 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
             room={NAME_ROOM}
             placeholder={words.unnamed}
             disabled={locked}
-            onWrite={(text) => tell({ name: text.trim().slice(0, CAPTION_LIMITS.name) })}
+            onWrite={(text) => tell({ name: text.trim().slice(0, OWN_NAME_LENGTH) })}
           />
         </label>
         <div className={styles['pair']}>
@@ -120,12 +120,7 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
           <Button
             disabled={locked}
             onClick={() => {
-              const twin = duplicateCharm(
-                planner,
-                id,
-                words.twin(name).slice(0, CAPTION_LIMITS.name),
-                home.now(),
-              )
+              const twin = duplicateCharm(planner, id, words.twin(name).slice(0, OWN_NAME_LENGTH), home.now())
               if (twin) onErrand({ kind: 'charm', charm: twin })
             }}
           >

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Check } from 'lucide-react'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
 import {
   type ClipboardEvent,
   type DragEvent,
@@ -22,7 +22,6 @@ import {
   type Making,
   type MakingEvent,
   type MakingStart,
-  type MakingStep,
   mayGo,
 } from './making/making'
 import { createMakingSession, type MakingSession, type SessionState } from './making/session'
@@ -34,6 +33,7 @@ import { HangStep } from './steps/hang-step'
 import { KindStep } from './steps/kind-step'
 import { PhotoStep } from './steps/photo-step'
 import { SizeStep } from './steps/size-step'
+import { StepList } from './steps/step-list'
 
 /** So long sliders rest before a charm is made as they say. */
 const REST_MS = 350
@@ -155,7 +155,13 @@ export function MakingDialog({
             close={words.close}
             className={styles['head']}
           />
-          <Steps making={making} at={step} send={send} />
+          <StepList
+            steps={MAKING_STEPS}
+            at={step}
+            names={words.steps}
+            mayGo={(to) => mayGo(making, to)}
+            onGo={(to) => send({ kind: 'went', to })}
+          />
         </header>
         <div className={styles['body']}>
           <Step
@@ -204,37 +210,6 @@ function Step({ state, session: { send, face }, over, hasStage, onModel }: StepP
     default:
       return making.step satisfies never
   }
-}
-
-interface StepsProps {
-  readonly making: Making
-  readonly at: MakingStep
-  readonly send: (event: MakingEvent) => void
-}
-
-/** Where one is, and the way to any step that can be gone to. */
-function Steps({ making, at, send }: StepsProps) {
-  const words = useLaterWords('own')
-  const here = MAKING_STEPS.indexOf(at)
-  return (
-    <ol className={styles['steps']}>
-      {MAKING_STEPS.map((step, i) => (
-        <li key={step}>
-          <button
-            type="button"
-            disabled={step === at || !mayGo(making, step)}
-            aria-current={step === at ? 'step' : undefined}
-            aria-label={words.stepOf(i + 1, MAKING_STEPS.length, words.steps[step])}
-            data-done={i < here ? '' : undefined}
-            onClick={() => send({ kind: 'went', to: step })}
-          >
-            <i aria-hidden>{i < here ? <Check size={12} strokeWidth={3} /> : i + 1}</i>
-            <span>{words.steps[step]}</span>
-          </button>
-        </li>
-      ))}
-    </ol>
-  )
 }
 
 interface FootProps {

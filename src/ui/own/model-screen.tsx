@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Check } from 'lucide-react'
+import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { type DragEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import type { ModelReader } from '../../state/own/model/model-reader'
@@ -22,6 +22,7 @@ import {
 import { ModelSizeStep } from './model/model-size-step'
 import { ModelView } from './model/model-view'
 import { StandStep } from './model/stand-step'
+import { StepList } from './steps/step-list'
 
 /** So long sliders rest before a charm is made as they say. */
 const REST_MS = 150
@@ -85,7 +86,13 @@ export function ModelSheet({ ref, session, state, onClose }: ModelSheetProps) {
       <div className={styles['screen']} data-step={step}>
         <header className={styles['top']}>
           <ModalHead id={heading} title={words.title} close={own.close} className={styles['head']} />
-          <ModelSteps state={state} at={step} onGo={session.go} />
+          <StepList
+            steps={MODEL_STEPS}
+            at={step}
+            names={words.steps}
+            mayGo={(to) => mayGoTo(making, to)}
+            onGo={session.go}
+          />
         </header>
         <div className={styles['body']}>
           <ModelStepBody key={step} state={state} session={session} over={over} />
@@ -115,37 +122,6 @@ function ModelStepBody({ state: { making, preview, heading }, session, over }: M
     default:
       return making.step satisfies never
   }
-}
-
-interface ModelStepsProps {
-  readonly state: ModelSessionState
-  readonly at: ModelStep
-  readonly onGo: (step: ModelStep) => void
-}
-
-/** Where one is, and the way to any step that can be gone to. */
-function ModelSteps({ state, at, onGo }: ModelStepsProps) {
-  const { own, ownModel: words } = useWholeLanguage()
-  const here = MODEL_STEPS.indexOf(at)
-  return (
-    <ol className={styles['steps']}>
-      {MODEL_STEPS.map((step, i) => (
-        <li key={step}>
-          <button
-            type="button"
-            disabled={step === at || !mayGoTo(state.making, step)}
-            aria-current={step === at ? 'step' : undefined}
-            aria-label={own.stepOf(i + 1, MODEL_STEPS.length, words.steps[step])}
-            data-done={i < here ? '' : undefined}
-            onClick={() => onGo(step)}
-          >
-            <i aria-hidden>{i < here ? <Check size={12} strokeWidth={3} /> : i + 1}</i>
-            <span>{words.steps[step]}</span>
-          </button>
-        </li>
-      ))}
-    </ol>
-  )
 }
 
 interface ModelFootProps {

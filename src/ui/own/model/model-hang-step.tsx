@@ -1,11 +1,10 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { Switch } from '../../controls/switch'
 import { useWholeLanguage } from '../../parts/whole-language'
+import { NameField } from '../steps/name-field'
 import { StepPanes } from '../steps/step-panes'
 import styles from './model-screen.module.css'
 import type { ModelSession, ShapingModel } from './model-session'
-
-const NAME_LENGTH = 60
 
 interface ModelHangStepProps {
   readonly making: ShapingModel
@@ -17,24 +16,10 @@ interface ModelHangStepProps {
 export function ModelHangStep({ making: { read, wishes, hanging }, view, onWish }: ModelHangStepProps) {
   const language = useWholeLanguage()
   const [own, words] = [language.own, language.ownModel]
-  const id = useId()
   const { creator, license, source } = read.credit
   return (
     <StepPanes view={view} title={own.hangAsk}>
-      <div className={styles['field']}>
-        <label htmlFor={id}>{own.name}</label>
-        <input
-          id={id}
-          type="text"
-          autoComplete="off"
-          dir="auto"
-          translate="no"
-          maxLength={NAME_LENGTH}
-          placeholder={own.nameHint}
-          value={wishes.name}
-          onChange={({ target }) => onWish({ name: target.value })}
-        />
-      </div>
+      <NameField name={wishes.name} onName={(name) => onWish({ name })} />
       <dl className={styles['credit']}>
         <dt>{words.credit}</dt>
         <dd dir="auto">{creator ?? words.notSaid}</dd>

@@ -8,6 +8,7 @@ import { useWholeLanguage } from '../../parts/whole-language'
 import type { MakingEvent, Shaping } from '../making/making'
 import type { Preview } from '../making/session'
 import styles from './hang-step.module.css'
+import { NameField } from './name-field'
 import { StepPanes } from './step-panes'
 
 /** What charms are most often about, in the catalog's words. */
@@ -30,7 +31,6 @@ export const OFTEN_ABOUT = [
   'minimal',
 ] as const
 
-const NAME_LENGTH = 60
 /** More themes than these tell nothing. */
 const MOST_THEMES = 3
 
@@ -45,26 +45,15 @@ interface HangStepProps {
 export function HangStep({ making, preview, view, send }: HangStepProps) {
   const language = useWholeLanguage()
   const words = language.own
-  const id = useId()
   const { wishes, hanging } = making
   const { why } = preview
   const moods = Object.keys(words.moods) as readonly (keyof typeof words.moods)[]
   return (
     <StepPanes view={view} title={words.hangAsk}>
-      <div className={styles['field']}>
-        <label htmlFor={id}>{words.name}</label>
-        <input
-          id={id}
-          type="text"
-          autoComplete="off"
-          dir="auto"
-          translate="no"
-          maxLength={NAME_LENGTH}
-          placeholder={words.nameHint}
-          value={wishes.name}
-          onChange={({ target }) => send({ kind: 'wished', wishes: { ...wishes, name: target.value } })}
-        />
-      </div>
+      <NameField
+        name={wishes.name}
+        onName={(name) => send({ kind: 'wished', wishes: { ...wishes, name } })}
+      />
       <Chips
         title={words.about}
         all={OFTEN_ABOUT}
