@@ -95,6 +95,7 @@ function carrierOf(raw: v.InferOutput<typeof RawCarrier>, model: ModelSource | n
     sideImbalanceG: raw.comfort.side_imbalance_g,
     anchors: new Map(raw.points.map((point) => [anchorId(point.id), anchorOf(point)])),
     measured: !model,
+    bag: null,
     model,
   }
 }

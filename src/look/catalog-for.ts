@@ -1,6 +1,7 @@
 import type { Carrier } from './facts/carrier'
+import { carrierOfBag } from './facts/carrier-of-bag'
 import type { Catalog } from './facts/catalog'
-import { carrierOfStub, charmOfStub, type Stubs } from './facts/stub'
+import { charmOfStub, type Stubs } from './facts/stub'
 import type { CarrierId } from './ids'
 import type { Pulls } from './look'
 import { withPulls } from './pulls'
@@ -13,7 +14,7 @@ function withStubs(catalog: Catalog, stubs: Stubs): Catalog {
   const carriers = new Map(catalog.carriers)
   for (const [id, stub] of stubs.charms)
     if (!charms.has(id) && catalog.mechanisms.has(stub.mechanism)) charms.set(id, charmOfStub(id, stub))
-  for (const [id, stub] of stubs.carriers) if (!carriers.has(id)) carriers.set(id, carrierOfStub(id, stub))
+  for (const [id, stub] of stubs.carriers) if (!carriers.has(id)) carriers.set(id, carrierOfBag(id, stub))
   return { ...catalog, charms, carriers }
 }
 

@@ -19,7 +19,7 @@ export interface Later {
 /** The outlines of own charms: files of releases that did not know it keep it as it came. */
 export const FIRST_KEPT_KIND = 8
 
-/** Sections that this release knows itself are of lower kinds. */
+/** Sections that this release knows itself are of lower kinds, but for the own bag that a look is on. */
 export const FIRST_LATER_KIND = 9
 
 export const NOTHING_LATER: Later = { fields: {}, sections: [] }

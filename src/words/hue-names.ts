@@ -1,4 +1,4 @@
-import type { Oklch } from '../look/facts/oklch'
+import type { Oklch } from '../look/facts/color/oklch'
 import type { FirstLanguage } from './language'
 
 type Hue = keyof FirstLanguage['names']['hues']

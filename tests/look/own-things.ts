@@ -1,8 +1,10 @@
 import { builtInCatalog } from '../../src/catalog/built-in'
+import type { BagStub } from '../../src/look/facts/bag-stub'
 import type { Carrier } from '../../src/look/facts/carrier'
+import { carrierOfBag } from '../../src/look/facts/carrier-of-bag'
 import type { Catalog } from '../../src/look/facts/catalog'
 import type { Charm } from '../../src/look/facts/charm'
-import { carrierId, charmId } from '../../src/look/ids'
+import { anchorId, carrierId, charmId } from '../../src/look/ids'
 
 const catalog = builtInCatalog()
 
@@ -46,12 +48,33 @@ export const ownCharm: Charm = {
 
 export const packCharm: Charm = { ...modelOf(catalog.charms, 'me-ring-plain'), id: PACK_CHARM }
 
-/** A bag that somebody made from a photo. */
-export const ownBag: Carrier = {
-  ...modelOf(catalog.carriers, 'bp-harbour-day-24'),
-  id: OWN_BAG,
-  name: { en: 'My canvas bag', 'zh-CN': 'My canvas bag' },
+/** What a canvas bag is, as its owner drew and tapped it: handle, two zip pulls, a ring and two straps. */
+export const ownBagStub: BagStub = {
+  name: 'My canvas bag',
+  dimsMm: { w: 291.4, h: 432.6, d: 138 },
+  outline: [
+    ...[0, 196, 4, 120, 12, 70, 34, 30, 70, 8, 128, 0, 186, 8, 222, 30, 243, 70, 251, 120, 255, 196],
+    ...[246, 240, 214, 254, 128, 255, 42, 254, 9, 240],
+  ],
+  straps: true,
+  colors: [
+    { hex: '#9caf92', share: 0.71 },
+    { hex: '#55644f', share: 0.22 },
+  ],
+  cloth: 'canvas',
+  hardwareTone: 'black',
+  places: [
+    { id: anchorId('p1'), kind: 'haul_handle', u: 0.5, v: -0.021, mirrorOf: null },
+    { id: anchorId('p2'), kind: 'zipper_pull', u: 0.164, v: 0.172, mirrorOf: anchorId('p3') },
+    { id: anchorId('p3'), kind: 'zipper_pull', u: 0.836, v: 0.172, mirrorOf: anchorId('p2') },
+    { id: anchorId('p4'), kind: 'd_ring', u: 0.302, v: 0.418, mirrorOf: null },
+    { id: anchorId('p5'), kind: 'webbing_loop', u: 0.503, v: 0.55, mirrorOf: null },
+    { id: anchorId('p6'), kind: 'compression_strap', u: 0.93, v: 0.64, mirrorOf: null },
+  ],
 }
+
+/** A bag that somebody made from a photo. */
+export const ownBag: Carrier = carrierOfBag(OWN_BAG, ownBagStub)
 
 /** The built-in catalog with more in it. */
 export const catalogWith = (charms: readonly Charm[], carriers: readonly Carrier[] = []): Catalog => ({

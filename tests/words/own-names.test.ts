@@ -35,8 +35,8 @@ describe.each(Object.values(LANGUAGES))('an own charm, in $locale', (language) =
   it('is called by its name where it is, and by what it is without one', () => {
     expect(nameOfCharm(ownCharm, language)).toBe('小熊 by Lin')
     expect(nameOfCharm({ ...ownCharm, name: null }, language)).toBe(charm)
-    expect(nameOfCarrier({ ...ownBag, name: null }, language)).toBe(bag)
-    expect(nameOfCarrier({ ...ownBag, name: null, model: null }, language)).toBe(theirBag)
+    expect(nameOfCarrier({ ...ownBag, name: null, model: ownCharm.model }, language)).toBe(bag)
+    expect(nameOfCarrier({ ...ownBag, name: null }, language)).toBe(theirBag)
   })
 
   it('is told apart from the thing itself wherever the look is put into words', async () => {

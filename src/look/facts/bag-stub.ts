@@ -1,5 +1,4 @@
 import type { AnchorId } from '../ids'
-import type { AnchorKind } from './carrier'
 import type { Swatch } from './charm'
 
 /** What an own bag can be made of, as the catalog judges the like. */
@@ -19,7 +18,7 @@ export const BAG_PLACE_KINDS = [
   'compression_strap',
   'haul_handle',
   'pocket_edge',
-] as const satisfies readonly AnchorKind[]
+] as const
 export type BagPlaceKind = (typeof BAG_PLACE_KINDS)[number]
 
 /** A place on an own bag as its owner tapped it. */

@@ -112,6 +112,7 @@ export function carrierOfBag(id: CarrierId, stub: BagStub): Carrier {
     ...comfortOf(dimsMm.h),
     anchors: new Map(places.map((place): [AnchorId, Anchor] => [place.id, anchorOf(place, surface)])),
     measured: false,
+    bag: stub,
     model: null,
   }
 }

@@ -1,4 +1,5 @@
 import { type AnchorId, type CarrierId, type ColorwayId, type RegionId, regionId } from '../ids'
+import type { BagStub } from './bag-stub'
 import type { LocalText } from './locale'
 import type { ModelSource } from './model-source'
 import type { PlaceRests } from './resting'
@@ -126,6 +127,8 @@ export interface Carrier {
   readonly anchors: ReadonlyMap<AnchorId, Anchor>
   /** Whether its anchors tell how charms rest there, as far as there is anything to tell. */
   readonly measured: boolean
+  /** What an own bag follows from; null of all others. */
+  readonly bag: BagStub | null
   /** Its 3D model; without one the list and the score still work. */
   readonly model: ModelSource | null
 }

@@ -1,12 +1,13 @@
+import type { BagStub } from '../facts/bag-stub'
 import type { Catalog } from '../facts/catalog'
-import { type CarrierStub, type CharmStub, type Stubs, stubOfCarrier, stubOfCharm } from '../facts/stub'
+import { type CharmStub, type Stubs, stubOfCarrier, stubOfCharm } from '../facts/stub'
 import { type CarrierId, type CharmId, carrierId, charmId } from '../ids'
 
 /** A stub as text, whatever order its facts were written in. */
-const spelledOut = (stub: CharmStub | CarrierStub | undefined): string =>
+const spelledOut = (stub: CharmStub | BagStub | undefined): string =>
   JSON.stringify(Object.entries(stub ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
-function freshened<Id extends string, Stub extends CharmStub | CarrierStub>(
+function freshened<Id extends string, Stub extends CharmStub | BagStub>(
   stubs: ReadonlyMap<Id, Stub>,
   now: readonly (readonly [Id, Stub | null])[],
 ): ReadonlyMap<Id, Stub> {
@@ -19,7 +20,7 @@ function freshened<Id extends string, Stub extends CharmStub | CarrierStub>(
 /** The stubs of these things as the things themselves are by now, where the catalog has them; the same object where nothing changed. */
 export function freshStubs({ charms, carriers }: Catalog, stubs: Stubs, used: Iterable<string>): Stubs {
   const charmsNow: (readonly [CharmId, CharmStub | null])[] = []
-  const carriersNow: (readonly [CarrierId, CarrierStub | null])[] = []
+  const carriersNow: (readonly [CarrierId, BagStub | null])[] = []
   for (const id of new Set(used)) {
     const charm = charms.get(charmId(id))
     const carrier = carriers.get(carrierId(id))

@@ -1,4 +1,5 @@
 import { type Caption, writtenCaption } from '../caption'
+import type { BagStub } from '../facts/bag-stub'
 import type { CharmStub, Stubs } from '../facts/stub'
 import { LOOK_LIMITS } from '../limits'
 import type { LeftStyling, Look, Wear } from '../look'
@@ -51,13 +52,16 @@ const plainOther = ([carrier, { colorway, placements, pulls, tints, later }]: re
 })
 
 /** A stub as files write it, its outline in one word. */
-const plainStub = ({ outline, ...facts }: CharmStub) => ({
+const plainStub = ({ outline, ...facts }: CharmStub | BagStub) => ({
   ...facts,
   ...(outline ? { outline: hexOfBytes(outline) } : {}),
 })
 
+const plainEach = (stubs: ReadonlyMap<string, CharmStub | BagStub>) =>
+  new Map([...stubs].map(([id, stub]) => [id, plainStub(stub)]))
+
 const plainStubs = ({ charms, carriers }: Stubs) =>
-  filled({ charms: new Map([...charms].map(([id, stub]) => [id, plainStub(stub)])), carriers })
+  filled({ charms: plainEach(charms), carriers: plainEach(carriers) })
 
 /** What only version 2 can carry. */
 function moreOf({ pulls, tints, stubs, others, later }: WrittenLook) {

@@ -1,6 +1,6 @@
 import { Color, type Object3D } from 'three'
 import type { Charm } from '../../look/facts/charm'
-import { dyeOf, redyed } from '../../look/facts/charm-color'
+import { dyeOf, redyed } from '../../look/facts/color/charm-color'
 import type { ColorwayId } from '../../look/ids'
 import { takeMaterials } from '../models/take-materials'
 

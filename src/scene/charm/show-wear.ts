@@ -1,4 +1,4 @@
-import { dyeOf, redyed } from '../../look/facts/charm-color'
+import { dyeOf, redyed } from '../../look/facts/color/charm-color'
 import type { Wear } from '../../look/look'
 import type { CharmParts } from './charm-parts'
 import { assume } from './state-pose'

@@ -58,14 +58,6 @@ export const rgbCode: Codec<string> = {
   },
 }
 
-/** Which of at most 16 names are there, as bits in their order. */
-const someOf = <Name>(all: readonly Name[]): Codec<readonly Name[]> =>
-  mapped(
-    number,
-    (names) => all.reduce((bits, one, at) => (names.includes(one) ? bits | (1 << at) : bits), 0),
-    (bits) => (bits < 1 << all.length ? all.filter((_, at) => bits & (1 << at)) : undefined),
-  )
-
 /** Up to so many of a kind, after their count. */
 export const list = <Value>(item: Codec<Value>, most: number): Codec<readonly Value[]> => ({
   write: (into, values) => {
@@ -117,32 +109,6 @@ export function allFields<Value extends object>(
         value[key] = read
       }
       return value as Value
-    },
-  }
-}
-
-/** An object of which any fields may be absent: which are there as bits, then those. */
-export function optionalFields<Value extends object>(
-  codecs: {
-    readonly [Key in keyof Value]-?: Codec<Exclude<Value[Key], undefined>>
-  },
-): Codec<Value> {
-  const entries = Object.entries(codecs) as [keyof Value & string, Codec<unknown>][]
-  const which = someOf(entries.map(([key]) => key))
-  return {
-    write: (into, value) => {
-      which.write(into, Object.keys(value) as (keyof Value & string)[])
-      for (const [key, codec] of entries) if (key in value) codec.write(into, value[key])
-    },
-    read: (from) => {
-      const there = which.read(from)
-      const value: Record<string, unknown> = {}
-      for (const [key, codec] of entries) {
-        if (!there?.includes(key)) continue
-        value[key] = codec.read(from)
-        if (value[key] === undefined) return undefined
-      }
-      return there && (value as Value)
     },
   }
 }

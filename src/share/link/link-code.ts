@@ -12,7 +12,7 @@ import { MAX_CODE_LENGTH } from './fragment'
 import { idCode, itemCode, type PackTable } from './id-code'
 import { idOf } from './id-table'
 import type { LinkProblem } from './link-problem'
-import { readMore, writeMore } from './more-sections'
+import { readMore, readPacks, writeMore } from './more-sections'
 import { inDetail } from './outline-detail'
 import { isWrittenOn, placementCode } from './placement-code'
 import { readSections, writeSections } from './sections'
@@ -229,9 +229,10 @@ function readBody(from: ByteReader, version: number): WrittenLook | null {
   if (version < SECTIONS_VERSION) return readCore(from, version, [])
   const sections = readSections(from)
   const core = sections?.get(CORE)
-  const more = sections && readMore(sections)
-  const look = core && more && readCore(byteReader(core), version, more.packs)
-  if (!look || [...more.colorways.keys()].some((at) => at >= look.placements.length)) return null
+  const packs = sections && readPacks(sections)
+  const look = core && packs && readCore(byteReader(core), version, packs)
+  const more = look && readMore(sections, look.carrier)
+  if (!more || [...more.colorways.keys()].some((at) => at >= look.placements.length)) return null
   const placements = look.placements.map((one, at) => {
     const colorway = more.colorways.get(at)
     return colorway === undefined ? one : { ...one, colorway }

@@ -1,9 +1,8 @@
-import type { CarrierStub, CharmStub } from '../../look/facts/stub'
+import type { CharmStub } from '../../look/facts/stub'
 import { bytesOfHex, hexOfBytes } from '../../look/file/hex-bytes'
 import type { WrittenLook } from '../../look/file/written-look'
 import {
   anchorId,
-  type CarrierId,
   type CharmId,
   type ColorwayId,
   carrierId,
@@ -14,19 +13,24 @@ import {
 } from '../../look/ids'
 import { FIRST_LATER_KIND, type LaterSection } from '../../look/later-release'
 import { LOOK_LIMITS } from '../../look/limits'
+import { bagStubCode } from './bag-code'
 import { byteReader } from './bytes'
 import { allFields, type Codec, list, mapped, number, rgbCode, text } from './codec'
 import { idCode, type PackTable } from './id-code'
 import { readOutlines, withOutlines, writeOutlines } from './outlines-code'
 import type { Sections } from './sections'
-import { carrierStubCode, charmStubCode } from './stub-code'
+import { charmStubCode } from './stub-code'
 
-/** What each section holds; the numbers never change their meaning. 1 is the core. */
+/** What each section holds; the numbers never change their meaning, nor are they given out again. 1 is the core. */
 const KINDS = {
-  ...{ packs: 2, pulls: 3, tints: 4, charmStubs: 5, carrierStubs: 6, charmColorways: 7 },
+  ...{ packs: 2, pulls: 3, tints: 4, charmStubs: 5, charmColorways: 7 },
   /** Apart from the stubs, which releases before it read as they are. */
   outlines: 8,
+  /** The own bag that the core names as its carrier; with any other carrier a section of a later release. */
+  bag: 9,
 } as const
+/** Bags as lists of facts, which no release ever wrote: a link that has it is none. */
+const RETIRED_KIND = 6
 
 /** Charms worn in another color than they come in, by their place among the placements. */
 type CharmColorways = ReadonlyMap<number, ColorwayId>
@@ -71,12 +75,6 @@ const charmStubsCode = table<CharmId, CharmStub>(
   charmStubCode,
   LOOK_LIMITS.placements,
 )
-const carrierStubsCode = table<CarrierId, CarrierStub>(
-  idCode('carrier'),
-  ownOnly(carrierId),
-  carrierStubCode,
-  1,
-)
 
 /** The colors that charms are worn in, by their place in the core's list; in its order. */
 const charmColorwaysCode: Codec<CharmColorways> = mapped(
@@ -101,7 +99,7 @@ const bytesOf = <Value>(codec: Codec<Value>, value: Value): readonly number[] =>
 
 /** Everything of a look beside its core that travels in a link. */
 export function writeMore(
-  { placements, pulls, tints, stubs, later }: WrittenLook,
+  { carrier, placements, pulls, tints, stubs, later }: WrittenLook,
   packs: PackTable,
 ): readonly (readonly [number, readonly number[]])[] {
   const sections: (readonly [number, readonly number[]])[] = []
@@ -109,27 +107,40 @@ export function writeMore(
   if (pulls?.size) sections.push([KINDS.pulls, bytesOf(pullsCode, pulls)])
   if (tints?.size) sections.push([KINDS.tints, bytesOf(tintsCode, tints)])
   if (stubs?.charms.size) sections.push([KINDS.charmStubs, bytesOf(charmStubsCode, stubs.charms)])
-  if (stubs?.carriers.size) sections.push([KINDS.carrierStubs, bytesOf(carrierStubsCode, stubs.carriers)])
   const colorways: CharmColorways = new Map(
     placements.flatMap(({ colorway }, at) => (colorway === undefined ? [] : [[at, colorway]])),
   )
   if (colorways.size > 0) sections.push([KINDS.charmColorways, bytesOf(charmColorwaysCode, colorways)])
-  for (const { kind, bytes } of later?.sections ?? []) sections.push([kind, bytesOfHex(bytes)])
+  for (const { kind, bytes } of later?.sections ?? [])
+    if (!isBag(kind, carrier)) sections.push([kind, bytesOfHex(bytes)])
+  const bag = stubs?.carriers.get(carrierId(carrier))
+  if (bag) sections.push([KINDS.bag, bytesOf(bagStubCode, bag)])
   // After those that a release before it kept as they came: these are newer.
   const outlines = stubs ? writeOutlines(stubs.charms) : []
   if (outlines.length > 0) sections.push([KINDS.outlines, outlines])
   return sections
 }
 
+const isBag = (kind: number, carrier: string): boolean =>
+  kind === KINDS.bag && ownOnly(carrierId)(carrier) !== undefined
+
+/** The packs that a link names; null where the section is none. */
+export function readPacks(sections: Sections): PackTable | null {
+  const bytes = sections.get(KINDS.packs)
+  if (!bytes) return []
+  const from = byteReader(bytes)
+  const packs = packsCode.read(from)
+  return packs && from.atEnd() ? [...packs] : null
+}
+
 interface More {
-  readonly packs: PackTable
   readonly colorways: CharmColorways
   readonly look: Pick<WrittenLook, 'pulls' | 'tints' | 'stubs' | 'later'>
 }
 
-/** Reads what `writeMore` wrote, and keeps what it does not know; null when a known section is none. */
-export function readMore(sections: Sections): More | null {
-  let isDamaged = false
+/** Reads what `writeMore` wrote of a look on this carrier, and keeps what it does not know; null when a known section is none. */
+export function readMore(sections: Sections, carrier: string): More | null {
+  let isDamaged = sections.has(RETIRED_KIND)
   const read = <Value>(kind: number, codec: Codec<Value>): Value | undefined => {
     const bytes = sections.get(kind)
     if (!bytes) return undefined
@@ -138,27 +149,26 @@ export function readMore(sections: Sections): More | null {
     if (value === undefined || !from.atEnd()) isDamaged = true
     return value
   }
-  const packs = read(KINDS.packs, packsCode)
   const pulls = read(KINDS.pulls, pullsCode)
   const tints = read(KINDS.tints, tintsCode)
   const charms = read(KINDS.charmStubs, charmStubsCode)
-  const carriers = read(KINDS.carrierStubs, carrierStubsCode)
+  const bag = isBag(KINDS.bag, carrier) ? read(KINDS.bag, bagStubCode) : undefined
   const colorways = read(KINDS.charmColorways, charmColorwaysCode) ?? new Map()
   const apart = sections.get(KINDS.outlines)
   const outlines = apart && readOutlines(apart)
   if (outlines === null) isDamaged = true
-  const stubs = { charms: charms ?? new Map(), carriers: carriers ?? new Map() }
+  const carriers = new Map(bag ? [[carrierId(carrier), bag]] : [])
+  const stubs = { charms: charms ?? new Map(), carriers }
   const later = [...sections].flatMap(([kind, bytes]): LaterSection[] =>
-    kind < FIRST_LATER_KIND ? [] : [{ kind, bytes: hexOfBytes(bytes) }],
+    kind < FIRST_LATER_KIND || isBag(kind, carrier) ? [] : [{ kind, bytes: hexOfBytes(bytes) }],
   )
   if (isDamaged || later.length > LOOK_LIMITS.laterSections) return null
   return {
-    packs: [...(packs ?? [])],
     colorways,
     look: {
       ...(pulls ? { pulls } : {}),
       ...(tints ? { tints } : {}),
-      ...(charms || carriers ? { stubs: outlines ? withOutlines(stubs, outlines) : stubs } : {}),
+      ...(charms || bag ? { stubs: outlines ? withOutlines(stubs, outlines) : stubs } : {}),
       ...(later.length > 0 ? { later: { fields: {}, sections: later } } : {}),
     },
   }

@@ -1,4 +1,4 @@
-import { type Oklch, oklchOf } from '../../look/facts/oklch'
+import { type Oklch, oklchOf } from '../../look/facts/color/oklch'
 import { hueOf } from '../hue-names'
 import type { FirstLanguage } from '../language'
 

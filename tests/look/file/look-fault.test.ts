@@ -15,10 +15,16 @@ const bear = stubOfCharm(ownCharm)
 const canvas = stubOfCarrier(ownBag)
 if (!bear || !canvas) throw new Error('no stubs')
 const withBear = (more: object) => withMore({ stubs: { charms: { [OWN_CHARM]: { ...bear, ...more } } } })
-const withBag = (more: object) => withMore({ stubs: { carriers: { [OWN_BAG]: { ...canvas, ...more } } } })
+/** Four hexadecimal digits a point. */
+const drawn = '10204060'.repeat(4)
+const withBag = (more: object) =>
+  withMore({ stubs: { carriers: { [OWN_BAG]: { ...canvas, outline: drawn, ...more } } } })
+const inBag = 'stubs.carriers["own:canvasbag2"]'
 const inBear = 'stubs.charms["own:mossbear23"]'
 const CHARM_SIZE = 'a charm’s size: 5 to 200 mm high, 5 to 300 mm wide, at most 200 mm deep'
-const BAG_SIZE = 'a bag’s size: 150 to 700 mm high'
+const BAG_SIZE = 'a bag’s size: 150 to 700 mm high, 100 to 900 mm wide, 20 to 400 mm deep'
+const OUTLINE = 'an outline: 3 to 32 points of a charm, 8 to 48 of a bag, of four hexadecimal digits each'
+const FACT = 'a fact of an own thing, as the app writes it'
 
 function said(value: unknown, language = LANGUAGES.en): string {
   const parsed = typeof value === 'string' ? parseLookText(value) : parseWrittenLook(value)
@@ -90,12 +96,35 @@ const FAULTS: readonly (readonly [unknown, string])[] = [
   ],
   [
     withBear({ outline: '00ff'.repeat(33) }),
-    `${inBear}.outline is "${'00ff'.repeat(10)}…", but should be an outline: 3 to 32 points of four hexadecimal digits each.`,
+    `${inBear}.outline is "${'00ff'.repeat(10)}…", but should be ${OUTLINE}.`,
+  ],
+  [withBag({ dimsMm: { w: 300, h: 149, d: 120 } }), `${inBag}.dimsMm.h is 149, but should be ${BAG_SIZE}.`],
+  [withBag({ dimsMm: { w: 901, h: 300, d: 120 } }), `${inBag}.dimsMm.w is 901, but should be ${BAG_SIZE}.`],
+  [withBag({ dimsMm: { w: 300, h: 300, d: 19 } }), `${inBag}.dimsMm.d is 19, but should be ${BAG_SIZE}.`],
+  [
+    withBag({ outline: '00ff'.repeat(49) }),
+    `${inBag}.outline is "${'00ff'.repeat(10)}…", but should be ${OUTLINE}.`,
   ],
   [
-    withBag({ dimsMm: { w: 300, h: 149, d: 120 } }),
-    `stubs.carriers["own:canvasbag2"].dimsMm.h is 149, but should be ${BAG_SIZE}.`,
+    withBag({ outline: '00ff'.repeat(7) }),
+    `${inBag}.outline is "${'00ff'.repeat(7)}", but should be ${OUTLINE}.`,
   ],
+  [withBag({ places: canvas.places.slice(0, 1) }), `${inBag}.places is a list, but should be ${FACT}.`],
+  [withBag({ places: Array(17).fill(canvas.places[0]) }), `${inBag}.places holds too many: 16 are the most.`],
+  [
+    withBag({ places: [canvas.places[0], canvas.places[0]] }),
+    `${inBag}.places is a list, but should be ${FACT}.`,
+  ],
+  [
+    withBag({ places: [canvas.places[0], { ...canvas.places[3], mirrorOf: 'p9' }] }),
+    `${inBag}.places is a list, but should be ${FACT}.`,
+  ],
+  [
+    withBag({ places: [canvas.places[0], { ...canvas.places[3], u: 1.41 }] }),
+    `${inBag}.places[1].u is 1.41, but should be ${FACT}.`,
+  ],
+  [withBag({ cloth: '__proto__' }), `${inBag}.cloth is "__proto__", but should be ${FACT}.`],
+  [withBag({ colors: [] }), `${inBag}.colors is a list, but should be ${FACT}.`],
   [{ ...withMore({}), version: '2' }, 'version is "2", but should be a version: a whole number from 1 on.'],
 ]
 

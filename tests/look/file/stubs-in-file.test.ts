@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { type CharmStub, stubOfCarrier, stubOfCharm } from '../../../src/look/facts/stub'
 import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse-look'
 import { lookText, serializeLook } from '../../../src/look/file/serialize'
-import { charmId, ownId } from '../../../src/look/ids'
+import { anchorId, charmId, ownId } from '../../../src/look/ids'
 import { LOOK_LIMITS } from '../../../src/look/limits'
 import { AS_IT_COMES, type Look } from '../../../src/look/look'
 import { lookOf, slot } from '../makers'
-import { OWN_BAG, OWN_CHARM, ownBag, ownCharm } from '../own-things'
+import { OWN_BAG, OWN_CHARM, ownBag, ownBagStub, ownCharm } from '../own-things'
 
 const OUTLINE = Array.from({ length: 64 }, (_, i) => (i * 37) % 256)
 
@@ -55,7 +55,19 @@ describe('own things in a file', () => {
       dropMm: 9000,
       palette: Array(9).fill({ hex: '#AABBCC', share: 1 / 9 }),
     })
-    const bag = stubOfCarrier({ ...ownBag, dimsMm: { w: 90, h: 80, d: 20 } })
+    const bag = stubOfCarrier({
+      ...ownBag,
+      bag: {
+        ...ownBagStub,
+        name: '包'.repeat(200),
+        dimsMm: { w: 90, h: 800, d: 1 / 3 },
+        colors: Array(9).fill({ hex: '#AABBCC', share: 1 / 9 }),
+        places: Array.from({ length: 20 }, (_, i) => ({
+          ...({ id: anchorId(`p${i + 1}`), kind: 'd_ring', mirrorOf: null } as const),
+          ...{ u: i / 3, v: -i / 7 },
+        })),
+      },
+    })
     if (!odd || !bag) throw new Error('no stubs')
     const look: Look = {
       ...lookOf(),

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { byteReader } from '../../../src/share/link/bytes'
-import { list, nullable, number, optionalFields } from '../../../src/share/link/codec'
+import { list, nullable, number } from '../../../src/share/link/codec'
 
 describe('bytes that nothing was written as', () => {
-  const pairs = optionalFields<{ a?: number; b?: number }>({ a: number, b: number })
-
   it('are a list of more than there may be', () => {
     expect(list(number, 2).read(byteReader([2, 5, 6]))).toEqual([5, 6])
     expect(list(number, 2).read(byteReader([3, 5, 6, 7]))).toBeUndefined()
-  })
-
-  it('are a field that nobody knows, or one that is said to be there and is not', () => {
-    expect(pairs.read(byteReader([2, 7]))).toEqual({ b: 7 })
-    expect(pairs.read(byteReader([4, 7]))).toBeUndefined()
-    expect(pairs.read(byteReader([3, 7]))).toBeUndefined()
   })
 
   it('are neither nothing nor something', () => {

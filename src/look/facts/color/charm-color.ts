@@ -1,7 +1,7 @@
 // The conversions alone: `formatHex` would bring the grammar of all CSS colors along.
 import { convertLrgbToRgb, convertRgbToLrgb, convertRgbToOklab, parseHex } from 'culori/fn'
-import type { ColorwayId } from '../ids'
-import type { Charm, Swatch } from './charm'
+import type { ColorwayId } from '../../ids'
+import type { Charm, Swatch } from '../charm'
 
 /** Colors nearer than this to what is dyed are shades of it: folds and edges. OKLab distance. */
 const SHADE = 0.15
