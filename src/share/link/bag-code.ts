@@ -9,7 +9,7 @@ import {
 import { bytesOfHex, hexOfBytes } from '../../look/file/hex-bytes'
 import { BagStubSchema } from '../../look/file/stub-schema'
 import { anchorId } from '../../look/ids'
-import { writeBytes, writeText } from './bytes'
+import { writeBytes } from './bytes'
 import { allFields, type Codec, inParts, list, mapped, number, rgbCode, signedInParts } from './codec'
 import { idCode } from './id-code'
 
@@ -24,20 +24,6 @@ const PLACE_KINDS: readonly BagPlaceKind[] = [
   'pocket_edge',
 ]
 
-/** `p1` to `p16`, as owners' places are called, as 1 to 16; any other 0 and spelled out. */
-const placeId: Codec<string> = {
-  write: (into, id) => {
-    const [, digits] = /^p([1-9]|1[0-6])$/.exec(id) ?? []
-    into.push(Number(digits ?? 0))
-    if (!digits) writeText(into, id)
-  },
-  read: (from) => {
-    const code = from.byte()
-    if (code === 0) return from.text() ?? undefined
-    return code !== null && code <= BAG_LIMITS.places.max ? `p${code}` : undefined
-  },
-}
-
 /** What of a place stands in a link: its kind, and from 16 on for each place before the one that it mirrors. */
 interface WrittenPlace {
   readonly id: string
@@ -49,7 +35,7 @@ interface WrittenPlace {
 const placesCode: Codec<readonly BagPlace[]> = mapped(
   list(
     allFields<WrittenPlace>({
-      id: placeId,
+      id: idCode('anchor'),
       kind: number,
       u: signedInParts(1000),
       v: signedInParts(1000),

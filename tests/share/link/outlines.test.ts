@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { BAG_LIMITS, BAG_PLACE_KINDS, type BagStub } from '../../../src/look/facts/bag-stub'
 import type { CharmOutline } from '../../../src/look/facts/charm-outline'
-import { type CharmStub, stubOfCarrier, stubOfCharm } from '../../../src/look/facts/stub'
+import { type CharmStub, stubOfCarrier, stubOfCharm, tidyBagStub } from '../../../src/look/facts/stub'
 import { parseWrittenLook } from '../../../src/look/file/parse-look'
 import { serializeWritten } from '../../../src/look/file/serialize'
 import type { WrittenLook } from '../../../src/look/file/written-look'
-import { type CharmId, charmId, ownId } from '../../../src/look/ids'
+import { anchorId, type CharmId, charmId, ownId } from '../../../src/look/ids'
 import { fromBase64Url, toBase64Url } from '../../../src/share/link/base64url'
 import { crc16 } from '../../../src/share/link/crc'
 import { MAX_CODE_LENGTH } from '../../../src/share/link/fragment'
@@ -222,6 +223,82 @@ describe('the code of a look with own charms', () => {
     const look = wearing(ids(1))
     const code = qrOf({ ...look, placements: [...look.placements, ...bench] }, PAGE)
     expect(code).toMatchObject({ leftOut: 'aside_and_words', outlines: 'whole' })
+  })
+})
+
+describe('the code of a look on an own bag', () => {
+  const on = (charms: WrittenLook, stub = bag): WrittenLook => ({
+    ...charms,
+    carrier: OWN_BAG,
+    colorway: 'own',
+    placements: charms.placements.map((one, at) => ({ ...one, slot: `p${at + 2}` })),
+    stubs: { charms: charms.stubs?.charms ?? new Map(), carriers: new Map([[OWN_BAG, stub]]) },
+  })
+  const bare: WrittenLook = {
+    ...wearing([]),
+    placements: ['me-ring-plain', 'ac-kite-captain'].map((id) => placement(id, 'p2')),
+  }
+
+  it('tells its body whole, and of own charms what then has room, or there is none', () => {
+    const [plain, little] = [
+      { ...bag, places: bag.places.slice(0, 4) },
+      { ...bag, outline: fewerPoints(bag.outline, 8), places: bag.places.slice(1, 3) },
+    ]
+    const drawn = [
+      { stub: bag, look: bare },
+      { stub: little, look: wearing(ids(1)) },
+      { stub: plain, look: wearing(ids(1)) },
+      { stub: plain, look: wearing(ids(2)) },
+    ].map(({ stub, look }) => ({ stub, look, code: qrOf(on(look, stub), PAGE) }))
+    expect(drawn.map(({ code }) => code?.outlines)).toEqual(['whole', 'coarse', 'none', undefined])
+    for (const { stub, look, code } of drawn) {
+      if (!code) continue
+      expect(code.url.length).toBeLessThanOrEqual(QR_LIMITS.characters)
+      const read = readLink(code.url)
+      expect(read.ok && read.look.stubs?.carriers.get(OWN_BAG)).toEqual({ ...stub, name: '' })
+      expect(read.ok && read.look.placements).toHaveLength(look.placements.length)
+    }
+  })
+
+  it('is short: its body takes the room of one charm’s, and places a few bytes each', () => {
+    const code = (look: WrittenLook) => fromBase64Url(linkCode(look))?.length ?? 0
+    expect(code(on(bare))).toBeLessThanOrEqual(122)
+  })
+
+  it('is on a bag with the most of all that it may have, and no look is cut for it', () => {
+    const most: BagStub = {
+      ...bag,
+      outline: Array.from({ length: 2 * BAG_LIMITS.outlinePoints.max }, (_, at) => (at * 37) % 256),
+      places: Array.from({ length: BAG_LIMITS.places.max }, (_, at) => ({
+        ...{ id: anchorId(`p${at + 1}`), kind: BAG_PLACE_KINDS[at % 6] ?? 'd_ring' },
+        ...{ u: at / 16, v: -0.4, mirrorOf: at === 0 ? null : anchorId(`p${at}`) },
+      })),
+    }
+    const look: WrittenLook = {
+      ...on(wearing(ids(32))),
+      stubs: {
+        charms: wearing(ids(32)).stubs?.charms ?? new Map(),
+        carriers: new Map([[OWN_BAG, tidyBagStub(most)]]),
+      },
+    }
+    const { code } = packLink(look)
+    expect(code.length).toBeLessThanOrEqual(MAX_CODE_LENGTH)
+    const read = opened(code)
+    expect(read.placements).toHaveLength(32)
+    expect(read.stubs?.carriers).toEqual(unnamed(look).stubs?.carriers)
+    expect(qrOf({ ...look, placements: [] }, PAGE)).toBeNull()
+  })
+
+  it('with any of its bytes changed is another bag or none, never half of one', () => {
+    const body = (fromBase64Url(linkCode(on(bare))) ?? []).slice(0, -2)
+    expect(readLinkCode(sealed(body)).ok).toBe(true)
+    for (let at = 30; at < body.length; at += 1)
+      for (const value of [0, 127, 255]) {
+        const read = readLinkCode(sealed(body.with(at, value)))
+        if (!read.ok) expect(read.problem).toEqual({ kind: 'damaged', why: 'content' })
+        const again = read.ok && readLinkCode(linkCode(read.look))
+        expect(again && again.ok && again.look).toEqual(read.ok && read.look)
+      }
   })
 })
 
