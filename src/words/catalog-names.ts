@@ -1,9 +1,10 @@
-import type { Carrier } from '../look/facts/carrier'
+import type { Anchor, Carrier } from '../look/facts/carrier'
 import type { Catalog } from '../look/facts/catalog'
 import type { Charm } from '../look/facts/charm'
 import type { Mechanism } from '../look/facts/clasp'
 import { textIn } from '../look/facts/locale'
 import { type AnchorId, type CarrierId, type CharmId, type ColorwayId, kindOf } from '../look/ids'
+import { colorPhrase } from './color/color-phrase'
 import type { FirstLanguage } from './language'
 
 interface CharmTexts {
@@ -45,11 +46,13 @@ export function charmName({ charms }: Catalog, id: CharmId, language: FirstLangu
   return kindOf(id) === 'own' ? language.names.ownThings.outline : id
 }
 
-/** What a carrier is called; its id when nobody named it. */
+/** What a carrier is called, and an own bag that is not here said to be an outline; its id when nobody named it. */
 export function nameOfCarrier({ id, name, model }: Carrier, language: FirstLanguage): string {
-  const named = textIn(name, language.locale) ?? carrierTexts(id, language)?.name
-  if (named !== undefined || kindOf(id) !== 'own') return named ?? id
-  return model ? language.names.ownThings.bag : language.names.ownThings.theirBag
+  const named = textIn(name, language.locale)
+  if (kindOf(id) !== 'own') return named ?? carrierTexts(id, language)?.name ?? id
+  const { bag, theirBag, namedOutline } = language.names.ownThings
+  if (model) return named ?? bag
+  return named === null ? theirBag : namedOutline(named)
 }
 
 /** The name of a carrier, or its id as written when the catalog does not know it. */
@@ -59,14 +62,17 @@ export function carrierName({ carriers }: Catalog, id: CarrierId, language: Firs
   return kindOf(id) === 'own' ? language.names.ownThings.theirBag : id
 }
 
-/** What one of a carrier's colors is called. */
+/** What one of a carrier's colors is called; that of an own bag as people would call it. */
 export function colorwayName(
-  { id, colorways }: Carrier,
+  { id, colorways, bag }: Carrier,
   colorway: ColorwayId,
   language: FirstLanguage,
 ): string {
-  const own = colorways.find((one) => one.id === colorway)?.name ?? null
-  return textIn(own, language.locale) ?? carrierTexts(id, language)?.colorways[colorway] ?? colorway
+  const own = colorways.find((one) => one.id === colorway)
+  if (bag && own) return language.names.tints.asName(colorPhrase(own.hex, language))
+  return (
+    textIn(own?.name ?? null, language.locale) ?? carrierTexts(id, language)?.colorways[colorway] ?? colorway
+  )
 }
 
 /** What one of a charm's colors is called. */
@@ -79,10 +85,29 @@ export function charmColorwayName(
   return textIn(own, language.locale) ?? charmTexts(id, language)?.colorways?.[colorway] ?? colorway
 }
 
-/** What a place on a carrier is called, as a title. */
-export function anchorName({ id, anchors }: Carrier, anchor: AnchorId, language: FirstLanguage): string {
-  const own = anchors.get(anchor)?.name ?? null
-  return textIn(own, language.locale) ?? carrierTexts(id, language)?.anchors[anchor] ?? anchor
+/** What a place on a carrier is called, as a title; on an own bag by what it is and where. */
+export function anchorName(carrier: Carrier, anchor: AnchorId, language: FirstLanguage): string {
+  const { id, anchors, bag } = carrier
+  const found = anchors.get(anchor)
+  if (bag && found) return ownPlaceName(anchors, found, language)
+  return textIn(found?.name ?? null, language.locale) ?? carrierTexts(id, language)?.anchors[anchor] ?? anchor
+}
+
+/** A place by its kind and side, and by which of those from the top where there are more. */
+function ownPlaceName(
+  anchors: Carrier['anchors'],
+  { id, kind, side }: Anchor,
+  { names }: FirstLanguage,
+): string {
+  const alike = [...anchors.values()]
+    .filter((one) => one.kind === kind && one.side === side)
+    .toSorted((a, b) => b.positionMm[1] - a.positionMm[1] || a.positionMm[0] - b.positionMm[0])
+  const at = alike.findIndex((one) => one.id === id) + 1
+  return names.slots.ofKind(
+    names.anchorKinds[kind],
+    side === 'center' ? null : side,
+    alike.length > 1 ? at : null,
+  )
 }
 
 /** What a clasp is called, as a title. */

@@ -5,5 +5,5 @@ export const ownThings = {
   /** The thing is elsewhere; what there is of it here is drawn from its outline. */
   outline: 'Their own charm (shown as an outline)',
   namedOutline: (name: string) => `${name} (shown as an outline)`,
-  theirBag: 'Their own bag',
+  theirBag: 'Their own bag (shown as an outline)',
 }

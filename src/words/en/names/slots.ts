@@ -9,6 +9,11 @@ export const slots = {
       .split(' ')
       .map((word) => (/^[A-Z][a-z]+$/.test(word) ? word.toLowerCase() : word))
       .join(' '),
+  /** A place by its kind: on which side, and which of several alike, from the top. */
+  ofKind: (kind: string, side: 'left' | 'right' | null, n: number | null) => {
+    const title = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${n === null ? '' : ` ${n}`}`
+    return side === null ? title : `${title} (${side})`
+  },
   place: (name: string, n: number) => `${name}, place ${n}`,
   ring: (n: number, hub: string, at: string) => `Ring ${n} of ${hub}, ${at}`,
   ringInline: (n: number, hub: string, at: string) => `ring ${n} of ${hub} on the ${at}`,

@@ -5,5 +5,5 @@ export const ownThings: typeof en = {
   bag: '自制的包',
   outline: '对方自制的挂件（以轮廓显示）',
   namedOutline: (name) => `${name}（以轮廓显示）`,
-  theirBag: '对方自制的包',
+  theirBag: '对方自制的包（以轮廓显示）',
 }
