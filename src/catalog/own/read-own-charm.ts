@@ -10,7 +10,8 @@ const MOST_STROKES = 500
 const within = (least: number, most: number) =>
   v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most))
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
-const Blob = v.pipe(v.string(), v.regex(/^[a-z0-9]{2,10}:[0-9a-f]{32,64}$/))
+/** The name of stored bytes. */
+export const StoredBytes = v.pipe(v.string(), v.regex(/^[a-z0-9]{2,10}:[0-9a-f]{32,64}$/))
 const Share = within(0, 1)
 export const HoleShare = v.object({ u: Share, v: Share })
 const Vector = v.tuple([within(-500, 500), within(-500, 500), within(-500, 500)])
@@ -45,9 +46,9 @@ const Source = v.variant('kind', [
     make: Make,
     recipe: Recipe,
     edits: Edits,
-    photo: Blob,
-    cover: Blob,
-    back: v.nullable(v.looseObject({ photo: Blob, edits: Edits })),
+    photo: StoredBytes,
+    cover: StoredBytes,
+    back: v.nullable(v.looseObject({ photo: StoredBytes, edits: Edits })),
   }),
   v.looseObject({ kind: v.literal('model'), make: Make }),
 ])
@@ -95,8 +96,8 @@ const Record = v.looseObject({
     }),
   ),
   facts: Facts,
-  model: Blob,
-  pictures: v.object({ small: Blob, large: Blob }),
+  model: StoredBytes,
+  pictures: v.object({ small: StoredBytes, large: StoredBytes }),
 })
 
 /** The own charm in a stored body; null where there is none that this release can read. */

@@ -1,4 +1,4 @@
-import { charmId } from '../../look/ids'
+import { carrierId, charmId } from '../../look/ids'
 import type { Home } from '../own/keep-charm'
 import type { OwnThing } from '../own/own-thing'
 import type { History } from '../planner/history'
@@ -34,11 +34,16 @@ export function planHere({ store }: Planner, backup: FoundBackup): BringInPlan {
 
 /** Settles once what was added is there to hang, or does not come. */
 function joined({ store }: Planner, added: readonly OwnThing[]): Promise<void> {
-  const charms = added.filter(({ kind }) => kind === 'own_charm').map(({ id }) => charmId(id))
+  const idsOf = (of: OwnThing['kind']): readonly string[] =>
+    added.filter(({ kind }) => kind === of).map(({ id }) => id)
+  const charms = idsOf('own_charm').map(charmId)
+  const carriers = idsOf('own_bag').map(carrierId)
   let stop = (): void => undefined
   const there = new Promise<void>((resolve) => {
     const look = (): void => {
-      if (charms.every((id) => store.getState().catalog.charms.has(id))) resolve()
+      const { catalog } = store.getState()
+      if (charms.every((id) => catalog.charms.has(id)) && carriers.every((id) => catalog.carriers.has(id)))
+        resolve()
     }
     stop = store.subscribe(look)
     look()

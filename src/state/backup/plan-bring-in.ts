@@ -2,7 +2,7 @@ import type { Catalog } from '../../look/facts/catalog'
 import { serializeLook } from '../../look/file/serialize'
 import { type CharmId, charmId } from '../../look/ids'
 import type { Look } from '../../look/look'
-import type { OwnThing, OwnThings } from '../own/own-thing'
+import { isDraftKind, type OwnThing, type OwnThings } from '../own/own-thing'
 import type { History } from '../planner/history'
 import type { Chosen } from '../preferences'
 import { sumOf } from '../storage/checksum'
@@ -103,7 +103,7 @@ export function planBringIn(
     const known = here.things.get(thing.id)
     if (!known) added.push(thing)
     else if (known.body === thing.body) continue
-    else if (thing.kind === 'own_draft') draftStays = true
+    else if (isDraftKind(thing.kind)) draftStays = true
     else {
       const id = idBeside(thing.body)
       renamed.set(thing.id, id)

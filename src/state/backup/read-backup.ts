@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate'
 import * as v from 'valibot'
+import { readOwnBag } from '../../catalog/own/read-own-bag'
 import { readOwnCharm } from '../../catalog/own/read-own-charm'
 import { blobNameOf } from '../own/blob-name'
 import { isThingKind } from '../own/own-thing'
@@ -119,13 +120,17 @@ function faultOf(written: unknown): BackupProblem {
   return of.output.version > BACKUP_VERSION ? 'newer_version' : 'damaged'
 }
 
-/** The blobs that are what their names say. */
+const MODEL = 'model/gltf-binary'
+const GLTF = [0x67, 0x6c, 0x54, 0x46]
+
+/** The blobs that are what their names say: models are, as far as their first bytes tell. */
 async function soundBlobs(files: Readonly<Record<string, Uint8Array>>): Promise<Blobs> {
   const blobs = new Map<string, StoredBlob>()
   for (const [entry, packed] of Object.entries(files)) {
     const blob = blobOfEntry(entry)
     if (!blob) continue
     const bytes = new Uint8Array(packed)
+    if (blob.type === MODEL && GLTF.some((byte, at) => bytes[at] !== byte)) continue
     const mark = blob.name.startsWith('sha256:') ? await blobNameOf(bytes) : blob.name
     // A page that may not hash names bytes by chance, and cannot tell.
     if (mark === blob.name || mark.startsWith('random:'))
@@ -163,11 +168,21 @@ function isWhole(row: BackupRow): boolean {
       const photo = source.kind === 'photo' ? [source.photo, source.cover, source.back?.photo] : []
       return [model, pictures.small, pictures.large, ...photo].every((name) => !name || names.has(name))
     }
-    case 'own_draft': {
+    case 'own_draft':
+    case 'own_bag_draft': {
       const draft = v.safeParse(DraftBody, body)
       if (!draft.success) return false
       const { photo, back } = draft.output
       return names.has(photo) && (back === null || names.has(back))
+    }
+    case 'own_bag': {
+      const bag = readOwnBag(row.body)
+      if (bag?.id !== row.id) return false
+      const { front, back, model, rests, pictures } = bag
+      const photos = [front.photo, front.cover, back?.photo, back?.cover]
+      return [model, rests, pictures.small, pictures.large, ...photos].every(
+        (name) => !name || names.has(name),
+      )
     }
     default:
       return row.kind satisfies never

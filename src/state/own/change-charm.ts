@@ -2,7 +2,8 @@ import type { OwnCharm } from '../../catalog/own/own-charm'
 import { readOwnCharm } from '../../catalog/own/read-own-charm'
 import type { CharmId } from '../../look/ids'
 import type { Planner, PlannerState } from '../planner/planner'
-import type { BlobShelf, StoredBlob } from '../storage/blob-shelf'
+import type { BlobShelf } from '../storage/blob-shelf'
+import { deleteThing } from './delete-thing'
 import { newCharmId } from './keep-charm'
 import type { OwnThing } from './own-thing'
 
@@ -42,23 +43,9 @@ export function duplicateCharm(planner: Planner, id: CharmId, name: string, now:
   return twin
 }
 
-/** Takes an own charm away; its bytes stay in memory, so that it can be put back until the page is left. */
-export async function deleteCharm(
-  planner: Planner,
-  shelf: BlobShelf,
-  id: CharmId,
-  name: string,
-): Promise<void> {
-  const thing = planner.store.getState().things.get(id)
-  if (!thing) return
-  const blobs = new Map<string, StoredBlob>()
-  for (const one of thing.blobs) {
-    const blob = await shelf.read(one)
-    if (blob) blobs.set(one, blob)
-  }
-  shelf.hold(blobs)
-  planner.removeThing(id, name)
-}
+/** Takes an own charm away; it can be put back until the page is left. */
+export const deleteCharm = (planner: Planner, shelf: BlobShelf, id: CharmId, name: string): Promise<void> =>
+  deleteThing(planner, shelf, id, name)
 
 /** How many looks of the document wear a charm, or have it beside them. */
 export function looksWith({ look, own, pinned }: PlannerState, id: CharmId): number {

@@ -1,6 +1,5 @@
-import type { StoredBlob } from '../storage/blob-shelf'
-import { blobNameOf } from './blob-name'
 import type { Home } from './keep-charm'
+import { namedBytes } from './keep-thing'
 import type { OwnThing } from './own-thing'
 
 /** What is left of a making: its photos, and what was said of them, which the screen that made it reads. */
@@ -10,7 +9,13 @@ export interface StoredDraft {
   readonly said: unknown
 }
 
-const DRAFT = 'draft'
+/** One draft is kept of each. */
+export type DraftOf = 'charm' | 'bag'
+
+const DRAFTS = {
+  charm: { kind: 'own_draft', id: 'draft' },
+  bag: { kind: 'own_bag_draft', id: 'bag_draft' },
+} as const satisfies Record<DraftOf, Pick<OwnThing, 'kind' | 'id'>>
 
 interface DraftBody {
   readonly photo: string
@@ -18,34 +23,31 @@ interface DraftBody {
   readonly said: unknown
 }
 
-/** Keeps the one draft that there is, in place of the one before; null for none any more. */
-export async function keepDraft({ planner, keeper }: Home, draft: StoredDraft | null): Promise<void> {
-  if (!draft) return planner.removeThing(DRAFT, null)
-  const blobs = new Map<string, StoredBlob>()
-  const put = async (photo: Blob): Promise<string> => {
-    const bytes = await photo.arrayBuffer()
-    const name = await blobNameOf(new Uint8Array(bytes))
-    blobs.set(name, { type: photo.type, bytes })
-    return name
-  }
+/** Keeps the one draft that there is of a charm or a bag, in place of the one before; null for none any more. */
+export async function keepDraft(
+  { planner, keeper }: Home,
+  draft: StoredDraft | null,
+  of: DraftOf = 'charm',
+): Promise<void> {
+  const as = DRAFTS[of]
+  if (!draft) return planner.removeThing(as.id, null)
+  const { blobs, put } = namedBytes()
   const body: DraftBody = {
     photo: await put(draft.photo),
     back: draft.back && (await put(draft.back)),
     said: draft.said,
   }
   keeper.blobs.hold(blobs)
-  const thing: OwnThing = {
-    kind: 'own_draft',
-    id: DRAFT,
-    body: JSON.stringify(body),
-    blobs: [...blobs.keys()],
-  }
-  if (!planner.putThing(thing)) keeper.blobs.drop(blobs.keys())
+  const isKept = planner.putThing({ ...as, body: JSON.stringify(body), blobs: [...blobs.keys()] })
+  if (!isKept) keeper.blobs.drop(blobs.keys())
 }
 
 /** The draft that was kept; null where there is none, or its photo is nowhere. */
-export async function keptDraft({ planner, keeper }: Home): Promise<StoredDraft | null> {
-  const thing = planner.store.getState().things.get(DRAFT)
+export async function keptDraft(
+  { planner, keeper }: Home,
+  of: DraftOf = 'charm',
+): Promise<StoredDraft | null> {
+  const thing = planner.store.getState().things.get(DRAFTS[of].id)
   if (!thing) return null
   const { photo, back, said } = JSON.parse(thing.body) as DraftBody
   const read = async (name: string): Promise<Blob | null> => {

@@ -2,13 +2,13 @@ import { onDemand } from '../on-demand'
 import type { Planner } from '../planner/planner'
 import type { BlobShelf } from '../storage/blob-shelf'
 
-const loadJoining = onDemand(() => import('./join-own-charms'))
+const loadJoining = onDemand(() => import('./join-own-things'))
 
 /** Sees to it that what the user made joins the catalog, now or once something is made: what does so is fetched then. */
 export function joinOwn(planner: Planner, shelf: BlobShelf): Promise<void> {
   const join = async (): Promise<void> => {
-    const { joinOwnCharms } = await loadJoining()
-    await joinOwnCharms(planner, shelf, {
+    const { joinOwnThings } = await loadJoining()
+    await joinOwnThings(planner, shelf, {
       of: ({ type, bytes }) => URL.createObjectURL(new Blob([bytes], { type })),
       release: (address) => URL.revokeObjectURL(address),
     })

@@ -1,5 +1,5 @@
 /** The kinds of thing that a user makes; a draft is a making that is not over. */
-export const THING_KINDS = ['own_charm', 'own_draft'] as const
+export const THING_KINDS = ['own_charm', 'own_draft', 'own_bag', 'own_bag_draft'] as const
 export type ThingKind = (typeof THING_KINDS)[number]
 
 /** Something that the user made, as storage keeps it: what is in it is read by code that is fetched for it alone. */
@@ -20,6 +20,9 @@ export const NO_THINGS: OwnThings = new Map()
 
 export const isThingKind = (kind: string): kind is ThingKind =>
   (THING_KINDS as readonly string[]).includes(kind)
+
+/** Whether a kind of thing is a making that is not over. */
+export const isDraftKind = (kind: ThingKind): boolean => kind === 'own_draft' || kind === 'own_bag_draft'
 
 /** The stored things with what was changed here since the last save: each as it was last written, here before there. */
 export function mergeThings(base: OwnThings, here: OwnThings, there: OwnThings): OwnThings {

@@ -5,6 +5,7 @@ import { rejudge } from '../../look/rejudge'
 import type { OwnThing, OwnThings } from '../own/own-thing'
 import { chosenPreferences, readPreference, withChoice } from '../preferences'
 import type { Editor } from './editor'
+import { withFreshStubs } from './fresh-looks'
 import { EMPTY_HAND } from './hand'
 import { type History, record } from './history'
 import type { Planner } from './planner'
@@ -15,11 +16,12 @@ function judgedAgain(catalog: Catalog, { look, past, future }: History): History
   return again.ok ? record({ look, past, future }, again.look) : { look, past, future }
 }
 
-/** The catalog, with those carriers of the one before that looks stand on. */
+/** The catalog, with those carriers of the one before that looks stand on and do not tell of themselves. */
 function keepingCarriers(next: Catalog, before: Catalog, looks: readonly Look[]): Catalog {
   const gone = new Map(
-    looks.flatMap(({ carrier }) => {
-      const known = next.carriers.has(carrier) ? undefined : before.carriers.get(carrier)
+    looks.flatMap(({ carrier, stubs }) => {
+      const isThere = next.carriers.has(carrier) || stubs.carriers.has(carrier)
+      const known = isThere ? undefined : before.carriers.get(carrier)
       return known ? [[carrier, known] as const] : []
     }),
   )
@@ -72,7 +74,8 @@ export function documentVerbs({
       const thing = things.get(id)
       const charm = charmId(id)
       if (!thing || !change(new Map([...things].filter(([one]) => one !== id)))) return
-      set({ mine: without(mine, charm) })
+      // Looks keep what the thing was like at last.
+      set({ mine: without(mine, charm), ...withFreshStubs(get().catalog, get()) })
       if (name === null) return
       removed = { thing, name, owned: mine.has(charm) }
       say({ kind: 'thing_removed', name })
@@ -86,13 +89,15 @@ export function documentVerbs({
       say({ kind: 'thing_back', name })
     },
     setCatalog(next) {
-      const { look, past, future, own, pinned, hand, catalog: before } = get()
+      const { hand, catalog: before } = get()
+      const fresh = withFreshStubs(next, get())
+      const { look, past, future, own, pinned } = fresh
       const catalog = keepingCarriers(next, before, [
         ...[look, ...past, ...future],
         ...(own ? [own.look, ...own.past, ...own.future] : []),
         ...(pinned ? [pinned] : []),
       ])
-      set({ catalog, ...(own ? { own: judgedAgain(catalog, own) } : {}) })
+      set({ ...fresh, catalog, ...(own ? { own: judgedAgain(catalog, own) } : {}) })
       if (hand.kind === 'holding' && !catalog.charms.has(hand.charm)) set({ hand: EMPTY_HAND })
       const judged = judgedAgain(catalog, { look, past, future })
       if (judged.look === look) return

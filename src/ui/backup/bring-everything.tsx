@@ -4,6 +4,7 @@ import { type BroughtIn, bringIn, planHere } from '../../state/backup/bring-in'
 import type { BringInPlan } from '../../state/backup/plan-bring-in'
 import { type FoundBackup, type ReadBackup, readBackup } from '../../state/backup/read-backup'
 import type { Home } from '../../state/own/keep-charm'
+import type { ThingKind } from '../../state/own/own-thing'
 import type { Language } from '../../words/language'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
@@ -108,11 +109,14 @@ function sayNew(
   { added, beside, owned, preferences, look }: BringInPlan,
   { backup: { bring: words } }: Language,
 ): readonly string[] {
-  const charms = added.filter(({ kind }) => kind === 'own_charm').length
+  const count = (of: ThingKind): number => added.filter(({ kind }) => kind === of).length
+  const [charms, bags] = [count('own_charm'), count('own_bag')]
   const lines = [
     charms > 0 && words.charms(charms),
+    bags > 0 && words.bags(bags),
     beside > 0 && words.beside(beside),
-    charms < added.length && words.draft,
+    count('own_draft') > 0 && words.drafts.own_draft,
+    count('own_bag_draft') > 0 && words.drafts.own_bag_draft,
     (look === 'opens' || look === 'visits') && words.look[look],
     owned > 0 && words.owned(owned),
     preferences > 0 && words.preferences(preferences),

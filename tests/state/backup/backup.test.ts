@@ -8,7 +8,7 @@ import { bringIn, planHere } from '../../../src/state/backup/bring-in'
 import { composeBackup } from '../../../src/state/backup/compose-backup'
 import { gatherBackup } from '../../../src/state/backup/gather-backup'
 import { type FoundBackup, readBackup } from '../../../src/state/backup/read-backup'
-import { joinOwnCharms } from '../../../src/state/own/join-own-charms'
+import { joinOwnThings } from '../../../src/state/own/join-own-things'
 import { keepCharm } from '../../../src/state/own/keep-charm'
 import { keepDraft } from '../../../src/state/own/keep-draft'
 import type { StoredRows } from '../../../src/state/storage/document-rows'
@@ -26,7 +26,7 @@ const home = ({ planner, keeper }: Tab) => ({ planner, keeper, now })
 async function profile(idb = freshIdb(), shelf = indexedDbStore(idb)): Promise<Tab> {
   const page = tab(shelf)
   await page.keeper.opened
-  await joinOwnCharms(page.planner, page.keeper.blobs, { of: () => 'blob:any', release: () => undefined })
+  await joinOwnThings(page.planner, page.keeper.blobs, { of: () => 'blob:any', release: () => undefined })
   return page
 }
 
@@ -199,10 +199,17 @@ describe('a backup', () => {
 
   it('has rows and fields of later releases as they are, and says that they stay in the file', async () => {
     const page = await profile()
-    const later = { kind: 'own_bag', id: 'own:cccccccccc', edited: 1, body: '{"v":9}', blobs: [], tint: 3 }
+    const later = {
+      kind: 'own_sticker',
+      id: 'own:cccccccccc',
+      edited: 1,
+      body: '{"v":9}',
+      blobs: [],
+      tint: 3,
+    }
     const rows = (): StoredRows => {
       const stored = page.keeper.rows()
-      return { ...stored, rows: new Map([...stored.rows, ['own_bag', sealRow(later)]]) }
+      return { ...stored, rows: new Map([...stored.rows, ['own_sticker', sealRow(later)]]) }
     }
     const { backup } = await gatherBackup({ keeper: { ...page.keeper, rows }, now })
     const read = await found(composeBackup(backup) ?? new Uint8Array())

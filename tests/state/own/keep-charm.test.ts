@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readOwnCharm } from '../../../src/catalog/own/read-own-charm'
 import { charmId } from '../../../src/look/ids'
-import { type Addresses, joinOwnCharms } from '../../../src/state/own/join-own-charms'
+import { type Addresses, joinOwnThings } from '../../../src/state/own/join-own-things'
 import { keepCharm, newCharmId } from '../../../src/state/own/keep-charm'
 import type { DocumentStore } from '../../../src/state/storage/document-store'
 import { indexedDbStore } from '../../../src/state/storage/indexed-db/indexeddb-store'
@@ -33,7 +33,7 @@ async function page(shelf: DocumentStore): Promise<Tab & { readonly open: Readon
   const own = tab(shelf)
   const addresses = ledger()
   await own.keeper.opened
-  await joinOwnCharms(own.planner, own.keeper.blobs, addresses)
+  await joinOwnThings(own.planner, own.keeper.blobs, addresses)
   return { ...own, open: addresses.open }
 }
 
@@ -88,7 +88,7 @@ describe('keeping an own charm', () => {
     const again = tab(indexedDbStore(idb))
     await again.keeper.opened
     expect(again.planner.store.getState().look).toEqual(look)
-    await joinOwnCharms(again.planner, again.keeper.blobs, ledger())
+    await joinOwnThings(again.planner, again.keeper.blobs, ledger())
     const { look: joined, past } = again.planner.store.getState()
     expect(joined).toEqual(look)
     expect(past).toEqual(first.planner.store.getState().past)

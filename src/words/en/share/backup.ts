@@ -8,7 +8,7 @@ export const backup = {
   save: {
     title: 'Everything in one file',
     about:
-      'Your own charms with their photos, your look with its steps, what you own and your settings. Keep the file somewhere else, or open it in another browser the way you open a look.',
+      'Your own charms and bags with their photos, your look with its steps, what you own and your settings. Keep the file somewhere else, or open it in another browser the way you open a look.',
     photos: 'Your photos are in it. Give it only to people you would show them to.',
     gathering: 'Putting it together…',
     file: (size: string) => `Save the file (${size})`,
@@ -18,7 +18,7 @@ export const backup = {
         ? '1 picture or model could not be found and is not in it.'
         : `${n} pictures or models could not be found and are not in it.`,
     too_large:
-      'This is more than one file can hold: 300 MB are the most. Delete charms that you no longer need.',
+      'This is more than one file can hold: 300 MB are the most. Delete own charms or bags that you no longer need.',
     failed: 'What is stored could not be read. Reload the page and try again.',
   },
   bring: {
@@ -26,11 +26,12 @@ export const backup = {
     reading: 'Reading the file…',
     from: (when: string) => `Saved on ${when}. New in it:`,
     charms: (n: number) => (n === 1 ? '1 charm of your own' : `${n} charms of your own`),
+    bags: (n: number) => (n === 1 ? '1 bag of your own' : `${n} bags of your own`),
     beside: (n: number) =>
       n === 1
         ? '1 of them differs from the one here, so you will have both'
         : `${n} of them differ from those here, so you will have both`,
-    draft: 'A charm that is half made',
+    drafts: { own_draft: 'A charm that is half made', own_bag_draft: 'A bag that is half made' },
     owned: (n: number) => (n === 1 ? '1 charm marked as owned' : `${n} charms marked as owned`),
     preferences: (n: number) =>
       n === 1 ? '1 setting that you have not chosen here' : `${n} settings that you have not chosen here`,
@@ -40,7 +41,7 @@ export const backup = {
     } satisfies Partial<Record<LookComing, string>>,
     safe: 'What is here stays as it is.',
     nothing: 'There is nothing in it that is not here already.',
-    draftStays: 'You are making a charm here, so the half-made one stays in the file.',
+    draftStays: 'You are in the middle of making one here, so the half-made one stays in the file.',
     newer: (n: number) =>
       n === 1
         ? '1 thing was made by a newer Dangle and stays in the file.'
@@ -49,8 +50,8 @@ export const backup = {
       n === 1 ? '1 entry is damaged and is left out.' : `${n} entries are damaged and are left out.`,
     missing: (n: number) =>
       n === 1
-        ? '1 charm lacks its pictures and is left out.'
-        : `${n} charms lack their pictures and are left out.`,
+        ? '1 thing of your own lacks its pictures and is left out.'
+        : `${n} things of your own lack their pictures and are left out.`,
     go: 'Bring it in',
     going: 'Bringing it in…',
     leave: 'Leave it',

@@ -1,0 +1,10 @@
+import type { Carrier } from '../../look/facts/carrier'
+import { carrierOfBag } from '../../look/facts/carrier-of-bag'
+import type { ModelSource } from '../../look/facts/model-source'
+import type { OwnBag } from './own-bag'
+
+/** An own bag as one of the catalog: for fit and score it is what its stub is. */
+export const carrierOfOwn = (
+  { id, stub, boundsMm }: OwnBag,
+  addresses: Omit<ModelSource, 'boundsMm'> | null,
+): Carrier => ({ ...carrierOfBag(id, stub), model: addresses && { ...addresses, boundsMm } })
