@@ -1,5 +1,7 @@
+import type { NewBag } from '../../../src/catalog/own/new-bag'
 import type { NewCharm } from '../../../src/catalog/own/new-charm'
 import { mechanismId } from '../../../src/look/ids'
+import { ownBagStub } from '../../look/own-things'
 
 const picture = (mark: number) => new Blob([Uint8Array.of(1, 2, mark)], { type: 'image/webp' })
 
@@ -44,5 +46,27 @@ export const newCharm = (part: Partial<NewCharm> = {}, mark = 0): NewCharm => ({
   },
   model: Uint8Array.of(103, 108, 84, 70, mark),
   pictures: { small: picture(mark + 1), large: picture(mark + 2) },
+  ...part,
+})
+
+/** A bag of two photos as the screen hands it over; `mark` tells its bytes from another's. */
+export const newBag = (part: Partial<NewBag> = {}, mark = 0): NewBag => ({
+  stub: ownBagStub,
+  front: {
+    photo: { type: 'image/jpeg', bytes: Uint8Array.of(19, 9, mark) },
+    edits: { strokes: [{ kind: 'remove', radius: 0.02, points: [[0.5, 0.1]] }] },
+    turnDeg: -2.5,
+    cover: Uint8Array.of(18, 8, mark),
+  },
+  back: {
+    photo: { type: 'image/jpeg', bytes: Uint8Array.of(17, 7, mark) },
+    edits: { strokes: [] },
+    turnDeg: 0,
+    cover: Uint8Array.of(16, 6, mark),
+  },
+  boundsMm: { min: [-146, 0, -70], max: [146, 450, 70] },
+  model: Uint8Array.of(103, 108, 84, 70, 50, mark),
+  rests: `{"version":1,"mark":${mark}}`,
+  pictures: { small: picture(mark + 11), large: picture(mark + 12) },
   ...part,
 })

@@ -2,23 +2,25 @@ import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { lookText } from '../../../src/look/file/serialize'
-import { charmId } from '../../../src/look/ids'
+import { carrierId, charmId } from '../../../src/look/ids'
 import { entryOf, RECORD } from '../../../src/state/backup/backup-format'
 import { bringIn, planHere } from '../../../src/state/backup/bring-in'
 import { composeBackup } from '../../../src/state/backup/compose-backup'
 import { gatherBackup } from '../../../src/state/backup/gather-backup'
 import { type FoundBackup, readBackup } from '../../../src/state/backup/read-backup'
 import { joinOwnThings } from '../../../src/state/own/join-own-things'
+import { keepBag } from '../../../src/state/own/keep-bag'
 import { keepCharm } from '../../../src/state/own/keep-charm'
 import { keepDraft } from '../../../src/state/own/keep-draft'
 import type { StoredRows } from '../../../src/state/storage/document-rows'
 import { indexedDbStore } from '../../../src/state/storage/indexed-db/indexeddb-store'
 import { sealRow } from '../../../src/state/storage/row'
-import { newCharm } from '../../catalog/own/makers'
+import { newBag, newCharm } from '../../catalog/own/makers'
 import { anyStep, charmIds, slot } from '../../look/makers'
 import { failing, fault, freshIdb, type Tab, tab } from '../storage/makers'
 
 const own = charmId('own:abcdefghij')
+const ownBagId = carrierId('own:bagbagbag2')
 const now = () => 1_800_000_000_000
 const home = ({ planner, keeper }: Tab) => ({ planner, keeper, now })
 
@@ -29,6 +31,18 @@ async function profile(idb = freshIdb(), shelf = indexedDbStore(idb)): Promise<T
   await joinOwnThings(page.planner, page.keeper.blobs, { of: () => 'blob:any', release: () => undefined })
   return page
 }
+
+/** Settles once something is so. */
+const until = ({ planner }: Tab, is: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (!is()) return
+      stop()
+      resolve()
+    }
+    const stop = planner.store.subscribe(look)
+    look()
+  })
 
 async function savedFrom(page: Tab): Promise<Uint8Array> {
   const { backup } = await gatherBackup(home(page))
@@ -93,6 +107,14 @@ describe('a backup', () => {
           const page = await profile()
           for (const [i, mark] of marks.entries())
             await keepCharm(home(page), newCharm({}, mark), charmId(`own:aaaaaaaaa${'ab'.charAt(i)}`))
+          for (const mark of marks.slice(0, 1)) {
+            await keepBag(home(page), newBag({}, mark), ownBagId)
+            await keepDraft(
+              home(page),
+              { photo: new Blob([Uint8Array.of(mark)]), back: null, said: 1 },
+              'bag',
+            )
+          }
           for (const id of owned) page.planner.setMine(id, true)
           for (const step of steps)
             page.planner.apply(step(page.planner.store.getState().look), () => ({ kind: 'kept_shared' }))
@@ -108,6 +130,45 @@ describe('a backup', () => {
       ),
       { numRuns: 12, seed: 7 },
     )
+  })
+
+  it('brings a bag in beside another of its id, with the look on the one that came', async () => {
+    const page = await profile()
+    await keepBag(home(page), newBag({}, 3), ownBagId)
+    await until(page, () => page.planner.store.getState().catalog.carriers.has(ownBagId))
+    page.planner.changeCarrier(ownBagId)
+    page.planner.place(charmId('me-ring-plain'), slot('p4'))
+    const file = await savedFrom(page)
+    const here = await profile()
+    await keepBag(home(here), newBag({}, 9), ownBagId)
+    const before = here.planner.store.getState().things.get(ownBagId)
+    expect(await bringIn(home(here), await found(file))).toBe('brought_in')
+    const { things, look, catalog } = here.planner.store.getState()
+    expect(things.get(ownBagId)).toBe(before)
+    const [beside] = [...things.keys()].filter((id) => id !== ownBagId)
+    expect(look.carrier).toBe(beside)
+    expect(look.placed.get(slot('p4'))?.charm).toBe('me-ring-plain')
+    expect(catalog.carriers.get(look.carrier)?.model).not.toBeNull()
+  })
+
+  it('leaves a bag out that lacks how charms rest on it, or whose model is something else', async () => {
+    const page = await profile()
+    await keepBag(home(page), newBag(), ownBagId)
+    const thing = page.planner.store.getState().things.get(ownBagId)
+    const { rests, model } = JSON.parse(thing?.body ?? '')
+    const { [entryOf(rests, 'application/octet-stream')]: _, ...without } = unzipSync(await savedFrom(page))
+    expect(await found(zipSync(without))).toMatchObject({ missing: 1 })
+    const other = await profile()
+    await keepBag(home(other), newBag({ model: Uint8Array.of(1, 2, 3, 4, 5) }), ownBagId)
+    expect(await found(await savedFrom(other))).toMatchObject({ missing: 1 })
+    expect(model).toMatch(/^sha256:/)
+    const unnamed = rewritten(await savedFrom(page), ({ rows, ...record }) => ({
+      ...record,
+      rows: (rows as { kind: string; blobs: string[] }[]).map((row) =>
+        row.kind === 'own_bag' ? { ...row, blobs: row.blobs.filter((name) => name !== model) } : row,
+      ),
+    }))
+    expect(await found(unnamed)).toMatchObject({ damaged: 1 })
   })
 
   it('outlives a reload of the page that it was brought into', async () => {
