@@ -82,12 +82,34 @@ function blurred(values: Float32Array, width: number, height: number, radius: nu
   return from
 }
 
+/** How a thing is held before the camera: its size and, about zero, its turn (radians), tilt and place, as shares. */
+interface Held {
+  readonly size: readonly [from: number, to: number]
+  readonly turn: number
+  readonly tilt: number
+  readonly off: number
+}
+const CASUALLY: Held = { size: [0.62, 1.1], turn: 0.4, tilt: 0.25, off: 0.08 }
+
 /** One thing on a ground, by its seed: turned, seen at an angle, with a soft shadow, uneven light, cast, blur and noise. */
-export async function syntheticPhoto(
+export const syntheticPhoto = async (
   seed: string,
   thing: string,
   ground: GroundKind,
-): Promise<SyntheticPhoto> {
+): Promise<SyntheticPhoto> => ({
+  ...photographed(seed, await pictureOf(thing), ground),
+  name: `${seed} ${thing} on ${ground}`,
+})
+
+/** The same of any cut-out picture; `at` says where a place of it (shares) is in the photo (shares). */
+export function photographed(
+  seed: string,
+  picture: Pixels,
+  ground: GroundKind,
+  held: Held = CASUALLY,
+): Omit<SyntheticPhoto, 'name'> & {
+  readonly at: (u: number, v: number) => readonly [u: number, v: number]
+} {
   const random = randomFrom(seed)
   const within = (from: number, to: number): number => from + (to - from) * random()
   const [aspectX, aspectY] = (
@@ -98,15 +120,14 @@ export async function syntheticPhoto(
     ] as const
   )[Math.floor(random() * 3)] ?? [1, 1]
   const [width, height] = [LONGER_SIDE * aspectX, LONGER_SIDE * aspectY]
-  const picture = await pictureOf(thing)
   const behind = groundOf(ground, random)
 
   // The thumbnail's own margins leave the thing about two thirds of its side.
-  const size = within(0.62, 1.1) * Math.min(aspectX, aspectY)
-  const turn = within(-0.4, 0.4)
+  const size = within(...held.size) * Math.min(aspectX, aspectY)
+  const turn = within(-held.turn, held.turn)
   const [cos, sin] = [Math.cos(turn) / size, Math.sin(turn) / size]
-  const [offX, offY] = [within(-0.08, 0.08), within(-0.08, 0.08)]
-  const [tiltX, tiltY] = [within(-0.25, 0.25), within(-0.25, 0.25)]
+  const [offX, offY] = [within(-held.off, held.off), within(-held.off, held.off)]
+  const [tiltX, tiltY] = [within(-held.tilt, held.tilt), within(-held.tilt, held.tilt)]
   const light = { x: within(-0.35, 0.35), y: within(-0.35, 0.35), low: within(0.75, 1.05) }
   const cast: Rgb = [within(0.88, 1.06), within(0.94, 1.03), within(0.82, 1.06)]
   const [softness, grain] = [Math.floor(within(0, 3)), within(0.006, 0.03)]
@@ -164,5 +185,17 @@ export async function syntheticPhoto(
     }
     rgba[p * 4 + 3] = 255
   }
-  return { name: `${seed} ${thing} on ${ground}`, ground, photo: { width, height, rgba }, truth }
+  const at = (s: number, t: number): readonly [number, number] => {
+    const square = cos * cos + sin * sin
+    const [a, b] = [
+      ((s - 0.5) * cos + (t - 0.5) * sin) / square,
+      ((t - 0.5) * cos - (s - 0.5) * sin) / square,
+    ]
+    const far = 1 / (1 - tiltX * a - tiltY * b)
+    return [
+      (far * a + offX + aspectX / 2) * (LONGER_SIDE / width),
+      (far * b + offY + aspectY / 2) * (LONGER_SIDE / height),
+    ]
+  }
+  return { ground, photo: { width, height, rgba }, truth, at }
 }

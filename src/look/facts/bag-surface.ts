@@ -19,8 +19,8 @@ export interface BagSurface {
 const FINER = 4
 /** The side is rounder by this share of the depth, mm within limits, in its middle than at its seams. */
 const BULGE = { share: 0.045, min: 2, max: 9 }
-/** The front is domed by this share of the depth, and comes to it about this share of its width inside its seam. */
-const DOME = { share: 0.05, within: 0.16 }
+/** The front is domed by this share of the depth: no more than its piping hides from the side; about this share of its width inside its seam. */
+const DOME = { share: 0.018, most: 3, within: 0.16 }
 /** A filled bag is deepest at this share of its height, and less so away from there by the square. */
 const DEEPEST = 0.36
 const SLIMMER = 0.72
@@ -35,12 +35,12 @@ export function bagSurface({
   outline,
   dimsMm: { w, h, d },
 }: Pick<BagStub, 'outline' | 'dimsMm'>): BagSurface {
-  const told = counterclockwise(fitted(smooth(pointsOf(outline)), w, h))
+  const told = counterclockwise(fitted(smoothCurve(pointsOf(outline)), w, h))
   const bulge = Math.min(BULGE.max, Math.max(BULGE.min, BULGE.share * d))
   // What has no room for a panel, as no bag has, is taken for its box.
   const hasRoom = coarse(w, h).some(([x, y]) => insetIn(told, x, y) > 2 * bulge)
   const rim = hasRoom ? told : boxRim(w, h)
-  const dome = DOME.share * d
+  const dome = Math.min(DOME.most, DOME.share * d)
   const reach = DOME.within * Math.min(w, h)
 
   const insetAt = (x: number, y: number): number => insetIn(rim, x, y)
@@ -137,8 +137,8 @@ const pointsOf = (outline: readonly number[]): readonly Point[] =>
     (_, i): Point => [outline[2 * i] as number, -(outline[2 * i + 1] as number)],
   )
 
-/** A closed curve through the points (Catmull & Rom 1974). */
-function smooth(points: readonly Point[]): readonly Point[] {
+/** A closed curve through points (Catmull & Rom 1974): a bag's outline is so smooth. */
+export function smoothCurve(points: readonly Point[]): readonly Point[] {
   const { length } = points
   const one = (k: number): Point => points[(k + length) % length] as Point
   return points.flatMap((_, k) => {

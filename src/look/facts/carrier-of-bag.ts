@@ -55,6 +55,9 @@ const MIDDLE = { from: 0.4, to: 0.6 }
 const EDGE = 0.12
 const UPPER = 0.4
 
+/** How far out of the cloth a clasp goes round what is at a place of a kind, mm. */
+export const standsOutMmOf = (kind: BagPlaceKind): number => PLACES[kind].standsOutMm
+
 const sideOf = (u: number): Side => (u < MIDDLE.from ? 'left' : u > MIDDLE.to ? 'right' : 'center')
 
 function zonesOf({ kind, u, v }: BagPlace): Pick<Anchor, 'zone' | 'zoneGroup'> {

@@ -1,30 +1,13 @@
 import { connectedPieces } from './cut/grid/connected-pieces'
 import { squaredDistance } from './cut/grid/squared-distance'
+import { OPENING, openedBy } from './opened-mask'
 import type { Cover } from './photo-cover'
 import { shrinkTo } from './resample'
 
-/** Half as broad as what an opening takes away, a share of the thing's height. */
-const OPENING = 0.045
 /** What is opened grows back a little further than it shrank, lest corners of the body count as thin. */
 const REGROWTH = 1.08
 /** How far hardware stands over the body, a share of the thing's height. */
 const LEAST_RISE = 0.1
-
-/** What of a thing is thicker than 2r: the largest piece that a disc of radius r can be moved about in, opened. */
-function openedBy(r: number, mask: Uint8Array, width: number, height: number): Uint8Array {
-  const depth2 = squaredDistance(
-    mask.map((on) => 1 - on),
-    width,
-    height,
-  )
-  const core = Uint8Array.from(depth2, (d2, p) => (mask[p] && d2 > r * r ? 1 : 0))
-  const away2 = squaredDistance(core, width, height)
-  const back = (r * REGROWTH) ** 2
-  const grown = Uint8Array.from(away2, (d2, p) => (mask[p] && d2 < back ? 1 : 0))
-  const { of, pieces } = connectedPieces(grown, width, height)
-  const largest = pieces.reduce((best, { size }, i) => (size > (pieces[best]?.size ?? 0) ? i : best), 0)
-  return Uint8Array.from(of, (piece) => (piece === largest ? 1 : 0))
-}
 
 /** The first row of a mask in which something is, its height where nothing is. */
 function topOf(mask: Uint8Array, width: number, height: number): number {
@@ -59,7 +42,7 @@ function thinOnTop({ width, height, rgba }: Cover): Uint8Array | null {
   if (highest < 0) return null
   const top = topOf(mask, width, height)
   const tall = Math.floor(mask.lastIndexOf(1) / width) - top
-  const body = openedBy(tall * OPENING, mask, width, height)
+  const body = openedBy(tall * OPENING, mask, width, height, REGROWTH)
   const bodyTop = topOf(body, width, height)
   const { of, pieces } = connectedPieces(
     mask.map((on, p) => (on && !body[p] ? 1 : 0)),

@@ -1,9 +1,9 @@
+import type { TextureFile } from '../../photo/model/gltf-parts'
 import type { KeptMaterial, MaterialPicture } from '../clean/kept-material'
-import type { RedrawnPicture } from '../pictures'
 import type { GlbParts } from './glb-parts'
 
 /** Writes materials with the pictures they use, each once. */
-export function materialWriter(parts: GlbParts, pictures: ReadonlyMap<number, RedrawnPicture>) {
+export function materialWriter(parts: GlbParts, pictures: ReadonlyMap<number, TextureFile>) {
   const materials: object[] = []
   const images: object[] = []
   const textures: object[] = []

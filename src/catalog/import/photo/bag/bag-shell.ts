@@ -1,6 +1,7 @@
 import type { BagSurface } from '../../../../look/facts/bag-surface'
 import { type BodyMesh, meshBuilder, type Vector } from '../body/mesh/body-mesh'
 import { type BagPanel, bagPanel, nearestOn } from './bag-panel'
+import { fromTo, lengthOne, squareTo } from './ways'
 
 /**
  * The skin of a bag in three pieces that meet at its seams, vertex on vertex: mm, carrier's frame. UVs of front and back are
@@ -23,7 +24,7 @@ export interface SeamPlace {
 /** Across the side. */
 const ROWS = 6
 /** Normals lean as if the panels were domed so many times as much: light shows what is filled. */
-const FULLER = 1.5
+const FULLER = 3
 
 /** Cells of `cell` mm; the side's UVs go round in a whole number of `period` mm. */
 export function bagShell(surface: BagSurface, cell: number, period: number): BagShell {
@@ -48,7 +49,7 @@ function panelMesh(surface: BagSurface, { points, triangles, seams }: BagPanel, 
       const [x = 0, y = 0] = points[p] ?? []
       return [x, y, depths[p] as number]
     }) as [Vector, Vector, Vector]
-    const way = cross(minus(b, a), minus(c, a))
+    const way = squareTo(fromTo(a, b), fromTo(a, c))
     for (const p of corners) {
       const lean = leans[p] as number[]
       for (let k = 0; k < 3; k++) lean[k] = (lean[k] as number) + (way[k] as number)
@@ -56,7 +57,7 @@ function panelMesh(surface: BagSurface, { points, triangles, seams }: BagPanel, 
   }
   for (const [p, [x, y]] of points.entries()) {
     const [nx = 0, ny = 0, nz = 1] = leans[p] as number[]
-    const normal = unit([FULLER * nx, FULLER * ny, nz * facing])
+    const normal = lengthOne([FULLER * nx, FULLER * ny, nz * facing])
     const u = x / w + 0.5
     vertex([x, y, facing * (depths[p] as number)], normal, [facing > 0 ? u : 1 - u, 1 - y / h])
   }
@@ -100,7 +101,7 @@ function sideOf(
         // At the seams the same numbers as the panels have.
         const z = Math.abs(t) === 1 ? t * seam.depthAt(y) : t * seam.depthAt(py)
         const steep = (2 * seam.insetMm * t) / Math.max(1, seam.depthAt(y))
-        return vertex(Math.abs(t) === 1 ? [x, y, z] : [px, py, z], unit([ox, oy, steep]), [
+        return vertex(Math.abs(t) === 1 ? [x, y, z] : [px, py, z], lengthOne([ox, oy, steep]), [
           at * stretch,
           seam.depthAt(y) * (1 - t),
         ])
@@ -128,15 +129,4 @@ function boxOf({ rim }: BagSurface): readonly [w: number, h: number] {
     h = Math.max(h, y)
   }
   return [w, h]
-}
-
-export const minus = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
-export const cross = (a: Vector, b: Vector): Vector => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-]
-export function unit([x, y, z]: Vector): Vector {
-  const length = Math.sqrt(x * x + y * y + z * z)
-  return length > 1e-12 ? [x / length, y / length, z / length] : [0, 0, 1]
 }

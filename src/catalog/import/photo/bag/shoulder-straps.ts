@@ -54,10 +54,7 @@ export function shoulderStraps(
 }
 
 /** A cubic curve (Bézier) in so many steps. */
-export function curve(
-  [a, b, c, d]: readonly [Vector, Vector, Vector, Vector],
-  steps: number,
-): readonly Vector[] {
+function curve([a, b, c, d]: readonly [Vector, Vector, Vector, Vector], steps: number): readonly Vector[] {
   return Array.from({ length: steps + 1 }, (_, step) => {
     const t = step / steps
     const s = 1 - t

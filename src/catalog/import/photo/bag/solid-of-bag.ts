@@ -5,7 +5,7 @@ import { bagShell } from './bag-shell'
 import { shoulderStraps } from './shoulder-straps'
 
 /** How fine the grid over the front is, mm: about so many cells over the body, within limits. */
-const CELLS = 40
+const CELLS = 37
 export const shellCellOf = ({ w, h }: BagStub['dimsMm']): number =>
   Math.max(4, Math.min(13, Math.sqrt(w * h) / CELLS))
 /** The cloth's pattern repeats after so many mm. */

@@ -1,5 +1,5 @@
 import { type BodyMesh, meshBuilder, type Vector } from '../body/mesh/body-mesh'
-import { cross, minus, unit } from './bag-shell'
+import { fromTo, lengthOne, squareTo } from './ways'
 
 /** A place along a band: mm. */
 export interface BandPlace {
@@ -29,10 +29,10 @@ export function sweptBand(places: readonly BandPlace[], across: Vector): BodyMes
   const rows = places.map(({ at, wide, thick }, k) => {
     const before = places[Math.max(0, k - 1)]?.at ?? at
     const after = places[Math.min(places.length - 1, k + 1)]?.at ?? at
-    const along = unit(minus(after, before))
-    const out = unit(cross(along, across))
-    const side = cross(out, along)
-    const [sx, sy, sz] = minus(at, before)
+    const along = lengthOne(fromTo(before, after))
+    const out = lengthOne(squareTo(along, across))
+    const side = squareTo(out, along)
+    const [sx, sy, sz] = fromTo(before, at)
     run += Math.sqrt(sx * sx + sy * sy + sz * sz)
     const put = ([a, o]: readonly [number, number]): Vector => {
       const [p, q] = [(a * wide) / 2, (o * thick) / 2]
@@ -45,7 +45,7 @@ export function sweptBand(places: readonly BandPlace[], across: Vector): BodyMes
     return ROUND.map(([a, o]) => {
       // Flat faces, round edges.
       const [n, m] = Math.abs(o) === 1 ? [0.25 * a * Math.abs(a), o] : [a * 1.2, o]
-      const normal = unit([side[0] * n + out[0] * m, side[1] * n + out[1] * m, side[2] * n + out[2] * m])
+      const normal = lengthOne([side[0] * n + out[0] * m, side[1] * n + out[1] * m, side[2] * n + out[2] * m])
       return vertex(put([a, o]), normal, [run, ((a + 1) * wide) / 2])
     })
   })

@@ -1,0 +1,56 @@
+import { BAG_LIMITS } from '../../../../look/facts/bag-stub'
+import type { Swatch } from '../../../../look/facts/charm'
+import { dominantColors } from '../../dominant-colors'
+import { type Colors, type CoverFrame, framed } from '../body/skin/colors'
+import { hexOfLab } from '../body/skin/light-curve'
+import { seenOf } from '../body/skin/seen-colors'
+import { squaredDistance } from '../cut/grid/squared-distance'
+import type { Cover } from '../photo-cover'
+
+const SIDE = 240
+/** The cloth is what the body's rim has most of, from and to so far inside, shares of its height. */
+const RIM = { from: 0.03, to: 0.16 }
+
+/** A bag's own colors, its cloth's first. */
+export function bagColors(cover: Cover, box: CoverFrame): readonly Swatch[] {
+  const by = SIDE / Math.max(box.width, box.height)
+  const colors = framed(
+    cover,
+    box,
+    Math.max(4, Math.round(box.width * by)),
+    Math.max(4, Math.round(box.height * by)),
+  )
+  const depth = depthIn(colors)
+  const [from, to] = [RIM.from * colors.height, RIM.to * colors.height]
+  const found = dominantColors(seenOf(colors, (p) => (depth[p] as number) > from))
+  if (found.length === 0) return [{ hex: '#808080', share: 1 }]
+  const hits = found.map(() => 0)
+  for (const [l, a, b] of seenOf(colors, (p) => (depth[p] as number) > from && (depth[p] as number) < to)) {
+    const off = found.map(({ lab }) => (l - lab[0]) ** 2 + 4 * (a - lab[1]) ** 2 + 4 * (b - lab[2]) ** 2)
+    const nearest = off.indexOf(Math.min(...off))
+    hits[nearest] = (hits[nearest] as number) + 1
+  }
+  // What there is much of, and at the rim too: neither a window in the middle nor a dark edging.
+  const clothlike = found.map(({ share }, k) => share * (hits[k] as number))
+  const cloth = found[clothlike.indexOf(Math.max(...clothlike))]
+  const kept = [...found]
+    .sort((one, other) => Number(other === cloth) - Number(one === cloth))
+    .slice(0, BAG_LIMITS.colors)
+  const whole = kept.reduce((sum, { share }) => sum + share, 0)
+  let left = 100
+  return kept.map(({ lab, share }, k) => {
+    const own = k === kept.length - 1 ? left : Math.round((100 * share) / whole)
+    left -= own
+    return { hex: hexOfLab(lab), share: own / 100 }
+  })
+}
+
+function depthIn({ coverage, width, height }: Colors): Float32Array {
+  // A pixel of nothing all around: the box's own border is an edge too.
+  const [w, h] = [width + 2, height + 2]
+  const ground = new Uint8Array(w * h).fill(1)
+  for (let p = 0; p < coverage.length; p++)
+    if ((coverage[p] as number) > 0.8) ground[(Math.floor(p / width) + 1) * w + (p % width) + 1] = 0
+  const away = squaredDistance(ground, w, h)
+  return coverage.map((_, p) => Math.sqrt(away[(Math.floor(p / width) + 1) * w + (p % width) + 1] as number))
+}
