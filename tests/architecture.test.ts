@@ -28,9 +28,10 @@ const HAS_SCORING = ['cli', 'state/load-scoring.ts']
 /** Rooms in which nothing but a README stands yet. */
 const AWAITED = new Set(['collection', 'optimizer', 'embed'])
 
-/** Which packages are confined, and to which rooms or files; `.` is the roof, `main.tsx` and `app.tsx`. */
+/** Which packages are confined, and to which rooms, folders or files; `.` is the roof, `main.tsx` and `app.tsx`. */
 const CONFINED: readonly { readonly packages: RegExp; readonly to: readonly string[] }[] = [
-  { packages: /^(three|@react-three\/.+|three-mesh-bvh|camera-controls)(\/|$)/, to: ['scene'] },
+  { packages: /^(three|three-mesh-bvh)(\/|$)/, to: ['scene', 'motion/rests'] },
+  { packages: /^(@react-three\/.+|camera-controls)(\/|$)/, to: ['scene'] },
   {
     packages: /^(react|react-dom|react-.+|lucide-react|@use-gesture\/react)(\/|$)/,
     to: ['scene', 'ui', '.', 'state/use-store-selector.ts'],
@@ -106,7 +107,7 @@ function wrongs(path: string, text: string, exists: (path: string) => boolean): 
           wrong(`asks for scoring without loadScoring: ${specifier}`)
     } else {
       for (const { packages, to } of CONFINED)
-        if (packages.test(specifier) && !to.includes(room) && !to.includes(path))
+        if (packages.test(specifier) && ![room, posix.dirname(path), path].some((one) => to.includes(one)))
           wrong(`${specifier} belongs to ${to.join(', ')}`)
     }
   }
@@ -283,6 +284,7 @@ describe('the rules', () => {
     ['a file that is not there', 'ui/a.tsx', `import { x } from '../look/nothing'`],
     ['something outside src', 'ui/a.tsx', `import { x } from '../../tests/makers'`],
     ['three in a panel', 'ui/a.tsx', `import { Vector3 } from 'three'`],
+    ['three in what simulates', 'motion/a.ts', `import { Vector3 } from 'three'`],
     ['a type of three in the store', 'state/a.ts', `import type { Vector3 } from 'three/webgpu'`],
     ['fiber in the app', 'app.tsx', `import { Canvas } from '@react-three/fiber'`],
     ['React in the store', 'state/a.ts', `import { useState } from 'react'`],
@@ -305,6 +307,7 @@ describe('the rules', () => {
   it.each([
     ['ui/a.tsx', `import { useState } from 'react'\nimport { x } from '../state/planner'\nimport './list'`],
     ['scene/a.tsx', `import { Vector3 } from 'three'\n// see https://example.com\nexport const x = <mesh />`],
+    ['motion/rests/a.ts', `import { Vector3 } from 'three'\nimport { MeshBVH } from 'three-mesh-bvh'`],
     ['state/use-store-selector.ts', `import { useStore } from 'zustand'\nimport { useState } from 'react'`],
     ['app.tsx', `import { Stage } from './scene/stage'\nimport { List } from './ui/list'`],
     [

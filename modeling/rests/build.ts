@@ -13,9 +13,11 @@ import { type CarrierId, type CharmId, carrierId, colorwayId } from '../../src/l
 import { emptyLook } from '../../src/look/look'
 import { type RestTable, restKey } from '../../src/look/place-rests'
 import { slotId } from '../../src/look/slot'
+import { type RestedCarrier, restOfBody } from '../../src/motion/rests/rest-of-body'
+import { inStateOf, measuredBody, type RestingBody } from '../../src/motion/rests/resting-body'
 import { glbIo } from '../kit/glb'
-import { type RestedCarrier, restedCarrier, restOfBody } from './rest-of-body'
-import { bodyOfCharm, inStateOf, measuredBody, type RestingBody } from './resting-body'
+import { bodyOfCharm } from './body-of-charm'
+import { restedCarrier } from './rested-carrier'
 
 export const restsFile = (folder: string, id: string): string => join(folder, 'carriers', `${id}-rests.json`)
 

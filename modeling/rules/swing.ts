@@ -5,11 +5,19 @@ import type { Anchor } from '../../src/look/facts/carrier'
 import type { Charm } from '../../src/look/facts/charm'
 import type { HangingBody } from '../../src/motion/body/hanging-body'
 import type { DistanceField } from '../../src/motion/field/distance-field'
+import { looksAt } from '../../src/motion/rests/body-points'
+import {
+  faceCoveredBy,
+  hangStill,
+  type Leans,
+  leansOf,
+  poseNow,
+  toCarrier,
+  touches,
+} from '../../src/motion/rests/hang-still'
 import { flick, stepSimulation } from '../../src/motion/simulation'
 import { hangingIn } from '../kit/hanging'
 import { cornersOf } from '../kit/measure'
-import { looksAt } from '../rests/body-points'
-import { coveredBy, hangStill, type Leans, leansOf, poseNow, toCarrier, touches } from '../rests/hang-still'
 import { depthIn, pointsOn, solidMesh } from './solid-mesh'
 
 /** A mesh with points all over its surface, meters. */
@@ -103,7 +111,7 @@ export function swingOn(carrier: SwungCarrier, charm: SwingingCharm, { id }: Anc
   const seen = {
     sunk,
     ...leansOf(still),
-    covered: coveredBy(carrier.opaque, charm.face, move),
+    covered: faceCoveredBy(carrier.opaque, charm.face, move),
     touches: touches(still, carrier.field),
   }
   const [x, , z] = new THREE.Vector3(FLICK, 0, FLICK)

@@ -1,5 +1,6 @@
 import { Matrix4, Quaternion, Vector3 } from 'three'
 import type { Vec3 } from '../../look/facts/vec3'
+import { uprightTurn } from '../../motion/rests/upright-turn'
 import { type AnchorPlacement, placementAt } from './carrier-frames'
 
 /** Where a pull stands at a stop: millimeters, carrier's frame; where the cloth faces there. */
@@ -25,15 +26,6 @@ export const writtenPlace = ({ positionMm, normal }: PullPlace): readonly number
   ...positionMm,
   ...normal,
 ]
-
-/** How what hangs at an anchor is turned: upright, its z the way the cloth faces. Only quotients and roots. */
-export function uprightTurn([x, , z]: PullPlace['normal']): Quaternion {
-  const across = Math.sqrt(x * x + z * z)
-  if (across === 0) return new Quaternion()
-  const half = Math.sqrt((1 + z / across) / 2)
-  // Of a face that looks straight back either half turn is right.
-  return new Quaternion(0, half === 0 ? 1 : x / across / (2 * half), 0, half)
-}
 
 /** Where a pull stands at a stop, in meters, with the bar that its anchor's extras tell. */
 export const placeOf = ({ positionMm, normal }: PullPlace, extras: unknown = null): AnchorPlacement =>

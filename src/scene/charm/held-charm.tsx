@@ -7,6 +7,7 @@ import { AS_IT_COMES } from '../../look/look'
 import { anchorAt } from '../../look/slots'
 import { noField } from '../../motion/field/distance-field'
 import { pose, poseFor } from '../../motion/pose'
+import { seated } from '../../motion/rests/seat'
 import {
   createSimulation,
   flick,
@@ -27,7 +28,6 @@ import { useStageScope } from '../stage-context'
 import { modelAddressOf } from '../stand-in/stand-in-address'
 import { applyPose, bodyIn, discard, takeApart } from './charm-parts'
 import { facingOf, hookInHand } from './in-hand-place'
-import { seated } from './seat'
 import { showWear } from './show-wear'
 import { barOf, hangingFrameOf, slotPosition } from './slot-frame'
 

@@ -5,6 +5,7 @@ import type { Vec3 } from '../../look/facts/vec3'
 import type { AnchorId, SlotId } from '../../look/ids'
 import { anchorOfSlot, hubSlotOf, parseSlot } from '../../look/slot'
 import { pose, poseFor } from '../../motion/pose'
+import { seated } from '../../motion/rests/seat'
 import {
   createSimulation,
   face,
@@ -20,7 +21,6 @@ import { type AnchorPlacement, anchorsOf, fieldIn, outlineOf } from '../carrier/
 import { loadedSliding } from '../carrier/load-sliding'
 import type { SlidingPulls } from '../carrier/sliding-pulls'
 import { takeTint } from '../carrier/tint'
-import { seated } from '../charm/seat'
 import { barOf, hangingFrameOf } from '../charm/slot-frame'
 import type { HardwareKit, HardwareRack } from '../hardware/rack'
 import { castShadows } from '../light/cast-shadows'

@@ -1,12 +1,12 @@
 import { Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
-import type { AnchorKind } from '../../../src/look/facts/carrier'
-import type { Vec3 } from '../../../src/look/facts/vec3'
-import { mechanismId } from '../../../src/look/ids'
-import { type HangingBody, hangingBody } from '../../../src/motion/body/hanging-body'
-import type { DistanceField } from '../../../src/motion/field/distance-field'
-import { seated } from '../../../src/scene/charm/seat'
-import { type Distance, fieldFrom } from '../../motion/makers'
+import type { AnchorKind } from '../../src/look/facts/carrier'
+import type { Vec3 } from '../../src/look/facts/vec3'
+import { mechanismId } from '../../src/look/ids'
+import { type HangingBody, hangingBody } from '../../src/motion/body/hanging-body'
+import type { DistanceField } from '../../src/motion/field/distance-field'
+import { seated } from '../../src/motion/rests/seat'
+import { type Distance, fieldFrom } from './makers'
 
 const facts = { type: 'plush', archetype: '', mechanism: mechanismId('strap_band'), dropMm: 0, massG: 78 }
 const hugger: HangingBody = hangingBody(

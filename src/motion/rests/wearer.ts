@@ -1,8 +1,8 @@
 import * as THREE from 'three'
-import type { Carrier } from '../../src/look/facts/carrier'
+import type { Carrier } from '../../look/facts/carrier'
 
 /** A part of the wearer as an ellipsoid: carrier frame, meters. */
-export interface BodyPart {
+export interface WearerPart {
   readonly center: THREE.Vector3
   readonly radii: THREE.Vector3
 }
@@ -10,7 +10,7 @@ export interface BodyPart {
 const part = (
   center: readonly [number, number, number],
   radii: readonly [number, number, number],
-): BodyPart => ({
+): WearerPart => ({
   center: new THREE.Vector3(...center).divideScalar(1000),
   radii: new THREE.Vector3(...radii).divideScalar(1000),
 })
@@ -19,7 +19,7 @@ const part = (
  * Who wears a carrier, roughly, in millimeters: a trunk 360 wide and 240 deep that carries a pack with its shoulders at
  * the pack's top, a head, hips in a waistband, ankles in shoes (medium adult sizes, rounded; nobody was measured).
  */
-export function wearerOf({ id, category, dimsMm: { h, d } }: Carrier): readonly BodyPart[] {
+export function wearerOf({ id, category, dimsMm: { h, d } }: Carrier): readonly WearerPart[] {
   if (category === 'backpack') {
     const back = -d / 2 - 8
     return [part([0, h - 300, back - 120], [180, 330, 120]), part([0, h + 200, back - 110], [78, 125, 98])]
@@ -37,7 +37,7 @@ const along = new THREE.Vector3()
 
 /** Whether the wearer is between a point and whoever looks from `direction` (unit, towards the eye). */
 export function isBehindWearer(
-  wearer: readonly BodyPart[],
+  wearer: readonly WearerPart[],
   point: THREE.Vector3,
   direction: THREE.Vector3,
 ): boolean {

@@ -1,56 +1,36 @@
-import type { Document } from '@gltf-transform/core'
 import * as THREE from 'three'
-import { MeshBVH } from 'three-mesh-bvh'
-import type { Anchor, Carrier } from '../../src/look/facts/carrier'
-import { HANG_ADVICE, type HangAdvice, type Rest } from '../../src/look/facts/resting'
-import type { Vec3 } from '../../src/look/facts/vec3'
-import type { DistanceField } from '../../src/motion/field/distance-field'
-import { type AnchorPlacement, placementAt } from '../../src/scene/carrier/carrier-frames'
-import { placeOf, pullPlacesIn, uprightTurn } from '../../src/scene/carrier/pull-place'
-import { seated } from '../../src/scene/charm/seat'
-import { hungCarrier } from '../rules/clasp'
+import type { Anchor, Carrier } from '../../look/facts/carrier'
+import { HANG_ADVICE, type HangAdvice, type Rest } from '../../look/facts/resting'
+import type { Vec3 } from '../../look/facts/vec3'
+import type { DistanceField } from '../field/distance-field'
 import {
   COVERED,
-  coveredBy,
+  faceCoveredBy,
   hangStill,
   LIES,
   leansOf,
-  type Still,
+  type StillHung,
   TURNED,
   toCarrier,
   touches,
 } from './hang-still'
 import type { RestingBody } from './resting-body'
-import { type InTheWay, opaqueCorners, visibleShares } from './visible-shares'
-import { wearerOf } from './wearer'
+import { seated } from './seat'
+import { uprightTurn } from './upright-turn'
+import { type InTheWay, visibleShares } from './visible-shares'
+
+/** Where something hangs, and how it is turned there: carrier frame, meters. */
+export interface HangingPlace {
+  readonly position: THREE.Vector3
+  readonly quaternion: THREE.Quaternion
+}
 
 /** A carrier on which things rest: where they hang, what they lean on, and what hides them. */
 export interface RestedCarrier extends InTheWay {
   readonly facts: Carrier
   readonly field: DistanceField
   /** Where things hang: a frame for each stop of a zip's pull, one for what stays. */
-  readonly places: ReadonlyMap<string, readonly AnchorPlacement[]>
-}
-
-/** A carrier, from its GLB. */
-export function restedCarrier(facts: Carrier, document: Document): RestedCarrier {
-  const { field, anchors } = hungCarrier(facts, document)
-  const nodes = document.getRoot().listNodes()
-  const places = new Map(
-    [...anchors].map(([id, frame]) => {
-      const stops = pullPlacesIn(nodes.find((node) => node.getName() === `anchor_${id}`)?.getExtras())
-      return [id, stops.length > 0 ? stops.map((stop) => placeOf(stop)) : [placementOf(frame)]] as const
-    }),
-  )
-  const geometry = new THREE.BufferGeometry()
-  geometry.setAttribute('position', new THREE.Float32BufferAttribute(opaqueCorners(document), 3))
-  return { facts, opaque: new MeshBVH(geometry), wearer: wearerOf(facts), field, places }
-}
-
-function placementOf(frame: THREE.Matrix4): AnchorPlacement {
-  const [position, quaternion] = [new THREE.Vector3(), new THREE.Quaternion()]
-  frame.decompose(position, quaternion, new THREE.Vector3())
-  return placementAt(position, quaternion, null)
+  readonly places: ReadonlyMap<string, readonly HangingPlace[]>
 }
 
 /** A hub that hangs at the place, and which of its rings is meant, mm below the hub's anchor. */
@@ -113,7 +93,7 @@ function wornAt(
 
 /** What is bound lies as it should: only its face may be covered. */
 function adviceOn(
-  still: Still,
+  still: StillHung,
   { opaque, field }: RestedCarrier,
   face: RestingBody['face'],
   move: THREE.Matrix4,
@@ -122,7 +102,7 @@ function adviceOn(
   const swings = still.bob.body.hold.kind !== 'rigid'
   const says: Readonly<Record<HangAdvice, boolean>> = {
     LIES_ON: swings && bodyLeans > LIES && touches(still, field),
-    COVERED: coveredBy(opaque, face, move) >= COVERED,
+    COVERED: faceCoveredBy(opaque, face, move) >= COVERED,
     TURNED: swings && faceOff > TURNED,
   }
   return HANG_ADVICE.filter((one) => says[one])

@@ -1,8 +1,8 @@
 import { Matrix4, Quaternion, Vector3 } from 'three'
 import type { Anchor } from '../../look/facts/carrier'
-import type { AnchorFrame as HangingFrame } from '../../motion/bob'
-import type { HangingBody } from '../../motion/body/hanging-body'
-import { type DistanceField, distanceAt, SKIN } from '../../motion/field/distance-field'
+import type { AnchorFrame as HangingFrame } from '../bob'
+import type { HangingBody } from '../body/hanging-body'
+import { type DistanceField, distanceAt, SKIN } from '../field/distance-field'
 
 /** How finely the surface under a hugger is felt, from how far outside, in meters. */
 const STEP = 0.008

@@ -1,13 +1,9 @@
-import type { Document } from '@gltf-transform/core'
 import * as THREE from 'three'
-import type { Charm } from '../../src/look/facts/charm'
-import type { MeasuredBody } from '../../src/look/facts/measured-bodies'
-import { mechanismId } from '../../src/look/ids'
-import { type HangingBody, hangingBody } from '../../src/motion/body/hanging-body'
-import { hangingIn } from '../kit/hanging'
-import { cornersOf } from '../kit/measure'
-import { faceOf, felt } from '../rules/swing'
-import { type BodyPoint, faceOfEllipsoid, pointsOverEllipsoid, pointsOverMesh } from './body-points'
+import type { Charm } from '../../look/facts/charm'
+import type { MeasuredBody } from '../../look/facts/measured-bodies'
+import { mechanismId } from '../../look/ids'
+import { type HangingBody, hangingBody } from '../body/hanging-body'
+import { type BodyPoint, faceOfEllipsoid, pointsOverEllipsoid } from './body-points'
 
 /** A body that can be hung and looked at; charm frame, meters. */
 export interface RestingBody {
@@ -19,20 +15,7 @@ export interface RestingBody {
   readonly face: readonly THREE.Vector3[]
 }
 
-/** A charm as it comes, from its GLB. */
-export function bodyOfCharm(facts: Charm, document: Document): RestingBody {
-  const corners = cornersOf(document, (_, isBody) => isBody)
-  const bounds = new THREE.Box3().setFromArray([...corners])
-  return {
-    hanging: hangingIn(document, facts),
-    middle: bounds.getCenter(new THREE.Vector3()),
-    radii: bounds.getSize(new THREE.Vector3()).divideScalar(2),
-    points: pointsOverMesh(corners),
-    face: faceOf(felt(corners), bounds),
-  }
-}
-
-/** The same in a state of another size, as one ellipsoid: it hangs as it comes. */
+/** A body in a state of another size, as one ellipsoid: it hangs as it comes. */
 export function inStateOf(
   { hanging, middle: was, radii: before }: RestingBody,
   { dimsMm }: Charm,

@@ -1,14 +1,8 @@
-import type { Document } from '@gltf-transform/core'
 import * as THREE from 'three'
 import type { MeshBVH } from 'three-mesh-bvh'
-import { DIRECTIONS } from '../../src/look/facts/directions'
-import { cornersOf } from '../kit/measure'
+import { DIRECTIONS } from '../../look/facts/directions'
 import type { BodyPoint } from './body-points'
-import { type BodyPart, isBehindWearer } from './wearer'
-
-/** What hides what is behind it: no film, no lens, no thread. */
-export const opaqueCorners = (document: Document): readonly number[] =>
-  cornersOf(document, (primitive) => primitive.getMaterial()?.getAlphaMode() !== 'BLEND')
+import { isBehindWearer, type WearerPart } from './wearer'
 
 /** Towards the eye. */
 export const towards = ({ azimuthDeg, elevationDeg }: (typeof DIRECTIONS)[number]): THREE.Vector3 =>
@@ -25,7 +19,7 @@ const OFF = 0.0005
 /** What may be in the way. */
 export interface InTheWay {
   readonly opaque: MeshBVH
-  readonly wearer: readonly BodyPart[]
+  readonly wearer: readonly WearerPart[]
 }
 
 /**

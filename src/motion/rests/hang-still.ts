@@ -1,13 +1,13 @@
 import * as THREE from 'three'
 import type { MeshBVH } from 'three-mesh-bvh'
-import type { AnchorFrame, Bob } from '../../src/motion/bob'
-import type { HangingBody } from '../../src/motion/body/hanging-body'
-import { type DistanceField, distanceAt } from '../../src/motion/field/distance-field'
-import { type CharmPose, pose, poseFor } from '../../src/motion/pose'
-import { createSimulation, hang, type Simulation, settle } from '../../src/motion/simulation'
+import type { AnchorFrame, Bob } from '../bob'
+import type { HangingBody } from '../body/hanging-body'
+import { type DistanceField, distanceAt } from '../field/distance-field'
+import { type CharmPose, pose, poseFor } from '../pose'
+import { createSimulation, hang, type Simulation, settle } from '../simulation'
 
 /** A charm hung on a carrier and come to rest. */
-export interface Still {
+export interface StillHung {
   readonly swing: Simulation
   readonly bob: Bob
   readonly pose: CharmPose
@@ -22,7 +22,7 @@ export function hangStill(
   body: HangingBody,
   frame: AnchorFrame,
   hub?: { readonly body: HangingBody; readonly ring: THREE.Vector3Tuple },
-): Still {
+): StillHung {
   const swing = createSimulation(field)
   if (hub) {
     hang(swing, HUB, hub.body, frame)
@@ -58,7 +58,7 @@ export interface Leans {
   readonly faceOff: number
 }
 
-export function leansOf({ bob: { facing }, pose: { pieces, body } }: Still): Leans {
+export function leansOf({ bob: { facing }, pose: { pieces, body } }: StillHung): Leans {
   const turn = turnOf(body.quaternion)
   const chain = pointAt(body.position).sub(pointAt(pieces[0]?.position ?? body.position))
   const looks = new THREE.Vector3(0, 0, 1).applyQuaternion(turn).setY(0)
@@ -75,7 +75,7 @@ export function leansOf({ bob: { facing }, pose: { pieces, body } }: Still): Lea
 const BEFORE = 0.03
 
 /** The share of a face (points in the charm's frame) that something of a mesh is close before. */
-export function coveredBy(bvh: MeshBVH, face: readonly THREE.Vector3[], move: THREE.Matrix4): number {
+export function faceCoveredBy(bvh: MeshBVH, face: readonly THREE.Vector3[], move: THREE.Matrix4): number {
   const ray = new THREE.Ray()
   ray.direction.set(0, 0, 1).transformDirection(move)
   const hidden = face.filter((point) => {
@@ -91,7 +91,7 @@ const NEAR = 0.0005
 const HOLDS = 0.02
 
 /** Whether chain or body touch the carrier. */
-export function touches({ bob, pose: { pieces, ...where } }: Still, field: DistanceField): boolean {
+export function touches({ bob, pose: { pieces, ...where } }: StillHung, field: DistanceField): boolean {
   const { body, felt: balls, position, rotation } = bob
   const turn = turnOf(rotation)
   const at = new THREE.Vector3()
