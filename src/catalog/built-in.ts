@@ -11,8 +11,9 @@ import eyewear from '../../public/models/carriers/wr-eyewear-rests.json' with { 
 import sneakerPair from '../../public/models/carriers/wr-sneaker-pair-rests.json' with { type: 'json' }
 import models from '../../public/models/models.json' with { type: 'json' }
 import type { Catalog } from '../look/facts/catalog'
+import type { CarrierRests } from '../look/facts/resting'
 import { carrierId } from '../look/ids'
-import { type CarrierRests, withRests } from '../look/with-rests'
+import { withRests } from '../look/with-rests'
 import carriers from './data/carriers.json' with { type: 'json' }
 import charms from './data/charms.json' with { type: 'json' }
 import mechanisms from './data/mechanisms.json' with { type: 'json' }

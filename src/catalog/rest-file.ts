@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import { DIRECTIONS } from '../look/facts/directions'
 import { FIRST_HANGING, MEASURED_BODIES } from '../look/facts/measured-bodies'
-import { HANG_ADVICE, type Rest } from '../look/facts/resting'
+import { type CarrierRests, HANG_ADVICE, type Rest } from '../look/facts/resting'
 import { type AnchorId, anchorId, charmId } from '../look/ids'
 import { placeRests, type RestTable, unit } from '../look/place-rests'
-import type { CarrierRests } from '../look/with-rests'
 
 /** What was measured on a carrier: at each of its places, and at each stop of a zip's pull there. */
 export type RestTables = ReadonlyMap<AnchorId, readonly RestTable[]>

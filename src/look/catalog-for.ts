@@ -5,6 +5,7 @@ import { charmOfStub, type Stubs } from './facts/stub'
 import type { CarrierId } from './ids'
 import type { Pulls } from './look'
 import { withPulls } from './pulls'
+import { stoodInFor } from './stand-in-bag'
 
 const seen = new WeakMap<Catalog, WeakMap<Stubs, Catalog>>()
 
@@ -14,7 +15,8 @@ function withStubs(catalog: Catalog, stubs: Stubs): Catalog {
   const carriers = new Map(catalog.carriers)
   for (const [id, stub] of stubs.charms)
     if (!charms.has(id) && catalog.mechanisms.has(stub.mechanism)) charms.set(id, charmOfStub(id, stub))
-  for (const [id, stub] of stubs.carriers) if (!carriers.has(id)) carriers.set(id, carrierOfBag(id, stub))
+  for (const [id, stub] of stubs.carriers)
+    carriers.set(id, stoodInFor(catalog, carriers.get(id) ?? carrierOfBag(id, stub)))
   return { ...catalog, charms, carriers }
 }
 

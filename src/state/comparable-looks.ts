@@ -50,5 +50,4 @@ export function comparableLooks({
 /** Those of them that can be judged now: it is known how charms rest on what they hang on. */
 export const judgedLooks = (
   state: Pick<PlannerState, 'catalog' | 'look' | 'own' | 'pinned' | 'past'>,
-): readonly ComparableLook[] =>
-  comparableLooks(state).filter(({ look }) => !awaitsRests(state.catalog, look.carrier))
+): readonly ComparableLook[] => comparableLooks(state).filter(({ look }) => !awaitsRests(state.catalog, look))

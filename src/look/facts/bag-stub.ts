@@ -51,6 +51,14 @@ export interface BagStub {
   readonly places: readonly BagPlace[]
 }
 
+/** The same text for bags that are the same but for what they are called. */
+export const bagKeyOf = ({ dimsMm: { w, h, d }, outline, straps, colors, cloth, ...stub }: BagStub): string =>
+  JSON.stringify([
+    ...[w, h, d, outline, straps, cloth, stub.hardwareTone],
+    colors.map(({ hex, share }) => [hex, share]),
+    stub.places.map(({ id, kind, u, v, mirrorOf }) => [id, kind, u, v, mirrorOf]),
+  ])
+
 /** What own bags can be. Sides in mm. */
 export const BAG_LIMITS = {
   sides: { w: { min: 100, max: 900 }, h: { min: 150, max: 700 }, d: { min: 20, max: 400 } },

@@ -1,4 +1,4 @@
-import type { CharmId } from '../ids'
+import type { AnchorId, CharmId } from '../ids'
 import type { Charm } from './charm'
 import type { Vec3 } from './vec3'
 
@@ -24,3 +24,6 @@ export interface PlaceRests {
   /** The same on a ring (counted from 0) of a hub that hangs here; seen from the ring. */
   readonly onRing: (hub: CharmId, ring: number) => PlaceRests
 }
+
+/** How charms rest on a carrier: at each of its places, and at each stop of a zip's pull there. */
+export type CarrierRests = ReadonlyMap<AnchorId, readonly PlaceRests[]>

@@ -1,5 +1,10 @@
 import { useEffect, useState } from 'react'
+import { bagKeyOf } from '../../look/facts/bag-stub'
 import type { CarrierId } from '../../look/ids'
+import { bagToStandInFor } from '../../look/stand-in-bag'
+import { loadScoring } from '../../state/load-scoring'
+import { arrangementOnScreen } from '../../state/planner/derived'
+import type { PlannerState } from '../../state/planner/planner'
 import { useStoreSelector } from '../../state/use-store-selector'
 import type { Model } from '../models/model-cache'
 import type { StageScope } from '../stage-context'
@@ -12,15 +17,19 @@ export function useCarrier(
 ): Model | null {
   const [found, setFound] = useState<{ readonly carrier: CarrierId; readonly model: Model } | null>(null)
   const [attempt, setAttempt] = useState(0)
-  const url = useStoreSelector(planner, ({ catalog }) => catalog.carriers.get(carrier)?.model?.glb)
+  const url = useStoreSelector(planner, (state) => arrangementOnScreen(state).carrier.model?.glb)
+  const bag = useStoreSelector(planner, standInOnScreen)
 
   useEffect(() => {
     let wanted = attempt >= 0
-    if (!url) {
-      report({ kind: 'carrier_without_model', carrier })
-      return
+    if (!url && bag === 'failed') {
+      onLoading?.(null)
+      const again = (): void => void loadScoring().catch(() => undefined)
+      return report({ kind: 'carrier_failed', carrier, retry: again })
     }
+    if (!url && bag === null) return report({ kind: 'carrier_without_model', carrier })
     onLoading?.(0)
+    if (!url) return report(null)
     cache
       .load(url, (share) => wanted && onLoading?.(share))
       .then(
@@ -39,7 +48,15 @@ export function useCarrier(
     return () => {
       wanted = false
     }
-  }, [url, carrier, cache, report, onLoading, attempt])
+  }, [url, bag, carrier, cache, report, onLoading, attempt])
 
   return found?.carrier === carrier ? found.model : null
+}
+
+/** Whether what is to stand in for an own bag is still to come, or failed; null where nothing is to, or it is there. */
+function standInOnScreen({ catalog, look, failedBags }: PlannerState): 'coming' | 'failed' | null {
+  const bag = bagToStandInFor(catalog, look)
+  const key = bag && bagKeyOf(bag)
+  if (key === null || catalog.bags?.has(key)) return null
+  return failedBags.has(key) ? 'failed' : 'coming'
 }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import type { Catalog } from '../../look/facts/catalog'
+import type { Catalog, MeasuredBag } from '../../look/facts/catalog'
 import type { StageScope } from '../stage-context'
 
-/** Forgets the models of charms that the catalog has no more: own ones are made anew, and leave. */
+/** Forgets the models of own charms and bags that the catalog has no more: they are made anew, and leave. */
 export function useForgetting({ planner, cache }: StageScope): void {
   useEffect(
     () =>
@@ -15,5 +15,7 @@ export function useForgetting({ planner, cache }: StageScope): void {
   )
 }
 
-const addressesIn = ({ charms }: Catalog): readonly string[] =>
-  [...charms.values()].flatMap(({ model }) => model?.glb ?? [])
+const addressesIn = ({ charms, carriers, bags }: Catalog): readonly string[] =>
+  [charms, carriers, bags ?? new Map<string, MeasuredBag>()].flatMap((things) =>
+    [...things.values()].flatMap(({ model }) => model?.glb ?? []),
+  )

@@ -38,6 +38,7 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     lastAnnouncement: null,
     mine: new Set(),
     things: NO_THINGS,
+    failedBags: new Set(),
     pinned: null,
     readOnly: false,
   }))

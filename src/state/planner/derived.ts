@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Arrangement } from '../../look/arrangement'
 import { arrange } from '../../look/arrangement'
+import { catalogFor } from '../../look/catalog-for'
 import type { Catalog } from '../../look/facts/catalog'
-import type { CarrierId, CharmId } from '../../look/ids'
+import type { CharmId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
 import type { Scoring } from '../../scoring/engine'
 import type { Score } from '../../scoring/score'
@@ -66,9 +67,9 @@ export interface Judge {
 
 const judges = new WeakMap<Catalog, WeakMap<Taste, Judge>>()
 
-/** Whether how charms rest on a carrier was measured and is not here yet: until then nobody can judge a look on it. */
-export const awaitsRests = ({ carriers }: Catalog, id: CarrierId): boolean =>
-  carriers.get(id)?.measured === false
+/** Whether how charms rest on a look's carrier can be known and is not here yet: until then nobody can judge the look. */
+export const awaitsRests = (catalog: Catalog, look: Look): boolean =>
+  catalogFor(catalog, look).carriers.get(look.carrier)?.measured === false
 
 /**
  * The same judge for the same catalog and taste; null while scoring is on its way, or how charms rest on the carrier, and
@@ -80,7 +81,7 @@ export function judgeOf({
   look,
 }: Pick<PlannerState, 'catalog' | 'taste' | 'look'>): Judge | null {
   const scoring = loadedScoring()
-  if (!scoring || awaitsRests(catalog, look.carrier)) return null
+  if (!scoring || awaitsRests(catalog, look)) return null
   const byTaste = judges.get(catalog) ?? new WeakMap<Taste, Judge>()
   judges.set(catalog, byTaste)
   const judge = byTaste.get(taste) ?? { catalog, taste, scoring }

@@ -1,5 +1,6 @@
 import { parseRests, restsIn } from '../../catalog/rest-file'
-import { type CarrierRests, withRests } from '../../look/with-rests'
+import type { CarrierRests } from '../../look/facts/resting'
+import { withRests } from '../../look/with-rests'
 import { comparableLooks } from '../comparable-looks'
 import { failScoring, onScoring, scoringFailure } from '../load-scoring'
 import { awaitsRests } from './derived'
@@ -15,9 +16,10 @@ export function measureCarriers({ store }: Pick<Planner, 'store'>): void {
     if (scoringFailure()) return
     const state = store.getState()
     const { catalog } = state
-    for (const { carrier } of [state.look, ...comparableLooks(state).map(({ look }) => look)]) {
+    for (const look of [state.look, ...comparableLooks(state).map((one) => one.look)]) {
+      const { carrier } = look
       const address = catalog.carriers.get(carrier)?.model?.rests
-      if (!address || !awaitsRests(catalog, carrier) || coming.has(address)) continue
+      if (!address || !awaitsRests(catalog, look) || coming.has(address)) continue
       coming.add(address)
       fetchRests(address).then(
         (rests) => {

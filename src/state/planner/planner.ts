@@ -31,6 +31,8 @@ export interface PlannerState extends History, Preferences {
   readonly mine: ReadonlySet<CharmId>
   /** What the user made. */
   readonly things: OwnThings
+  /** The keys of own bags of which only a stub is here and that could not be built; those taken out are tried again. */
+  readonly failedBags: ReadonlySet<string>
   /** A look set beside for comparing, until the page is left. */
   readonly pinned: Look | null
   /** Another tab holds the document: this one shows it but changes nothing. */

@@ -7,6 +7,7 @@ import { carrierId } from '../../../look/ids'
 import { restOfBody } from '../../../motion/rests/rest-of-body'
 import { restedSolid } from '../../../motion/rests/rested-solid'
 import { measuredBody } from '../../../motion/rests/resting-body'
+import { writeBagRests } from './bag-rests'
 
 /** How charms rest on a bag follows from its stub, whatever it is called. */
 const ANY_ID = carrierId('own:bag')
@@ -26,3 +27,6 @@ export function measureBag(stub: BagStub): RestTables {
     }),
   )
 }
+
+/** The same as a file of rests. */
+export const restsOfBag = (stub: BagStub): string => writeBagRests(stub, measureBag(stub))

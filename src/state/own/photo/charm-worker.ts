@@ -1,16 +1,6 @@
-import { type CharmAnswer, type CharmAsk, charmDesk } from './charm-desk'
+import { answerAsks } from '../desk/answer-asks'
+import { type CharmAnswer, charmDesk } from './charm-desk'
 import { photoCanvas } from './photo-canvas'
-
-/** A question with its number, which its answer bears. */
-export interface NumberedAsk {
-  readonly number: number
-  readonly ask: CharmAsk
-}
-
-/** What the worker answers; `failed` is a bug, told in its own words. */
-export type NumberedAnswer =
-  | { readonly number: number; readonly answer: CharmAnswer }
-  | { readonly number: number; readonly failed: string }
 
 /** What can be handed over without a copy. */
 function parcelsOf(answer: CharmAnswer): Transferable[] {
@@ -26,13 +16,4 @@ function parcelsOf(answer: CharmAnswer): Transferable[] {
   }
 }
 
-const answerTo = charmDesk(photoCanvas)
-
-addEventListener('message', ({ data: { number, ask } }: MessageEvent<NumberedAsk>) => {
-  const send = (answer: NumberedAnswer, parcels: Transferable[] = []): void =>
-    postMessage(answer, { transfer: parcels })
-  answerTo(ask).then(
-    (answer) => send({ number, answer }, parcelsOf(answer)),
-    (error: unknown) => send({ number, failed: String(error) }),
-  )
-})
+answerAsks(charmDesk(photoCanvas), parcelsOf)

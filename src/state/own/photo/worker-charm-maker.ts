@@ -1,26 +1,12 @@
 import type { Mechanism } from '../../../look/facts/clasp'
 import type { MechanismId } from '../../../look/ids'
+import { droppedJob, jobLine } from '../desk/job-line'
+import { type DeskWorker, type WorkerDesk, workerDesk } from '../desk/worker-desk'
 import type { CharmAnswer, CharmAsk } from './charm-desk'
 import type { CharmMaker } from './charm-maker'
-import type { NumberedAnswer, NumberedAsk } from './charm-worker'
 
-/** What is used of a worker. */
-export type CharmWorker = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>
-
-const startWorker = (): CharmWorker =>
+const startWorker = (): DeskWorker =>
   new Worker(new URL('./charm-worker.ts', import.meta.url), { type: 'module' })
-
-/** Nothing takes nearly so long: who says nothing by then is dead. */
-const PATIENCE_MS = 60_000
-
-interface Job {
-  readonly ask: CharmAsk
-  readonly resolve: (answer: CharmAnswer) => void
-  readonly reject: (reason: unknown) => void
-  isDropped: boolean
-}
-
-const dropped = (): DOMException => new DOMException('Something else was asked for', 'AbortError')
 
 const release = (answer: CharmAnswer): void => {
   if ('picture' in answer) answer.picture.close()
@@ -40,39 +26,29 @@ const photosOf = (ask: CharmAsk): readonly number[] => {
   }
 }
 
+/** A worker's desk, and the photos that lie there. */
+interface Desk extends WorkerDesk<CharmAsk, CharmAnswer> {
+  readonly lies: Set<number>
+}
+
 /** A maker with a worker of its own, which starts when it is first needed; `mechanismOf` looks up what charms hang by. */
 export function workerCharmMaker(
   mechanismOf: (id: MechanismId) => Pick<Mechanism, 'id' | 'mode'> | undefined,
-  start: () => CharmWorker = startWorker,
+  start: () => DeskWorker = startWorker,
 ): CharmMaker {
   /** What is kept of each open photo: a worker that died has nothing. */
   const kept = new Map<number, Blob>()
   let desk: Desk | null = null
-  const waiting: Job[] = []
-  let running: Job | null = null
   let photos = 0
-
-  /** Work at the desk goes one after the other, so that what was dropped before its turn costs nothing. */
-  async function work(): Promise<void> {
-    if (running) return
-    for (let job = waiting.shift(); job; job = waiting.shift()) {
-      running = job
-      try {
-        const answer = await perform(job.ask)
-        if (job.isDropped) release(answer)
-        else job.resolve(answer)
-      } catch (error) {
-        job.reject(error)
-      }
-      running = null
-    }
-  }
 
   function openDesk(): Desk {
     if (desk) return desk
-    const opened = deskOf(start(), () => {
-      if (desk === opened) desk = null
-    })
+    const opened: Desk = {
+      ...workerDesk<CharmAsk, CharmAnswer>(start(), 'The maker of charms', () => {
+        if (desk === opened) desk = null
+      }),
+      lies: new Set(),
+    }
     desk = opened
     return opened
   }
@@ -93,22 +69,9 @@ export function workerCharmMaker(
     return answer
   }
 
-  function drop(isMeant: (job: Job) => boolean): void {
-    for (const job of [...waiting, ...(running ? [running] : [])].filter(isMeant)) {
-      job.isDropped = true
-      job.reject(dropped())
-    }
-    const left = waiting.filter((job) => !job.isDropped)
-    waiting.splice(0, waiting.length, ...left)
-  }
-
-  const ask = <Answer>(question: CharmAsk): Promise<Answer> =>
-    new Promise<CharmAnswer>((resolve, reject) => {
-      waiting.push({ ask: question, resolve, reject, isDropped: false })
-      void work()
-    }) as Promise<Answer>
-
-  const isOf = (photo: number) => (job: Job) => job.ask.photo === photo
+  const { add, drop } = jobLine(perform, release)
+  const ask = <Answer>(question: CharmAsk): Promise<Answer> => add(question) as Promise<Answer>
+  const isOf = (photo: number) => (one: CharmAsk) => one.photo === photo
 
   return {
     open: (file) => ask({ kind: 'open', photo: ++photos, file }),
@@ -130,46 +93,7 @@ export function workerCharmMaker(
     close() {
       drop(() => true)
       kept.clear()
-      desk?.end(dropped())
+      desk?.end(droppedJob())
     },
   }
-}
-
-type Desk = ReturnType<typeof deskOf>
-
-/** A worker, and the photos that lie there; `ended` is called once it is dead. */
-function deskOf(worker: CharmWorker, ended: () => void) {
-  const lies = new Set<number>()
-  const open = new Map<
-    number,
-    { resolve: (answer: CharmAnswer) => void; reject: (reason: unknown) => void }
-  >()
-  let numbers = 0
-  const end = (reason: unknown): void => {
-    worker.terminate()
-    ended()
-    for (const { reject } of open.values()) reject(reason)
-    open.clear()
-  }
-  worker.addEventListener('message', ({ data }: MessageEvent<NumberedAnswer>) => {
-    const asked = open.get(data.number)
-    open.delete(data.number)
-    if ('answer' in data) asked?.resolve(data.answer)
-    else asked?.reject(new Error(data.failed))
-  })
-  worker.addEventListener('error', () => end(new Error('The maker of charms broke')))
-  worker.addEventListener('messageerror', () => end(new Error('The maker of charms was not understood')))
-  const send = async (ask: CharmAsk): Promise<CharmAnswer> => {
-    const number = ++numbers
-    const patience = setTimeout(() => end(new Error('The maker of charms fell silent')), PATIENCE_MS)
-    try {
-      return await new Promise<CharmAnswer>((resolve, reject) => {
-        open.set(number, { resolve, reject })
-        worker.postMessage({ number, ask } satisfies NumberedAsk)
-      })
-    } finally {
-      clearTimeout(patience)
-    }
-  }
-  return { lies, send, end }
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { mechanismId } from '../../../../src/look/ids'
+import type { NumberedAnswer, NumberedAsk } from '../../../../src/state/own/desk/answer-asks'
 import type { CharmAnswer, CharmAsk } from '../../../../src/state/own/photo/charm-desk'
-import type { NumberedAnswer, NumberedAsk } from '../../../../src/state/own/photo/charm-worker'
 import { workerCharmMaker } from '../../../../src/state/own/photo/worker-charm-maker'
 
 /** A worker whose answers the test gives, one at a time. */
@@ -10,7 +10,7 @@ class StagedWorker extends EventTarget {
   isAlive = true
   private last = 0
 
-  postMessage({ number, ask }: NumberedAsk): void {
+  postMessage({ number, ask }: NumberedAsk<CharmAsk>): void {
     this.asked.push(ask)
     this.last = number
   }
@@ -20,7 +20,7 @@ class StagedWorker extends EventTarget {
   answer(answer: CharmAnswer): Promise<void> {
     return this.tell({ number: this.last, answer })
   }
-  async tell(data: NumberedAnswer): Promise<void> {
+  async tell(data: NumberedAnswer<CharmAnswer>): Promise<void> {
     this.dispatchEvent(new MessageEvent('message', { data }))
     await settled()
   }
