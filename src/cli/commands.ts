@@ -3,6 +3,7 @@ import { refuse, refusePicture } from './answer'
 import type { Command } from './command'
 import { FIT_OPTIONS, fitCommand, stopIn } from './fit-command'
 import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from './link-commands'
+import { withBagsOf } from './measured-bags'
 import { checkGlbCommand } from './model/check-glb-command'
 import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
 import { CHARM_OPTIONS, charmCommand, charmOrderOf } from './photo/charm-command'
@@ -21,7 +22,9 @@ export const COMMANDS: readonly Command[] = [
     options: { ...TASTE_OPTIONS, ...WITH_OPTION },
     prepare: (catalog, given) => {
       const taste = tasteOf(given)
-      return 'ok' in taste ? taste : (text) => scoreCommand(catalog, text, taste)
+      return 'ok' in taste
+        ? taste
+        : async (text) => scoreCommand(await withBagsOf(catalog, text), text, taste)
     },
   },
   {

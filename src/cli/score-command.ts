@@ -21,7 +21,7 @@ import { type Answer, answer, quoted, refuse, refuseLook } from './answer'
 import { inEachLanguage } from './in-each-language'
 import { pointOf, pointsOf } from './written-point'
 
-/** Scores a look given as JSON by a taste. The total counts what hangs; blocks and warnings judge what is written. */
+/** Scores a look given as JSON by a taste, own bags as far as the catalog has them measured. The total counts what hangs; blocks and warnings judge what is written. */
 export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAIN_TASTE): Answer {
   const parsed = parseLookText(text)
   if (!parsed.ok) return refuseLook(parsed.problem)

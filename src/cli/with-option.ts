@@ -1,6 +1,6 @@
 import { catalogFor } from '../look/catalog-for'
 import type { Catalog } from '../look/facts/catalog'
-import { NO_STUBS } from '../look/facts/stub'
+import { NO_STUBS, type Stubs } from '../look/facts/stub'
 import { freshStubs } from '../look/file/fresh-stubs'
 import { parseLookText } from '../look/file/parse-look'
 import type { WrittenLook } from '../look/file/written-look'
@@ -8,6 +8,7 @@ import { sniff } from '../share/open/file-kind'
 import { lookIn, PICTURE_LIMITS } from '../share/picture/picture-look'
 import { quoted, type Refusal, refuse, refuseLook, refusePicture } from './answer'
 import type { Command, GivenOption } from './command'
+import { withMeasuredBags } from './measured-bags'
 import { readBytes } from './read-file'
 
 /** For every command that takes a look: files whose own things it knows as well. */
@@ -36,14 +37,18 @@ export async function catalogWith(
     if (kind === 'png') {
       const read = lookIn(bytes)
       if (!read.ok) return refusePicture(read.problem)
-      whole = catalogFor(whole, { stubs: read.look.stubs ?? NO_STUBS })
+      whole = await withThings(whole, read.look.stubs ?? NO_STUBS)
     } else if (kind === 'text') {
       const read = parseLookText(new TextDecoder().decode(bytes))
       if (!read.ok) return refuseLook(read.problem)
-      whole = catalogFor(whole, { stubs: read.look.stubs ?? NO_STUBS })
+      whole = await withThings(whole, read.look.stubs ?? NO_STUBS)
     } else return refuse('USAGE', `--with takes a PNG picture or a look as JSON; ${quoted(path)} is neither.`)
   }
   return whole
+}
+
+async function withThings(catalog: Catalog, stubs: Stubs): Promise<Catalog> {
+  return catalogFor(await withMeasuredBags(catalog, stubs), { stubs })
 }
 
 /** A written look with the stubs of the own things that it names and the catalog knows. */

@@ -4,7 +4,9 @@ import type { Catalog } from './facts/catalog'
 import type { Look } from './look'
 import { restedAs } from './with-rests'
 
-const isWhole = ({ measured, model }: Carrier): boolean => measured && model !== null
+/** Whether all that was built of a carrier is here, or where it can be fetched. */
+const isWhole = ({ measured, model }: Carrier): boolean =>
+  model !== null && (measured || model.rests !== undefined)
 
 /** An own bag with what the catalog has to stand in for what is missing of it; any other carrier as it is. */
 export function stoodInFor({ bags }: Catalog, carrier: Carrier): Carrier {

@@ -1,8 +1,11 @@
 import { parseRests, restsIn } from '../../catalog/rest-file'
-import type { CarrierRests } from '../../look/facts/resting'
+import type { Carrier } from '../../look/facts/carrier'
+import type { Catalog } from '../../look/facts/catalog'
+import type { ModelSource } from '../../look/facts/model-source'
 import { withRests } from '../../look/with-rests'
 import { comparableLooks } from '../comparable-looks'
 import { failScoring, onScoring, scoringFailure } from '../load-scoring'
+import { readBagRests } from '../own/bag/bag-rests'
 import { awaitsRests } from './derived'
 import type { Planner } from './planner'
 
@@ -21,16 +24,17 @@ export function measureCarriers({ store }: Pick<Planner, 'store'>): void {
       const address = catalog.carriers.get(carrier)?.model?.rests
       if (!address || !awaitsRests(catalog, look) || coming.has(address)) continue
       coming.add(address)
-      fetchRests(address).then(
-        (rests) => {
+      fetchText(address)
+        .then((text) => {
           coming.delete(address)
-          store.setState({ catalog: withRests(store.getState().catalog, carrier, rests) })
-        },
-        (reason: unknown) => {
+          const now = store.getState().catalog
+          const measured = now.carriers.get(carrier)
+          if (measured?.model?.rests === address) store.setState({ catalog: withText(now, measured, text) })
+        })
+        .catch((reason: unknown) => {
           coming.delete(address)
           failScoring(reason)
-        },
-      )
+        })
     }
   }
   store.subscribe((state, before) => {
@@ -40,8 +44,19 @@ export function measureCarriers({ store }: Pick<Planner, 'store'>): void {
   lookAround()
 }
 
-async function fetchRests(address: string): Promise<CarrierRests> {
+async function fetchText(address: string): Promise<string> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) })
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
-  return restsIn(parseRests(await answer.text()))
+  return answer.text()
 }
+
+/** The catalog with what a file of rests tells of a carrier; what does not hold for an own bag is no longer asked for. */
+function withText(catalog: Catalog, carrier: Carrier, text: string): Catalog {
+  const { id, bag, model } = carrier
+  const rests = bag ? readBagRests(bag, text) : restsIn(parseRests(text))
+  if (rests) return withRests(catalog, id, rests)
+  const unmeasured = model && withoutRests(model)
+  return { ...catalog, carriers: new Map([...catalog.carriers, [id, { ...carrier, model: unmeasured }]]) }
+}
+
+const withoutRests = ({ rests: _, ...model }: ModelSource): ModelSource => model
