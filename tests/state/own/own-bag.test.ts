@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { BagStub } from '../../../src/look/facts/bag-stub'
 import { asideReasons } from '../../../src/look/file/resolve-look'
+import { asWritten, lookText } from '../../../src/look/file/serialize'
 import { type CarrierId, carrierId, charmId } from '../../../src/look/ids'
+import { fromBase64Url } from '../../../src/share/link/base64url'
+import { linkCode } from '../../../src/share/link/link-code'
+import { withLook } from '../../../src/share/picture/picture-look'
 import { deleteBag, duplicateBag, looksOn, nameBag, ownBagOf } from '../../../src/state/own/change-bag'
 import { deleteCharm, tellOfCharm } from '../../../src/state/own/change-charm'
 import { joinOwnThings } from '../../../src/state/own/join-own-things'
@@ -12,6 +16,7 @@ import { indexedDbStore } from '../../../src/state/storage/indexed-db/indexeddb-
 import { newBag, newCharm } from '../../catalog/own/makers'
 import { charm, slot } from '../../look/makers'
 import { ownBagStub } from '../../look/own-things'
+import { png } from '../../share/make-png'
 import { failing, fault, freshIdb, type Tab, tab } from '../storage/makers'
 
 const id = carrierId('own:bagbagbag2')
@@ -160,6 +165,34 @@ describe('an own bag', () => {
     const { pinned, past } = state(own)
     expect(pinned?.stubs.charms.get(bear)).toMatchObject({ name: 'Nori', massG: 28 })
     expect(past.at(-1)?.stubs.charms.get(bear)).toMatchObject({ name: 'Nori', massG: 28 })
+    own.keeper.stop()
+  })
+
+  it('leaves nothing of its photos, its names of bytes or what it is called in links and pictures, nor bytes in files', async () => {
+    const photo = new TextEncoder().encode('Exif GPS 31.2304 IMG_4711')
+    const own = await onOwnBag()
+    const { front } = newBag()
+    const secret = newBag({
+      stub: { ...ownBagStub, name: 'Bag of Lin' },
+      front: { ...front, photo: { type: 'image/jpeg', bytes: photo } },
+    })
+    await keepBag(home(own), secret, id)
+    await until(own, () => bagOf(own)?.name?.['und'] === 'Bag of Lin')
+    const { look } = state(own)
+    const made = withLook(png(), asWritten(look))
+    if (!made.ok) throw new Error(made.problem.kind)
+    const inChunk = /"look":"([\w-]+)"/.exec(new TextDecoder().decode(made.png))?.[1] ?? ''
+    const leaving = [fromBase64Url(linkCode(look)), [...made.png], fromBase64Url(inChunk)]
+    const bytesOf = (text: string) => [...new TextEncoder().encode(text)].join()
+    for (const bytes of leaving) {
+      expect(bytes?.length).toBeGreaterThan(90)
+      for (const word of ['Exif', 'GPS', 'IMG', 'Lin', 'sha256', 'blob:'])
+        expect(bytes?.join()).not.toContain(bytesOf(word))
+    }
+    // A file is its owner's own: it knows the name, and no byte.
+    const file = lookText(look)
+    expect(file).toContain('Bag of Lin')
+    expect(file).not.toMatch(/sha256|blob:|Exif|IMG/)
     own.keeper.stop()
   })
 
