@@ -10,7 +10,7 @@ import type { Pixels } from '../photo-cover'
 import { padded } from './back-pads'
 import type { BagBands } from './bag-bands'
 import { clothTile, roughnessOf } from './bag-cloth'
-import { type PlaceBar, placeHardware } from './bag-hardware'
+import { handleBar, type PlaceBar, placeHardware } from './bag-hardware'
 import type { PanelPicture } from './bag-pictures'
 import { bagPiping } from './bag-piping'
 import { bagShell } from './bag-shell'
@@ -84,17 +84,7 @@ export function bagBody(
     const place = stub.places.find((one) => one.id === id)
     const [x, y] = positionMm
     const band = place?.kind === 'haul_handle' ? (photos?.bands.reachAt(x, y) ?? null) : null
-    if (band) {
-      const row = [0, 1.8, Math.max(1.2, (band.up + band.down) / 2), band.up]
-      const loops = { ball_chain: row, cord: row, strap: row }
-      const bar: PlaceBar = {
-        direction: [1, 0, 0],
-        radius: Math.max(1.8, Math.min(14, (band.up + band.down) / 2)) / 1000,
-        hooks: { carabiner: [0, Math.min(3, band.up), 0] },
-        loops,
-      }
-      return { anchor: { id, at: positionMm, normal, bar }, parts: [] }
-    }
+    if (band) return { anchor: { id, at: positionMm, normal, bar: handleBar(band) }, parts: [] }
     const kind = place?.kind ?? 'd_ring'
     const { parts, bar } = placeHardware(kind, {
       at: positionMm,

@@ -34,14 +34,49 @@ const bar = (radiusMm: number, more: Omit<PlaceBar, 'direction' | 'radius'> = {}
   ...more,
 })
 
-/** Flat webbing whose upper edge is at the place: what loops lie round, half as wide and high. */
-const stripBar = (thick: number, high: number): PlaceBar => {
-  const row = [0, Math.max(1.5, thick / 2), high / 2, 0]
-  return bar(high / 2, {
-    hooks: { lobster: [0, 0, 0], carabiner: [0, 0, 0], split_ring: [0, 0, 0], magnet_link: [0, 0, 0] },
+/**
+ * How hooks sit on what is modeled here and loops lie round it, as found by the search for the built-in bags' places
+ * (modeling/bars/seats.ts): round something, and cutting into nothing or as little as can be.
+ */
+const SEATS = {
+  zipper_pull: {
+    hooks: { lobster: [-83, 2.6, 0], split_ring: [-90, 2, 0], magnet_link: [-83, 2.6, 0] },
+    loops: { ball_chain: [0, 1.5, 1.2, 0.8], cord: [0, 1.5, 1.2, 0.8] },
+  },
+  d_ring: {
+    hooks: {
+      lobster: [60, 3.8, 0],
+      carabiner: [-90, 3.2, 0.4],
+      split_ring: [73, 3.8, -0.4],
+      magnet_link: [60, 3.8, 0],
+    },
+    loops: { ball_chain: [0, 1.6, 1.6, 0.8], cord: [150, 2.4, 1.6, 0.8], strap: [-60, 1.6, 1.6, 0] },
+  },
+  webbing_loop: {
+    hooks: { carabiner: [-90, 0.8, 0] },
+    loops: { ball_chain: [0, 2.4, 1.2, 0], cord: [0, 3.6, 5.5, 0], strap: [0, 3.2, 4.9, 0] },
+  },
+  compression_strap: {
+    hooks: { carabiner: [-90, 1.6, 0] },
+    loops: { ball_chain: [0, 2.4, 1.2, 0], cord: [-10, 3.6, 7.5, 0], strap: [0, 2.8, 8.1, 0.8] },
+  },
+  haul_handle: {
+    hooks: { carabiner: [-90, 1.2, 0] },
+    loops: { ball_chain: [0, 9, 1.2, 0], cord: [0, 9, 1.2, 0], strap: [0, 9, 1.5, 0] },
+  },
+} as const
+
+/** The bar of a photographed handle: as high as it reaches up and down from where it was tapped, mm. */
+export function handleBar({ up, down }: { readonly up: number; readonly down: number }): PlaceBar {
+  const half = Math.max(1.2, Math.min(14, (up + down) / 2))
+  const row = [0, HANDLE_HALF, half, up]
+  return bar(Math.max(HANDLE_HALF, half), {
+    hooks: { carabiner: [-90, Math.min(3, up), 0] },
     loops: { ball_chain: row, cord: row, strap: row },
   })
 }
+/** Half as thick as bands are taken for. */
+const HANDLE_HALF = 1.8
 
 /** The hardware of a kind at a place of the cloth. */
 export function placeHardware(kind: BagPlaceKind, place: HardwarePlace): PlaceHardware {
@@ -85,7 +120,7 @@ function hardwareAt(
           { role: 'metal', mesh: pull },
           { role: 'metal', mesh: sweptBand(block, ACROSS) },
         ],
-        bar: bar(1.3),
+        bar: bar(1.3, SEATS.zipper_pull),
       }
     }
     case 'd_ring': {
@@ -128,18 +163,18 @@ function hardwareAt(
             ),
           },
         ],
-        bar: bar(1.6),
+        bar: bar(1.6, SEATS.d_ring),
       }
     }
     case 'webbing_loop':
       return {
         parts: [{ role: 'webbing', mesh: strip(onCloth, standsOutMm, 22, 11, 1.8) }],
-        bar: stripBar(1.8, 11),
+        bar: bar(5.5, SEATS.webbing_loop),
       }
     case 'compression_strap':
       return {
         parts: [{ role: 'webbing', mesh: strip(onCloth, standsOutMm, 40, 15, 1.6) }],
-        bar: stripBar(1.6, 15),
+        bar: bar(7.5, SEATS.compression_strap),
       }
     case 'pocket_edge': {
       const hem = [-38, -36, 0, 36, 38].map((x, k): BandPlace => {
@@ -165,10 +200,7 @@ function hardwareAt(
       const places = arch.map(([x, y]): BandPlace => ({ at: [x, y, 0], wide: 18, thick: 2.4 }))
       return {
         parts: [{ role: 'webbing', mesh: sweptBand(places, [0, 0, -1]) }],
-        bar: bar(9, {
-          hooks: { carabiner: [0, 0.2, 0] },
-          loops: { ball_chain: [0, 9, 1.2, 0.2], cord: [0, 9, 1.2, 0.2], strap: [0, 9, 1.2, 0.2] },
-        }),
+        bar: bar(9, SEATS.haul_handle),
       }
     }
     default:
