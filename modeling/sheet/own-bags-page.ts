@@ -36,7 +36,6 @@ interface Shown {
   readonly calls: number
   /** Where points of the carrier's frame (mm) are in the picture, shares. */
   readonly points: readonly (readonly [u: number, v: number])[]
-  readonly middleMm: readonly number[]
 }
 
 declare global {
@@ -63,39 +62,54 @@ function cameraOf({ yaw, pitch, highMm, fieldOfView }: BagShot, middle: Vector3)
   return camera
 }
 
-window.shootBag = async (shot, points) => {
-  renderer.setSize(window.innerWidth, window.innerHeight)
-  const { root } = await cache.load(shot.url)
+interface Standing {
+  readonly key: string
+  readonly scene: Scene
+  readonly middle: Vector3
+  readonly strike: () => void
+}
+
+/** The bag that was shot last, lit: its other sides are shot without building it up again. */
+let standing: Standing | null = null
+
+async function setUp({ url, colorway }: BagShot): Promise<Standing> {
+  const key = `${url} ${colorway?.id ?? ''}`
+  if (standing?.key === key) return standing
+  standing?.strike()
+  const { root } = await cache.load(url)
   const model = root.clone(true)
   const tint = takeTint(model)
-  if (shot.colorway) tint.set(shot.colorway)
+  if (colorway) tint.set(colorway)
   model.traverse((node) => {
     if (node instanceof Mesh) node.castShadow = node.receiveShadow = true
   })
   const box = new Box3().setFromObject(model, true)
-  const reach = Math.max(...box.getSize(new Vector3()).toArray()) * 1.3
-  const middle = shot.middleMm
-    ? new Vector3(...shot.middleMm).divideScalar(1000)
-    : box.getCenter(new Vector3())
-  const lighting = createLighting(renderer, 'high', reach)
+  const lighting = createLighting(renderer, 'high', Math.max(...box.getSize(new Vector3()).toArray()) * 1.3)
   const scene = new Scene().add(model, new Group().add(lighting.lights))
-  scene.background = new Color(shot.background)
   scene.environment = lighting.environment
   scene.environmentIntensity = lighting.environmentIntensity
   scene.updateMatrixWorld(true)
-  const camera = cameraOf(shot, middle)
+  const strike = () => {
+    lighting.dispose()
+    tint.dispose()
+  }
+  standing = { key, scene, middle: box.getCenter(new Vector3()), strike }
+  return standing
+}
+
+window.shootBag = async (shot, points) => {
+  renderer.setSize(window.innerWidth, window.innerHeight)
+  const { scene, middle } = await setUp(shot)
+  scene.background = new Color(shot.background)
+  const camera = cameraOf(shot, shot.middleMm ? new Vector3(...shot.middleMm).divideScalar(1000) : middle)
   renderer.shadowMap.needsUpdate = true
   renderer.render(scene, camera)
-  const { calls } = renderer.info.render
-  lighting.dispose()
-  tint.dispose()
   return {
-    calls,
+    calls: renderer.info.render.calls,
     points: points.map((point) => {
       const { x, y } = new Vector3(...point).divideScalar(1000).project(camera)
       return [(x + 1) / 2, (1 - y) / 2]
     }),
-    middleMm: middle.multiplyScalar(1000).toArray(),
   }
 }
 

@@ -81,6 +81,16 @@ async function shootViews(
   return calls
 }
 
+/** Everything drawn so far. */
+const save = (): Promise<unknown> =>
+  sharp({
+    create: { width: block.width + gap, height: glbs.length * block.height, channels: 4, background: ground },
+  })
+    .composite(cells)
+    .flatten()
+    .webp({ quality: 80, effort: 4 })
+    .toFile(values.out)
+
 const titled = (upper: string, lower: string): Buffer =>
   Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${block.width - gap}" height="${label}" font-family="sans-serif"><text x="4" y="15" font-size="13" fill="#2a2622">${upper}</text><text x="4" y="30" font-size="11" fill="#8a8178">${lower}</text></svg>`,
@@ -195,6 +205,7 @@ await onPage('sheet/own-bags.html', cell, async (page) => {
       figures.faults.join('; ') || 'no faults',
     ]
     console.log(index + 1, bag.carrier, bag.colorway, told.join(' · '))
+    await save()
     if (index + 1 < bags.length) continue
     const standIn = await buildStandIn(stub, encoded)
     glbs.push(standIn.glb)
@@ -207,12 +218,5 @@ await onPage('sheet/own-bags.html', cell, async (page) => {
       top: below,
     })
   }
+  await save()
 })
-
-await sharp({
-  create: { width: block.width + gap, height: glbs.length * block.height, channels: 4, background: ground },
-})
-  .composite(cells)
-  .flatten()
-  .webp({ quality: 80, effort: 6 })
-  .toFile(values.out)

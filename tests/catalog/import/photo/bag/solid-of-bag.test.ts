@@ -66,7 +66,7 @@ describe('the body that charms meet', () => {
           expect(liters).toBeGreaterThan(0)
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   })
 
