@@ -5,7 +5,7 @@ import { fetchCatalog } from './catalog/fetch'
 import { askAhead } from './scene/models/ask-ahead'
 import { qualityOf } from './scene/quality'
 import { loadScoring, measureFor } from './state/load-scoring'
-import { joinOwn, standInForBags } from './state/own/load-own'
+import { joinOwn } from './state/own/load-own'
 import { createPlanner } from './state/planner/create-planner'
 import { arrangementOnScreen } from './state/planner/derived'
 import { starterLook } from './state/planner/starter'
@@ -56,7 +56,6 @@ async function start(root: HTMLElement): Promise<void> {
     const opened = keeper.opened.then(() => joinOwn(planner, keeper.blobs)).catch(() => undefined)
     await Promise.race([opened, elapsed(STORAGE_MS)])
     measureFor(planner)
-    standInForBags(planner)
     // The stage shows nothing before it has all of the look; a shared one is not known yet.
     if (address.route().code === null) {
       const state = planner.store.getState()

@@ -6,14 +6,19 @@ import { withRests } from '../../look/with-rests'
 import { comparableLooks } from '../comparable-looks'
 import { failScoring, onScoring, scoringFailure } from '../load-scoring'
 import { readBagRests } from '../own/bag/bag-rests'
+import { standInForBags } from '../own/bag/load-stand-ins'
 import { awaitsRests } from './derived'
 import type { Planner } from './planner'
 
 const PARTS = ['catalog', 'look', 'own', 'pinned'] as const
 const PATIENCE_MS = 20_000
 
-/** Fetches how charms rest on every carrier whose look is on screen or beside it, as soon as one is; after a failure when asked again. */
-export function measureCarriers({ store }: Pick<Planner, 'store'>): void {
+/**
+ * Fetches how charms rest on every carrier whose look is on screen or beside it, as soon as one is; after a failure when
+ * asked again. What no file tells, of an own bag that only a look tells of, is measured.
+ */
+export function measureCarriers(planner: Pick<Planner, 'store'>): void {
+  const { store } = planner
   const coming = new Set<string>()
   const lookAround = (): void => {
     if (scoringFailure()) return
@@ -42,6 +47,7 @@ export function measureCarriers({ store }: Pick<Planner, 'store'>): void {
   })
   onScoring(lookAround)
   lookAround()
+  standInForBags(planner)
 }
 
 async function fetchText(address: string): Promise<string> {

@@ -36,7 +36,7 @@ async function begin({ isCutOff = false } = {}) {
   const { judgeOf, totalOf } = await import('../../../../src/state/planner/derived')
   const { loadScoring, scoringFailure } = await import('../../../../src/state/load-scoring')
   const { standInBags } = await import('../../../../src/state/own/bag/stand-in-bags')
-  const { standInForBags } = await import('../../../../src/state/own/load-own')
+  const { standInForBags } = await import('../../../../src/state/own/bag/load-stand-ins')
   await loadScoring()
   const planner = createPlanner({ catalog, look: visited, locale: 'en', motion: true })
   const { store } = planner
