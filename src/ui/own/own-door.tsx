@@ -1,15 +1,17 @@
 import { createContext, type ReactNode, use } from 'react'
-import type { CharmId } from '../../look/ids'
+import type { CarrierId, CharmId } from '../../look/ids'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import type { Home } from '../../state/own/keep-charm'
 import { later } from '../parts/later'
 import { PartBoundary } from '../parts/part-boundary'
 
-/** What one comes for: to make a charm, of a file that is there already or not, to see to one's own, or to save everything or bring it in. */
+/** What one comes for: to make a charm or a bag, of a file that is there already or not, to see to one's own, or to save everything or bring it in. */
 export type OwnErrand =
   | { readonly kind: 'make'; readonly file: File | null }
   | { readonly kind: 'make_of_model'; readonly files: readonly File[] }
   | { readonly kind: 'charm' | 'again'; readonly charm: CharmId }
+  | { readonly kind: 'make_bag'; readonly file: File | null }
+  | { readonly kind: 'bag_again'; readonly bag: CarrierId }
   | { readonly kind: 'save_everything' }
   | { readonly kind: 'bring_everything'; readonly file: File }
 

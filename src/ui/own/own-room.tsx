@@ -38,6 +38,9 @@ export function OwnRoom({ errand, home, portrait, onErrand, onClose }: OwnRoomPr
       return (
         <CharmPage key={errand.charm} id={errand.charm} home={home} onErrand={onErrand} onClose={onClose} />
       )
+    case 'make_bag':
+    case 'bag_again':
+      return null
     case 'save_everything':
       return <SaveEverything home={home} onClose={onClose} />
     case 'bring_everything':
