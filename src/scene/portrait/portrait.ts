@@ -56,7 +56,7 @@ const SHADOW = { edge: 1024, radius: 2 } as const
 const AIR = 1.3
 
 /**
- * Takes a picture of a charm alone with the stage's graphics context; the stage goes on meanwhile, and nothing of the charm
+ * Takes a picture of a charm or bag alone with the stage's graphics context; the stage goes on meanwhile, and nothing of it
  * stays in memory. Rejects with an `AbortError` when stopped, else with a `PhotoError`.
  */
 export async function takePortrait(
@@ -119,12 +119,15 @@ async function exposed(
   environment: Environment,
   workshop: Workshop | null,
   model: Model,
-  { heading, hangs, signal }: PortraitRequest,
+  { heading, framing, hangs, signal }: PortraitRequest,
   edge: number,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> {
   const { root } = model
   root.updateWorldMatrix(true, true)
-  const { view, center, box } = sittingOf(root.getObjectByName('body') ?? root, heading)
+  const { view, center, box } = sittingOf((framing !== 'whole' && root.getObjectByName('body')) || root, {
+    heading,
+    ...(framing ? { framing } : {}),
+  })
   const held = hangs && workshop ? straightHardware(model, hangs, 1000 * box.y, workshop) : null
   const sitter = new Group().add(root)
   if (held) sitter.add(held.drawn)

@@ -156,7 +156,7 @@ describe('the screen in which a charm is made', () => {
     const drafts = markup(at('kind'), 'en', { drafts: new Map([['plush', failed]]) })
     expect(drafts).toContain(own.none.failed)
     expect(drafts).toContain(own.retry)
-    const full = at('hang', 'plush', [{ kind: 'hang' }, { kind: 'not_hung', why: 'full' }])
+    const full = at('hang', 'plush', [{ kind: 'keep' }, { kind: 'not_kept', why: 'full' }])
     expect(markup(full, 'en')).toContain(own.full)
     expect(markup(full, 'en')).toContain(own.retry)
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EDGE_MOST } from '../../../src/catalog/import/photo/photo-edits'
+import { cutNow, cutTrouble, isCutting, offersHardware } from '../../../src/ui/own/making/cut-work'
 import {
   type DrawnSoFar,
   redone,
@@ -10,16 +11,12 @@ import {
   undone,
 } from '../../../src/ui/own/making/drawn'
 import {
-  cutNow,
-  cutTrouble,
   draftOf,
-  isCutting,
   MAKING_STEPS,
   type Making,
   type MakingEvent,
   mayGo,
   nextMaking,
-  offersHardware,
   type Shaping,
   startMaking,
 } from '../../../src/ui/own/making/making'
@@ -180,7 +177,7 @@ describe('a making', () => {
     for (const heightMm of [0, 4.9, 201, 900]) {
       const tall = all([{ kind: 'wished', wishes: { ...plush, heightMm } }], making)
       expect([mayGo(tall, 'size'), mayGo(tall, 'hang')]).toEqual([true, false])
-      expect(all([{ kind: 'hang' }], tall)).toBe(tall)
+      expect(all([{ kind: 'keep' }], tall)).toBe(tall)
     }
     for (const step of MAKING_STEPS.slice(0, 2)) expect(mayGo(chosen, step)).toBe(true)
   })

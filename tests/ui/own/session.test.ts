@@ -76,7 +76,7 @@ describe('a session', () => {
     // What was drawn as a draft is not made again.
     expect(orders).toHaveLength(OWN_KINDS.length)
     go('hang')
-    session.send({ kind: 'hang' })
+    session.send({ kind: 'keep' })
     await vi.waitFor(() => expect(session.get().isKept).toBe(true))
     expect(orders.at(-1)?.draft).toBeUndefined()
     expect(kept).toHaveLength(1)
@@ -203,7 +203,7 @@ describe('a session', () => {
     choose('acrylic')
     expect(orders).toEqual([])
     go('hang')
-    session.send({ kind: 'hang' })
+    session.send({ kind: 'keep' })
     await vi.waitFor(() => expect(kept).toHaveLength(1))
     expect(pictures).toEqual([
       [shaping().shown?.picture, 6],
@@ -219,8 +219,8 @@ describe('a session', () => {
     await cut()
     choose('figure')
     go('hang')
-    session.send({ kind: 'hang' })
-    await vi.waitFor(() => expect(shaping().hanging).toBe(why))
+    session.send({ kind: 'keep' })
+    await vi.waitFor(() => expect(shaping().keeping).toBe(why))
     session.send({ kind: 'tried_again' })
     await vi.waitFor(() => expect(session.get().isKept).toBe(true))
   })
@@ -257,7 +257,7 @@ describe('a session', () => {
     await vi.waitFor(() => expect(shaping().back?.kind).toBe('open'))
     expect(cuts[0]).toEqual({ strokes: [stroke] })
     go('hang')
-    session.send({ kind: 'hang' })
+    session.send({ kind: 'keep' })
     await vi.waitFor(() => expect(kept).toHaveLength(1))
     expect(kept[0]).toMatchObject({
       name: 'Momo',

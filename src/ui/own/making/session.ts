@@ -1,30 +1,21 @@
 import { OWN_KINDS, type OwnKind } from '../../../catalog/import/photo/body/recipe'
 import type { NewCharm } from '../../../catalog/own/new-charm'
-import type { PortraitRequest, TakePortrait } from '../../../picture/studio/portrait-request'
-import type {
-  CharmMaker,
-  CharmOrder,
-  MadeCharm,
-  NotMade,
-  OpenedPhoto,
-  ShownCut,
-} from '../../../state/own/photo/charm-maker'
+import type { CharmMaker, CharmOrder, MadeCharm, NotMade } from '../../../state/own/photo/charm-maker'
 import { charmOf } from './charm-of'
+import { cutNow, type PhotoTrouble } from './cut-work'
 import {
-  cutNow,
-  isCutting,
   isHeight,
   type Making,
   type MakingEvent,
   type MakingStart,
   nextMaking,
-  type PhotoTrouble,
   type Shaping,
   startMaking,
 } from './making'
+import { photoWork } from './photo-work'
+import { keptPictures, type MadeSide, type PicturePorts, portraitOrNone } from './pictures'
 import { hardwareWished, orderWished } from './wishes'
 
-export type CharmSide = PortraitRequest['heading']
 export type NoCharm = NotMade | PhotoTrouble
 
 /** A charm of one kind as it would be: its picture, null where no stage takes one; or why there is none. */
@@ -45,18 +36,14 @@ export interface SessionState {
   readonly making: Making
   readonly drafts: ReadonlyMap<OwnKind, KindDraft>
   readonly preview: Preview
-  readonly heading: CharmSide
+  readonly heading: MadeSide
   /** It hangs: there is nothing more to do here. */
   readonly isKept: boolean
 }
 
-export interface MakingPorts {
+export interface MakingPorts extends PicturePorts {
   readonly maker: CharmMaker
-  /** Null without a stage: then pictures are of the cut. */
-  readonly portrait: TakePortrait | null
   readonly onMade: (made: NewCharm) => Promise<'kept' | 'full' | 'failed'>
-  /** A square picture as a file: of a portrait, or of a cut turned so many degrees. */
-  readonly writePicture: (picture: ImageBitmap, turnDeg: number, pixels: number) => Promise<Blob>
   /** Runs something once wishes have rested. */
   readonly rest: (run: () => void) => () => void
 }
@@ -65,7 +52,7 @@ export interface MakingSession {
   readonly get: () => SessionState
   readonly subscribe: (listener: () => void) => () => void
   readonly send: (event: MakingEvent) => void
-  readonly face: (heading: CharmSide) => void
+  readonly face: (heading: MadeSide) => void
   /** Asks for what is needed; until then nothing is under way. */
   readonly begin: () => void
   /** Lets go of photos and of all that is under way. */
@@ -74,7 +61,7 @@ export interface MakingSession {
 
 const NOTHING: Preview = { busy: false, made: null, picture: null, why: null }
 const FAILED = { kind: 'failed' } as const
-const [TILE_PX, PREVIEW_PX, SMALL_PX, LARGE_PX] = [256, 640, 160, 320]
+const [TILE_PX, PREVIEW_PX] = [256, 640]
 
 interface Run {
   readonly key: string
@@ -95,8 +82,6 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     isKept: false,
   }
   let closed = true
-  let opening: unknown = null
-  let cutting: unknown = null
   let running: Run | null = null
   let stopResting: (() => void) | null = null
   let restingKey: string | null = null
@@ -117,50 +102,12 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     const before = state.making
     const making = nextMaking(before, event)
     if (making === before || closed) return
-    const left = photosOf(before).filter((photo) => !photosOf(making).includes(photo))
     tell({ making })
-    for (const photo of left) maker.forget(photo)
+    photos.release(before, making)
     settle()
   }
 
-  const openOne = async (
-    what: { readonly file: Blob },
-    opened: (photo: OpenedPhoto) => void,
-    not: (why: PhotoTrouble) => void,
-  ): Promise<void> => {
-    if (opening === what) return
-    opening = what
-    const stillWanted = (): boolean => opening === what && !closed
-    let photo: OpenedPhoto | PhotoTrouble
-    try {
-      photo = await maker.open(what.file)
-    } catch {
-      photo = FAILED
-    }
-    if (!stillWanted()) {
-      if (photo.kind === 'photo') maker.forget(photo.photo)
-      return
-    }
-    opening = null
-    if (photo.kind === 'photo') opened(photo)
-    else not(photo)
-  }
-
-  const cut = async ({ photo, drawn }: Shaping): Promise<void> => {
-    const { edits } = drawn.now
-    if (cutting === edits) return
-    cutting = edits
-    let answer: ShownCut | PhotoTrouble
-    try {
-      answer = await maker.cut(photo.photo, edits)
-    } catch {
-      answer = FAILED
-    }
-    // An older one was ended by this one, or is of no use by now.
-    if (cutting !== edits) return
-    cutting = null
-    send({ kind: 'cut', edits, answer })
-  }
+  const photos = photoWork({ maker, send })
 
   const runOf = (making: Shaping, of: OwnKind, draft: boolean): Run => {
     const back = making.back?.kind === 'open' ? making.back : null
@@ -192,30 +139,15 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
   const settle = (): void => {
     const { making } = state
     if (closed) return
-    if (making.kind === 'choosing') {
-      if (making.opening)
-        void openOne(
-          making.opening,
-          (photo) => send({ kind: 'opened', photo }),
-          (why) => send({ kind: 'not_opened', why }),
-        )
-      return
-    }
-    if (making.back?.kind === 'opening')
-      void openOne(
-        making.back,
-        (photo) => send({ kind: 'opened_back', photo }),
-        (why) => send({ kind: 'not_opened_back', why }),
-      )
-    if (making.step !== 'size') {
+    const cut = photos.settle(making)
+    if (making.kind !== 'shaping' || making.step !== 'size') {
       stopResting?.()
       stopResting = null
       restingKey = null
     }
-    if (isCutting(making)) void cut(making)
-    else if (!cutNow(making)) return
-    else if (making.step === 'kind' && portrait) draftKinds(making)
-    else if (making.step === 'size' || making.step === 'hang') preview(making)
+    if (!cut) return
+    if (cut.step === 'kind' && portrait) draftKinds(cut)
+    else if (cut.step === 'size' || cut.step === 'hang') preview(cut)
   }
 
   const draftKinds = (making: Shaping): void => {
@@ -234,7 +166,14 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     if (answer.kind === 'charm') draftsMade.set(run.key, answer)
     const draft: KindDraft =
       answer.kind === 'charm'
-        ? { kind: 'drawn', picture: await take(answer, 'three_quarter', TILE_PX) }
+        ? {
+            kind: 'drawn',
+            picture: await portraitOrNone(ports, {
+              glb: answer.glb,
+              heading: 'three_quarter',
+              pixels: TILE_PX,
+            }),
+          }
         : { kind: 'none', why: answer }
     tell({ drafts: new Map(state.drafts).set(run.of, draft) })
   }
@@ -273,17 +212,17 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     madeKey = run.key
     if (answer.kind !== 'charm') {
       tell({ preview: { ...state.preview, busy: false, made: null, why: answer } })
-      if (isAsked()) send({ kind: 'not_hung', why: 'failed' })
+      if (isAsked()) send({ kind: 'not_kept', why: 'failed' })
       return
     }
     tell({ preview: { ...state.preview, made: answer, why: null, busy: true } })
     await showFrom(state.heading)
   }
 
-  const isAsked = (): boolean => state.making.kind === 'shaping' && state.making.hanging === 'asked'
+  const isAsked = (): boolean => state.making.kind === 'shaping' && state.making.keeping === 'asked'
 
   /** Pictures of what was made, from one side. */
-  const showFrom = async (heading: CharmSide): Promise<void> => {
+  const showFrom = async (heading: MadeSide): Promise<void> => {
     const { made } = state.preview
     const { making } = state
     if (!made || making.kind !== 'shaping' || !making.wishes.kind) return
@@ -292,24 +231,13 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     taking = mine
     const { mechanism, tone, dropMm } = hardwareWished(making.wishes, making.wishes.kind)
     const hangs = { mechanism, tone, dropMm }
-    const picture = await take(made, heading, PREVIEW_PX, { hangs, signal: mine.signal })
+    const picture = await portraitOrNone(ports, {
+      ...{ glb: made.glb, heading, hangs },
+      pixels: PREVIEW_PX,
+      signal: mine.signal,
+    })
     if (mine.signal.aborted || state.preview.made !== made) return
     tell({ preview: { ...state.preview, picture, busy: false } })
-  }
-
-  const take = async (
-    { glb }: MadeCharm,
-    heading: CharmSide,
-    pixels: number,
-    more: Pick<PortraitRequest, 'hangs' | 'signal'> = {},
-  ): Promise<ImageBitmap | null> => {
-    if (!portrait) return null
-    try {
-      return await portrait({ glb, heading, pixels, ...more })
-    } catch {
-      // Without a picture the cut stands in for it.
-      return null
-    }
   }
 
   const make = async (
@@ -333,24 +261,21 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
   const hand = async (making: Shaping): Promise<void> => {
     const { made } = state.preview
     const shown = cutNow(making)
-    if (making.hanging !== 'asked' || making.step !== 'hang' || handing) return
-    if (!made || !shown) return send({ kind: 'not_hung', why: 'failed' })
+    if (making.keeping !== 'asked' || making.step !== 'hang' || handing) return
+    if (!made || !shown) return send({ kind: 'not_kept', why: 'failed' })
     handing = true
     let came: 'kept' | 'full' | 'failed' = 'failed'
     try {
-      const seen = await take(made, 'front', LARGE_PX)
-      const [picture, turn] = seen ? [seen, 0] : [shown.picture, making.drawn.now.turnDeg]
-      const [small, large] = await Promise.all(
-        [SMALL_PX, LARGE_PX].map((pixels) => ports.writePicture(picture, turn, pixels)),
-      )
-      const charm = small && large && charmOf(making, { cut: shown, made, pictures: { small, large } })
+      const cut = { picture: shown.picture, turnDeg: making.drawn.now.turnDeg }
+      const pictures = await keptPictures(ports, made, cut)
+      const charm = pictures && charmOf(making, { cut: shown, made, pictures })
       if (charm && !closed) came = await ports.onMade(charm)
     } catch {
       // Said as what did not work: all is still there, to be tried again.
     }
     handing = false
     if (came === 'kept') tell({ isKept: true })
-    else send({ kind: 'not_hung', why: came })
+    else send({ kind: 'not_kept', why: came })
   }
 
   return {
@@ -374,21 +299,15 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     },
     begin() {
       closed = false
+      photos.begin()
       settle()
     },
     close() {
-      const photos = photosOf(state.making)
       closed = true
+      photos.close()
       stopResting?.()
       taking?.abort()
-      for (const photo of photos) maker.forget(photo)
+      photos.release(state.making, null)
     },
   }
-}
-
-/** The photos that a making holds in the maker. */
-function photosOf(making: Making): readonly number[] {
-  if (making.kind === 'choosing') return making.before ? photosOf(making.before) : []
-  const { photo, back } = making
-  return [photo.photo, ...(back?.kind === 'open' ? [back.photo.photo] : [])]
 }

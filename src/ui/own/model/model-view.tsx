@@ -2,7 +2,7 @@ import type { PortraitRequest } from '../../../picture/studio/portrait-request'
 import { Choice } from '../../controls/choice'
 import { useWholeLanguage } from '../../parts/whole-language'
 import { Bitmap } from '../steps/bitmap'
-import styles from '../steps/charm-preview.module.css'
+import styles from '../steps/made-preview.module.css'
 import type { ModelPreview } from './model-session'
 
 const HEADINGS = ['front', 'three_quarter', 'side', 'back'] as const

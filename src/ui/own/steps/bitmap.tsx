@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { type CutShape, cutShape } from '../making/cut-shape'
-import type { Shaping } from '../making/making'
+import type { CutWork } from '../making/cut-work'
 
 interface BitmapProps {
   readonly picture: CanvasImageSource & { readonly width: number; readonly height: number }
@@ -37,10 +37,13 @@ export function Bitmap({ picture, box, label, className }: BitmapProps) {
 }
 
 /** The thing of a photo, straightened; null before it is cut. */
-export function useCutShape({ shown, drawn }: Shaping): CutShape | null {
-  const { turnDeg } = drawn.now
+export function useCutShape(
+  { shown, drawn: { now } }: Pick<CutWork, 'shown' | 'drawn'>,
+  most = 480,
+): CutShape | null {
+  const { turnDeg } = now
   return useMemo(
-    () => (shown && typeof document !== 'undefined' ? cutShape(shown.picture, turnDeg, 480) : null),
-    [shown, turnDeg],
+    () => (shown && typeof document !== 'undefined' ? cutShape(shown.picture, turnDeg, most) : null),
+    [shown, turnDeg, most],
   )
 }

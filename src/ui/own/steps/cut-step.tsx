@@ -18,15 +18,15 @@ import { Choice } from '../../controls/choice'
 import { IconButton } from '../../controls/icon-button'
 import { Slider } from '../../controls/slider'
 import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
-import { CUT_TOOLS, type CutTool, MOST_TURN_DEG } from '../making/drawn'
 import {
+  type CutEvent,
+  type CutWork,
   cutNow,
   cutTrouble,
   isCutting,
-  type MakingEvent,
   offersHardware,
-  type Shaping,
-} from '../making/making'
+} from '../making/cut-work'
+import { CUT_TOOLS, type CutTool, MOST_TURN_DEG } from '../making/drawn'
 import { WHOLE, type Zoomed } from '../making/view-frame'
 import styles from './cut-step.module.css'
 import { CutView } from './cut-view'
@@ -42,12 +42,16 @@ const SIGNS: Readonly<Record<CutTool, LucideIcon>> = {
 const BRUSH_PX = { least: 4, most: 48, first: 16 }
 
 interface CutStepProps {
-  readonly making: Shaping
-  readonly send: (event: MakingEvent) => void
+  readonly making: CutWork
+  /** How it should stand once it is turned. */
+  readonly turnHint: string
+  /** Whether a clasp that was photographed with it can be left out. */
+  readonly leavesOut: boolean
+  readonly send: (event: CutEvent) => void
 }
 
 /** The thing is cut out of its photo, and the cut mended. */
-export function CutStep({ making, send }: CutStepProps) {
+export function CutStep({ making, turnHint, leavesOut, send }: CutStepProps) {
   const language = useWholeLanguage()
   const words = language.own
   const { numbers } = language
@@ -60,7 +64,9 @@ export function CutStep({ making, send }: CutStepProps) {
   const busy = isCutting(making)
   const cut = cutNow(making)
   const trouble = cutTrouble(making)
-  const hint = tool === 'loop' && edits.loop ? words.toolHint.looped : words.toolHint[tool]
+  const hint =
+    tool === 'turn' ? turnHint : tool === 'loop' && edits.loop ? words.toolHint.looped : words.toolHint[tool]
+  const asks = leavesOut && offersHardware(making)
   const edge = edits.edge ?? 0
   const view = (
     <>
@@ -73,15 +79,10 @@ export function CutStep({ making, send }: CutStepProps) {
         onTouch={(touch) => send({ kind: 'touched', touch })}
         onSay={setSaid}
       />
-      <p
-        className={styles['busy']}
-        role="status"
-        data-on={busy ? '' : undefined}
-        hidden={offersHardware(making)}
-      >
+      <p className={styles['busy']} role="status" data-on={busy ? '' : undefined} hidden={asks}>
         {busy ? words.looking : cut && words.found(numbers.percent(cut.share))}
       </p>
-      {offersHardware(making) && (
+      {asks && (
         <div className={styles['offer']} role="status">
           <p>{words.hardware}</p>
           <div className={styles['answers']}>

@@ -9,8 +9,8 @@ import {
 } from 'react'
 import type { PhotoPoint } from '../../../catalog/import/photo/photo-edits'
 import { useLaterWords } from '../../parts/whole-language'
+import type { CutWork } from '../making/cut-work'
 import type { CutTool, Touch } from '../making/drawn'
-import type { Shaping } from '../making/making'
 import {
   frameScale,
   longerSideOf,
@@ -24,7 +24,7 @@ import {
 import styles from './cut-step.module.css'
 
 interface CutViewProps {
-  readonly making: Shaping
+  readonly making: CutWork
   readonly tool: CutTool
   /** Half the brush's width, CSS pixels. */
   readonly brushPx: number

@@ -45,7 +45,7 @@ interface HangStepProps {
 export function HangStep({ making, preview, view, send }: HangStepProps) {
   const language = useWholeLanguage()
   const words = language.own
-  const { wishes, hanging } = making
+  const { wishes, keeping } = making
   const { why } = preview
   const moods = Object.keys(words.moods) as readonly (keyof typeof words.moods)[]
   return (
@@ -69,10 +69,10 @@ export function HangStep({ making, preview, view, send }: HangStepProps) {
         onChoose={(next) => send({ kind: 'wished', wishes: { ...wishes, moods: next } })}
       />
       <p className={styles['note']}>{words.notTold}</p>
-      {(why || hanging === 'full' || hanging === 'failed') && (
+      {(why || keeping === 'full' || keeping === 'failed') && (
         <div className={styles['say']} role="alert">
-          <p>{why ? sayNoCharm(why, language) : hanging === 'full' ? words.full : words.none.failed}</p>
-          {(hanging !== 'not_yet' || why?.kind === 'failed') && (
+          <p>{why ? sayNoCharm(why, language) : keeping === 'full' ? words.full : words.none.failed}</p>
+          {(keeping !== 'not_yet' || why?.kind === 'failed') && (
             <Button look="quiet" onClick={() => send({ kind: 'tried_again' })}>
               {words.retry}
             </Button>

@@ -1,26 +1,29 @@
 import { Camera, ImageUp } from 'lucide-react'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { sayNoCharm } from '../../../words/own/say-no-charm'
 import { Button } from '../../controls/button'
 import { useMedia } from '../../controls/use-media'
 import { useWholeLanguage } from '../../parts/whole-language'
-import type { Choosing, MakingEvent } from '../making/making'
+import type { ChoosingOf, PhotoEvent } from '../making/making-rules'
 import styles from '../making-screen.module.css'
 
 /** What phones and browsers read; a phone that hears it hands over JPEG for HEIC. */
 export const PHOTO_TYPES = 'image/png,image/webp,image/jpeg,image/avif'
 
 interface PhotoStepProps {
-  readonly making: Choosing
+  readonly making: Pick<ChoosingOf<unknown, unknown>, 'opening' | 'trouble' | 'tried' | 'before'>
   /** A file is being held over the screen. */
   readonly over: boolean
-  readonly send: (event: MakingEvent) => void
+  readonly send: (event: PhotoEvent) => void
+  /** What a good photo is: drawn, and in words. */
+  readonly example: ReactNode
+  readonly lead: string
   /** Goes on with a 3D model instead; null where none can be shown, or another is made again. */
   readonly onModel: (() => void) | null
 }
 
 /** The photo is chosen, taken, dropped or pasted. */
-export function PhotoStep({ making, over, send, onModel }: PhotoStepProps) {
+export function PhotoStep({ making, over, send, example, lead, onModel }: PhotoStepProps) {
   const language = useWholeLanguage()
   const words = language.own
   const picker = useRef<HTMLInputElement>(null)
@@ -52,11 +55,11 @@ export function PhotoStep({ making, over, send, onModel }: PhotoStepProps) {
         aria-label={words.camera}
         onChange={({ currentTarget }) => take(currentTarget)}
       />
-      <Framing />
+      {example}
       {over ? (
         <p className={styles['lead']}>{words.letGo}</p>
       ) : (
-        <p className={styles['lead']}>{opening ? words.opening : words.framing}</p>
+        <p className={styles['lead']}>{opening ? words.opening : lead}</p>
       )}
       <div className={styles['ways']}>
         <Button
@@ -104,7 +107,7 @@ export function PhotoStep({ making, over, send, onModel }: PhotoStepProps) {
 }
 
 /** A charm well framed, drawn in the colors of the text. */
-function Framing() {
+export function CharmFramed() {
   return (
     <svg className={styles['framing']} viewBox="0 0 120 120" aria-hidden>
       <path d="M8 30V14a6 6 0 0 1 6-6h16M90 8h16a6 6 0 0 1 6 6v16M112 90v16a6 6 0 0 1-6 6H90M30 112H14a6 6 0 0 1-6-6V90" />

@@ -1,26 +1,28 @@
+import type { ReactNode } from 'react'
 import { Choice } from '../../controls/choice'
 import { useLaterWords } from '../../parts/whole-language'
-import type { Shaping } from '../making/making'
-import type { CharmSide, Preview } from '../making/session'
+import type { CutWork } from '../making/cut-work'
+import type { MadeSide } from '../making/pictures'
 import { Bitmap, useCutShape } from './bitmap'
-import styles from './charm-preview.module.css'
+import styles from './made-preview.module.css'
 
-const HEADINGS: readonly CharmSide[] = ['front', 'three_quarter', 'side', 'back']
+const HEADINGS: readonly MadeSide[] = ['front', 'three_quarter', 'side', 'back']
 
-interface CharmPreviewProps {
-  readonly making: Shaping
-  readonly preview: Preview
-  readonly heading: CharmSide
-  readonly hasStage: boolean
-  readonly onFace: (heading: CharmSide) => void
+interface MadePreviewProps {
+  readonly making: Pick<CutWork, 'shown' | 'drawn'>
+  readonly preview: { readonly busy: boolean; readonly picture: ImageBitmap | null }
+  readonly heading: MadeSide
+  readonly label: string
+  /** Null without a stage. */
+  readonly onFace: ((heading: MadeSide) => void) | null
+  /** What is to be known of what is seen. */
+  readonly children?: ReactNode
 }
 
-/** The charm as wished by now, from a side that can be chosen. */
-export function CharmPreview({ making, preview, heading, hasStage, onFace }: CharmPreviewProps) {
+/** What is made as it is wished by now, from a side that can be chosen. */
+export function MadePreview({ making, preview, heading, label, onFace, children }: MadePreviewProps) {
   const words = useLaterWords('own')
   const shape = useCutShape(making)
-  const { kind } = making.wishes
-  const label = kind ? words.preview(words.kinds[kind]) : ''
   return (
     <div className={styles['preview']}>
       <div className={styles['picture']} data-busy={preview.busy ? '' : undefined}>
@@ -33,7 +35,8 @@ export function CharmPreview({ making, preview, heading, hasStage, onFace }: Cha
       <p className={styles['busy']} role="status">
         {preview.busy && words.making}
       </p>
-      {hasStage && (
+      {children}
+      {onFace && (
         <div className={styles['sides']}>
           <Choice
             quiet

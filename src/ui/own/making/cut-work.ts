@@ -1,0 +1,70 @@
+import type { PhotoEdits } from '../../../catalog/import/photo/photo-edits'
+import type { PhotoRefusal } from '../../../catalog/import/photo/photo-refusal'
+import type { OpenedPhoto, ShownCut } from '../../../state/own/photo/charm-maker'
+import { type DrawnSoFar, redone, type Touch, touched, undone } from './drawn'
+
+/** The maker itself failed: whatever was asked can be asked again. */
+export interface MakerFailed {
+  readonly kind: 'failed'
+}
+export type PhotoTrouble = PhotoRefusal | MakerFailed
+
+interface CutAnswer {
+  readonly edits: PhotoEdits
+  readonly answer: ShownCut | PhotoTrouble
+}
+
+/** A photo, and what is cut out of it. */
+export interface CutWork {
+  readonly photo: OpenedPhoto
+  readonly drawn: DrawnSoFar
+  /** What came last of a cut, maybe of edits before these. */
+  readonly cut: CutAnswer | null
+  /** What was cut last, to be looked at while another cut is under way. */
+  readonly shown: ShownCut | null
+  /** The photographed clasp stays. */
+  readonly keepsHardware: boolean
+}
+
+/** What is done at a cut. */
+export type CutEvent =
+  | { readonly kind: 'touched'; readonly touch: Touch }
+  | { readonly kind: 'let_go' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+  | { readonly kind: 'kept_hardware' }
+  | { readonly kind: 'tried_again' }
+
+/** All that was drawn, after an event that draws. */
+export function drawnAfter(
+  drawn: DrawnSoFar,
+  event: Extract<CutEvent, { readonly kind: 'touched' | 'undo' | 'redo' }>,
+): DrawnSoFar {
+  switch (event.kind) {
+    case 'touched':
+      return touched(drawn, event.touch)
+    case 'undo':
+      return undone(drawn)
+    case 'redo':
+      return redone(drawn)
+    default:
+      return event satisfies never
+  }
+}
+
+export const isShown = (answer: ShownCut | PhotoTrouble): answer is ShownCut => answer.kind === 'cut'
+
+/** Whether the edits of now wait for their cut. */
+export const isCutting = ({ cut, drawn }: CutWork): boolean => cut?.edits !== drawn.now.edits
+
+/** What was cut by the edits of now; null while that is under way, or refused. */
+export const cutNow = ({ cut, drawn }: CutWork): ShownCut | null =>
+  cut && cut.edits === drawn.now.edits && isShown(cut.answer) ? cut.answer : null
+
+/** Why there is no cut. */
+export const cutTrouble = ({ cut, drawn }: CutWork): PhotoTrouble | null =>
+  cut && cut.edits === drawn.now.edits && !isShown(cut.answer) ? cut.answer : null
+
+/** The offer to leave out the clasp that was photographed with it. */
+export const offersHardware = (work: CutWork): boolean =>
+  !work.keepsHardware && !work.drawn.now.edits.withoutHardware && cutNow(work)?.hardware === true
