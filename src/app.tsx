@@ -121,6 +121,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
     onEditHere: () => void keeper.takeOver(),
     onLeaveAddress: shared.dismiss,
     onMake: (file) => setErrand({ kind: 'make', file }),
+    onMakeBag: (file) => setErrand({ kind: 'make_bag', file }),
     onKept,
   })
 

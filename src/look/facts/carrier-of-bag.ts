@@ -44,7 +44,7 @@ const PLACES: Readonly<Record<BagPlaceKind, PlaceLike>> = {
 }
 
 /** Total mass in g that is comfortable on a bag so high (mm), and how much of it one side may weigh more. */
-function comfortOf(heightMm: number): Pick<Carrier, 'totalCharmMassG' | 'sideImbalanceG'> {
+export function comfortOfBag(heightMm: number): Pick<Carrier, 'totalCharmMassG' | 'sideImbalanceG'> {
   if (heightMm < 320) return { totalCharmMassG: 180, sideImbalanceG: 45 }
   if (heightMm < 400) return { totalCharmMassG: 250, sideImbalanceG: 70 }
   return { totalCharmMassG: 320, sideImbalanceG: 80 }
@@ -112,7 +112,7 @@ export function carrierOfBag(id: CarrierId, stub: BagStub): Carrier {
     ...{ category: 'backpack', dimsMm, massG: null, hardwareTone, regions: [] },
     colorways: [{ id: OWN_COLORWAY, name: null, hex, trim }],
     ...BAG_CLOTHS[cloth],
-    ...comfortOf(dimsMm.h),
+    ...comfortOfBag(dimsMm.h),
     anchors: new Map(places.map((place): [AnchorId, Anchor] => [place.id, anchorOf(place, surface)])),
     measured: false,
     bag: stub,

@@ -28,6 +28,8 @@ export interface Circumstances {
   readonly onLeaveAddress: () => void
   /** Makes a charm of a file. */
   readonly onMake: (file: File) => void
+  /** Makes a bag of a file. */
+  readonly onMakeBag: (file: File) => void
 }
 
 /** Everything that needs to be known now, the most pressing first. */
@@ -63,14 +65,18 @@ export function useNotices(now: Circumstances): readonly Notice[] {
   if (now.opening.problem && whole) {
     const close = { label: words.dismiss, run: now.opening.dismiss }
     const { raw, say } = now.opening.problem
-    const make = (file: File) => ({
-      label: open.makeOfIt,
+    const make = (label: string, run: (file: File) => void, file: File) => ({
+      label,
       run: () => {
         now.opening.dismiss()
-        now.onMake(file)
+        run(file)
       },
     })
-    add('unopened', 'trouble', say(whole), ...(raw ? [make(raw)] : []), close)
+    const makes = (file: File) => [
+      make(open.makeOfIt, now.onMake, file),
+      make(open.makeBagOfIt, now.onMakeBag, file),
+    ]
+    add('unopened', 'trouble', say(whole), ...(raw ? makes(raw) : []), close)
   }
   if (missing) {
     const renew = missing === 'gone' ? [{ label: words.reload, run: reload }] : []

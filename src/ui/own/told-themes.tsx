@@ -6,7 +6,7 @@ import styles from './told-themes.module.css'
 /** So many are shown at once. */
 const SHOWN = 12
 /** No charm is about more. */
-const MOST = 5
+export const MOST_THEMES = 5
 
 interface ToldThemesProps {
   /** Null where nobody told. */
@@ -53,7 +53,7 @@ export function ToldThemes({ told, onTell }: ToldThemesProps) {
           ))}
         </ul>
       )}
-      {chosen.length < MOST ? (
+      {chosen.length < MOST_THEMES ? (
         <>
           <label className={styles['search']}>
             <Search size={16} strokeWidth={1.75} aria-hidden />

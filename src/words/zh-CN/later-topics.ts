@@ -1,5 +1,6 @@
 export { charmPage } from './own/charm-page'
 export { own } from './own/own'
+export { ownBag } from './own/own-bag'
 export { ownModel } from './own/own-model'
 export { exporting } from './photo/exporting'
 export { photo } from './photo/photo'

@@ -70,3 +70,23 @@ export function nearestOnRim(
   const away = (one: RimPlace): number => ((one.u - u) * width) ** 2 + ((one.v - v) * height) ** 2
   return rim.reduce<RimPlace | null>((best, one) => (best && away(best) <= away(one) ? best : one), null)
 }
+
+/** The rim of a cut on its photo as it was before it was straightened: shares of the photo's longer side. */
+export function rimOnPhoto(
+  { rim, width, height }: Pick<CutShape, 'rim' | 'width' | 'height'>,
+  photo: { readonly width: number; readonly height: number },
+  turnDeg: number,
+): readonly (readonly [x: number, y: number])[] {
+  const angle = (turnDeg * Math.PI) / 180
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)]
+  const long = Math.max(photo.width, photo.height)
+  // Of the straightened cover: how many pixels of the photo go to one of the canvas.
+  const scale = (photo.width * Math.abs(cosine) + photo.height * Math.abs(sine)) / width
+  return rim.map(({ u, v }) => {
+    const [x, y] = [(u - 0.5) * width * scale, (v - 0.5) * height * scale]
+    return [
+      (x * cosine + y * sine + photo.width / 2) / long,
+      (y * cosine - x * sine + photo.height / 2) / long,
+    ] as const
+  })
+}

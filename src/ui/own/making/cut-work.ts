@@ -52,18 +52,18 @@ export function drawnAfter(
   }
 }
 
-export const isShown = (answer: ShownCut | PhotoTrouble): answer is ShownCut => answer.kind === 'cut'
+export const isCutOut = (answer: ShownCut | PhotoTrouble): answer is ShownCut => answer.kind === 'cut'
 
 /** Whether the edits of now wait for their cut. */
 export const isCutting = ({ cut, drawn }: CutWork): boolean => cut?.edits !== drawn.now.edits
 
 /** What was cut by the edits of now; null while that is under way, or refused. */
 export const cutNow = ({ cut, drawn }: CutWork): ShownCut | null =>
-  cut && cut.edits === drawn.now.edits && isShown(cut.answer) ? cut.answer : null
+  cut && cut.edits === drawn.now.edits && isCutOut(cut.answer) ? cut.answer : null
 
 /** Why there is no cut. */
 export const cutTrouble = ({ cut, drawn }: CutWork): PhotoTrouble | null =>
-  cut && cut.edits === drawn.now.edits && !isShown(cut.answer) ? cut.answer : null
+  cut && cut.edits === drawn.now.edits && !isCutOut(cut.answer) ? cut.answer : null
 
 /** The offer to leave out the clasp that was photographed with it. */
 export const offersHardware = (work: CutWork): boolean =>

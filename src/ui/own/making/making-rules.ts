@@ -1,7 +1,7 @@
 import type { TextureFile } from '../../../catalog/import/photo/model/gltf-parts'
 import { NO_EDITS, type PhotoEdits } from '../../../catalog/import/photo/photo-edits'
 import type { OpenedPhoto, ShownCut } from '../../../state/own/photo/charm-maker'
-import { type CutEvent, type CutWork, drawnAfter, isShown, type PhotoTrouble } from './cut-work'
+import { type CutEvent, type CutWork, drawnAfter, isCutOut, type PhotoTrouble } from './cut-work'
 import { type DrawnSoFar, UNTOUCHED } from './drawn'
 
 /** What is left of a making that was closed: enough to go on. */
@@ -169,7 +169,7 @@ export function makingRules<Step extends string, Wishes>({
       case 'tried_again':
         return {
           ...making,
-          cut: making.cut && isShown(making.cut.answer) ? making.cut : null,
+          cut: making.cut && isCutOut(making.cut.answer) ? making.cut : null,
           keeping: making.keeping === 'not_yet' ? 'not_yet' : 'asked',
         }
       case 'went':
@@ -183,9 +183,7 @@ export function makingRules<Step extends string, Wishes>({
           ? withBack(making, { kind: 'open', photo: event.photo, edits: making.back.edits })
           : making
       case 'not_opened_back':
-        return making.back?.kind === 'opening'
-          ? withBack(making, { kind: 'refused', why: event.why })
-          : making
+        return making.back ? withBack(making, { kind: 'refused', why: event.why }) : making
       case 'no_back':
         return withBack(making, null)
       case 'keep':
@@ -218,11 +216,11 @@ export function makingRules<Step extends string, Wishes>({
     if (edits !== making.drawn.now.edits) return making
     const isFirst = making.shown === null && making.drawn.past.length === 0
     // Artwork says itself where it is clear: there is nothing to cut.
-    const skips = isFirst && making.step === first && isShown(answer) && answer.by === 'alpha'
+    const skips = isFirst && making.step === first && isCutOut(answer) && answer.by === 'alpha'
     return {
       ...making,
       cut: { edits, answer },
-      shown: isShown(answer) ? answer : making.shown,
+      shown: isCutOut(answer) ? answer : making.shown,
       step: skips && making.wishes === noWishes ? second : making.step,
     }
   }

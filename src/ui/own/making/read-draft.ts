@@ -11,9 +11,12 @@ const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.maxLength(1
 const Drawn = v.object({ edits: Edits, turnDeg: number })
 const Steps = v.pipe(v.array(Drawn), v.maxLength(200))
 
+/** What was drawn, with the way back and forth. */
+export const Drawing = v.object({ now: Drawn, past: Steps, future: Steps, turning: v.literal(false) })
+
 const Said = v.object({
   step: v.picklist(MAKING_STEPS.slice(1) as ['cut', 'kind', 'size', 'hang']),
-  drawn: v.object({ now: Drawn, past: Steps, future: Steps, turning: v.literal(false) }),
+  drawn: Drawing,
   wishes: v.object({
     kind: maybe(v.picklist(OWN_KINDS)),
     heightMm: maybe(number),

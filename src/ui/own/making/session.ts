@@ -3,6 +3,7 @@ import type { NewCharm } from '../../../catalog/own/new-charm'
 import type { CharmMaker, CharmOrder, MadeCharm, NotMade } from '../../../state/own/photo/charm-maker'
 import { charmOf } from './charm-of'
 import { cutNow, type PhotoTrouble } from './cut-work'
+import { keptPictures, type MadeSide, type PicturePorts, portraitOrNone } from './made-pictures'
 import {
   isHeight,
   type Making,
@@ -13,7 +14,6 @@ import {
   startMaking,
 } from './making'
 import { photoWork } from './photo-work'
-import { keptPictures, type MadeSide, type PicturePorts, portraitOrNone } from './pictures'
 import { hardwareWished, orderWished } from './wishes'
 
 export type NoCharm = NotMade | PhotoTrouble

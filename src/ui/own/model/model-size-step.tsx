@@ -10,7 +10,7 @@ import { Switch } from '../../controls/switch'
 import { useWholeLanguage } from '../../parts/whole-language'
 import { useCatalog } from '../../planner-context'
 import { cutShape } from '../making/cut-shape'
-import { isHeight } from '../making/making'
+import { HEIGHTS_MM, isHeight } from '../making/making'
 import { hangsBelow, tonesOf, USUAL } from '../making/usual-charm'
 import { BesideBag } from '../steps/beside-bag'
 import { HeightField } from '../steps/height-field'
@@ -44,6 +44,8 @@ export function ModelSizeStep({ making: { read, wishes }, preview, view, onWish 
   return (
     <StepPanes view={view} title={own.sizeAsk}>
       <HeightField
+        limits={HEIGHTS_MM}
+        first="mm"
         heightMm={heightMm}
         onHeight={(mm) => {
           if (isHeight(mm)) onWish({ turning: { ...turning, scale: (turning.scale * mm) / heightMm } })

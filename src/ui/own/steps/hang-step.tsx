@@ -7,6 +7,7 @@ import { rove } from '../../controls/roving'
 import { useWholeLanguage } from '../../parts/whole-language'
 import type { MakingEvent, Shaping } from '../making/making'
 import type { Preview } from '../making/session'
+import { MOST_THEMES } from '../told-themes'
 import styles from './hang-step.module.css'
 import { NameField } from './name-field'
 import { StepPanes } from './step-panes'
@@ -30,9 +31,6 @@ export const OFTEN_ABOUT = [
   'mythology',
   'minimal',
 ] as const
-
-/** More themes than these tell nothing. */
-const MOST_THEMES = 3
 
 interface HangStepProps {
   readonly making: Shaping

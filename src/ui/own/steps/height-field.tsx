@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
+import type { Language } from '../../../words/language'
 import { Choice } from '../../controls/choice'
 import { useLaterWords } from '../../parts/whole-language'
 import { useNumbers } from '../../planner-context'
-import { HEIGHTS_MM, isHeight } from '../making/making'
 import styles from './size-step.module.css'
 
 type Unit = 'mm' | 'cm'
@@ -14,21 +14,37 @@ export function readLength(text: string, unit: Unit): number | null {
   return text.trim() === '' || !Number.isFinite(value) ? null : Math.round(value * MM[unit] * 100) / 100
 }
 
+/** How tall a thing can be, mm. */
+export interface HeightLimits {
+  readonly least: number
+  readonly most: number
+}
+
+/** That a height is none that there is. */
+export const saysAgain = (
+  { least, most }: HeightLimits,
+  { sizeAgain }: Pick<Language['own'], 'sizeAgain'>,
+  { millimeters, centimeters }: Pick<Language['numbers'], 'millimeters' | 'centimeters'>,
+): string => sizeAgain(least < 100 ? millimeters(least) : centimeters(least), centimeters(most))
+
 interface HeightFieldProps {
   readonly heightMm: number
+  readonly limits: HeightLimits
+  /** What it is typed in at first. */
+  readonly first: Unit
   readonly onHeight: (mm: number) => void
 }
 
 /** One number, in millimeters or centimeters. */
-export function HeightField({ heightMm, onHeight }: HeightFieldProps) {
+export function HeightField({ heightMm, limits, first, onHeight }: HeightFieldProps) {
   const words = useLaterWords('own')
   const numbers = useNumbers()
   const id = useId()
-  const [unit, setUnit] = useState<Unit>('mm')
+  const [unit, setUnit] = useState<Unit>(first)
   const [text, setText] = useState<string | null>(null)
   const typed = text ?? String(Math.round((heightMm / MM[unit]) * 100) / 100)
   const mm = readLength(typed, unit)
-  const isWrong = mm === null || !isHeight(mm)
+  const isWrong = mm === null || mm < limits.least || mm > limits.most
   const read = (next: string, by: Unit): void => {
     setText(next)
     const length = readLength(next, by)
@@ -64,8 +80,7 @@ export function HeightField({ heightMm, onHeight }: HeightFieldProps) {
         }}
       />
       <p id={`${id}-again`} role="alert" className={styles['wrong']}>
-        {isWrong &&
-          words.sizeAgain(numbers.millimeters(HEIGHTS_MM.least), numbers.centimeters(HEIGHTS_MM.most))}
+        {isWrong && saysAgain(limits, words, numbers)}
       </p>
     </div>
   )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Choice } from '../../controls/choice'
 import { useLaterWords } from '../../parts/whole-language'
 import type { CutWork } from '../making/cut-work'
-import type { MadeSide } from '../making/pictures'
+import type { MadeSide } from '../making/made-pictures'
 import { Bitmap, useCutShape } from './bitmap'
 import styles from './made-preview.module.css'
 

@@ -1,5 +1,4 @@
-import { ImagePlus, X } from 'lucide-react'
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 import { cordHexOf, metalToneOf } from '../../../look/hardware/tones'
 import type { MechanismId } from '../../../look/ids'
@@ -9,22 +8,21 @@ import { sayNoCharm } from '../../../words/own/say-no-charm'
 import { Button } from '../../controls/button'
 import { Choice } from '../../controls/choice'
 import { ColorChoice } from '../../controls/color-choice'
-import { IconButton } from '../../controls/icon-button'
 import { Slider } from '../../controls/slider'
 import { Switch } from '../../controls/switch'
 import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
 import { useCatalog, useNumbers } from '../../planner-context'
-import { isHeight, type MakingEvent, type Shaping } from '../making/making'
+import { HEIGHTS_MM, isHeight, type MakingEvent, type Shaping } from '../making/making'
 import type { Preview } from '../making/session'
 import { type HardwareTone, hangsBelow, tonesOf, USUAL } from '../making/usual-charm'
 import { hardwareWished, heightWished, lightWished, type Wishes, withMechanism } from '../making/wishes'
+import { BackPhotoField } from './back-photo-field'
 import { BesideBag } from './beside-bag'
-import { Bitmap, useCutShape } from './bitmap'
+import { useCutShape } from './bitmap'
 import { HeightField } from './height-field'
 import { HolePlace } from './hole-place'
-import { PHOTO_TYPES } from './photo-step'
+import { SizePanes } from './size-panes'
 import styles from './size-step.module.css'
-import { StepPanes } from './step-panes'
 
 /** What sliders stand at before they are moved: what the body is built with. */
 const USUAL_SHAPE = {
@@ -55,8 +53,22 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
   const mechanisms = USUAL[kind].mechanisms.flatMap((id) => catalog.mechanisms.get(id) ?? [])
   const { made, why } = preview
   return (
-    <StepPanes view={view} title={words.sizeAsk}>
-      <HeightField heightMm={heightMm} onHeight={(mm) => wish({ heightMm: mm })} />
+    <SizePanes
+      making={making}
+      title={words.sizeAsk}
+      view={view}
+      limits={HEIGHTS_MM}
+      within={null}
+      onHeight={(mm) => wish({ heightMm: mm })}
+      field={
+        <HeightField
+          heightMm={heightMm}
+          limits={HEIGHTS_MM}
+          first="mm"
+          onHeight={(mm) => wish({ heightMm: mm })}
+        />
+      }
+    >
       {shape && isHeight(heightMm) && <BesideBag shape={shape} heightMm={heightMm} />}
       <p className={styles['note']}>{words.sizeAbout}</p>
       {why && (
@@ -95,14 +107,14 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
       <div className={styles['part']}>
         <h4>{words.finer}</h4>
         <KindSliders kind={kind} wishes={wishes} by={making.shown?.by ?? 'cut'} onWish={wish} />
-        <BackPhotoField making={making} send={send} />
+        <BackPhotoField back={making.back} send={send} />
         <WeightField
           about={made ? words.weight(numbers.mass(Math.max(1, Math.round(made.facts.massG)))) : ''}
           weighedG={wishes.weighedG}
           onWeigh={(weighedG) => wish({ weighedG })}
         />
       </div>
-    </StepPanes>
+    </SizePanes>
   )
 }
 
@@ -195,49 +207,6 @@ function KindSliders({ kind, wishes, by, onWish }: KindSlidersProps) {
     default:
       return kind satisfies never
   }
-}
-
-/** A photo of its back, in place of one that is guessed. */
-function BackPhotoField({ making: { back }, send }: Pick<SizeStepProps, 'making' | 'send'>) {
-  const language = useWholeLanguage()
-  const words = language.own
-  const picker = useRef<HTMLInputElement>(null)
-  return (
-    <div className={styles['back']}>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept={PHOTO_TYPES}
-        aria-label={words.addBack}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          currentTarget.value = ''
-          if (file) send({ kind: 'chose_back', file })
-        }}
-      />
-      {back?.kind === 'open' ? (
-        <span className={styles['row']}>
-          <Bitmap picture={back.photo.picture} label="" className={styles['backPicture']} />
-          <span>{words.backPhoto}</span>
-          <IconButton
-            icon={X}
-            label={words.removeBack}
-            tip="above-end"
-            onClick={() => send({ kind: 'no_back' })}
-          />
-        </span>
-      ) : (
-        <Button look="quiet" disabled={back?.kind === 'opening'} onClick={() => picker.current?.click()}>
-          <ImagePlus size={17} aria-hidden />
-          <span>{back?.kind === 'opening' ? words.opening : words.addBack}</span>
-        </Button>
-      )}
-      <p role="alert" className={styles['wrong']}>
-        {back?.kind === 'refused' && sayNoCharm(back.why, language)}
-      </p>
-    </div>
-  )
 }
 
 interface WeightFieldProps {

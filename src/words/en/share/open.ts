@@ -14,6 +14,7 @@ export const open = {
     kept: 'Opened from what was kept. Your own look is safe.',
   } satisfies Record<LookSource, string>,
   makeOfIt: 'Make a charm of it',
+  makeBagOfIt: 'Make a bag of it',
   untitled: 'Name this look',
   rename: (title: string) => `Rename “${title}”`,
   title: 'Name of the look',

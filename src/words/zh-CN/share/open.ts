@@ -13,6 +13,7 @@ export const open: typeof en = {
     kept: '从留存里打开的。自己的那套好好的。',
   },
   makeOfIt: '用它做一件挂件',
+  makeBagOfIt: '用它做一个包',
   untitled: '给这套搭配起个名字',
   rename: (title) => `给“${title}”改名`,
   title: '搭配的名字',

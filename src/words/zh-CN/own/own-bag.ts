@@ -1,0 +1,68 @@
+import type { ownBag as en } from '../../en/own/own-bag'
+
+export const ownBag: typeof en = {
+  title: '用照片做包',
+  titleAgain: '修改你的包',
+  steps: { photo: '照片', cut: '抠图', size: '尺寸', places: '挂点', name: '起名' },
+
+  right: '平放或挂好，正对着拍',
+  wrong: '别背在身上拍',
+  framing: '把包平放或挂起来，正对着拍一张。',
+  turnHint: '对着中间的线转正，让它站直。',
+
+  sizeAsk: '不算提手，它有多高？',
+  depth: '装满后的厚度',
+  straps: '双肩带',
+  strapsAbout: '在背面加上两条软垫肩带。',
+  cloth: '它是什么料子？',
+  cloths: { canvas: '帆布', nylon: '尼龙', coated: '涂层布', leather: '皮革' },
+  clothAbout: {
+    canvas: '不怕刮，但会吸水。',
+    nylon: '不太怕刮，下雨也行。',
+    coated: '会留点划痕，完全不怕雨。',
+    leather: '容易刮花，怕淋雨。',
+  },
+  tone: '五金颜色',
+  comfort: (mass) => `挂${mass}以内的挂件都轻松。`,
+  preview: '你的包',
+  frontOnly: '只拍了正面，侧面和背面是猜的。',
+  sidesGuessed: '侧面是猜的。',
+
+  placesAsk: '哪里能挂挂件？',
+  placesHint: '先选它是什么，再在包上点一下。',
+  placesMore: (left) => `至少还要点${left}处。`,
+  placesFull: '一个包最多就这么多挂点。',
+  placesView: '你的包和能挂的位置',
+  placeKeys: '方向键移动，按住Shift移得更远，Delete删除。',
+  kind: '它是什么',
+  kinds: {
+    zipper_pull: '拉链头',
+    d_ring: '金属环',
+    webbing_loop: '织带环',
+    compression_strap: '压缩带',
+    haul_handle: '提手',
+    pocket_edge: '袋口',
+  },
+  sides: { left: '左', center: '中间', right: '右' },
+  levels: { top: '上方', middle: '中部', bottom: '下方' },
+  place: (n, kind, level, side) => `${n}：${kind}，${level}${side}`,
+  placeShort: (kind, level, side) => `${kind} · ${level}${side}`,
+  places: '挂点',
+  add: '在正中加一个',
+  mirror: (place) => `镜像到另一边：${place}`,
+  remove: (place) => `删掉：${place}`,
+
+  nameAsk: '可以背上了',
+  summary: (height, width, depth) => `高${height}，宽${width}，厚${depth}`,
+  use: '就用这个包',
+  using: '正在准备……',
+  full: '这台设备没有空间再放一个包了。删掉一些，再试一次。',
+
+  none: {
+    nothing_covered: '什么都没剩下。回到上一步，用“保留”涂一涂。',
+    too_small: '剩下的太小或太细，做不成包。回去多保留一点。',
+    too_wide: '这个高度下，宽得不像包了。看看高度和抠图对不对。',
+    too_high: '这个高度下太窄了。看看高度和抠图对不对。',
+    failed: '没成功。照片和你说过的都还在。',
+  },
+}
