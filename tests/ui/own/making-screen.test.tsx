@@ -17,7 +17,7 @@ import { catalog, lookOf } from '../../look/makers'
 import { openedPhoto, shownCut } from './fake-maker'
 
 /** Units and formats that stand for themselves. */
-const LATIN = /\b(?:cm|mm|g|PNG|JPEG|WebP|AVIF|HEIC|SVG)\b/g
+const LATIN = /\b(?:cm|mm|g|A4|PNG|JPEG|WebP|AVIF|HEIC|SVG)\b/g
 
 function at(step: MakingStep, kind: OwnKind | null = null, more: readonly MakingEvent[] = []): Making {
   const opened: readonly MakingEvent[] =

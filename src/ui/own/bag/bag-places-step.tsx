@@ -59,9 +59,8 @@ export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
   const add = (u: number, v: number): AnchorId | null => {
     const next = withPlace(places, kind, u, v)
     wish(next)
-    const added = next === places ? null : (next.at(-1)?.id ?? null)
-    if (added !== null) setChosen(added)
-    return added
+    setChosen(null)
+    return next === places ? null : (next.at(-1)?.id ?? null)
   }
   const remove = (id: AnchorId): void => {
     wish(withoutPlace(places, id))
@@ -97,14 +96,17 @@ export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
     </div>
   )
   const of = places.find(({ id }) => id === chosen)
+  const hint = of
+    ? words.placesChosen
+    : isFull
+      ? words.placesFull
+      : missing > 0 && places.length > 0
+        ? words.placesMore(numbers.count(missing))
+        : words.placesHint
   return (
     <StepPanes view={view} title={words.placesAsk}>
       <p className={styles['hint']} role="status">
-        {isFull
-          ? words.placesFull
-          : missing > 0 && places.length > 0
-            ? words.placesMore(numbers.count(missing))
-            : words.placesHint}
+        {hint}
       </p>
       <Choice
         quiet

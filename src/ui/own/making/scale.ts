@@ -55,19 +55,63 @@ function isRound(corners: Corners): boolean {
   })
 }
 
-/** Millimeters of what lies as the sheet does; null where the corners go round none. */
-function toMillimeters(corners: Corners, sheet: ScaleSheet): Through | null {
-  if (!isRound(corners)) return null
+/** The sheet's own corners, mm, as it lies: long side across, or upright. */
+function sheetCorners(corners: Corners, sheet: ScaleSheet): Corners {
   const [a, b, c, d] = corners
   const { long, short } = SCALE_SHEETS[sheet]
   const lies = apart(a, b) + apart(c, d) >= apart(b, c) + apart(d, a)
   const [w, h] = lies ? [long, short] : [short, long]
-  return homography(corners, [
+  return [
     [0, 0],
     [w, 0],
     [w, h],
     [0, h],
-  ])
+  ]
+}
+
+const middleOf = (points: readonly PlanePoint[]): PlanePoint => {
+  const sum = (axis: 0 | 1): number => points.reduce((all, point) => all + point[axis], 0) / points.length
+  return [sum(0), sum(1)]
+}
+
+/** Turned and scaled alike everywhere, as nearly as that leads from one to the other (least squares); how far off, rms. */
+function similarity(from: Corners, to: Corners): { readonly through: Through; readonly offBy: number } {
+  const [p, q] = [middleOf(from), middleOf(to)]
+  let [dot, cross, squares] = [0, 0, 0]
+  for (const [i, [fx, fy]] of from.entries()) {
+    const [tx, ty] = to[i] as PlanePoint
+    const [x, y, u, v] = [fx - p[0], fy - p[1], tx - q[0], ty - q[1]]
+    dot += x * u + y * v
+    cross += x * v - y * u
+    squares += x * x + y * y
+  }
+  const [a, b] = [dot / squares, cross / squares]
+  const through: Through = ([x, y]) => [
+    a * (x - p[0]) - b * (y - p[1]) + q[0],
+    b * (x - p[0]) + a * (y - p[1]) + q[1],
+  ]
+  const off = from.reduce((all, point, i) => all + apart(through(point), to[i] as PlanePoint) ** 2, 0)
+  // In the places' own measure, of both axes each.
+  return { through, offBy: Math.sqrt(off / (2 * from.length)) / Math.hypot(a, b) }
+}
+
+/** A hand is no surer than this, rms, as a share of the photo's longer side: what is less is no perspective that can be told. */
+const UNSURE = 2 / 1024
+
+type Model = 'straight' | 'perspective'
+
+/**
+ * Which map corners ask for. A small card says little of perspective far from it: from straight in front, where its own
+ * shape is kept, one scale for all is far nearer to the truth.
+ */
+const modelFor = (corners: Corners, sheet: ScaleSheet): Model =>
+  similarity(corners, sheetCorners(corners, sheet)).offBy <= UNSURE ? 'straight' : 'perspective'
+
+/** Millimeters of what lies as the sheet does; null where the corners go round none. */
+function toMillimeters(corners: Corners, sheet: ScaleSheet, model: Model): Through | null {
+  if (!isRound(corners)) return null
+  const to = sheetCorners(corners, sheet)
+  return model === 'straight' ? similarity(corners, to).through : homography(corners, to)
 }
 
 /** What is measured: places of its rim in the photo, and by how much that was straightened, degrees clockwise. */
@@ -79,10 +123,7 @@ export interface Measured {
 /** How tall what has this rim is, mm, by what lies beside it. */
 function heightBy(through: Through, { rim, turnDeg }: Measured): number {
   const angle = (turnDeg * Math.PI) / 180
-  const [first = [0, 0]] = rim
-  let sum: PlanePoint = [0, 0]
-  for (const [x, y] of rim) sum = [sum[0] + x, sum[1] + y]
-  const middle: PlanePoint = rim.length > 0 ? [sum[0] / rim.length, sum[1] / rim.length] : first
+  const middle = middleOf(rim)
   const [foot, head] = [
     through(middle),
     through([middle[0] - 0.01 * Math.sin(angle), middle[1] - 0.01 * Math.cos(angle)]),
@@ -111,7 +152,8 @@ export function measuredHeight(
   sheet: ScaleSheet,
   measured: Measured,
 ): { readonly heightMm: number; readonly offMm: number } | null {
-  const through = toMillimeters(corners, sheet)
+  const model = modelFor(corners, sheet)
+  const through = toMillimeters(corners, sheet, model)
   if (!through || measured.rim.length === 0) return null
   const heightMm = heightBy(through, measured)
   let squares = 0
@@ -121,7 +163,7 @@ export function measuredHeight(
       [0, SLIP],
     ] as const) {
       const slipped = corners.with(i, [x + dx, y + dy]) as unknown as Corners
-      const other = toMillimeters(slipped, sheet)
+      const other = toMillimeters(slipped, sheet, model)
       if (other) squares += (heightBy(other, measured) - heightMm) ** 2
     }
   return Number.isFinite(heightMm) ? { heightMm, offMm: Math.sqrt(squares) } : null

@@ -50,6 +50,8 @@ interface Held<Id> {
   readonly dv: number
 }
 
+/** A mark is taken from no farther, CSS pixels: half of what a finger covers. */
+const REACH_PX = 24
 /** Keys move a mark so far, as shares of the longer side. */
 const KEY_STEP = { small: 1 / 400, large: 1 / 50 }
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -88,13 +90,19 @@ export function MarkedPicture<Id extends string>({
     const y = box.top + ((clientY - seen.top) / seen.height) * box.height
     return { u: x / width, v: y / height }
   }
+  /** The mark that a finger means: where several are under it, the nearest. */
+  const nearest = (at: { readonly u: number; readonly v: number }): PictureMark<Id> | null => {
+    const px = (area.current?.clientWidth ?? 0) / box.width
+    const away = ({ u, v }: PictureMark<Id>): number =>
+      Math.hypot((u - at.u) * width * px, (v - at.v) * height * px)
+    const [best] = marks.toSorted((a, b) => away(a) - away(b))
+    return best && away(best) <= REACH_PX ? best : null
+  }
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.button !== 0 || held) return
     const at = placeOf(event)
     if (!at) return
-    const named = event.target instanceof Element && event.target.closest('[data-mark]')
-    const id = named ? named.getAttribute('data-mark') : null
-    const mark = marks.find((one) => one.id === id)
+    const mark = nearest(at)
     if (!mark && !onTap) return
     event.currentTarget.setPointerCapture(event.pointerId)
     setKeyed(null)

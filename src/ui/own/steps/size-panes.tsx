@@ -1,7 +1,8 @@
-import { Ruler } from 'lucide-react'
+import { Maximize, Ruler, ZoomIn } from 'lucide-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { Button } from '../../controls/button'
 import { Choice } from '../../controls/choice'
+import { IconButton } from '../../controls/icon-button'
 import { useLaterWords } from '../../parts/whole-language'
 import { useNumbers } from '../../planner-context'
 import { type CutShape, rimOnPhoto } from '../making/cut-shape'
@@ -85,6 +86,8 @@ interface MeasuringProps extends Pick<SizePanesProps, 'making' | 'limits' | 'wit
 function Measuring({ making, corners, moved, limits, within, onCorners, onDone }: MeasuringProps) {
   const words = useLaterWords('own')
   const numbers = useNumbers()
+  /** What is looked at closer; it stays while corners move. */
+  const [near, setNear] = useState<CutShape['box'] | null>(null)
   const [sheet, setSheet] = useState<ScaleSheet>('card')
   const shape = useCutShape(making, MEASURED_PX)
   const { picture } = making.photo
@@ -99,10 +102,11 @@ function Measuring({ making, corners, moved, limits, within, onCorners, onDone }
   const long = Math.max(picture.width, picture.height)
   const [across, down] = [long / picture.width, long / picture.height]
   const inMillimeters = (mm: number): string => (mm < 100 ? numbers.millimeters(mm) : numbers.centimeters(mm))
+  const whole = { left: 0, top: 0, width: picture.width, height: picture.height }
   const view = (
     <MarkedPicture
       picture={picture}
-      box={{ left: 0, top: 0, width: picture.width, height: picture.height }}
+      box={near ?? whole}
       label={words.scaleView}
       about={words.scaleKeys}
       marks={corners.map(([x, y], i) => ({
@@ -114,7 +118,7 @@ function Measuring({ making, corners, moved, limits, within, onCorners, onDone }
       }))}
       onMove={(id, u, v) => onCorners(corners.with(Number(id), [u / across, v / down]) as unknown as Corners)}
     >
-      <svg viewBox={`0 0 ${picture.width} ${picture.height}`} className={styles['sheet']} aria-hidden>
+      <svg viewBox={boxOf(near ?? whole)} className={styles['sheet']} aria-hidden>
         <polygon points={corners.map(([x, y]) => `${x * long},${y * long}`).join(' ')} />
       </svg>
     </MarkedPicture>
@@ -128,15 +132,27 @@ function Measuring({ making, corners, moved, limits, within, onCorners, onDone }
         chosen={sheet}
         onChoose={setSheet}
       />
-      <p className={styles['drag']}>{words.scaleDrag}</p>
+      <div className={styles['drag']}>
+        <p>{words.scaleDrag}</p>
+        <IconButton
+          icon={near ? Maximize : ZoomIn}
+          label={near ? words.whole : words.scaleCloser}
+          tip="below-end"
+          onClick={() => setNear(near ? null : around(corners, picture))}
+        />
+      </div>
       <output className={styles['found']}>
         {moved &&
-          (found && heightMm !== null
+          (found && heightMm !== null && heightMm < 2 * limits.most
             ? words.scaleFound(inMillimeters(heightMm), inMillimeters(Math.max(1, Math.ceil(found.offMm))))
             : words.scaleNone)}
       </output>
       <p role="alert" className={styles['wrong']}>
-        {moved && heightMm !== null && !fits && saysAgain(limits, words, numbers)}
+        {moved &&
+          heightMm !== null &&
+          heightMm < 2 * limits.most &&
+          !fits &&
+          saysAgain(limits, words, numbers)}
       </p>
       <p className={styles['note']}>{words.scaleParallax}</p>
       <div className={styles['answers']}>
@@ -149,6 +165,24 @@ function Measuring({ making, corners, moved, limits, within, onCorners, onDone }
       </div>
     </StepPanes>
   )
+}
+
+const boxOf = ({ left, top, width, height }: CutShape['box']): string => `${left} ${top} ${width} ${height}`
+
+/** How much of what is round a sheet is seen of it, a share of its longer side. */
+const ROUND = 0.6
+
+/** The part of a photo in which corners lie, with some of what is round it. */
+function around(
+  corners: Corners,
+  { width, height }: { readonly width: number; readonly height: number },
+): CutShape['box'] {
+  const long = Math.max(width, height)
+  const [xs, ys] = [corners.map(([x]) => x * long), corners.map(([, y]) => y * long)]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  const [w, h] = [Math.max(...xs) - left, Math.max(...ys) - top]
+  const more = ROUND * Math.max(w, h)
+  return { left: left - more, top: top - more, width: w + 2 * more, height: h + 2 * more }
 }
 
 /** Half a row at the edge belongs to it. */

@@ -6,8 +6,8 @@ export const ownBag = {
   titleAgain: 'Change your bag',
   steps: { photo: 'Photo', cut: 'Cut out', size: 'Size', places: 'Places', name: 'Name' },
 
-  right: 'Laid down or hung, straight from the front',
-  wrong: 'Not while somebody wears it',
+  right: 'Like this',
+  wrong: 'Not while worn',
   framing: 'Lay it down or hang it up, then photograph it straight from the front.',
   turnHint: 'Turn it until it stands upright by the line.',
 
@@ -36,6 +36,7 @@ export const ownBag = {
 
   placesAsk: 'Where can charms hang?',
   placesHint: 'Say what it is, then tap it on the bag.',
+  placesChosen: 'Drag it to move it. Another kind changes it.',
   placesMore: (left: string) => `Tap at least ${left} more.`,
   placesFull: 'That is as many as a bag has here.',
   placesView: 'Your bag, with the places where charms can hang',
@@ -49,8 +50,8 @@ export const ownBag = {
     haul_handle: 'Handle',
     pocket_edge: 'Edge',
   } satisfies Record<BagPlaceKind, string>,
-  sides: { left: 'left', center: 'middle', right: 'right' },
-  levels: { top: 'top', middle: 'halfway', bottom: 'bottom' },
+  sides: { left: 'left', center: 'center', right: 'right' },
+  levels: { top: 'top', middle: 'middle', bottom: 'bottom' },
   place: (n: string, kind: string, level: string, side: string) => `${n}: ${kind}, ${level} ${side}`,
   placeShort: (kind: string, level: string, side: string) => `${kind} · ${level} ${side}`,
   places: 'Places',

@@ -5,8 +5,8 @@ export const ownBag: typeof en = {
   titleAgain: '修改你的包',
   steps: { photo: '照片', cut: '抠图', size: '尺寸', places: '挂点', name: '起名' },
 
-  right: '平放或挂好，正对着拍',
-  wrong: '别背在身上拍',
+  right: '这样拍',
+  wrong: '别背着拍',
   framing: '把包平放或挂起来，正对着拍一张。',
   turnHint: '对着中间的线转正，让它站直。',
 
@@ -30,6 +30,7 @@ export const ownBag: typeof en = {
 
   placesAsk: '哪里能挂挂件？',
   placesHint: '先选它是什么，再在包上点一下。',
+  placesChosen: '拖动它可以移动，选别的种类就改成那种。',
   placesMore: (left) => `至少还要点${left}处。`,
   placesFull: '一个包最多就这么多挂点。',
   placesView: '你的包和能挂的位置',
@@ -43,10 +44,10 @@ export const ownBag: typeof en = {
     haul_handle: '提手',
     pocket_edge: '袋口',
   },
-  sides: { left: '左', center: '中间', right: '右' },
-  levels: { top: '上方', middle: '中部', bottom: '下方' },
-  place: (n, kind, level, side) => `${n}：${kind}，${level}${side}`,
-  placeShort: (kind, level, side) => `${kind} · ${level}${side}`,
+  sides: { left: '左', center: '中', right: '右' },
+  levels: { top: '上', middle: '中', bottom: '下' },
+  place: (n, kind, level, side) => `${n}：${kind}，${level === side ? '正中' : `${side}${level}`}`,
+  placeShort: (kind, level, side) => `${kind} · ${level === side ? '正中' : `${side}${level}`}`,
   places: '挂点',
   add: '在正中加一个',
   mirror: (place) => `镜像到另一边：${place}`,
