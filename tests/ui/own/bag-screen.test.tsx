@@ -21,7 +21,7 @@ import { catalog, lookOf } from '../../look/makers'
 import { openedPhoto, shownCut } from './fake-maker'
 
 /** Units and formats that stand for themselves. */
-const LATIN = /\b(?:cm|mm|g|A4|PNG|JPEG|WebP|AVIF|Shift|Delete)/g
+const LATIN = /\b(?:cm|mm|g|A4|PNG|JPEG|WebP|AVIF)/g
 const PLACES = withPlace(withPlace([], 'zipper_pull', 0.3, 0.4), 'd_ring', 0.7, 0.4)
 
 function at(step: BagStep, more: readonly BagMakingEvent[] = []): BagMaking {

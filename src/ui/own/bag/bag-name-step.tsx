@@ -18,7 +18,8 @@ interface BagNameStepProps {
 /** The last step: what it is called, and how it came out. */
 export function BagNameStep({ making, preview, view, send }: BagNameStepProps) {
   const language = useWholeLanguage()
-  const { own, ownBag: words, numbers } = language
+  const words = language.ownBag
+  const { own, numbers } = language
   const { wishes, keeping } = making
   const { why, built } = preview
   const came = keeping === 'full' || keeping === 'failed'

@@ -26,7 +26,8 @@ interface BagSizeStepProps {
 /** How tall and deep it is, what of, and how much it carries. */
 export function BagSizeStep({ making, preview, view, send }: BagSizeStepProps) {
   const language = useWholeLanguage()
-  const { own, ownBag: words, numbers } = language
+  const words = language.ownBag
+  const { own, numbers } = language
   const { wishes } = making
   const wish = (more: Partial<BagWishes>): void => send({ kind: 'wished', wishes: { ...wishes, ...more } })
   const heightMm = bagHeight(wishes)

@@ -34,7 +34,7 @@ export const ownBag: typeof en = {
   placesMore: (left) => `至少还要点${left}处。`,
   placesFull: '一个包最多就这么多挂点。',
   placesView: '你的包和能挂的位置',
-  placeKeys: '方向键移动，按住Shift移得更远，Delete删除。',
+  placeKeys: '方向键移动，删除键删掉。',
   kind: '它是什么',
   kinds: {
     zipper_pull: '拉链头',

@@ -87,7 +87,7 @@ export const own: typeof en = {
   scaleView: '照片和卡纸的四个角',
   scaleDrag: '把四个圈拖到它的四个角上。',
   scaleCorners: ['左上角', '右上角', '右下角', '左下角'],
-  scaleKeys: '方向键移动这个角，按住Shift移得更远。',
+  scaleKeys: '方向键移动这个角。',
   scaleFound: (height, off) => `高${height}，误差±${off}`,
   scaleNone: '四个圈还没有围住它。',
   scaleParallax: '它要和边缘一样高，高了低了都会差百分之几，可以垫一垫。',
