@@ -3,7 +3,7 @@ import { BAG_LIMITS } from '../../../look/facts/bag-stub'
 import { cutNow } from '../making/cut-work'
 import { asDrawn } from '../making/drawn'
 import {
-  type DraftOf,
+  type MakingDraftOf,
   type MakingEventOf,
   type MakingOf,
   type MakingRules,
@@ -18,7 +18,7 @@ export const BAG_STEPS = ['photo', 'cut', 'size', 'places', 'name'] as const
 export type BagStep = (typeof BAG_STEPS)[number]
 type LaterBagStep = Exclude<BagStep, 'photo'>
 
-export type BagDraft = DraftOf<LaterBagStep, BagWishes>
+export type BagDraft = MakingDraftOf<LaterBagStep, BagWishes>
 export type BagShaping = ShapingOf<LaterBagStep, BagWishes>
 /** The making of a bag from a photo. */
 export type BagMaking = MakingOf<LaterBagStep, BagWishes>

@@ -10,7 +10,7 @@ import { useCutShape } from '../steps/bitmap'
 import { MarkedPicture } from '../steps/marked-picture'
 import { StepPanes } from '../steps/step-panes'
 import type { BagMakingEvent, BagShaping } from './bag-making'
-import { withKind, withMirror, withMoved, withoutPlace, withPlace } from './bag-places'
+import { withMirror, withMoved, withoutPlace, withPlace, withPlaceKind } from './bag-places'
 import styles from './bag-places-step.module.css'
 import type { BagPreview } from './bag-session'
 import { PlaceSign } from './place-sign'
@@ -124,7 +124,7 @@ export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
         chosen={of?.kind ?? kind}
         onChoose={(next) => {
           setKind(next)
-          if (of) wish(withKind(places, of.id, next))
+          if (of) wish(withPlaceKind(places, of.id, next))
         }}
       />
       {places.length > 0 && box && (

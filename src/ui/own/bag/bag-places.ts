@@ -30,7 +30,7 @@ export function withMoved(places: Places, id: AnchorId, u: number, v: number, mi
 }
 
 /** What one of a pair is, the other is. */
-export function withKind(places: Places, id: AnchorId, kind: BagPlaceKind): Places {
+export function withPlaceKind(places: Places, id: AnchorId, kind: BagPlaceKind): Places {
   return places.map((place) => (place.id === id || place.mirrorOf === id ? { ...place, kind } : place))
 }
 

@@ -3,7 +3,7 @@ import { Edits } from '../../../catalog/own/read-own-charm'
 import { BAG_CLOTHS, BAG_LIMITS, BAG_PLACE_KINDS, type BagCloth } from '../../../look/facts/bag-stub'
 import { anchorId } from '../../../look/ids'
 import type { StoredDraft } from '../../../state/own/keep-draft'
-import { Drawing } from '../making/read-draft'
+import { DrawnSteps } from '../making/read-draft'
 import type { BagDraft } from './bag-making'
 
 const number = v.pipe(v.number(), v.finite())
@@ -19,7 +19,7 @@ const Places = v.pipe(v.array(Place), v.maxLength(BAG_LIMITS.places.max))
 
 const Said = v.object({
   step: v.picklist(['cut', 'size', 'places', 'name']),
-  drawn: Drawing,
+  drawn: DrawnSteps,
   wishes: v.object({
     heightMm: v.nullable(number),
     depthMm: v.nullable(number),

@@ -5,7 +5,7 @@ import { type CutEvent, type CutWork, drawnAfter, isCutOut, type PhotoTrouble } 
 import { type DrawnSoFar, UNTOUCHED } from './drawn'
 
 /** What is left of a making that was closed: enough to go on. */
-export interface DraftOf<Step, Wishes> {
+export interface MakingDraftOf<Step, Wishes> {
   readonly photo: Blob
   readonly back: { readonly photo: Blob; readonly edits: PhotoEdits } | null
   readonly step: Step
@@ -16,7 +16,7 @@ export interface DraftOf<Step, Wishes> {
 /** A photo to be opened, with what was made of it before. */
 export interface PhotoToOpen<Step, Wishes> {
   readonly file: Blob
-  readonly goesOn: DraftOf<Step, Wishes> | null
+  readonly goesOn: MakingDraftOf<Step, Wishes> | null
 }
 
 export interface ChoosingOf<Step, Wishes> {
@@ -86,7 +86,7 @@ interface MakingPlan<Step extends string, Wishes> {
 /** How a thing is made of a photo, step by step. */
 export interface MakingRules<Step extends string, Wishes> {
   /** A making that begins at a file, with what was made of it before; at nothing without one. */
-  readonly start: (file: Blob | null, goesOn?: DraftOf<Step, Wishes> | null) => MakingOf<Step, Wishes>
+  readonly start: (file: Blob | null, goesOn?: MakingDraftOf<Step, Wishes> | null) => MakingOf<Step, Wishes>
   /** The making after an event; the same where it means nothing by now. */
   readonly next: (
     making: MakingOf<Step, Wishes>,
@@ -95,7 +95,7 @@ export interface MakingRules<Step extends string, Wishes> {
   /** Whether a step can be gone to: back always, on when what it needs is there. */
   readonly mayGo: (making: MakingOf<Step, Wishes>, to: 'photo' | Step) => boolean
   /** What is left when it is closed now; null where nothing was begun. */
-  readonly draftOf: (making: MakingOf<Step, Wishes>) => DraftOf<Step, Wishes> | null
+  readonly draftOf: (making: MakingOf<Step, Wishes>) => MakingDraftOf<Step, Wishes> | null
 }
 
 export function makingRules<Step extends string, Wishes>({
@@ -237,7 +237,7 @@ export function makingRules<Step extends string, Wishes>({
     return mayGo(making, to) ? { ...making, step: to, keeping: 'not_yet' } : making
   }
 
-  function draftOf(making: Making): DraftOf<Step, Wishes> | null {
+  function draftOf(making: Making): MakingDraftOf<Step, Wishes> | null {
     if (making.kind === 'choosing') {
       const { opening, tried, before } = making
       return (opening ?? tried)?.goesOn ?? (before && draftOf(before))

@@ -3,7 +3,7 @@ import type { OwnCharm } from '../../../catalog/own/own-charm'
 import { cutNow } from './cut-work'
 import { asDrawn } from './drawn'
 import {
-  type DraftOf,
+  type MakingDraftOf,
   type MakingEventOf,
   type MakingOf,
   type MakingRules,
@@ -17,7 +17,7 @@ export const MAKING_STEPS = ['photo', 'cut', 'kind', 'size', 'hang'] as const
 export type MakingStep = (typeof MAKING_STEPS)[number]
 type LaterStep = Exclude<MakingStep, 'photo'>
 
-export type Draft = DraftOf<LaterStep, Wishes>
+export type Draft = MakingDraftOf<LaterStep, Wishes>
 export type Shaping = ShapingOf<LaterStep, Wishes>
 /** The making of a charm from a photo. */
 export type Making = MakingOf<LaterStep, Wishes>

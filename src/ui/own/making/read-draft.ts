@@ -12,11 +12,11 @@ const Drawn = v.object({ edits: Edits, turnDeg: number })
 const Steps = v.pipe(v.array(Drawn), v.maxLength(200))
 
 /** What was drawn, with the way back and forth. */
-export const Drawing = v.object({ now: Drawn, past: Steps, future: Steps, turning: v.literal(false) })
+export const DrawnSteps = v.object({ now: Drawn, past: Steps, future: Steps, turning: v.literal(false) })
 
 const Said = v.object({
   step: v.picklist(MAKING_STEPS.slice(1) as ['cut', 'kind', 'size', 'hang']),
-  drawn: Drawing,
+  drawn: DrawnSteps,
   wishes: v.object({
     kind: maybe(v.picklist(OWN_KINDS)),
     heightMm: maybe(number),

@@ -115,13 +115,13 @@ function toMillimeters(corners: Corners, sheet: ScaleSheet, model: Model): Throu
 }
 
 /** What is measured: places of its rim in the photo, and by how much that was straightened, degrees clockwise. */
-export interface Measured {
+export interface RimMeasured {
   readonly rim: readonly PlanePoint[]
   readonly turnDeg: number
 }
 
 /** How tall what has this rim is, mm, by what lies beside it. */
-function heightBy(through: Through, { rim, turnDeg }: Measured): number {
+function heightBy(through: Through, { rim, turnDeg }: RimMeasured): number {
   const angle = (turnDeg * Math.PI) / 180
   const middle = middleOf(rim)
   const [foot, head] = [
@@ -150,7 +150,7 @@ const SLIP = 0.5 / 1024
 export function measuredHeight(
   corners: Corners,
   sheet: ScaleSheet,
-  measured: Measured,
+  measured: RimMeasured,
 ): { readonly heightMm: number; readonly offMm: number } | null {
   const model = modelFor(corners, sheet)
   const through = toMillimeters(corners, sheet, model)
