@@ -30,15 +30,16 @@ export function BagNameStep({ making, preview, view, send }: BagNameStepProps) {
         onName={(name) => send({ kind: 'wished', wishes: { ...wishes, name } })}
       />
       {built && (
-        <p className={styles['comfort']}>
-          {words.summary(
-            numbers.centimeters(built.stub.dimsMm.h),
-            numbers.centimeters(built.stub.dimsMm.w),
-            numbers.centimeters(built.stub.dimsMm.d),
-          )}
-          <br />
-          {words.comfort(numbers.mass(comfortOfBag(built.stub.dimsMm.h).totalCharmMassG))}
-        </p>
+        <div className={styles['comfort']}>
+          <p>
+            {words.summary(
+              numbers.centimeters(built.stub.dimsMm.h),
+              numbers.centimeters(built.stub.dimsMm.w),
+              numbers.centimeters(built.stub.dimsMm.d),
+            )}
+          </p>
+          <p>{words.comfort(numbers.mass(comfortOfBag(built.stub.dimsMm.h).totalCharmMassG))}</p>
+        </div>
       )}
       {(why || came) && (
         <div className={styles['say']} role="alert">

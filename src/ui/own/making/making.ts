@@ -34,7 +34,7 @@ export const HEIGHTS_MM = { least: 5, most: 200 } as const
 export const isHeight = (mm: number | null): boolean =>
   mm === null || (mm >= HEIGHTS_MM.least && mm <= HEIGHTS_MM.most)
 
-export const CHARM_RULES: MakingRules<LaterStep, Wishes> = makingRules<LaterStep, Wishes>({
+const CHARM_RULES: MakingRules<LaterStep, Wishes> = makingRules<LaterStep, Wishes>({
   steps: ['cut', 'kind', 'size', 'hang'],
   noWishes: NO_WISHES,
   // The hole is a place of the straightened photo: turned otherwise, it is as usual again.
