@@ -47,6 +47,17 @@ async function leastOf(work: () => unknown): Promise<number> {
 /** The pictures are the browser's to write. */
 const unwritten = async (): Promise<TextureFile> => ({ bytes: new Uint8Array(4), type: 'image/webp' })
 
+const TWENTY = 20
+/** Four channels, and a third as much again for the smaller pictures that a graphics card keeps of each. */
+const BYTES_A_TEXEL = (4 * 4) / 3
+
+/** How many texels the pictures of an own charm have. */
+function texelsOf(cover: Cover, kind: OwnKind, back: Cover | undefined): number {
+  const body = buildBody(cover, { ...recipeOf(kind), ...(back ? { back } : {}) })
+  if (!('pictures' in body)) throw new Error(body.kind)
+  return Object.values(body.pictures).reduce((sum, { width, height }) => sum + width * height, 0)
+}
+
 async function sixDrafts(whole: Cover): Promise<void> {
   const cover = shrinkTo(DRAFT_SIDE, whole)
   const mechanism = { id: mechanismId('cord_loop'), mode: 'wrap' } as const
@@ -60,17 +71,26 @@ async function sixDrafts(whole: Cover): Promise<void> {
 /** How long one core makes the body of an own charm from a cover of the largest size, and drafts of all kinds of it. */
 export async function benchOwnCharm() {
   const cover = grainyCover()
+  let texels = 0
   const rows = []
-  for (const kind of OWN_KINDS)
+  for (const kind of OWN_KINDS) {
     rows.push({
       name: `body of an own ${kind}, CPU`,
       value: await leastOf(() => buildBody(cover, recipeOf(kind))),
       unit: 'ms',
       target: 2500,
     })
+    for (const back of [undefined, cover]) texels = Math.max(texels, texelsOf(cover, kind, back))
+  }
   const drafts = await leastOf(() => sixDrafts(cover))
   return [
     ...rows,
     { name: 'drafts of an own charm, six kinds, CPU', value: drafts, unit: 'ms', target: 3000 },
+    {
+      name: 'textures of twenty own charms of the largest kind',
+      value: (TWENTY * texels * BYTES_A_TEXEL) / 2 ** 20,
+      unit: 'MiB',
+      target: 96,
+    },
   ]
 }

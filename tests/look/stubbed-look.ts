@@ -4,7 +4,7 @@ import { AS_IT_COMES, emptyLook, type Look } from '../../src/look/look'
 import { carrier } from './makers'
 
 /** A heart, as its owner's own charm is told of where the thing itself is not. */
-const HEART_STUB: CharmStub = {
+export const HEART_STUB: CharmStub = {
   name: 'Toast',
   type: 'figure',
   archetype: 'figure_standing',

@@ -1,9 +1,13 @@
 import { type BufferGeometry, Group, InstancedMesh, Matrix4, Mesh, type Object3D } from 'three'
+import { onDemand } from '../../state/on-demand'
 import { letOtherThrow } from '../light/shadowless'
 import { coarsen } from './coarsen'
+import type { JointCasters } from './joint-casters'
+import type { JointPlain } from './joint-plain'
+import { loadedJoint } from './load-joint'
 import { caster, type Merged, merged, type Solid } from './merged'
 
-/** Draws trees with few calls: in each what is of one material at once, and all shadows at once. */
+/** Draws trees with few calls: in each what is of one material at once, in all what is small and of a material that they share, and all shadows at once. */
 export interface Gathering {
   /** Stands in the frame that the trees stand in. */
   readonly group: Object3D
@@ -16,19 +20,41 @@ export interface Gathering {
 
 const toGroup = new Matrix4()
 
+const loadCasters = onDemand(() => import('./joint-casters'))
+
 export function createGathering(): Gathering {
   const group = new Group()
   const all = new Set<Merged>()
   const fresh = new Set<Merged>()
+  const add = (mesh: Mesh): void => void group.add(mesh)
+  let plain: JointPlain | undefined
+  let shadows: JointCasters | undefined
+  /** How casters leave what throws all shadows at once. */
+  const leavers = new Map<Merged, () => void>()
+
+  const coarse = async (one: Merged): Promise<void> => {
+    await coarsen(one.mesh.geometry)
+    const { createJointCasters } = await loadCasters()
+    if (!all.has(one)) return
+    shadows ??= createJointCasters(add)
+    group.remove(one.mesh)
+    leavers.set(one, shadows.take(one))
+  }
   return {
     group,
     take(root, casts) {
       const solid = solidIn(root)
       const thrown = solid.filter(({ castShadow }) => casts && castShadow)
-      const seen = alikeIn(solid).map((alike) => merged(alike, root))
+      const alike = alikeIn(solid)
+      const seen = alike.map((some) => merged(some, root))
+      const drawn = new Set(alike.flat())
+      const joint = loadedJoint()
+      const small = solid.filter((one) => !drawn.has(one) && joint?.isSmallPlain(one))
+      if (small.length > 0) plain ??= joint?.createJointPlain(add)
+      const leave = small.flatMap((one) => plain?.take(one) ?? [])
       const casters = grouped(thrown, ({ material }) => `${material.side}`).map((one) => caster(one, root))
       const own = [...seen, ...casters]
-      for (const node of alikeIn(solid).flat()) node.layers.disableAll()
+      for (const node of [...drawn, ...small]) node.layers.disableAll()
       if (casts) for (const mesh of [...thrown, ...seen.map(({ mesh }) => mesh)]) letOtherThrow(mesh)
       for (const one of own) {
         group.add(one.mesh)
@@ -36,10 +62,13 @@ export function createGathering(): Gathering {
       }
       for (const one of casters) fresh.add(one)
       return () => {
+        for (const gone of leave) gone()
         for (const one of own) {
           group.remove(one.mesh)
           all.delete(one)
           fresh.delete(one)
+          leavers.get(one)?.()
+          leavers.delete(one)
           one.dispose()
         }
       }
@@ -47,13 +76,15 @@ export function createGathering(): Gathering {
     write() {
       toGroup.copy(group.matrixWorld).invert()
       for (const { follow } of all) follow(toGroup)
+      plain?.write(toGroup)
+      shadows?.write()
       // Without a network the first time, shadows are thrown by all there is.
-      for (const { mesh } of fresh) coarsen(mesh.geometry).catch(() => {})
+      for (const one of fresh) coarse(one).catch(() => {})
       fresh.clear()
       group.updateMatrixWorld()
     },
     dispose() {
-      for (const { dispose } of all) dispose()
+      for (const one of [...all, plain, shadows]) one?.dispose()
     },
   }
 }

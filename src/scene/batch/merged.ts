@@ -1,20 +1,16 @@
 import {
-  BackSide,
   BufferAttribute,
   BufferGeometry,
-  DoubleSide,
-  FrontSide,
-  InstancedMesh,
   type InterleavedBufferAttribute,
   type Material,
   Matrix3,
   Matrix4,
   Mesh,
-  MeshBasicMaterial,
   type Object3D,
   Vector3,
 } from 'three'
 import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
+import { Caster, shadowOnly } from './caster'
 import { isShown } from './is-shown'
 
 export type Solid = Mesh<BufferGeometry, Material>
@@ -24,6 +20,8 @@ export interface Merged {
   readonly mesh: Mesh
   /** Follows the parts to where they are now; `toGroup` leads from the world to the mesh's parent. */
   readonly follow: (toGroup: Matrix4) => void
+  /** Whether they moved against each other as they were followed last. */
+  readonly isAnew: () => boolean
   readonly dispose: () => void
 }
 
@@ -40,25 +38,8 @@ export function merged(parts: readonly [Solid, ...Solid[]], root: Object3D): Mer
 /** Throws the shadow of parts of a tree at once, and is not seen itself. */
 export function caster(parts: readonly [Solid, ...Solid[]], root: Object3D): Merged {
   const shapes = parts.map(({ geometry }) => unpacked(geometry, ['position']))
-  const mesh = new Caster(mergeGeometries([...shapes]), shadowOnly[parts[0].material.side], 1)
-  mesh.setMatrixAt(0, new Matrix4())
-  mesh.castShadow = true
+  const mesh = new Caster(mergeGeometries([...shapes]), shadowOnly(parts[0].material))
   return follower(mesh, parts, shapes, root)
-}
-
-const shadowOnly = [FrontSide, BackSide, DoubleSide].map(
-  (side) => new MeshBasicMaterial({ side, depthWrite: false, colorWrite: false }),
-)
-
-/** Three draws no call for instances of which there are none. */
-class Caster extends InstancedMesh {
-  override userData: Record<string, unknown> = { unseen: true }
-  override onBeforeRender(): void {
-    this.count = 0
-  }
-  override onAfterRender(): void {
-    this.count = 1
-  }
 }
 
 function follower(
@@ -72,6 +53,7 @@ function follower(
   mesh.matrixAutoUpdate = false
   mesh.frustumCulled = false
   mesh.raycast = () => {}
+  let anew = false
   const written = parts.map(() => new Matrix4().set(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
 
   const write = (shape: BufferGeometry, first: number, at: Matrix4): void => {
@@ -91,7 +73,8 @@ function follower(
       mesh.matrix.multiplyMatrices(toGroup, root.matrixWorld)
       mesh.matrixWorldNeedsUpdate = true
       mesh.visible = isShown(root)
-      let [first, anew] = [0, false]
+      let first = 0
+      anew = false
       for (const [i, part] of parts.entries()) {
         const shape = shapes[i] as BufferGeometry
         const known = written[i] as Matrix4
@@ -105,6 +88,7 @@ function follower(
       if (!anew) return
       for (const attribute of [position, normal]) if (attribute) attribute.needsUpdate = true
     },
+    isAnew: () => anew,
     dispose: () => geometry.dispose(),
   }
 }

@@ -15,11 +15,13 @@ import {
 } from 'three'
 import { moveCarrier } from '../../motion/simulation'
 import { arrangementOnScreen } from '../../state/planner/derived'
+import type { Planner } from '../../state/planner/planner'
 import { useStoreSelector } from '../../state/use-store-selector'
 import type { Outfit } from '../outfit/outfit'
 import { useStageScope } from '../stage-context'
 import { moveCamera, redirect, sendCamera, standing } from './camera-flights'
 import { answerTo, boundsOf } from './camera-target'
+import { backInFront, isAside } from './front-only'
 import { principalShift, seenInPlace, stepTo } from './viewfinder'
 
 CameraControls.install({
@@ -34,6 +36,12 @@ const LIVELINESS = 0.3
 const up = new Vector3(0, 1, 0)
 const still = new Vector3()
 const facing = new Quaternion()
+
+/** Whether only the front of what is on screen was photographed, and nobody asked for the rest. */
+function isFrontOnly({ store }: Planner): boolean {
+  const state = store.getState()
+  return arrangementOnScreen(state).carrier.bag !== null && state.around !== state.look.carrier
+}
 
 interface CameraRigProps {
   /** The outfit to frame, null until its carrier is there. */
@@ -50,8 +58,11 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
   const invalidate = useThree((state) => state.invalidate)
   const request = useStoreSelector(planner, (state) => state.camera)
   const carrier = useStoreSelector(planner, (state) => state.look.carrier)
+  const isOwn = useStoreSelector(planner, (state) => arrangementOnScreen(state).carrier.bag !== null)
   const held = useRef(false)
   const azimuth = useRef(0)
+  /** The azimuth as the hand took hold. */
+  const heldFrom = useRef(0)
   const fresh = useRef(true)
   const framedIn = useRef(size)
 
@@ -85,10 +96,15 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     }
     const start = () => {
       held.current = true
+      heldFrom.current = controls.azimuthAngle
       taken()
     }
     const end = () => {
       held.current = false
+      // Where it glides on to, not where it is by now.
+      const stand = { ...standing(controls), azimuth: controls.azimuthAngle }
+      const front = isFrontOnly(planner) ? backInFront(stand, heldFrom.current) : null
+      if (front) sendCamera(live.view, controls, front, planner.store.getState().motion)
       invalidate()
     }
     controls.addEventListener('controlstart', start)
@@ -160,6 +176,14 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     invalidate()
   }, [subject, carrier, request, viewfinder, size, controls, invalidate, planner, live])
 
+  const around = useStoreSelector(planner, (state) => state.around)
+  useEffect(() => {
+    if (planner.store.getState().camera.kind !== 'by_hand' || around !== null || !isOwn) return
+    const front = backInFront(standing(controls), Number.POSITIVE_INFINITY)
+    if (front) sendCamera(live.view, controls, front, planner.store.getState().motion)
+    invalidate()
+  }, [around, isOwn, planner, controls, live, invalidate])
+
   const yaw = useRef(0)
   const twirling = useRef(false)
   const spot = useRef({ position: new Vector3(), target: new Vector3() })
@@ -182,6 +206,7 @@ export function CameraRig({ subject, onControls }: CameraRigProps) {
     controls.getPosition(position, false)
     controls.getTarget(target, false)
     if (subject) live.view.pose = { position: position.toArray(), target: target.toArray() }
+    if (isOwn) planner.seeAside(isAside(controls.azimuthAngle))
   }, 0)
   return null
 }

@@ -11,8 +11,8 @@ import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js'
 import { cordHexOf, metalToneOf, strapHexOf } from '../../look/hardware/tones'
 import { createGathering, type Gathering } from '../batch/gathering'
 import { isShown } from '../batch/is-shown'
+import { type Joined, joined } from '../batch/joined'
 import { roleOf } from '../models/model-cache'
-import { type Joined, joined } from './joined'
 import type { Put } from './lay-chain'
 import { type HardwareLaying, layingOf } from './laying'
 import { type HardwareOrder, hardwareOrderOf } from './order'
@@ -92,7 +92,11 @@ function openRack(shapes: ReadonlyMap<string, readonly Shape[]>, finish: Finish)
   const batchFor = (worn: Material): Joined => {
     const known = batches.get(worn)
     if (known) return known
-    const made = joined(worn)
+    const made = joined((geometry) => {
+      const mesh = new Mesh(geometry, worn)
+      mesh.castShadow = mesh.receiveShadow = true
+      return mesh
+    })
     made.mesh.name = roleOf(worn)
     group.add(made.mesh)
     batches.set(worn, made)

@@ -10,6 +10,7 @@ import {
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import { onDemand } from '../../state/on-demand'
+import { loadJoint } from '../batch/load-joint'
 import type { growFur } from '../fur/fur'
 import { loadFur } from '../fur/load-fur'
 import type { HardwareKit } from '../hardware/rack'
@@ -156,6 +157,9 @@ async function fetchBytes(url: string, onProgress: Loading): Promise<ArrayBuffer
   return new Blob(chunks).arrayBuffer()
 }
 
+/** What models are called that users made: hundreds of them have few plain materials. */
+const OWN_MODELS = ['own_charm', 'own_bag']
+
 /** Reads a GLB. */
 export async function parseModel(bytes: ArrayBuffer): Promise<Model> {
   const manager = new LoadingManager()
@@ -176,6 +180,7 @@ export async function parseModel(bytes: ArrayBuffer): Promise<Model> {
     }
   })
   evenColors(scene)
+  if (OWN_MODELS.some((name) => scene.getObjectByName(name))) (await loadJoint()).shareMaterials(scene)
   if (hasExtra(scene, 'passes')) (await loadMatter()).letLightThrough(scene)
   return hasExtra(scene, 'fur') ? { root: scene, growFur: (await loadFur()).growFur } : { root: scene }
 }

@@ -35,6 +35,8 @@ export function createPlanner({ catalog, look, locale, motion }: PlannerStart): 
     selected: null,
     camera: { kind: 'preset', preset: 'three_quarter', n: 0 },
     cameraBefore: null,
+    aside: null,
+    around: null,
     lastAnnouncement: null,
     mine: new Set(),
     things: NO_THINGS,

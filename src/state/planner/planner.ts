@@ -24,6 +24,10 @@ export interface PlannerState extends History, Preferences {
   readonly camera: CameraRequest
   /** Where it looked before it was turned to a place for what is in hand; null while that has not happened. */
   readonly cameraBefore: CameraRequest | null
+  /** The own bag that was last seen from where it was not photographed, and whether it still is. */
+  readonly aside: { readonly carrier: CarrierId; readonly now: boolean } | null
+  /** The own bag that the hand may turn all around; null of none. */
+  readonly around: CarrierId | null
   readonly lastAnnouncement: { readonly n: number; readonly saying: Announcement } | null
   /** What was ever chosen of the preferences, as written; the rest follows the system. */
   readonly chosen: Chosen
@@ -81,6 +85,10 @@ export interface Planner {
   /** Says that the user moved the camera: it stands where no request put it. */
   viewByHand(): void
   focus(slot: SlotId): void
+  /** Says whether the bag on screen is seen from where it was not photographed. */
+  seeAside(now: boolean): void
+  /** Lets the hand turn the bag on screen all around, or only as far as it was photographed. */
+  lookAround(on: boolean): void
 
   /** Shows somebody's look without touching the user's own; by a link unless said otherwise. */
   visit(look: Look, by?: LookSource): void

@@ -6,7 +6,7 @@ import type { Planner } from './planner'
 export function viewVerbs({
   get,
   set,
-}: Editor): Pick<Planner, 'select' | 'view' | 'viewByHand' | 'focus' | 'pin'> {
+}: Editor): Pick<Planner, 'select' | 'view' | 'viewByHand' | 'focus' | 'seeAside' | 'lookAround' | 'pin'> {
   return {
     select: (slot) => set({ selected: slot }),
     view: (preset) => set({ camera: { kind: 'preset', preset, n: get().camera.n + 1 } }),
@@ -21,6 +21,12 @@ export function viewVerbs({
         cameraBefore: hand.kind === 'holding' ? (cameraBefore ?? camera) : null,
       })
     },
+    seeAside: (now) => {
+      const { aside, look } = get()
+      if (aside?.carrier === look.carrier ? aside.now !== now : now)
+        set({ aside: { carrier: look.carrier, now } })
+    },
+    lookAround: (on) => set({ around: on ? get().look.carrier : null }),
     pin: () => set({ pinned: get().look }),
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Carrier } from '../../look/facts/carrier'
 import type { Charm } from '../../look/facts/charm'
+import { OutlinePicture } from '../parts/outline-picture'
 import { useReturns } from '../parts/use-connection'
 import styles from './thumbnail.module.css'
 
@@ -11,11 +12,12 @@ interface ThumbnailProps {
   readonly className?: string | undefined
 }
 
-/** A charm's or bag's small picture; a silhouette in its main color where the picture is missing, until the connection comes back. The name stands beside it. */
+/** A charm's or bag's small picture; its outline in its own colors where it is only told of; a silhouette in its main color where the picture is missing, until the connection comes back. The name stands beside it. */
 export function Thumbnail({ of: model, size, className }: ThumbnailProps) {
   const returns = useReturns()
   const [missedAt, setMissedAt] = useState<number | null>(null)
   const pictures = missedAt === returns ? undefined : model?.model?.thumbnails
+  const outline = model && ('anchors' in model ? model.bag : model)?.outline
   return (
     <span className={`${styles['frame']} ${className ?? ''}`}>
       {pictures ? (
@@ -31,12 +33,16 @@ export function Thumbnail({ of: model, size, className }: ThumbnailProps) {
           draggable={false}
           onError={() => setMissedAt(returns)}
         />
+      ) : model && !model.model && outline ? (
+        <OutlinePicture outline={outline} dimsMm={model.dimsMm} hexes={hexesOf(model)} />
       ) : (
-        <i className={styles['silhouette']} style={{ backgroundColor: model && mainColor(model) }} />
+        <i className={styles['silhouette']} style={{ backgroundColor: model && hexesOf(model)[0] }} />
       )}
     </span>
   )
 }
 
-const mainColor = (model: Charm | Carrier): string | undefined =>
-  'anchors' in model ? model.colorways[0]?.hex : model.palette[0]?.hex
+const hexesOf = (model: Charm | Carrier): readonly string[] =>
+  'anchors' in model
+    ? model.colorways.slice(0, 1).flatMap(({ hex, trim }) => [hex, trim])
+    : model.palette.map(({ hex }) => hex)

@@ -9,7 +9,7 @@ import { Thumbnail } from '../controls/thumbnail'
 import { useIdle } from '../controls/use-idle'
 import { later } from '../parts/later'
 import { PartBoundary } from '../parts/part-boundary'
-import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useCatalogOfLook, useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
 import styles from './bag-picker.module.css'
 
 const BagChoice = later(
@@ -24,7 +24,7 @@ const TintPanel = later(
 /** Which bag it is and in which color. */
 export function BagPicker() {
   const planner = usePlanner()
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const language = useLanguage()
   const words = useWords('look')
   const look = usePlannerState((state) => state.look)
@@ -37,6 +37,7 @@ export function BagPicker() {
   if (!carrier) return null
   const arrangement = arrangementOf(catalog, look)
   const isOwn = look.tints.size > 0
+  const ownColor = carrier.bag ? words.colorway : words.ownColor
   return (
     <div className={styles['bag']}>
       <button type="button" className={styles['chosen']} popoverTarget={choice}>
@@ -48,7 +49,10 @@ export function BagPicker() {
       <Popover id={choice} label={words.bags} onToggle={(isOpen) => isOpen && setAsked(true)}>
         {(asked || quiet) && (
           <PartBoundary silent={!asked}>
-            <BagChoice onChosen={() => document.getElementById(choice)?.hidePopover()} />
+            <BagChoice
+              onChosen={() => document.getElementById(choice)?.hidePopover()}
+              onTint={() => setOpen(true)}
+            />
           </PartBoundary>
         )}
       </Popover>
@@ -68,8 +72,8 @@ export function BagPicker() {
           className={styles['own']}
           aria-expanded={open}
           aria-controls={panel}
-          aria-label={words.ownColor}
-          title={words.ownColor}
+          aria-label={ownColor}
+          title={ownColor}
           data-own={isOwn ? '' : undefined}
           onClick={() => setOpen(!open)}
         >

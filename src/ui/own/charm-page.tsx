@@ -3,13 +3,12 @@ import type { CharmId } from '../../look/ids'
 import { deleteCharm, duplicateCharm, looksWith, ownCharmOf, tellOfCharm } from '../../state/own/change-charm'
 import type { Home } from '../../state/own/keep-charm'
 import { Button } from '../controls/button'
-import { Dialog } from '../controls/dialog'
-import { DraftInput } from '../controls/draft-input'
-import { Thumbnail } from '../controls/thumbnail'
 import { useWholeLanguage } from '../parts/whole-language'
 import { useCatalog, usePlanner, usePlannerState } from '../planner-context'
 import styles from './charm-page.module.css'
 import type { OwnErrand } from './own-door'
+import { ThingPage } from './page/thing-page'
+import page from './page/thing-page.module.css'
 import { OWN_NAME_LENGTH } from './steps/name-field'
 import { ToldThemes } from './told-themes'
 
@@ -19,8 +18,6 @@ interface CharmPageProps {
   readonly onErrand: (next: OwnErrand) => void
   readonly onClose: () => void
 }
-
-const NAME_ROOM = { maxLength: OWN_NAME_LENGTH, unit: 'characters' } as const
 
 /** Everything that its owner says of a charm and does with it. */
 export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
@@ -33,8 +30,7 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
   const own = useMemo(() => ownCharmOf({ things }, id), [things, id])
   const locked = usePlannerState(({ readOnly }) => readOnly)
   const looks = usePlannerState((state) => looksWith(state, id))
-  const [asked, setAsked] = useState(false)
-  const [called, weight, price] = [useId(), useId(), useId()]
+  const [weight, price] = [useId(), useId()]
   if (!own) return null
   const { facts, weighedG, rights } = own
   const name = own.name === '' ? words.unnamed : own.name
@@ -44,65 +40,29 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
   const { w, h, d } = facts.dimsMm
   const size = [w, h, d].map((side) => Math.round(side)).join(' × ')
   return (
-    <Dialog title={name} close={words.close} width={560} onClose={onClose}>
-      <div className={styles['page']}>
-        <div className={styles['head']}>
-          <Thumbnail of={charm} size={160} className={styles['picture']} />
-          <div className={styles['facts']}>
-            <p>
-              <strong>{language.own.kinds[own.source.make]}</strong>
-            </p>
-            <p>
-              {words.facts(
-                numbers.millimeters(0).replace('0', size),
-                weighedG === null ? words.about(mass) : mass,
-              )}
-            </p>
-            <p>{language.names.mechanisms[own.mechanism as keyof typeof language.names.mechanisms]}</p>
-            {rights.author && <p>{words.by(rights.author, rights.licence)}</p>}
-            {charm && !charm.model && <p>{words.missing}</p>}
-          </div>
-        </div>
-        <label className={styles['field']} htmlFor={called}>
-          <span>{words.name}</span>
-          <DraftInput
-            id={called}
-            kept={own.name}
-            room={NAME_ROOM}
-            placeholder={words.unnamed}
-            disabled={locked}
-            onWrite={(text) => tell({ name: text.trim().slice(0, OWN_NAME_LENGTH) })}
-          />
-        </label>
-        <div className={styles['pair']}>
-          <Amount
-            id={weight}
-            label={words.weight}
-            unit={words.grams}
-            value={weighedG}
-            placeholder={String(Math.round(facts.massG))}
-            range={[0.5, 300]}
-            hint={weighedG === null ? words.weighAbout : words.weighed}
-            disabled={locked}
-            onTell={(grams) => tell({ weighedG: grams })}
-          />
-          <Amount
-            id={price}
-            label={words.price}
-            unit="¥"
-            value={own.price && own.price.minor / 100}
-            placeholder=""
-            range={[0, 1e6]}
-            hint=""
-            disabled={locked}
-            onTell={(yuan) =>
-              tell({ price: yuan === null ? null : { minor: Math.round(yuan * 100), currency: 'CNY' } })
-            }
-          />
-        </div>
-        {!locked && <ToldThemes told={own.themes} onTell={(themes) => tell({ themes })} />}
-        {own.source.kind === 'photo' && <p className={styles['stays']}>{words.stays}</p>}
-        <div className={styles['actions']}>
+    <ThingPage
+      of={charm}
+      words={{ close: words.close, name: words.name, unnamed: words.unnamed, remove: words.remove }}
+      name={own.name}
+      locked={locked}
+      facts={
+        <>
+          <p>
+            <strong>{language.own.kinds[own.source.make]}</strong>
+          </p>
+          <p>
+            {words.facts(
+              numbers.millimeters(0).replace('0', size),
+              weighedG === null ? words.about(mass) : mass,
+            )}
+          </p>
+          <p>{language.names.mechanisms[own.mechanism as keyof typeof language.names.mechanisms]}</p>
+          {rights.author && <p>{words.by(rights.author, rights.licence)}</p>}
+          {charm && !charm.model && <p>{words.missing}</p>}
+        </>
+      }
+      actions={
+        <>
           <Button
             look="solid"
             onClick={() => {
@@ -126,20 +86,42 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
           >
             {words.double}
           </Button>
-          <Button
-            look="quiet"
-            disabled={locked}
-            onClick={() => {
-              if (!asked) return setAsked(true)
-              onClose()
-              void deleteCharm(planner, home.keeper.blobs, id, name)
-            }}
-          >
-            {asked ? words.sure(looks) : words.remove}
-          </Button>
-        </div>
+        </>
+      }
+      sure={words.sure(looks)}
+      onName={(name) => tell({ name })}
+      onDelete={() => void deleteCharm(planner, home.keeper.blobs, id, name)}
+      onClose={onClose}
+    >
+      <div className={styles['pair']}>
+        <Amount
+          id={weight}
+          label={words.weight}
+          unit={words.grams}
+          value={weighedG}
+          placeholder={String(Math.round(facts.massG))}
+          range={[0.5, 300]}
+          hint={weighedG === null ? words.weighAbout : words.weighed}
+          disabled={locked}
+          onTell={(grams) => tell({ weighedG: grams })}
+        />
+        <Amount
+          id={price}
+          label={words.price}
+          unit="¥"
+          value={own.price && own.price.minor / 100}
+          placeholder=""
+          range={[0, 1e6]}
+          hint=""
+          disabled={locked}
+          onTell={(yuan) =>
+            tell({ price: yuan === null ? null : { minor: Math.round(yuan * 100), currency: 'CNY' } })
+          }
+        />
       </div>
-    </Dialog>
+      {!locked && <ToldThemes told={own.themes} onTell={(themes) => tell({ themes })} />}
+      {own.source.kind === 'photo' && <p className={page['stays']}>{words.stays}</p>}
+    </ThingPage>
   )
 }
 
@@ -172,7 +154,7 @@ function Amount({
   const number = text.trim() === '' ? null : Number(text)
   const wrong = number !== null && !(number >= least && number <= most)
   return (
-    <label className={styles['field']} htmlFor={id}>
+    <label className={page['field']} htmlFor={id}>
       <span>{label}</span>
       <span className={styles['amount']}>
         <input

@@ -11,6 +11,7 @@ export type OwnErrand =
   | { readonly kind: 'make_of_model'; readonly files: readonly File[] }
   | { readonly kind: 'charm' | 'again'; readonly charm: CharmId }
   | { readonly kind: 'make_bag'; readonly file: File | null }
+  | { readonly kind: 'bag'; readonly carrier: CarrierId }
   | { readonly kind: 'bag_again'; readonly bag: CarrierId }
   | { readonly kind: 'save_everything' }
   | { readonly kind: 'bring_everything'; readonly file: File }

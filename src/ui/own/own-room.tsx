@@ -5,6 +5,7 @@ import { hangBest } from '../../state/own/hang-best'
 import { type Home, keepCharm, newCharmId } from '../../state/own/keep-charm'
 import { BringEverything } from '../backup/bring-everything'
 import { SaveEverything } from '../backup/save-everything'
+import { BagPage } from './bag-page'
 import { CharmPage } from './charm-page'
 import { ModelRoom } from './model-room'
 import type { OwnErrand } from './own-door'
@@ -37,6 +38,10 @@ export function OwnRoom({ errand, home, portrait, onErrand, onClose }: OwnRoomPr
     case 'charm':
       return (
         <CharmPage key={errand.charm} id={errand.charm} home={home} onErrand={onErrand} onClose={onClose} />
+      )
+    case 'bag':
+      return (
+        <BagPage key={errand.carrier} id={errand.carrier} home={home} onErrand={onErrand} onClose={onClose} />
       )
     case 'make_bag':
     case 'bag_again':

@@ -45,6 +45,11 @@ const HelpDialog = later(
   ({ HelpDialog }) => HelpDialog,
 )
 
+const AllAround = later(
+  () => import('./all-around'),
+  ({ AllAround }) => AllAround,
+)
+
 const PhotoStudio = later(
   () => import('../photo/photo-studio'),
   ({ PhotoStudio }) => PhotoStudio,
@@ -96,6 +101,7 @@ export function Screen({
   // A drag needs the stage, a carry needs the list of places; both give back what was there before.
   const shownSnap = grip === 'drag' ? 'peek' : grip === 'carry' && snap === 'peek' ? 'half' : snap
   const shownTab = grip === 'carry' ? 'list' : tab
+  const turned = usePlannerState(({ aside, look }) => aside?.carrier === look.carrier)
   const photo = usePhotoRoute(address)
   const [live, setLive] = useState<LiveStudio | null>(null)
   // Here, so that it is still there when the studio is opened again.
@@ -228,6 +234,11 @@ export function Screen({
           <Notices ref={welcomeRef} notices={welcome} />
           {!cramped && <RefusalCard />}
           <UndoToast />
+          {turned && (
+            <PartBoundary silent>
+              <AllAround />
+            </PartBoundary>
+          )}
           {docked && <Dock />}
         </section>
         {cramped && (

@@ -1,3 +1,4 @@
+export { bagPage } from './own/bag-page'
 export { charmPage } from './own/charm-page'
 export { own } from './own/own'
 export { ownBag } from './own/own-bag'

@@ -1,21 +1,33 @@
 import type { Carrier } from '../../../look/facts/carrier'
 import { nameOfCarrier } from '../../../words/catalog-names'
 import { Thumbnail } from '../../controls/thumbnail'
-import { useCatalog, useLanguage, usePlanner, usePlannerState, useWords } from '../../planner-context'
+import { useCatalogOfLook, useLanguage, usePlanner, usePlannerState, useWords } from '../../planner-context'
 import styles from './bag-choice.module.css'
+import { OwnShelf } from './own-shelf'
 
-/** Everything that charms can hang on, with its picture. */
-export function BagChoice({ onChosen }: { readonly onChosen: () => void }) {
+interface BagChoiceProps {
+  readonly onChosen: () => void
+  /** Opens the colors of one's own. */
+  readonly onTint: () => void
+}
+
+/** Everything that charms can hang on, with its picture: what one made oneself comes first. */
+export function BagChoice({ onChosen, onTint }: BagChoiceProps) {
   const planner = usePlanner()
-  const catalog = useCatalog()
+  const catalog = useCatalogOfLook()
   const words = useWords('look')
-  const carriers = [...catalog.carriers.values()].filter(({ model }) => model)
+  const shown = usePlannerState((state) => state.look.carrier)
+  const things = usePlannerState((state) => state.things)
+  const all = [...catalog.carriers.values()]
+  const carriers = all.filter(({ bag, model }) => model && !bag)
+  const own = all.filter(({ id, bag }) => bag && (things.has(id) || id === shown))
   const choose = (carrier: Carrier): void => {
     planner.changeCarrier(carrier.id)
     onChosen()
   }
   return (
     <div className={styles['choice']}>
+      <OwnShelf bags={own} onChoose={choose} onTint={onTint} onLeave={onChosen} />
       <Shelf title={words.bags} carriers={carriers.filter(isBag)} onChoose={choose} />
       <Shelf title={words.wearables} carriers={carriers.filter((one) => !isBag(one))} onChoose={choose} />
     </div>

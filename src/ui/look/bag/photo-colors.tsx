@@ -6,6 +6,7 @@ import { changeCarrier, recolor } from '../../../look/edits/carrier'
 import { CLOTH, TRIM } from '../../../look/facts/carrier'
 import type { RegionId } from '../../../look/ids'
 import type { Edit } from '../../../look/look'
+import { arrangementOnScreen } from '../../../state/planner/derived'
 import { colorPart, colorParts } from '../../../state/planner/tinting'
 import { colorwayName, nameOfCarrier } from '../../../words/catalog-names'
 import { colorPhrase } from '../../../words/color/color-phrase'
@@ -41,41 +42,46 @@ export function PhotoColors({ photo, regions, onAway }: PhotoColorsProps) {
     if (photo) bringIntoSight(shown.current)
   }, [photo])
   const color = (hex: string): void => colorPart(planner, chosen, hex)
+  const mayColor = regions.length > 0
   return (
     <div ref={shown} className={styles['photo']}>
       <div className={styles['head']}>
-        <Choice
-          legend={words.dropperFor}
-          quiet
-          options={regions.map((region) => ({ value: region, label: regionName(region, language) }))}
-          chosen={chosen}
-          onChoose={(region) => {
-            planner.endWriting()
-            setChosen(region)
-          }}
-        />
+        {mayColor && (
+          <Choice
+            legend={words.dropperFor}
+            quiet
+            options={regions.map((region) => ({ value: region, label: regionName(region, language) }))}
+            chosen={chosen}
+            onChoose={(region) => {
+              planner.endWriting()
+              setChosen(region)
+            }}
+          />
+        )}
         <IconButton icon={X} label={words.away} tip="above-end" onClick={onAway} />
       </div>
-      <PhotoDropper photo={photo} onColor={color} onEnd={planner.endWriting} />
+      {mayColor && <PhotoDropper photo={photo} onColor={color} onEnd={planner.endWriting} />}
       {colors.length > 0 && (
         <>
-          <ul className={styles['found']} aria-label={words.found}>
-            {colors.map(({ hex }) => (
-              <li key={hex}>
-                <button
-                  type="button"
-                  className={styles['color']}
-                  style={{ backgroundColor: hex }}
-                  aria-label={words.take(hex, colorPhrase(hex, language))}
-                  title={words.take(hex, colorPhrase(hex, language))}
-                  onClick={() => {
-                    color(hex)
-                    planner.endWriting()
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
+          {mayColor && (
+            <ul className={styles['found']} aria-label={words.found}>
+              {colors.map(({ hex }) => (
+                <li key={hex}>
+                  <button
+                    type="button"
+                    className={styles['color']}
+                    style={{ backgroundColor: hex }}
+                    aria-label={words.take(hex, colorPhrase(hex, language))}
+                    title={words.take(hex, colorPhrase(hex, language))}
+                    onClick={() => {
+                      color(hex)
+                      planner.endWriting()
+                    }}
+                  />
+                </li>
+              ))}
+            </ul>
+          )}
           <Offers colors={colors} regions={regions} />
         </>
       )}
@@ -92,29 +98,31 @@ function Offers({ colors, regions }: OffersProps) {
   const planner = usePlanner()
   const catalog = useCatalog()
   const words = useLaterWords('tint')
-  const category = usePlannerState(
-    (state) => state.catalog.carriers.get(state.look.carrier)?.category ?? 'backpack',
-  )
+  const category = usePlannerState((state) => arrangementOnScreen(state).carrier.category)
   const near = useMemo(() => {
-    const built = [...catalog.carriers.values()].filter((one) => one.model && one.category === category)
+    const built = [...catalog.carriers.values()].filter(
+      (one) => one.model && !one.bag && one.category === category,
+    )
     return nearestColorways(built, colors).slice(0, OFFERED)
   }, [catalog, category, colors])
   const [main, second] = colors
   return (
     <>
-      <Button
-        look="outlined"
-        className={styles['same']}
-        onClick={() => {
-          const wished = new Map([
-            ...(main ? [[CLOTH, main.hex] as const] : []),
-            ...(second ? [[TRIM, second.hex] as const] : []),
-          ])
-          colorParts(planner, new Map([...wished].filter(([region]) => regions.includes(region))))
-        }}
-      >
-        {words.same}
-      </Button>
+      {regions.length > 0 && (
+        <Button
+          look="outlined"
+          className={styles['same']}
+          onClick={() => {
+            const wished = new Map([
+              ...(main ? [[CLOTH, main.hex] as const] : []),
+              ...(second ? [[TRIM, second.hex] as const] : []),
+            ])
+            colorParts(planner, new Map([...wished].filter(([region]) => regions.includes(region))))
+          }}
+        >
+          {words.same}
+        </Button>
+      )}
       <p className={styles['title']}>{words.nearest}</p>
       <ul className={styles['near']}>
         {near.map((one) => (

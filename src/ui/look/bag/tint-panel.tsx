@@ -7,6 +7,7 @@ import { useLaterWords } from '../../parts/whole-language'
 import { type OwnPhoto, readOwnPhoto } from '../../photo/settings/own-photo'
 import { usePlannerState } from '../../planner-context'
 import { bringIntoSight } from './bring-into-sight'
+import { OwnColors } from './own-colors'
 import { PhotoColors } from './photo-colors'
 import { RegionColor } from './region-color'
 import styles from './tint-panel.module.css'
@@ -17,9 +18,10 @@ const PHOTO_PX = 1024
 const wornIn = ({ hex, trim }: Colorway, region: RegionId): string | null =>
   region === CLOTH ? hex : region === TRIM ? trim : null
 
-/** Colors of one's own for the parts of the carrier, typed, picked or taken from a photo. */
+/** Colors of one's own for the parts of the carrier, typed, picked or taken from a photo; of one that has none, what is built in and comes near it. */
 export function TintPanel() {
   const words = useLaterWords('tint')
+  const bag = useLaterWords('bagPage')
   const { carrier, colorway } = usePlannerState(arrangementOnScreen)
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
@@ -32,13 +34,16 @@ export function TintPanel() {
   return (
     <section ref={panel} className={styles['panel']} aria-labelledby={heading}>
       <h3 id={heading} className={styles['heading']}>
-        {words.title}
+        {carrier.bag ? bag.ownColors : words.title}
       </h3>
-      <ul className={styles['parts']}>
-        {parts.map(({ region, hex }) => (
-          <RegionColor key={region} region={region} hex={hex} />
-        ))}
-      </ul>
+      {carrier.bag && <OwnColors carrier={carrier} />}
+      {parts.length > 0 && (
+        <ul className={styles['parts']}>
+          {parts.map(({ region, hex }) => (
+            <RegionColor key={region} region={region} hex={hex} />
+          ))}
+        </ul>
+      )}
       {photo && (
         <PhotoColors
           photo={photo}

@@ -5,7 +5,7 @@ import {
   type Material,
   Matrix3,
   type Matrix4,
-  Mesh,
+  type Mesh,
   Vector3,
 } from 'three'
 
@@ -33,9 +33,9 @@ interface Part {
 /** How much more room there is than is needed at first. */
 const SPARE = 1.25
 
-export function joined(material: Material): Joined {
-  const mesh = new Mesh(new BufferGeometry(), material)
-  mesh.castShadow = mesh.receiveShadow = true
+/** `meshOf` makes the mesh of an empty geometry, with its material. */
+export function joined(meshOf: (geometry: BufferGeometry) => Mesh<BufferGeometry, Material>): Joined {
+  const mesh = meshOf(new BufferGeometry())
   mesh.frustumCulled = false
   mesh.raycast = () => {}
   const parts: Part[] = []
@@ -112,11 +112,12 @@ const [corner, turn] = [new Vector3(), new Matrix3()]
 
 function write({ shape, at, first }: Part, { attributes }: BufferGeometry): void {
   turn.getNormalMatrix(at)
-  const [from, facing] = [shape.getAttribute('position'), shape.getAttribute('normal')]
+  const [from, facing] = [shape.getAttribute('position'), shape.attributes['normal']]
   const { position, normal } = attributes
   for (let i = 0; i < from.count; i++) {
     corner.fromBufferAttribute(from, i).applyMatrix4(at)
     position?.setXYZ(first + i, corner.x, corner.y, corner.z)
+    if (!facing) continue
     corner.fromBufferAttribute(facing, i).applyMatrix3(turn).normalize()
     normal?.setXYZ(first + i, corner.x, corner.y, corner.z)
   }
