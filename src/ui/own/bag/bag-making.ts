@@ -31,8 +31,7 @@ export type BagStart =
   | { readonly kind: 'again'; readonly bag: OwnBag; readonly photo: Blob; readonly back: Blob | null }
   | { readonly kind: 'draft'; readonly draft: BagDraft }
 
-const hasPlaces = ({ places }: Pick<BagWishes, 'places'>): boolean =>
-  places.length >= BAG_LIMITS.places.min
+const hasPlaces = ({ places }: Pick<BagWishes, 'places'>): boolean => places.length >= BAG_LIMITS.places.min
 
 export const BAG_RULES: MakingRules<LaterBagStep, BagWishes> = makingRules<LaterBagStep, BagWishes>({
   steps: ['cut', 'size', 'places', 'name'],

@@ -21,7 +21,7 @@ export interface HeightLimits {
 }
 
 /** That a height is none that there is. */
-export const saysAgain = (
+const saysAgain = (
   { least, most }: HeightLimits,
   { sizeAgain }: Pick<Language['own'], 'sizeAgain'>,
   { millimeters, centimeters }: Pick<Language['numbers'], 'millimeters' | 'centimeters'>,

@@ -9,7 +9,7 @@ import { type CutShape, rimOnPhoto } from '../making/cut-shape'
 import type { CutWork } from '../making/cut-work'
 import { type Corners, measuredHeight, type PlanePoint, type ScaleSheet } from '../making/scale'
 import { useCutShape } from './bitmap'
-import { type HeightLimits, saysAgain } from './height-field'
+import type { HeightLimits } from './height-field'
 import { MarkedPicture } from './marked-picture'
 import styles from './size-panes.module.css'
 import { StepPanes } from './step-panes'
@@ -152,7 +152,7 @@ function Measuring({ making, corners, moved, limits, within, onCorners, onDone }
           heightMm !== null &&
           heightMm < 2 * limits.most &&
           !fits &&
-          saysAgain(limits, words, numbers)}
+          words.scaleOutside(inMillimeters(limits.least), inMillimeters(limits.most))}
       </p>
       <p className={styles['note']}>{words.scaleParallax}</p>
       <div className={styles['answers']}>

@@ -91,6 +91,8 @@ export const own = {
   scaleKeys: 'Arrow keys move the corner, Shift moves it farther.',
   scaleFound: (height: string, off: string) => `${height} tall, ± ${off}`,
   scaleNone: 'The rings do not go round it yet.',
+  scaleOutside: (least: string, most: string) =>
+    `It can have from ${least} to ${most}. Do the rings lie on the corners?`,
   scaleParallax: 'Lay it as high as the edge: lower or higher reads a few percent off.',
   scaleCloser: 'Look closer',
   scaleUse: 'Take this height',

@@ -90,6 +90,7 @@ export const own: typeof en = {
   scaleKeys: '方向键移动这个角。',
   scaleFound: (height, off) => `高${height}，误差±${off}`,
   scaleNone: '四个圈还没有围住它。',
+  scaleOutside: (least, most) => `高度要在${least}到${most}之间，四个圈都对准角了吗？`,
   scaleParallax: '它要和边缘一样高，高了低了都会差百分之几，可以垫一垫。',
   scaleCloser: '放大看',
   scaleUse: '就用这个高度',
