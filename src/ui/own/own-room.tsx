@@ -6,6 +6,7 @@ import { type Home, keepCharm, newCharmId } from '../../state/own/keep-charm'
 import { BringEverything } from '../backup/bring-everything'
 import { SaveEverything } from '../backup/save-everything'
 import { BagPage } from './bag-page'
+import { BagRoom } from './bag/bag-room'
 import { CharmPage } from './charm-page'
 import { ModelRoom } from './model-room'
 import type { OwnErrand } from './own-door'
@@ -44,8 +45,9 @@ export function OwnRoom({ errand, home, portrait, onErrand, onClose }: OwnRoomPr
         <BagPage key={errand.carrier} id={errand.carrier} home={home} onErrand={onErrand} onClose={onClose} />
       )
     case 'make_bag':
+      return <BagRoom home={home} portrait={portrait} again={null} file={errand.file} onClose={onClose} />
     case 'bag_again':
-      return null
+      return <BagRoom home={home} portrait={portrait} again={errand.bag} file={null} onClose={onClose} />
     case 'save_everything':
       return <SaveEverything home={home} onClose={onClose} />
     case 'bring_everything':

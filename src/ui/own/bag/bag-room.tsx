@@ -1,10 +1,13 @@
 import { Suspense, use, useEffect, useState } from 'react'
 import type { NewBag } from '../../../catalog/own/new-bag'
-import type { OwnBag } from '../../../catalog/own/own-bag'
+import type { CarrierId } from '../../../look/ids'
 import type { TakePortrait } from '../../../picture/studio/portrait-request'
-import type { BagBuilder } from '../../../state/own/bag/bag-builder'
+import { workerBagBuilder } from '../../../state/own/bag/worker-bag-builder'
+import { carryBag } from '../../../state/own/carry-bag'
+import { ownBagOf } from '../../../state/own/change-bag'
+import { keepBag, newBagId } from '../../../state/own/keep-bag'
 import type { Home } from '../../../state/own/keep-charm'
-import type { StoredDraft } from '../../../state/own/keep-draft'
+import { keepDraft, keptDraft } from '../../../state/own/keep-draft'
 import { workerCharmMaker } from '../../../state/own/photo/worker-charm-maker'
 import type { BagStart } from './bag-making'
 import { BagScreen } from './bag-screen'
@@ -12,35 +15,26 @@ import { readBagDraft, storedBagDraft } from './read-bag-draft'
 
 interface BagRoomProps {
   /** The bag that is made again; null for a new one. */
-  readonly again: OwnBag | null
+  readonly again: CarrierId | null
   readonly file: File | null
   readonly home: Home
   readonly portrait: TakePortrait | null
-  /** A builder of its own, which is closed with the room. */
-  readonly startBuilder: () => BagBuilder
-  /** The draft that there is of bags, and the way to keep another in its place. */
-  readonly drafts: {
-    readonly kept: () => Promise<StoredDraft | null>
-    readonly keep: (draft: StoredDraft | null) => void
-  }
-  /** Keeps it, and puts the look on it. */
-  readonly onKeep: (made: NewBag) => Promise<'kept' | 'full' | 'failed'>
   readonly onClose: () => void
 }
 
 /** Where a making begins: at a file, at a bag's own photo, at what was left, or at nothing. */
-async function startOf({ again, file, home, drafts }: BagRoomProps): Promise<BagStart> {
+async function startOf({ again, file, home }: BagRoomProps): Promise<BagStart> {
   if (file) return { kind: 'file', file }
   if (again === null) {
-    const kept = await drafts.kept()
+    const kept = await keptDraft(home, 'bag')
     const draft = kept && readBagDraft(kept)
     return draft ? { kind: 'draft', draft } : { kind: 'pick' }
   }
-  const [front, behind] = await Promise.all([
-    photoIn(home, again.front.photo),
-    again.back && photoIn(home, again.back.photo),
-  ])
-  return front ? { kind: 'again', bag: again, photo: front, back: behind } : { kind: 'pick' }
+  const bag = ownBagOf(home.planner.store.getState(), again)
+  if (!bag) return { kind: 'pick' }
+  const { front, back } = bag
+  const [photo, behind] = await Promise.all([photoIn(home, front.photo), back && photoIn(home, back.photo)])
+  return photo ? { kind: 'again', bag, photo, back: behind } : { kind: 'pick' }
 }
 
 async function photoIn({ keeper }: Home, name: string): Promise<Blob | null> {
@@ -63,24 +57,30 @@ interface BegunProps extends BagRoomProps {
   readonly begins: Promise<BagStart>
 }
 
-function Begun({ begins, again, home, portrait, startBuilder, drafts, onKeep, onClose }: BegunProps) {
+function Begun({ begins, again, home, portrait, onClose }: BegunProps) {
   const start = use(begins)
   const [maker] = useState(() =>
     workerCharmMaker((id) => home.planner.store.getState().catalog.mechanisms.get(id)),
   )
-  const [builder] = useState(startBuilder)
+  const [builder] = useState(() => workerBagBuilder())
   useEffect(() => maker.close, [maker])
   useEffect(() => builder.close, [builder])
+  const keep = async (made: NewBag): Promise<'kept' | 'full' | 'failed'> => {
+    const id = again ?? newBagId()
+    const kept = await keepBag(home, made, id)
+    if (kept === 'kept') void carryBag(home.planner, id)
+    return kept === 'locked' ? 'failed' : kept
+  }
   return (
     <BagScreen
       maker={maker}
       builder={builder}
       portrait={portrait}
       start={start}
-      onMade={onKeep}
+      onMade={keep}
       onDraft={(draft) => {
         // What was made again has its bag to go on from.
-        if (again === null) drafts.keep(draft && storedBagDraft(draft))
+        if (again === null) void keepDraft(home, draft && storedBagDraft(draft), 'bag')
       }}
       onClose={onClose}
     />
