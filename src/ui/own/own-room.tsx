@@ -5,12 +5,17 @@ import { hangBest } from '../../state/own/hang-best'
 import { type Home, keepCharm, newCharmId } from '../../state/own/keep-charm'
 import { BringEverything } from '../backup/bring-everything'
 import { SaveEverything } from '../backup/save-everything'
+import { later } from '../parts/later'
 import { BagPage } from './bag-page'
-import { BagRoom } from './bag/bag-room'
 import { CharmPage } from './charm-page'
 import { ModelRoom } from './model-room'
 import type { OwnErrand } from './own-door'
 import { PhotoRoom } from './photo-room'
+
+const BagRoom = later(
+  () => import('./bag/bag-room'),
+  ({ BagRoom }) => BagRoom,
+)
 
 interface OwnRoomProps {
   readonly errand: OwnErrand
