@@ -95,7 +95,7 @@ function Everything({ keeper, address }: Pick<AppProps, 'keeper' | 'address'>) {
   const { durable } = useSyncExternalStore(keeper.durability.subscribe, keeper.durability.getState)
   const shared = useSharedLook(address)
   const [errand, setErrand] = useState<OwnErrand | null>(null)
-  const opening = useOpening(useCallback((file) => setErrand({ kind: 'bring_everything', file }), []))
+  const opening = useOpening(setErrand)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [studio, setStudio] = useState<StageHandle | null>(null)

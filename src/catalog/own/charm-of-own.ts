@@ -3,6 +3,7 @@ import type { ModelSource } from '../../look/facts/model-source'
 import { type CharmStub, charmOfStub, tidyCharmStub } from '../../look/facts/stub'
 import { MAKES, type OwnKind } from '../import/photo/body/recipe'
 import type { OwnCharm } from './own-charm'
+import { LOCKET_FACTS } from './own-locket'
 
 /** How a thing of such a make feels and fares, as the catalog says of the like. */
 const FEELS: Readonly<
@@ -19,14 +20,15 @@ const FEELS: Readonly<
 /** What fit and score read of an own charm. */
 function stubOfOwn({ name, source, mechanism, hardwareTone, dropMm, weighedG, ...own }: OwnCharm): CharmStub {
   const { type, archetype } = MAKES[source.make]
+  const told =
+    source.kind === 'locket' ? LOCKET_FACTS : { type, archetype, ...FEELS[source.make], states: [] }
   const { dimsMm, massG, palette, outline } = own.facts
   return tidyCharmStub({
-    ...{ name, type, archetype, mechanism, hardwareTone, dropMm, dimsMm, palette, outline },
-    ...FEELS[source.make],
+    ...{ name, mechanism, hardwareTone, dropMm, dimsMm, palette, outline },
+    ...told,
     massG: weighedG ?? massG,
     themes: own.themes,
     moods: own.moods,
-    states: [],
   })
 }
 

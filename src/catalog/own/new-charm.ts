@@ -5,12 +5,14 @@ import type { OwnCharm, OwnSource } from './own-charm'
 
 type PhotoSource = Extract<OwnSource, { readonly kind: 'photo' }>
 type ModelFrom = Extract<OwnSource, { readonly kind: 'model' }>
+type LocketFrom = Extract<OwnSource, { readonly kind: 'locket' }>
 
 /** A charm that was just made: all that is stored of it but its id and when, with bytes where those have names. */
 export interface NewCharm
   extends Omit<OwnCharm, 'id' | 'version' | 'made' | 'source' | 'model' | 'pictures'> {
   readonly source:
     | ModelFrom
+    | (Omit<LocketFrom, 'photo'> & { readonly photo: TextureFile })
     | (Omit<PhotoSource, 'photo' | 'cover' | 'back'> & {
         readonly make: OwnKind
         readonly photo: TextureFile

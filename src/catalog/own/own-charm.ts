@@ -3,6 +3,7 @@ import type { Bounds } from '../../look/facts/model-source'
 import type { Price } from '../../look/facts/price'
 import type { Vec3 } from '../../look/facts/vec3'
 import type { CharmId, MechanismId } from '../../look/ids'
+import type { LocketFrame } from '../import/locket/locket-frame'
 import type { BodyRecipe, OwnKind } from '../import/photo/body/recipe'
 import type { PhotoEdits } from '../import/photo/photo-edits'
 
@@ -48,6 +49,14 @@ export type OwnSource =
       readonly kind: 'model'
       /** What it is most like. */
       readonly make: OwnKind
+    }
+  | {
+      /** A built-in locket with a photo in its window. */
+      readonly kind: 'locket'
+      readonly make: 'metal'
+      readonly of: CharmId
+      readonly photo: BlobName
+      readonly frame: LocketFrame
     }
 
 /** A charm that its owner made: what is stored of it. */

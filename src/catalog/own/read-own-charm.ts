@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { charmId, kindOf, MAX_ID_LENGTH, mechanismId } from '../../look/ids'
+import { MOST_LOCKET_ZOOM } from '../import/locket/locket-frame'
 import { OWN_KINDS } from '../import/photo/body/recipe'
 import type { OwnCharm } from './own-charm'
 
@@ -51,6 +52,18 @@ const Source = v.variant('kind', [
     back: v.nullable(v.looseObject({ photo: StoredBytes, edits: Edits })),
   }),
   v.looseObject({ kind: v.literal('model'), make: Make }),
+  v.looseObject({
+    kind: v.literal('locket'),
+    make: v.literal('metal'),
+    of: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID_LENGTH), v.transform(charmId)),
+    photo: StoredBytes,
+    frame: v.object({
+      u: Share,
+      v: Share,
+      zoom: within(1, MOST_LOCKET_ZOOM),
+      turnDeg: within(-180, 180),
+    }),
+  }),
 ])
 
 const Facts = v.looseObject({

@@ -3,10 +3,9 @@ import type { LeftOut } from '../../share/link/link-code'
 import { blobOf, type Canvas, newCanvas, penOf } from '../../share/picture/canvas'
 import { withLook } from '../../share/picture/picture-look'
 import type { PictureProblem } from '../../share/picture/picture-problem'
+import { EASY_PICTURE_BYTES } from '../../share/picture/picture-things'
 import { quantize } from './quantize'
 
-/** What apps take without making a picture smaller (bytes). */
-const PICTURE_BYTES = 5 * 1024 * 1024
 /** Steps of color as fine as a screen tells apart on grain; more would show as bands. */
 const MOST_BITS = 2
 
@@ -23,13 +22,13 @@ export type EncodedPicture =
 /** A canvas as a PNG with the look inside. One over 5 MB loses the last bits of its grain; where even that is not enough it is said, not refused. */
 export async function encodePicture(canvas: Canvas, look: Look): Promise<EncodedPicture> {
   let plain = await blobOf(canvas, 'image/png')
-  for (let bits = 1; bits <= MOST_BITS && plain.size > PICTURE_BYTES; bits++) {
+  for (let bits = 1; bits <= MOST_BITS && plain.size > EASY_PICTURE_BYTES; bits++) {
     plain = await blobOf(lighter(canvas, bits), 'image/png')
   }
   const made = withLook(new Uint8Array(await plain.arrayBuffer()), look)
   if (!made.ok) return made
   const blob = new Blob([made.png], { type: 'image/png' })
-  return { ok: true, blob, isLarge: blob.size > PICTURE_BYTES, leftOut: made.leftOut }
+  return { ok: true, blob, isLarge: blob.size > EASY_PICTURE_BYTES, leftOut: made.leftOut }
 }
 
 function lighter(canvas: Canvas, bits: number): Canvas {

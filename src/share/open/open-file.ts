@@ -6,6 +6,7 @@ import type { LinkProblem } from '../link/link-problem'
 import { lookIn, PICTURE_LIMITS } from '../picture/picture-look'
 import type { PictureProblem } from '../picture/picture-problem'
 import { type PictureSize, pictureSize } from '../picture/picture-size'
+import { bringsThings } from '../picture/picture-things'
 import { type OtherKind, type PictureKind, sniff } from './file-kind'
 
 /** By which road a look came: inside the picture's file, by the code drawn in it, by a link, as a file of its own. */
@@ -28,7 +29,13 @@ export type OpenProblem =
   | { readonly kind: 'unreadable' }
 
 export type OpenedFile =
-  | { readonly ok: true; readonly look: WrittenLook; readonly by: LookSource }
+  | {
+      readonly ok: true
+      readonly look: WrittenLook
+      readonly by: LookSource
+      /** Own things came in the same file. */
+      readonly brings?: true
+    }
   | { readonly ok: false; readonly problem: OpenProblem }
 
 /** What is read at all: asked of a file's size before its bytes, and of a picture's header before its pixels. */
@@ -64,7 +71,8 @@ async function openPicture(
   findCodes: FindCodes,
 ): Promise<OpenedFile> {
   const inside = kind === 'png' ? lookIn(bytes) : null
-  if (inside?.ok) return { ok: true, look: inside.look, by: 'chunk' }
+  if (inside?.ok)
+    return { ok: true, look: inside.look, by: 'chunk', ...(bringsThings(bytes) ? { brings: true } : {}) }
   const problem: PictureProblem = inside?.problem ?? { kind: 'no_look' }
   const size = pictureSize(kind, bytes)
   const isPlain = problem.kind === 'no_look'

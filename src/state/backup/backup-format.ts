@@ -16,6 +16,9 @@ export const BACKUP_LIMITS = {
   rows: 20_000,
 } as const
 
+/** How much of an archive is read: of it and of what it unpacks to, of one file, and how many files. */
+export type ArchiveLimits = Readonly<Record<'bytes' | 'entryBytes' | 'entries', number>>
+
 /** A stored row as a backup has it. */
 export interface BackupRow {
   readonly kind: string

@@ -6,6 +6,7 @@ import { blobNameOf } from '../own/blob-name'
 import { isThingKind } from '../own/own-thing'
 import type { Blobs, StoredBlob } from '../storage/blob-shelf'
 import {
+  type ArchiveLimits,
   BACKUP_FORMAT,
   BACKUP_LIMITS,
   BACKUP_VERSION,
@@ -43,14 +44,14 @@ class RefusedArchive extends Error {
 }
 
 /** Says of each file, by what the archive's own list says of it, whether it is unpacked; throws where the archive is none of ours. */
-function doorman(archiveBytes: number): (file: UnzipFileInfo) => boolean {
+function doorman(archiveBytes: number, limits: ArchiveLimits): (file: UnzipFileInfo) => boolean {
   const seen = new Set<string>()
   let [entries, packed, unpacked] = [0, 0, 0]
   return ({ name, size, originalSize, compression }) => {
     entries += 1
     packed += size
     unpacked += originalSize
-    const { bytes, entryBytes, entries: most } = BACKUP_LIMITS
+    const { bytes, entryBytes, entries: most } = limits
     if (entries > most || unpacked > bytes || originalSize > entryBytes) throw new RefusedArchive('too_large')
     // Files that share their bytes are how a small archive becomes a large one.
     const honest = packed <= archiveBytes && (compression !== 0 || size === originalSize)
@@ -60,9 +61,9 @@ function doorman(archiveBytes: number): (file: UnzipFileInfo) => boolean {
   }
 }
 
-function unpack(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+function unpack(bytes: Uint8Array, limits: ArchiveLimits): Readonly<Record<string, Uint8Array>> {
   const promised = new Map<string, number>()
-  const admit = doorman(bytes.length)
+  const admit = doorman(bytes.length, limits)
   const files = unzipSync(bytes, {
     filter: (file) => {
       promised.set(file.name, file.originalSize)
@@ -75,11 +76,14 @@ function unpack(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
 }
 
 /** Everything in a backup's file, or why nothing of it can be used. Sizes are held against their limits before anything is unpacked. */
-export async function readBackup(bytes: Uint8Array): Promise<ReadBackup> {
-  if (bytes.length > BACKUP_LIMITS.bytes) return refuse('too_large')
+export async function readBackup(
+  bytes: Uint8Array,
+  limits: ArchiveLimits = BACKUP_LIMITS,
+): Promise<ReadBackup> {
+  if (bytes.length > limits.bytes) return refuse('too_large')
   let files: Readonly<Record<string, Uint8Array>>
   try {
-    files = unpack(bytes)
+    files = unpack(bytes, limits)
   } catch (thrown) {
     return refuse(thrown instanceof RefusedArchive ? thrown.problem : 'damaged')
   }
@@ -165,8 +169,13 @@ function isWhole(row: BackupRow): boolean {
       const charm = readOwnCharm(row.body)
       if (charm?.id !== row.id) return false
       const { source, model, pictures } = charm
-      const photo = source.kind === 'photo' ? [source.photo, source.cover, source.back?.photo] : []
-      return [model, pictures.small, pictures.large, ...photo].every((name) => !name || names.has(name))
+      const photos =
+        source.kind === 'photo'
+          ? [source.photo, source.cover, source.back?.photo]
+          : source.kind === 'locket'
+            ? [source.photo]
+            : []
+      return [model, pictures.small, pictures.large, ...photos].every((name) => !name || names.has(name))
     }
     case 'own_draft':
     case 'own_bag_draft': {

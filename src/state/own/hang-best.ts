@@ -20,7 +20,7 @@ async function bestPlace(planner: Planner, charm: CharmId): Promise<SlotId | nul
 }
 
 /** Settles once a charm is there to hang. */
-function isThere({ store }: Planner, charm: CharmId): Promise<void> {
+export function isThere({ store }: Planner, charm: CharmId): Promise<void> {
   return new Promise((resolve) => {
     const look = (): void => {
       if (!store.getState().catalog.charms.has(charm)) return

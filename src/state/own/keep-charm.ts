@@ -17,6 +17,7 @@ async function storedCharm(made: NewCharm, id: CharmId, at: number, { put }: Nam
   const { source, model, pictures, ...same } = made
   const from = async (): Promise<OwnSource> => {
     if (source.kind === 'model') return source
+    if (source.kind === 'locket') return { ...source, photo: await put(source.photo) }
     const { photo, cover, back } = source
     return {
       ...source,

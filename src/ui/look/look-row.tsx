@@ -16,7 +16,7 @@ import {
   useWords,
 } from '../planner-context'
 import styles from './look-row.module.css'
-import { CharmColors, OwnWords, StateChoice } from './worn-details'
+import { CharmColors, LocketWindow, OwnWords, StateChoice } from './worn-details'
 import { Zips } from './zips'
 
 const TURN_DEGREES = 15
@@ -99,6 +99,7 @@ export function LookRow({ item, selected, entry, onRemove }: LookRowProps) {
       )}
       {selected && <Zips only={item.anchor.id} />}
       {selected && <CharmColors item={item} />}
+      {selected && <LocketWindow item={item} />}
       {selected && <OwnWords item={item} />}
     </li>
   )

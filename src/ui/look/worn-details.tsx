@@ -16,6 +16,11 @@ const LinkToChip = later(
   ({ LinkToChip }) => LinkToChip,
 )
 
+const LocketPhoto = later(
+  () => import('./locket-photo'),
+  ({ LocketPhoto }) => LocketPhoto,
+)
+
 /** So many states are stepped through with one button; more are chosen from a list. */
 const FEW = 3
 
@@ -55,6 +60,14 @@ export function StateChoice({ item: { slot, charm, ...worn } }: { readonly item:
     </button>
   )
 }
+
+/** The way to a photo of one's own in a locket. */
+export const LocketWindow = ({ item: { charm } }: { readonly item: Hung }) =>
+  charm.archetype === 'locket' && (
+    <PartBoundary>
+      <LocketPhoto charm={charm} />
+    </PartBoundary>
+  )
 
 /** The colors a charm comes in. */
 export function CharmColors({ item: { slot, charm, colorway } }: { readonly item: Hung }) {

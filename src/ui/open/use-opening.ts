@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Catalog } from '../../look/facts/catalog'
 import { resolveLook } from '../../look/file/resolve-look'
 import type { Look } from '../../look/look'
-import type { LookSource, OpenedFile, OpenProblem } from '../../share/open/open-file'
+import type { OpenedFile, OpenProblem } from '../../share/open/open-file'
 import { onDemand } from '../../state/on-demand'
 import type { Language } from '../../words/language'
 import { tellMissing } from '../parts/missing-part'
@@ -70,10 +70,10 @@ async function lookOf(
   catalog: Catalog,
   read: () => Promise<OpenedFile>,
   file?: File,
-): Promise<{ readonly look: Look; readonly by: LookSource } | Refused> {
+): Promise<(Omit<Extract<OpenedFile, { ok: true }>, 'look'> & { readonly look: Look }) | Refused> {
   const opened = await read()
   const admitted = opened.ok ? resolveLook(catalog, opened.look) : null
-  if (opened.ok && admitted?.ok) return { look: admitted.look, by: opened.by }
+  if (opened.ok && admitted?.ok) return { ...opened, look: admitted.look }
   const { sayOpenProblem } = await loadExcuses()
   const problem = opened.ok ? ({ kind: 'unknown_carrier' } as const) : opened.problem
   const say: Say = (language) => sayOpenProblem(problem, language)
@@ -92,8 +92,14 @@ const isArchive = (file: File): Promise<boolean> =>
       () => false,
     )
 
-/** Opens what is dropped, pasted or picked beside the user's own look; only the latest counts. An archive is handed on. */
-export function useOpening(onArchive: (file: File) => void): Opening {
+/** What is left to do with a file: an archive is not opened here, and a picture whose look is open brings own things. */
+interface LeftToDo {
+  readonly kind: 'bring_everything' | 'keep_given'
+  readonly file: File
+}
+
+/** Opens what is dropped, pasted or picked beside the user's own look; only the latest counts. */
+export function useOpening(onMore: (left: LeftToDo) => void): Opening {
   const planner = usePlanner()
   const latest = useRef(0)
   const [busy, setBusy] = useState(false)
@@ -110,10 +116,11 @@ export function useOpening(onArchive: (file: File) => void): Opening {
       if (mine !== latest.current) return
       setBusy(false)
       if (seen === 'missing') return
-      if ('say' in seen) setProblem(seen)
-      else planner.visit(seen.look, seen.by)
+      if ('say' in seen) return setProblem(seen)
+      planner.visit(seen.look, seen.by)
+      if (file && seen.brings) onMore({ kind: 'keep_given', file })
     },
-    [planner],
+    [planner, onMore],
   )
   return useMemo(
     () => ({
@@ -123,11 +130,11 @@ export function useOpening(onArchive: (file: File) => void): Opening {
         void isArchive(file).then((is) => {
           if (!is) return take(() => readFile(file), file)
           setProblem(null)
-          return onArchive(file)
+          return onMore({ kind: 'bring_everything', file })
         }),
       openText: (text) => void take(() => readText(text)),
       dismiss: () => setProblem(null),
     }),
-    [busy, problem, take, onArchive],
+    [busy, problem, take, onMore],
   )
 }

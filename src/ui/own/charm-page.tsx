@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react'
 import type { CharmId } from '../../look/ids'
 import { deleteCharm, duplicateCharm, looksWith, ownCharmOf, tellOfCharm } from '../../state/own/change-charm'
 import type { Home } from '../../state/own/keep-charm'
+import { charmName } from '../../words/catalog-names'
 import { Button } from '../controls/button'
 import { useWholeLanguage } from '../parts/whole-language'
 import { useCatalog, usePlanner, usePlannerState } from '../planner-context'
@@ -48,7 +49,11 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
       facts={
         <>
           <p>
-            <strong>{language.own.kinds[own.source.make]}</strong>
+            <strong>
+              {own.source.kind === 'locket'
+                ? charmName(catalog, own.source.of, language)
+                : language.own.kinds[own.source.make]}
+            </strong>
           </p>
           <p>
             {words.facts(
@@ -72,8 +77,11 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
           >
             {words.hang}
           </Button>
-          {own.source.kind === 'photo' && (
-            <Button disabled={locked} onClick={() => onErrand({ kind: 'again', charm: id })}>
+          {own.source.kind !== 'model' && (
+            <Button
+              disabled={locked}
+              onClick={() => onErrand({ kind: own.source.kind === 'locket' ? 'locket' : 'again', charm: id })}
+            >
               {words.again}
             </Button>
           )}
@@ -120,7 +128,7 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
         />
       </div>
       {!locked && <ToldThemes told={own.themes} onTell={(themes) => tell({ themes })} />}
-      {own.source.kind === 'photo' && <p className={page['stays']}>{words.stays}</p>}
+      {own.source.kind !== 'model' && <p className={page['stays']}>{words.stays}</p>}
     </ThingPage>
   )
 }

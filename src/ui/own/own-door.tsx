@@ -5,16 +5,16 @@ import type { Home } from '../../state/own/keep-charm'
 import { later } from '../parts/later'
 import { PartBoundary } from '../parts/part-boundary'
 
-/** What one comes for: to make a charm or a bag, of a file that is there already or not, to see to one's own, or to save everything or bring it in. */
+/** What one comes for: to make a charm or a bag, of a file that is there already or not, to put a photo in a locket, to see to one's own, to save everything, to bring it in, or to keep what a picture brings. */
 export type OwnErrand =
   | { readonly kind: 'make'; readonly file: File | null }
   | { readonly kind: 'make_of_model'; readonly files: readonly File[] }
-  | { readonly kind: 'charm' | 'again'; readonly charm: CharmId }
+  | { readonly kind: 'charm' | 'again' | 'locket'; readonly charm: CharmId }
   | { readonly kind: 'make_bag'; readonly file: File | null }
   | { readonly kind: 'bag'; readonly carrier: CarrierId }
   | { readonly kind: 'bag_again'; readonly bag: CarrierId }
   | { readonly kind: 'save_everything' }
-  | { readonly kind: 'bring_everything'; readonly file: File }
+  | { readonly kind: 'bring_everything' | 'keep_given'; readonly file: File }
 
 const OwnRoom = later(
   () => import('./own-room'),
@@ -25,6 +25,9 @@ const Door = createContext<(errand: OwnErrand) => void>(() => undefined)
 
 /** Opens the room of own things. */
 export const useOwnDoor = (): ((errand: OwnErrand) => void) => use(Door)
+
+/** Where own things are kept; null outside of the door. */
+export const HomeHere = createContext<Home | null>(null)
 
 interface OwnDoorProps {
   /** Null while nobody is in. */
@@ -40,13 +43,15 @@ interface OwnDoorProps {
 export function OwnDoor({ errand, onErrand, home, portrait, children }: OwnDoorProps) {
   const close = (): void => onErrand(null)
   return (
-    <Door value={onErrand}>
-      {children}
-      {errand && (
-        <PartBoundary onClose={close}>
-          <OwnRoom errand={errand} home={home} portrait={portrait} onErrand={onErrand} onClose={close} />
-        </PartBoundary>
-      )}
-    </Door>
+    <HomeHere value={home}>
+      <Door value={onErrand}>
+        {children}
+        {errand && (
+          <PartBoundary onClose={close}>
+            <OwnRoom errand={errand} home={home} portrait={portrait} onErrand={onErrand} onClose={close} />
+          </PartBoundary>
+        )}
+      </Door>
+    </HomeHere>
   )
 }

@@ -3,11 +3,14 @@ import type { NewCharm } from '../../catalog/own/new-charm'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import { hangBest } from '../../state/own/hang-best'
 import { type Home, keepCharm, newCharmId } from '../../state/own/keep-charm'
+import { keepLocket } from '../../state/own/locket/keep-locket'
 import { BringEverything } from '../backup/bring-everything'
+import { KeepGiven } from '../backup/keep-given'
 import { SaveEverything } from '../backup/save-everything'
 import { later } from '../parts/later'
 import { BagPage } from './bag-page'
 import { CharmPage } from './charm-page'
+import { LocketRoom } from './locket/locket-room'
 import { ModelRoom } from './model-room'
 import type { OwnErrand } from './own-door'
 import { PhotoRoom } from './photo-room'
@@ -41,6 +44,17 @@ export function OwnRoom({ errand, home, portrait, onErrand, onClose }: OwnRoomPr
       return portrait && <ModelRoom {...room} portrait={portrait} files={errand.files} />
     case 'again':
       return <PhotoRoom {...room} again={errand.charm} file={null} onModel={null} />
+    case 'locket':
+      return (
+        <LocketRoom
+          key={errand.charm}
+          of={errand.charm}
+          home={home}
+          portrait={portrait}
+          onKeep={(made) => keepLocket(home, made, errand.charm)}
+          onClose={onClose}
+        />
+      )
     case 'charm':
       return (
         <CharmPage key={errand.charm} id={errand.charm} home={home} onErrand={onErrand} onClose={onClose} />
@@ -57,6 +71,8 @@ export function OwnRoom({ errand, home, portrait, onErrand, onClose }: OwnRoomPr
       return <SaveEverything home={home} onClose={onClose} />
     case 'bring_everything':
       return <BringEverything file={errand.file} home={home} onClose={onClose} />
+    case 'keep_given':
+      return <KeepGiven file={errand.file} home={home} onClose={onClose} />
     default:
       return errand satisfies never
   }

@@ -1,5 +1,7 @@
 export { bagPage } from './own/bag-page'
 export { charmPage } from './own/charm-page'
+export { giving } from './own/giving'
+export { locket } from './own/locket'
 export { own } from './own/own'
 export { ownBag } from './own/own-bag'
 export { ownModel } from './own/own-model'

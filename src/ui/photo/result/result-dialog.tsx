@@ -1,5 +1,6 @@
 import { Check, Copy, Download, Link2, Printer, Send } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { Look } from '../../../look/look'
 import type { PaperId } from '../../../picture/page/page'
 import type { PackedAddress } from '../../../share/link/link'
 import { sayLeftOut } from '../../../words/share/say-left-out'
@@ -7,7 +8,7 @@ import { sayPictureCode } from '../../../words/share/say-picture-code'
 import { Button } from '../../controls/button'
 import { Modal, ModalHead } from '../../controls/dialog'
 import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
-import { useNumbers } from '../../planner-context'
+import { useNumbers, usePlannerState } from '../../planner-context'
 import { isInAppBrowser } from '../../share/in-app-browser'
 import { InAppHint } from '../../share/in-app-hint'
 import { copyPicture, copyText, save, send } from '../../share/save-and-send'
@@ -15,7 +16,8 @@ import { SaveLook } from '../../share/save-look'
 import { PictureTexts } from './picture-texts'
 import { PrintPage } from './print-page'
 import styles from './result-dialog.module.css'
-import type { SeenResult } from './studio-result'
+import { addressOf, type SeenResult } from './studio-result'
+import { ThingsAlong } from './things-along'
 
 interface ResultDialogProps {
   readonly result: SeenResult
@@ -38,7 +40,16 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
   const [trouble, setTrouble] = useState<string | null>(null)
   const [printing, setPrinting] = useState(false)
   const inApp = isInAppBrowser(navigator.userAgent)
-  const { file, url, size } = result
+  const { size } = result
+  const [richer, setRicher] = useState<{ readonly file: File; readonly url: string } | null>(null)
+  const { file, url } = richer ?? result
+  useEffect(() => () => void (richer && URL.revokeObjectURL(richer.url)), [richer])
+  const latest = useRef<File | null>(null)
+  const onPicture = async (made: File | null): Promise<void> => {
+    latest.current = made
+    const address = made && (await addressOf(made, inApp))
+    if (latest.current === made) setRicher(made && address ? { file: made, url: address } : null)
+  }
   const picture = result.kind === 'picture'
   const video = file.type.startsWith('video/')
 
@@ -100,6 +111,9 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
             </p>
           )}
           {result.kind === 'picture' && <StaysBehind result={result} link={link} />}
+          {picture && (
+            <Own look={result.look} picture={result.file} onPicture={(made) => void onPicture(made)} />
+          )}
           {result.kind === 'clip' && result.reduced && (
             <p className={styles['carries']}>
               {along.clipReduced(size.width, size.height, result.framesPerSecond)}
@@ -159,6 +173,19 @@ export function ResultDialog({ result, link, sheet, onClose }: ResultDialogProps
       {printing && <PrintPage url={url} sheet={sheet} onPrinted={() => setPrinting(false)} />}
     </Modal>
   )
+}
+
+interface OwnProps {
+  readonly look: Look
+  readonly picture: File
+  readonly onPicture: (file: File | null) => void
+}
+
+/** Asks for own things to come along where the look wears some. */
+function Own({ look, ...rest }: OwnProps) {
+  const things = usePlannerState((state) => state.things)
+  const worn = [look.carrier, ...[...look.placed.values()].map(({ charm }) => charm)]
+  return worn.some((id) => things.has(id)) && <ThingsAlong {...rest} />
 }
 
 interface StaysBehindProps {
