@@ -2,7 +2,7 @@ import { BAG_LIMITS } from '../../../../look/facts/bag-stub'
 import type { Swatch } from '../../../../look/facts/charm'
 import { dominantColors } from '../../dominant-colors'
 import { type Colors, type CoverFrame, framed } from '../body/skin/colors'
-import { hexOfLab } from '../body/skin/light-curve'
+import { hexOfLab, type Lab } from '../body/skin/light-curve'
 import { seenOf } from '../body/skin/seen-colors'
 import { squaredDistance } from '../cut/grid/squared-distance'
 import type { Cover } from '../photo-cover'
@@ -26,12 +26,20 @@ export function bagColors(cover: Cover, box: CoverFrame): readonly Swatch[] {
   if (found.length === 0) return [{ hex: '#808080', share: 1 }]
   const hits = found.map(() => 0)
   for (const [l, a, b] of seenOf(colors, (p) => (depth[p] as number) > from && (depth[p] as number) < to)) {
-    const off = found.map(({ lab }) => (l - lab[0]) ** 2 + 4 * (a - lab[1]) ** 2 + 4 * (b - lab[2]) ** 2)
+    const off = found.map(({ lab }) => apart([l, a, b], lab))
     const nearest = off.indexOf(Math.min(...off))
     hits[nearest] = (hits[nearest] as number) + 1
   }
-  // What there is much of, and at the rim too: neither a window in the middle nor a dark edging.
-  const clothlike = found.map(({ share }, k) => share * (hits[k] as number))
+  // What there is much of, shaded as it may be, and at the rim too: neither a window in the middle nor a dark edging.
+  const clothlike = found.map(({ lab }) => {
+    let [all, rim] = [0, 0]
+    for (const [k, other] of found.entries()) {
+      const like = 1 / (1 + ((apart(lab, other.lab) - 0.75 * (lab[0] - other.lab[0]) ** 2) / SHADED) ** 2)
+      all += like * other.share
+      rim += like * (hits[k] as number)
+    }
+    return all * rim
+  })
   const cloth = found[clothlike.indexOf(Math.max(...clothlike))]
   const kept = [...found]
     .sort((one, other) => Number(other === cloth) - Number(one === cloth))
@@ -44,6 +52,13 @@ export function bagColors(cover: Cover, box: CoverFrame): readonly Swatch[] {
     return { hex: hexOfLab(lab), share: own / 100 }
   })
 }
+
+/** Colors nearer than this are one cloth in light and shade (squared, as `apart` has it, lightness counting a quarter of that). */
+const SHADED = 0.012
+
+/** How different two colors are: squared in OKLab, the color plane counted double. */
+const apart = (one: Lab, other: Lab): number =>
+  (one[0] - other[0]) ** 2 + 4 * (one[1] - other[1]) ** 2 + 4 * (one[2] - other[2]) ** 2
 
 function depthIn({ coverage, width, height }: Colors): Float32Array {
   // A pixel of nothing all around: the box's own border is an edge too.

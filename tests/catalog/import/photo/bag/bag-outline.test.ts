@@ -28,7 +28,7 @@ it('tells the outline so well that its curve covers what the cover does', () => 
   const { box, dimsMm, outline } = found(cover)
   const { insetAt } = bagSurface({ outline, dimsMm: { ...dimsMm, d: 130 } })
   let [both, either] = [0, 0]
-  for (let p = 0; p < cover.width * cover.height; p++) {
+  for (let p = 0; p < cover.width * cover.height; p += 3) {
     const [u, v] = [
       ((p % cover.width) + 0.5 - box.left) / box.width,
       (Math.floor(p / cover.width) + 0.5 - box.top) / box.height,
@@ -54,6 +54,19 @@ it('names its cloth first: what the rim has most of', () => {
   for (const [k, value] of [150, 60, 50].entries())
     expect(Math.abs((channels[k] ?? 0) - value)).toBeLessThan(6)
   expect((cloth?.share ?? 0) + (pocket?.share ?? 0)).toBeCloseTo(1, 5)
+})
+
+it('takes cloth in light and shade for one, before a dark edging', () => {
+  const cover = drawnBag(false)
+  const { left, top, right, bottom, width, height } = DRAWN
+  for (let p = 0; p < width * height; p++) {
+    const [x, y] = [p % width, Math.floor(p / width)]
+    const isEdging = x < left + 44 || x > right - 44 || y > bottom - 60
+    const shade = 1 - (0.6 * (y - top)) / (bottom - top)
+    cover.rgba.set(isEdging ? [38, 38, 42] : [232 * shade, 205 * shade, 210 * shade], 4 * p)
+  }
+  const [cloth] = bagColors(cover, found(cover).box)
+  expect(Number.parseInt(cloth?.hex.slice(1, 3) ?? '', 16)).toBeGreaterThan(90)
 })
 
 it('refuses what no bag is', () => {
