@@ -163,6 +163,17 @@ describe('the sections of a link', () => {
     expect(dropped.toReversed()).toEqual(ids.slice(64 - dropped.length))
   })
 
+  it('tell of an own bag only what is one, whatever a file says', () => {
+    const look: WrittenLook = {
+      ...{ carrier: OWN_BAG, colorway: 'own', title: '', author: '', credits: [], placements: [] },
+      later: { fields: {}, sections: [{ kind: 9, bytes: '00' }] },
+    }
+    const { later: _, ...rest } = look
+    expect(readLinkCode(linkCode(look))).toEqual({ ok: true, look: rest })
+    const elsewhere = { ...look, carrier: 'bp-harbour-day-24' }
+    expect(readLinkCode(linkCode(elsewhere))).toEqual({ ok: true, look: elsewhere })
+  })
+
   it('are not written for a look that needs none', () => {
     const look = lookOf({ lash_tab: 'me-ring-plain' })
     expect(fromBase64Url(linkCode(look))?.[0]).toBe(1)
