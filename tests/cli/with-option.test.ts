@@ -5,11 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/cli/commands'
 import { catalogWith } from '../../src/cli/with-option'
 import { place } from '../../src/look/edits/hang'
+import { OWN_COLORWAY } from '../../src/look/facts/carrier-of-bag'
 import { NO_STUBS, stubOfCharm } from '../../src/look/facts/stub'
 import { serializeLook } from '../../src/look/file/serialize'
 import { charmId } from '../../src/look/ids'
+import { emptyLook } from '../../src/look/look'
 import { withLook } from '../../src/share/picture/picture-look'
 import { catalog, lookOf, slot } from '../look/makers'
+import { OWN_BAG, ownBagStub } from '../look/own-things'
 import { charmOf } from '../scoring/makers'
 import { png } from '../share/make-png'
 
@@ -47,7 +50,27 @@ const naming = JSON.stringify({
   placements: [{ charm: OWN, point: 'main_zip_r' }],
 })
 
+const onBag = serializeLook(
+  place(
+    catalog,
+    charmId('pl-bear-mossbutton'),
+    slot('p4'),
+  )({
+    ...emptyLook(OWN_BAG, OWN_COLORWAY),
+    stubs: { ...NO_STUBS, carriers: new Map([[OWN_BAG, ownBagStub]]) },
+  }),
+)
+const bagLook = file('bag.json', JSON.stringify(onBag))
+
 describe('--with', () => {
+  it('makes an own bag known, measured: a score by its id alone is that of the look with its stub', async () => {
+    expect(await ask('fit', `pl-bear-mossbutton ${OWN_BAG} p4`, bagLook)).toMatchObject({ fits: true })
+    const { stubs: _, ...naming } = onBag
+    const scored = await ask('score', JSON.stringify(naming), bagLook)
+    expect(scored.blocks).toEqual([])
+    expect(scored).toEqual(await ask('score', JSON.stringify(onBag)))
+  })
+
   it('makes own things known, from a look or from a picture with one in it', async () => {
     const made = withLook(png(), owner)
     if (!made.ok) throw new Error(made.problem.kind)

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { unmeasuredCatalog } from '../../../src/catalog/built-in'
+import { place } from '../../../src/look/edits/hang'
+import { OWN_COLORWAY } from '../../../src/look/facts/carrier-of-bag'
 import { colorwayId } from '../../../src/look/ids'
-import { carrier, catalog, lookOf } from '../../look/makers'
+import { emptyLook } from '../../../src/look/look'
+import { restsOfBag } from '../../../src/state/own/bag/measure-bag'
+import { carrier, catalog, charm, lookOf, slot } from '../../look/makers'
+import { catalogWith, OWN_BAG, ownBag, ownBagStub } from '../../look/own-things'
+
+const BOUNDS = { min: [-146, 0, -69], max: [146, 433, 69] } as const
 
 const bear = lookOf({ main_zip_l: 'pl-bear-mossbutton' })
 
@@ -68,4 +75,34 @@ it.each([
   expect(judge()).toBeNull()
   await loadScoring()
   expect(await loadJudge(planner.store)).not.toBeNull()
+})
+
+it.each([
+  ['counts where it holds for its stub', ownBagStub, true],
+  ['is asked for no more where it was measured on another body', { ...ownBagStub, straps: false }, false],
+])('what is stored of how charms rest on an own bag %s', async (_, measured, counts) => {
+  const { planner, judge, measureFor } = await begin()
+  const model = {
+    glb: 'blob:bag',
+    thumbnails: { small: '', large: '' },
+    boundsMm: BOUNDS,
+    rests: 'blob:rests',
+  }
+  const { catalog: before } = planner.store.getState()
+  serve.mockImplementationOnce(async () => new Response(restsOfBag(measured)))
+  planner.store.setState({
+    catalog: { ...before, carriers: new Map([...before.carriers, [OWN_BAG, { ...ownBag, model }]]) },
+    look: place(
+      catalogWith([], [ownBag]),
+      charm('pl-bear-mossbutton'),
+      slot('p4'),
+    )(emptyLook(OWN_BAG, OWN_COLORWAY)),
+  })
+  measureFor(planner)
+  await vi.waitFor(() => {
+    const bag = planner.store.getState().catalog.carriers.get(OWN_BAG)
+    expect([bag?.measured, bag?.model?.rests]).toEqual(counts ? [true, 'blob:rests'] : [false, undefined])
+  })
+  expect(judge() !== null).toBe(counts)
+  expect(serve).toHaveBeenCalledOnce()
 })
