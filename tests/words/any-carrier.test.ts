@@ -5,9 +5,9 @@ import { sayFitReason } from '../../src/words/say-fit-reason'
 import { LANGUAGES } from '../languages'
 import { catalog, charm, lookOf } from '../look/makers'
 
-/** Where a bag is meant: the shelf of bags, a bag that somebody made, its page, or saves with everything, one that a size is shown beside, their own filter, what it all is named after, what the scoring was made for, and what no catalog knows. */
+/** Where a bag is meant: the shelf of bags, a bag that somebody makes, its page, or what is saved with everything, one that a size is shown beside, their own filter, what it all is named after, what the scoring was made for, and what no catalog knows. */
 const MEANT =
-  /^(look\.bags|tray\.fitsBag|names\.(carriers|charms)\b.*|names\.ownThings\.(bag|theirBag)|bagPage\b.*|giving\.brings|own\.trueSize|backup\.(save\.(about|too_large)|bring\.(bags|drafts\.own_bag_draft))|search\b.*|post\.tags|method\b.*|criteria\.\w+\.method\b.*|picture\.packing|photo\.layouts\.packing_card|notKnown\.bagColor|fitReason\.unknownCarrier|notice\.badLink\.unknown_carrier|openProblem\.\w+(\.\w+)*|lookFault\b.*|names\.slots\.unknown)$/
+  /^(look\.bags|tray\.fitsBag|names\.(carriers|charms)\b.*|names\.ownThings\.(bag|theirBag)|(bagPage|ownBag)\b.*|giving\.brings|open\.makeBagOfIt|own\.trueSize|backup\.(save\.(about|too_large)|bring\.(bags|drafts\.own_bag_draft))|search\b.*|post\.tags|method\b.*|criteria\.\w+\.method\b.*|picture\.packing|photo\.layouts\.packing_card|notKnown\.bagColor|fitReason\.unknownCarrier|notice\.badLink\.unknown_carrier|openProblem\.\w+(\.\w+)*|lookFault\b.*|names\.slots\.unknown)$/
 
 /** Every text of a language with its path; of a text that is made, all that is written of it. */
 function textsOf(node: unknown, path = ''): readonly (readonly [string, string])[] {
