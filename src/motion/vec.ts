@@ -126,6 +126,10 @@ export function sineAndCosine(x: number): readonly [number, number] {
   return [2 * sine * cosine, 1 - 2 * sine * sine]
 }
 
+/** An angle (radians) less whole turns: at most half a turn either way. */
+export const withinHalfTurn = (angle: number): number =>
+  angle - 2 * Math.PI * Math.floor(angle / (2 * Math.PI) + 0.5)
+
 /** A turn of `angle` radians (up to a whole one either way) about the plumb line. */
 export function turnAbout(out: Quat, angle: number): Quat {
   const [sine, cosine] = sineAndCosine(angle / 2)

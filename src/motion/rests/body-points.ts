@@ -1,4 +1,5 @@
 import * as THREE from 'three'
+import { sineAndCosine, withinHalfTurn } from '../vec'
 
 /** Points spread evenly over a body's surface: where, the way the surface looks there, and how much of it each stands for. */
 export interface BodyPoint {
@@ -32,7 +33,7 @@ export function pointsOverMesh(corners: ArrayLike<number>): readonly BodyPoint[]
           sums.findIndex((sum) => sum >= share),
         ),
     )
-    const [u, v] = [(0.5 + (k + 1) / PLASTIC) % 1, (0.5 + (k + 1) / PLASTIC ** 2) % 1]
+    const [u, v] = [(0.5 + (k + 1) / PLASTIC) % 1, (0.5 + (k + 1) / (PLASTIC * PLASTIC)) % 1]
     const root = Math.sqrt(u)
     const at = new THREE.Vector3()
       .addScaledVector(triangle.a, 1 - root)
@@ -47,8 +48,8 @@ export function pointsOverEllipsoid(middle: THREE.Vector3, radii: THREE.Vector3)
   return Array.from({ length: COUNT }, (_, k) => {
     const y = 1 - (2 * (k + 0.5)) / COUNT
     const around = Math.sqrt(1 - y * y)
-    const angle = k * Math.PI * (3 - Math.sqrt(5))
-    const on = new THREE.Vector3(around * Math.cos(angle), y, around * Math.sin(angle))
+    const [sine, cosine] = sineAndCosine(withinHalfTurn(k * Math.PI * (3 - Math.sqrt(5))))
+    const on = new THREE.Vector3(around * cosine, y, around * sine)
     const normal = on.clone().divide(radii)
     const weight = normal.length() * radii.x * radii.y * radii.z
     return { at: on.multiply(radii).add(middle), normal: normal.normalize(), weight }

@@ -51,8 +51,15 @@ export function seated(
   // What is pinned through its middle touches there.
   const lift = hanging.hold.centered ? (lifts[Math.floor(lifts.length / 2)] ?? 0) : Math.max(...lifts)
   const position = top.addScaledVector(out, lift - back - SOFT - SKIN)
-  rotation.multiply(new Quaternion().setFromAxisAngle(new Vector3(1, 0, 0), -Math.atan(slope)))
+  rotation.multiply(leaningBack(slope))
   return { ...frame, position: position.toArray(), rotation: rotation.toArray() }
+}
+
+/** The turn about x that lays what stands upright along a surface that stands out by `slope` a length down. */
+function leaningBack(slope: number): Quaternion {
+  const cosine = 1 / Math.sqrt(1 + slope * slope)
+  const half = Math.sqrt((1 + cosine) / 2)
+  return new Quaternion((-slope * cosine) / (2 * half), 0, 0, half)
 }
 
 /** A handle runs across: what hugs it lies along it, on top. */

@@ -1,16 +1,16 @@
 import * as THREE from 'three'
 import type { MeshBVH } from 'three-mesh-bvh'
 import { DIRECTIONS } from '../../look/facts/directions'
+import { sineAndCosine, withinHalfTurn } from '../vec'
 import type { BodyPoint } from './body-points'
 import { isBehindWearer, type WearerPart } from './wearer'
 
 /** Towards the eye. */
-export const towards = ({ azimuthDeg, elevationDeg }: (typeof DIRECTIONS)[number]): THREE.Vector3 =>
-  new THREE.Vector3().setFromSphericalCoords(
-    1,
-    THREE.MathUtils.degToRad(90 - elevationDeg),
-    THREE.MathUtils.degToRad(azimuthDeg),
-  )
+export function towards({ azimuthDeg, elevationDeg }: (typeof DIRECTIONS)[number]): THREE.Vector3 {
+  const [aside, ahead] = sineAndCosine(withinHalfTurn((azimuthDeg * Math.PI) / 180))
+  const [up, level] = sineAndCosine((elevationDeg * Math.PI) / 180)
+  return new THREE.Vector3(level * aside, up, level * ahead)
+}
 
 const EYES = DIRECTIONS.map(towards)
 /** Half a millimeter off the body, so that no ray starts inside what it leans on. */
