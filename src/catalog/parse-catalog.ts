@@ -96,6 +96,7 @@ function carrierOf(raw: v.InferOutput<typeof RawCarrier>, model: ModelSource | n
     anchors: new Map(raw.points.map((point) => [anchorId(point.id), anchorOf(point)])),
     measured: !model,
     bag: null,
+    standsIn: false,
     model,
   }
 }

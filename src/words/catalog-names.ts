@@ -47,11 +47,11 @@ export function charmName({ charms }: Catalog, id: CharmId, language: FirstLangu
 }
 
 /** What a carrier is called, and an own bag that is not here said to be an outline; its id when nobody named it. */
-export function nameOfCarrier({ id, name, model }: Carrier, language: FirstLanguage): string {
+export function nameOfCarrier({ id, name, standsIn }: Carrier, language: FirstLanguage): string {
   const named = textIn(name, language.locale)
   if (kindOf(id) !== 'own') return named ?? carrierTexts(id, language)?.name ?? id
   const { bag, theirBag, namedOutline } = language.names.ownThings
-  if (model) return named ?? bag
+  if (!standsIn) return named ?? bag
   return named === null ? theirBag : namedOutline(named)
 }
 

@@ -28,6 +28,7 @@ export const BAG_STUB: BagStub = {
 export const BAG_HERE: Carrier = {
   ...carrierOfBag(OWN_BAG_ID, BAG_STUB),
   measured: true,
+  standsIn: false,
   model: {
     glb: 'blob:tote',
     thumbnails: { small: 'blob:tote-160', large: 'blob:tote-320' },

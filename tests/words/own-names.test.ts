@@ -59,7 +59,7 @@ describe.each(Object.values(LANGUAGES))('an own charm, in $locale', (language) =
   it('is called by its name where it is, and by what it is without one', () => {
     expect(nameOfCharm(ownCharm, language)).toBe('小熊 by Lin')
     expect(nameOfCharm({ ...ownCharm, name: null }, language)).toBe(charm)
-    expect(nameOfCarrier({ ...ownBag, name: null, model: ownCharm.model }, language)).toBe(bag)
+    expect(nameOfCarrier({ ...ownBag, name: null, standsIn: false }, language)).toBe(bag)
     expect(nameOfCarrier({ ...ownBag, name: null }, language)).toBe(theirBag)
   })
 
@@ -83,8 +83,9 @@ describe.each(Object.values(LANGUAGES))('an own charm, in $locale', (language) =
   })
 
   it('tells somebody’s bag apart from one’s own, by its name where that is known', () => {
-    expect(nameOfCarrier(ownBag, language)).toBe(namedOutline('My canvas bag'))
-    expect(nameOfCarrier({ ...ownBag, model: ownCharm.model }, language)).toBe('My canvas bag')
+    for (const model of [null, ownCharm.model])
+      expect(nameOfCarrier({ ...ownBag, model }, language)).toBe(namedOutline('My canvas bag'))
+    expect(nameOfCarrier({ ...ownBag, standsIn: false }, language)).toBe('My canvas bag')
     const stubs = { charms: new Map(), carriers: new Map([[OWN_BAG, { ...ownBagStub, name: '' }]]) }
     const look: Look = { ...lookOf(), carrier: OWN_BAG, colorway: OWN_COLORWAY, stubs }
     const sentence = sayAltText(catalog, look, null, language).toLowerCase()

@@ -7,4 +7,8 @@ import type { OwnBag } from './own-bag'
 export const carrierOfOwn = (
   { id, stub, boundsMm }: OwnBag,
   addresses: Omit<ModelSource, 'boundsMm'> | null,
-): Carrier => ({ ...carrierOfBag(id, stub), model: addresses && { ...addresses, boundsMm } })
+): Carrier => ({
+  ...carrierOfBag(id, stub),
+  standsIn: addresses === null,
+  model: addresses && { ...addresses, boundsMm },
+})

@@ -100,7 +100,7 @@ function anchorOf(place: BagPlace, surface: BagSurface): Anchor {
 /** The one color that an own bag comes in. */
 export const OWN_COLORWAY = colorwayId('own')
 
-/** An own bag as a carrier: all that its stub tells. How charms rest on it, and its model, follow from its body. */
+/** An own bag as a carrier that stands in for it: all that its stub tells. How charms rest on it, and its model, follow from its body. */
 export function carrierOfBag(id: CarrierId, stub: BagStub): Carrier {
   const { name, dimsMm, colors, cloth, hardwareTone, places } = stub
   const surface = bagSurface(stub)
@@ -116,6 +116,7 @@ export function carrierOfBag(id: CarrierId, stub: BagStub): Carrier {
     anchors: new Map(places.map((place): [AnchorId, Anchor] => [place.id, anchorOf(place, surface)])),
     measured: false,
     bag: stub,
+    standsIn: true,
     model: null,
   }
 }

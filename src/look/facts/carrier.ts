@@ -129,6 +129,8 @@ export interface Carrier {
   readonly measured: boolean
   /** What an own bag follows from; null of all others. */
   readonly bag: BagStub | null
+  /** Whether it is an own bag that is not here itself, with a body built after its stub or none. */
+  readonly standsIn: boolean
   /** Its 3D model; without one the list and the score still work. */
   readonly model: ModelSource | null
 }

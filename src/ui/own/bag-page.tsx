@@ -47,7 +47,7 @@ export function BagPage({ id, home, onErrand, onClose }: BagPageProps) {
           <p>{numbers.millimeters(0).replace('0', size)}</p>
           <p>{words.care[cloth]}</p>
           <p>{words.carries(numbers.mass(carrier.totalCharmMassG), numbers.mass(carrier.sideImbalanceG))}</p>
-          {!carrier.model && <p>{words.missing}</p>}
+          {carrier.standsIn && <p>{words.missing}</p>}
         </>
       }
       actions={

@@ -1,4 +1,4 @@
-import { FlipHorizontal2, Plus, Trash2 } from 'lucide-react'
+import { MoveHorizontal, Plus, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { BAG_LIMITS, BAG_PLACE_KINDS, type BagPlaceKind } from '../../../look/facts/bag-stub'
 import type { AnchorId } from '../../../look/ids'
@@ -6,6 +6,7 @@ import { Button } from '../../controls/button'
 import { Choice } from '../../controls/choice'
 import { IconButton } from '../../controls/icon-button'
 import { useWholeLanguage } from '../../parts/whole-language'
+import { placeOnCut } from '../making/cut-shape'
 import { useCutShape } from '../steps/bitmap'
 import { MarkedPicture } from '../steps/marked-picture'
 import { StepPanes } from '../steps/step-panes'
@@ -53,8 +54,11 @@ export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
   const middle = body ? body.u + body.w / 2 : box ? box.left + box.width / 2 : 0.5
   const isFull = places.length >= BAG_LIMITS.places.max
   const missing = BAG_LIMITS.places.min - places.length
+  /** Beside the bag nothing can hang: what is tapped there is meant for its rim. */
   const wish = (next: typeof places): void => {
-    if (next !== places) send({ kind: 'wished', wishes: { ...wishes, places: next } })
+    if (next === places || !shape) return
+    const onBag = next.map((place) => ({ ...place, ...placeOnCut(shape, place.u, place.v) }))
+    send({ kind: 'wished', wishes: { ...wishes, places: onBag } })
   }
   const add = (u: number, v: number): AnchorId | null => {
     const next = withPlace(places, kind, u, v)
@@ -102,7 +106,7 @@ export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
       ? words.placesFull
       : missing > 0 && places.length > 0
         ? words.placesMore(numbers.count(missing))
-        : words.placesHint
+        : words.placesHint(numbers.count(BAG_LIMITS.places.min))
   return (
     <StepPanes view={view} title={words.placesAsk}>
       <p className={styles['hint']} role="status">
@@ -143,7 +147,7 @@ export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
                   <span>{words.placeShort(...saidPlace(place, box, words))}</span>
                 </button>
                 <IconButton
-                  icon={FlipHorizontal2}
+                  icon={MoveHorizontal}
                   label={words.mirror(name)}
                   tip="above-end"
                   aria-disabled={place.mirrorOf !== null || isFull}

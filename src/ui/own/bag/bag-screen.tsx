@@ -88,6 +88,11 @@ export function BagSheet({ ref, session, state, start, hasStage, onClose }: BagS
   const { send } = session
   const step = making.kind === 'choosing' ? 'photo' : making.step
   const isShaping = making.kind === 'shaping'
+  const { why, busy } = state.preview
+  // Of a size that no bag has nothing goes on but back.
+  const isNoBag = why !== null && why.kind !== 'failed' && !busy
+  const isBefore = (to: (typeof BAG_STEPS)[number]): boolean =>
+    BAG_STEPS.indexOf(to) <= BAG_STEPS.indexOf('size')
   const under = state.isKept || (isShaping && making.keeping === 'asked')
   return (
     <MakingFrame
@@ -96,7 +101,7 @@ export function BagSheet({ ref, session, state, start, hasStage, onClose }: BagS
       steps={BAG_STEPS}
       at={step}
       names={words.steps}
-      mayGo={(to) => BAG_RULES.mayGo(making, to)}
+      mayGo={(to) => BAG_RULES.mayGo(making, to) && (!isNoBag || isBefore(to))}
       onGo={(to) => send({ kind: 'went', to })}
       onFile={(file) => send({ kind: 'chose', file })}
       onUndo={(kind) => send({ kind })}

@@ -71,6 +71,16 @@ export function nearestOnRim(
   return rim.reduce<RimPlace | null>((best, one) => (best && away(best) <= away(one) ? best : one), null)
 }
 
+/** A place of the cover as it is where the cut is, else the nearest of its rim. */
+export function placeOnCut(shape: CutShape, u: number, v: number): RimPlace {
+  const { canvas, width, height } = shape
+  const at = (share: number, length: number): number =>
+    Math.min(length - 1, Math.max(0, Math.floor(share * length)))
+  const [, , , alpha = 0] =
+    canvas.getContext('2d')?.getImageData(at(u, width), at(v, height), 1, 1).data ?? []
+  return alpha > SOLID ? { u, v } : (nearestOnRim(shape, u, v) ?? { u, v })
+}
+
 /** The rim of a cut on its photo as it was before it was straightened: shares of the photo's longer side. */
 export function rimOnPhoto(
   { rim, width, height }: Pick<CutShape, 'rim' | 'width' | 'height'>,

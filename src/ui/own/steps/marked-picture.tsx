@@ -174,7 +174,8 @@ export function MarkedPicture<Id extends string>({
               aria-label={mark.label}
               aria-description={about}
               style={{ left: `${100 * left}%`, top: `${100 * top}%` }}
-              onFocus={() => onChoose?.(mark.id)}
+              // A finger that put it there leaves it alone; keys that reach it choose it.
+              onFocus={({ target }) => target.matches(':focus-visible') && onChoose?.(mark.id)}
               onBlur={() => setKeyed(null)}
               onKeyDown={(event) => onKeyDown(event, mark)}
             >

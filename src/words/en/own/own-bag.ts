@@ -35,7 +35,7 @@ export const ownBag = {
   sidesGuessed: 'The sides are guessed.',
 
   placesAsk: 'Where can charms hang?',
-  placesHint: 'Say what it is, then tap it on the bag.',
+  placesHint: (least: string) => `Say what it is, then tap it on the bag. ${least} places or more.`,
   placesChosen: 'Drag it to move it. Another kind changes it.',
   placesMore: (left: string) => `Tap at least ${left} more.`,
   placesFull: 'That is as many as a bag has here.',

@@ -29,7 +29,7 @@ export const ownBag: typeof en = {
   sidesGuessed: '侧面是猜的。',
 
   placesAsk: '哪里能挂挂件？',
-  placesHint: '先选它是什么，再在包上点一下。',
+  placesHint: (least) => `先选它是什么，再在包上点一下，至少${least}处。`,
   placesChosen: '拖动它可以移动，选别的种类就改成那种。',
   placesMore: (left) => `至少还要点${left}处。`,
   placesFull: '一个包最多就这么多挂点。',
