@@ -7,7 +7,7 @@ import * as v from 'valibot'
  * Weighs the built JavaScript in KB gzip and fails over budget. The first route is what is needed before anything is shown: the UI,
  * the stage it loads at once, and the heaviest language.
  */
-const BUDGET_KB = { ui: 148, stage: 262, language: 15, firstRoute: 424, lazyChunk: 100 } as const
+const BUDGET_KB = { ui: 152, stage: 263, language: 15, firstRoute: 428, lazyChunk: 100 } as const
 
 const Chunk = v.object({
   file: v.string(),
