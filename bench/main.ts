@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadScoring } from '../src/state/load-scoring'
+import { benchColor } from './color'
 import { benchCutOut } from './cut-out/cut-out'
 import { benchFirstFrame } from './first-frame'
 import { benchGate } from './gate'
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   scoring: benchScoring,
   views: benchViews,
   harmony: benchHarmony,
+  color: benchColor,
   link: benchLink,
   search: benchSearch,
   'cut-out': benchCutOut,

@@ -69,6 +69,28 @@ export function withOneSwapped(palette: Palette, pool: Pool, random: Random): Pa
   return palette.with(at, another(palette, pool, random))
 }
 
+/** Half of the colors swapped for as many of one other palette: two things that people colored, but not to go together. */
+export function withStrangeHalf(palette: Palette, { palettes }: Pool, random: Random): Palette {
+  const kept = palette.slice(0, Math.ceil(palette.length / 2))
+  for (;;) {
+    const other = some(pick(palettes, random), palette.length - kept.length, random)
+    if (!other.some((color) => palette.includes(color))) return [...kept, ...other]
+  }
+}
+
+/** Steps of 256 that a channel may be moved by. */
+const JITTER = 3
+
+/** The same colors but for a few steps in every channel. */
+export const jittered = (palette: Palette, random: Random): Palette =>
+  palette.map((hex) => {
+    const moved = [1, 3, 5].map((at) => {
+      const value = Number.parseInt(hex.slice(at, at + 2), 16) + Math.round(JITTER * (2 * random() - 1))
+      return Math.min(255, Math.max(0, value)).toString(16).padStart(2, '0')
+    })
+    return `#${moved.join('')}`
+  })
+
 /** How far a look-alike may be off in OKLCH lightness and chroma; the next step where too few are found. */
 const TOLERANCES = [
   [0.03, 0.015],

@@ -1,81 +1,94 @@
-import {
-  BINS,
-  binOf,
-  LEAST_RANK,
-  rankOf,
-  shortened,
-  type WrittenTrees,
-} from '../../src/scoring/color/learned/decision-trees'
+import { drawnNear, type WrittenNetwork } from '../../src/scoring/color/learned/network'
 import { paletteFeatures } from '../../src/scoring/color/learned/palette-features'
-import { type Boosting, boost, type Tree } from './boosting'
-import { randomOf } from './corruptions'
-import { examplesOf } from './examples'
+import { type Example, examplesOf } from './examples'
 import type { Collection } from './palettes'
+import { type Network, type Schooling, school } from './schooling'
 import { unsignedOf, writeNumbers } from './write-numbers'
 
-export interface Fitting extends Boosting {
+export interface Fitting {
+  readonly palettes: Schooling
+  /** A small one of the colors of logos, which says so much beside the others. */
+  readonly logos: Schooling & { readonly share: number }
+  /** So many networks, which differ in where they begin, are averaged. */
+  readonly networks: number
   /** How many parts of each size are taken of a palette. */
   readonly partsOfEach: number
   readonly seed: number
 }
 
-/** What the product's model is fitted with; chosen by cross-validation on the training palettes. */
+/** What the product's model is fitted with; chosen on the training palettes. */
 export const FITTING: Fitting = {
-  trees: 700,
-  depth: 5,
-  rate: 0.12,
-  ridge: 20,
-  columnShare: 0.3,
-  rowShare: 0.5,
+  palettes: { hidden: 32, rounds: 8, step: 0.004, decay: 0.08, batch: 64 },
+  logos: { hidden: 12, rounds: 8, step: 0.004, decay: 0.3, batch: 64, share: 0.3 },
+  networks: 3,
   partsOfEach: 6,
   seed: 1933,
 }
 
-/** Fits trees to palettes: the same palettes and numbers give the same bytes. */
-export function fit(collections: readonly Collection[], fitting: Fitting): WrittenTrees {
-  const examples = examplesOf(collections, fitting.partsOfEach, fitting.seed)
+/** Fits networks to palettes and to logos, as a single one that says their mean: the same palettes and numbers give the same bytes. */
+export function fit(
+  collections: readonly Collection[],
+  logos: Collection,
+  { palettes, logos: ofLogos, networks, partsOfEach, seed }: Fitting,
+): WrittenNetwork {
+  const examples = examplesOf(collections, partsOfEach, seed)
   const features = examples.map(({ palette }) => paletteFeatures(palette))
-  const width = features[0]?.length ?? 0
-  const borders = Array.from({ length: width }, (_, k) =>
-    bordersOf(Float64Array.from(features, (one) => one[k] as number)),
-  )
-  const trees = boost(
-    {
-      columns: borders.map((ofOne, k) => Uint8Array.from(features, (one) => binOf(one[k] as number, ofOne))),
-      labels: Uint8Array.from(examples, ({ isMade }) => (isMade ? 1 : 0)),
-      weights: Float64Array.from(examples, ({ weight }) => weight),
-    },
-    fitting,
-    randomOf(fitting.seed + 1),
-  )
-  return written(borders, trees, fitting.depth)
-}
-
-/** Borders of bins of about as many values each, ascending; where values repeat there are fewer, and the rest are endless. */
-function bordersOf(values: Float64Array): Float32Array {
-  const order = values.toSorted()
-  const borders = new Set<number>()
-  for (let k = 1; k < BINS; k++) borders.add(shortened(order[Math.floor((k * order.length) / BINS)] ?? 0))
-  const padded = new Float32Array(BINS - 1).fill(Number.POSITIVE_INFINITY)
-  padded.set([...borders].sort((a, b) => a - b))
-  return padded
-}
-
-function written(borders: readonly Float32Array[], trees: readonly Tree[], depth: number): WrittenTrees {
-  const most = Math.max(...trees.flatMap(({ leaves }) => [...leaves].map(Math.abs)))
-  const unit = Number((most / 127).toPrecision(6))
-  const steps = borders.flatMap((ofOne) => {
-    const ranks = Array.from(ofOne, rankOf)
-    return ranks.map((rank, k) => rank - (ranks[k - 1] ?? LEAST_RANK))
+  const { middles, spreads } = spreadOf(features)
+  const near = (one: Float64Array): Float64Array =>
+    one.map((value, k) => drawnNear(value, middles[k] ?? 0, spreads[k] ?? 1))
+  const schooled = (rows: readonly Float64Array[], of: readonly Example[], how: Schooling, from: number) =>
+    school(
+      {
+        rows,
+        labels: Uint8Array.from(of, ({ isMade }) => (isMade ? 1 : 0)),
+        weights: Float64Array.from(of, ({ weight }) => weight),
+      },
+      how,
+      from,
+    )
+  const rows = features.map(near)
+  const parts = Array.from({ length: networks }, (_, k) => ({
+    network: schooled(rows, examples, palettes, seed + 1 + k),
+    share: 1 / networks,
+  }))
+  const examplesOfLogos = examplesOf([logos], partsOfEach, seed)
+  const rowsOfLogos = examplesOfLogos.map(({ palette }) => near(paletteFeatures(palette)))
+  parts.push({
+    network: schooled(rowsOfLogos, examplesOfLogos, ofLogos, seed),
+    share: ofLogos.share,
   })
+  return { middles, spreads, ...written(parts) }
+}
+
+/** Digits that are kept of a middle or a spread. */
+const kept = (value: number): number => Number(value.toPrecision(5))
+
+function spreadOf(rows: readonly Float64Array[]) {
+  const columns = Array.from(rows[0] ?? [], (_, k) => rows.map((row) => row[k] ?? 0))
+  const mean = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length
   return {
-    depth,
-    unit,
-    borders: writeNumbers(steps),
-    features: writeNumbers(trees.flatMap(({ columns }) => [...columns])),
-    bins: writeNumbers(trees.flatMap(({ bins }) => [...bins])),
-    leaves: writeNumbers(
-      trees.flatMap(({ leaves }) => Array.from(leaves, (leaf) => unsignedOf(Math.round(leaf / unit)))),
-    ),
+    middles: columns.map((of) => kept(mean(of))),
+    spreads: columns.map((of) => {
+      const middle = mean(of)
+      return kept(Math.sqrt(mean(of.map((one) => (one - middle) ** 2))) + 1e-6)
+    }),
   }
+}
+
+/** Steps from nothing to the largest weight. */
+const STEPS = 390
+
+function written(parts: readonly { readonly network: Network; readonly share: number }[]) {
+  const into = parts.flatMap(({ network }) => [...network.into])
+  const out = parts.flatMap(({ network, share }) => [...network.out.slice(0, -1)].map((one) => share * one))
+  const added = parts.reduce((sum, { network, share }) => sum + share * (network.out.at(-1) ?? 0), 0)
+  const [intoText, intoUnit] = inSteps(into)
+  const [outText, outUnit] = inSteps([...out, added])
+  return { intoUnit, outUnit, into: intoText, out: outText }
+}
+
+function inSteps(weights: readonly number[]): readonly [text: string, unit: number] {
+  const most = weights.reduce((all, one) => Math.max(all, Math.abs(one)), 0)
+  const unit = Number((most / STEPS).toPrecision(6))
+  return [writeNumbers(weights.map((one) => unsignedOf(Math.round(one / unit)))), unit]
 }

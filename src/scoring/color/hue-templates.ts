@@ -56,23 +56,6 @@ const TURNS = 36
 /** Length of a cost vector: one number for each template and turn. */
 export const TEMPLATE_COSTS = HUE_TEMPLATES.length * TURNS
 
-/**
- * Adds to `costs` how far a hue lies outside each template at each turn, in degrees times `weight`.
- * The costs of a set are the sum of the costs of its colors, so those of a charm are counted once.
- */
-export function addTemplateCosts(costs: Float64Array, hue: number, weight: number): void {
-  let k = 0
-  for (const { sectors } of HUE_TEMPLATES) {
-    for (let turn = 0; turn < TURNS; turn++, k++) {
-      let nearest = 180
-      for (const { at, half } of sectors) {
-        nearest = Math.min(nearest, Math.max(0, hueGap(hue, turn * 10 + at) - half))
-      }
-      costs[k] = (costs[k] ?? 0) + nearest * weight
-    }
-  }
-}
-
 let outside: Float64Array | null = null
 
 /** How far each whole degree lies outside each template that is not turned. */
@@ -87,15 +70,21 @@ function outsideOf(): Float64Array {
   return table
 }
 
-/** As `addTemplateCosts`, to the whole degree: many times as fast. */
-export function addRoundedCosts(costs: Float64Array, hue: number, weight: number): void {
+/**
+ * Adds to `costs` how far a hue lies outside each template at each turn, in degrees times `weight`; between whole degrees
+ * along a straight line. The costs of a set are the sum of the costs of its colors.
+ */
+export function addTemplateCosts(costs: Float64Array, hue: number, weight: number): void {
   outside ??= outsideOf()
-  const degree = Math.round(hue) % 360
+  const degree = Math.floor(hue)
+  const beyond = hue - degree
   let k = 0
   for (let row = 0; row < outside.length; row += 360) {
-    let at = degree
+    let at = degree % 360
     for (let turn = 0; turn < TURNS; turn++, k++) {
-      costs[k] = (costs[k] as number) + (outside[row + at] as number) * weight
+      const low = outside[row + at] as number
+      const high = outside[row + (at === 359 ? 0 : at + 1)] as number
+      costs[k] = (costs[k] as number) + (low + beyond * (high - low)) * weight
       at -= 10
       if (at < 0) at += 360
     }

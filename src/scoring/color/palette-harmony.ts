@@ -1,9 +1,9 @@
 import type { Swatch } from '../../look/facts/charm'
-import { type ColorPoint, colorPoint } from './color-space'
+import { colorPoint } from './color-space'
 import { addTemplateCosts, meanTemplateCost, TEMPLATE_COSTS } from './hue-templates'
-import { learnedHarmony } from './learned/harmony'
-import { ouLuo, ouLuoOnGround } from './ou-luo'
-import { clash, opposition, type PaletteColor } from './palette-match'
+import { chosenTogether } from './learned/harmony'
+import { ouLuoRelation } from './ou-luo'
+import { loudestClash, type PaletteColor } from './palette-match'
 
 /** Something colored. */
 export interface Hued {
@@ -16,8 +16,6 @@ export interface Hued {
   readonly presence: number
   /** Mean OKLCH chroma by share. */
   readonly chroma: number
-  /** Cost of its hues against the hue templates, in degrees × chroma × presence. */
-  readonly templateCosts: Float64Array
 }
 
 const MOST_MAIN = 3
@@ -25,80 +23,89 @@ const MOST_MAIN = 3
 const LEAST_MAIN = 0.1
 
 export function hued(palette: readonly Swatch[], presence: number): Hued {
-  const templateCosts = new Float64Array(TEMPLATE_COSTS)
-  let chroma = 0
   const tints = palette.map(({ hex, share }) => ({ point: colorPoint(hex), share }))
-  for (const { point, share } of tints) {
-    addTemplateCosts(templateCosts, point.ok.h, share * point.ok.C * presence)
-    chroma += share * point.ok.C
-  }
   const main = palette.filter(({ share }, i) => i === 0 || (i < MOST_MAIN && share >= LEAST_MAIN))
   return {
     tints,
     main: main.map(({ hex }) => hex),
     colors: palette.map(({ hex, share }) => `${hex} ${share}`).join(' '),
     presence,
-    chroma,
-    templateCosts,
+    chroma: tints.reduce((sum, { point, share }) => sum + share * point.ok.C, 0),
   }
 }
 
-/** What speaks for and against two things beside each other; `sum` is their harmony, about −2…2. */
+/** What speaks for and against two things beside each other. */
 export interface Agreement {
+  /** Their harmony, about −3…2.5: what they are together beyond what each is alone. */
   readonly sum: number
   /** How far they shout at each other, 0…1. */
   readonly clash: number
-  /** Points lost because their hues together lie outside the hue templates. */
-  readonly astray: number
 }
 
-/** Points of Ou–Luo harmony: what a full clash costs, what quiet opposites earn (the field's advice), what 1° of hue outside the templates costs, what a unit of learned log-odds brings. */
-const CLASH_COST = 1.2
-const OPPOSITES_GAIN = 0.25
-const DEGREE_COST = 0.035
-const LEARNED_GAIN = 0.5
-/** Chroma below which hue hardly shows, so that grays have no say in the templates. */
-const GRAY = 0.02
+/** Log-odds that a point of Ou–Luo harmony brings. */
+const OU_LUO_GAIN = 1
 
-type PairModel = (one: ColorPoint['lab'], two: ColorPoint['lab']) => number
+const aloneBy = new WeakMap<readonly string[], number>()
+
+/** Plain colors about the whole of what things are made in: what goes with all of them goes with anything. */
+const ANYTHING = ['#f2ede4', '#8a8d91', '#23252a', '#c4543f', '#d9a648', '#5f7f52', '#3f6ea8', '#a98bbf']
+/** How much of what a thing has with anything is its own, not the other's. */
+const AT_LARGE = 0.6
+
+/** What a thing has by itself, whatever is beside it: half of how its dominant colors belong together, and part of how these go with anything. */
+function alone({ main }: Hued): number {
+  let found = aloneBy.get(main)
+  if (found === undefined) {
+    const half = chosenTogether(main) / 2
+    const withAll = ANYTHING.reduce((sum, hex) => sum + chosenTogether([...main, hex]) - half, 0)
+    found = half + (AT_LARGE * withAll) / ANYTHING.length
+    aloneBy.set(main, found)
+  }
+  return found
+}
 
 /**
- * Harmony of two palettes: Ou–Luo over all pairs of their colors by share, less where they shout at each other, less how
- * far their hues together lie outside the hue templates, and how much their dominant colors together look as if people
- * had chosen them. Averaged over pairs this tells people's palettes from shuffled ones better than any of them alone.
+ * Harmony of two palettes: how much more their dominant colors look chosen together than each side's do alone, and how near
+ * they are in hue, chroma and lightness by Ou & Luo, over all pairs of colors by share. What either is by itself takes no
+ * part, so no thing brings its points along; it only depends on the two, so it can be kept by pair.
  */
-function agreement(first: Hued, second: Hued, model: PairModel): Agreement {
-  let sum = 0
-  let clashes = 0
-  for (const a of first.tints) {
-    for (const b of second.tints) {
-      const share = a.share * b.share
-      const shouting = clash(a.point.ok, b.point.ok)
-      clashes += share * shouting
-      sum +=
-        share *
-        (model(a.point.lab, b.point.lab) +
-          OPPOSITES_GAIN * opposition(a.point.ok, b.point.ok) -
-          CLASH_COST * shouting)
-    }
-  }
-  const hue = first.presence * (first.chroma + GRAY) + second.presence * (second.chroma + GRAY)
-  const astray = DEGREE_COST * (meanTemplateCost(addedUp(first.templateCosts, second.templateCosts)) / hue)
-  const learned = LEARNED_GAIN * learnedHarmony([...first.main, ...second.main])
-  return { sum: sum - astray + learned, clash: clashes, astray }
+function agreement(first: Hued, second: Hued): Agreement {
+  let near = 0
+  for (const a of first.tints)
+    for (const b of second.tints) near += a.share * b.share * ouLuoRelation(a.point.lab, b.point.lab)
+  const learned = chosenTogether([...first.main, ...second.main]) - alone(first) - alone(second)
+  return { sum: learned + OU_LUO_GAIN * near, clash: loudestClash(first.tints, second.tints) }
 }
 
 /** Two things beside each other; the same whichever comes first, to the last bit. */
 export const together = (one: Hued, two: Hued): Agreement =>
-  one.colors <= two.colors ? agreement(one, two, ouLuo) : agreement(two, one, ouLuo)
+  one.colors <= two.colors ? agreement(one, two) : agreement(two, one)
 
-/** A thing on a ground of one color, which is a given. */
-export const onGround = (thing: Hued, hex: string): Agreement =>
-  agreement(thing, hued([{ hex, share: 1 }], thing.presence), ouLuoOnGround)
+const grounds = new Map<string, Hued>()
 
-const sums = new Float64Array(TEMPLATE_COSTS)
+/** A bag of one color (`#rrggbb`) as something colored. */
+export function ground(hex: string): Hued {
+  let found = grounds.get(hex)
+  if (!found) {
+    // However its letters are written, it stands in the same place of every sum.
+    found = hued([{ hex: hex.toLowerCase(), share: 1 }], 1)
+    grounds.set(hex, found)
+  }
+  return found
+}
 
-function addedUp(one: Float64Array, two: Float64Array): Float64Array {
-  for (let k = 0; k < TEMPLATE_COSTS; k++) sums[k] = (one[k] as number) + (two[k] as number)
-  return sums
+/** Chroma below which hue hardly shows, so that grays have no say in the templates. */
+const GRAY = 0.02
+
+const costs = new Float64Array(TEMPLATE_COSTS)
+
+/** How far the hues of two things together lie outside the hue templates, in degrees; each color counts by share, size and chroma. */
+export function degreesAstray(one: Hued, two: Hued): number {
+  costs.fill(0)
+  let hue = 0
+  for (const { tints, presence, chroma } of [one, two]) {
+    for (const { point, share } of tints) addTemplateCosts(costs, point.ok.h, share * point.ok.C * presence)
+    hue += presence * (chroma + GRAY)
+  }
+  return meanTemplateCost(costs) / hue
 }

@@ -36,15 +36,31 @@ export function standsOut(tints: readonly PaletteColor[], ground: Ok): number {
   return sum
 }
 
-/** How loudly two colors shout against each other, 0…1: both vivid and far apart in hue. */
-export function clash(one: Ok, two: Ok): number {
-  return ramp(Math.min(one.C, two.C), 0.14, 0.24) * ramp(hueGap(one.h, two.h), 60, 150)
+/** How well a palette can be told from a ground, 0…1 by share: not at all where it is the same, in full at the distance of a shade that is plainly another. */
+export function toldFrom(tints: readonly PaletteColor[], ground: Ok): number {
+  let sum = 0
+  for (const { point, share } of tints) sum += share * ramp(tintDistance(point.ok, ground), 0, 0.15)
+  return sum
 }
 
-/** How much two colors answer each other across the wheel, 0…1: opposite hues that both show, neither shouting. */
-export function opposition(one: Ok, two: Ok): number {
-  const chroma = Math.min(one.C, two.C)
-  return ramp(hueGap(one.h, two.h), 120, 165) * ramp(chroma, 0.03, 0.08) * ramp(chroma, 0.24, 0.14)
+/** How loudly two colors shout against each other, 0…1: both vivid and far apart in hue. */
+export function clash(one: Ok, two: Ok): number {
+  return ramp(Math.min(one.C, two.C), 0.07, 0.2) * ramp(hueGap(one.h, two.h), 50, 110)
+}
+
+/** Share from which on a color is loud by itself; below it counts by its share. */
+const LOUD_SHARE = 0.4
+
+/** How loudly two palettes shout against each other, 0…1: by the two of their colors that do it most. */
+export function loudestClash(one: readonly PaletteColor[], two: readonly PaletteColor[]): number {
+  let most = 0
+  for (const a of one) {
+    for (const b of two) {
+      const shown = ramp(a.share, 0, LOUD_SHARE) * ramp(b.share, 0, LOUD_SHARE)
+      most = Math.max(most, shown * clash(a.point.ok, b.point.ok))
+    }
+  }
+  return most
 }
 
 /** Liking of a combination by how much its parts match (0…1), 1 at the best: people prefer moderate matching (Gray et al. 2014, PLoS ONE 9:e102772: −.50 m² + .62 m + .49). */

@@ -1,7 +1,7 @@
 import type { Charm } from '../../look/facts/charm'
 import { colorPoint } from '../color/color-space'
-import { type Agreement, type Hued, hued, onGround, together } from '../color/palette-harmony'
-import { likeness, standsOut, tintDistance } from '../color/palette-match'
+import { type Agreement, ground, type Hued, hued, together } from '../color/palette-harmony'
+import { likeness, standsOut, tintDistance, toldFrom } from '../color/palette-match'
 import { clearTrend, type Trend } from '../color/trend/trends'
 import { CONNECTING, type Story, storyLikeness, storyOfCharm } from '../story/theme-likeness'
 import { ramp } from './ramp'
@@ -39,12 +39,14 @@ export interface PairFacts {
 
 /** What a charm is to a bag of a certain color. */
 export interface BagPairFacts {
-  /** See `onGround`. */
+  /** See `together`. */
   readonly colors: Agreement
   /** Mean distance of its colors from the bag's, by share. */
   readonly contrast: number
   /** How much of it stands out from the bag, 0…1, by share; what does not melts into the bag. */
   readonly stands: number
+  /** How well it can be told from the bag, 0…1, see `toldFrom`. */
+  readonly told: number
   readonly visualWeight: number
 }
 
@@ -110,11 +112,12 @@ export function onBag(facts: CharmFacts, bagHex: string): BagPairFacts {
   let colors: Agreement | null = null
   const pair: BagPairFacts = {
     get colors() {
-      colors ??= onGround(facts, bagHex)
+      colors ??= together(facts, ground(bagHex))
       return colors
     },
     contrast: facts.tints.reduce((sum, tint) => sum + tint.share * tintDistance(tint.point.ok, point.ok), 0),
     stands: standsOut(facts.tints, point.ok),
+    told: toldFrom(facts.tints, point.ok),
     visualWeight: visualWeight(facts.charm, bagHex),
   }
   facts.onBag.set(bagHex, pair)

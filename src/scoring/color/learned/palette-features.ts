@@ -1,14 +1,14 @@
 import { type ColorPoint, colorPoint, hueGap } from '../color-space'
-import { addRoundedCosts, meanTemplateCost, TEMPLATE_COSTS } from '../hue-templates'
+import { addTemplateCosts, meanTemplateCost, TEMPLATE_COSTS } from '../hue-templates'
 import { ouLuo } from '../ou-luo'
 import { deviation, highest, lowest, mean, putSpread } from './spread'
 
 const RADIANS = Math.PI / 180
-/** Keeps quotients of spreads finite where there is no spread. */
-const LITTLE = 0.01
+/** Keeps quotients of spreads steady where there is hardly any spread. */
+const LITTLE = 0.04
 
 /** Numbers that tell what a set of colors is like. */
-const FEATURES = 87
+const FEATURES = 85
 
 /** The most colors of a set. */
 const MOST = 8
@@ -86,8 +86,18 @@ function fill(hexes: readonly string[]): Colors {
 }
 
 /** Hue gaps that are told apart: the same, neighbors, apart, far apart, opposite; each pair counts by how vivid both are. */
-const GAPS = [15, 30, 60, 100, 140, 180] as const
+const GAPS = [0, 25, 50, 80, 120, 180] as const
 const shares = new Float64Array(GAPS.length)
+
+/** Counts a gap among the two that it lies between, nearer the more, so that a hue that turns a little moves little. */
+function addGap(gap: number, weight: number): void {
+  let above = 1
+  while (gap > (GAPS[above] as number)) above++
+  const low = GAPS[above - 1] as number
+  const way = (gap - low) / ((GAPS[above] as number) - low)
+  shares[above - 1] = (shares[above - 1] as number) + (1 - way) * weight
+  shares[above] = (shares[above] as number) + way * weight
+}
 
 function putPairs(out: Float64Array, from: number, { count }: Colors): number {
   let at = from
@@ -108,9 +118,7 @@ function putPairs(out: Float64Array, from: number, { count }: Colors): number {
       harmonies[pairs] = ouLuo((points[i] as ColorPoint).lab, (points[j] as ColorPoint).lab)
       pairs++
       const both = (shown[i] as number) * (shown[j] as number)
-      let kind = 0
-      while (gap > (GAPS[kind] as number)) kind++
-      shares[kind] = (shares[kind] as number) + both
+      addGap(gap, both)
       together += both
       gaps += both * gap
       widest = Math.max(widest, both * gap)
@@ -160,7 +168,7 @@ function putHsv(out: Float64Array, from: number, hexes: readonly string[]): numb
     const g = (rgb >> 8) & 255
     const b = rgb & 255
     const most = Math.max(r, g, b)
-    saturation[i] = most === 0 ? 0 : (most - Math.min(r, g, b)) / most
+    saturation[i] = (most - Math.min(r, g, b)) / (most + 32)
     brightness[i] = most / 255
   }
   let at = from
@@ -193,10 +201,10 @@ function putCloud(out: Float64Array, from: number, { count }: Colors): number {
   out[at++] = Math.sqrt(one)
   out[at++] = Math.sqrt(two)
   out[at++] = Math.sqrt(three)
-  out[at++] = two / (one + 1e-4)
-  out[at++] = three / (one + 1e-4)
+  out[at++] = two / (one + LITTLE ** 2)
+  out[at++] = three / (one + LITTLE ** 2)
   out[at++] = Math.sqrt(flatTwo)
-  out[at++] = flatTwo / (flatOne + 1e-4)
+  out[at++] = flatTwo / (flatOne + LITTLE ** 2)
   out[at++] = correlation(L, a2, count)
   out[at++] = correlation(L, b2, count)
   out[at++] = correlation(L, C, count)
@@ -214,7 +222,7 @@ function covariance(x: Float64Array, y: Float64Array, count: number): number {
 
 /** Correlation that fades where either hardly varies. */
 const correlation = (x: Float64Array, y: Float64Array, count: number): number =>
-  covariance(x, y, count) / (deviation(x, count) * deviation(y, count) + LITTLE ** 2 * 4)
+  covariance(x, y, count) / (deviation(x, count) * deviation(y, count) + LITTLE ** 2)
 
 /** Eigenvalues of a symmetric 3 × 3 matrix, largest first (Smith 1961, Commun. ACM 4:168). */
 function eigenvalues(
@@ -240,8 +248,8 @@ function eigenvalues(
 
 /** How far the hues point one way, or two, three, four evenly spread ways: lengths of the sum of the hues as arrows, their angles multiplied, each as long as its chroma, and as far as it shows; cost of the hue templates. */
 function putHues(out: Float64Array, from: number, { count }: Colors): number {
-  let chroma = LITTLE / 10
-  let shownInAll = LITTLE / 10
+  let chroma = LITTLE
+  let shownInAll = LITTLE
   for (let i = 0; i < count; i++) {
     chroma += C[i] as number
     shownInAll += shown[i] as number
@@ -251,7 +259,7 @@ function putHues(out: Float64Array, from: number, { count }: Colors): number {
   for (let times = 1; times <= 2; times++) out[at++] = resultant(shown, times, count) / shownInAll
   out[at++] = shownInAll / count
   costs.fill(0)
-  for (let i = 0; i < count; i++) addRoundedCosts(costs, h[i] as number, C[i] as number)
+  for (let i = 0; i < count; i++) addTemplateCosts(costs, h[i] as number, C[i] as number)
   const cost = meanTemplateCost(costs)
   out[at++] = cost / count
   out[at++] = cost / chroma
@@ -269,58 +277,79 @@ function resultant(weights: Float64Array, times: number, count: number): number 
   return Math.sqrt(x * x + y * y)
 }
 
-/** The lightest, darkest, most and least vivid color. */
-function putExtremes(out: Float64Array, from: number, { count }: Colors): number {
-  const light = count - 1
-  let dull = 0
-  let vivid = 0
-  for (let i = 1; i < count; i++) {
-    if ((C[i] as number) < (C[dull] as number)) dull = i
-    if ((C[i] as number) > (C[vivid] as number)) vivid = i
+/** How sharply the extremes are told from the rest, in lightness and in chroma: softly, so that no color takes over at once. */
+const SHARP_L = 16
+const SHARP_C = 32
+const pull = column()
+
+/** Weighs the colors by how near a value is to the highest (or, of a negative sharpness, the lowest); they sum to 1. */
+function weigh(values: Float64Array, sharpness: number, count: number): void {
+  const top = sharpness > 0 ? highest(values, count) : lowest(values, count)
+  let sum = 0
+  for (let i = 0; i < count; i++) {
+    const far = 1 + Math.abs(sharpness * ((values[i] as number) - top))
+    pull[i] = 1 / (far * far * far)
+    sum += pull[i] as number
   }
-  const c = (i: number): number => C[i] as number
-  const l = (i: number): number => L[i] as number
-  const a = (i: number): number => (a2[i] as number) / 2
-  const b = (i: number): number => (b2[i] as number) / 2
+  for (let i = 0; i < count; i++) pull[i] = (pull[i] as number) / sum
+}
+
+function pulled(values: Float64Array, count: number): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += (pull[i] as number) * (values[i] as number)
+  return sum
+}
+
+/** The lightest, darkest, most and least vivid color, each with a little of what is near it. */
+function putExtremes(out: Float64Array, from: number, { count }: Colors): number {
   let at = from
-  out[at++] = c(0)
-  out[at++] = a(0)
-  out[at++] = b(0)
-  out[at++] = c(light)
-  out[at++] = a(light)
-  out[at++] = b(light)
-  out[at++] = c(light) - c(0)
-  out[at++] = l(dull)
-  out[at++] = a(dull)
-  out[at++] = b(dull)
-  out[at++] = l(vivid)
-  out[at++] = a(vivid)
-  out[at++] = b(vivid)
-  out[at++] = l(vivid) - l(dull)
+  weigh(L, -SHARP_L, count)
+  const ofDark = pulled(C, count)
+  out[at++] = ofDark
+  out[at++] = pulled(a2, count)
+  out[at++] = pulled(b2, count)
+  weigh(L, SHARP_L, count)
+  const ofLight = pulled(C, count)
+  out[at++] = ofLight
+  out[at++] = pulled(a2, count)
+  out[at++] = pulled(b2, count)
+  out[at++] = ofLight - ofDark
+  weigh(C, -SHARP_C, count)
+  const ofDull = pulled(L, count)
+  out[at++] = ofDull
+  out[at++] = pulled(a2, count)
+  out[at++] = pulled(b2, count)
+  weigh(C, SHARP_C, count)
+  const ofVivid = pulled(L, count)
+  out[at++] = ofVivid
+  out[at++] = pulled(a2, count)
+  out[at++] = pulled(b2, count)
+  out[at++] = ofVivid - ofDull
   return at
 }
 
-/** How straight the way from the darkest to the lightest color is: its length against the distance of its ends, its turns in hue and in chroma. */
+/** How near two colors lie in lightness to be neighbors on the way from dark to light. */
+const NEAR_L = 0.1
+
+/** How far apart, in hue and in chroma, colors of about the same lightness are: the width of the way from dark to light. */
 function putWay(out: Float64Array, from: number, { count }: Colors): void {
+  let near = LITTLE
   let length = 0
   let turned = 0
-  let turnedOneWay = 0
   let chromaWay = 0
-  let longest = 0
   for (let i = 1; i < count; i++) {
-    const step = distanceOf(i, i - 1)
-    const turn = turnOf(i, i - 1, hueGap(h[i] as number, h[i - 1] as number))
-    length += step
-    turned += turn
-    turnedOneWay += turn * ((((h[i] as number) - (h[i - 1] as number) + 540) % 360) - 180 < 0 ? -1 : 1)
-    chromaWay += Math.abs((C[i] as number) - (C[i - 1] as number))
-    longest = Math.max(longest, step)
+    for (let j = 0; j < i; j++) {
+      const apart = ((L[i] as number) - (L[j] as number)) / NEAR_L
+      const weight = 1 / (1 + apart * apart)
+      near += weight
+      length += weight * distanceOf(i, j)
+      turned += weight * turnOf(i, j, hueGap(h[i] as number, h[j] as number))
+      chromaWay += weight * Math.abs((C[i] as number) - (C[j] as number))
+    }
   }
   let at = from
-  out[at++] = length / (count - 1)
-  out[at++] = length / (distanceOf(0, count - 1) + LITTLE)
-  out[at++] = longest / (length + LITTLE)
-  out[at++] = turned / (count - 1)
-  out[at++] = Math.abs(turnedOneWay) / (turned + LITTLE)
-  out[at] = Math.abs((C[count - 1] as number) - (C[0] as number)) / (chromaWay + LITTLE)
+  out[at++] = length / near
+  out[at++] = turned / near
+  out[at++] = chromaWay / near
+  out[at] = near / count
 }

@@ -45,6 +45,6 @@ export function putSpread(out: Float64Array, from: number, values: Float64Array,
   out[at++] = least
   out[at++] = most
   out[at++] = lowest(order, count - 1)
-  out[at++] = deviation(order, count - 1) / (mean(order, count - 1) + 0.01)
+  out[at++] = deviation(order, count - 1) / (mean(order, count - 1) + 0.04)
   return at
 }

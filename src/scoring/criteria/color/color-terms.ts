@@ -1,5 +1,6 @@
 import type { Arrangement } from '../../../look/arrangement'
 import { colorPoint } from '../../color/color-space'
+import type { Agreement } from '../../color/palette-harmony'
 import { moderateMatch } from '../../color/palette-match'
 import type { PairFacts } from '../../measure/charm-facts'
 import { type Measured, measure, pairsOf } from '../../measure/measure'
@@ -17,25 +18,36 @@ export interface ColorTerms {
   readonly life: number
   /** 1 unless metals mix where that shows. */
   readonly metals: number
+  /** 1 unless vivid colors shout at each other. */
+  readonly quiet: number
 }
 
 export type ColorTerm = keyof ColorTerms
 
-export const TERMS: readonly ColorTerm[] = ['harmony', 'matching', 'contrast', 'life', 'metals']
+export const TERMS: readonly ColorTerm[] = ['harmony', 'matching', 'contrast', 'life', 'metals', 'quiet']
 
 /** Terms above this are worth praise. */
 export const GOOD = 0.55
 
-type TermWeights = Readonly<Record<ColorTerm, number>>
+/** The terms that are summed; who shouts takes its share of whatever they come to. */
+type Summed = Exclude<ColorTerm, 'quiet'>
+const SUMMED: readonly Summed[] = ['harmony', 'matching', 'contrast', 'life', 'metals']
+type TermWeights = Readonly<Record<Summed, number>>
 
 /** Shares of the part; they sum to 1. */
-const WEIGHTS: TermWeights = { harmony: 0.44, matching: 0.12, contrast: 0.22, life: 0.18, metals: 0.04 }
-/** A single charm has no other to match. */
-const WEIGHTS_ALONE: TermWeights = { harmony: 0.5, matching: 0, contrast: 0.28, life: 0.18, metals: 0.04 }
+const WEIGHTS: TermWeights = { harmony: 0.72, matching: 0.05, contrast: 0.13, life: 0.07, metals: 0.03 }
+/** A single charm has no other to match, and only the bag to agree with. */
+const WEIGHTS_ALONE: TermWeights = { harmony: 0.55, matching: 0, contrast: 0.27, life: 0.15, metals: 0.03 }
+
+/** Colors that can hardly be told from each other, or from the bag, agree to no merit: so much of their harmony goes with the term. */
+const HOLLOW: TermWeights = { harmony: 0, matching: 0, contrast: 0.3, life: 0.4, metals: 0 }
+
+/** What of the part goes where all shout. */
+const SHOUTING = 0.8
 
 /** What the sum of the terms reaches in random looks of the catalog is stretched over the whole bar. */
-const FLOOR = 0.25
-const CEILING = 0.86
+const FLOOR = 0.12
+const CEILING = 1
 
 const METALS = ['gold', 'silver', 'gunmetal']
 
@@ -47,33 +59,60 @@ export function colorTerms(arrangement: Arrangement): ColorTerms {
     contrast: contrast(measured),
     life: life(arrangement, measured),
     metals: hasMixedMetals(arrangement) ? 0 : 1,
+    quiet: quiet(measured),
   }
 }
 
 const weightsFor = (arrangement: Arrangement): TermWeights =>
   arrangement.hung.length < 2 ? WEIGHTS_ALONE : WEIGHTS
 
-/** Colors that can hardly be told from each other, or from the bag, agree to no merit: so much of their harmony goes with the term. */
-const HOLLOW: TermWeights = { harmony: 0, matching: 0, contrast: 0.4, life: 0.45, metals: 0 }
-
 /** What the terms are worth together, 0…1. */
-export function worthOf(arrangement: Arrangement, terms: ColorTerms): number {
+export const worthOf = (arrangement: Arrangement, terms: ColorTerms): number =>
+  summed(arrangement, terms) * leftBy(terms)
+
+function summed(arrangement: Arrangement, terms: ColorTerms): number {
+  const weights = weightsFor(arrangement)
   let sum = 1
-  for (const term of TERMS) sum -= costOf(weightsFor(arrangement), terms, term)
+  for (const term of SUMMED) sum -= costOf(weights, terms, term)
   return ramp(sum, FLOOR, CEILING)
 }
 
-/** What each term costs of the part, 0…1, before the allowance that nothing need be perfect. */
-export const lossOf = (arrangement: Arrangement, terms: ColorTerms, term: ColorTerm): number =>
-  costOf(weightsFor(arrangement), terms, term) / (CEILING - FLOOR)
+const leftBy = ({ quiet }: ColorTerms): number => 1 - SHOUTING * (1 - quiet)
 
-const costOf = (weights: TermWeights, terms: ColorTerms, term: ColorTerm): number =>
+/** What each term costs of the part, 0…1. */
+export const lossOf = (arrangement: Arrangement, terms: ColorTerms, term: ColorTerm): number =>
+  term === 'quiet'
+    ? summed(arrangement, terms) * (1 - leftBy(terms))
+    : (leftBy(terms) * costOf(weightsFor(arrangement), terms, term)) / (CEILING - FLOOR)
+
+const costOf = (weights: TermWeights, terms: ColorTerms, term: Summed): number =>
   (weights[term] + weights.harmony * terms.harmony * HOLLOW[term]) * (1 - terms[term])
 
 /** The bag is a given: it counts as much as one more charm of the same presence would at half weight. */
 export const bagWeight = ({ facts }: Measured): number => 0.5 * facts.presence * facts.presence
 
-export const HARMONY_RANGE = { least: -1.3, most: 0.75 } as const
+/** Harmony of the middle of what random looks of the catalog reach, and how far from it counts nearly in full. */
+const MIDDLE = -0.15
+const REACH = 1.6
+
+/** How far harmony pleases, 0…1: steepest about the middle, and never quite at an end, so that better is always more. */
+export function pleasing(harmony: number): number {
+  const off = (harmony - MIDDLE) / REACH
+  return 0.5 + (0.5 * off) / Math.sqrt(1 + off * off)
+}
+
+/** Harmony of what cannot be told from the bag: it is not there to agree with anything. */
+const UNTOLD = MIDDLE - 1.6
+
+const whereTold = (told: number, { sum }: Agreement): number =>
+  told * sum + (1 - told) * Math.min(UNTOLD, sum)
+
+/** Harmony of a charm with its bag. */
+export const bagHarmony = ({ bag }: Measured): number => whereTold(bag.told, bag.colors)
+
+/** Harmony of two charms on their bag. */
+export const charmHarmony = (one: Measured, two: Measured, { colors }: PairFacts): number =>
+  whereTold(Math.min(one.bag.told, two.bag.told), colors)
 
 function harmony(measured: readonly Measured[]): number {
   const pairs = pairsOf(measured)
@@ -83,16 +122,37 @@ function harmony(measured: readonly Measured[]): number {
   for (let i = 0; i < measured.length; i++) {
     const one = measured[i] as Measured
     const ofBag = bagWeight(one)
-    sum += ofBag * one.bag.colors.sum
+    sum += ofBag * bagHarmony(one)
     weights += ofBag
     for (let j = 0; j < i; j++) {
       const two = measured[j] as Measured
       const weight = one.facts.presence * two.facts.presence
-      sum += weight * (pairs[k++] as PairFacts).colors.sum
+      sum += weight * charmHarmony(one, two, pairs[k++] as PairFacts)
       weights += weight
     }
   }
-  return ramp(sum / weights, HARMONY_RANGE.least, HARMONY_RANGE.most)
+  return pleasing(sum / weights)
+}
+
+/** The bag adds to the noise among the charms, but dilutes it not. */
+function quiet(measured: readonly Measured[]): number {
+  const pairs = pairsOf(measured)
+  let k = 0
+  let clashes = 0
+  let weights = 0
+  let ofBags = 0
+  for (let i = 0; i < measured.length; i++) {
+    const one = measured[i] as Measured
+    const ofBag = bagWeight(one)
+    clashes += ofBag * one.bag.colors.clash
+    ofBags += ofBag
+    for (let j = 0; j < i; j++) {
+      const weight = one.facts.presence * (measured[j] as Measured).facts.presence
+      clashes += weight * (pairs[k++] as PairFacts).colors.clash
+      weights += weight
+    }
+  }
+  return 1 - Math.min(1, clashes / (measured.length < 2 ? ofBags : weights))
 }
 
 function matching(measured: readonly Measured[]): number {
@@ -118,11 +178,11 @@ function contrast(measured: readonly Measured[]): number {
   let weights = 0
   let least = 1
   for (const { facts, bag } of measured) {
-    sum += facts.presence * bag.stands
+    sum += facts.presence * bag.told
     weights += facts.presence
-    least = Math.min(least, bag.stands)
+    least = Math.min(least, bag.told)
   }
-  return 0.6 * (sum / weights) + 0.4 * least
+  return 0.75 * (sum / weights) + 0.25 * least
 }
 
 function life(arrangement: Arrangement, measured: readonly Measured[]): number {
@@ -132,7 +192,7 @@ function life(arrangement: Arrangement, measured: readonly Measured[]): number {
     chroma += facts.presence * facts.chroma
     presence += facts.presence
   }
-  return ramp((0.75 * chroma) / presence + 0.25 * colorPoint(arrangement.colorway.hex).ok.C, 0.01, 0.05)
+  return ramp((0.75 * chroma) / presence + 0.25 * colorPoint(arrangement.colorway.hex).ok.C, 0, 0.03)
 }
 
 export const isMetal = (tone: string): boolean => METALS.includes(tone)

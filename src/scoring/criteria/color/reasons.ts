@@ -4,15 +4,20 @@ import { byVisualWeight, type Measured } from '../../measure/measure'
 import { about } from './about'
 import { type ColorTerm, type ColorTerms, GOOD } from './color-terms'
 import type { ColorNote } from './note'
-import { weakestPair } from './weak-pair'
+import { loudestOnBag, weakestPair } from './weak-pair'
 
 type Note = NoteBy<'color', ColorNote>
 
 /** Names what a term is lost for, if there is something true to say. */
-export function reasonFor(term: ColorTerm, terms: ColorTerms, measured: readonly Measured[]): Note | null {
+export function reasonFor(
+  term: ColorTerm,
+  terms: ColorTerms,
+  measured: readonly Measured[],
+  bagHex: string,
+): Note | null {
   switch (term) {
     case 'harmony': {
-      const pair = weakestPair(measured)
+      const pair = weakestPair(measured, bagHex)
       if (!pair) return null
       const { one, two, why } = pair
       return two
@@ -27,6 +32,10 @@ export function reasonFor(term: ColorTerm, terms: ColorTerms, measured: readonly
     }
     case 'life':
       return terms.life < GOOD ? { ...about(...byVisualWeight(measured)), code: 'PALE', tone: 'hint' } : null
+    case 'quiet': {
+      const loudest = loudestOnBag(measured)
+      return loudest ? { ...about(loudest), code: 'UNEASY_ON_BAG', tone: 'hint', why: 'loud' } : null
+    }
     case 'metals':
       return null
     default:

@@ -49,7 +49,7 @@ function sayHues(
   const clashes: readonly Remark[] = loudPairs(measured)
     .slice(0, 2)
     .map((pair) => ({
-      term: 'harmony',
+      term: 'quiet',
       note: { ...about(...pair), code: 'CLASH', tone: 'hint' },
     }))
   const { label, hues } = harmonyOf(colorsOf(arrangement))

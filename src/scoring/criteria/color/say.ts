@@ -20,7 +20,6 @@ export interface ColorTexts {
   readonly littleSharedWithRest: (charm: string) => string
   readonly littleShared: (one: string, other: string) => string
   readonly uneasyApart: (one: string, other: string) => string
-  readonly uneasyDark: (one: string, other: string) => string
   readonly uneasyPair: (one: string, other: string) => string
   readonly uneasyLeast: (one: string, other: string) => string
   readonly clashOnBag: (charm: string) => string
@@ -92,7 +91,6 @@ export function sayColor(note: NoteBy<'color', ColorNote>, say: ColorTexts, name
 function uneasy(say: ColorTexts, why: Disagreement, count: number): ColorTexts['clash'] {
   if (why === 'loud') return say.clash
   if (why === 'apart') return say.uneasyApart
-  if (why === 'dark') return say.uneasyDark
   return count === 2 ? say.uneasyPair : say.uneasyLeast
 }
 

@@ -1,10 +1,10 @@
-import type { Hued } from '../../color/palette-harmony'
+import { degreesAstray, ground } from '../../color/palette-harmony'
 import { pairOf } from '../../measure/charm-facts'
 import type { Measured } from '../../measure/measure'
-import { bagWeight, HARMONY_RANGE } from './color-terms'
+import { bagHarmony, bagWeight, charmHarmony, pleasing } from './color-terms'
 
-/** Why two things do not agree in color: both shout, their hues pull apart, both are dark, or none of these stands out. */
-export type Disagreement = 'loud' | 'apart' | 'dark' | 'plain'
+/** Why two things do not agree in color: both shout, their hues pull apart, or neither stands out. */
+export type Disagreement = 'loud' | 'apart' | 'plain'
 
 /** What agrees least: two charms, or a charm and the bag (`two` is null). */
 export interface WeakPair {
@@ -13,26 +13,25 @@ export interface WeakPair {
   readonly why: Disagreement
 }
 
-const LOUD = 0.04
-const ASTRAY = 0.3
-/** Mean CIELAB lightness. */
-const DARK = 42
+/** So much of a clash is named, and so many degrees outside the hue templates. */
+const LOUD = 0.25
+const ASTRAY = 9
 
 /** The pair that costs the harmony of a look most, by presence and by how far it falls short; null when none falls short. */
-export function weakestPair(measured: readonly Measured[]): WeakPair | null {
-  const short = (harmony: number): number => Math.max(0, HARMONY_RANGE.most - harmony)
+export function weakestPair(measured: readonly Measured[], bagHex: string): WeakPair | null {
+  const short = (harmony: number): number => 1 - pleasing(harmony)
   let worst: WeakPair | null = null
   let most = 0
   const consider = (cost: number, one: Measured, two: Measured | null): void => {
     if (cost <= most) return
     most = cost
-    worst = { one, two, why: whyOf(one, two) }
+    worst = { one, two, why: whyOf(one, two, bagHex) }
   }
   measured.forEach((one, i) => {
-    consider(bagWeight(one) * short(one.bag.colors.sum), one, null)
+    consider(bagWeight(one) * short(bagHarmony(one)), one, null)
     for (const two of measured.slice(0, i))
       consider(
-        one.facts.presence * two.facts.presence * short(pairOf(one.facts, two.facts).colors.sum),
+        one.facts.presence * two.facts.presence * short(charmHarmony(one, two, pairOf(one.facts, two.facts))),
         one.weight >= two.weight ? one : two,
         one.weight >= two.weight ? two : one,
       )
@@ -54,12 +53,15 @@ export function loudPairs(measured: readonly Measured[]): readonly (readonly [Me
     .map(({ pair }) => pair)
 }
 
-function whyOf(one: Measured, two: Measured | null): Disagreement {
-  const { clash, astray } = two ? pairOf(one.facts, two.facts).colors : one.bag.colors
-  if (clash >= LOUD) return 'loud'
-  if (two && lightness(one.facts) < DARK && lightness(two.facts) < DARK) return 'dark'
-  return astray >= ASTRAY ? 'apart' : 'plain'
+/** The charm that shouts most at its bag, if any does. */
+export function loudestOnBag(measured: readonly Measured[]): Measured | null {
+  const [loudest] = measured.toSorted((a, b) => b.bag.colors.clash - a.bag.colors.clash)
+  return loudest && loudest.bag.colors.clash >= LOUD ? loudest : null
 }
 
-const lightness = ({ tints }: Hued): number =>
-  tints.reduce((sum, { point, share }) => sum + share * point.lab.L, 0)
+function whyOf(one: Measured, two: Measured | null, bagHex: string): Disagreement {
+  const { clash } = two ? pairOf(one.facts, two.facts).colors : one.bag.colors
+  if (clash >= LOUD) return 'loud'
+  const other = two ? two.facts : { ...ground(bagHex), presence: one.facts.presence }
+  return degreesAstray(one.facts, other) >= ASTRAY ? 'apart' : 'plain'
+}

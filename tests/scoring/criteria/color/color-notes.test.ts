@@ -64,8 +64,12 @@ describe('what is said of the colors', () => {
       fc.property(any, (arrangement) => {
         const notes = said(arrangement)
         const codes = new Set(notes.map(({ code, tone }) => `${code} ${tone}`))
-        if (['CLASH hint', 'UNEASY hint', 'UNEASY_ON_BAG hint'].some((code) => codes.has(code)))
+        if (
+          ['CLASH hint', 'UNEASY hint', 'UNEASY_ON_BAG hint', 'PALE hint'].some((code) => codes.has(code))
+        ) {
           expect(codes.has('HARMONY good')).toBe(false)
+          expect(codes.has('TREND good')).toBe(false)
+        }
         const outstanding = notes.find(({ code }) => code === 'STANDS_OUT')?.charms ?? []
         const hidden = notes
           .filter(({ code }) => code === 'BLENDS_IN' || code === 'FAINT')
@@ -114,6 +118,32 @@ const trio = (...palettes: readonly (readonly [string, string?])[]) =>
     }),
   )
 const codesOf = (arrangement: Arrangement): readonly string[] => said(arrangement).map(({ code }) => code)
+
+describe('camouflage', () => {
+  const pink = '#e8b4bc'
+  const inPink = (lead: string): Arrangement => {
+    const look = trio([lead, '#f6efe6'], ['#f3c9cf', pink], [pink])
+    return { ...look, colorway: { ...look.colorway, hex: pink } }
+  }
+
+  test('of a lead in the bag’s own color is worth less than the lead in another', () => {
+    for (const lead of ['#7a5236', '#3f6ea8', '#5f7f52', '#2b3a67'])
+      expect(worth(inPink(pink))).toBeLessThan(worth(inPink(lead)))
+  })
+
+  test('of everything is praised neither as a harmony nor as a trend', () => {
+    const praises = said(inPink(pink)).filter(({ tone }) => tone === 'good')
+    expect(praises.map(({ code }) => code)).not.toContain('HARMONY')
+    expect(praises.map(({ code }) => code)).not.toContain('TREND')
+  })
+})
+
+test('three vivid leads of hues far apart cost the colors more than a third', () => {
+  const calm = trio(['#b5675a', '#f6efe6'], ['#6f8054', '#f6efe6'], ['#9c6b45', '#f6efe6'])
+  const vivid = trio(['#e8445a', '#f6efe6'], ['#6fa51f', '#f6efe6'], ['#4a7bff', '#f6efe6'])
+  expect(worth(vivid)).toBeLessThan(worth(calm) * 0.65)
+  expect(codesOf(vivid)).toContain('CLASH')
+})
 
 describe('colors', () => {
   test('that shout at each other are named', () => {

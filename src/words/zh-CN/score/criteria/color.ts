@@ -5,9 +5,9 @@ export const color: CriterionWords<ColorTexts> = {
   name: '配色',
   method: {
     measured:
-      '颜色按面积从模型上量出来。两两之间用一条由人的判断得来的公式打分，再用一个小模型看它们像不像人会放在一起的颜色。还看挂件在四种光线下在包上显不显眼。',
+      '颜色按面积从模型上量出来。两两之间，用一个小模型看它们放在一起是不是比各自单看更像特意搭过的，再加一条由人的判断得来的公式。还看挂件在四种光线下在包上显不显眼，艳色会不会互相抢眼。',
     sources:
-      '两色公式来自 Ou 与 Luo（2006）；色相模板来自 Matsuda、Tokumaru（2002）和 Cohen-Or（2006），只用于命名和图；适度相配最讨喜（Gray 等，2014）。学习的部分来自1,164组自由许可的公开配色，不用评分，不用点赞。',
+      '两色公式来自 Ou 与 Luo（2006）；色相模板来自 Matsuda、Tokumaru（2002）和 Cohen-Or（2006），只用于命名和图；适度相配最讨喜（Gray 等，2014）。学习的部分来自1,549组公开配色和943个标志的颜色，都是自由许可，不用评分，不用点赞。',
     custom: '包的颜色占多少分量，以及粉彩、大地色这些配色的名字。',
   },
   texts: {
@@ -65,7 +65,6 @@ export const color: CriterionWords<ColorTexts> = {
     littleSharedWithRest: (charm) => `${charm}和其他几件几乎没有共同的颜色，添一件呼应它的就能串起来。`,
     littleShared: (one, other) => `${one}和${other}几乎没有共同的颜色，添一件两边颜色都带一点的会连起来。`,
     uneasyApart: (one, other) => `${one}和${other}颜色有点打架，添一件两边颜色都带一点的就能缓和。`,
-    uneasyDark: (one, other) => `${one}和${other}都偏暗，添一件浅色的会提亮。`,
     uneasyPair: (one, other) => `${one}和${other}的颜色放一起不出彩。`,
     uneasyLeast: (one, other) => `这几件里，${one}和${other}的颜色最不搭。`,
     clashOnBag: (charm) => `${charm}和底色互相抢眼。`,
