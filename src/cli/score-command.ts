@@ -15,7 +15,7 @@ import { notes, score } from '../scoring/score'
 import { PLAIN_TASTE, type Taste } from '../scoring/taste'
 import { sayNotKnown } from '../words/opening/say-not-known'
 import { sayFitReason } from '../words/say-fit-reason'
-import { sayChange, sayNote } from '../words/score/say-score'
+import { sayCeiling, sayChange, sayNote } from '../words/score/say-score'
 import { sayStory } from '../words/story'
 import { type Answer, answer, quoted, refuse, refuseLook } from './answer'
 import { inEachLanguage } from './in-each-language'
@@ -30,7 +30,8 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
     return refuse('UNKNOWN_CARRIER', `There is no carrier ${quoted(admitted.problem.id)} in the catalog.`)
   const { look } = admitted
   const arrangement = arrange(catalog, look)
-  const { total, parts, scoreVersion } = score(arrangement, taste)
+  const judged = score(arrangement, taste)
+  const { total, uncapped, heldBy, parts, scoreVersion } = judged
   const said = notes(arrangement, taste)
   const { fixes, remedies } = improvementsOf(catalog, look, { taste, mine: new Set() })
   const fixesOf = new Map(remedies.map((one) => [noteKey(one.note), one.fixes]))
@@ -39,6 +40,14 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
   const story = inEachLanguage((language) => sayStory({ catalog, scoring }, look, language))
   return answer({
     total,
+    uncapped,
+    heldBy: heldBy && {
+      by: heldBy.id,
+      criterion: heldBy.criterion,
+      at: heldBy.at,
+      isNear: heldBy.isNear,
+      text: inEachLanguage((language) => sayCeiling(judged, language) ?? ''),
+    },
     taste,
     story,
     criteria: parts.map(({ id, value, weight, points }) => ({

@@ -16,9 +16,11 @@ export interface Compared {
 export interface Comparison {
   readonly one: number
   readonly other: number
-  /** Exactly the sum of the differences of the parts. */
+  /** Exactly the sum of the differences of the parts and of what holds them down. */
   readonly difference: number
   readonly parts: readonly Compared[]
+  /** What ceilings take of what the parts sum to, as points below 0. */
+  readonly held: Omit<Compared, 'id'>
   /** What is only said of the one, and only of the other. */
   readonly lost: readonly Note[]
   readonly won: readonly Note[]
@@ -42,6 +44,11 @@ export function compare(one: Arrangement, other: Arrangement, taste: Taste = PLA
       const then = after.parts[i]?.points ?? 0
       return { id, one: points, other: then, difference: tenth(then - points) }
     }),
+    held: {
+      one: tenth(before.total - before.uncapped),
+      other: tenth(after.total - after.uncapped),
+      difference: tenth(after.total - after.uncapped - before.total + before.uncapped),
+    },
     lost: saidBefore.filter((note) => !subjectsAfter.has(subjectOf(note))),
     won: saidAfter.filter((note) => !subjectsBefore.has(subjectOf(note))),
   }

@@ -8,3 +8,8 @@ import { theme } from './criteria/theme/criterion'
 export const criteria = [three, color, theme, balance, practical] as const
 
 export type CriterionId = (typeof criteria)[number]['id']
+
+type CeilingOf<One> = One extends { readonly ceilings?: readonly { readonly id: infer Id }[] } ? Id : never
+
+/** What can hold a total down. */
+export type CeilingId = CeilingOf<(typeof criteria)[number]>

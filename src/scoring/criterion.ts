@@ -1,5 +1,6 @@
 import type { Arrangement } from '../look/arrangement'
 import type { CharmId, SlotId } from '../look/ids'
+import type { Ceiling } from './ceiling'
 import type { Leaning } from './leaning'
 import type { Naming } from './naming'
 import type { NoteDeclaration } from './note-declaration'
@@ -8,7 +9,12 @@ import type { NoteDeclaration } from './note-declaration'
  * One way to look at an arrangement of at least one charm: all that the app knows of it, but for what it is called and how
  * its sentences run, which are a file in each language.
  */
-export interface Criterion<Id extends string, Said extends { readonly code: string }, Texts> {
+export interface Criterion<
+  Id extends string,
+  Said extends { readonly code: string },
+  Texts,
+  Faults extends string = never,
+> {
   readonly id: Id
   /** How much it counts to a plain taste, beside the weights of the others. */
   readonly weight: number
@@ -16,6 +22,10 @@ export interface Criterion<Id extends string, Said extends { readonly code: stri
   readonly notes: Readonly<Record<Said['code'], NoteDeclaration>>
   /** How good it is, 0…1. Runs a hundred thousand times a second, so it allocates next to nothing. */
   readonly rate: (arrangement: Arrangement, leaning: Leaning) => number
+  /** What holds the total down, whatever else is good. */
+  readonly ceilings?: readonly Ceiling<Faults>[]
+  /** Whether it minds connectors that carry nothing; to the others they are not there. */
+  readonly mindsBare?: true
   /** What there is to say about it, what works before what does not. `points`: what it can bring at best. */
   readonly explain: (
     arrangement: Arrangement,

@@ -1,9 +1,11 @@
 import type { Arrangement } from '../look/arrangement'
 import type { CharmId } from '../look/ids'
 import { SCORE_VERSION } from '../look/score-version'
-import type { CriterionId } from './criteria'
-import { criteria } from './criteria'
+import { beneath, type Ceiling, ceilingHeight } from './ceiling'
+import { type CeilingId, type CriterionId, criteria } from './criteria'
 import type { Occasion } from './criterion'
+import type { Leaning } from './leaning'
+import { shownOf } from './measure/shown'
 import { mergeNotes } from './merge-notes'
 import { NOTES, type Note } from './note'
 import { PLAIN_TASTE, type Taste } from './taste'
@@ -19,9 +21,22 @@ export interface CriterionPart {
   readonly points: number
 }
 
+/** What holds a total down: a fault, and the points that the total stays below by it, one decimal. */
+export interface HeldBy {
+  readonly id: CeilingId
+  readonly criterion: CriterionId
+  readonly at: number
+  /** Whether the fault is only near, so that the ceiling stands higher than it will. */
+  readonly isNear: boolean
+}
+
 export interface Score {
-  /** 0…100, one decimal: exactly the sum of the points of the parts. 0 for an empty carrier. */
+  /** 0…100, one decimal: what the parts sum to, or less where something holds it down. 0 for an empty carrier. */
   readonly total: number
+  /** 0…100, one decimal: exactly the sum of the points of the parts. */
+  readonly uncapped: number
+  /** The lowest ceiling over the total, null where none takes anything of it. */
+  readonly heldBy: HeldBy | null
   readonly parts: readonly CriterionPart[]
   readonly scoreVersion: typeof SCORE_VERSION
 }
@@ -29,26 +44,75 @@ export interface Score {
 // Counted in whole tenths, so that the parts sum to the total to the digit.
 const tenths = (value: number, weight: number): number => Math.round(value * weight * 10)
 
+type AnyCriterion = (typeof criteria)[number]
+
+/** The part of an arrangement that a criterion looks at. */
+const seenBy = ({ mindsBare }: Pick<AnyCriterion, 'mindsBare'>, arrangement: Arrangement): Arrangement =>
+  mindsBare ? arrangement : shownOf(arrangement)
+
+function worthBy(criterion: AnyCriterion, arrangement: Arrangement, leaning: Leaning): number {
+  const seen = seenBy(criterion, arrangement)
+  return seen.hung.length === 0 ? 0 : criterion.rate(seen, leaning)
+}
+
+interface Held {
+  readonly criterion: AnyCriterion
+  readonly ceiling: Ceiling<CeilingId>
+}
+
+const CEILINGS: readonly Held[] = criteria.flatMap((criterion) =>
+  (criterion.ceilings ?? []).map((ceiling: Ceiling<CeilingId>) => ({ criterion, ceiling })),
+)
+
+function heightOver({ criterion, ceiling }: Held, arrangement: Arrangement, leaning: Leaning): number {
+  const seen = seenBy(criterion, arrangement)
+  return seen.hung.length === 0 ? 1000 : ceilingHeight(ceiling, ceiling.nearness(seen, leaning))
+}
+
 /** The total alone, 0…100: the fast path for search. */
 export function total(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): number {
   if (arrangement.hung.length === 0) return 0
   const weights = weightsOf(taste)
   let sum = 0
-  for (const { id, rate } of criteria) sum += tenths(rate(arrangement, taste), weights[id])
-  return sum / 10
+  for (const criterion of criteria)
+    sum += tenths(worthBy(criterion, arrangement, taste), weights[criterion.id])
+  let height = 1000
+  for (const held of CEILINGS) height = Math.min(height, heightOver(held, arrangement, taste))
+  return beneath(sum, height) / 10
 }
 
-/** The total with the parts it is made of; every part is 0 while nothing hangs. */
+/** The total with the parts it is made of and what holds it down; every part is 0 while nothing hangs. */
 export function score(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): Score {
   const isEmpty = arrangement.hung.length === 0
   const weights = weightsOf(taste)
-  const parts = criteria.map(({ id, rate }) => {
+  const parts = criteria.map((criterion) => {
+    const { id } = criterion
     const weight = weights[id]
-    const value = isEmpty ? 0 : rate(arrangement, taste)
+    const value = isEmpty ? 0 : worthBy(criterion, arrangement, taste)
     return { id, value, weight, points: tenths(value, weight) / 10 }
   })
   const sum = parts.reduce((all, { value, weight }) => all + tenths(value, weight), 0)
-  return { total: sum / 10, parts, scoreVersion: SCORE_VERSION }
+  const [lowest] = isEmpty
+    ? []
+    : CEILINGS.map((held) => ({ held, height: heightOver(held, arrangement, taste) })).toSorted(
+        (a, b) => a.height - b.height,
+      )
+  const below = lowest ? beneath(sum, lowest.height) : sum
+  return {
+    total: below / 10,
+    uncapped: sum / 10,
+    heldBy:
+      lowest && below < sum
+        ? {
+            id: lowest.held.ceiling.id,
+            criterion: lowest.held.criterion.id,
+            at: lowest.height / 10,
+            isNear: lowest.height > 10 * lowest.held.ceiling.at,
+          }
+        : null,
+    parts,
+    scoreVersion: SCORE_VERSION,
+  }
 }
 
 const ORDER = { good: 0, warn: 1, hint: 2 } as const
@@ -66,6 +130,18 @@ const takesBack = ({ tone, code, charms }: Note, praise: Note): boolean =>
 const agreeing = (notes: readonly Note[]): readonly Note[] =>
   notes.filter((one) => one.tone !== 'good' || !notes.some((other) => takesBack(other, one)))
 
+/** What a criterion has to say of what it looks at. */
+function said(
+  criterion: AnyCriterion,
+  arrangement: Arrangement,
+  leaning: Leaning,
+  points: number,
+  occasion: Occasion,
+): readonly Note[] {
+  const seen = seenBy(criterion, arrangement)
+  return seen.hung.length === 0 ? [] : criterion.explain(seen, leaning, points, occasion)
+}
+
 /** Everything there is to say about an arrangement, charm by charm: what works first, then what to mend, the graver first. */
 export function singleNotes(
   arrangement: Arrangement,
@@ -78,9 +154,7 @@ export function singleNotes(
   const weights = weightsOf(taste)
   return agreeing(
     inOrder(
-      criteria.flatMap(({ id, explain }): readonly Note[] =>
-        explain(arrangement, taste, weights[id], occasion),
-      ),
+      criteria.flatMap((criterion) => said(criterion, arrangement, taste, weights[criterion.id], occasion)),
     ),
   )
 }
@@ -108,7 +182,7 @@ export const notesOf = (id: CriterionId, arrangement: Arrangement, taste: Taste)
   mergeNotes(
     inOrder(
       criteria.flatMap((criterion): readonly Note[] =>
-        criterion.id === id ? criterion.explain(arrangement, taste, weightsOf(taste)[id], {}) : [],
+        criterion.id === id ? said(criterion, arrangement, taste, weightsOf(taste)[id], {}) : [],
       ),
     ),
   )

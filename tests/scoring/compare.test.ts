@@ -7,16 +7,14 @@ import { catalog, lookOf, randomLook, randomOf } from './makers'
 
 const someLook = fc.nat().map((seed) => arrange(catalog, randomLook(randomOf(seed))))
 
-test('the differences of the terms sum to the difference of the totals, and turn their sign the other way round', () => {
+test('the differences of the terms and of what holds them down sum to the difference of the totals, and turn their sign the other way round', () => {
   fc.assert(
     fc.property(someLook, someLook, (one, other) => {
       const there = compare(one, other)
       const back = compare(other, one)
       expect(there.difference).toBeCloseTo(score(other).total - score(one).total, 9)
-      expect(there.parts.reduce((sum, { difference }) => sum + difference, 0)).toBeCloseTo(
-        there.difference,
-        9,
-      )
+      const ofParts = there.parts.reduce((sum, { difference }) => sum + difference, 0)
+      expect(ofParts + there.held.difference).toBeCloseTo(there.difference, 9)
       expect(back.difference).toBeCloseTo(-there.difference, 9)
       expect(back.won).toEqual(there.lost)
     }),

@@ -82,13 +82,14 @@ describe('the total', () => {
     expect(criteria.reduce((sum, { weight }) => sum + weight, 0)).toBe(100)
   })
 
-  test('is the sum of its parts to the digit, and each part is its value of its weight', () => {
+  test('is the sum of its parts to the digit unless something holds it down, and each part is its value of its weight', () => {
     fc.assert(
       fc.property(arrangements, (arrangement) => {
-        const { total: all, parts } = score(arrangement)
+        const { total: all, uncapped, heldBy, parts } = score(arrangement)
         const tenths = parts.reduce((sum, { points }) => sum + Math.round(points * 10), 0)
-        expect(Math.round(all * 10)).toBe(tenths)
+        expect(Math.round(uncapped * 10)).toBe(tenths)
         expect(all).toBe(total(arrangement))
+        expect(heldBy === null).toBe(all === uncapped)
         for (const { points, value, weight } of parts) {
           expect(value).toBeGreaterThanOrEqual(0)
           expect(value).toBeLessThanOrEqual(1)

@@ -56,9 +56,22 @@ test('a connector carries charms but does not make a pair a trio', () => {
   ] as const
   const alone = arrangementOf('bp-pebble-box-16', 'oat', pair)
   const withDock = arrangementOf('bp-pebble-box-16', 'oat', [...pair, ['tr-dock-magnet', 'main_zip_l']])
-  expect(part(withDock, 'three')).toBe(part(alone, 'three'))
-  expect(part(withDock, 'theme')).toBe(part(alone, 'theme'))
+  expect(part(withDock, 'three')).toBeLessThan(part(alone, 'three'))
+  for (const id of ['color', 'theme', 'balance'] as const) expect(part(withDock, id)).toBe(part(alone, id))
+  expect(part(withDock, 'practical')).toBeLessThanOrEqual(part(alone, 'practical'))
   expect(codesOf(withDock)).not.toContain('COUNT_THREE')
+  expect(codesOf(withDock)).toContain('BARE')
+})
+
+test('connectors with nothing on them are no look', () => {
+  const bare = arrangementOf('bp-pebble-box-16', 'oat', [
+    ['tr-dock-magnet', 'main_zip_l'],
+    ['tr-hub-triple', 'main_zip_r'],
+  ])
+  expect(total(bare)).toBeLessThan(20)
+  const said = notes(bare).map(({ code, tone, criterion }) => `${criterion} ${tone} ${code}`)
+  expect(said).toContain('three hint BARE')
+  expect(said.filter((one) => /^(three|color|theme|balance) good/.test(one))).toEqual([])
 })
 
 describe('what must not win', () => {

@@ -9,7 +9,8 @@ export type Change =
   | { readonly kind: 'move'; readonly from: SlotId; readonly to: SlotId }
   | { readonly kind: 'swap'; readonly from: SlotId; readonly to: SlotId }
   | { readonly kind: 'remove'; readonly slot: SlotId }
-  | { readonly kind: 'replace'; readonly slot: SlotId; readonly charm: CharmId }
+  /** `unowned`: by one of the catalog that the wearer does not have. */
+  | { readonly kind: 'replace'; readonly slot: SlotId; readonly charm: CharmId; readonly unowned?: true }
   | { readonly kind: 'add'; readonly charm: CharmId; readonly slot: SlotId }
   | { readonly kind: 'recolor'; readonly colorway: ColorwayId }
 

@@ -5,10 +5,10 @@ import type { CharmId, SlotId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
 import type { CriterionId } from '../criteria'
 import { type Note, subjectOf } from '../note'
-import { notes, notesOf, type Score, score, total } from '../score'
+import { type HeldBy, notes, notesOf, type Score, score, total } from '../score'
 import { PLAIN_TASTE, type Taste } from '../taste'
 import { type Change, editOf } from './change'
-import { changesOf } from './changes'
+import { changesOf, insteadOf } from './changes'
 
 /** A change that betters a look, with exactly what it brings. */
 export interface Fix {
@@ -22,14 +22,17 @@ export interface Fix {
   readonly note: Note | null
 }
 
-/** A deduction with what would ease it, the largest gain first; at most three, none when nothing small helps. */
+/** A deduction with what would ease it, the largest gain first but for a charm at rest; at most three, none when nothing small helps. */
 export interface Remedy {
   readonly note: Note
   readonly fixes: readonly Fix[]
 }
 
 export interface Improvements {
-  /** The best of all, the largest gain first: at most three a criterion; a new bag color never comes first while anything else helps. */
+  /**
+   * The best of all, the largest gain first: at most three a criterion. What lifts a ceiling comes before all else, resting
+   * a charm after wearing another in its place, and a new bag color never first while anything else helps.
+   */
   readonly fixes: readonly Fix[]
   /** Every deduction, the gravest first. */
   readonly remedies: readonly Remedy[]
@@ -43,6 +46,7 @@ export interface Wearer {
 
 const ANYONE: Wearer = { taste: PLAIN_TASTE, mine: new Set() }
 
+const TOP = 100
 const LEAST_GAIN = 0.5
 const MOST = 3
 
@@ -59,6 +63,8 @@ interface Candidate extends Omit<Fix, 'note'> {
   readonly gains: ReadonlyMap<CriterionId, number>
   /** Whether a deduction is gone after it. */
   readonly resolves: (deduction: Deduction) => boolean
+  /** How high the lowest ceiling stands after it. */
+  readonly height: number
 }
 
 /**
@@ -70,7 +76,7 @@ export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: We
   const before = arrange(catalog, look)
   const was = score(before, taste)
   const deductions = deductionsOf(notes(before, taste))
-  const found = changesOf(catalog, look, mine).flatMap((change) => {
+  const tried = (change: Change): readonly Candidate[] => {
     const edit = editOf(catalog, change)
     const changed = edit(look)
     if (changed === look) return []
@@ -78,16 +84,61 @@ export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: We
     const gain = tenth(total(after, taste) - was.total)
     if (gain < LEAST_GAIN) return []
     return [rate({ change, edit, gain }, was, score(after, taste), resolving(after, taste))]
-  })
-  const ranked = found.toSorted((a, b) => b.gain - a.gain || (keyOf(a.change) < keyOf(b.change) ? -1 : 1))
+  }
+  const own = changesOf(catalog, look, mine).flatMap(tried)
+  const found = [...own, ...unowned(catalog, look, own, was).flatMap(tried)]
+  const ranked = inTurn(found, was.heldBy)
+  const answers = inTurn(found, null)
   const shown = (candidate: Candidate): Fix => fixOf(candidate, deductions)
   return {
     fixes: bestOf(ranked, look).map(shown),
     remedies: deductions.map((deduction) => ({
       note: deduction.note,
-      fixes: remediesOf(deduction, ranked, look).map(shown),
+      fixes: remediesOf(deduction, answers, look).map(shown),
     })),
   }
+}
+
+const isInstead = (change: Change, slot: SlotId): boolean => change.kind === 'replace' && change.slot === slot
+
+const byGain = (found: readonly Candidate[]): readonly Candidate[] =>
+  found.toSorted((a, b) => b.gain - a.gain || (keyOf(a.change) < keyOf(b.change) ? -1 : 1))
+
+const isHeldLess = ({ height }: Candidate, heldBy: HeldBy): boolean => height >= (heldBy.at + TOP) / 2
+
+/**
+ * What could be shown that the wearer does not own: in the place of a charm that they would rest and have nothing better
+ * for, and of any while nothing of theirs lifts the ceiling.
+ */
+function unowned(
+  catalog: Catalog,
+  look: Look,
+  own: readonly Candidate[],
+  { heldBy }: Score,
+): readonly Change[] {
+  const isStuck = heldBy !== null && !own.some((one) => isHeldLess(one, heldBy))
+  const slots = [...look.placed.keys()].filter(
+    (slot) =>
+      isStuck ||
+      (own.some(({ change }) => change.kind === 'remove' && change.slot === slot) &&
+        !own.some(({ change }) => isInstead(change, slot))),
+  )
+  return slots.flatMap((slot) => insteadOf(catalog, look, slot))
+}
+
+/** What takes at least half of the ceiling away first, then the largest gain; resting a charm after the last that could take its place. */
+function inTurn(found: readonly Candidate[], heldBy: HeldBy | null): readonly Candidate[] {
+  const lifts = (one: Candidate): boolean => heldBy !== null && isHeldLess(one, heldBy)
+  const sorted = byGain(found)
+  const ordered = [...sorted.filter(lifts), ...sorted.filter((one) => !lifts(one))]
+  const turn = new Map(ordered.map((one, i) => [one, i]))
+  const turnOf = (one: Candidate): number => {
+    const { change } = one
+    if (change.kind !== 'remove') return turn.get(one) ?? 0
+    const instead = ordered.filter((other) => isInstead(other.change, change.slot))
+    return Math.max(turn.get(one) ?? 0, ...instead.slice(0, 1).map((other) => (turn.get(other) ?? 0) + 0.5))
+  }
+  return ordered.toSorted((a, b) => turnOf(a) - turnOf(b))
 }
 
 /** The best changes of all, see `Improvements`. */
@@ -130,7 +181,7 @@ function rate(
 ): Candidate {
   const gains = new Map(is.parts.map(({ id, points }, i) => [id, points - (was.parts[i]?.points ?? 0)]))
   const [[criterion] = ['three' as const]] = [...gains].toSorted(([, a], [, b]) => b - a)
-  return { ...made, criterion, gains, resolves }
+  return { ...made, criterion, gains, resolves, height: is.heldBy?.at ?? TOP }
 }
 
 function fixOf(

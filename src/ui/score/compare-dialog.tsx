@@ -71,7 +71,7 @@ function Differences({ then, now, judge }: DifferencesProps) {
   const language = useWholeLanguage()
   const words = useLaterWords('compare')
   const numbers = useNumbers()
-  const { one, other, difference, parts, lost, won } = scoring.compare(
+  const { one, other, difference, parts, held, lost, won } = scoring.compare(
     arrangementOf(catalog, then),
     arrangementOf(catalog, now),
     taste,
@@ -84,6 +84,7 @@ function Differences({ then, now, judge }: DifferencesProps) {
       : (difference > 0 ? words.better : words.worse)(numbers.points(Math.abs(difference)))
   const rows = [
     ...parts.map((part) => ({ ...part, name: criterionName(part.id, language) })),
+    ...(held.one === 0 && held.other === 0 ? [] : [{ ...held, id: 'held', name: words.held }]),
     { id: 'total', one, other, difference, name: words.total },
   ]
   const said = (look: Look, notes: readonly Note[]) => (

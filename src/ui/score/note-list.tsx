@@ -42,6 +42,20 @@ export function NoteList({ notes, improvements, total }: NoteListProps) {
   )
 }
 
+/** What works, said at once. */
+export function Praises({ notes }: Pick<NoteListProps, 'notes'>) {
+  const { noteKey } = useKnownJudge().scoring
+  return (
+    notes.length > 0 && (
+      <ul className={styles['praises']}>
+        {notes.map((note) => (
+          <Reason key={noteKey(note)} note={note} />
+        ))}
+      </ul>
+    )
+  )
+}
+
 function Reason({ note }: { readonly note: Note }) {
   const judge = useKnownJudge()
   const language = useWholeLanguage()

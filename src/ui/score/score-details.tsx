@@ -5,7 +5,7 @@ import { PartBoundary } from '../parts/part-boundary'
 import { useWords } from '../planner-context'
 import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
-import { NoteList } from './note-list'
+import { NoteList, Praises } from './note-list'
 import { ScoreFoot } from './score-foot'
 import { useImprovements, useNotes } from './use-improvements'
 
@@ -14,19 +14,25 @@ const TastePanel = later(
   ({ TastePanel }) => TastePanel,
 )
 
+/** So many praises come before the one thing to do. */
+const MOST_PRAISES = 3
+
 export interface ScoreDetailsProps {
   readonly score: Score
   /** Whether all that there is to say stands open from the start. */
   readonly roomy: boolean
 }
 
-/** Why the look is as good as it is, and what would better it. */
+/** What works in the look, the one thing to do, and why it is as good as it is. */
 export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
   const words = useWords('scoreCard')
   const said = useNotes()
   const improvements = useImprovements()
+  const first = said.findIndex(({ tone }) => tone !== 'good')
+  const leading = said.slice(0, Math.min(MOST_PRAISES, first < 0 ? said.length : first))
   return (
     <>
+      <Praises notes={leading} />
       <BestFix improvements={improvements} total={score.total} roomy={roomy} />
       <PictureRow notes={said} />
       <Disclosures
@@ -35,7 +41,9 @@ export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
           {
             id: 'why',
             title: words.why,
-            body: <NoteList notes={said} improvements={improvements} total={score.total} />,
+            body: (
+              <NoteList notes={said.slice(leading.length)} improvements={improvements} total={score.total} />
+            ),
           },
           {
             id: 'taste',

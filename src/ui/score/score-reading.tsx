@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react'
+import { HeldDown } from './held-down'
 import { LookStory } from './look-story'
 import { ScoreBars } from './score-bars'
 import { ScoreDetails, type ScoreDetailsProps } from './score-details'
@@ -11,6 +12,7 @@ export function ScoreReading({ score, roomy }: ScoreDetailsProps) {
     <>
       <LookStory />
       <ScoreBars parts={score.parts} />
+      <HeldDown score={score} />
       {detailed ? <ScoreDetails score={score} roomy={roomy} /> : <div className={styles['room']} />}
     </>
   )

@@ -6,6 +6,7 @@ import type { CriterionId } from '../../scoring/criteria'
 import type { Change } from '../../scoring/improve/change'
 import type { Naming } from '../../scoring/naming'
 import type { Note } from '../../scoring/note'
+import type { Score } from '../../scoring/score'
 import type { Judge } from '../../state/planner/derived'
 import { charmName, colorwayName, mechanismName } from '../catalog-names'
 import type { CriteriaWords } from '../criterion-words'
@@ -59,6 +60,14 @@ export function sayNote({ catalog, scoring }: Knowledge, look: Look, note: Note,
   return say(note, words[note.criterion].texts, namesIn(catalog, look, language))
 }
 
+/** What holds a score down, as one sentence; null where nothing does. */
+export function sayCeiling({ heldBy, uncapped }: Score, language: Language): string | null {
+  if (!heldBy) return null
+  const { points } = language.numbers
+  const { why, holds, nearly } = language.ceiling
+  return (heldBy.isNear ? nearly : holds)(points(heldBy.at), points(uncapped), why[heldBy.id])
+}
+
 /** What a change would do, as one sentence. */
 export function sayChange(catalog: Catalog, look: Look, change: Change, language: Language): string {
   const say = language.score
@@ -72,7 +81,10 @@ export function sayChange(catalog: Catalog, look: Look, change: Change, language
     case 'remove':
       return say.rest(charmAt(change.slot))
     case 'replace':
-      return say.replace(charmAt(change.slot), names.charm(change.charm))
+      return (change.unowned ? say.replaceUnowned : say.replace)(
+        charmAt(change.slot),
+        names.charm(change.charm),
+      )
     case 'add':
       return say.add(names.charm(change.charm), names.slot(change.slot))
     case 'recolor': {

@@ -7,10 +7,10 @@ import type { CharmId } from '../../../src/look/ids'
 import { anchorOfSlot } from '../../../src/look/slot'
 import { criteria } from '../../../src/scoring/criteria'
 import { editOf } from '../../../src/scoring/improve/change'
-import { fixes, improvementsOf, type Wearer } from '../../../src/scoring/improve/improvements'
+import { type Fix, fixes, improvementsOf, type Wearer } from '../../../src/scoring/improve/improvements'
 import { PROFILES, STYLES } from '../../../src/scoring/leaning'
 import type { Note } from '../../../src/scoring/note'
-import { notes, total } from '../../../src/scoring/score'
+import { notes, score, total } from '../../../src/scoring/score'
 import { PLAIN_TASTE } from '../../../src/scoring/taste'
 import { sayChange } from '../../../src/words/score/say-score'
 import { LANGUAGES } from '../../languages'
@@ -48,7 +48,7 @@ describe('a fix', () => {
     )
   })
 
-  test('comes at most three to a criterion, one place a charm, the best first, another bag last', () => {
+  test('comes at most three to a criterion, one place a charm, what lifts a ceiling first, then the best, another bag last', () => {
     fc.assert(
       fc.property(someLook, (look) => {
         const found = fixes(catalog, look)
@@ -59,8 +59,12 @@ describe('a fix', () => {
         expect(new Set(moves).size).toBe(moves.length)
         const charmsFirst = found.map(({ change }) => change.kind === 'recolor')
         expect(charmsFirst).toEqual(charmsFirst.toSorted())
-        const gains = found.filter(({ change }) => change.kind !== 'recolor').map(({ gain }) => gain)
-        expect(gains).toEqual(gains.toSorted((a, b) => b - a))
+        const { heldBy } = score(arrange(catalog, look))
+        const lifts = ({ edit }: Fix): boolean =>
+          heldBy !== null && (score(arrange(catalog, edit(look))).heldBy?.at ?? 100) >= (heldBy.at + 100) / 2
+        const inOrder = found.filter(({ change }) => change.kind !== 'recolor' && change.kind !== 'remove')
+        const byTurn = inOrder.toSorted((a, b) => Number(lifts(b)) - Number(lifts(a)) || b.gain - a.gain)
+        expect(inOrder).toEqual(byTurn)
       }),
       { numRuns: 30 },
     )
@@ -86,11 +90,34 @@ describe('a fix', () => {
       { numRuns: 40 },
     )
   })
-  test('never brings a charm that the wearer neither wears nor owns', () => {
+  test('rests a charm only after wearing another in its place, the wearer’s own before one of the catalog', () => {
+    let offered = 0
+    fc.assert(
+      fc.property(someLook, someWearer, (look, wearer) => {
+        const found = fixes(catalog, look, wearer).map(({ change }) => change)
+        for (const [i, change] of found.entries()) {
+          if (change.kind !== 'remove') continue
+          const instead = found.slice(0, i).filter((one) => one.kind === 'replace')
+          offered += instead.length
+        }
+        for (const one of found)
+          if (one.kind === 'replace') expect(one.unowned === true).toBe(!wearer.mine.has(one.charm))
+      }),
+      { numRuns: 30 },
+    )
+    expect(offered).toBeGreaterThan(0)
+  })
+
+  test('never brings a charm that the wearer neither wears nor owns, but one of the catalog that is said to be', () => {
     fc.assert(
       fc.property(someLook, someWearer, (look, wearer) => {
         const worn = new Set([...look.placed.values()].map(({ charm }) => charm))
-        for (const { edit } of improvementsOf(catalog, look, wearer).fixes) {
+        for (const { change, edit } of improvementsOf(catalog, look, wearer).fixes) {
+          if (change.kind === 'replace' && change.unowned) {
+            expect(sayChange(catalog, look, change, LANGUAGES.en)).toContain('from the catalog')
+            expect(sayChange(catalog, look, change, LANGUAGES['zh-CN'])).toContain('图鉴')
+            continue
+          }
           for (const { charm } of edit(look).placed.values()) {
             expect(worn.has(charm) || wearer.mine.has(charm)).toBe(true)
           }
@@ -110,7 +137,7 @@ describe('every deduction', () => {
         expect(remedies.map(({ note }) => note)).toEqual(deductions)
         for (const { note, fixes: answers } of remedies) {
           expect(answers.length).toBeLessThanOrEqual(3)
-          const gains = answers.map(({ gain }) => gain)
+          const gains = answers.filter(({ change }) => change.kind !== 'remove').map(({ gain }) => gain)
           expect(gains).toEqual(gains.toSorted((a, b) => b - a))
           for (const { edit } of answers) {
             const after = edit(look)

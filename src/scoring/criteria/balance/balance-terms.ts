@@ -26,9 +26,9 @@ export interface BalanceTerms {
 
 type Weights = Readonly<BalanceTerms>
 
-/** A single charm has nothing above it and nothing beside it; two may stand anywhere. */
+/** A single charm has nothing above it and nothing beside it; two may stand anywhere but on top of each other. */
 const ALONE: Weights = { lateral: 0.46, physical: 0.28, steady: 0, spread: 0, earned: 0.12, coverage: 0.14 }
-const PAIR: Weights = { lateral: 0.42, physical: 0.22, steady: 0.1, spread: 0, earned: 0.12, coverage: 0.14 }
+const PAIR: Weights = { lateral: 0.36, physical: 0.2, steady: 0.1, spread: 0.1, earned: 0.1, coverage: 0.14 }
 const GROUP: Weights = {
   lateral: 0.36,
   physical: 0.16,
@@ -175,7 +175,11 @@ const ROOM: Readonly<
   maximal: { heap: 0.06, room: 0.34, oneZone: 0.5 },
 }
 
+/** At this distance, of the bag's diagonal, two have each a place of their own. */
+const PAIR_ROOM = 0.06
+
 function spreadWorth(arrangement: Arrangement, style: Style): number {
+  if (arrangement.hung.length === 2) return ramp(spread(arrangement), 0, PAIR_ROOM)
   const { heap, room, oneZone } = ROOM[style]
   const worth = ramp(spread(arrangement), heap, room)
   if (arrangement.carrier.category !== 'backpack' || !isOneZone(arrangement)) return worth
@@ -210,10 +214,10 @@ export function balanceTerms(
   const { length } = arrangement.hung
   // A single charm has nothing to balance it, and what is worn at the waist or the foot is rarely seen whole.
   const strictness = length === 1 || arrangement.carrier.category !== 'backpack' ? 0.4 : 1
-  terms.lateral = 1 - strictness * ramp(Math.abs(attentionX(arrangement)), 0.2, 0.6)
+  terms.lateral = 1 - strictness * ramp(Math.abs(attentionX(arrangement)), 0.1, 0.6)
   terms.physical = 1 - ramp(pull(arrangement), 0.6, 1.3)
   terms.steady = length < 2 ? 1 : 1 - ramp(topHeaviness(arrangement), 0, 0.12)
-  terms.spread = length < 3 ? 1 : spreadWorth(arrangement, style)
+  terms.spread = length < 2 ? 1 : spreadWorth(arrangement, style)
   terms.earned = earnedWorth(arrangement)
   terms.coverage = coverageWorth(arrangement)
   return terms

@@ -1,8 +1,9 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Leaning, Style } from '../../leaning'
 import type { PairFacts } from '../../measure/charm-facts'
-import { type Measured, pairsOf } from '../../measure/measure'
+import { type Measured, measure, pairsOf } from '../../measure/measure'
 import { plateau, ramp } from '../../measure/ramp'
+import { isBare } from '../../measure/shown'
 import { ladderWorth } from './ladder'
 
 /**
@@ -11,7 +12,7 @@ import { ladderWorth } from './ladder'
  */
 const COUNT_WORTH: Readonly<Record<Style, readonly number[]>> = {
   quiet: [0, 1, 1, 0.8, 0.5, 0.32, 0.18, 0.1, 0.05],
-  curated: [0, 0.66, 0.88, 1, 0.68, 0.43, 0.22, 0.13, 0.08, 0.04],
+  curated: [0, 0.6, 0.74, 1, 0.6, 0.3, 0.1, 0.06, 0.04, 0.02],
   maximal: [0, 0.45, 0.6, 0.76, 0.85, 1, 0.97, 1, 0.8, 0.72, 0.6, 0.5, 0.4, 0.3, 0.2],
 }
 
@@ -20,14 +21,24 @@ const PLAIN_PARTS = { lead: 0.32, sizes: 0.18, ladder: 0.08, texture: 0.24, scal
 const CURATOR_PARTS = { lead: 0.26, sizes: 0.16, ladder: 0.1, texture: 0.34, scale: 0.14 } as const
 
 /** What is left of the bar when nothing is composed, and what mere repeats can take of it. */
-const UNCOMPOSED = 0.2
+const UNCOMPOSED = 0.1
 const REPEATS = 0.6
 /** One that leads by so much draws the eye first. */
 export const LEAD_RATIO = 1.4
+/** One that leads by so much leaves no question; the last tenth is for that. */
+const CLEAR_LEAD = 2.2
+const LEADS = 0.9
 
-/** A connector makes no pair a trio, but it dangles too: it counts as half a charm too many. */
-function countWorth(pieces: number, connectors: number, style: Style): number {
-  return Math.min(worthOf(pieces, style), worthOf(pieces + connectors / 2, style))
+/** What a connector that carries nothing leaves of the count. */
+const BARE = 0.92
+
+/** A connector makes no pair a trio, but it dangles too: it counts as half a charm too many, and carrying nothing it is clutter. */
+function countWorth(arrangement: Arrangement, pieces: number, style: Style): number {
+  const measured = measure(arrangement)
+  const connectors = measured.length - pieces
+  let worth = Math.min(worthOf(pieces, style), worthOf(pieces + connectors / 2, style))
+  if (connectors > 0) for (const one of measured) if (isBare(one, measured)) worth *= BARE
+  return worth
 }
 
 function worthOf(count: number, style: Style): number {
@@ -45,22 +56,23 @@ interface Survey {
   readonly lead: number
   /** Longest side of the largest charm ÷ that of the smallest. */
   readonly sizeRatio: number
-  readonly isOneTexture: boolean
+  /** How many textures there are to feel. */
+  readonly textures: number
   /** A family may share one texture: that is how it looks like one. */
   readonly isOneFamily: boolean
 }
 
 /** What the pieces are beside each other, in one pass. */
 export function surveyOf(pieces: readonly Measured[]): Survey {
-  const texture = pieces[0]?.hung.charm.textureClass
   const family = pieces[0]?.hung.charm.family ?? null
   let first = 0
   let second = 0
   let most = 0
   let least = Number.POSITIVE_INFINITY
-  let isOneTexture = true
+  let textures = 0
   let isOneFamily = family !== null
-  for (const { weight, facts, hung } of pieces) {
+  for (let i = 0; i < pieces.length; i++) {
+    const { weight, facts, hung } = pieces[i] as Measured
     if (weight > first) {
       second = first
       first = weight
@@ -68,10 +80,17 @@ export function surveyOf(pieces: readonly Measured[]): Survey {
     const size = facts.sizeMm
     if (size > most) most = size
     if (size < least) least = size
-    if (hung.charm.textureClass !== texture) isOneTexture = false
+    if (isNewTexture(pieces, i)) textures++
     if (hung.charm.family !== family) isOneFamily = false
   }
-  return { lead: second === 0 ? 1 : first / second, sizeRatio: most / least, isOneTexture, isOneFamily }
+  return { lead: second === 0 ? 1 : first / second, sizeRatio: most / least, textures, isOneFamily }
+}
+
+function isNewTexture(pieces: readonly Measured[], at: number): boolean {
+  const { textureClass } = (pieces[at] as Measured).hung.charm
+  for (let i = 0; i < at; i++)
+    if ((pieces[i] as Measured).hung.charm.textureClass === textureClass) return false
+  return true
 }
 
 /** How much the charms merely repeat each other, 0…1. */
@@ -107,6 +126,15 @@ export interface Composition {
   readonly scale: number
 }
 
+/** What two textures among more than two pieces are worth, and one that a family shares. */
+const TWO_TEXTURES = 0.9
+const FAMILY_TEXTURE = 0.8
+
+function textureWorth(textures: number, pieces: number, isOneFamily: boolean): number {
+  if (textures === 1) return isOneFamily ? FAMILY_TEXTURE : 0
+  return textures === 2 && pieces > 2 ? TWO_TEXTURES : 1
+}
+
 /** The composition of an arrangement whose pieces and hero are known. */
 export function composed(
   arrangement: Arrangement,
@@ -115,14 +143,14 @@ export function composed(
   style: Style,
 ): Composition {
   const alone = pieces.length === 1
-  const { lead, sizeRatio, isOneTexture, isOneFamily } = surveyOf(pieces)
+  const { lead, sizeRatio, textures, isOneFamily } = surveyOf(pieces)
   return {
-    count: countWorth(pieces.length, arrangement.hung.length - pieces.length, style),
+    count: countWorth(arrangement, pieces.length, style),
     variety: 1 - REPEATS * repetition(pieces),
-    lead: alone ? 1 : ramp(lead, 1, LEAD_RATIO),
+    lead: alone ? 1 : LEADS * ramp(lead, 1, LEAD_RATIO) + (1 - LEADS) * ramp(lead, LEAD_RATIO, CLEAR_LEAD),
     sizes: alone ? 1 : plateau(sizeRatio, 1, 1.4, 4, 7),
     ladder: alone ? 1 : ladderWorth(arrangement, pieces),
-    texture: alone || !isOneTexture ? 1 : isOneFamily ? 0.8 : 0,
+    texture: alone ? 1 : textureWorth(textures, pieces.length, isOneFamily),
     scale: scaleWorth(arrangement, hero),
   }
 }

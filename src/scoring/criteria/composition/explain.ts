@@ -3,6 +3,8 @@ import type { NoteBy } from '../../criterion'
 import type { Leaning, Style } from '../../leaning'
 import { pairOf } from '../../measure/charm-facts'
 import { byVisualWeight, type Measured, measure, piecesOf } from '../../measure/measure'
+import { isBare } from '../../measure/shown'
+import { COUNT_LIMITS } from './ceilings'
 import {
   type Composition,
   composed,
@@ -16,13 +18,6 @@ import { mostTurned, type Turned } from './ladder'
 import type { CompositionNote } from './note'
 
 type Note = NoteBy<'three', CompositionNote>
-
-/** From how many on a style hears that it is many, and from how many that it is a crowd. */
-const COUNT_LIMITS: Readonly<Record<Style, { readonly many: number; readonly crowd: number }>> = {
-  quiet: { many: 3, crowd: 5 },
-  curated: { many: 4, crowd: 6 },
-  maximal: { many: 8, crowd: 12 },
-}
 
 /** A loss of so many points is always explained. */
 const WORTH_SAYING = 4
@@ -38,12 +33,21 @@ export function explainComposition(
   leaning: Leaning,
   points: number,
 ): readonly Note[] {
-  const pieces = byVisualWeight(piecesOf(measure(arrangement)))
+  const measured = measure(arrangement)
+  const pieces = byVisualWeight(piecesOf(measured))
   const [hero] = pieces
-  if (!hero) return []
-  const wrong = lacks(arrangement, pieces, hero, leaning, points)
+  const bare = bareOf(measured)
+  if (!hero || hero.facts.isConnector) return bare
+  const wrong = [...lacks(arrangement, pieces, hero, leaning, points), ...bare]
   const wrongs = new Set(wrong.map(({ code }) => code))
   return [...praise(pieces, hero, leaning.style).filter(({ code }) => !wrongs.has(code)), ...wrong]
+}
+
+/** Connectors that carry nothing. */
+function bareOf(measured: readonly Measured[]): readonly Note[] {
+  const bare = measured.filter((one) => isBare(one, measured))
+  if (bare.length === 0) return []
+  return [{ criterion: 'three', code: 'BARE', tone: 'hint', charms: idsOf(bare), slots: slotsOf(bare) }]
 }
 
 function praise(pieces: readonly Measured[], hero: Measured, style: Style): readonly Note[] {
@@ -141,7 +145,7 @@ function lack(
       return lackOfOrder(mostTurned(arrangement, pieces))
     case 'texture': {
       const texture = hero.hung.charm.textureClass
-      const alike = count >= 2 && surveyOf(pieces).isOneTexture
+      const alike = count >= 2 && surveyOf(pieces).textures === 1
       return {
         grave: count >= 3 && !surveyOf(pieces).isOneFamily,
         note: alike ? { ...at, code: 'SAME_TEXTURE', texture } : null,

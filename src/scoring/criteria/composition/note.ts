@@ -9,6 +9,8 @@ export type CompositionNote =
   | { readonly code: 'COUNT_PLENTY'; readonly count: number }
   | { readonly code: 'COUNT_OVER_THREE'; readonly count: number; readonly style: Style }
   | { readonly code: 'COUNT_OVER_FIVE'; readonly count: number; readonly style: Style }
+  /** Connectors that carry nothing. */
+  | { readonly code: 'BARE' }
   | { readonly code: 'HERO' }
   /** `ties`: nobody could tell which of the two leads. */
   | { readonly code: 'NO_HERO'; readonly ties: boolean }
@@ -30,6 +32,7 @@ export const compositionNotes: Readonly<Record<CompositionNote['code'], NoteDecl
   COUNT_PLENTY: {},
   COUNT_OVER_THREE: {},
   COUNT_OVER_FIVE: {},
+  BARE: {},
   HERO: { diagram: 'sizes', tells: 2 },
   NO_HERO: { diagram: 'sizes' },
   SIZES: { diagram: 'sizes' },

@@ -17,6 +17,7 @@ export interface CompositionTexts {
   readonly overThreeQuiet: (n: number, lead: string) => string
   readonly overThreeMaximal: (n: number, lead: string) => string
   readonly overFive: (n: number, list: string) => string
+  readonly bare: (list: string) => string
   readonly hero: (lead: string, rest: string) => string
   readonly noHero: (one: string, other: string) => string
   readonly doubles: (charm: string) => string
@@ -58,6 +59,8 @@ export function sayComposition(
       return say.plenty(note.count, names.charm(first))
     case 'COUNT_OVER_FIVE':
       return say.overFive(note.count, names.charms(note.charms.slice(0, note.style === 'quiet' ? 2 : 3)))
+    case 'BARE':
+      return say.bare(names.charms(note.charms))
     case 'HERO':
       return say.hero(names.charm(first), names.charms(note.charms.slice(1)))
     case 'NO_HERO':

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Criterion } from '../../criterion'
 import type { Leaning } from '../../leaning'
+import { type PracticalFault, practicalCeilings } from './ceilings'
 import { explainPractical } from './explain'
 import { type PracticalNote, practicalNotes } from './note'
 import { eachNuisance, type Nuisance, STEEPNESS } from './nuisances'
@@ -19,11 +20,13 @@ function rate(arrangement: Arrangement, leaning: Leaning): number {
 }
 
 /** Practical: weight, sound, snags, scratches, loss, swinging, and whether pockets stay free. */
-export const practical: Criterion<'practical', PracticalNote, PracticalTexts> = {
+export const practical: Criterion<'practical', PracticalNote, PracticalTexts, PracticalFault> = {
   id: 'practical',
   weight: 18,
   notes: practicalNotes,
   rate,
+  ceilings: practicalCeilings,
+  mindsBare: true,
   explain: explainPractical,
   say: sayPractical,
 }

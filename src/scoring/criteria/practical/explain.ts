@@ -6,6 +6,7 @@ import { walkOf } from './gait-response'
 import type { PracticalNote } from './note'
 import {
   calmLengthMm,
+  claspLoadG,
   coversMm,
   eachNuisance,
   loadG,
@@ -105,6 +106,11 @@ function noteOf(
       return [{ ...here, code: 'SCRATCH', tone: 'warn' }]
     case 'loss':
       return due ? [{ ...here, code: 'LOSS_RISK', tone: 'hint' }] : []
+    case 'strain': {
+      const [massG, safeG] = [claspLoadG(arrangement, one), one.clasp.safeMassG]
+      // Beyond the limit it blocks, which says more.
+      return due && massG <= safeG ? [{ ...here, code: 'NEAR_CLASP', tone: 'hint', massG, safeG }] : []
+    }
     case 'snag':
       return [{ ...here, code: 'SNAG', tone: 'hint' }]
     case 'covers': {
@@ -134,7 +140,9 @@ function once(notes: readonly Note[]): readonly Note[] {
 function praise(arrangement: Arrangement, faults: readonly Note[]): readonly Note[] {
   const massG = totalMassG(arrangement)
   const maxG = arrangement.carrier.totalCharmMassG
-  const isHeavy = faults.some(({ code }) => code === 'NEAR_MASS' || code === 'NEAR_TOTAL')
+  const isHeavy = faults.some(
+    ({ code }) => code === 'NEAR_MASS' || code === 'NEAR_TOTAL' || code === 'NEAR_CLASP',
+  )
   if (massG > 0.75 * maxG || isHeavy) return []
   const charms = about(...byMass(arrangement.hung))
   return [{ ...charms, code: 'CARRIES_WELL', tone: 'good', massG, maxG }]

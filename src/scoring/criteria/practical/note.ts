@@ -13,6 +13,8 @@ export type PracticalNote =
   | { readonly code: 'SNAG' }
   | { readonly code: 'SCRATCH' }
   | { readonly code: 'LOSS_RISK' }
+  /** What hangs on a clasp, near what it holds. */
+  | { readonly code: 'NEAR_CLASP'; readonly massG: number; readonly safeG: number }
   | { readonly code: 'RAIN' }
 
 export const practicalNotes: Readonly<Record<PracticalNote['code'], NoteDeclaration>> = {
@@ -27,5 +29,6 @@ export const practicalNotes: Readonly<Record<PracticalNote['code'], NoteDeclarat
   SNAG: { merge: 'of_many' },
   SCRATCH: { merge: 'of_many' },
   LOSS_RISK: {},
+  NEAR_CLASP: {},
   RAIN: { merge: 'of_many' },
 }

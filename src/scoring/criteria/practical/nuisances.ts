@@ -3,7 +3,7 @@ import { yuanOf } from '../../../look/facts/price'
 import { hangsFreely } from '../../../look/facts/swinging'
 import type { AnchorId } from '../../../look/ids'
 import { kindOf } from '../../../look/ids'
-import { anchorOfSlot } from '../../../look/slot'
+import { anchorOfSlot, isBelow } from '../../../look/slot'
 import type { Leaning, Style } from '../../leaning'
 import { ramp } from '../../measure/ramp'
 import { walkOf } from './gait-response'
@@ -15,13 +15,14 @@ export type Nuisance =
   | 'anchor'
   | 'scratch'
   | 'loss'
+  | 'strain'
   | 'snag'
   | 'covers'
   | 'drop'
   | 'resonance'
 
 /** What nuisances sum to leaves exp(−steepness · sum) of the criterion. */
-export const STEEPNESS = 1.25
+export const STEEPNESS = 1.35
 
 /** Told each nuisance with how bad it is and the row of the charm it is about, −1 for all. */
 type Tell = (nuisance: Nuisance, amount: number, row: number) => void
@@ -48,6 +49,7 @@ export function eachNuisance(arrangement: Arrangement, { style }: Pick<Leaning, 
     if (charm.noise >= 3) jingling += loud
     if (mayScratch(one, arrangement)) tell('scratch', 0.3, row)
     tell('loss', lossRisk(one), row)
+    tell('strain', strain(arrangement, one), row)
     if (maySnag(one)) tell('snag', 0.15, row)
     tell('covers', 0.11 * ramp(coversMm(one), 10, 70), row)
     const calm = calmLengthMm(one)
@@ -93,6 +95,29 @@ function lossRisk(one: Hung): number {
   return risk === 0 ? 0 : risk * worth(one)
 }
 
+/** At every step a load counts about so many times its weight (the push of a walking foot), and so much more where it swings up. */
+const STEP_LOAD = 1.2
+const SWING_LOAD = 0.15
+/** A clasp is at ease below this share of what it holds while walking. */
+const AT_EASE = 0.65
+/** What a clasp at its limit costs, by its grade: what never comes loose by itself still wears. */
+const STRAIN_BY_RELEASE = [0.05, 0.12, 0.22, 0.28]
+
+/** Grams that a clasp carries: the charm's own, and of a hub all that hangs on it. */
+export function claspLoadG({ hung }: Arrangement, { slot, charm }: Hung): number {
+  if (charm.rings.length === 0) return charm.massG
+  let sum = charm.massG
+  for (const other of hung) if (isBelow(other.slot, slot)) sum += other.charm.massG
+  return sum
+}
+
+/** How near what a clasp carries comes to what it holds, walking included. */
+function strain(arrangement: Arrangement, one: Hung): number {
+  const walking = STEP_LOAD + SWING_LOAD * ramp(walkOf(one.charm).gain, 2, 8)
+  const share = (walking * claspLoadG(arrangement, one)) / one.clasp.safeMassG
+  return (STRAIN_BY_RELEASE[Math.min(3, one.clasp.releaseRisk)] ?? 0) * ramp(share, AT_EASE, STEP_LOAD)
+}
+
 /** How far a hanging charm reaches below what the anchor leaves free above pockets and zips, mm. */
 export function coversMm({ anchor, charm }: Hung): number {
   if (anchor.kind === 'window_insert' || !hangsFreely(charm)) return 0
@@ -103,7 +128,7 @@ function maySnag({ anchor, charm }: Hung): boolean {
   return charm.snag >= 2 && (anchor.zoneGroup === 'strap' || anchor.zoneGroup === 'side')
 }
 
-function mayScratch({ charm }: Hung, arrangement: Arrangement): boolean {
+export function mayScratch({ charm }: Hung, arrangement: Arrangement): boolean {
   return charm.scratchRisk >= 2 && arrangement.carrier.scratchSensitivity >= 3
 }
 

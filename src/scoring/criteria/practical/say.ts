@@ -20,6 +20,7 @@ export interface PracticalTexts {
   readonly scratch: (list: string) => string
   readonly lossRisk: (charm: string) => string
   readonly looseClasp: (clasp: string, charm: string) => string
+  readonly nearClasp: (mass: string, charm: string, most: string, clasp: string | null) => string
   readonly rain: (list: string) => string
 }
 
@@ -65,6 +66,13 @@ export function sayPractical(
         ? say.lossRisk(names.charm(first))
         : say.looseClasp(clasp.name, names.charm(first))
     }
+    case 'NEAR_CLASP':
+      return say.nearClasp(
+        names.mass(note.massG),
+        names.charm(first),
+        names.mass(note.safeG),
+        names.clasp(first)?.name ?? null,
+      )
     case 'RAIN':
       return say.rain(names.charms(note.charms))
     default:

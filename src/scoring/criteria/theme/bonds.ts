@@ -8,7 +8,13 @@ export const A_STORY = 0.35
 
 /** The charms whose story is known: one of which nobody told the themes speaks neither for the others nor against them. */
 export const tellersOf = (arrangement: Arrangement): readonly Measured[] =>
-  piecesOf(measure(arrangement)).filter(({ hung }) => hung.charm.themes !== null)
+  piecesOf(measure(arrangement)).filter(({ hung, facts }) => hung.charm.themes !== null && !facts.isConnector)
+
+/** Whether anything hangs that is no connector. */
+export function hasPieces(arrangement: Arrangement): boolean {
+  for (const { facts } of measure(arrangement)) if (!facts.isConnector) return true
+  return false
+}
 
 /** Mean bond of one charm with the others, 0…1. */
 export function belonging(one: Measured, tellers: readonly Measured[]): number {

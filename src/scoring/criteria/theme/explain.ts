@@ -26,7 +26,7 @@ export function explainTheme(
   occasion: Occasion,
 ): readonly Note[] {
   const tellers = tellersOf(arrangement)
-  if (tellers.length === 0 && arrangement.hung.length > 0) return []
+  if (tellers.length === 0) return []
   const wrong = lacks(tellers, arrangement, leaning, points)
   return [...praise(tellers, wrong, occasion), ...wrong]
 }

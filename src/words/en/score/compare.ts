@@ -12,6 +12,7 @@ export const compare = {
   now: 'Now',
   term: 'Part',
   difference: 'Difference',
+  held: 'Held down',
   total: 'Total',
   won: 'Only now',
   lost: 'Only then',

@@ -8,6 +8,8 @@ export const score = {
   swap: (one: string, other: string) => `Swap ${the(one)} and ${the(other)}.`,
   rest: (charm: string) => `Rest ${the(charm)} for now.`,
   replace: (charm: string, own: string) => `Wear ${your(own)} instead of ${the(charm)}.`,
+  replaceUnowned: (charm: string, other: string) =>
+    `Try ${the(other)} from the catalog instead of ${the(charm)}.`,
   add: (own: string, to: string) => `Add ${your(own)} at the ${to}.`,
   recolor: (color: string) => `Try it all on ${color}.`,
   headlineEmpty: 'Nothing on it yet, ready for a first charm.',

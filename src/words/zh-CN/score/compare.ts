@@ -13,6 +13,7 @@ export const compare: typeof en = {
   now: '现在',
   term: '项目',
   difference: '差别',
+  held: '总分受限',
   total: '总分',
   won: '现在才有',
   lost: '那时才有',

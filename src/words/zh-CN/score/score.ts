@@ -8,6 +8,7 @@ export const score: typeof en = {
   swap: (one, other) => `把${one}和${other}对调。`,
   rest: (charm) => `先收起${charm}。`,
   replace: (charm, own) => `把${charm}换成你的${own}。`,
+  replaceUnowned: (charm, other) => `把${charm}换成图鉴里的${other}试试。`,
   add: (own, to) => `再把你的${own}挂到${to}。`,
   recolor: (color) => `换成${color}款试试。`,
   headlineEmpty: '还空着，等着第一件挂件。',

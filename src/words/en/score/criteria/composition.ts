@@ -38,6 +38,7 @@ export const three: CriterionWords<CompositionTexts> = {
     overThreeMaximal: (n, lead) =>
       `${capital(enCount(n))} pieces are many even for Maximal; ${the(lead)} starts to drown.`,
     overFive: (n, list) => `${capital(enCount(n))} pieces are a crowd; keep a favorite few, say ${list}.`,
+    bare: (list) => `Nothing hangs on ${list} yet; a charm there would give it a reason.`,
     hero: (lead, rest) => `The eye goes to ${the(lead)} first, then to ${rest}.`,
     noHero: (one, other) => `${The(one)} and ${the(other)} draw the eye equally; let one of them lead.`,
     doubles: (charm) => `${The(charm)} meets its double, and neither of the two leads.`,

@@ -31,6 +31,8 @@ export const practical: CriterionWords<PracticalTexts> = {
     lossRisk: (charm) => `Only a ball chain holds ${the(charm)}; a lock tube would keep it safe.`,
     looseClasp: (clasp, charm) =>
       `${capital(an(clasp.toLowerCase()))} can come open by itself, and ${the(charm)} would be missed.`,
+    nearClasp: (mass, charm, most, clasp) =>
+      `${mass} on the ${clasp === null ? 'clasp' : clasp.toLowerCase()} of ${the(charm)} is close to the ${most} it holds, and walking tugs at it.`,
     rain: (list) => `Rain would hurt ${list}; better at home today.`,
   },
 }

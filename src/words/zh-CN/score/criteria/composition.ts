@@ -31,6 +31,7 @@ export const three: CriterionWords<CompositionTexts> = {
     overThreeQuiet: (n, lead) => `对安静风格来说${zhCount(n)}件偏多，${lead}再配一件就够了。`,
     overThreeMaximal: (n, lead) => `再丰富，${zhCount(n)}件也偏多了，${lead}快被淹没了。`,
     overFive: (n, list) => `${zhCount(n)}件太热闹了，挑几件最爱的留下，比如${list}。`,
+    bare: (list) => `${list}上还什么都没挂，挂一件上去才有意义。`,
     hero: (lead, rest) => `第一眼看到${lead}，然后才是${rest}。`,
     noHero: (one, other) => `${one}和${other}不分主次，让其中一件当主角吧。`,
     doubles: (charm) => `两件${charm}一模一样，分不出主次。`,

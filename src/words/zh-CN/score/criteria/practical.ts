@@ -26,6 +26,8 @@ export const practical: CriterionWords<PracticalTexts> = {
     scratch: (list) => `${list}可能会划伤光滑的皮面。`,
     lossRisk: (charm) => `${charm}只靠波珠链挂着，加一个防脱管更稳妥。`,
     looseClasp: (clasp, charm) => `${clasp}有时会自己松开，${charm}丢了可惜。`,
+    nearClasp: (mass, charm, most, clasp) =>
+      `${charm}的${clasp ?? '扣件'}挂着${mass}，离${most}的上限不远，走路一颠容易松。`,
     rain: (charm) => `${charm}怕雨，今天留在家里吧。`,
   },
 }
