@@ -7,6 +7,7 @@ import { benchCutOut } from './cut-out/cut-out'
 import { benchFirstFrame } from './first-frame'
 import { benchGate } from './gate'
 import { benchHarmony } from './harmony'
+import { benchJudgment } from './judgment'
 import { benchLink } from './link'
 import { benchMotion } from './motion'
 import { benchOwnCharm } from './own-charm'
@@ -26,6 +27,7 @@ interface Row {
 const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   motion: benchMotion,
   scoring: benchScoring,
+  judgment: benchJudgment,
   views: benchViews,
   harmony: benchHarmony,
   color: benchColor,

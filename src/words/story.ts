@@ -20,13 +20,22 @@ export interface StoryLines {
  */
 export function sayStory({ catalog, scoring }: Knowledge, look: Look, language: Language): StoryLines | null {
   const { byVisualWeight, piecesOf, measure, threadOf } = scoring
-  const tellers = byVisualWeight(piecesOf(measure(arrange(catalog, look))))
+  const arrangement = arrange(catalog, look)
+  const tellers = byVisualWeight(piecesOf(measure(arrangement)))
   const [lead] = tellers
   if (!lead) return null
   const themes = tellers.flatMap(({ hung }) =>
     (hung.charm.themes ?? []).map((theme) => themeName(theme, language)),
   )
-  const thread = threadOf(tellers)
+  const found = threadOf(tellers)
+  // Whom the score calls the odd one out is a guest here, too.
+  const odd = scoring
+    .notes(arrangement)
+    .flatMap(({ code, slots }) => (code === 'ODD_ONE_OUT' ? slots.slice(0, 1) : []))
+  const thread = found && {
+    ...found,
+    having: found.having.filter(({ hung }) => !odd.includes(hung.slot)),
+  }
   const candidates = voicesOf(tellers, thread, language).flatMap((voices) =>
     openings(tellers, lead, thread, language).map((opening) => ({ opening, voices })),
   )

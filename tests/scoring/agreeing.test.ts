@@ -21,6 +21,12 @@ const OPPOSITES: readonly (readonly [praise: Note['code'], faults: readonly Note
   ['SIZES', ['OUTWEIGHS', 'SIZE_GAP', 'SAME_SIZE']],
   ['THEME', ['NO_STORY', 'LOOSE_STORY', 'THIN_STORY']],
   ['FAMILY', ['NO_STORY', 'LOOSE_STORY', 'THIN_STORY']],
+  ['COUNT_THREE', ['COUNT_OVER_THREE', 'COUNT_OVER_FIVE']],
+  ['HERO', ['NO_HERO']],
+  ['TEXTURES', ['SAME_TEXTURE']],
+  ['BALANCED', ['LEANS', 'LOPSIDED_VISUAL', 'LOPSIDED_MASS', 'STRAP_LOAD']],
+  ['ZONES', ['ONE_ZONE', 'CLOSE', 'OUTWEIGHS']],
+  ['CARRIES_WELL', ['TOTAL_MASS', 'NEAR_TOTAL', 'NEAR_MASS', 'NEAR_CLASP']],
 ]
 
 describe('what is said of a look', () => {

@@ -5,7 +5,9 @@ import { PartBoundary } from '../parts/part-boundary'
 import { useWords } from '../planner-context'
 import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
+import { HeldDown } from './held-down'
 import { NoteList, Praises } from './note-list'
+import { ScoreBars } from './score-bars'
 import { ScoreFoot } from './score-foot'
 import { useImprovements, useNotes } from './use-improvements'
 
@@ -32,8 +34,10 @@ export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
   const leading = said.slice(0, Math.min(MOST_PRAISES, first < 0 ? said.length : first))
   return (
     <>
+      <HeldDown score={score} />
       <Praises notes={leading} />
       <BestFix improvements={improvements} total={score.total} roomy={roomy} />
+      <ScoreBars parts={score.parts} />
       <PictureRow notes={said} />
       <Disclosures
         first={roomy ? 0 : null}

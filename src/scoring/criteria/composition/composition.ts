@@ -12,7 +12,7 @@ import { ladderWorth } from './ladder'
  */
 const COUNT_WORTH: Readonly<Record<Style, readonly number[]>> = {
   quiet: [0, 1, 1, 0.8, 0.5, 0.32, 0.18, 0.1, 0.05],
-  curated: [0, 0.6, 0.74, 1, 0.6, 0.3, 0.1, 0.06, 0.04, 0.02],
+  curated: [0, 0.6, 0.75, 1, 0.6, 0.3, 0.1, 0.06, 0.04, 0.02],
   maximal: [0, 0.45, 0.6, 0.76, 0.85, 1, 0.97, 1, 0.8, 0.72, 0.6, 0.5, 0.4, 0.3, 0.2],
 }
 

@@ -39,7 +39,9 @@ export function explainComposition(
   const bare = bareOf(measured)
   if (!hero || hero.facts.isConnector) return bare
   const wrong = [...lacks(arrangement, pieces, hero, leaning, points), ...bare]
-  const wrongs = new Set(wrong.map(({ code }) => code))
+  const wrongs = new Set<CompositionNote['code']>(wrong.map(({ code }) => code))
+  // Three pieces that connectors make four dangling things are not easy to take in.
+  if (wrongs.has('COUNT_OVER_THREE') || wrongs.has('COUNT_OVER_FIVE')) wrongs.add('COUNT_THREE')
   return [...praise(pieces, hero, leaning.style).filter(({ code }) => !wrongs.has(code)), ...wrong]
 }
 

@@ -99,7 +99,9 @@ function noteOf(
       const noise = hung.reduce((sum, other) => sum + other.charm.noise, 0)
       const byNoise = hung.toSorted((a, b) => b.charm.noise - a.charm.noise)
       const isHeard = noise >= HEARD[style] || (byNoise[0]?.charm.noise ?? 0) >= 3
-      const heard = byNoise.filter((other, i) => i === 0 || other.charm.noise >= 2)
+      const loud = byNoise.filter((other) => other.charm.noise >= 2)
+      // None is loud by itself: all that sound at all do so together.
+      const heard = loud.length > 0 ? loud : byNoise.filter((other) => other.charm.noise > 0)
       return due || isHeard ? [{ ...about(...heard), code: 'NOISY', tone: 'hint', noise }] : []
     }
     case 'scratch':
@@ -128,11 +130,14 @@ function noteOf(
   }
 }
 
+/** Their sentences name no place, so two of one kind would be told the same twice. */
+const PLACELESS: ReadonlySet<Note['code']> = new Set(['LOSS_RISK', 'NEAR_CLASP'])
+
 /** Charms of one anchor share what is said of it. */
 function once(notes: readonly Note[]): readonly Note[] {
   const said = new Set<string>()
   return notes.filter(({ code, slots, charms }) => {
-    const key = [code, ...slots, ...charms].join(' ')
+    const key = [code, ...(PLACELESS.has(code) ? [] : slots), ...charms].join(' ')
     return !said.has(key) && said.add(key)
   })
 }

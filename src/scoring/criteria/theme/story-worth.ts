@@ -10,7 +10,7 @@ const ALONE = 0.5
  * What 0, 1, 2, 3 … charms that have nothing in common are still worth. The steps are even and small, so that a third
  * charm is never told to stay at home for its story alone.
  */
-const WORTH_WITHOUT = [0, ALONE, 0.3, 0.22, 0.07, 0.03]
+const WORTH_WITHOUT = [0, ALONE, 0.3, 0.26, 0.08, 0.03]
 /** How much of the bar a collector's own wish takes. */
 export const WISH = 0.3
 

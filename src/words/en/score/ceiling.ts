@@ -6,13 +6,13 @@ export const ceiling = {
     crowd: 'so many pieces hang',
     thrice: 'the same charm hangs three times',
     lost_lead: 'the lead is lost in the color behind it',
-    leans: 'it leans to one side',
+    leans: 'the look leans to one side',
     pulls: 'one side is far heavier',
-    too_heavy: 'it weighs more than stays comfortable',
+    too_heavy: 'the charms weigh more than stays comfortable',
     scratches: 'something can mark the leather',
   } satisfies Readonly<Record<CeilingId, string>>,
   holds: (at: string, sum: string, why: string) =>
     `The score stays below ${at} while ${why}; its parts alone make ${sum}.`,
   nearly: (at: string, sum: string, why: string) =>
-    `It is nearly so that ${why}, so the score stays below ${at}; its parts alone make ${sum}.`,
+    `The score stays below ${at}, as it takes little more and ${why}; its parts alone make ${sum}.`,
 }
