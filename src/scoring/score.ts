@@ -46,14 +46,12 @@ const tenths = (value: number, weight: number): number => Math.round(value * wei
 
 type AnyCriterion = (typeof criteria)[number]
 
-/** The part of an arrangement that a criterion looks at. */
-const seenBy = ({ mindsBare }: Pick<AnyCriterion, 'mindsBare'>, arrangement: Arrangement): Arrangement =>
-  mindsBare ? arrangement : shownOf(arrangement)
+/** An arrangement as a criterion looks at it. */
+const seenBy = ({ mindsBare }: AnyCriterion, arrangement: Arrangement, shown: Arrangement): Arrangement =>
+  mindsBare ? arrangement : shown
 
-function worthBy(criterion: AnyCriterion, arrangement: Arrangement, leaning: Leaning): number {
-  const seen = seenBy(criterion, arrangement)
-  return seen.hung.length === 0 ? 0 : criterion.rate(seen, leaning)
-}
+const worthOf = (criterion: AnyCriterion, seen: Arrangement, leaning: Leaning): number =>
+  seen.hung.length === 0 ? 0 : criterion.rate(seen, leaning)
 
 interface Held {
   readonly criterion: AnyCriterion
@@ -64,20 +62,20 @@ const CEILINGS: readonly Held[] = criteria.flatMap((criterion) =>
   (criterion.ceilings ?? []).map((ceiling: Ceiling<CeilingId>) => ({ criterion, ceiling })),
 )
 
-function heightOver({ criterion, ceiling }: Held, arrangement: Arrangement, leaning: Leaning): number {
-  const seen = seenBy(criterion, arrangement)
-  return seen.hung.length === 0 ? 1000 : ceilingHeight(ceiling, ceiling.nearness(seen, leaning))
-}
+const heightOver = ({ ceiling }: Held, seen: Arrangement, leaning: Leaning): number =>
+  seen.hung.length === 0 ? 1000 : ceilingHeight(ceiling, ceiling.nearness(seen, leaning))
 
 /** The total alone, 0…100: the fast path for search. */
 export function total(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): number {
   if (arrangement.hung.length === 0) return 0
   const weights = weightsOf(taste)
+  const shown = shownOf(arrangement)
   let sum = 0
   for (const criterion of criteria)
-    sum += tenths(worthBy(criterion, arrangement, taste), weights[criterion.id])
+    sum += tenths(worthOf(criterion, seenBy(criterion, arrangement, shown), taste), weights[criterion.id])
   let height = 1000
-  for (const held of CEILINGS) height = Math.min(height, heightOver(held, arrangement, taste))
+  for (const held of CEILINGS)
+    height = Math.min(height, heightOver(held, seenBy(held.criterion, arrangement, shown), taste))
   return beneath(sum, height) / 10
 }
 
@@ -85,18 +83,20 @@ export function total(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): num
 export function score(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): Score {
   const isEmpty = arrangement.hung.length === 0
   const weights = weightsOf(taste)
+  const shown = shownOf(arrangement)
   const parts = criteria.map((criterion) => {
     const { id } = criterion
     const weight = weights[id]
-    const value = isEmpty ? 0 : worthBy(criterion, arrangement, taste)
+    const value = isEmpty ? 0 : worthOf(criterion, seenBy(criterion, arrangement, shown), taste)
     return { id, value, weight, points: tenths(value, weight) / 10 }
   })
   const sum = parts.reduce((all, { value, weight }) => all + tenths(value, weight), 0)
   const [lowest] = isEmpty
     ? []
-    : CEILINGS.map((held) => ({ held, height: heightOver(held, arrangement, taste) })).toSorted(
-        (a, b) => a.height - b.height,
-      )
+    : CEILINGS.map((held) => ({
+        held,
+        height: heightOver(held, seenBy(held.criterion, arrangement, shown), taste),
+      })).toSorted((a, b) => a.height - b.height)
   const below = lowest ? beneath(sum, lowest.height) : sum
   return {
     total: below / 10,
@@ -138,7 +138,7 @@ function said(
   points: number,
   occasion: Occasion,
 ): readonly Note[] {
-  const seen = seenBy(criterion, arrangement)
+  const seen = seenBy(criterion, arrangement, shownOf(arrangement))
   return seen.hung.length === 0 ? [] : criterion.explain(seen, leaning, points, occasion)
 }
 

@@ -132,10 +132,12 @@ export function onBag(facts: CharmFacts, bagHex: string): BagPairFacts {
   return pair
 }
 
+// Both are level at the top, so that a shade more or less of a copy changes next to nothing.
 function repetition(one: CharmFacts, two: CharmFacts, match: number): number {
   if (one.charm.textureClass !== two.charm.textureClass) return 0
   const sizes = Math.min(one.sizeMm, two.sizeMm) / Math.max(one.sizeMm, two.sizeMm)
-  return ramp(match, 0.8, 1) * ramp(sizes, 0.6, 1)
+  const alike = ramp(match, 0.7, 1)
+  return alike * (2 - alike) * ramp(sizes, 0.6, 1)
 }
 
 const isSameList = (one: readonly string[], two: readonly string[]): boolean =>
@@ -153,5 +155,5 @@ function isOneThing(one: Charm, two: Charm): boolean {
 function sameness(one: CharmFacts, two: CharmFacts, match: number): number {
   if (!isOneThing(one.charm, two.charm)) return 0
   const sizes = Math.min(one.sizeMm, two.sizeMm) / Math.max(one.sizeMm, two.sizeMm)
-  return ramp(match, 0.2, 0.95) * ramp(sizes, 0.6, 1)
+  return match * (2 - match) * ramp(sizes, 0.6, 1)
 }

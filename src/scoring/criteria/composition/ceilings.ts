@@ -1,8 +1,8 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Ceiling } from '../../ceiling'
 import type { Leaning, Style } from '../../leaning'
-import { pairOf } from '../../measure/charm-facts'
-import { heroOf, type Measured, measure, piecesOf } from '../../measure/measure'
+import type { PairFacts } from '../../measure/charm-facts'
+import { heroOf, measure, pairsOf, piecesOf } from '../../measure/measure'
 import { ramp } from '../../measure/ramp'
 
 /** From how many on a style hears that it is many, and from how many that it is a crowd. */
@@ -18,22 +18,23 @@ export type CompositionFault = 'crowd' | 'thrice' | 'lost_lead'
 const crowd = ({ hung }: Arrangement, { style }: Leaning): number =>
   hung.length >= COUNT_LIMITS[style].crowd ? 1 : 0
 
-const samenessOf = (one: Measured, two: Measured): number => pairOf(one.facts, two.facts).sameness
-
 /** The same thing three times: how much the three of it that differ least are one. */
 function thrice(arrangement: Arrangement): number {
   const measured = measure(arrangement)
   const { length } = measured
+  if (length < 3) return 0
+  const pairs = pairsOf(measured)
   let most = 0
   for (let i = 2; i < length; i++) {
-    const one = measured[i] as Measured
+    const ofOne = (i * (i - 1)) / 2
     for (let j = 1; j < i; j++) {
-      const two = measured[j] as Measured
-      const first = samenessOf(one, two)
+      const first = (pairs[ofOne + j] as PairFacts).sameness
       if (first <= most) continue
+      const ofTwo = (j * (j - 1)) / 2
       for (let k = 0; k < j; k++) {
-        const three = measured[k] as Measured
-        const least = Math.min(first, samenessOf(one, three), samenessOf(two, three))
+        const second = (pairs[ofOne + k] as PairFacts).sameness
+        const third = (pairs[ofTwo + k] as PairFacts).sameness
+        const least = Math.min(first, second, third)
         if (least > most) most = least
       }
     }
@@ -42,10 +43,10 @@ function thrice(arrangement: Arrangement): number {
 }
 
 /** Of what draws the eye nearly as much as the lead, so much counts. */
-const NEXT_TO_LEAD = 0.75
+const NEXT_TO_LEAD = 0.6
 /** A charm of which less stands out from the bag is lost in it; one of which more does is not near that. By share. */
-const LOST = 0.15
-const SAFE = 0.75
+const LOST = 0.1
+const SAFE = 0.9
 
 /** The lead, or one as large as it, in the color of the bag. */
 function lostLead(arrangement: Arrangement): number {
