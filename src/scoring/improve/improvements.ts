@@ -31,7 +31,7 @@ export interface Remedy {
 export interface Improvements {
   /**
    * The best of all, the largest gain first: at most three a criterion. What lifts a ceiling comes before all else, resting
-   * a charm after wearing another in its place, and a new bag color never first while anything else helps.
+   * a charm after wearing another in its place, and a new bag color after all else that does as much.
    */
   readonly fixes: readonly Fix[]
   /** Every deduction, the gravest first. */
@@ -91,7 +91,7 @@ export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: We
   const answers = inTurn(found, null)
   const shown = (candidate: Candidate): Fix => fixOf(candidate, deductions)
   return {
-    fixes: bestOf(ranked, look).map(shown),
+    fixes: bestOf(ranked, look, was.heldBy).map(shown),
     remedies: deductions.map((deduction) => ({
       note: deduction.note,
       fixes: remediesOf(deduction, answers, look).map(shown),
@@ -234,11 +234,16 @@ function pick(
   return picked
 }
 
-function bestOf(ranked: readonly Candidate[], look: Look): readonly Candidate[] {
+function bestOf(ranked: readonly Candidate[], look: Look, heldBy: HeldBy | null): readonly Candidate[] {
   const taken = new Map<CriterionId, number>()
   // A new color of the bag is a new bag: worth saying, but after what the charms themselves can do, and only for its color.
   const isBag = ({ change }: Candidate): boolean => change.kind === 'recolor'
-  const ordered = [...ranked.filter((fix) => !isBag(fix)), ...ranked.filter(isBag)]
+  const charmsFirst = (fixes: readonly Candidate[]): readonly Candidate[] => [
+    ...fixes.filter((fix) => !isBag(fix)),
+    ...fixes.filter(isBag),
+  ]
+  const lifts = (fix: Candidate): boolean => heldBy !== null && isHeldLess(fix, heldBy)
+  const ordered = [...charmsFirst(ranked.filter(lifts)), ...charmsFirst(ranked.filter((fix) => !lifts(fix)))]
   return pick(look, ordered, ordered.length, (fix) => {
     const count = taken.get(fix.criterion) ?? 0
     if (count >= MOST || (isBag(fix) && fix.criterion !== 'color')) return false
