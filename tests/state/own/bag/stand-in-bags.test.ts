@@ -82,6 +82,8 @@ it('a bag that only a look tells of gets a model, and is judged then as wherever
   asked[0]?.resolve(BUILT)
   await vi.waitFor(() => expect(judge()).not.toBeNull())
   expect(model()).toMatchObject({ glb: 'blob:0', boundsMm: BUILT.boundsMm })
+  const { carriers } = catalogFor(store.getState().catalog, look)
+  expect(carriers.get(OWN_BAG)?.standsIn, 'built after its stub, it is not the bag itself').toBe(true)
   const { score } = await import('../../../../src/scoring/score')
   const { readBagRests } = await import('../../../../src/state/own/bag/bag-rests')
   const { restedAs } = await import('../../../../src/look/with-rests')
