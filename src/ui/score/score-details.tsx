@@ -17,7 +17,7 @@ const TastePanel = later(
 )
 
 /** So many praises come before the one thing to do. */
-const MOST_PRAISES = 3
+const MOST_PRAISES = 2
 
 export interface ScoreDetailsProps {
   readonly score: Score
