@@ -1,6 +1,6 @@
 import { LOCALES } from '../../src/look/facts/locale'
 import { LANGUAGES } from '../languages'
-import { DESKTOP, expect, hanging, settled, test, type Visit, worn } from './world'
+import { DESKTOP, expect, hanging, saved, settled, test, type Visit, worn } from './world'
 
 /** Takes the first charm off by keyboard, so that there is a change to keep. */
 async function takeOneOff({ page }: Visit): Promise<void> {
@@ -8,9 +8,6 @@ async function takeOneOff({ page }: Visit): Promise<void> {
   await row.focus()
   await page.keyboard.press('Delete')
 }
-
-const saved = ({ page }: Visit) =>
-  expect(page.locator('header')).toHaveAttribute('data-saved', /^(saved|held)$/)
 
 test('a reload keeps the look and every step back', async ({ visit }) => {
   const here = await visit(DESKTOP, { stage: 'none' })

@@ -16,6 +16,7 @@ import {
   showPanel,
   spoken,
   test,
+  totalOf,
   type Visit,
   violationsOf,
   worn,
@@ -82,11 +83,6 @@ const slotOfMine = async (visit: Visit): Promise<string> => {
 
 const drawn = ({ page }: Visit): Promise<readonly string[]> =>
   page.evaluate(() => [...(window.__dangle?.hanging() ?? [])])
-
-const totalOf = async (visit: Visit): Promise<number> => {
-  await showPanel(visit, 'score')
-  return Number(await visit.page.locator('[data-total]').first().getAttribute('data-total'))
-}
 
 async function openPage(visit: Visit, locale: Locale, name: string): Promise<void> {
   await showPanel(visit, 'charms')

@@ -10,6 +10,7 @@ import {
   expect,
   hanging,
   historyDepth,
+  linkOf,
   PHONE,
   settled,
   showPanel,
@@ -41,14 +42,6 @@ async function takePicture({ page, place }: Visit): Promise<Buffer> {
   const downloading = page.waitForEvent('download')
   await dialog.getByRole('button', { name: words.download }).click()
   return readFile(await (await downloading).path())
-}
-
-/** The link of the look on screen, from the share panel. */
-async function linkOf({ page, place }: Visit): Promise<URL> {
-  const words = LANGUAGES[place.locale].shell
-  await page.getByRole('button', { name: words[place.touch ? 'shareShort' : 'share'], exact: true }).click()
-  const link = await page.getByLabel(LANGUAGES[place.locale].share.link).inputValue()
-  return new URL(link)
 }
 
 test('share and remix: a picture and a link go to a friend, a remix with its credit comes back, both stand in one card', async ({

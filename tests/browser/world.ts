@@ -210,6 +210,24 @@ export async function showPanel({ page }: Visit, panel: 'charms' | 'score' | 'li
   if (await tab.count()) await tab.click()
 }
 
+/** The link of the look on screen, from the share panel. */
+export async function linkOf({ page, place }: Visit): Promise<URL> {
+  const words = LANGUAGES[place.locale].shell
+  await page.getByRole('button', { name: words[place.touch ? 'shareShort' : 'share'], exact: true }).click()
+  const link = await page.getByLabel(LANGUAGES[place.locale].share.link).inputValue()
+  return new URL(link)
+}
+
+/** Waits until all that was done is stored. */
+export const saved = ({ page }: Visit): Promise<void> =>
+  expect(page.locator('header')).toHaveAttribute('data-saved', /^(saved|held)$/)
+
+/** The score on screen. */
+export async function totalOf(visit: Visit): Promise<number> {
+  await showPanel(visit, 'score')
+  return Number(await visit.page.locator('[data-total]').first().getAttribute('data-total'))
+}
+
 export const tile = ({ page }: Visit, charm: string): Locator => page.locator(`[data-charm="${charm}"]`)
 
 async function pointOf(

@@ -44,8 +44,8 @@ describe('looks made with care', () => {
     expect(pairs.filter((other) => other < first).length).toBeGreaterThanOrEqual(0.8 * pairs.length)
     expect(first).toBeLessThanOrEqual(88)
   })
-  test('three that go together do about as well as the first pair', () => {
-    expect(total(arrange(catalog, breakfast))).toBeGreaterThan(total(arrange(catalog, starter)) - 1)
+  test('three that go together do no worse than the first pair', () => {
+    expect(total(arrange(catalog, breakfast))).toBeGreaterThanOrEqual(total(arrange(catalog, starter)))
   })
   test('lead with three things that work and name what to mend after', () => {
     const tones = notes(arrange(catalog, starter)).map(({ tone }) => tone)

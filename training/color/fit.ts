@@ -16,7 +16,7 @@ export interface Fitting {
   readonly seed: number
 }
 
-/** What the product's model is fitted with; chosen on the training palettes. */
+/** What the product's model is fitted with; chosen by what is measured on the palettes kept aside and on ratings, which flatters these figures. */
 export const FITTING: Fitting = {
   palettes: { hidden: 32, rounds: 8, step: 0.004, decay: 0.08, batch: 64 },
   logos: { hidden: 12, rounds: 8, step: 0.004, decay: 0.3, batch: 64, share: 0.3 },

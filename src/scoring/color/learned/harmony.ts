@@ -3,8 +3,8 @@ import { paletteFeatures } from './palette-features'
 
 /**
  * Log-odds a point of Ou–Luo harmony. The network knows which colors people put together, Ou & Luo which pairs people
- * called harmonious: a palette should please both. This weight is best by cross-validation on the training palettes
- * alone, where Ou–Luo stands for being liked as far as is published of it (a correlation of .37 with ratings).
+ * called harmonious: a palette should please both. The weight was chosen by cross-validation for boosted trees on the
+ * training palettes, where Ou–Luo stands for being liked as far as is published of it (a correlation of .37 with ratings).
  */
 const OU_LUO_WEIGHT = 0.9
 
