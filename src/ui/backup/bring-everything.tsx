@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
 import { BACKUP_LIMITS } from '../../state/backup/backup-format'
-import { type BroughtIn, bringIn, planHere } from '../../state/backup/bring-in'
+import { planHere } from '../../state/backup/bring-in'
 import type { BringInPlan } from '../../state/backup/plan-bring-in'
 import { type FoundBackup, type ReadBackup, readBackup } from '../../state/backup/read-backup'
 import type { Home } from '../../state/own/keep-charm'
@@ -10,6 +9,7 @@ import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
 import { useWholeLanguage } from '../parts/whole-language'
 import styles from './backup-room.module.css'
+import { useBringIn } from './use-bring-in'
 
 interface BringEverythingProps {
   readonly file: File
@@ -32,22 +32,7 @@ export function BringEverything({ file, home, onClose }: BringEverythingProps) {
   const language = useWholeLanguage()
   const { backup } = language
   const words = backup.bring
-  const [found, setFound] = useState<Found | null>(null)
-  const [came, setCame] = useState<'not_yet' | 'going' | BroughtIn>('not_yet')
-  useEffect(() => {
-    let gone = false
-    foundIn(file, home).then(
-      (all) => gone || setFound(all),
-      () => gone || setFound({ ok: false, problem: 'damaged' }),
-    )
-    return () => {
-      gone = true
-    }
-  }, [file, home])
-  const onBring = async (wanted: FoundBackup): Promise<void> => {
-    setCame('going')
-    setCame(await bringIn(home, wanted).catch(() => 'failed' as const))
-  }
+  const { found, came, bring } = useBringIn(file, home, foundIn)
   const news = (): string => {
     if (!found) return words.reading
     if (!found.ok) return words.problem[found.problem]
@@ -73,7 +58,7 @@ export function BringEverything({ file, home, onClose }: BringEverythingProps) {
           <>
             <p>{words.safe}</p>
             <div className={styles['actions']}>
-              <Button look="solid" onClick={() => void onBring(found.backup)}>
+              <Button look="solid" onClick={() => void bring(found.backup)}>
                 {words.go}
               </Button>
               <Button onClick={onClose}>{words.leave}</Button>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { type BroughtIn, bringIn, planHere } from '../../state/backup/bring-in'
+import { useEffect } from 'react'
+import { planHere } from '../../state/backup/bring-in'
 import { type ReadGiven, readGiven } from '../../state/backup/given/read-given'
 import type { BringInPlan } from '../../state/backup/plan-bring-in'
 import type { FoundBackup } from '../../state/backup/read-backup'
@@ -10,6 +10,7 @@ import { Dialog } from '../controls/dialog'
 import { useWholeLanguage } from '../parts/whole-language'
 import styles from './backup-room.module.css'
 import { GivenList } from './given-list'
+import { useBringIn } from './use-bring-in'
 
 interface KeepGivenProps {
   /** A picture whose look is open. */
@@ -45,28 +46,13 @@ async function foundIn(file: File, { planner }: Home): Promise<Found> {
 export function KeepGiven({ file, home, onClose }: KeepGivenProps) {
   const language = useWholeLanguage()
   const words = language.giving
-  const [found, setFound] = useState<Found | null>(null)
-  const [came, setCame] = useState<'not_yet' | 'going' | BroughtIn>('not_yet')
-  useEffect(() => {
-    let gone = false
-    foundIn(file, home).then(
-      (all) => gone || setFound(all),
-      () => gone || setFound({ ok: false, problem: 'damaged' }),
-    )
-    return () => {
-      gone = true
-    }
-  }, [file, home])
+  const { found, came, bring } = useBringIn(file, home, foundIn)
   const isKnown = found?.ok === true && found.plan.added.length === 0 && found.given.damaged === 0
   const isOver = isKnown && came === 'not_yet'
   useEffect(() => {
     if (isOver) onClose()
   }, [isOver, onClose])
   if (!found || isOver) return null
-  const onKeep = async (given: FoundBackup): Promise<void> => {
-    setCame('going')
-    setCame(await bringIn(home, given).catch(() => 'failed' as const))
-  }
   const news = (): string => {
     if (!found.ok) return words.problem[found.problem === 'newer_version' ? found.problem : 'damaged']
     if (came !== 'not_yet') return came === 'going' ? words.keeping : words.ended[came]
@@ -85,7 +71,7 @@ export function KeepGiven({ file, home, onClose }: KeepGivenProps) {
             {found.plan.beside > 0 && <p>{words.beside(found.plan.beside)}</p>}
             {found.given.damaged > 0 && <p>{words.damaged(found.given.damaged)}</p>}
             <div className={styles['actions']}>
-              <Button look="solid" onClick={() => void onKeep(found.given)}>
+              <Button look="solid" onClick={() => void bring(found.given)}>
                 {words.keep}
               </Button>
               <Button onClick={onClose}>{words.leave}</Button>

@@ -1,4 +1,3 @@
-import { Camera, ImageUp } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { filling, type LocketFrame, WHOLE_PHOTO } from '../../../catalog/import/locket/locket-frame'
 import type { PhotoRefusal } from '../../../catalog/import/photo/photo-refusal'
@@ -16,12 +15,11 @@ import { nameOfCharm } from '../../../words/catalog-names'
 import { sayNoCharm } from '../../../words/own/say-no-charm'
 import { Button } from '../../controls/button'
 import { Dialog } from '../../controls/dialog'
-import { useMedia } from '../../controls/use-media'
 import { useWholeLanguage } from '../../parts/whole-language'
 import { useCatalog } from '../../planner-context'
 import { writePicture } from '../making/write-picture'
+import { PhotoWays } from '../photo-ways'
 import { Bitmap } from '../steps/bitmap'
-import { PHOTO_TYPES } from '../steps/photo-step'
 import { FrameView } from './frame-view'
 import styles from './locket-room.module.css'
 
@@ -167,7 +165,11 @@ export function LocketRoom({ of, home, portrait, onKeep, onClose }: LocketRoomPr
           {busy === 'opening' ? words.opening : busy === 'keeping' ? words.making : ''}
         </p>
         <div className={styles['ways']}>
-          <PhotoWays chosen={photo !== null} disabled={busy !== null} onFiles={take} />
+          <PhotoWays
+            another={photo && words.another}
+            disabled={busy !== null}
+            onFile={(file) => void open(file, WHOLE_PHOTO)}
+          />
           {photo && (
             <Button look="solid" disabled={busy !== null || !locket} onClick={() => void keep()}>
               {before ? words.keep : words.put}
@@ -176,57 +178,6 @@ export function LocketRoom({ of, home, portrait, onKeep, onClose }: LocketRoomPr
         </div>
       </fieldset>
     </Dialog>
-  )
-}
-
-interface PhotoWaysProps {
-  readonly chosen: boolean
-  readonly disabled: boolean
-  readonly onFiles: (files: FileList | null) => void
-}
-
-/** A photo is chosen or taken. */
-function PhotoWays({ chosen, disabled, onFiles }: PhotoWaysProps) {
-  const language = useWholeLanguage()
-  const { own } = language
-  const words = language.locket
-  const hasCamera = useMedia('(pointer: coarse)')
-  const [picker, camera] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)]
-  const take = (input: HTMLInputElement): void => {
-    onFiles(input.files)
-    // So that picking the same file again is a change again.
-    input.value = ''
-  }
-  return (
-    <>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept={PHOTO_TYPES}
-        aria-label={own.choose}
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
-      <input
-        ref={camera}
-        type="file"
-        hidden
-        accept={PHOTO_TYPES}
-        capture="environment"
-        aria-label={own.camera}
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
-      <Button look={chosen ? 'quiet' : 'solid'} disabled={disabled} onClick={() => picker.current?.click()}>
-        <ImageUp size={18} aria-hidden />
-        <span>{chosen ? words.another : own.choose}</span>
-      </Button>
-      {hasCamera && (
-        <Button look="quiet" disabled={disabled} onClick={() => camera.current?.click()}>
-          <Camera size={18} aria-hidden />
-          <span>{own.camera}</span>
-        </Button>
-      )}
-    </>
   )
 }
 

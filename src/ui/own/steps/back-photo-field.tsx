@@ -5,8 +5,8 @@ import { Button } from '../../controls/button'
 import { IconButton } from '../../controls/icon-button'
 import { useWholeLanguage } from '../../parts/whole-language'
 import type { BackEvent, BackPhoto } from '../making/making-rules'
+import { PHOTO_TYPES } from '../photo-ways'
 import { Bitmap } from './bitmap'
-import { PHOTO_TYPES } from './photo-step'
 import styles from './size-step.module.css'
 
 interface BackPhotoFieldProps {

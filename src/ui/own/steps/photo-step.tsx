@@ -1,14 +1,11 @@
-import { Camera, ImageUp } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { sayNoCharm } from '../../../words/own/say-no-charm'
 import { Button } from '../../controls/button'
 import { useMedia } from '../../controls/use-media'
 import { useWholeLanguage } from '../../parts/whole-language'
 import type { ChoosingOf, PhotoEvent } from '../making/making-rules'
 import styles from '../making-screen.module.css'
-
-/** What phones and browsers read; a phone that hears it hands over JPEG for HEIC. */
-export const PHOTO_TYPES = 'image/png,image/webp,image/jpeg,image/avif'
+import { PhotoWays } from '../photo-ways'
 
 interface PhotoStepProps {
   readonly making: Pick<ChoosingOf<unknown, unknown>, 'opening' | 'trouble' | 'tried' | 'before'>
@@ -26,35 +23,10 @@ interface PhotoStepProps {
 export function PhotoStep({ making, over, send, example, lead, onModel }: PhotoStepProps) {
   const language = useWholeLanguage()
   const words = language.own
-  const picker = useRef<HTMLInputElement>(null)
-  const camera = useRef<HTMLInputElement>(null)
   const hasCamera = useMedia('(pointer: coarse)')
-  const take = (input: HTMLInputElement): void => {
-    const [file] = input.files ?? []
-    // So that picking the same file again is a change again.
-    input.value = ''
-    if (file) send({ kind: 'chose', file })
-  }
   const { opening, trouble, tried, before } = making
   return (
     <div className={styles['photo']} data-over={over ? '' : undefined}>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept={PHOTO_TYPES}
-        aria-label={words.choose}
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
-      <input
-        ref={camera}
-        type="file"
-        hidden
-        accept={PHOTO_TYPES}
-        capture="environment"
-        aria-label={words.camera}
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
       {example}
       {over ? (
         <p className={styles['lead']}>{words.letGo}</p>
@@ -62,22 +34,7 @@ export function PhotoStep({ making, over, send, example, lead, onModel }: PhotoS
         <p className={styles['lead']}>{opening ? words.opening : lead}</p>
       )}
       <div className={styles['ways']}>
-        <Button
-          // Where a dialog looks for what gets the focus as it opens.
-          ref={(node) => node?.setAttribute('autofocus', '')}
-          look="solid"
-          disabled={opening !== null}
-          onClick={() => picker.current?.click()}
-        >
-          <ImageUp size={18} aria-hidden />
-          <span>{words.choose}</span>
-        </Button>
-        {hasCamera && (
-          <Button look="quiet" disabled={opening !== null} onClick={() => camera.current?.click()}>
-            <Camera size={18} aria-hidden />
-            <span>{words.camera}</span>
-          </Button>
-        )}
+        <PhotoWays first disabled={opening !== null} onFile={(file) => send({ kind: 'chose', file })} />
       </div>
       <div role="alert" className={styles['trouble']}>
         {trouble && <p>{sayNoCharm(trouble, language)}</p>}

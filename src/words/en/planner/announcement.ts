@@ -18,7 +18,7 @@ export const announcement = {
     `${part} is now ${hex}, ${/^[aeiou]/.test(color) ? 'an' : 'a'} ${color}`,
   untinted: (part: string) => `${part} is as it comes again`,
   carrier: (carrier: string, setAside: number) =>
-    setAside === 0 ? `Now on the ${carrier}` : `Now on the ${carrier}; ${setAside} not hanging`,
+    setAside === 0 ? `Now on: ${carrier}` : `Now on: ${carrier}; ${setAside} not hanging`,
   refused: (charm: string, slot: string, reasons: string) => `${charm} does not hang on ${slot}. ${reasons}`,
   putBack: (charm: string) => `${charm} put back`,
   thingRemoved: (name: string) => `${name} deleted; looks that wear it show its outline`,
