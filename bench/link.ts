@@ -1,6 +1,7 @@
 import { builtInCatalog } from '../src/catalog/built-in'
 import { place } from '../src/look/edits/hang'
 import { turnTo } from '../src/look/edits/wear'
+import { readStubs } from '../src/look/file/read-stubs'
 import { asWritten } from '../src/look/file/serialize'
 import { alternatives } from '../src/look/fit/fit'
 import { type CharmId, carrierId, colorwayId } from '../src/look/ids'
@@ -87,7 +88,7 @@ export function benchLink() {
     },
     {
       name: 'open 200 steps of 16',
-      value: timeOf(20, () => readDocument(catalog, saved.rows, 'bench', 'none')),
+      value: timeOf(20, () => readDocument(catalog, saved.rows, 'bench', 'none', readStubs)),
       unit: 'ms',
       target: 100,
     },

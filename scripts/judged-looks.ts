@@ -4,6 +4,7 @@ import { builtInCatalog } from '../src/catalog/built-in'
 import { arrange } from '../src/look/arrangement'
 import type { Locale } from '../src/look/facts/locale'
 import { parseWrittenLook } from '../src/look/file/parse-look'
+import { readStubs } from '../src/look/file/read-stubs'
 import { resolveLook } from '../src/look/file/resolve-look'
 import { SCORE_VERSION } from '../src/look/score-version'
 import { loadScoring } from '../src/state/load-scoring'
@@ -30,7 +31,7 @@ const { improvementsOf, notes, score } = scoring
 const SIGNS = { good: '+', hint: '·', warn: '!' } as const
 
 function lines({ title, kind, look: written }: Judged, n: number): readonly string[] {
-  const parsed = parseWrittenLook(written)
+  const parsed = parseWrittenLook(written, readStubs)
   const admitted = parsed.ok ? resolveLook(catalog, parsed.look) : null
   if (!admitted?.ok) throw new Error(`${title} is no look`)
   const { look } = admitted

@@ -7,6 +7,7 @@ import { slidePull } from '../src/look/edits/pull'
 import { turnTo } from '../src/look/edits/wear'
 import { CLOTH, TRIM } from '../src/look/facts/carrier'
 import { parseLookText } from '../src/look/file/parse-look'
+import { readStubs } from '../src/look/file/read-stubs'
 import { resolveLook } from '../src/look/file/resolve-look'
 import { asWritten, lookText } from '../src/look/file/serialize'
 import type { WrittenLook } from '../src/look/file/written-look'
@@ -83,12 +84,12 @@ describe('a look with an own charm, a pack item, a tint, a moved pull and a sect
       chosen: new Map(),
     }
     const { rows } = rowsOfDocument(home, document, noRows('mine'), 0)
-    const stored = readDocument(away, rows, 'mine', 'none').history
+    const stored = readDocument(away, rows, 'mine', 'none', readStubs).history
     expect(stored?.look).toEqual(look)
     expect(stored?.past).toEqual([look])
-    expect(readDocument(home, rows, 'mine', 'none').history?.look).toEqual(look)
+    expect(readDocument(home, rows, 'mine', 'none', readStubs).history?.look).toEqual(look)
 
-    const file = parseLookText(lookText(look))
+    const file = parseLookText(lookText(look), readStubs)
     const fromFile = file.ok ? opened(file.look) : null
     expect(fromFile).toEqual(look)
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../look/facts/catalog'
 import { parseLookText } from '../look/file/parse-look'
+import { readStubs } from '../look/file/read-stubs'
 import { serializeWritten } from '../look/file/serialize'
 import type { WrittenLook } from '../look/file/written-look'
 import { packAddress, readLink } from '../share/link/link'
@@ -39,7 +40,7 @@ export function linkBase(given: readonly GivenOption[]): string | Refusal {
 
 /** The link of a look given as JSON behind `base`, with the stubs of its own things; any page of the app opens what stands behind its address. */
 export function linkCommand(catalog: Catalog, text: string, base = ''): Answer {
-  const parsed = parseLookText(text)
+  const parsed = parseLookText(text, readStubs)
   if (!parsed.ok) return refuseLook(parsed.problem)
   const { url, leftOut } = packAddress(withStubs(catalog, parsed.look), base)
   const read = readLink(url)

@@ -2,6 +2,7 @@ import { bagKeyOf } from '../look/facts/bag-stub'
 import type { Catalog, MeasuredBag } from '../look/facts/catalog'
 import { NO_STUBS, type Stubs } from '../look/facts/stub'
 import { parseLookText } from '../look/file/parse-look'
+import { readStubs } from '../look/file/read-stubs'
 
 /** Bags that were measured for lines before. */
 const measured = new Map<string, MeasuredBag>()
@@ -29,6 +30,6 @@ export async function withMeasuredBags(catalog: Catalog, { carriers }: Stubs): P
 
 /** The same for the bags of a look as JSON; a look that cannot be read tells of none. */
 export async function withBagsOf(catalog: Catalog, text: string): Promise<Catalog> {
-  const parsed = parseLookText(text)
+  const parsed = parseLookText(text, readStubs)
   return withMeasuredBags(catalog, (parsed.ok && parsed.look.stubs) || NO_STUBS)
 }

@@ -1,6 +1,7 @@
 import { arrange } from '../look/arrangement'
 import type { Catalog } from '../look/facts/catalog'
 import { parseLookText } from '../look/file/parse-look'
+import { readStubs } from '../look/file/read-stubs'
 import { resolveLook } from '../look/file/resolve-look'
 import { charmId } from '../look/ids'
 import type { Look } from '../look/look'
@@ -23,7 +24,7 @@ import { pointOf, pointsOf } from './written-point'
 
 /** Scores a look given as JSON by a taste, own bags as far as the catalog has them measured. The total counts what hangs; blocks and warnings judge what is written. */
 export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAIN_TASTE): Answer {
-  const parsed = parseLookText(text)
+  const parsed = parseLookText(text, readStubs)
   if (!parsed.ok) return refuseLook(parsed.problem)
   const admitted = resolveLook(catalog, parsed.look)
   if (!admitted.ok)

@@ -3,6 +3,7 @@ import type { Catalog } from '../look/facts/catalog'
 import { NO_STUBS, type Stubs } from '../look/facts/stub'
 import { freshStubs } from '../look/file/fresh-stubs'
 import { parseLookText } from '../look/file/parse-look'
+import { readStubs } from '../look/file/read-stubs'
 import type { WrittenLook } from '../look/file/written-look'
 import { sniff } from '../share/open/file-kind'
 import { lookIn, PICTURE_LIMITS } from '../share/picture/picture-look'
@@ -39,7 +40,7 @@ export async function catalogWith(
       if (!read.ok) return refusePicture(read.problem)
       whole = await withThings(whole, read.look.stubs ?? NO_STUBS)
     } else if (kind === 'text') {
-      const read = parseLookText(new TextDecoder().decode(bytes))
+      const read = parseLookText(new TextDecoder().decode(bytes), readStubs)
       if (!read.ok) return refuseLook(read.problem)
       whole = await withThings(whole, read.look.stubs ?? NO_STUBS)
     } else return refuse('USAGE', `--with takes a PNG picture or a look as JSON; ${quoted(path)} is neither.`)

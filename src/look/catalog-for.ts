@@ -1,24 +1,12 @@
 import type { Carrier } from './facts/carrier'
-import { carrierOfBag } from './facts/carrier-of-bag'
 import type { Catalog } from './facts/catalog'
-import { charmOfStub, type Stubs } from './facts/stub'
+import type { Stubs } from './facts/stub'
 import type { CarrierId } from './ids'
 import type { Pulls } from './look'
 import { withPulls } from './pulls'
-import { stoodInFor } from './stand-in-bag'
+import { workFor } from './stubs/stub-work'
 
 const seen = new WeakMap<Catalog, WeakMap<Stubs, Catalog>>()
-
-/** The things themselves where the catalog has them, else what the stubs tell. */
-function withStubs(catalog: Catalog, stubs: Stubs): Catalog {
-  const charms = new Map(catalog.charms)
-  const carriers = new Map(catalog.carriers)
-  for (const [id, stub] of stubs.charms)
-    if (!charms.has(id) && catalog.mechanisms.has(stub.mechanism)) charms.set(id, charmOfStub(id, stub))
-  for (const [id, stub] of stubs.carriers)
-    carriers.set(id, stoodInFor(catalog, carriers.get(id) ?? carrierOfBag(id, stub)))
-  return { ...catalog, charms, carriers }
-}
 
 /** What of a look decides what it sees of the catalog. */
 interface Seen {
@@ -37,12 +25,13 @@ export function catalogFor(catalog: Catalog, { stubs, carrier, pulls }: Seen): C
 }
 
 function stubbed(catalog: Catalog, stubs: Stubs): Catalog {
-  if (stubs.charms.size + stubs.carriers.size === 0) return catalog
+  const work = workFor(stubs)
+  if (!work) return catalog
   const byStubs = seen.get(catalog) ?? new WeakMap<Stubs, Catalog>()
   seen.set(catalog, byStubs)
   const known = byStubs.get(stubs)
   if (known) return known
-  const whole = withStubs(catalog, stubs)
+  const whole = work.told(catalog, stubs)
   byStubs.set(stubs, whole)
   // What asks and what is asked in turn get the same answer, whichever of the two catalogs they hold.
   seen.set(whole, new WeakMap([[stubs, whole]]))

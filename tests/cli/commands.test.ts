@@ -10,6 +10,7 @@ import { scoreCommand } from '../../src/cli/score-command'
 import { tasteOf } from '../../src/cli/taste-options'
 import { arrange } from '../../src/look/arrangement'
 import { parseWrittenLook } from '../../src/look/file/parse-look'
+import { readStubs } from '../../src/look/file/read-stubs'
 import { asWritten, serializeLook } from '../../src/look/file/serialize'
 import { fit as fitThere } from '../../src/look/fit/fit'
 import { anchorId, carrierId, charmId, colorwayId } from '../../src/look/ids'
@@ -52,7 +53,7 @@ describe('score', () => {
 
   it('reads one’s own colors in either written form', () => {
     const plain = { ...look(['pl-bear-mossbutton', 'front_zip']), tints: { cloth: '#B5674A' } }
-    const parsed = parseWrittenLook(plain)
+    const parsed = parseWrittenLook(plain, readStubs)
     expect(parsed.ok && parsed.look.tints).toEqual(new Map([['cloth', '#b5674a']]))
     expect(score(plain)).toEqual(score({ ...plain, tints: {}, colorway: 'clay' }))
     expect(score(plain).total).not.toBe(score({ ...plain, tints: {} }).total)
@@ -276,7 +277,7 @@ describe('link and open', () => {
     fc.assert(
       fc.property(anyLook, (made) => {
         const link = linkCommand(catalog, JSON.stringify(serializeLook(made)))
-        const opened = parseWrittenLook(told(openCommand(link.ok ? link.line : '')))
+        const opened = parseWrittenLook(told(openCommand(link.ok ? link.line : '')), readStubs)
         expect(opened).toEqual({ ok: true, look: sent(made) })
       }),
       { numRuns: 50 },
@@ -386,7 +387,7 @@ describe('open', () => {
     const made = withLook(png(), hung)
     const opened = told(openPicture(made.ok ? made.png : new Uint8Array()))
     expect(opened).toMatchObject({ title: 'Quay', credits: ['Moss'] })
-    expect(parseWrittenLook(opened)).toEqual({ ok: true, look: asWritten(hung) })
+    expect(parseWrittenLook(opened, readStubs)).toEqual({ ok: true, look: asWritten(hung) })
   })
 
   it.each([

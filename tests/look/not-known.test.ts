@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/look/arrangement'
 import { recolor } from '../../src/look/edits/carrier'
 import { recolorCharm, switchTo } from '../../src/look/edits/wear'
+import { readStubs } from '../../src/look/file/read-stubs'
 import { resolveLook } from '../../src/look/file/resolve-look'
 import { asWritten, lookText } from '../../src/look/file/serialize'
 import type { WrittenLook } from '../../src/look/file/written-look'
@@ -49,7 +50,7 @@ describe('what only a later release knows', () => {
       chosen: new Map(),
     }
     const { rows } = rowsOfDocument(catalog, document, noRows('mine'), 0)
-    expect(readDocument(catalog, rows, 'mine', 'none').history?.look).toEqual(look)
+    expect(readDocument(catalog, rows, 'mine', 'none', readStubs).history?.look).toEqual(look)
     expect(rejudge(catalog, look)).toEqual({ ok: true, look })
   })
 

@@ -5,6 +5,7 @@ import { carrierOfBag } from '../../src/look/facts/carrier-of-bag'
 import type { Catalog } from '../../src/look/facts/catalog'
 import type { Charm } from '../../src/look/facts/charm'
 import { anchorId, carrierId, charmId } from '../../src/look/ids'
+import '../../src/look/stubs/own-stubs'
 
 const catalog = builtInCatalog()
 

@@ -5,6 +5,7 @@ import { catalogFor } from '../../src/look/catalog-for'
 import { holdupAt, slidePull } from '../../src/look/edits/pull'
 import type { Anchor, Carrier } from '../../src/look/facts/carrier'
 import { parseWrittenLook } from '../../src/look/file/parse-look'
+import { readStubs } from '../../src/look/file/read-stubs'
 import { resolveLook } from '../../src/look/file/resolve-look'
 import { asWritten, serializeLook } from '../../src/look/file/serialize'
 import { anchorId, carrierId } from '../../src/look/ids'
@@ -110,7 +111,7 @@ describe('a look', () => {
         fc.property(anyPulls(carrier), (pulls) => {
           const look = { ...lookOf(), carrier: carrier.id, pulls }
           const linked = readLinkCode(packLink(asWritten(look)).code)
-          const filed = parseWrittenLook(JSON.parse(JSON.stringify(serializeLook(look))))
+          const filed = parseWrittenLook(JSON.parse(JSON.stringify(serializeLook(look))), readStubs)
           for (const read of [linked, filed]) {
             const opened = read.ok ? resolveLook(catalog, read.look) : read
             expect(opened.ok && opened.look.pulls).toEqual(pulls)

@@ -5,8 +5,8 @@ import {
   type BagPlace,
   type BagStub,
 } from '../../src/look/facts/bag-stub'
-import { tidyBagStub } from '../../src/look/facts/stub'
 import { anchorId } from '../../src/look/ids'
+import { tidyBagStub } from '../../src/look/stubs/thing-of-stub'
 
 /** Any bag that somebody can have made: outline, sides, cloth and places by numbers 0…1. */
 export function randomBag(random: () => number): BagStub {

@@ -1,6 +1,7 @@
 import type { CharmStub } from '../../src/look/facts/stub'
 import { type CharmId, charmId, colorwayId, mechanismId, type SlotId } from '../../src/look/ids'
 import { AS_IT_COMES, emptyLook, type Look } from '../../src/look/look'
+import '../../src/look/stubs/own-stubs'
 import { carrier } from './makers'
 
 /** A heart, as its owner's own charm is told of where the thing itself is not. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NO_CAPTION } from '../../src/look/caption'
 import { parseWrittenLook } from '../../src/look/file/parse-look'
+import { readStubs } from '../../src/look/file/read-stubs'
 import type { WrittenLook } from '../../src/look/file/written-look'
 import { harmonyOf } from '../../src/scoring/color/harmony-label'
 import { visualBalanceX } from '../../src/scoring/criteria/balance/balance-terms'
@@ -10,7 +11,7 @@ import samples from '../look/fixtures/sample-looks.json' with { type: 'json' }
 import { arrangementOf, catalog } from './makers'
 
 function written(value: unknown): WrittenLook {
-  const parsed = parseWrittenLook(value)
+  const parsed = parseWrittenLook(value, readStubs)
   if (!parsed.ok) throw new Error(parsed.problem.code)
   return parsed.look
 }

@@ -4,13 +4,8 @@ import { arrange } from '../../src/look/arrangement'
 import { place } from '../../src/look/edits/hang'
 import type { Catalog } from '../../src/look/facts/catalog'
 import { CHARM_TYPES, type Charm } from '../../src/look/facts/charm'
-import {
-  type CharmStub,
-  charmOfStub,
-  OWN_LIMITS,
-  stubOfCharm,
-  tidyCharmStub,
-} from '../../src/look/facts/stub'
+import type { CharmStub } from '../../src/look/facts/stub'
+import { charmOfStub, OWN_LIMITS, stubOfCharm, tidyCharmStub } from '../../src/look/stubs/thing-of-stub'
 import { resolveLook } from '../../src/look/file/resolve-look'
 import { asWritten } from '../../src/look/file/serialize'
 import { alternatives, fit } from '../../src/look/fit/fit'

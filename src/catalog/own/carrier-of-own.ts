@@ -1,6 +1,7 @@
 import type { Carrier } from '../../look/facts/carrier'
 import { carrierOfBag } from '../../look/facts/carrier-of-bag'
 import type { ModelSource } from '../../look/facts/model-source'
+import '../../look/stubs/own-stubs'
 import type { OwnBag } from './own-bag'
 
 /** An own bag as one of the catalog: for fit and score it is what its stub is. */

@@ -1,13 +1,13 @@
 import { catalogFor } from '../catalog-for'
 import type { Carrier } from '../facts/carrier'
 import type { Catalog } from '../facts/catalog'
-import { stubOfCarrier } from '../facts/stub'
 import { fit } from '../fit/fit'
 import type { CarrierId, CharmId, ColorwayId, SlotId } from '../ids'
 import { LOOK_LIMITS } from '../limits'
 import type { Edit, LeftStyling, Look, SetAside } from '../look'
 import { hubSlotOf, moveTo, readSlot } from '../slot'
 import { anchorAt, slotsOf } from '../slots'
+import { stubWork } from '../stubs/stub-work'
 import { hangOne, setAside } from './hang'
 
 /** Changes the carrier's colorway and takes its tints off: it looks as it comes. Refused for one it does not come in. */
@@ -80,7 +80,7 @@ const leave = ({ colorway, pulls, tints, placed }: Look): LeftStyling => ({
 
 /** An own carrier brings its stub along. */
 function carrierStubs({ stubs }: Look, carrier: Carrier): Look['stubs'] {
-  const stub = stubs.carriers.has(carrier.id) ? null : stubOfCarrier(carrier)
+  const stub = stubs.carriers.has(carrier.id) ? null : stubWork()?.ofCarrier(carrier)
   return stub ? { ...stubs, carriers: new Map([...stubs.carriers, [carrier.id, stub]]) } : stubs
 }
 

@@ -1,7 +1,6 @@
 import { catalogFor } from '../catalog-for'
 import type { Carrier } from '../facts/carrier'
 import type { Catalog } from '../facts/catalog'
-import { stubOfCharm } from '../facts/stub'
 import { fit } from '../fit/fit'
 import type { FitReason } from '../fit/fit-reason'
 import type { AnchorId, CharmId, SlotId } from '../ids'
@@ -9,6 +8,7 @@ import { LOOK_LIMITS } from '../limits'
 import { AS_IT_COMES, type Edit, type Look, type Placed, type SetAside } from '../look'
 import { anchorOfSlot, isBelow, moveTo } from '../slot'
 import { subtree } from '../slots'
+import { stubWork } from '../stubs/stub-work'
 
 type Entry = readonly [SlotId, Placed]
 
@@ -52,7 +52,7 @@ export function lift(look: Look, slot: SlotId): Look {
 /** An own charm brings its stub along, so that the look opens where the charm is not. */
 function withStub(catalog: Catalog, look: Look, charm: CharmId): Look {
   const known = catalog.charms.get(charm)
-  const stub = known && !look.stubs.charms.has(charm) ? stubOfCharm(known) : null
+  const stub = known && !look.stubs.charms.has(charm) ? stubWork()?.ofCharm(known) : null
   if (!stub) return look
   return { ...look, stubs: { ...look.stubs, charms: new Map([...look.stubs.charms, [charm, stub]]) } }
 }

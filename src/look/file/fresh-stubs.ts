@@ -1,7 +1,8 @@
 import type { BagStub } from '../facts/bag-stub'
 import type { Catalog } from '../facts/catalog'
-import { type CharmStub, type Stubs, stubOfCarrier, stubOfCharm } from '../facts/stub'
+import type { CharmStub, Stubs } from '../facts/stub'
 import { type CarrierId, type CharmId, carrierId, charmId } from '../ids'
+import { stubOfCarrier, stubOfCharm } from '../stubs/thing-of-stub'
 
 /** A stub as text, whatever order its facts were written in. */
 const spelledOut = (stub: CharmStub | BagStub | undefined): string =>

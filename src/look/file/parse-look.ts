@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { captionOf } from '../caption'
+import type { Stubs } from '../facts/stub'
 import { anchorId, carrierId, charmId, colorwayId, regionId } from '../ids'
 import type { Inscriptions } from '../inscription'
 import {
@@ -12,7 +13,7 @@ import {
 import { LOOK_LIMITS } from '../limits'
 import type { LeftStyling, Wear } from '../look'
 import { parseSlot } from '../slot'
-import { StubsSchema } from './stub-schema'
+import type { StubsReader } from './stubs-reader'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
 /** The latest form of a look in files and storage. */
@@ -110,7 +111,6 @@ const Section = v.object({
 
 /** What version 2 may hold beyond version 1. */
 const more = {
-  stubs: v.optional(StubsSchema, { charms: {}, carriers: {} }),
   others: v.optional(v.pipe(v.array(Other), v.maxLength(LOOK_LIMITS.others)), []),
   sections: v.optional(
     v.pipe(
@@ -125,7 +125,7 @@ const more = {
 const Version1 = v.object(one)
 /** What version 2 adds, and whatever a later release added to it. */
 const Version2 = growing(more)
-const KNOWN_OF_LOOK = new Set([...Object.keys(one), ...Object.keys(more), 'scoreVersion'])
+const KNOWN_OF_LOOK = new Set([...Object.keys(one), ...Object.keys(more), 'stubs', 'scoreVersion'])
 
 type Placed = v.InferOutput<typeof Placement> | v.InferOutput<typeof Bench>
 
@@ -170,8 +170,8 @@ const inOrder = (sections: readonly LaterSection[]): readonly LaterSection[] =>
   sections.toSorted((a, b) => a.kind - b.kind)
 
 /** What is in version 2 alone; what is not there stays away. */
-function moreOf(written: v.InferOutput<typeof Version2>): Partial<WrittenLook> {
-  const { stubs, others, sections } = written
+function moreOf(written: v.InferOutput<typeof Version2>, stubs: Stubs): Partial<WrittenLook> {
+  const { others, sections } = written
   const later = { fields: laterFields(written, KNOWN_OF_LOOK), sections: inOrder(sections) }
   const isLater = Object.keys(later.fields).length + later.sections.length > 0
   return {
@@ -195,7 +195,7 @@ function placementsOf({ placements, bench }: v.InferOutput<typeof Version1>): re
 const laterOf = ({ later }: Pick<Wear, 'later'>): readonly LaterFields[] => (later ? [later] : [])
 
 /** Reads a look of either written form: the app's own, or the plain `{ carrier, colorway, placements: [{ charm, point }], pulls, tints }`. */
-export function parseWrittenLook(value: unknown): ParsedLook {
+export function parseWrittenLook(value: unknown, readStubs: StubsReader): ParsedLook {
   const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : 1
   if (typeof version === 'number' && version > LOOK_VERSION)
     return { ok: false, problem: { code: 'NEWER_VERSION', version } }
@@ -212,9 +212,11 @@ export function parseWrittenLook(value: unknown): ParsedLook {
   }
   if (version !== LOOK_VERSION)
     return { ok: true, look: { ...look, placements: placements.map(({ later: _, ...one }) => one) } }
+  const own = readStubs(value)
+  if (!own.ok) return { ok: false, problem: problemOf(own.issue) }
   const full = v.safeParse(Version2, value)
   if (!full.success) return { ok: false, problem: problemOf(full.issues[0]) }
-  const more = moreOf(full.output)
+  const more = moreOf(full.output, own.stubs)
   const left = [...(more.others?.values() ?? [])].flatMap((one) => [one, ...one.placements])
   const later = [...(more.later ? [more.later.fields] : []), ...[...placements, ...left].flatMap(laterOf)]
   if (!areWithinLimits(later))
@@ -223,7 +225,7 @@ export function parseWrittenLook(value: unknown): ParsedLook {
 }
 
 /** Reads a look from text of at most 64 KiB. */
-export function parseLookText(text: string): ParsedLook {
+export function parseLookText(text: string, readStubs: StubsReader): ParsedLook {
   if (text.length > LOOK_LIMITS.textLength)
     return { ok: false, problem: { code: 'TOO_LARGE', max: LOOK_LIMITS.textLength } }
   let value: unknown
@@ -232,5 +234,5 @@ export function parseLookText(text: string): ParsedLook {
   } catch {
     return { ok: false, problem: { code: 'NOT_JSON' } }
   }
-  return parseWrittenLook(value)
+  return parseWrittenLook(value, readStubs)
 }

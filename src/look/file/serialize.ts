@@ -1,9 +1,8 @@
 import { type Caption, writtenCaption } from '../caption'
-import type { BagStub } from '../facts/bag-stub'
-import type { CharmStub, Stubs } from '../facts/stub'
+import type { Stubs } from '../facts/stub'
 import { LOOK_LIMITS } from '../limits'
 import type { LeftStyling, Look, Wear } from '../look'
-import { hexOfBytes } from './hex-bytes'
+import { workFor } from '../stubs/stub-work'
 import type { WrittenLook, WrittenPlacement } from './written-look'
 
 /** How a charm is worn as files write it; what stands at its default is left out. */
@@ -51,22 +50,10 @@ const plainOther = ([carrier, { colorway, placements, pulls, tints, later }]: re
   ...filled({ pulls, tints }),
 })
 
-/** A stub as files write it, its outline in one word. */
-const plainStub = ({ outline, ...facts }: CharmStub | BagStub) => ({
-  ...facts,
-  ...(outline ? { outline: hexOfBytes(outline) } : {}),
-})
-
-const plainEach = (stubs: ReadonlyMap<string, CharmStub | BagStub>) =>
-  new Map([...stubs].map(([id, stub]) => [id, plainStub(stub)]))
-
-const plainStubs = ({ charms, carriers }: Stubs) =>
-  filled({ charms: plainEach(charms), carriers: plainEach(carriers) })
-
 /** What only version 2 can carry. */
 function moreOf({ pulls, tints, stubs, others, later }: WrittenLook) {
   const { fields = {}, sections = [] } = later ?? {}
-  const owned = stubs ? plainStubs(stubs) : {}
+  const owned = (stubs && workFor(stubs)?.plain(stubs)) ?? {}
   return {
     ...fields,
     ...filled({ pulls, tints }),

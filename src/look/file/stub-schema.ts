@@ -9,9 +9,11 @@ import {
 } from '../facts/bag-stub'
 import { CHARM_TYPES } from '../facts/charm'
 import { OUTLINE_POINTS } from '../facts/charm-outline'
-import { type CharmStub, OWN_LIMITS, type Stubs, tidyBagStub, tidyCharmStub } from '../facts/stub'
+import type { CharmStub, Stubs } from '../facts/stub'
 import { anchorId, carrierId, charmId, kindOf, mechanismId } from '../ids'
 import { LOOK_LIMITS } from '../limits'
+import { OWN_LIMITS, tidyBagStub, tidyCharmStub } from '../stubs/thing-of-stub'
+import '../stubs/own-stubs'
 import { bytesOfHex } from './hex-bytes'
 
 const Word = v.pipe(v.string(), v.minLength(1), v.maxLength(40))

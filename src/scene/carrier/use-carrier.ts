@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
-import { bagKeyOf } from '../../look/facts/bag-stub'
 import type { CarrierId } from '../../look/ids'
-import { bagToStandInFor } from '../../look/stand-in-bag'
+import { stubWork } from '../../look/stubs/stub-work'
 import { loadScoring } from '../../state/load-scoring'
 import { arrangementOnScreen } from '../../state/planner/derived'
 import type { PlannerState } from '../../state/planner/planner'
@@ -55,8 +54,7 @@ export function useCarrier(
 
 /** Whether what is to stand in for an own bag is still to come, or failed; null where nothing is to, or it is there. */
 function standInOnScreen({ catalog, look, failedBags }: PlannerState): 'coming' | 'failed' | null {
-  const bag = bagToStandInFor(catalog, look)
-  const key = bag && bagKeyOf(bag)
+  const key = stubWork()?.awaitedBag(catalog, look) ?? null
   if (key === null || catalog.bags?.has(key)) return null
   return failedBags.has(key) ? 'failed' : 'coming'
 }

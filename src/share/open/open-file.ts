@@ -1,4 +1,5 @@
 import { type LookProblem, parseLookText } from '../../look/file/parse-look'
+import { readStubs } from '../../look/file/read-stubs'
 import type { WrittenLook } from '../../look/file/written-look'
 import { LOOK_LIMITS } from '../../look/limits'
 import { readLink } from '../link/link'
@@ -96,7 +97,7 @@ function readText(text: string): OpenedFile {
     const read = readLink(text)
     return read.ok ? { ...read, by: 'link' } : refuse({ kind: 'link', problem: read.problem })
   }
-  const parsed = parseLookText(text.replace(/^\uFEFF/, ''))
+  const parsed = parseLookText(text.replace(/^\uFEFF/, ''), readStubs)
   return parsed.ok ? { ...parsed, by: 'file' } : refuse({ kind: 'file', problem: parsed.problem })
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../look/facts/catalog'
+import { readStubs } from '../../look/file/read-stubs'
 import { serializeLook } from '../../look/file/serialize'
 import { type CharmId, charmId } from '../../look/ids'
 import type { Look } from '../../look/look'
@@ -57,7 +58,7 @@ const underId = (thing: OwnThing, id: string): OwnThing => ({
 /** The document in a backup's rows, as this catalog reads it. */
 export function documentIn(catalog: Catalog, rows: readonly BackupRow[], look: string): ReadDocument {
   const sealed = new Map<string, Row>(rows.map((row) => [keyOf(row.kind, row.id), sealRow(row)]))
-  return readDocument(catalog, sealed, look, look)
+  return readDocument(catalog, sealed, look, look, readStubs)
 }
 
 const inOrder = (_: string, value: unknown): unknown =>

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { History } from '../planner/history'
 import type { Planner, PlannerState } from '../planner/planner'
+import { askForStubs } from './ask-for-stubs'
 import { type BlobShelf, readBlob, type StoredBlob } from './blob-shelf'
 import { type KeptDocument, noRows, rowsOfDocument, type StoredRows } from './document-rows'
 import { type Aside, type DocumentStore, difference, reasonOf, type Unsaved } from './document-store'
@@ -162,9 +163,13 @@ export function autosave(
   }
 
   const read = async (): Promise<void> => {
-    const shelved = await attempts(() => shelf.read())
-    if ('why' in shelved) return send({ kind: 'failed', why: shelved.why })
-    await send({ kind: 'read', found: recover(planner.store.getState().catalog, shelved, newLook) })
+    const read = await attempts(async () => {
+      const shelved = await shelf.read()
+      return { shelved, readStubs: await askForStubs(shelved.rows) }
+    })
+    if ('why' in read) return send({ kind: 'failed', why: read.why })
+    const { catalog } = planner.store.getState()
+    await send({ kind: 'read', found: recover(catalog, read.shelved, newLook, read.readStubs) })
     await count()
   }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Catalog } from '../../look/facts/catalog'
+import type { StubsReader } from '../../look/file/stubs-reader'
 import { type CharmId, charmId } from '../../look/ids'
 import type { Look } from '../../look/look'
 import { isThingKind, type OwnThing, type OwnThings } from '../own/own-thing'
@@ -169,6 +170,7 @@ export function readDocument(
   rows: RawRows,
   open: string | null,
   newLook: string,
+  readStubs: StubsReader,
 ): ReadDocument {
   const damaged = new Set<string>()
   const sound: Row[] = []
@@ -191,7 +193,7 @@ export function readDocument(
     chosen: new Map(ofKind('preference').map((row) => [row.id, valueIn(row)])),
   }
   for (const look of looks) {
-    const found = readLook(catalog, sound, look, damaged)
+    const found = readLook(catalog, sound, look, readStubs, damaged)
     if (!found) continue
     const { first, asSaved, ...history } = found
     const steps = [...history.past, history.look, ...history.future]
@@ -206,14 +208,15 @@ function readLook(
   catalog: Catalog,
   sound: readonly Row[],
   id: string,
+  readStubs: StubsReader,
   damaged: Set<string>,
 ): (History & { readonly first: number; readonly asSaved: boolean }) | null {
   const row = sound.find((one) => one.kind === 'look' && one.id === id)
   const body = row ? bodyAs(LookBody, row) : null
-  const look = body && reopenLook(catalog, body.look, true)
+  const look = body && reopenLook(catalog, body.look, readStubs, true)
   if (row && !look) damaged.add(keyOf('look', id))
   const judge = body?.catalog !== catalogMark(catalog)
-  const steps = readSteps(sound, id, (step) => reopenLook(catalog, step, judge), damaged)
+  const steps = readSteps(sound, id, (step) => reopenLook(catalog, step, readStubs, judge), damaged)
   const found = around(steps, body && look ? { at: body.at, look } : null, body?.at ?? null)
   return found && { ...found, asSaved: look !== null }
 }

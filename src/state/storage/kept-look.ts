@@ -1,4 +1,5 @@
 import type { Catalog } from '../../look/facts/catalog'
+import { readStubs } from '../../look/file/read-stubs'
 import type { Look } from '../../look/look'
 import { keyOf } from './row'
 import { reopenLook } from './stored-look'
@@ -28,7 +29,7 @@ function candidates(raw: unknown): readonly unknown[] {
 /** The look in something that was kept aside, as far as it can still be read; null when there is none. */
 export function keptLook(catalog: Catalog, raw: unknown): Look | null {
   for (const value of candidates(raw)) {
-    const look = reopenLook(catalog, value, true)
+    const look = reopenLook(catalog, value, readStubs, true)
     if (look) return look
   }
   return null

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../look/facts/catalog'
+import type { StubsReader } from '../../look/file/stubs-reader'
 import { type KeptDocument, readDocument, type StoredRows } from './document-rows'
 import type { Shelved } from './document-store'
 import { keyOf, newerVersion, readHeader, storeSumOf } from './row'
@@ -25,7 +26,12 @@ export type Recovered =
   | { readonly kind: 'newer'; readonly version: number }
 
 /** Finds what can be read; `newLook` names the look where there is none. */
-export function recover(catalog: Catalog, { header: raw, rows: all }: Shelved, newLook: string): Recovered {
+export function recover(
+  catalog: Catalog,
+  { header: raw, rows: all }: Shelved,
+  newLook: string,
+  readStubs: StubsReader,
+): Recovered {
   const version = newerVersion(raw)
   if (version !== null) return { kind: 'newer', version }
   const rows = new Map(all.map((row) => [keyOf(row.kind, row.id), row]))
@@ -35,6 +41,7 @@ export function recover(catalog: Catalog, { header: raw, rows: all }: Shelved, n
     rows,
     header?.look ?? null,
     newLook,
+    readStubs,
   )
   const damaged = [...stored.damaged].map((key) => rows.get(key))
   const found = {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { carrierOfOwn } from '../../../src/catalog/own/carrier-of-own'
 import type { OwnBag } from '../../../src/catalog/own/own-bag'
 import { readOwnBag } from '../../../src/catalog/own/read-own-bag'
-import { stubOfCarrier } from '../../../src/look/facts/stub'
+import { stubOfCarrier } from '../../../src/look/stubs/thing-of-stub'
 import { OWN_BAG, ownBagStub } from '../../look/own-things'
 
 const blob = (digit: string): string => `sha256:${digit.repeat(64)}`

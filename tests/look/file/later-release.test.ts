@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseWrittenLook } from '../../../src/look/file/parse-look'
+import { readStubs } from '../../../src/look/file/read-stubs'
 
 const CARRIER = 'bp-harbour-day-24'
 const CHARM = { charm: 'me-ring-plain', slot: 'front_zip' }
@@ -7,7 +8,10 @@ const TOO_LARGE = { ok: false, problem: { code: 'TOO_LARGE', max: 16 * 1024 } }
 const NO_LOOK = { ok: false, problem: { code: 'NOT_A_LOOK' } }
 
 const read = (more: object) =>
-  parseWrittenLook({ version: 2, carrier: CARRIER, colorway: 'sage', placements: [CHARM], ...more })
+  parseWrittenLook(
+    { version: 2, carrier: CARRIER, colorway: 'sage', placements: [CHARM], ...more },
+    readStubs,
+  )
 
 const fields = (count: number, value: unknown = 1): Record<string, unknown> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`later${i}`, value]))

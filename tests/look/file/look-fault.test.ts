@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { stubOfCarrier, stubOfCharm } from '../../../src/look/facts/stub'
 import { faultOf } from '../../../src/look/file/look-fault'
 import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse-look'
+import { readStubs } from '../../../src/look/file/read-stubs'
+import { stubOfCarrier, stubOfCharm } from '../../../src/look/stubs/thing-of-stub'
 import { sayLookFault } from '../../../src/words/opening/say-look-fault'
 import { LANGUAGES } from '../../languages'
 import { OWN_BAG, OWN_CHARM, ownBag, ownCharm } from '../own-things'
@@ -27,7 +28,8 @@ const OUTLINE = 'an outline: 3 to 32 points of a charm, 8 to 48 of a bag, of fou
 const FACT = 'a fact of an own thing, as the app writes it'
 
 function said(value: unknown, language = LANGUAGES.en): string {
-  const parsed = typeof value === 'string' ? parseLookText(value) : parseWrittenLook(value)
+  const parsed =
+    typeof value === 'string' ? parseLookText(value, readStubs) : parseWrittenLook(value, readStubs)
   if (parsed.ok || parsed.problem.code !== 'NOT_A_LOOK') throw new Error(`reads: ${JSON.stringify(value)}`)
   return sayLookFault(faultOf(parsed.problem.issue), language)
 }

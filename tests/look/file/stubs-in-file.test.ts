@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type CharmStub, stubOfCarrier, stubOfCharm } from '../../../src/look/facts/stub'
+import type { CharmStub } from '../../../src/look/facts/stub'
 import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse-look'
+import { readStubs } from '../../../src/look/file/read-stubs'
 import { lookText, serializeLook } from '../../../src/look/file/serialize'
 import { anchorId, charmId, ownId } from '../../../src/look/ids'
 import { LOOK_LIMITS } from '../../../src/look/limits'
 import { AS_IT_COMES, type Look } from '../../../src/look/look'
+import { stubOfCarrier, stubOfCharm } from '../../../src/look/stubs/thing-of-stub'
 import { lookOf, slot } from '../makers'
 import { OWN_BAG, OWN_CHARM, ownBag, ownBagStub, ownCharm } from '../own-things'
 
@@ -31,7 +33,7 @@ describe('own things in a file', () => {
       const look = wearing(count, stub)
       const text = lookText(look)
       expect(text.length).toBeLessThanOrEqual(LOOK_LIMITS.textLength)
-      const read = parseLookText(text)
+      const read = parseLookText(text, readStubs)
       expect(read.ok && read.look.stubs).toEqual(look.stubs)
       expect(stub).toMatchObject({ name: '小熊 by Lin', outline: OUTLINE })
     }
@@ -42,7 +44,7 @@ describe('own things in a file', () => {
     if (!bare) throw new Error('no stub')
     expect(bare).not.toHaveProperty('outline')
     const look = wearing(1, bare)
-    const read = parseWrittenLook(JSON.parse(JSON.stringify(serializeLook(look))))
+    const read = parseWrittenLook(JSON.parse(JSON.stringify(serializeLook(look))), readStubs)
     expect(read.ok && read.look.stubs).toEqual(look.stubs)
   })
 
@@ -75,7 +77,7 @@ describe('own things in a file', () => {
       placed: new Map([[slot('lash_tab'), { charm: OWN_CHARM, ...AS_IT_COMES }]]),
       stubs: { charms: new Map([[OWN_CHARM, odd]]), carriers: new Map([[OWN_BAG, bag]]) },
     }
-    const read = parseLookText(lookText(look))
+    const read = parseLookText(lookText(look), readStubs)
     expect(read.ok && read.look.stubs).toEqual(look.stubs)
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_CAPTION } from '../../../src/look/caption'
 import { parseLookText, parseWrittenLook } from '../../../src/look/file/parse-look'
+import { readStubs } from '../../../src/look/file/read-stubs'
 import { asideReasons, resolveLook } from '../../../src/look/file/resolve-look'
 import { asWritten, serializeLook } from '../../../src/look/file/serialize'
 import { LOOK_LIMITS } from '../../../src/look/limits'
@@ -9,7 +10,7 @@ import { AS_IT_COMES } from '../../../src/look/look'
 import { anyLook, catalog, lookOf } from '../makers'
 
 function reopen(text: string) {
-  const parsed = parseLookText(text)
+  const parsed = parseLookText(text, readStubs)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem))
   const admitted = resolveLook(catalog, parsed.look)
   if (!admitted.ok) throw new Error(JSON.stringify(admitted.problem))
@@ -126,14 +127,16 @@ describe('a written look', () => {
 
   it('is refused with the cause when it is none', () => {
     const problem = (value: unknown) => {
-      const parsed = parseWrittenLook(value)
+      const parsed = parseWrittenLook(value, readStubs)
       return parsed.ok ? null : parsed.problem.code
     }
-    expect(parseLookText('{')).toEqual({ ok: false, problem: { code: 'NOT_JSON' } })
-    expect(parseLookText(' '.repeat(LOOK_LIMITS.textLength + 1))).toMatchObject({
+    expect(parseLookText('{', readStubs)).toEqual({ ok: false, problem: { code: 'NOT_JSON' } })
+    expect(parseLookText(' '.repeat(LOOK_LIMITS.textLength + 1), readStubs)).toMatchObject({
       problem: { code: 'TOO_LARGE' },
     })
-    expect(parseWrittenLook({ carrier: 'x', placements: [{ charm: 7, point: 'a' }] })).toMatchObject({
+    expect(
+      parseWrittenLook({ carrier: 'x', placements: [{ charm: 7, point: 'a' }] }, readStubs),
+    ).toMatchObject({
       problem: { code: 'NOT_A_LOOK' },
     })
     expect(problem({ version: 3 })).toBe('NEWER_VERSION')
@@ -150,7 +153,7 @@ describe('a written look', () => {
   it('never throws, whatever JSON it is given', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const parsed = parseWrittenLook(value)
+        const parsed = parseWrittenLook(value, readStubs)
         if (parsed.ok) resolveLook(catalog, parsed.look)
       }),
     )

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { OWN_KINDS } from '../../../src/catalog/import/photo/body/recipe'
 import type { Charm } from '../../../src/look/facts/charm'
-import { charmOfStub } from '../../../src/look/facts/stub'
+import { charmOfStub } from '../../../src/look/stubs/thing-of-stub'
 import { charmId, colorwayId, mechanismId, type SlotId } from '../../../src/look/ids'
 import { AS_IT_COMES, emptyLook, type Look } from '../../../src/look/look'
 import { createModelCache } from '../../../src/scene/models/model-cache'

@@ -1,7 +1,7 @@
 import { Box3, type BufferGeometry, Mesh, type Object3D, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import type { CharmStub } from '../../../src/look/facts/stub'
-import { charmOfStub } from '../../../src/look/facts/stub'
+import { charmOfStub } from '../../../src/look/stubs/thing-of-stub'
 import { charmId, mechanismId } from '../../../src/look/ids'
 import { hangingBodyOf } from '../../../src/motion/body/hanging-body'
 import { modelAddressOf, standInOf } from '../../../src/scene/stand-in/stand-in-address'

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BAG_LIMITS, BAG_PLACE_KINDS, type BagStub } from '../../../src/look/facts/bag-stub'
 import type { CharmOutline } from '../../../src/look/facts/charm-outline'
-import { type CharmStub, stubOfCarrier, stubOfCharm, tidyBagStub } from '../../../src/look/facts/stub'
+import type { CharmStub } from '../../../src/look/facts/stub'
+import { stubOfCarrier, stubOfCharm, tidyBagStub } from '../../../src/look/stubs/thing-of-stub'
 import { parseWrittenLook } from '../../../src/look/file/parse-look'
+import { readStubs } from '../../../src/look/file/read-stubs'
 import { serializeWritten } from '../../../src/look/file/serialize'
 import type { WrittenLook } from '../../../src/look/file/written-look'
 import { anchorId, type CharmId, charmId, ownId } from '../../../src/look/ids'
@@ -77,7 +79,7 @@ describe('outlines in a link', () => {
           const { code, leftOut } = packLink(told)
           fc.pre(leftOut.length === 0)
           expect(opened(code).stubs?.charms ?? new Map()).toEqual(told.stubs.charms)
-          const file = parseWrittenLook(JSON.parse(JSON.stringify(serializeWritten(told))))
+          const file = parseWrittenLook(JSON.parse(JSON.stringify(serializeWritten(told))), readStubs)
           expect(file.ok && (file.look.stubs?.charms ?? new Map())).toEqual(told.stubs.charms)
         },
       ),
@@ -96,13 +98,16 @@ describe('outlines in a link', () => {
     const plain = serializeWritten(unnamed(wearing(ids(3), bear)))
     const bytes = writeOutlines(look.stubs?.charms ?? new Map())
     const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-    const stored = parseWrittenLook({
-      ...plain,
-      sections: [
-        { kind: 8, bytes: hex },
-        { kind: 9, bytes: '00' },
-      ],
-    })
+    const stored = parseWrittenLook(
+      {
+        ...plain,
+        sections: [
+          { kind: 8, bytes: hex },
+          { kind: 9, bytes: '00' },
+        ],
+      },
+      readStubs,
+    )
     if (!stored.ok) throw new Error(JSON.stringify(stored.problem))
     const again = opened(linkCode(stored.look))
     expect(again.stubs).toEqual(unnamed(look).stubs)

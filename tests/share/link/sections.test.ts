@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { place } from '../../../src/look/edits/hang'
 import { tint } from '../../../src/look/edits/part-color'
 import { CLOTH } from '../../../src/look/facts/carrier'
-import { stubOfCarrier, stubOfCharm } from '../../../src/look/facts/stub'
+import { stubOfCarrier, stubOfCharm } from '../../../src/look/stubs/thing-of-stub'
 import { parseWrittenLook } from '../../../src/look/file/parse-look'
+import { readStubs } from '../../../src/look/file/read-stubs'
 import { serializeWritten } from '../../../src/look/file/serialize'
 import type { WrittenLook } from '../../../src/look/file/written-look'
 import { alternatives } from '../../../src/look/fit/fit'
@@ -90,7 +91,7 @@ describe('the sections of a link', () => {
         fc.pre(leftOut.length === 0)
         expect(readLinkCode(code)).toEqual({ ok: true, look: unnamed(look) })
         fc.pre(look.colorway !== '')
-        const parsed = parseWrittenLook(JSON.parse(JSON.stringify(serializeWritten(look))))
+        const parsed = parseWrittenLook(JSON.parse(JSON.stringify(serializeWritten(look))), readStubs)
         const { pulls, tints, stubs, later } = look
         expect(
           parsed.ok && [parsed.look.pulls, parsed.look.tints, parsed.look.stubs, parsed.look.later],
@@ -101,7 +102,7 @@ describe('the sections of a link', () => {
   })
 
   it.each(published.links)('open "$name" for ever', ({ code, file }) => {
-    const parsed = parseWrittenLook(file)
+    const parsed = parseWrittenLook(file, readStubs)
     expect(parsed.ok && readLinkCode(code)).toEqual(parsed)
     if (!parsed.ok) throw new Error(JSON.stringify(parsed))
     const again = linkCode(parsed.look)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readStubs } from '../../../src/look/file/read-stubs'
 import type { Look } from '../../../src/look/look'
 import type { Planner } from '../../../src/state/planner/planner'
 import type { DocumentStore } from '../../../src/state/storage/document-store'
@@ -335,7 +336,7 @@ describe('storage that fails', () => {
         page.clock.pass(60_000)
         await page.keeper.flush()
       }
-      const found = recover(catalog, await control.read(), 'none')
+      const found = recover(catalog, await control.read(), 'none', readStubs)
       expect(found).toMatchObject({ kind: 'document', damaged: false, aside: [] })
       expect(found.kind === 'document' && found.document.history).toEqual(historyOf(page.planner))
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Catalog } from '../../../src/look/facts/catalog'
+import { readStubs } from '../../../src/look/file/read-stubs'
 import { charmId } from '../../../src/look/ids'
 import { NO_THINGS } from '../../../src/state/own/own-thing'
 import { HISTORY_LIMIT, type History, record, redo, undo } from '../../../src/state/planner/history'
@@ -37,7 +38,7 @@ const changed: Catalog = { ...catalog, charms: new Map([...catalog.charms].toRev
 const save = (document: KeptDocument, before: StoredRows, now = 1): StoredRows =>
   rowsOfDocument(catalog, document, before, now)
 const read = (stored: StoredRows, by = catalog) =>
-  readDocument(by, new Map(JSON.parse(JSON.stringify([...stored.rows]))), 'mine', 'none')
+  readDocument(by, new Map(JSON.parse(JSON.stringify([...stored.rows]))), 'mine', 'none', readStubs)
 
 describe('the rows of a document', () => {
   it('give back the very document, however often it is saved and reloaded on the way', () => {

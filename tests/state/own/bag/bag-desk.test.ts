@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type BagStub, bagKeyOf } from '../../../../src/look/facts/bag-stub'
 import { carrierOfBag, OWN_COLORWAY } from '../../../../src/look/facts/carrier-of-bag'
 import { parseLookText } from '../../../../src/look/file/parse-look'
+import { readStubs } from '../../../../src/look/file/read-stubs'
 import { serializeLook } from '../../../../src/look/file/serialize'
 import { anchorId, carrierId } from '../../../../src/look/ids'
 import { emptyLook } from '../../../../src/look/look'
@@ -43,7 +44,10 @@ const planOf = async (): Promise<BagPlan> => ({
 /** The stub as a file brings it. */
 function broughtBy(stub: BagStub): BagStub {
   const stubs = { charms: new Map(), carriers: new Map([[OWN_BAG, stub]]) }
-  const read = parseLookText(JSON.stringify(serializeLook({ ...emptyLook(OWN_BAG, OWN_COLORWAY), stubs })))
+  const read = parseLookText(
+    JSON.stringify(serializeLook({ ...emptyLook(OWN_BAG, OWN_COLORWAY), stubs })),
+    readStubs,
+  )
   const found = read.ok ? read.look.stubs?.carriers.get(carrierId(OWN_BAG)) : undefined
   if (!found) throw new Error('no stub came along')
   return found

@@ -32,6 +32,7 @@ beforeEach(() => vi.resetModules())
 
 /** A planner with somebody's look on screen; what is built comes when the test says so. */
 async function begin({ isCutOff = false } = {}) {
+  await import('../../../../src/look/stubs/own-stubs')
   const { createPlanner } = await import('../../../../src/state/planner/create-planner')
   const { judgeOf, totalOf } = await import('../../../../src/state/planner/derived')
   const { loadScoring, scoringFailure } = await import('../../../../src/state/load-scoring')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readStubs } from '../../../../src/look/file/read-stubs'
 import type { Look } from '../../../../src/look/look'
 import { chosenPreferences } from '../../../../src/state/preferences'
 import { sumOf } from '../../../../src/state/storage/checksum'
@@ -15,7 +16,8 @@ import captions from '../fixtures/record-v2-captions.json' with { type: 'json' }
 function opened(record: unknown) {
   const moved = rowsOfRecord(record, 'mine')
   const found =
-    moved && recover(catalog, { header: moved.header, rows: [...moved.rows.values()] as RawRow[] }, 'none')
+    moved &&
+    recover(catalog, { header: moved.header, rows: [...moved.rows.values()] as RawRow[] }, 'none', readStubs)
   return found?.kind === 'document' ? found : null
 }
 
