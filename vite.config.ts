@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -40,6 +41,20 @@ export default defineConfig({
           injectTo: 'head-prepend',
         },
       ],
+    },
+    {
+      // Beside the manifest, for scripts/bundle-size.ts: which modules each file is made of.
+      name: 'modules-of-files',
+      apply: 'build',
+      generateBundle(_, bundle) {
+        const modules = Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk'
+            ? [[file.fileName, file.moduleIds.map((id) => relative(import.meta.dirname, id))]]
+            : [],
+        )
+        const source = JSON.stringify(Object.fromEntries(modules))
+        this.emitFile({ type: 'asset', fileName: '.vite/modules.json', source })
+      },
     },
   ],
   build: {

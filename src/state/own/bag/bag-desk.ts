@@ -1,10 +1,10 @@
 import type { Cover } from '../../../catalog/import/photo/photo-cover'
 import { readPhotoHeader } from '../../../catalog/import/photo/photo-header'
 import type { BagStub } from '../../../look/facts/bag-stub'
+import { onDemand } from '../../on-demand'
 import { type PhotoCanvas, textureFile } from '../photo/photo-canvas'
 import type { BagPlan, BuiltBag, NoBag, StandInBag } from './bag-builder'
 import { buildBag, buildStandIn, type EncodePicture } from './build-bag'
-import { restsOfBag } from './measure-bag'
 
 /** What the page asks of the desk where bags are built. */
 export type BagAsk =
@@ -12,6 +12,11 @@ export type BagAsk =
   | { readonly kind: 'stand_in'; readonly stub: BagStub }
 
 export type BagAnswer = BuiltBag | NoBag | ({ readonly kind: 'stand_in' } & StandInBag)
+
+/** Rays and motion are fetched when a bag is to be measured: a draft is not. */
+const loadMeasuring = onDemand(() => import('./measure-bag'))
+
+const restsOf = async (stub: BagStub): Promise<string> => (await loadMeasuring()).restsOfBag(stub)
 
 /** A desk where bags are built and measured. */
 export function bagDesk(canvas: PhotoCanvas): (ask: BagAsk) => Promise<BagAnswer> {
@@ -32,7 +37,7 @@ export function bagDesk(canvas: PhotoCanvas): (ask: BagAsk) => Promise<BagAnswer
       encode,
       draft,
     )
-    return built.kind === 'bag' ? { ...built, rests: draft ? null : restsOfBag(built.stub) } : built
+    return built.kind === 'bag' ? { ...built, rests: draft ? null : await restsOf(built.stub) } : built
   }
 
   return async (ask) => {
@@ -40,7 +45,7 @@ export function bagDesk(canvas: PhotoCanvas): (ask: BagAsk) => Promise<BagAnswer
       case 'build':
         return build(ask.plan, ask.draft)
       case 'stand_in':
-        return { kind: 'stand_in', ...(await buildStandIn(ask.stub, encode)), rests: restsOfBag(ask.stub) }
+        return { kind: 'stand_in', ...(await buildStandIn(ask.stub, encode)), rests: await restsOf(ask.stub) }
       default:
         return ask satisfies never
     }

@@ -1,7 +1,6 @@
 import { bagBands } from '../../../catalog/import/photo/bag/bag-bands'
 import { type BagBody, bagBody } from '../../../catalog/import/photo/bag/bag-body'
 import { bagColors } from '../../../catalog/import/photo/bag/bag-colors'
-import { bagGlb, boundsOfBag } from '../../../catalog/import/photo/bag/bag-glb'
 import { bagOutline } from '../../../catalog/import/photo/bag/bag-outline'
 import { backPicture, frontPicture, plainPicture } from '../../../catalog/import/photo/bag/bag-pictures'
 import { solidOfBag } from '../../../catalog/import/photo/bag/solid-of-bag'
@@ -12,6 +11,7 @@ import { BAG_LIMITS, type BagStub } from '../../../look/facts/bag-stub'
 import { bagSurface } from '../../../look/facts/bag-surface'
 import { fieldOf } from '../../../motion/field/field-of'
 import { writeField } from '../../../motion/field/written-field'
+import { onDemand } from '../../on-demand'
 import type { BagPlan, BuiltBag, NoBag, StandInBag } from './bag-builder'
 
 /** What a bag is built from, its pictures decoded. */
@@ -20,6 +20,9 @@ export interface CoverPlan extends Omit<BagPlan, 'cover' | 'back'> {
 }
 
 export type EncodePicture = (picture: Pixels) => Promise<TextureFile>
+
+/** What packs meshes is fetched when there is one to pack. */
+const loadWriter = onDemand(() => import('../../../catalog/import/photo/bag/bag-glb'))
 
 /** The app knows a bag by its own id, never by its model's. */
 const ID = 'own_bag'
@@ -97,6 +100,7 @@ async function modelOf(
 ): Promise<Pick<BuiltBag, 'glb' | 'boundsMm'>> {
   const pictures = new Map<number, TextureFile>()
   for (const [number, picture] of body.pictures) pictures.set(number, await encode(picture))
+  const { bagGlb, boundsOfBag } = await loadWriter()
   const field = writeField(fieldOf(solidOfBag(stub)))
   return { glb: await bagGlb(body, { id: ID, field, pictures }), boundsMm: boundsOfBag(body) }
 }

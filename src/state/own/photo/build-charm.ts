@@ -13,11 +13,12 @@ import {
 } from '../../../catalog/import/photo/body/mesh/body-mesh'
 import type { BodyRecipe } from '../../../catalog/import/photo/body/recipe'
 import type { TextureFile } from '../../../catalog/import/photo/model/gltf-parts'
-import { type OwnExtras, ownCharmGlb } from '../../../catalog/import/photo/model/own-charm-glb'
+import type { OwnExtras } from '../../../catalog/import/photo/model/own-charm-glb'
 import type { Cover, Pixels } from '../../../catalog/import/photo/photo-cover'
 import type { OwnFacts } from '../../../catalog/own/own-charm'
 import type { Mechanism } from '../../../look/facts/clasp'
 import { strapHexOf } from '../../../look/hardware/tones'
+import { onDemand } from '../../on-demand'
 import { hangingExtras } from '../hanging-extras'
 import { forwardMmOf, hangsBy } from '../standing-off'
 
@@ -38,6 +39,9 @@ export interface BuiltCharm {
   readonly body: OwnBody
 }
 
+/** What packs meshes is fetched when there is one to pack. */
+const loadWriter = onDemand(() => import('../../../catalog/import/photo/model/own-charm-glb'))
+
 /** The app knows a charm by its own id, never by its model's. */
 const ID = 'own_charm'
 
@@ -54,6 +58,7 @@ export async function buildCharm(
   if ('kind' in body) return body
   const forwardMm = forwardMmOf(mechanism, body.dimsMm.d)
   const { skin, cut } = body.pictures
+  const { ownCharmGlb } = await loadWriter()
   const glb = await ownCharmGlb(body, {
     id: ID,
     dropMm,
