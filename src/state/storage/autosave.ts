@@ -233,8 +233,11 @@ export function autosave(
     })
   }
 
-  const unsubscribe = planner.store.subscribe(() => {
-    if (!restoring) void send({ kind: 'changed' })
+  const unsubscribe = planner.store.subscribe((now, before) => {
+    if (restoring) return
+    void send({ kind: 'changed' })
+    // No step on the way to somebody's look is stored, and its link has left the address: it does not wait for more changes.
+    if (before.own && !now.own) void flush()
   })
   shelf.onOutdated(flush)
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readStubs } from '../../../src/look/file/read-stubs'
 import type { Look } from '../../../src/look/look'
 import type { Planner } from '../../../src/state/planner/planner'
@@ -153,6 +153,16 @@ describe('keeping the document', () => {
     page.planner.visit(lookOf({ main_zip_l: 'me-ring-plain' }))
     await page.keeper.flush()
     expect(await reopened(idb)).toEqual(mine)
+  })
+
+  it('stores somebody’s look at once when it becomes one’s own: a reload right after finds it', async () => {
+    const idb = freshIdb()
+    const page = tab(indexedDbStore(idb))
+    await page.keeper.opened
+    page.planner.visit(lookOf({ main_zip_l: 'me-ring-plain' }))
+    page.planner.keepVisited('somebody')
+    await vi.waitFor(() => expect(page.keeper.state.getState().status).toEqual(saved))
+    expect(await reopened(idb)).toEqual(historyOf(page.planner))
   })
 
   it('loses nothing that was done before storage answered', async () => {
