@@ -9,12 +9,16 @@ export interface GlbView {
     readonly count: number
     readonly stride: number
     readonly mode: 'ATTRIBUTES' | 'TRIANGLES'
+    readonly filter?: 'OCTAHEDRAL'
   }
 }
 
 /** What else stands in the JSON. */
 interface WrittenJson {
+  /** Those without which it cannot be read. */
   readonly extensionsUsed: readonly string[]
+  /** Those without which it only looks plainer. */
+  readonly extensionsWelcome?: readonly string[]
   readonly [field: string]: unknown
 }
 
@@ -25,7 +29,7 @@ export function glbParts() {
   return {
     view: (view: GlbView): number => views.push(view) - 1,
     accessor: (accessor: object): number => accessors.push(accessor) - 1,
-    write: ({ extensionsUsed, ...json }: WrittenJson): Uint8Array<ArrayBuffer> => {
+    write: ({ extensionsUsed, extensionsWelcome = [], ...json }: WrittenJson): Uint8Array<ArrayBuffer> => {
       let [length, unpacked] = [0, 0]
       const chunks: Uint8Array[] = []
       const bufferViews = views.map(({ bytes, packed, target }) => {
@@ -33,7 +37,7 @@ export function glbParts() {
         chunks.push(bytes)
         length += aligned(bytes.length)
         if (!packed) return { buffer: 0, byteOffset, byteLength: bytes.length }
-        const { count, stride, mode } = packed
+        const { count, stride, mode, filter } = packed
         const view = {
           buffer: 1,
           byteOffset: unpacked,
@@ -48,6 +52,7 @@ export function glbParts() {
               byteStride: stride,
               count,
               mode,
+              ...(filter && { filter }),
             },
           },
         }
@@ -57,7 +62,7 @@ export function glbParts() {
       const needed = ['EXT_meshopt_compression', 'KHR_mesh_quantization', ...extensionsUsed]
       const written = {
         ...json,
-        extensionsUsed: needed,
+        extensionsUsed: [...needed, ...extensionsWelcome],
         extensionsRequired: needed,
         accessors,
         bufferViews,

@@ -1,10 +1,10 @@
 import { MeshoptEncoder } from 'meshoptimizer/encoder'
-import { aligned, glbOf } from '../../glb-container'
+import { glbParts } from '../../model/write/glb-parts'
 import type { OwnBody } from '../body/build-body'
 import type { BodyPart } from '../body/kinds/built-body'
 import { placedMesh, type Vector } from '../body/mesh/body-mesh'
 import { gltfMaterial, type TextureFile } from './gltf-parts'
-import { type PackedStream, type PositionGrid, packedMesh, positionGridOf } from './packed-mesh'
+import { type PackedStream, type PositionGrid, packedMesh, positionGridOf } from './packed-body'
 
 /** What a charm's model says for motion, m, from the anchor as it hangs straight. */
 export interface OwnExtras {
@@ -47,50 +47,16 @@ const meters = (millimeters: readonly number[], digits = 7): readonly number[] =
 export async function ownCharmGlb(body: OwnBody, model: OwnModel): Promise<Uint8Array<ArrayBuffer>> {
   await MeshoptEncoder.ready
   const attach: Vector = [body.attach[0], body.attach[1] - model.dropMm, body.attach[2] + model.forwardMm]
-  const chunks: Uint8Array[] = []
-  let length = 0
-  let unpacked = 0
-  const bufferViews: object[] = []
-  const accessors: object[] = []
-  const append = (bytes: Uint8Array): number => {
-    const at = length
-    chunks.push(bytes)
-    length += aligned(bytes.length)
-    return at
-  }
-  const view = ({ bytes, count, stride, mode, filter }: PackedStream): number => {
-    const plain = count * stride
-    bufferViews.push({
-      buffer: 1,
-      byteOffset: unpacked,
-      byteLength: plain,
-      target: mode === 'TRIANGLES' ? ELEMENT_ARRAY_BUFFER : ARRAY_BUFFER,
-      ...(mode === 'TRIANGLES' ? {} : { byteStride: stride }),
-      extensions: {
-        EXT_meshopt_compression: {
-          buffer: 0,
-          byteOffset: append(bytes),
-          byteLength: bytes.length,
-          mode,
-          byteStride: stride,
-          count,
-          ...(filter ? { filter } : {}),
-        },
-      },
-    })
-    unpacked += aligned(plain)
-    return bufferViews.length - 1
-  }
-  const accessor = (stream: PackedStream, more: object): number => {
-    accessors.push({ bufferView: view(stream), count: stream.count, ...more })
-    return accessors.length - 1
+  const parts = glbParts()
+  const accessor = ({ bytes, ...packed }: PackedStream, more: object): number => {
+    const target = packed.mode === 'TRIANGLES' ? ELEMENT_ARRAY_BUFFER : ARRAY_BUFFER
+    return parts.accessor({ bufferView: parts.view({ bytes, target, packed }), count: packed.count, ...more })
   }
 
   const kinds = (['skin', 'cut'] as const).filter((kind) => model.pictures[kind])
   const images = kinds.map((kind) => {
     const { bytes, type } = model.pictures[kind] as TextureFile
-    bufferViews.push({ buffer: 0, byteOffset: append(bytes), byteLength: bytes.length })
-    return { name: kind, mimeType: type, bufferView: bufferViews.length - 1 }
+    return { name: kind, mimeType: type, bufferView: parts.view({ bytes }) }
   })
   const isWebp = images.some(({ mimeType }) => mimeType === 'image/webp')
   const textures = images.map(({ mimeType }, source) => ({
@@ -101,8 +67,8 @@ export async function ownCharmGlb(body: OwnBody, model: OwnModel): Promise<Uint8
   const all = [...body.parts, ...body.fitting].map(({ material }) => material)
   const materials = all.filter((one, i) => all.findIndex(({ name }) => name === one.name) === i)
   const lattices: PositionGrid[] = []
-  const meshOf = (name: string, parts: readonly BodyPart[]) => {
-    const local = parts.map(({ mesh, material }) => ({
+  const meshOf = (name: string, bodies: readonly BodyPart[]) => {
+    const local = bodies.map(({ mesh, material }) => ({
       material,
       mesh: placedMesh(mesh, 1, [-body.attach[0], -body.attach[1], -body.attach[2]]),
     }))
@@ -146,12 +112,11 @@ export async function ownCharmGlb(body: OwnBody, model: OwnModel): Promise<Uint8
   }
 
   const used = (test: boolean, name: string): readonly string[] => (test ? [name] : [])
-  const required = ['EXT_meshopt_compression', 'KHR_mesh_quantization', ...used(isWebp, 'EXT_texture_webp')]
   const hasFitting = meshes.length > 1
-  const json = {
+  return parts.write({
     asset: { generator: 'Dangle', version: '2.0' },
-    extensionsUsed: [
-      ...required,
+    extensionsUsed: used(isWebp, 'EXT_texture_webp'),
+    extensionsWelcome: [
       ...used(
         materials.some(({ clearcoat }) => clearcoat),
         'KHR_materials_clearcoat',
@@ -161,7 +126,6 @@ export async function ownCharmGlb(body: OwnBody, model: OwnModel): Promise<Uint8
         'KHR_materials_sheen',
       ),
     ],
-    extensionsRequired: required,
     scene: 0,
     scenes: [{ nodes: [0] }],
     nodes: [
@@ -186,15 +150,8 @@ export async function ownCharmGlb(body: OwnBody, model: OwnModel): Promise<Uint8
     ],
     meshes,
     materials: materials.map((one) => gltfMaterial(one, (picture) => kinds.indexOf(picture))),
-    accessors,
     samplers: [{ wrapS: 33071, wrapT: 33071 }],
     textures,
     images,
-    bufferViews,
-    buffers: [
-      { byteLength: length },
-      { byteLength: unpacked, extensions: { EXT_meshopt_compression: { fallback: true } } },
-    ],
-  }
-  return glbOf(json, chunks)
+  })
 }
