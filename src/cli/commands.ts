@@ -5,6 +5,7 @@ import { FIT_OPTIONS, fitCommand, stopIn } from './fit-command'
 import { LINK_OPTIONS, linkBase, linkCommand, openCommand, openPicture } from './link-commands'
 import { withBagsOf } from './measured-bags'
 import { checkGlbCommand } from './model/check-glb-command'
+import { OCCASION_OPTIONS, occasionOf } from './occasion-options'
 import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
 import { CHARM_OPTIONS, charmCommand, charmOrderOf } from './photo/charm-command'
 import { CUT_OPTIONS, cutCommand, editsIn } from './photo/cut-command'
@@ -19,12 +20,13 @@ export const COMMANDS: readonly Command[] = [
     takes: '<look.json>',
     about: 'Scores a look: total, criteria, reasons, fixes, blocks and warnings as JSON.',
     input: { kind: 'look_file' },
-    options: { ...TASTE_OPTIONS, ...WITH_OPTION },
+    options: { ...TASTE_OPTIONS, ...OCCASION_OPTIONS, ...WITH_OPTION },
     prepare: (catalog, given) => {
       const taste = tasteOf(given)
-      return 'ok' in taste
-        ? taste
-        : async (text) => scoreCommand(await withBagsOf(catalog, text), text, taste)
+      if ('ok' in taste) return taste
+      const occasion = occasionOf(given)
+      if ('ok' in occasion) return occasion
+      return async (text) => scoreCommand(await withBagsOf(catalog, text), text, taste, occasion)
     },
   },
   {

@@ -8,6 +8,7 @@ import type { Look } from '../look/look'
 import { notKnownIn } from '../look/not-known'
 import { readSlot } from '../look/slot'
 import { anchorAt } from '../look/slots'
+import type { Occasion } from '../scoring/criterion'
 import { scoring } from '../scoring/engine'
 import { type Advice, type Blocker, findings } from '../scoring/findings'
 import { type Fix, improvementsOf } from '../scoring/improve/improvements'
@@ -22,8 +23,13 @@ import { type Answer, answer, quoted, refuse, refuseLook } from './answer'
 import { inEachLanguage } from './in-each-language'
 import { pointOf, pointsOf } from './written-point'
 
-/** Scores a look given as JSON by a taste, own bags as far as the catalog has them measured. The total counts what hangs; blocks and warnings judge what is written. */
-export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAIN_TASTE): Answer {
+/** Scores a look given as JSON by a taste and what is told of the day, own bags as far as the catalog has them measured. The total counts what hangs; blocks and warnings judge what is written. */
+export function scoreCommand(
+  catalog: Catalog,
+  text: string,
+  taste: Taste = PLAIN_TASTE,
+  occasion: Occasion = {},
+): Answer {
   const parsed = parseLookText(text, readStubs)
   if (!parsed.ok) return refuseLook(parsed.problem)
   const admitted = resolveLook(catalog, parsed.look)
@@ -33,7 +39,7 @@ export function scoreCommand(catalog: Catalog, text: string, taste: Taste = PLAI
   const arrangement = arrange(catalog, look)
   const judged = score(arrangement, taste)
   const { total, uncapped, heldBy, parts, scoreVersion } = judged
-  const said = notes(arrangement, taste)
+  const said = notes(arrangement, taste, occasion)
   const { fixes, remedies } = improvementsOf(catalog, look, { taste, mine: new Set() })
   const fixesOf = new Map(remedies.map((one) => [noteKey(one.note), one.fixes]))
   const { blocks, warnings, hints } = findings(catalog, parsed.look, taste)

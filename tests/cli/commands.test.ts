@@ -5,6 +5,7 @@ import { parseArguments } from '../../src/cli/command'
 import { COMMANDS } from '../../src/cli/commands'
 import { fitCommand, stopIn } from '../../src/cli/fit-command'
 import { linkBase, linkCommand, openCommand, openPicture } from '../../src/cli/link-commands'
+import { occasionOf } from '../../src/cli/occasion-options'
 import { balanceCommand, harmonyCommand, themeCommand } from '../../src/cli/part-commands'
 import { scoreCommand } from '../../src/cli/score-command'
 import { tasteOf } from '../../src/cli/taste-options'
@@ -120,6 +121,22 @@ describe('score', () => {
         message: expect.stringContaining(bad[0] ?? ''),
       })
     }
+  })
+
+  it('takes the day that sentences are said on, and refuses what is none', () => {
+    const given = (name: string, value: string) => occasionOf([{ name, value }])
+    expect(given('weather', 'rain')).toEqual({ rain: true })
+    expect(given('date', '2026-02-28')).toEqual({ date: new Date(2026, 1, 28) })
+    for (const [name, bad] of [
+      ['weather', 'snow'],
+      ['date', '2026-02-30'],
+      ['date', 'today'],
+    ] as const)
+      expect(given(name, bad)).toMatchObject({
+        ok: false,
+        code: 'USAGE',
+        message: expect.stringContaining(name),
+      })
   })
 
   it.each(['1.5', '1e999', 'null', '-1', '"left"'])('says what a turn is, and where, of %s', (turn) => {

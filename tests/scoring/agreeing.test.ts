@@ -5,9 +5,11 @@ import { PROFILES, STYLES } from '../../src/scoring/leaning'
 import { NOTES, type Note } from '../../src/scoring/note'
 import { notes } from '../../src/scoring/score'
 import type { Taste } from '../../src/scoring/taste'
-import { catalog, randomLook, randomOf } from './makers'
+import { carriers, catalog, randomLook, randomOf } from './makers'
 
-const looks = fc.integer({ min: 1, max: 1e9 }).map((seed) => arrange(catalog, randomLook(randomOf(seed))))
+const looks = fc
+  .tuple(fc.integer({ min: 1, max: 1e9 }), fc.constantFrom(...carriers))
+  .map(([seed, carrier]) => arrange(catalog, randomLook(randomOf(seed), undefined, [carrier])))
 const tastes: fc.Arbitrary<Taste> = fc.record({
   style: fc.constantFrom(...STYLES),
   profile: fc.constantFrom(null, ...PROFILES),
@@ -21,7 +23,9 @@ const OPPOSITES: readonly (readonly [praise: Note['code'], faults: readonly Note
   ['SIZES', ['OUTWEIGHS', 'SIZE_GAP', 'SAME_SIZE']],
   ['THEME', ['NO_STORY', 'LOOSE_STORY', 'THIN_STORY']],
   ['FAMILY', ['NO_STORY', 'LOOSE_STORY', 'THIN_STORY']],
-  ['COUNT_THREE', ['COUNT_OVER_THREE', 'COUNT_OVER_FIVE']],
+  ['COUNT_THREE', ['COUNT_OVER_THREE', 'COUNT_OVER_FIVE', 'REPEATS']],
+  ['COUNT_FEW', ['REPEATS']],
+  ['METALS_MATCH', ['MIXED_METALS']],
   ['HERO', ['NO_HERO']],
   ['TEXTURES', ['SAME_TEXTURE']],
   ['BALANCED', ['LEANS', 'LOPSIDED_VISUAL', 'LOPSIDED_MASS', 'STRAP_LOAD']],

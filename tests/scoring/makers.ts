@@ -2,18 +2,19 @@ import { builtInCatalog } from '../../src/catalog/built-in'
 import type { Arrangement } from '../../src/look/arrangement'
 import { arrange, hungAs } from '../../src/look/arrangement'
 import { place } from '../../src/look/edits/hang'
+import { slidePull } from '../../src/look/edits/pull'
+import { switchTo } from '../../src/look/edits/wear'
 import type { Carrier } from '../../src/look/facts/carrier'
 import type { Charm } from '../../src/look/facts/charm'
 import { alternatives } from '../../src/look/fit/fit'
-import { carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
+import { type AnchorId, carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
 import { AS_IT_COMES, emptyLook as bareLook, type Look } from '../../src/look/look'
 import { PROFILES, STYLES } from '../../src/scoring/leaning'
 import type { Taste } from '../../src/scoring/taste'
 
 export const catalog = builtInCatalog()
-const bags: readonly Carrier[] = [...catalog.carriers.values()].filter(
-  ({ category }) => category === 'backpack',
-)
+export const carriers: readonly Carrier[] = [...catalog.carriers.values()]
+const bags = carriers.filter(({ category }) => category === 'backpack')
 /** Every style with every profile and none. */
 export const TASTES: readonly Taste[] = STYLES.flatMap((style) =>
   [null, ...PROFILES].map((profile) => ({ style, profile, emphasis: {} })),
@@ -63,6 +64,19 @@ export function arrangementOf(
   return { ...bare, hung }
 }
 
+/** The same look with its charms in states and its zips' pulls at stops of chance, as far as they may be. */
+export function shuffled(look: Look, random: () => number): Look {
+  let next = look
+  for (const [slot, { charm }] of look.placed) {
+    const states = catalog.charms.get(charm)?.states ?? []
+    if (states.length > 0) next = switchTo(catalog, slot, pick(random, states))(next)
+    const at = slot.split('/')[0] as AnchorId
+    const stops = catalog.carriers.get(look.carrier)?.anchors.get(at)?.stops ?? []
+    if (stops.length > 0) next = slidePull(catalog, at, Math.floor(random() * stops.length))(next)
+  }
+  return next
+}
+
 /** Numbers 0…1 that repeat for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0
@@ -76,9 +90,13 @@ export function randomOf(seed: number): () => number {
 
 const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)] as T
 
-/** Random charms on random places where they fit, on one of the six bags. */
-export function randomLook(random: () => number, count = 1 + Math.floor(random() * 6)): Look {
-  const bag = pick(random, bags)
+/** Random charms on random places where they fit, on one of these carriers, the six bags where nothing is said. */
+export function randomLook(
+  random: () => number,
+  count = 1 + Math.floor(random() * 6),
+  on: readonly Carrier[] = bags,
+): Look {
+  const bag = pick(random, on)
   let look = emptyLook(bag.id, pick(random, bag.colorways).id)
   for (let tries = 0; look.placed.size < count && tries < 40; tries++) {
     const { id } = pick(random, charms)

@@ -1,21 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../src/look/arrangement'
+import { hangsFreely } from '../../src/look/facts/swinging'
+import { isMetal } from '../../src/scoring/criteria/color/color-terms'
 import { scoring } from '../../src/scoring/engine'
 import { improvementsOf } from '../../src/scoring/improve/improvements'
 import { factsOf } from '../../src/scoring/measure/charm-facts'
 import { type Note, subjectOf } from '../../src/scoring/note'
 import { notes, total } from '../../src/scoring/score'
+import { PLAIN_TASTE } from '../../src/scoring/taste'
 import { charmName } from '../../src/words/catalog-names'
 import { sayChange, sayNote } from '../../src/words/score/say-score'
 import { sayStory } from '../../src/words/story'
 import { LANGUAGES } from '../languages'
-import { catalog, charmOf, randomLook, randomOf } from './makers'
+import { carriers, catalog, charmOf, randomLook, randomOf, shuffled } from './makers'
 
 const random = randomOf(20261201)
-const looks = Array.from({ length: 2000 }, () => randomLook(random))
+const looks = Array.from({ length: 2000 }, (_, i) => {
+  const on = carriers[i % carriers.length]
+  return shuffled(randomLook(random, undefined, on && [on]), random)
+})
 const judged = looks.map((look) => {
   const arrangement = arrange(catalog, look)
-  return { look, arrangement, said: notes(arrangement) }
+  return {
+    look,
+    arrangement,
+    said: notes(arrangement, PLAIN_TASTE, { date: new Date(2026, 8, 20), rain: true }),
+  }
 })
 
 /** What a charm must have for what is said of it. */
@@ -25,6 +35,10 @@ const HAS: Partial<Record<Note['code'], (charm: ReturnType<typeof charmOf>) => b
   SNAG: ({ snag }) => snag >= 2,
   RAIN: ({ water }) => water === 'avoid',
   BARE: (charm) => factsOf(charm).isConnector,
+  DROP: hangsFreely,
+  METALS_MATCH: ({ hardwareTone }) => isMetal(hardwareTone),
+  MIXED_METALS: ({ hardwareTone }) => isMetal(hardwareTone),
+  SEASON: ({ season }) => season !== null,
 }
 
 describe('of two thousand looks', () => {

@@ -7,6 +7,7 @@ import { PictureRow } from './diagrams/picture-row'
 import { BestFix } from './fixes'
 import { HeldDown } from './held-down'
 import { NoteList, Praises } from './note-list'
+import { RainSwitch } from './rain-switch'
 import { ScoreBars } from './score-bars'
 import { ScoreFoot } from './score-foot'
 import { useImprovements, useNotes } from './use-improvements'
@@ -46,7 +47,14 @@ export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
             id: 'why',
             title: words.why,
             body: (
-              <NoteList notes={said.slice(leading.length)} improvements={improvements} total={score.total} />
+              <>
+                <NoteList
+                  notes={said.slice(leading.length)}
+                  improvements={improvements}
+                  total={score.total}
+                />
+                <RainSwitch />
+              </>
             ),
           },
           {

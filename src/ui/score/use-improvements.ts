@@ -5,16 +5,20 @@ import type { Improvements } from '../../scoring/improve/improvements'
 import type { Note } from '../../scoring/note'
 import { arrangementOf, type Judge } from '../../state/planner/derived'
 import { useJudge, usePlannerState } from '../planner-context'
+import { useRain } from './use-rain'
 import { useJudged } from './use-score'
 
 /** Everything there is to say about the look on screen, what works first. */
 export function useNotes(): readonly Note[] {
   const judge = useJudge()
   const look = useJudged()
+  const [rain] = useRain()
   return useMemo(
     () =>
-      judge ? judge.scoring.notes(arrangementOf(judge.catalog, look), judge.taste, { date: new Date() }) : [],
-    [judge, look],
+      judge
+        ? judge.scoring.notes(arrangementOf(judge.catalog, look), judge.taste, { date: new Date(), rain })
+        : [],
+    [judge, look, rain],
   )
 }
 

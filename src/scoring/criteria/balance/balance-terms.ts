@@ -7,6 +7,7 @@ import { ramp } from '../../measure/ramp'
 import { centerOf } from '../../measure/visual-center'
 import { exposureOf } from '../../visibility/exposure'
 import { presence } from '../../visibility/visibility'
+import { type Wearing, wearingOf, zoneOf } from '../../wearing'
 
 /** What balance is made of, each 0…1. */
 export interface BalanceTerms {
@@ -38,7 +39,34 @@ const GROUP: Weights = {
   coverage: 0.11,
 }
 
-export const termWeights = (count: number): Weights => (count === 1 ? ALONE : count === 2 ? PAIR : GROUP)
+const weighed = new WeakMap<Wearing, readonly [alone: Weights, pair: Weights, group: Weights]>()
+
+/** What each term weighs of so many charms on a carrier, in all 1. */
+export function termWeights({ carrier, hung }: Arrangement): Weights {
+  const wearing = wearingOf(carrier)
+  let weights = weighed.get(wearing)
+  if (!weights) {
+    weights = [weighedBy(wearing, ALONE), weighedBy(wearing, PAIR), weighedBy(wearing, GROUP)]
+    weighed.set(wearing, weights)
+  }
+  return weights[Math.min(hung.length, weights.length) - 1] as Weights
+}
+
+function weighedBy({ counts }: Wearing, weights: Weights): Weights {
+  const terms = Object.keys(weights) as (keyof Weights)[]
+  // Dividing would move the last bits.
+  if (terms.every((term) => counts[term] === 1)) return weights
+  const sum = terms.reduce((all, term) => all + weights[term] * counts[term], 0)
+  const share = (term: keyof Weights): number => (weights[term] * counts[term]) / sum
+  return {
+    lateral: share('lateral'),
+    physical: share('physical'),
+    steady: share('steady'),
+    spread: share('spread'),
+    earned: share('earned'),
+    coverage: share('coverage'),
+  }
+}
 
 /** Center of visual mass left or right of the middle, −1 (left edge) … 1 (right edge). */
 export const visualBalanceX = (arrangement: Arrangement): number => centerOf(measure(arrangement)).x
@@ -157,9 +185,12 @@ function pull(arrangement: Arrangement): number {
   return Math.max(sides, Math.abs(strapDifferenceG(arrangement)) / LEVER) / arrangement.carrier.sideImbalanceG
 }
 
-function isOneZone(arrangement: Arrangement): boolean {
-  const zone = arrangement.hung[0]?.anchor.zoneGroup
-  for (const { anchor } of arrangement.hung) if (anchor.zoneGroup !== zone) return false
+function isOneZone({ carrier, hung }: Arrangement): boolean {
+  const [first] = hung
+  const wearing = wearingOf(carrier)
+  if (!first || wearing.zones === null) return false
+  const zone = zoneOf(wearing, first.anchor)
+  for (const { anchor } of hung) if (zoneOf(wearing, anchor) !== zone) return false
   return true
 }
 
@@ -182,7 +213,7 @@ function spreadWorth(arrangement: Arrangement, style: Style): number {
   if (arrangement.hung.length === 2) return ramp(spread(arrangement), 0, PAIR_ROOM)
   const { heap, room, oneZone } = ROOM[style]
   const worth = ramp(spread(arrangement), heap, room)
-  if (arrangement.carrier.category !== 'backpack' || !isOneZone(arrangement)) return worth
+  if (!isOneZone(arrangement)) return worth
   // A display window is made to be filled; anywhere else one zone for all is a heap.
   return isInWindow(arrangement) ? Math.max(0.8, worth) : oneZone * worth
 }
@@ -191,7 +222,7 @@ function spreadWorth(arrangement: Arrangement, style: Style): number {
 const FEW_ANGLES = 0.7
 
 function coverageWorth(arrangement: Arrangement): number {
-  if (arrangement.carrier.category !== 'backpack') return 1
+  if (!wearingOf(arrangement.carrier).isBody) return 1
   const seen = ramp(exposureOf(arrangement).coverage, 0.4, 0.85)
   return arrangement.hung.length < 3 || isInWindow(arrangement) ? Math.max(FEW_ANGLES, seen) : seen
 }
@@ -212,9 +243,9 @@ export function balanceTerms(
   { style }: Pick<Leaning, 'style'>,
 ): Readonly<BalanceTerms> {
   const { length } = arrangement.hung
-  // A single charm has nothing to balance it, and what is worn at the waist or the foot is rarely seen whole.
-  const strictness = length === 1 || arrangement.carrier.category !== 'backpack' ? 0.4 : 1
-  terms.lateral = 1 - strictness * ramp(Math.abs(attentionX(arrangement)), 0.1, 0.6)
+  // A single charm has nothing to balance it.
+  const { alone, several } = wearingOf(arrangement.carrier).middle
+  terms.lateral = 1 - (length === 1 ? alone : several) * ramp(Math.abs(attentionX(arrangement)), 0.1, 0.6)
   terms.physical = 1 - ramp(pull(arrangement), 0.6, 1.3)
   terms.steady = length < 2 ? 1 : 1 - ramp(topHeaviness(arrangement), 0, 0.12)
   terms.spread = length < 2 ? 1 : spreadWorth(arrangement, style)

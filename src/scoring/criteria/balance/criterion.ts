@@ -9,7 +9,7 @@ import { type BalanceTexts, sayBalance } from './say'
 
 function rate(arrangement: Arrangement, leaning: Leaning): number {
   const terms = balanceTerms(arrangement, leaning)
-  const weights = termWeights(arrangement.hung.length)
+  const weights = termWeights(arrangement)
   return (
     weights.lateral * terms.lateral +
     weights.physical * terms.physical +

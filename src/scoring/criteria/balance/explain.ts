@@ -3,6 +3,7 @@ import type { NoteBy } from '../../criterion'
 import type { Leaning } from '../../leaning'
 import { type Measured, measure } from '../../measure/measure'
 import { viewsOf } from '../../visibility/exposure'
+import { wearingOf, zoneOf } from '../../wearing'
 import { type BalanceTerms, balanceTerms, termWeights, visualBalanceX } from './balance-terms'
 import { FAULTS } from './faults'
 import { BALANCED, type BalanceNote } from './note'
@@ -22,8 +23,10 @@ function costs(
   leaning: Leaning,
 ): { readonly by: readonly Cost[]; readonly owes: boolean } {
   const terms = balanceTerms(arrangement, leaning)
-  const weights = termWeights(arrangement.hung.length)
+  const weights = termWeights(arrangement)
+  // What does not count here is not spoken of.
   const by = (Object.keys(terms) as Term[])
+    .filter((term) => weights[term] > 0)
     .map((term) => ({ term, cost: weights[term] * (1 - terms[term]) }))
     .toSorted((a, b) => b.cost - a.cost)
   return { by, owes: by.reduce((sum, { cost }) => sum + cost, 0) >= TELLING_TOGETHER }
@@ -65,11 +68,12 @@ function praise(
     const across = measured.toSorted((a, b) => a.x - b.x).map((one) => one.hung.charm.id)
     notes.push({ ...at, code: 'BALANCED', tone: 'good', charms: across })
   }
-  const zones = new Set(hung.map(({ anchor }) => anchor.zoneGroup)).size
-  if (zones >= 2 && !told.has('spread'))
+  const wearing = wearingOf(carrier)
+  const zones = new Set(hung.map(({ anchor }) => zoneOf(wearing, anchor))).size
+  if (wearing.zones !== null && zones >= 2 && !told.has('spread'))
     notes.push({ ...at, code: 'ZONES', tone: 'good', zones, slots: hung.map(({ slot }) => slot) })
   const { seen, unseen } = sidesSeen(arrangement)
-  if (carrier.category === 'backpack' && seen.length >= 3 && !told.has('coverage')) {
+  if (wearing.isBody && seen.length >= 3 && !told.has('coverage')) {
     const { visible } = viewsOf(arrangement)
     const shown = (row: number): number => visible[row]?.reduce((sum, share) => sum + share, 0) ?? 0
     const mostSeen = hung.map(({ charm }, row) => ({

@@ -2,6 +2,7 @@ import type { Arrangement } from '../../../look/arrangement'
 import type { NoteBy } from '../../criterion'
 import { byVisualWeight, type Measured } from '../../measure/measure'
 import { exposureOf } from '../../visibility/exposure'
+import { wearingOf, zoneOf } from '../../wearing'
 import {
   attentionX,
   type BalanceTerms,
@@ -35,8 +36,8 @@ export const FAULTS: Readonly<
 > = {
   lateral: (arrangement, measured, due) => {
     const balanceX = visualBalanceX(arrangement)
-    const isBag = arrangement.carrier.category === 'backpack'
-    if (measured.length >= 2 && isBag && Math.abs(balanceX) > LEANS)
+    const { isBody } = wearingOf(arrangement.carrier)
+    if (measured.length >= 2 && isBody && Math.abs(balanceX) > LEANS)
       return [{ ...about(drawing(measured, balanceX)), code: 'LOPSIDED_VISUAL', tone: 'warn', balanceX }]
     const x = attentionX(arrangement)
     if (!due || x === 0) return []
@@ -75,9 +76,9 @@ export const FAULTS: Readonly<
   },
   spread: (arrangement, measured, due) => {
     const { hung, carrier } = arrangement
-    const isBag = carrier.category === 'backpack'
-    const [zone = '', ...others] = new Set(hung.map(({ anchor }) => anchor.zoneGroup))
-    if (measured.length >= 3 && isBag && others.length === 0 && !isInWindow(arrangement))
+    const wearing = wearingOf(carrier)
+    const [zone = '', ...others] = new Set(hung.map(({ anchor }) => zoneOf(wearing, anchor)))
+    if (measured.length >= 3 && wearing.zones !== null && others.length === 0 && !isInWindow(arrangement))
       return [{ ...about(byVisualWeight(measured)), code: 'ONE_ZONE', tone: 'hint', zone }]
     if (!due) return []
     const [lead, ...rest] = byVisualWeight(measured)
@@ -104,7 +105,7 @@ export const FAULTS: Readonly<
   coverage: (arrangement, measured, due) => {
     const { seen, unseen } = sidesSeen(arrangement)
     const isFew = measured.length >= 2 && seen.length < 3 && !isInWindow(arrangement)
-    if (arrangement.carrier.category !== 'backpack' || unseen.length === 0 || !(due || isFew)) return []
+    if (unseen.length === 0 || !(due || isFew)) return []
     const charms = byVisualWeight(measured).map(({ hung }) => hung.charm.id)
     return [{ criterion: 'balance', code: 'ANGLES', tone: 'hint', seen, unseen, charms, slots: [] }]
   },

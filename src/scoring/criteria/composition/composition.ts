@@ -4,6 +4,7 @@ import type { PairFacts } from '../../measure/charm-facts'
 import { type Measured, measure, pairsOf } from '../../measure/measure'
 import { plateau, ramp } from '../../measure/ramp'
 import { isBare } from '../../measure/shown'
+import { wearingOf } from '../../wearing'
 import { ladderWorth } from './ladder'
 
 /**
@@ -111,7 +112,7 @@ export function heroScale(arrangement: Arrangement, hero: Measured): number {
 export const LEAD_SHARES = [0.16, 0.4] as const
 
 function scaleWorth(arrangement: Arrangement, hero: Measured): number {
-  if (arrangement.carrier.category !== 'backpack') return 1
+  if (!wearingOf(arrangement.carrier).isBody) return 1
   return plateau(heroScale(arrangement, hero), 0.04, ...LEAD_SHARES, 0.6)
 }
 

@@ -4,6 +4,7 @@ import type { Leaning, Style } from '../../leaning'
 import { pairOf } from '../../measure/charm-facts'
 import { byVisualWeight, type Measured, measure, piecesOf } from '../../measure/measure'
 import { isBare } from '../../measure/shown'
+import { wearingOf } from '../../wearing'
 import { COUNT_LIMITS } from './ceilings'
 import {
   type Composition,
@@ -42,6 +43,8 @@ export function explainComposition(
   const wrongs = new Set<CompositionNote['code']>(wrong.map(({ code }) => code))
   // Three pieces that connectors make four dangling things are not easy to take in.
   if (wrongs.has('COUNT_OVER_THREE') || wrongs.has('COUNT_OVER_FIVE')) wrongs.add('COUNT_THREE')
+  // Nor is a number praised of which one is too much.
+  if (wrongs.has('REPEATS')) for (const code of ['COUNT_THREE', 'COUNT_FEW'] as const) wrongs.add(code)
   return [...praise(pieces, hero, leaning.style).filter(({ code }) => !wrongs.has(code)), ...wrong]
 }
 
@@ -154,7 +157,7 @@ function lack(
       }
     }
     case 'scale': {
-      if (arrangement.carrier.category !== 'backpack') return { grave: false, note: null }
+      if (!wearingOf(arrangement.carrier).isBody) return { grave: false, note: null }
       const scale = heroScale(arrangement, hero)
       const size = { heightMm: hero.hung.charm.dimsMm.h, bagMm: arrangement.carrier.dimsMm.h }
       if (scale < LEAD_SHARES[0])
@@ -173,18 +176,20 @@ function lackOfMeasure(arrangement: Arrangement, pieces: readonly Measured[], st
   // Too many is counted with everything that dangles, connectors too.
   const dangling = arrangement.hung.length
   const { many, crowd } = COUNT_LIMITS[style]
+  const over = { ...at, code: 'COUNT_OVER_THREE', tone: 'hint', style } as const
   if (dangling >= crowd)
     return {
       grave: true,
       note: { ...at, code: 'COUNT_OVER_FIVE', tone: 'warn', count: dangling, style },
     } as const
-  if (count >= many)
-    return { grave: true, note: { ...at, code: 'COUNT_OVER_THREE', tone: 'hint', count, style } } as const
+  if (count >= many) return { grave: true, note: { ...over, count, withConnectors: false } }
   const few = { ...at, code: 'COUNT_FEW', tone: 'hint', count, style } as const
   if (style === 'maximal' && count <= 4) return { grave: count <= 2, note: few }
   if (style === 'curated' && count <= 2) return { grave: count === 1, note: few }
-  const withConnectors = { ...at, code: 'COUNT_OVER_THREE', tone: 'hint', count: dangling, style } as const
-  return { grave: false, note: dangling >= many ? withConnectors : null }
+  return {
+    grave: false,
+    note: dangling >= many ? { ...over, count: dangling, withConnectors: true } : null,
+  }
 }
 
 function lackOfOrder(turned: Turned | null) {

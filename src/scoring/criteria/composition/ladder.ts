@@ -1,6 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Measured } from '../../measure/measure'
 import { ramp } from '../../measure/ramp'
+import { wearingOf } from '../../wearing'
 
 /** Middles so near make a cluster; further than this they do not. In mm. */
 const NEAR_MM = 90
@@ -25,6 +26,7 @@ function turnedBy(one: Measured, two: Measured, w: number, h: number): number {
 
 /** How well the sizes step in clusters, the largest lowest, 0…1; one pair the wrong way around spoils as much as several. */
 export function ladderWorth({ carrier }: Arrangement, pieces: readonly Measured[]): number {
+  if (wearingOf(carrier).counts.steady === 0) return 1
   const { w, h } = carrier.dimsMm
   let sum = 0
   for (let i = 0; i < pieces.length; i++) {
@@ -41,6 +43,7 @@ export interface Turned {
 }
 
 export function mostTurned({ carrier }: Arrangement, pieces: readonly Measured[]): Turned | null {
+  if (wearingOf(carrier).counts.steady === 0) return null
   const { w, h } = carrier.dimsMm
   let found: Turned | null = null
   for (const [i, one] of pieces.entries()) {

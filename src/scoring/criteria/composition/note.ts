@@ -7,7 +7,13 @@ export type CompositionNote =
   | { readonly code: 'COUNT_FEW'; readonly count: number; readonly style: Style }
   | { readonly code: 'COUNT_THREE' }
   | { readonly code: 'COUNT_PLENTY'; readonly count: number }
-  | { readonly code: 'COUNT_OVER_THREE'; readonly count: number; readonly style: Style }
+  /** `withConnectors`: the pieces alone are not too many. */
+  | {
+      readonly code: 'COUNT_OVER_THREE'
+      readonly count: number
+      readonly withConnectors: boolean
+      readonly style: Style
+    }
   | { readonly code: 'COUNT_OVER_FIVE'; readonly count: number; readonly style: Style }
   /** Connectors that carry nothing. */
   | { readonly code: 'BARE' }

@@ -13,6 +13,7 @@ export interface CompositionTexts {
   readonly twoQuiet: (one: string, other: string) => string
   readonly fewMaximal: (n: number, lead: string) => string
   readonly plenty: (n: number, lead: string) => string
+  readonly overWithConnectors: (n: number, lead: string) => string
   readonly overThree: (n: number, lead: string) => string
   readonly overThreeQuiet: (n: number, lead: string) => string
   readonly overThreeMaximal: (n: number, lead: string) => string
@@ -52,6 +53,7 @@ export function sayComposition(
     case 'COUNT_THREE':
       return say.three(names.charms(note.charms))
     case 'COUNT_OVER_THREE': {
+      if (note.withConnectors) return say.overWithConnectors(note.count, names.charm(first))
       const over = { quiet: say.overThreeQuiet, curated: say.overThree, maximal: say.overThreeMaximal }
       return over[note.style](note.count, names.charm(first))
     }

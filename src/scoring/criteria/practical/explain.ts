@@ -2,15 +2,18 @@ import type { Arrangement, Hung } from '../../../look/arrangement'
 import { anchorOfSlot } from '../../../look/slot'
 import type { NoteBy, Occasion } from '../../criterion'
 import type { Leaning, Style } from '../../leaning'
+import { wearingOf } from '../../wearing'
 import { walkOf } from './gait-response'
 import type { PracticalNote } from './note'
 import {
   calmLengthMm,
   claspLoadG,
   coversMm,
+  dearness,
   eachNuisance,
   loadG,
   type Nuisance,
+  opensBehind,
   STEEPNESS,
   totalMassG,
 } from './nuisances'
@@ -55,7 +58,11 @@ export function explainPractical(
   const rain = hung
     .filter(({ charm }) => occasion.rain === true && charm.water === 'avoid')
     .map((one) => ({ ...about(one), code: 'RAIN', tone: 'hint' }) as const)
-  return [...praise(arrangement, faults), ...once(faults), ...rain]
+  const lost = faults.flatMap(({ code, slots }) => (code === 'LOSS_RISK' ? slots : []))
+  const theft = hung
+    .filter((one) => dearness(one) === 1 && !lost.includes(one.slot) && opensBehind(arrangement, one))
+    .map((one) => ({ ...about(one), code: 'THEFT', tone: 'hint' }) as const)
+  return [...praise(arrangement, faults), ...once([...faults, ...theft]), ...rain]
 }
 
 const about = (...those: readonly Hung[]) =>
@@ -107,7 +114,9 @@ function noteOf(
     case 'scratch':
       return [{ ...here, code: 'SCRATCH', tone: 'warn' }]
     case 'loss':
-      return due ? [{ ...here, code: 'LOSS_RISK', tone: 'hint' }] : []
+      return due
+        ? [{ ...here, code: 'LOSS_RISK', tone: 'hint', isBehind: opensBehind(arrangement, one) }]
+        : []
     case 'strain': {
       const [massG, safeG] = [claspLoadG(arrangement, one), one.clasp.safeMassG]
       // Beyond the limit it blocks, which says more.
@@ -117,7 +126,8 @@ function noteOf(
       return [{ ...here, code: 'SNAG', tone: 'hint' }]
     case 'covers': {
       const byMm = coversMm(one)
-      return due || byMm > 30 ? [{ ...here, code: 'COVERS_FEATURE', tone: 'hint', byMm }] : []
+      const { below } = wearingOf(carrier)
+      return due || byMm > 30 ? [{ ...here, code: 'COVERS_FEATURE', tone: 'hint', byMm, below }] : []
     }
     case 'drop':
       return charm.lengthMm > calmLengthMm(one)
@@ -131,7 +141,7 @@ function noteOf(
 }
 
 /** Their sentences name no place, so two of one kind would be told the same twice. */
-const PLACELESS: ReadonlySet<Note['code']> = new Set(['LOSS_RISK', 'NEAR_CLASP'])
+const PLACELESS: ReadonlySet<Note['code']> = new Set(['LOSS_RISK', 'THEFT', 'NEAR_CLASP'])
 
 /** Charms of one anchor share what is said of it. */
 function once(notes: readonly Note[]): readonly Note[] {

@@ -6,13 +6,16 @@ export type PracticalNote =
   | { readonly code: 'TOTAL_MASS'; readonly massG: number; readonly maxG: number }
   | { readonly code: 'NEAR_TOTAL'; readonly massG: number; readonly maxG: number }
   | { readonly code: 'NEAR_MASS'; readonly massG: number; readonly recommendedG: number }
-  | { readonly code: 'COVERS_FEATURE'; readonly byMm: number }
+  | { readonly code: 'COVERS_FEATURE'; readonly byMm: number; readonly below: 'pockets' | 'anything' }
   | { readonly code: 'DROP'; readonly lengthMm: number }
   | { readonly code: 'RESONANCE'; readonly hertz: number }
   | { readonly code: 'NOISY'; readonly noise: number }
   | { readonly code: 'SNAG' }
   | { readonly code: 'SCRATCH' }
-  | { readonly code: 'LOSS_RISK' }
+  /** `isBehind`: it opens by hand, where its wearer does not see it. */
+  | { readonly code: 'LOSS_RISK'; readonly isBehind: boolean }
+  /** What never comes loose by itself, and opens by hand behind its wearer. */
+  | { readonly code: 'THEFT' }
   /** What hangs on a clasp, near what it holds. */
   | { readonly code: 'NEAR_CLASP'; readonly massG: number; readonly safeG: number }
   | { readonly code: 'RAIN' }
@@ -29,6 +32,7 @@ export const practicalNotes: Readonly<Record<PracticalNote['code'], NoteDeclarat
   SNAG: { merge: 'of_many' },
   SCRATCH: { merge: 'of_many' },
   LOSS_RISK: {},
+  THEFT: { merge: 'of_many' },
   NEAR_CLASP: {},
   RAIN: { merge: 'of_many' },
 }

@@ -6,6 +6,7 @@ import { kindOf } from '../../../look/ids'
 import { anchorOfSlot, isBelow } from '../../../look/slot'
 import type { Leaning, Style } from '../../leaning'
 import { ramp } from '../../measure/ramp'
+import { wearingOf } from '../../wearing'
 import { walkOf } from './gait-response'
 
 /** What can be a nuisance: of the whole look, or of one charm in its place. */
@@ -79,7 +80,7 @@ function nearness(arrangement: Arrangement, { slot, anchor }: Hung): number {
 }
 
 /** What losing it would mean, 0…1: dear, or not to be had again; a price that nobody told in yuan says nothing. */
-function worth({ charm }: Hung): number {
+export function dearness({ charm }: Hung): number {
   // What its owner paid for an own charm stays at home: where it is known by its stub it has to count the same.
   if (kindOf(charm.id) === 'own') return 0
   const rare = charm.rarity === 'limited' || charm.rarity === 'secret' || charm.rarity === 'artist'
@@ -92,8 +93,15 @@ const LOSS_BY_RELEASE = [0, 0, 0.08, 0.2]
 /** Release risk times worth. */
 function lossRisk(one: Hung): number {
   const risk = LOSS_BY_RELEASE[Math.min(3, one.clasp.releaseRisk)] ?? 0
-  return risk === 0 ? 0 : risk * worth(one)
+  return risk === 0 ? 0 : risk * dearness(one)
 }
+
+/** What takes no longer to open needs one hand and no tool. */
+const BY_HAND_S = 4
+
+/** Whether somebody behind the wearer could take a charm off unseen. */
+export const opensBehind = ({ carrier }: Arrangement, { clasp, anchor }: Hung): boolean =>
+  clasp.swapSeconds <= BY_HAND_S && wearingOf(carrier).isBehind(anchor)
 
 /** At every step a load counts about so many times its weight (the push of a walking foot), and so much more where it swings up. */
 const STEP_LOAD = 1.2

@@ -10,6 +10,8 @@ export interface PracticalTexts {
   readonly nearTotal: (mass: string, most: string, charm: string) => string
   readonly covers: (charm: string, at: string) => string
   readonly coverMany: (list: string) => string
+  readonly reaches: (charm: string, at: string) => string
+  readonly reachMany: (list: string) => string
   readonly drop: (charm: string, at: string) => string
   readonly dropMany: (list: string) => string
   readonly resonance: (charm: string) => string
@@ -20,6 +22,8 @@ export interface PracticalTexts {
   readonly scratch: (list: string) => string
   readonly lossRisk: (charm: string) => string
   readonly looseClasp: (clasp: string, charm: string) => string
+  readonly looseBehind: (clasp: string, charm: string) => string
+  readonly theft: (list: string, n: number) => string
   readonly nearClasp: (mass: string, charm: string, most: string, clasp: string | null) => string
   readonly rain: (list: string) => string
 }
@@ -43,6 +47,10 @@ export function sayPractical(
     case 'NEAR_MASS':
       return say.nearMass(names.mass(note.massG), names.slot(slot), names.mass(note.recommendedG))
     case 'COVERS_FEATURE':
+      if (note.below === 'anything')
+        return distinct > 1
+          ? say.reachMany(names.charms(note.charms))
+          : say.reaches(names.charm(first), names.slot(slot))
       return distinct > 1
         ? say.coverMany(names.charms(note.charms))
         : say.covers(names.charm(first), names.slot(slot))
@@ -64,8 +72,10 @@ export function sayPractical(
       const clasp = names.clasp(first)
       return clasp === null || clasp.id === 'ball_chain'
         ? say.lossRisk(names.charm(first))
-        : say.looseClasp(clasp.name, names.charm(first))
+        : (note.isBehind ? say.looseBehind : say.looseClasp)(clasp.name, names.charm(first))
     }
+    case 'THEFT':
+      return say.theft(names.charms(note.charms), distinct)
     case 'NEAR_CLASP':
       return say.nearClasp(
         names.mass(note.massG),

@@ -39,5 +39,5 @@ export const themeNotes: Readonly<Record<ThemeNote['code'], NoteDeclaration>> = 
   THIN_STORY: { diagram: 'theme' },
   LOOSE_STORY: { diagram: 'theme' },
   PROFILE_WISH: {},
-  SEASON: {},
+  SEASON: { merge: 'of_many' },
 }

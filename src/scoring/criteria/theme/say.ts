@@ -25,7 +25,7 @@ export interface ThemeTexts {
   readonly wishCulture: (lead: string) => string
   readonly wishNoTrend: (lead: string) => string
   readonly wishTrend: (lead: string, trend: string) => string
-  readonly season: (charm: string) => string
+  readonly season: (list: string) => string
 }
 
 /** Which of them says a note. */
@@ -68,7 +68,7 @@ export function sayTheme(note: NoteBy<'theme', ThemeNote>, say: ThemeTexts, name
     case 'PROFILE_WISH':
       return sayWish(note, say, names)
     case 'SEASON':
-      return say.season(names.charm(first))
+      return say.season(names.charms(note.charms))
     default:
       return note satisfies never
   }

@@ -164,8 +164,8 @@ export const carriers = {
     anchors: {
       tip_l: 'Temple tip (left)',
       tip_r: 'Temple tip (right)',
-      hinge_l: 'Arm near hinge (left)',
-      hinge_r: 'Arm near hinge (right)',
+      hinge_l: 'Arm by the hinge (left)',
+      hinge_r: 'Arm by the hinge (right)',
     },
   },
   'wr-badge-lanyard': {

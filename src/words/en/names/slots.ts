@@ -1,4 +1,4 @@
-const SIDED = /^(.*) \((left|right|center|centre)\)$/
+const SIDED = /^(.*) \((left|right|center|centre|left shoe|right shoe)\)$/
 
 /** What the places on a bag are called. */
 export const slots = {

@@ -3,7 +3,7 @@ import type { slots as en } from '../../en/names/slots'
 const SIDED = /^(.*)（(左|右)）$/
 
 export const slots: typeof en = {
-  inline: (title) => title.replace(SIDED, '$2侧$1'),
+  inline: (title) => title.replace(SIDED, '$2侧$1').replace('侧侧', '侧'),
   ofKind: (kind, side, n) => {
     const title = `${kind}${n ?? ''}`
     return side === null ? title : `${title}（${side === 'left' ? '左' : '右'}）`

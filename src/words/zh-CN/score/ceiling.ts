@@ -8,8 +8,8 @@ export const ceiling: typeof en = {
     leans: '整体偏向一边',
     pulls: '一边重了太多',
     too_heavy: '总重超了',
-    scratches: '有挂件会划伤皮面',
+    scratches: '有挂件会刮花表面',
   },
-  holds: (at, sum, why) => `${why}，总分先压在${at}分以下；各项加起来是${sum}分。`,
-  nearly: (at, sum, why) => `再下去就是「${why}」了，总分先压在${at}分以下；各项加起来是${sum}分。`,
+  holds: (at, sum, why) => `${why}，总分被压在${at}分以下；各项加起来是${sum}分。`,
+  nearly: (at, sum, why) => `离「${why}」只差一点，总分被压在${at}分以下；各项加起来是${sum}分。`,
 }

@@ -16,7 +16,7 @@ export const balance: CriterionWords<BalanceTexts> = {
       front: 'the front',
       left: 'the left',
       right: 'the right',
-      back: 'the strap side',
+      back: 'the back',
     },
     zones: {
       main_zip: 'on the main zip',
@@ -25,11 +25,10 @@ export const balance: CriterionWords<BalanceTexts> = {
       strap: 'on the straps',
       top: 'at the top',
       window: 'in the window',
-      waist: 'at the waist',
-      shoe: 'on the shoes',
-      temple: 'on the glasses arms',
-      lanyard: 'on the lanyard',
-      case: 'on the case',
+      waist_front: 'at the front of the waist',
+      waist_side_left: 'on the left of the waist',
+      waist_side_right: 'on the right of the waist',
+      waist_back: 'at the back of the waist',
     },
     balanced: (left, right) => `Left and right are in balance, from ${the(left)} to ${the(right)}.`,
     balancedAround: (charm) => `Left and right are in balance around ${the(charm)}.`,
@@ -40,7 +39,7 @@ export const balance: CriterionWords<BalanceTexts> = {
     topHeavy: (charm, at) => `At the ${at}, ${the(charm)} hangs high; large things look steadier low down.`,
     zones2: (n, one, other) => `Spread over ${enCount(n)} zones, from the ${one} to the ${other}.`,
     oneZone: (zone, charm) => `Everything hangs ${zone}, ${the(charm)} too.`,
-    seen: (sides, charm) => `Something to see from ${sides}, ${the(charm)} most of all.`,
+    seen: (sides, charm) => `There is something to see from ${sides}, ${the(charm)} most of all.`,
     seenAlone: (sides, charm) => `${The(charm)} shows from ${sides}.`,
     unseen: (sides, charm) => `Hardly anything to see from ${sides}, not even ${the(charm)}.`,
     driftsLeft: (charm) => `The eye drifts a little to the left, to ${the(charm)}.`,
@@ -51,8 +50,7 @@ export const balance: CriterionWords<BalanceTexts> = {
       `The right shoulder carries what feels like ${mass} more, as ${the(charm)} hangs far out.`,
     close: (one, other) =>
       `${The(one)} and ${the(other)} hang close together; more room would show them both.`,
-    outweighs: (charm) =>
-      `Beside ${the(charm)} the others hardly count; a larger one among them would answer it.`,
+    outweighs: (charm) => `${The(charm)} overshadows the rest; a larger one among them would answer it.`,
     hidden: (charm, at) =>
       `Hardly anyone will see ${the(charm)} on the ${at}; a place in the open would show it.`,
     liesOn: (charm, at) =>

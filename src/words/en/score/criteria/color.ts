@@ -18,8 +18,8 @@ export const color: CriterionWords<ColorTexts> = {
       analogous: (lead, next) => `Neighboring colors flow from ${the(lead)} to ${the(next)}.`,
       complementary: (lead, next) => `Opposite colors light up ${the(lead)} and ${the(next)}.`,
       split_complementary: (lead, next) =>
-        `Two near colors meet one from afar, in ${the(lead)} and ${the(next)}.`,
-      triadic: (lead, next) => `Three colors evenly apart keep ${the(lead)} and ${the(next)} lively.`,
+        `Two neighboring colors and one contrast, in ${the(lead)} and ${the(next)}.`,
+      triadic: (lead, next) => `Three evenly spaced colors keep ${the(lead)} and ${the(next)} lively.`,
       rainbow: (lead) => `A whole rainbow, and ${the(lead)} in the middle of it.`,
       mixed: (lead) =>
         `The colors go separate ways; a piece that picks up a color of ${the(lead)} would tie them together.`,
@@ -29,8 +29,8 @@ export const color: CriterionWords<ColorTexts> = {
       monochrome: (lead) => `One clear color, and it belongs to ${the(lead)}.`,
       analogous: (lead) => `Neighboring colors meet in ${the(lead)}.`,
       complementary: (lead) => `Opposite colors meet in ${the(lead)}.`,
-      split_complementary: (lead) => `Two near colors and one from afar meet in ${the(lead)}.`,
-      triadic: (lead) => `Three colors evenly apart meet in ${the(lead)}.`,
+      split_complementary: (lead) => `Two neighboring colors and one contrast meet in ${the(lead)}.`,
+      triadic: (lead) => `Three evenly spaced colors meet in ${the(lead)}.`,
       rainbow: (lead) => `A whole rainbow in ${the(lead)} alone.`,
       mixed: (lead) => `Many colors in one: ${the(lead)}.`,
     },
@@ -53,8 +53,8 @@ export const color: CriterionWords<ColorTexts> = {
       monochrome: 'one hue',
       analogous: 'neighboring colors',
       complementary: 'opposite colors',
-      split_complementary: 'two near colors and one far',
-      triadic: 'three distant colors',
+      split_complementary: 'two neighbors and a contrast',
+      triadic: 'three contrasting colors',
       rainbow: 'rainbow colors',
       mixed: 'many colors',
     },
@@ -67,17 +67,17 @@ export const color: CriterionWords<ColorTexts> = {
     littleShared: (one, other) =>
       `${The(one)} and ${the(other)} hardly share a color; a piece with a little of both would join them.`,
     uneasyApart: (one, other) =>
-      `${The(one)} and ${the(other)} pull the colors two ways; a piece with a little of both would join them.`,
-    uneasyPair: (one, other) => `${The(one)} and ${the(other)} do little for each other’s colors.`,
+      `The colors of ${the(one)} and ${the(other)} pull in different directions; a piece with a little of both would join them.`,
+    uneasyPair: (one, other) => `${The(one)} and ${the(other)} do not bring out each other’s colors.`,
     uneasyLeast: (one, other) =>
       `Of all that hangs here, ${the(one)} and ${the(other)} go together least in color.`,
     clashOnBag: (charm) => `${The(charm)} and the color behind it shout at each other.`,
-    apartOnBag: (charm) => `${The(charm)} and the color behind it pull two ways.`,
-    uneasyOnBag: (charm) => `The color behind does little for ${the(charm)}.`,
+    apartOnBag: (charm) => `${The(charm)} and the color behind it do not quite get along.`,
+    uneasyOnBag: (charm) => `The color behind does not flatter ${the(charm)}.`,
     faintIn: (charm, lights) => `${The(charm)} does not fully stand out here, least of all ${lights}.`,
     faint: (charm) => `${The(charm)} does not fully stand out here.`,
     tooAlikeSame: (charm) =>
-      `The same colors again and again in ${the(charm)}; another piece would bring some difference.`,
+      `Only the colors of ${the(charm)}, over and over; another piece would bring variety.`,
     tooAlike: (one, other) =>
       `${The(one)} and ${the(other)} share nearly the same colors; a little difference would show them both.`,
     standsOut: (charm) => `${The(charm)} stands out clearly here.`,
@@ -89,6 +89,6 @@ export const color: CriterionWords<ColorTexts> = {
     metalsMatch: (metal, charm) =>
       `${capital(metal)} on ${metal}: the clasp of ${the(charm)} matches what it hangs on.`,
     mixedMetals: (list, charm) =>
-      `${capital(list)} mix on polished leather; ${the(charm)} is of another metal than the fittings.`,
+      `${capital(list)} meet here: ${the(charm)} is of another metal than the fittings.`,
   },
 }

@@ -33,6 +33,8 @@ export const three: CriterionWords<CompositionTexts> = {
       `${capital(enCount(n))} pieces, and none too many for Maximal: a parade behind ${the(lead)}.`,
     overThree: (n, lead) =>
       `${capital(enCount(n))} pieces share the stage, so even ${the(lead)} gets less of it.`,
+    overWithConnectors: (n, lead) =>
+      `With the connectors, ${enCount(n)} things dangle here, and ${the(lead)} gets less of the stage.`,
     overThreeQuiet: (n, lead) =>
       `${capital(enCount(n))} pieces say more than Quiet likes; ${the(lead)} with one other would be enough.`,
     overThreeMaximal: (n, lead) =>
@@ -48,18 +50,17 @@ export const three: CriterionWords<CompositionTexts> = {
       `Next to ${the(large)}, ${the(small)} all but disappears; a size between would link them.`,
     ladder: (large, small) =>
       `${The(large)} hangs right above the smaller ${small}; the large one below looks steadier.`,
-    repeats: (one, other) =>
-      `${The(one)} and ${the(other)} say the same thing twice: same surface, same size, same colors.`,
+    repeats: (one, other) => `${The(one)} and ${the(other)} are much the same in surface, size, and color.`,
     repeatsSame: (charm) => `The same ${charm} more than once; one would be enough.`,
     sizes: (large, small) => `From ${the(large)} down to ${the(small)}, the sizes step nicely.`,
     sameSize: (list) => `About the same size, all of them: ${list}; one smaller piece would add rhythm.`,
     textures2: (one, other, oneCharm, otherCharm) =>
-      `${capital(one)} beside ${other}: ${the(oneCharm)} and ${the(otherCharm)} differ to the touch.`,
+      `${capital(one)} beside ${other}: ${the(oneCharm)} and ${the(otherCharm)} make a nice contrast to the touch.`,
     sameTexture: (texture, charm) =>
       `Everything is ${texture}, ${the(charm)} too; another surface would add interest.`,
     scaleLost: (charm) =>
       `${The(charm)} looks small on something this tall; a larger lead would hold its own.`,
     scaleOverwhelming: (charm) =>
-      `${The(charm)} is a lot for something this small; a taller one would carry it better.`,
+      `${The(charm)} is a lot for something this small; a smaller lead would suit it better.`,
   },
 }

@@ -6,20 +6,22 @@ export const practical: CriterionWords<PracticalTexts> = {
   name: 'Practical',
   method: {
     measured:
-      'Weight on each place and in total, sound, snagging, scratching, rain, how safe the clasp is, covered pockets and zips, and whether a charm swings up with your steps.',
+      'Weight on each place and in total, sound, snagging, scratching, how safe the clasp is, covered pockets and zips, and whether a charm swings up with your steps. Told but never counted: what rain would harm, and what a hand behind you could take.',
     sources:
       'The pendulum law and usual walking rates; limits of the places from the bag’s data. Published advice on weights is thin, so they stay careful.',
     custom: 'Where comfortable ends: every limit below the hard ones is a judgment.',
   },
   texts: {
-    carriesWell: (mass, charm) => `Easy to carry: ${mass} in all, even with ${the(charm)}.`,
+    carriesWell: (mass, charm) => `Nice and light: ${mass} in all, ${the(charm)} included.`,
     totalMass: (mass, most, charm) =>
-      `${mass} is a lot here, ${most} is comfortable; ${the(charm)} weighs most.`,
+      `${mass} is a lot here, where ${most} is comfortable; ${the(charm)} weighs most.`,
     nearMass: (mass, at, most) => `${mass} is a little much for the ${at}; up to ${most} is comfortable.`,
     nearTotal: (mass, most, charm) =>
-      `${mass} in all is close to the ${most} that stays comfortable; ${the(charm)} weighs most.`,
+      `${mass} in all, with ${most} about the most that stays comfortable; ${the(charm)} weighs most.`,
     covers: (charm, at) => `Below the ${at}, ${the(charm)} may cover a zip or a pocket.`,
     coverMany: (list) => `${capital(list)} hang low enough to cover a zip or a pocket.`,
+    reaches: (charm, at) => `${The(charm)} reaches far down from the ${at} and may get in the way.`,
+    reachMany: (list) => `${capital(list)} reach far down and may get in the way.`,
     drop: (charm, at) => `A long drop: ${the(charm)} will knock about below the ${at}.`,
     dropMany: (list) => `Long drops: ${list} will knock about as you walk.`,
     resonance: (charm) => `${The(charm)} sways in time with your steps, so it swings higher as you walk.`,
@@ -27,12 +29,18 @@ export const practical: CriterionWords<PracticalTexts> = {
     noisy: (list) => `You will hear ${list} as you walk.`,
     snag: (charm, at) => `On the ${at}, ${the(charm)} may catch on doors.`,
     snagMany: (list) => `${capital(list)} may catch on doors.`,
-    scratch: (list) => `${capital(list)} could mark smooth leather.`,
+    scratch: (list) => `${capital(list)} could leave scratches: this surface marks easily.`,
     lossRisk: (charm) => `Only a ball chain holds ${the(charm)}; a lock tube would keep it safe.`,
     looseClasp: (clasp, charm) =>
-      `${capital(an(clasp.toLowerCase()))} can come open by itself, and ${the(charm)} would be missed.`,
+      `${capital(an(clasp.toLowerCase()))} can come open by itself; it would be a pity to lose ${the(charm)}.`,
+    looseBehind: (clasp, charm) =>
+      `${capital(an(clasp.toLowerCase()))} can come open by itself, or by another’s hand behind your back; it would be a pity to lose ${the(charm)}.`,
+    theft: (list, n) =>
+      n === 1
+        ? `${capital(list)} hangs where you cannot see it and comes off with one hand; keep an eye on it in a crowd.`
+        : `${capital(list)} hang where you cannot see them and come off with one hand; keep an eye on them in a crowd.`,
     nearClasp: (mass, charm, most, clasp) =>
-      `${mass} on the ${clasp === null ? 'clasp' : clasp.toLowerCase()} of ${the(charm)} is close to the ${most} it holds, and walking tugs at it.`,
-    rain: (list) => `Rain would hurt ${list}; better at home today.`,
+      `The ${clasp === null ? 'clasp' : clasp.toLowerCase()} of ${the(charm)} carries ${mass} of the ${most} it can hold, and every step tugs at it.`,
+    rain: (list) => `Rain would harm ${list}; better left at home today.`,
   },
 }

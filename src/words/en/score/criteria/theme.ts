@@ -15,16 +15,16 @@ export const theme: CriterionWords<ThemeTexts> = {
   texts: {
     family: (family, list) => `One family, ${family}: ${list}.`,
     familyPart: (family, list) => `From ${family} come ${list}.`,
-    themePart: (theme, list) => `${capital(list)} share one theme, ${theme}.`,
+    themePart: (theme, list) => `${capital(list)} share the ${theme} theme.`,
     theme: (theme, list) => `One theme, ${theme}: ${list}.`,
     oddInFamily: (charm, family) =>
       `${The(charm)} is the odd one out: the others come from ${family}, and another of them would fit in.`,
     oddInTheme: (charm, theme) =>
-      `${The(charm)} is the odd one out: the others share one theme, ${theme}, and another piece of it would fit in.`,
+      `${The(charm)} is the odd one out: the others share the ${theme} theme, and another piece of it would fit in.`,
     oddOneOut: (charm, others) => `The odd one out is ${the(charm)}; the story belongs to ${others}.`,
     noStory: (list) => `No common story yet among ${list}; two that share one would help.`,
     strangers: (one, other) =>
-      `${The(one)} and ${the(other)} tell two stories; a piece that has something of each would tie them.`,
+      `${The(one)} and ${the(other)} tell two different stories; a piece with something of both would bring them together.`,
     thinStory: (charm, shared) =>
       `${capital(shared)} is all that ties ${the(charm)} to the others; a piece close to both would tighten the story.`,
     storyAlone: (charm) =>
@@ -33,7 +33,7 @@ export const theme: CriterionWords<ThemeTexts> = {
     looseInFamily: (one, other, family, rest) =>
       `${The(one)} and ${the(other)} come from ${family}, ${rest === null ? 'but have little else in common' : `while ${rest}`}.`,
     looseInTheme: (one, other, theme, rest) =>
-      `${The(one)} and ${the(other)} share one theme, ${theme}${rest === null ? ', but little else' : `, while ${rest}`}.`,
+      `${The(one)} and ${the(other)} share the ${theme} theme${rest === null ? ', but little else' : `, while ${rest}`}.`,
     loose: (one, other) => `${The(one)} and ${the(other)} come closest to a common story, but only just.`,
     wishNoFamily: (lead) => `No two here are of one family; a sibling for ${the(lead)} would start a set.`,
     wishFamily: (lead, n, family) =>
@@ -44,6 +44,6 @@ export const theme: CriterionWords<ThemeTexts> = {
       `${The(lead)} carries culture; more from a museum, a craft or a region would make it the story.`,
     wishNoTrend: (lead) => `None of this season’s palettes shows here; start one beside ${the(lead)}.`,
     wishTrend: (lead, trend) => `${The(lead)} wears ${trend}; on trend, so would everything around it.`,
-    season: (charm) => `In season now: ${the(charm)}.`,
+    season: (list) => `In season now: ${list}.`,
   },
 }
