@@ -15,5 +15,10 @@ function subscribe(listener: () => void): () => void {
 
 /** Whether it rains today and how to say so: weather, not a preference, so it holds until the page is left. */
 export function useRain(): readonly [rain: boolean, tell: (rain: boolean) => void] {
-  return [useSyncExternalStore(subscribe, () => isRaining), tellRain]
+  const rain = useSyncExternalStore(
+    subscribe,
+    () => isRaining,
+    () => isRaining,
+  )
+  return [rain, tellRain]
 }

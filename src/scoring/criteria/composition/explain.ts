@@ -83,7 +83,7 @@ function praise(pieces: readonly Measured[], hero: Measured, style: Style): read
 
 const bySize = (pieces: readonly Measured[]) => pieces.toSorted((a, b) => b.facts.sizeMm - a.facts.sizeMm)
 
-/** What is wrong, and, when points are lost that nothing of this explains, what costs most of them. */
+/** What is wrong, and, when points are lost that nothing of this explains, or more by something else, what costs most of them. */
 function lacks(
   arrangement: Arrangement,
   pieces: readonly Measured[],
@@ -99,10 +99,9 @@ function lacks(
     ...lack(part, arrangement, pieces, hero, leaning.style),
   }))
   const said = blame.filter(({ grave, note }) => grave && note)
-  if (said.length === 0 && points * (1 - value) >= WORTH_SAYING) {
-    const [worst] = blame.filter(({ note }) => note).toSorted((a, b) => b.cost - a.cost)
-    if (worst) said.push(worst)
-  }
+  const [worst] = blame.filter(({ note }) => note).toSorted((a, b) => b.cost - a.cost)
+  const isUnsaid = said.length === 0 && points * (1 - value) >= WORTH_SAYING
+  if (worst && !said.includes(worst) && (isUnsaid || worst.cost >= WORTH_SAYING)) said.push(worst)
   return said.flatMap(({ note }) => (note ? [note] : []))
 }
 

@@ -7,7 +7,7 @@ export const slots = {
     title
       .replace(SIDED, '$2 $1')
       .split(' ')
-      .map((word) => (/^[A-Z][a-z]+$/.test(word) ? word.toLowerCase() : word))
+      .map((word) => (/^[A-Z][a-z]+(-[a-z]+)*$/.test(word) ? word.toLowerCase() : word))
       .join(' '),
   /** A place by its kind: on which side, and which of several alike, from the top. */
   ofKind: (kind: string, side: 'left' | 'right' | null, n: number | null) => {

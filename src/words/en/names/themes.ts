@@ -82,7 +82,7 @@ export const themes = {
   symbol: 'symbol',
   tech: 'tech',
   text: 'word',
-  tradition: 'tradition',
+  tradition: 'traditional',
   travel: 'travel',
   water: 'water',
   'water animal': 'waterside',

@@ -33,7 +33,7 @@ export const themes: typeof en = {
   geometry: '几何',
   handmade: '手作',
   heart: '爱心',
-  heritage: '传统',
+  heritage: '文化传承',
   home: '居家',
   horse: '马',
   insect: '昆虫',

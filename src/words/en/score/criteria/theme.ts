@@ -16,7 +16,7 @@ export const theme: CriterionWords<ThemeTexts> = {
     family: (family, list) => `One family, ${family}: ${list}.`,
     familyPart: (family, list) => `From ${family} come ${list}.`,
     themePart: (theme, list) => `${capital(list)} share the ${theme} theme.`,
-    theme: (theme, list) => `One theme, ${theme}: ${list}.`,
+    theme: (theme, list) => `All on the ${theme} theme: ${list}.`,
     oddInFamily: (charm, family) =>
       `${The(charm)} is the odd one out: the others come from ${family}, and another of them would fit in.`,
     oddInTheme: (charm, theme) =>
