@@ -15,10 +15,11 @@ import { LANGUAGES } from '../tests/languages'
 
 const root = join(import.meta.dirname, '..')
 
-/** A look composed by hand and what its composer thinks of it. */
+/** A look, composed by hand or drawn by chance, and what a reader thinks of it and of what is said of it. */
 interface Judged {
   readonly title: string
-  readonly kind: 'good' | 'bad' | 'odd'
+  readonly kind: 'good' | 'bad' | 'odd' | 'drawn'
+  readonly judgement: string
   readonly look: unknown
 }
 
@@ -30,7 +31,7 @@ const scoring = await loadScoring()
 const { improvementsOf, notes, score } = scoring
 const SIGNS = { good: '+', hint: '·', warn: '!' } as const
 
-function lines({ title, kind, look: written }: Judged, n: number): readonly string[] {
+function lines({ title, kind, judgement, look: written }: Judged, n: number): readonly string[] {
   const parsed = parseWrittenLook(written, readStubs)
   const admitted = parsed.ok ? resolveLook(catalog, parsed.look) : null
   if (!admitted?.ok) throw new Error(`${title} is no look`)
@@ -57,20 +58,22 @@ function lines({ title, kind, look: written }: Judged, n: number): readonly stri
       .map(({ id, value }) => `${criterionName(id, LANGUAGES.en)} ${Math.round(100 * value)}`)
       .join(', ')}.`,
     '',
+    `*${judgement}*`,
+    '',
     ...said('en'),
     ...said('zh-CN'),
   ]
 }
 
 const head = [
-  '# Thirty looks',
+  `# ${judged.length} looks`,
   '',
-  `Composed by hand over the six bags, some good, some bad, some odd, with all that the score (version ${SCORE_VERSION}) says of them: + works, · could be better, ! should be mended, → the best ideas with their exact gain. \`npx tsx scripts/judged-looks.ts\` writes this page.`,
+  `Thirty composed by hand over the six bags, some good, some bad, some odd, and thirty drawn by chance over all carriers, own charms among them. Under each what somebody thinks who read all of it aloud, then all that the score (version ${SCORE_VERSION}) says: + works, · could be better, ! should be mended, → the best ideas with their exact gain. \`npx tsx scripts/judged-looks.ts\` writes this page and leaves the judgements, which are in the list of looks, as they are.`,
   '',
 ]
 const text = [...head, ...judged.flatMap((one, i) => lines(one, i + 1))].join('\n')
 writeFileSync(join(root, 'docs/judged-looks.md'), text.replaceAll('\u00a0', ' '))
-for (const kind of ['good', 'odd', 'bad'] as const) {
+for (const kind of ['good', 'odd', 'bad', 'drawn'] as const) {
   const totals = judged
     .flatMap((one) => (one.kind === kind ? (lines(one, 0)[0] ?? '') : []))
     .map((title) => Number(title.match(/: ([\d.]+)$/)?.[1]))

@@ -46,6 +46,22 @@ describe('what is said of a look', () => {
     )
   })
 
+  it('calls no two both alike and clashing, and lets nothing quarrel with the color that it melts into', () => {
+    const pairs = (said: readonly Note[], of: Note['code']) =>
+      said.flatMap(({ code, charms }) => (code === of ? [charms.toSorted().join(' ')] : []))
+    fc.assert(
+      fc.property(looks, (arrangement) => {
+        const said = notes(arrangement)
+        const alike = pairs(said, 'TOO_ALIKE')
+        expect(pairs(said, 'CLASH').filter((pair) => alike.includes(pair))).toEqual([])
+        const melting = said.flatMap(({ code, charms }) => (code === 'BLENDS_IN' ? charms : []))
+        for (const { code, charms } of said)
+          if (code === 'UNEASY_ON_BAG') expect(charms.filter((id) => melting.includes(id))).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('praises three times at most before it says what to mend', () => {
     fc.assert(
       fc.property(looks, tastes, (arrangement, taste) => {

@@ -11,8 +11,8 @@ export interface BalanceTexts {
   readonly balancedAround: (charm: string) => string
   readonly leansLeft: (charm: string) => string
   readonly leansRight: (charm: string) => string
-  readonly pullsLeft: (mass: string, charm: string) => string
-  readonly pullsRight: (mass: string, charm: string) => string
+  readonly pullsLeft: (mass: string, charm: string, n: number) => string
+  readonly pullsRight: (mass: string, charm: string, n: number) => string
   readonly topHeavy: (charm: string, at: string) => string
   readonly zones2: (n: number, one: string, other: string) => string
   readonly oneZone: (zone: string, charm: string) => string
@@ -63,7 +63,7 @@ export function sayBalance(note: NoteBy<'balance', BalanceNote>, say: BalanceTex
       return say.turned(names.charm(first), names.slot(slot))
     case 'LOPSIDED_MASS': {
       const pulls = note.leftG > note.rightG ? say.pullsLeft : say.pullsRight
-      return pulls(names.mass(Math.abs(note.leftG - note.rightG)), names.charm(first))
+      return pulls(names.mass(Math.abs(note.leftG - note.rightG)), names.charm(first), note.charms.length)
     }
     case 'TOP_HEAVY':
       return say.topHeavy(names.charm(first), names.slot(slot))

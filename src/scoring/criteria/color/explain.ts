@@ -40,6 +40,7 @@ export function explainColor(arrangement: Arrangement): readonly Note[] {
   // What hardly stands out by day is not told again for other lights; the one sentence names them.
   const fading = said.flatMap(({ note }) => (note.code === 'FADES' ? [note] : []))
   const faint = said.flatMap(({ note }) => (note.code === 'FAINT' ? note.charms : []))
+  const melting = said.flatMap(({ note }) => (note.code === 'BLENDS_IN' ? note.charms : []))
   const alike = said.flatMap(({ note }) => (note.code === 'TOO_ALIKE' ? note.charms : []))
   const clashing = said.flatMap(({ note }) => (note.code === 'CLASH' ? [setOf(note)] : []))
   const notes = said
@@ -50,11 +51,15 @@ export function explainColor(arrangement: Arrangement): readonly Note[] {
     )
     // Nor is one hue praised where two are too much of it.
     .filter((note) => !(alike.length > 0 && note.code === 'HARMONY' && note.label === 'monochrome'))
+    // Two that shout at each other are not nearly the same.
+    .filter((note) => !(note.code === 'TOO_ALIKE' && clashing.includes(setOf(note))))
     // Two that are nearly the same are not said to disagree.
     .filter(
       ({ code, charms }) =>
         !(code === 'UNEASY' && alike.length > 0 && charms.every((one) => alike.includes(one))),
     )
+    // What can hardly be told from the bag is not said to disagree with it.
+    .filter(({ code, charms }) => !(code === 'UNEASY_ON_BAG' && charms.some((one) => melting.includes(one))))
     // Nor are two that shout at each other said to do it twice.
     .filter((note) => !(note.code === 'UNEASY' && clashing.includes(setOf(note))))
     .filter(({ code, charms }) => !(code === 'FADES' && charms.some((charm) => faint.includes(charm))))

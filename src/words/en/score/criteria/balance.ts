@@ -34,8 +34,14 @@ export const balance: CriterionWords<BalanceTexts> = {
     balancedAround: (charm) => `Left and right are in balance around ${the(charm)}.`,
     leansLeft: (charm) => `It leans left; the eye stays with ${the(charm)}.`,
     leansRight: (charm) => `It leans right; the eye stays with ${the(charm)}.`,
-    pullsLeft: (mass, charm) => `The left side is ${mass} heavier; ${the(charm)} weighs most there.`,
-    pullsRight: (mass, charm) => `The right side is ${mass} heavier; ${the(charm)} weighs most there.`,
+    pullsLeft: (mass, charm, n) =>
+      n === 1
+        ? `${The(charm)} makes the left side ${mass} heavier.`
+        : `The left side is ${mass} heavier; ${the(charm)} weighs most there.`,
+    pullsRight: (mass, charm, n) =>
+      n === 1
+        ? `${The(charm)} makes the right side ${mass} heavier.`
+        : `The right side is ${mass} heavier; ${the(charm)} weighs most there.`,
     topHeavy: (charm, at) => `At the ${at}, ${the(charm)} hangs high; large things look steadier low down.`,
     zones2: (n, one, other) => `Spread over ${enCount(n)} zones, from the ${one} to the ${other}.`,
     oneZone: (zone, charm) => `Everything hangs ${zone}, ${the(charm)} too.`,

@@ -53,7 +53,7 @@ export const color: CriterionWords<ColorTexts> = {
       monochrome: 'one hue',
       analogous: 'neighboring colors',
       complementary: 'opposite colors',
-      split_complementary: 'two neighbors and a contrast',
+      split_complementary: 'neighboring colors and a contrast',
       triadic: 'three contrasting colors',
       rainbow: 'rainbow colors',
       mixed: 'many colors',

@@ -12,7 +12,7 @@ export const practical: CriterionWords<PracticalTexts> = {
     custom: 'Where comfortable ends: every limit below the hard ones is a judgment.',
   },
   texts: {
-    carriesWell: (mass, charm) => `Nice and light: ${mass} in all, ${the(charm)} included.`,
+    carriesWell: (mass, charm) => `Comfortable to wear: ${mass} in all, ${the(charm)} included.`,
     totalMass: (mass, most, charm) =>
       `${mass} is a lot here, where ${most} is comfortable; ${the(charm)} weighs most.`,
     nearMass: (mass, at, most) => `${mass} is a little much for the ${at}; up to ${most} is comfortable.`,

@@ -28,8 +28,10 @@ export const balance: CriterionWords<BalanceTexts> = {
     balancedAround: (charm) => `以${charm}为中心，左右很平衡。`,
     leansLeft: (charm) => `看起来偏左，目光都停在${charm}上。`,
     leansRight: (charm) => `看起来偏右，目光都停在${charm}上。`,
-    pullsLeft: (mass, charm) => `左边重了${mass}，那边最重的是${charm}。`,
-    pullsRight: (mass, charm) => `右边重了${mass}，那边最重的是${charm}。`,
+    pullsLeft: (mass, charm, n) =>
+      n === 1 ? `${charm}让左边重了${mass}。` : `左边重了${mass}，那边最重的是${charm}。`,
+    pullsRight: (mass, charm, n) =>
+      n === 1 ? `${charm}让右边重了${mass}。` : `右边重了${mass}，那边最重的是${charm}。`,
     topHeavy: (charm, at) => `${charm}挂在${at}偏高，大件在下面更稳。`,
     zones2: (n, one, other) => `从${one}到${other}，${zhCount(n)}个区域都用上了。`,
     oneZone: (zone, charm) => `全挂在${zone}了，连${charm}也是。`,

@@ -10,8 +10,8 @@ export const practical: CriterionWords<PracticalTexts> = {
     custom: '从哪里开始算不舒服：硬限制以下的线都是判断。',
   },
   texts: {
-    carriesWell: (mass, charm) => `连${charm}在内一共才${mass}，很轻便。`,
-    totalMass: (mass, most, charm) => `一共${mass}，这里${most}以内才轻便，最重的是${charm}。`,
+    carriesWell: (mass, charm) => `连${charm}在内一共${mass}，不会觉得沉。`,
+    totalMass: (mass, most, charm) => `一共${mass}，这里${most}以内才不觉得沉，最重的是${charm}。`,
     nearMass: (mass, at, most) => `${at}挂了${mass}，稍重了些，${most}以内更安心。`,
     nearTotal: (mass, most, charm) => `一共${mass}，已经贴近这里${most}的舒适上限，最重的是${charm}。`,
     covers: (charm, at) => `${charm}挂在${at}，可能会挡住下面的拉链或口袋。`,
