@@ -8,6 +8,7 @@ import { restingCharms, restsFile, restsOf } from './rests/build'
 import { checkHolds } from './rules/check-holds'
 import { checkModels, type ModelKey, modelKeys, sha256 } from './rules/check-models'
 import { checkSwings } from './rules/check-swings'
+import { checkViews } from './rules/check-views'
 import type { Finding } from './rules/finding'
 import { checkValid } from './rules/valid'
 
@@ -121,4 +122,17 @@ const swings: Sweep = {
   },
 }
 
-export const MODEL_SWEEPS: readonly Sweep[] = [models, rebuild, rests, holds, swings]
+/** What shows of every charm where it rests is what a drawing of the models shows. */
+const views: Sweep = {
+  name: 'views',
+  code: ['modeling/rules/check-views.ts'],
+  data: [CATALOG, MODELS],
+  cases: charmIds,
+  sample: 2,
+  check: async (cases) => {
+    const { findings, figures } = await checkViews(cases, cases.length === charmIds().length)
+    return { ...reportOf(findings), figures }
+  },
+}
+
+export const MODEL_SWEEPS: readonly Sweep[] = [models, rebuild, rests, holds, swings, views]

@@ -9,11 +9,22 @@ export interface Drawn {
 /** What a picture shows: how many pixels show each id. */
 export type PixelCounts = ReadonlyMap<number, number>
 
+/** A picture from infinitely far away, its pixels counted from a corner that all pictures from the same eye share. */
+export interface Picture {
+  readonly left: number
+  readonly bottom: number
+  readonly width: number
+  readonly height: number
+  /** How near to the eye the nearest is, meters, −Infinity where nothing is. */
+  readonly depth: Float32Array
+  readonly ids: Int32Array
+}
+
 /**
- * Draws triangles as flat ids with a depth buffer, seen from infinitely far along −`towardsEye`, `cell` meters a pixel,
- * and counts the pixels of each. Nearest wins; both sides of a triangle count.
+ * Draws triangles as flat ids with a depth buffer, seen from infinitely far along −`towardsEye`, `cell` meters a pixel.
+ * Nearest wins; both sides of a triangle count.
  */
-export function countPixels(things: readonly Drawn[], towardsEye: THREE.Vector3, cell: number): PixelCounts {
+export function drawIds(things: readonly Drawn[], towardsEye: THREE.Vector3, cell: number): Picture {
   const right = new THREE.Vector3(towardsEye.z, 0, -towardsEye.x).normalize()
   const up = new THREE.Vector3().crossVectors(towardsEye, right)
   const flat = things.map(({ id, corners }) => ({ id, at: project(corners, right, up, towardsEye, cell) }))
@@ -34,9 +45,33 @@ export function countPixels(things: readonly Drawn[], towardsEye: THREE.Vector3,
   const ids = new Int32Array(width * height).fill(-1)
   for (const { id, at } of flat)
     for (let i = 0; i < at.length; i += 9) fillTriangle(at, i, id, left, bottom, width, depth, ids)
+  return { left, bottom, width, height, depth, ids }
+}
+
+/** What such a picture shows: how many pixels show each id. */
+export function countPixels(things: readonly Drawn[], towardsEye: THREE.Vector3, cell: number): PixelCounts {
   const counts = new Map<number, number>()
-  for (const id of ids) if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + 1)
+  for (const id of drawIds(things, towardsEye, cell).ids)
+    if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + 1)
   return counts
+}
+
+/** How many pixels something drawn alone has, and how many of them another picture from the same eye leaves. */
+export function pixelsLeft(alone: Picture, before: Picture): { readonly all: number; readonly left: number } {
+  let [all, left] = [0, 0]
+  for (let y = 0; y < alone.height; y++) {
+    const row = y + alone.bottom - before.bottom
+    for (let x = 0; x < alone.width; x++) {
+      const at = y * alone.width + x
+      if ((alone.ids[at] ?? -1) < 0) continue
+      all++
+      const column = x + alone.left - before.left
+      const isBeside = row < 0 || row >= before.height || column < 0 || column >= before.width
+      const near = isBeside ? -Infinity : (before.depth[row * before.width + column] ?? -Infinity)
+      if ((alone.depth[at] ?? 0) >= near) left++
+    }
+  }
+  return { all, left }
 }
 
 function project(
@@ -47,12 +82,11 @@ function project(
   cell: number,
 ): Float32Array {
   const out = new Float32Array(corners.length)
-  const point = new THREE.Vector3()
   for (let i = 0; i < corners.length; i += 3) {
-    point.set(corners[i] ?? 0, corners[i + 1] ?? 0, corners[i + 2] ?? 0)
-    out[i] = point.dot(right) / cell
-    out[i + 1] = point.dot(up) / cell
-    out[i + 2] = point.dot(eye)
+    const [x, y, z] = [corners[i] as number, corners[i + 1] as number, corners[i + 2] as number]
+    out[i] = (x * right.x + y * right.y + z * right.z) / cell
+    out[i + 1] = (x * up.x + y * up.y + z * up.z) / cell
+    out[i + 2] = x * eye.x + y * eye.y + z * eye.z
   }
   return out
 }
@@ -68,7 +102,9 @@ function fillTriangle(
   depth: Float32Array,
   ids: Int32Array,
 ): void {
-  const [ax = 0, ay = 0, az = 0, bx = 0, by = 0, bz = 0, cx = 0, cy = 0, cz = 0] = at.subarray(i, i + 9)
+  const [ax, ay, az] = [at[i] as number, at[i + 1] as number, at[i + 2] as number]
+  const [bx, by, bz] = [at[i + 3] as number, at[i + 4] as number, at[i + 5] as number]
+  const [cx, cy, cz] = [at[i + 6] as number, at[i + 7] as number, at[i + 8] as number]
   const area = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax)
   if (area === 0) return
   const toX = Math.floor(Math.max(ax, bx, cx) - 0.5)
