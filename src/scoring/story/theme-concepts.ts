@@ -18,9 +18,9 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     'fish',
   ],
   bird: ['rooster'],
-  insect: ['butterfly'],
+  insect: ['butterfly', 'cicada', 'firefly'],
   'water animal': ['otter', 'axolotl', 'whale', 'newt', 'frog'],
-  character: ['doll', 'crew', 'captain', 'archivist'],
+  character: ['doll', 'crew', 'captain', 'archivist', 'astronaut', 'schoolchild'],
   comfort: ['companion', 'home'],
   companion: ['buddy'],
 

@@ -1,4 +1,6 @@
 import type { Charm } from '../../look/facts/charm'
+import { shownBy, tellings } from './shown-thing'
+import { wordOf } from './story-word'
 import { kindsOf, tellsMuch } from './theme-concepts'
 
 /** What a charm is about: concepts and how much each has a say. */
@@ -8,27 +10,22 @@ export type Story = ReadonlyMap<string, number>
 const THEME_SAYS = [1, 0.8, 0.6]
 const SHOWS = 1
 const SHELF_SAYS = 0.6
+/** What it shows and all that this is a kind of, by how much each of them tells. */
+const SHOWN_SAYS = 2
 /** Who made its world counts as much as what it shows; season less, mood hardly. */
 const FAMILY_SAYS = 1
 const SEASON_SAYS = 0.5
 const MOOD_SAYS = 0.15
 /** That something looks alive is the first thing people sort by (Hebart et al. 2020), however common it is. */
 const ALIVE = 0.3
+const LIVING = ['animal', 'character', 'shows animal', 'shows person']
 
 /** Shelves that sort the shop, not the stories. */
 const SILENT: ReadonlySet<string> = new Set(['theme', 'trim'])
-/** The same idea under two names. */
-const SAME: Readonly<Record<string, string>> = { myth: 'mythology', culture: 'tradition', craft: 'handmade' }
-
-/** A theme or shelf as the word that concepts go by. */
-export const wordOf = (text: string): string => {
-  const word = text.toLowerCase().replaceAll('_', ' ')
-  return SAME[word] ?? word
-}
 
 /** What a charm tells by its themes, its place on the shelves, its family, season and moods. */
 export function storyOfCharm(
-  charm: Pick<Charm, 'themes' | 'taxonomy' | 'family' | 'season' | 'moods'>,
+  charm: Pick<Charm, 'themes' | 'taxonomy' | 'archetype' | 'family' | 'season' | 'moods'>,
 ): Story {
   const says = new Map<string, number>()
   const hear = (concept: string, weight: number): void => {
@@ -42,10 +39,12 @@ export function storyOfCharm(
   for (const [i, shelf] of charm.taxonomy.entries()) {
     if (!SILENT.has(shelf.toLowerCase())) tell(shelf, i === last && i > 0 ? SHOWS : SHELF_SAYS)
   }
+  const shown = shownBy(charm)
+  if (shown !== null) for (const [kind, tells] of tellings(shown)) hear(`shows ${kind}`, SHOWN_SAYS * tells)
   if (charm.family !== null) hear(`family ${charm.family}`, FAMILY_SAYS)
   if (charm.season !== null) tell(charm.season, SEASON_SAYS)
   for (const mood of charm.moods) hear(`mood ${mood}`, MOOD_SAYS * tellsMuch(mood))
-  if (says.has('animal') || says.has('character')) hear('alive', ALIVE)
+  if (LIVING.some((concept) => says.has(concept))) hear('alive', ALIVE)
   return says
 }
 

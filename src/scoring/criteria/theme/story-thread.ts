@@ -1,7 +1,7 @@
 import { pairOf } from '../../measure/charm-facts'
 import type { Measured } from '../../measure/measure'
+import { wordOf } from '../../story/story-word'
 import { KINDS } from '../../story/theme-concepts'
-import { wordOf } from '../../story/theme-likeness'
 
 /** What runs through some charms, and who has it. */
 export interface Thread {
