@@ -1,6 +1,6 @@
 import { BAG_LIMITS } from '../../../../look/facts/bag-stub'
 import type { Swatch } from '../../../../look/facts/charm'
-import { dominantColors } from '../../dominant-colors'
+import { type DominantColor, dominantColors } from '../../dominant-colors'
 import { type Colors, type CoverFrame, framed } from '../body/skin/colors'
 import { hexOfLab, type Lab } from '../body/skin/light-curve'
 import { seenOf } from '../body/skin/seen-colors'
@@ -8,8 +8,12 @@ import { squaredDistance } from '../cut/grid/squared-distance'
 import type { Cover } from '../photo-cover'
 
 const SIDE = 240
-/** The cloth is what the body's rim has most of, from and to so far inside, shares of its height. */
-const RIM = { from: 0.03, to: 0.16 }
+/** The cloth is what the body's rim has most of, from so far inside to no further than most windows begin, shares of its shorter side. */
+const RIM = { from: 0.04, to: 0.13 }
+/** What is darker than this (OKLab) is the less likely cloth the darker it is: bases, straps and edgings are dark. */
+const DARK = 0.6
+/** From so much likeness on, two colors are one cloth, lit and shaded. */
+const SAME_CLOTH = 0.5
 
 /** A bag's own colors, its cloth's first. */
 export function bagColors(cover: Cover, box: CoverFrame): readonly Swatch[] {
@@ -21,7 +25,8 @@ export function bagColors(cover: Cover, box: CoverFrame): readonly Swatch[] {
     Math.max(4, Math.round(box.height * by)),
   )
   const depth = depthIn(colors)
-  const [from, to] = [RIM.from * colors.height, RIM.to * colors.height]
+  const short = Math.min(colors.width, colors.height)
+  const [from, to] = [RIM.from * short, RIM.to * short]
   const found = dominantColors(seenOf(colors, (p) => (depth[p] as number) > from))
   if (found.length === 0) return [{ hex: '#808080', share: 1 }]
   const hits = found.map(() => 0)
@@ -30,17 +35,7 @@ export function bagColors(cover: Cover, box: CoverFrame): readonly Swatch[] {
     const nearest = off.indexOf(Math.min(...off))
     hits[nearest] = (hits[nearest] as number) + 1
   }
-  // What there is much of, shaded as it may be, and at the rim too: neither a window in the middle nor a dark edging.
-  const clothlike = found.map(({ lab }) => {
-    let [all, rim] = [0, 0]
-    for (const [k, other] of found.entries()) {
-      const like = 1 / (1 + ((apart(lab, other.lab) - 0.75 * (lab[0] - other.lab[0]) ** 2) / SHADED) ** 2)
-      all += like * other.share
-      rim += like * (hits[k] as number)
-    }
-    return all * rim
-  })
-  const cloth = found[clothlike.indexOf(Math.max(...clothlike))]
+  const cloth = clothOf(found, hits)
   const kept = [...found]
     .sort((one, other) => Number(other === cloth) - Number(one === cloth))
     .slice(0, BAG_LIMITS.colors)
@@ -52,6 +47,29 @@ export function bagColors(cover: Cover, box: CoverFrame): readonly Swatch[] {
     return { hex: hexOfLab(lab), share: own / 100 }
   })
 }
+
+/** What there is much of, lit or shaded, and at the rim too: neither a window in the middle nor a dark edging; its lit color. */
+function clothOf(found: readonly DominantColor[], rimHits: readonly number[]): DominantColor | undefined {
+  const best = (of: readonly DominantColor[], worth: (color: DominantColor) => number) =>
+    of.reduce<DominantColor | undefined>(
+      (one, other) => (one && worth(one) >= worth(other) ? one : other),
+      undefined,
+    )
+  const main = best(found, (color) => {
+    let [all, rim] = [0, 0]
+    for (const [k, other] of found.entries()) {
+      all += likeness(color, other) * other.share
+      rim += likeness(color, other) * (rimHits[k] as number)
+    }
+    return all * rim * Math.min(1, color.lab[0] / DARK)
+  })
+  const family = found.filter((color) => main && likeness(main, color) >= SAME_CLOTH)
+  return best(family, ({ share, lab: [l] }) => share * l * l)
+}
+
+/** 1 for the same color, near 1 for one cloth in light and shade. */
+const likeness = (one: DominantColor, other: DominantColor): number =>
+  1 / (1 + ((apart(one.lab, other.lab) - 0.75 * (one.lab[0] - other.lab[0]) ** 2) / SHADED) ** 2)
 
 /** Colors nearer than this are one cloth in light and shade (squared, as `apart` has it, lightness counting a quarter of that). */
 const SHADED = 0.012

@@ -69,6 +69,28 @@ it('takes cloth in light and shade for one, before a dark edging', () => {
   expect(Number.parseInt(cloth?.hex.slice(1, 3) ?? '', 16)).toBeGreaterThan(90)
 })
 
+it('takes the frame of a window for its cloth, not what is seen through the window', () => {
+  const cover = drawnBag(false)
+  const { left, top, right, bottom, width, height } = DRAWN
+  const frame = 0.15 * (right - left)
+  for (let p = 0; p < width * height; p++) {
+    const [x, y] = [p % width, Math.floor(p / width)]
+    const isFelt = Math.min(x - left, right - x, y - top, bottom - y) > frame
+    cover.rgba.set(isFelt ? [180, 170, 135] : [198, 179, 190], 4 * p)
+  }
+  const [cloth] = bagColors(cover, found(cover).box)
+  expect(Number.parseInt(cloth?.hex.slice(5, 7) ?? '', 16)).toBeGreaterThan(180)
+})
+
+it('takes the lit cloth for its color, not its shade', () => {
+  const cover = drawnBag(false)
+  const { width, height, bottom } = DRAWN
+  for (let p = 0; p < width * height; p++)
+    cover.rgba.set(Math.floor(p / width) > 0.6 * bottom ? [125, 102, 80] : [166, 143, 112], 4 * p)
+  const [cloth] = bagColors(cover, found(cover).box)
+  expect(Number.parseInt(cloth?.hex.slice(1, 3) ?? '', 16)).toBeGreaterThan(155)
+})
+
 it('refuses what no bag is', () => {
   const blank: Cover = { width: 100, height: 100, rgba: new Uint8ClampedArray(40_000) }
   const bar: Cover = {
