@@ -23,12 +23,16 @@ export interface BagFigures {
   ) => number
 }
 
-/** Bands lie in the middle of the depth and are photo all round. */
+/** Handles lie so near their depth, and are photo all round. */
 const BAND_M = 0.0025
+/** Corners nearer to the front than this lie on it, mm. */
+const ON_FRONT = 0.2
 
 export async function bagFigures(glb: Uint8Array, stub: BagStub): Promise<BagFigures> {
   const document = await (await glbIo()).readBinary(glb)
   const drawn: { id: number; corners: number[] }[] = []
+  const surface = bagSurface(stub)
+  const bandM = surface.bandDepthMm / 1000
   let [triangles, top, low] = [0, -1, 1]
   const nodes = document
     .getRoot()
@@ -49,7 +53,10 @@ export async function bagFigures(glb: Uint8Array, stub: BagStub): Promise<BagFig
             ...(position.getElement(indices[i + k] as number, [0, 0, 0]) as [number, number, number]),
           ).applyMatrix4(world),
         )
-        const isBand = corners.every(({ z }) => Math.abs(z) < BAND_M)
+        const isOnFront = corners.every(
+          ({ x, y, z }) => Math.abs(1000 * z - surface.depthAt(1000 * x, 1000 * y)) < ON_FRONT,
+        )
+        const isBand = !isOnFront && corners.every(({ z }) => Math.abs(z - bandM) < BAND_M)
         const into = !isPhoto ? other : isBand ? band : photo
         for (const corner of corners) into.push(...corner.toArray())
         if (node.getName() === 'bag_weave' || (isPhoto && !isBand))
@@ -69,7 +76,6 @@ export async function bagFigures(glb: Uint8Array, stub: BagStub): Promise<BagFig
     photoAside: aside.get(1) ?? 0,
     faults: (await checkValid('own', glb)).filter(({ level }) => level === 'error').map(({ text }) => text),
     outline: (cover, box) => {
-      const surface = bagSurface(stub)
       const { w, h } = stub.dimsMm
       const { width, height } = cover
       const found = bagOutline(cover, stub.dimsMm.h)

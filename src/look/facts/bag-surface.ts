@@ -13,6 +13,8 @@ export interface BagSurface {
   readonly at: (u: number, v: number) => { readonly pointMm: Vec3; readonly normal: Vec3 }
   /** Where the front is sewn to the side: so far inside the rim, and so far out at a height. */
   readonly seam: { readonly insetMm: number; readonly depthAt: (y: number) => number }
+  /** How far out of the middle of the depth handles stand, mm: in the upper edge of the front, so that charms on them hang before it. */
+  readonly bandDepthMm: number
 }
 
 /** Between two points of the outline, so many more. */
@@ -24,6 +26,8 @@ const DOME = { share: 0.018, most: 3, within: 0.16 }
 /** A filled bag is deepest at this share of its height, and less so away from there by the square. */
 const DEEPEST = 0.36
 const SLIMMER = 0.72
+/** Handles are sewn on so far under the front's upper edge, mm. */
+const BAND_UNDER = 2
 /** The slope is felt over so many mm. */
 const FELT = 4
 
@@ -73,7 +77,8 @@ export function bagSurface({
     const normal: Vec3 = [-sx / size, -sy / size, 1 / size]
     return { pointMm, normal }
   }
-  return { rim, insetAt, depthAt, at, seam: { insetMm: bulge, depthAt: seamAt } }
+  const bandDepthMm = seamAt(h) - BAND_UNDER
+  return { rim, insetAt, depthAt, at, seam: { insetMm: bulge, depthAt: seamAt }, bandDepthMm }
 }
 
 type Point = readonly [x: number, y: number]

@@ -58,6 +58,9 @@ const UPPER = 0.4
 /** How far out of the cloth a clasp goes round what is at a place of a kind, mm. */
 export const standsOutMmOf = (kind: BagPlaceKind): number => PLACES[kind].standsOutMm
 
+/** What lies farther than this out of the body is on a handle or a loose strap, mm. */
+const BESIDE = 5
+
 const sideOf = (u: number): Side => (u < MIDDLE.from ? 'left' : u > MIDDLE.to ? 'right' : 'center')
 
 function zonesOf({ kind, u, v }: BagPlace): Pick<Anchor, 'zone' | 'zoneGroup'> {
@@ -79,7 +82,9 @@ function anchorOf(place: BagPlace, surface: BagSurface): Anchor {
   const { id, kind, u, v, mirrorOf } = place
   const { geometry, maxMassG, recommendedMassG, belowSoftMm, asideMm, outMm, standsOutMm } = PLACES[kind]
   const { pointMm, normal } = surface.at(u, v)
-  const [x, y, z] = pointMm
+  const [x, y, onCloth] = pointMm
+  const isOnBand = onCloth === 0 && (kind === 'haul_handle' || surface.insetAt(x, y) < -BESIDE)
+  const z = isOnBand ? surface.bandDepthMm : onCloth
   const [nx, ny, nz] = normal
   const belowMm = tenth(Math.max(0, y))
   return {

@@ -69,7 +69,7 @@ export async function buildBag(
   const back = plan.back && straightened(plan.back.cover, plan.back.turnDeg)
   const foundBehind = back && bagOutline(back, plan.heightMm)
   const body = bagBody(stub, frontPicture(cover, box, dimsMm.h, isDraft), {
-    bands: bagBands(found.bands, cover, box, dimsMm),
+    bands: bagBands(found.bands, cover, box, dimsMm, bagSurface(stub).bandDepthMm),
     ...(back && foundBehind?.kind === 'outline'
       ? { back: backPicture(back, foundBehind.box, dimsMm.h, isDraft) }
       : {}),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { glbIo } from '../../../../modeling/kit/glb'
 import { checkValid } from '../../../../modeling/rules/valid'
 import { BAG_PLACE_KINDS } from '../../../../src/look/facts/bag-stub'
+import { bagSurface } from '../../../../src/look/facts/bag-surface'
 import { carrierOfBag } from '../../../../src/look/facts/carrier-of-bag'
 import { anchorId, carrierId } from '../../../../src/look/ids'
 import { readField } from '../../../../src/motion/field/written-field'
@@ -45,6 +46,7 @@ const built = async (plan: CoverPlan = PLAN) => {
   return bag
 }
 const bag = await built()
+const surface = bagSurface(bag.stub)
 const document = await (await glbIo()).readBinary(bag.glb)
 const nodes = document.getRoot().listNodes()
 
@@ -94,6 +96,14 @@ describe('a bag made of a photo', () => {
     }
   })
 
+  it('has its handle in the upper edge of the front, so that charms on it hang before the bag', () => {
+    const handle = [...carrierOfBag(carrierId('own'), bag.stub).anchors.values()].find(
+      ({ kind }) => kind === 'haul_handle',
+    )
+    expect(handle?.positionMm[2]).toBeCloseTo(surface.bandDepthMm, 1)
+    expect(surface.bandDepthMm).toBeGreaterThan(0.3 * bag.stub.dimsMm.d)
+  })
+
   it('shows the photo on its front alone', () => {
     const seen = new Set<string>()
     for (const node of nodes)
@@ -108,8 +118,13 @@ describe('a bag made of a photo', () => {
         }
         for (let i = 0; i < indices.length; i += 3) {
           const [a, b, c] = [corner(i), corner(i + 1), corner(i + 2)]
-          // Handles are photo all round: flat pieces in the middle of the depth.
-          if ([a, b, c].every(([, , z]) => Math.abs(z) < 0.0025)) {
+          const isOnFront = [a, b, c].every(
+            ([x, y, z]) => Math.abs(1000 * z - surface.depthAt(1000 * x, 1000 * y)) < 0.2,
+          )
+          // Handles are photo all round: flat pieces in the front's upper edge.
+          if (!isOnFront) {
+            for (const [, , z] of [a, b, c])
+              expect(Math.abs(1000 * z - surface.bandDepthMm)).toBeLessThan(2.5)
             seen.add('handle')
             continue
           }

@@ -7,7 +7,7 @@ import type { Cover } from '../photo-cover'
 /** How thick webbing is taken for, mm. */
 const THICK = 3.6
 
-/** Handles and loose straps of a cover as flat pieces in the middle of the depth; UVs are shares of the outline's box. */
+/** Handles and loose straps of a cover as flat pieces, `depthMm` before the middle of the depth; UVs are shares of the outline's box. */
 export interface BagBands {
   readonly mesh: BodyMesh
   /** How far the cover goes on above and below a place on them, mm; null beside them. */
@@ -19,6 +19,7 @@ export function bagBands(
   cover: Cover,
   box: CoverFrame,
   dimsMm: { readonly w: number; readonly h: number },
+  depthMm: number,
 ): BagBands {
   const mm = dimsMm.h / box.height
   const scaled: Plane = { ...bands, mm: mm * bands.mm }
@@ -41,7 +42,7 @@ export function bagBands(
     return by
   }
   return {
-    mesh: placedMesh(flat, 1, [x0, y0, 0]),
+    mesh: placedMesh(flat, 1, [x0, y0, depthMm]),
     reachAt: (x, y) => (isOn(x, y) ? { up: far(x, y, 1), down: far(x, y, -1) } : null),
   }
 }
