@@ -13,7 +13,7 @@ const RIM = { from: 0.04, to: 0.13 }
 /** What is darker than this (OKLab) is the less likely cloth the darker it is: bases, straps and edgings are dark. */
 const DARK = 0.6
 /** From so much likeness on, two colors are one cloth, lit and shaded. */
-const SAME_CLOTH = 0.5
+const SAME_CLOTH = 0.75
 
 /** A bag's own colors, its cloth's first. */
 export function bagColors(cover: Cover, box: CoverFrame): readonly Swatch[] {
