@@ -22,7 +22,14 @@ const FLOORS: Readonly<Record<string, number>> = {
 }
 const ROOF = 6
 /** Scoring comes by `loadScoring`, behind what a first visit waits for: others import these of it, and types. */
-const FREE_OF_SCORING = ['taste', 'leaning', 'diagrams'].map((name) => `scoring/${name}`)
+const FREE_OF_SCORING = [
+  'taste',
+  'leaning',
+  'diagrams',
+  'preference/pair-answer',
+  'preference/learn-weights',
+  'preference/pair',
+].map((name) => `scoring/${name}`)
 const HAS_SCORING = ['cli', 'state/load-scoring.ts']
 
 /** Rooms in which nothing but a README stands yet. */

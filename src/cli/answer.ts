@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'NO_THING'
   | 'USAGE'
   | 'NO_FILE'
+  | 'BAD_TASTE'
   | 'NOT_A_PHOTO'
   | 'NOT_CUT'
 

@@ -10,7 +10,7 @@ import { balanceCommand, harmonyCommand, themeCommand } from './part-commands'
 import { CHARM_OPTIONS, charmCommand, charmOrderOf } from './photo/charm-command'
 import { CUT_OPTIONS, cutCommand, editsIn } from './photo/cut-command'
 import { scoreCommand } from './score-command'
-import { TASTE_OPTIONS, tasteOf } from './taste-options'
+import { startingTaste, TASTE_OPTIONS, tasteOf } from './taste-options'
 import { WITH_OPTION } from './with-option'
 
 /** Every command, in the order in which help lists them. A new one is a file and an entry here. */
@@ -22,11 +22,15 @@ export const COMMANDS: readonly Command[] = [
     input: { kind: 'look_file' },
     options: { ...TASTE_OPTIONS, ...OCCASION_OPTIONS, ...WITH_OPTION },
     prepare: (catalog, given) => {
-      const taste = tasteOf(given)
-      if ('ok' in taste) return taste
+      const wrong = tasteOf(given)
+      if ('ok' in wrong) return wrong
       const occasion = occasionOf(given)
       if ('ok' in occasion) return occasion
-      return async (text) => scoreCommand(await withBagsOf(catalog, text), text, taste, occasion)
+      return async (text) => {
+        const start = await startingTaste(given)
+        const taste = 'ok' in start ? start : tasteOf(given, start)
+        return 'ok' in taste ? taste : scoreCommand(await withBagsOf(catalog, text), text, taste, occasion)
+      }
     },
   },
   {

@@ -21,6 +21,8 @@ export interface Preferences {
   readonly light: Light
   /** Whose eyes judge. */
   readonly taste: Taste
+  /** What was answered to "Which one?", as `which-one/taste-file` writes it; null before anything was. */
+  readonly answers: object | null
   /** The name that the user puts under looks on their way out; empty for none. */
   readonly signature: string
   /** Whether single letters, digits and signs are shortcuts (WCAG 2.1.4). */
@@ -32,6 +34,11 @@ export interface Preferences {
 }
 
 export type PreferenceId = keyof Preferences
+
+/** What is read where it is used, so that its shape is no part of what a first visit waits for. */
+const READ_LATER = v.custom<object>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+)
 
 interface Preference<Value> {
   /** What holds until the user chooses; the page brings the system's own where it has one. */
@@ -59,11 +66,8 @@ export const PREFERENCES: { readonly [Id in PreferenceId]: Preference<Preference
   },
   singleKeyShortcuts: { start: true, schema: v.boolean(), stored: true },
   askedToKeep: { start: false, schema: v.boolean(), stored: true },
-  studio: {
-    start: null,
-    schema: v.custom<object>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
-    stored: true,
-  },
+  answers: { start: null, schema: v.nullable(READ_LATER), stored: true },
+  studio: { start: null, schema: READ_LATER, stored: true },
 }
 
 const IDS = Object.keys(PREFERENCES) as readonly PreferenceId[]

@@ -22,6 +22,7 @@ const OTHER: Preferences = {
   signature: '渡口',
   singleKeyShortcuts: false,
   askedToKeep: true,
+  answers: { format: 'dangle-taste', version: 1, taste: null, answers: [] },
   studio: { layout: 'card' },
 }
 const ids = Object.keys(PREFERENCES) as readonly PreferenceId[]

@@ -37,4 +37,7 @@ export const taste = {
   weight: (times: string, points: string) => `×${times} · ${points} points`,
   nothing: 'counts nothing',
   reset: 'Back to plain',
+  own: 'My own taste',
+  ownHint: 'The weights are those that your answers told.',
+  whichOne: 'Which one? Find your taste',
 }

@@ -36,4 +36,7 @@ export const taste: typeof en = {
   weight: (times, points) => `×${times} · ${points}分`,
   nothing: '不计',
   reset: '恢复原样',
+  own: '我的口味',
+  ownHint: '分量按你二选一的答案来定。',
+  whichOne: '二选一，看看我的口味',
 }
