@@ -6,15 +6,17 @@ import { useCatalog } from '../../planner-context'
 import styles from './which-one.module.css'
 
 /** Air around the bag, millimeters: charms hang over its edges. */
-const AIR = { side: 70, top: 60, foot: 70 } as const
+const AIR = { side: 45, top: 40, foot: 30 } as const
 /** The size that the bag's outline is drawn in. */
 const OUTLINE = { w: 96, h: 160 } as const
 /** The least that a charm is drawn high, as a share of the bag. */
-const LEAST = 0.17
+const LEAST = 0.2
+/** How much larger than life charms are drawn, so that they are told apart at a glance. */
+const ENLARGED = 1.3
 
 /**
  * A look as a flat picture: the bag from the front in its colors, every charm's own picture where it hangs and as large
- * as it is beside the bag, small ones a little larger. Hidden from assistive technology: the words beside it say the same.
+ * as it is beside the bag, a little enlarged; those on the back show through. Hidden from assistive technology: the words beside it say the same.
  */
 export function LookSketch({ look }: { readonly look: Look }) {
   const catalog = useCatalog()
@@ -29,7 +31,6 @@ export function LookSketch({ look }: { readonly look: Look }) {
       className={styles['sketch']}
       aria-hidden
     >
-      {charms(hung.filter(isBehind))}
       {carrier.category === 'backpack' ? (
         <g
           transform={`translate(${-w / 2} ${-h * 0.08}) scale(${w / OUTLINE.w} ${(h * 1.08) / OUTLINE.h}) translate(-12 -2)`}
@@ -59,6 +60,7 @@ export function LookSketch({ look }: { readonly look: Look }) {
           className={styles['worn']}
         />
       )}
+      <g opacity={0.5}>{charms(hung.filter(isBehind))}</g>
       {charms(hung.filter((one) => !isBehind(one)))}
     </svg>
   )
@@ -73,7 +75,7 @@ interface HungPictureProps {
 
 function HungPicture({ hung: { anchor, charm }, width, height }: HungPictureProps) {
   const [ax, ay] = anchor.positionMm
-  const edge = Math.max(charm.lengthMm, charm.dimsMm.w, height * LEAST)
+  const edge = Math.max(ENLARGED * Math.max(charm.lengthMm, charm.dimsMm.w), height * LEAST)
   const x = Math.max(-width / 2 - AIR.side / 2, Math.min(width / 2 + AIR.side / 2, ax))
   const y = Math.max(-AIR.top / 2, Math.min(height + AIR.foot - edge, height - ay))
   const picture = charm.model?.thumbnails.large

@@ -13,6 +13,8 @@ import styles from './which-one.module.css'
 interface QuestionProps {
   readonly pair: Pair
   readonly answers: readonly PairAnswer[]
+  /** Whether the next question is still being looked for. */
+  readonly waits: boolean
   readonly onAnswer: (choice: PairChoice) => void
   /** Takes the last answer back. */
   readonly onBack: () => void
@@ -25,7 +27,7 @@ const BY_KEY: Readonly<Record<string, PairChoice>> = {
 }
 
 /** Two looks to choose from, by a press or a key. */
-export function PairQuestion({ pair, answers, onAnswer, onBack }: QuestionProps) {
+export function PairQuestion({ pair, answers, waits, onAnswer, onBack }: QuestionProps) {
   const words = useLaterWords('whichOne')
   const numbers = useNumbers()
   const room = useRef<HTMLFieldSetElement>(null)
@@ -53,7 +55,13 @@ export function PairQuestion({ pair, answers, onAnswer, onBack }: QuestionProps)
     </button>
   )
   return (
-    <fieldset ref={room} className={styles['question']} tabIndex={-1} onKeyDown={press}>
+    <fieldset
+      ref={room}
+      data-ready={waits ? undefined : ''}
+      className={styles['question']}
+      tabIndex={-1}
+      onKeyDown={press}
+    >
       <legend className="out-of-sight">{words.title}</legend>
       <p>{words.respects[pair.respect]}</p>
       <div className={styles['pair']}>

@@ -46,6 +46,7 @@ export function WhichOneDialog({ onClose }: { readonly onClose: () => void }) {
         <PairQuestion
           pair={pair}
           answers={answers}
+          waits={question.asked !== answers.length}
           onAnswer={answer}
           onBack={() => keep(answers.slice(0, -1))}
         />

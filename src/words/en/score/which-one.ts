@@ -30,11 +30,11 @@ export const whichOne = {
   learned: 'Your taste so far',
   leans: (more: string, less: string) =>
     more && less
-      ? `You care more about ${more} than most, and less about ${less}.`
+      ? `You care more about ${more.toLowerCase()} than most, and less about ${less.toLowerCase()}.`
       : more
-        ? `You care more about ${more} than most.`
+        ? `You care more about ${more.toLowerCase()} than most.`
         : less
-          ? `You care less about ${less} than most.`
+          ? `You care less about ${less.toLowerCase()} than most.`
           : 'You weigh things much as Dangle does on its own.',
   agrees: (own: string, of: string, plain: string) =>
     `It fits ${own} of your ${of} choices; the usual weights fit ${plain}.`,
