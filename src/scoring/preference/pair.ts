@@ -112,7 +112,7 @@ export function tugOf(
     .map(({ criterion }) => criterion)
 }
 
-/** Of these pairs the one whose answer would tell most, criteria that were asked about less going first; null of none. */
+/** Of these pairs the one whose answer would tell most, criteria that were asked about less going first; null where nothing differs enough, as on a carrier that takes one charm. */
 export function mostTelling(
   criteria: readonly WeighedCriterion[],
   pairs: readonly Pair[],
@@ -131,10 +131,6 @@ export function mostTelling(
   }
   return best
 }
-
-/** The next question after these answers; null where nothing differs enough, as on a bag that takes one charm. */
-export const nextPair = (source: PairSource, answers: readonly PairAnswer[]): Pair | null =>
-  mostTelling(source.criteria, pairsFor(source, answers.length), answers)
 
 /** An answer as it is kept. */
 export function answerOf({ first, second }: Pair, choice: PairAnswer['choice']): PairAnswer {

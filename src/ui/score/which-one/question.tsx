@@ -47,7 +47,7 @@ export function PairQuestion({ pair, answers, waits, onAnswer, onBack }: Questio
       type="button"
       className={styles['option']}
       data-side={side}
-      aria-label={words.option(words[side], difference)}
+      aria-label={words.option(words.sides[side], difference)}
       onClick={() => onAnswer(side)}
     >
       <LookSketch look={look} />
