@@ -1,3 +1,4 @@
+import type { CutDoubt } from '../../catalog/import/photo/cut-doubt'
 import type { CutPhoto } from '../../catalog/import/photo/cut-photo'
 import type { BrushStroke, PhotoEdits, PhotoPoint } from '../../catalog/import/photo/photo-edits'
 import { type Answer, answer, quoted, type Refusal, refuse } from '../answer'
@@ -73,12 +74,17 @@ export function editsIn(given: readonly GivenOption[]): PhotoEdits | Refusal {
   return loop ? { loop, strokes } : { strokes }
 }
 
-const FRAMES: Readonly<Record<'closer' | 'wider', string>> = {
-  closer: 'The thing is small in the photo; a frame closer around it gives a sharper charm.',
-  wider: 'The thing fills most of the photo; a frame with more ground around it is cut more surely.',
+const DOUBTS: Readonly<Record<CutDoubt, string>> = {
+  small: 'The thing is small in the photo; a frame closer around it gives a sharper charm.',
+  fills:
+    'The thing fills most of the photo; a loop says what is meant, and more ground around it is cut more surely.',
+  runs_out: 'The thing runs out of the photo; a loop says what is meant.',
+  pieces: 'Several large pieces were cut out; a loop around one leaves out the others.',
+  busy: 'Much lies around the thing; a loop says which of it is meant.',
+  faint: 'The thing hardly differs from its ground; its edge is partly guessed.',
 }
 
-const facts = (path: string, { cover, by, share, frame }: CutPhoto): Answer => {
+const facts = (path: string, { cover, by, share, doubt }: CutPhoto): Answer => {
   const told = answer({
     out: path,
     width: cover.width,
@@ -86,7 +92,7 @@ const facts = (path: string, { cover, by, share, frame }: CutPhoto): Answer => {
     by,
     share: Math.round(share * 1e4) / 1e4,
   })
-  return told.ok && frame ? { ...told, note: FRAMES[frame] } : told
+  return told.ok && doubt ? { ...told, note: DOUBTS[doubt] } : told
 }
 
 /** Cuts the thing out of the photo at a path, writes its cover as PNG with alpha, and tells its size and share. */

@@ -4,8 +4,8 @@ import type { MechanismId } from '../../look/ids'
 export interface PortraitRequest {
   /** Its model as the catalog's are: meters, a charm's with the nodes `attach` and `body`. */
   readonly glb: Uint8Array<ArrayBuffer>
-  /** `front` is how the tray's pictures are taken: a little from the left and from above. */
-  readonly heading: 'front' | 'three_quarter' | 'side' | 'back'
+  /** `front` is how the tray's pictures are taken: a little from the left and from above; `straight` is from right before it. */
+  readonly heading: 'straight' | 'front' | 'three_quarter' | 'side' | 'back'
   /** `whole`: all of it in the middle, as of a bag; absent with room above for what a charm hangs by. */
   readonly framing?: 'whole'
   /** The sides of the square picture; its ground is transparent. */

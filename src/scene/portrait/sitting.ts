@@ -12,6 +12,7 @@ const AZIMUTH = -0.26
 const POLAR = 1.47
 /** How much farther to the left than from in front. */
 const FARTHER: Readonly<Record<PortraitRequest['heading'], number>> = {
+  straight: -AZIMUTH,
   front: 0,
   three_quarter: -0.52,
   side: -1.31,
@@ -44,7 +45,13 @@ export function sittingOf(
   const above = isWhole ? 0 : side * (0.5 - FRAME.below) - tall / 2
   const aim = new Vector3(center.x, center.y + above, center.z)
   const camera = new PerspectiveCamera()
-  camera.position.setFromSphericalCoords(side / 2 / halfHeight + deep / 2, POLAR, azimuth).add(aim)
+  camera.position
+    .setFromSphericalCoords(
+      side / 2 / halfHeight + deep / 2,
+      heading === 'straight' ? Math.PI / 2 : POLAR,
+      azimuth,
+    )
+    .add(aim)
   camera.lookAt(aim)
   return {
     view: { position: camera.position, rotation: camera.quaternion, halfHeight, shift: [0, 0] },

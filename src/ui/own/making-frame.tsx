@@ -1,13 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useId,
-  useState,
-} from 'react'
+import { type ClipboardEvent, type DragEvent, type ReactNode, type RefObject, useId, useState } from 'react'
 import { Button } from '../controls/button'
 import { Modal, ModalHead } from '../controls/dialog'
 import { useLaterWords } from '../parts/whole-language'
@@ -23,13 +15,14 @@ interface MakingFrameProps<Step extends string> {
   readonly names: Readonly<Record<Step, string>>
   readonly mayGo: (step: Step) => boolean
   readonly onGo: (step: Step) => void
-  /** Takes the photo that is chosen, while one is awaited. */
-  readonly onFile: (file: File) => void
-  readonly onUndo: (kind: 'undo' | 'redo') => void
+  /** What its first step is called to whoever goes back to it. */
+  readonly another: string
+  /** Takes files that are dropped or pasted; null while none are awaited. */
+  readonly onFiles: ((files: readonly File[]) => void) | null
   /** What the last step does. */
   readonly finish: { readonly label: string; readonly under: boolean; readonly run: () => void }
-  /** A draft is back. */
-  readonly isBack: boolean
+  /** Said between back and on. */
+  readonly note: ReactNode
   readonly onClose: () => void
   /** The step itself; a file may be held over it. */
   readonly children: (over: boolean) => ReactNode
@@ -44,37 +37,20 @@ export function MakingFrame<Step extends string>({
   names,
   mayGo,
   onGo,
-  onFile,
-  onUndo,
+  another,
+  onFiles,
   finish,
-  isBack,
+  note,
   onClose,
   children,
 }: MakingFrameProps<Step>) {
   const words = useLaterWords('own')
   const heading = useId()
-  const isPhoto = at === steps[0]
-  const { over, ...ways } = useFiles(isPhoto, onFile)
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || at !== 'cut') return
-    const key = event.key.toLowerCase()
-    const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
-    if (!isRedo && key !== 'z') return
-    event.preventDefault()
-    event.stopPropagation()
-    onUndo(isRedo ? 'redo' : 'undo')
-  }
+  const { over, ...ways } = useFiles(onFiles)
   const here = steps.indexOf(at)
   const [before, after] = [steps[here - 1], steps[here + 1]]
   return (
-    <Modal
-      ref={ref}
-      className={styles['dialog']}
-      aria-labelledby={heading}
-      onClose={onClose}
-      onKeyDown={onKeyDown}
-      {...ways}
-    >
+    <Modal ref={ref} className={styles['dialog']} aria-labelledby={heading} onClose={onClose} {...ways}>
       <div className={styles['screen']} data-step={at}>
         <header className={styles['top']}>
           <ModalHead id={heading} title={title} close={words.close} className={styles['head']} />
@@ -85,9 +61,9 @@ export function MakingFrame<Step extends string>({
           <footer className={styles['foot']}>
             <Button look="quiet" disabled={finish.under} onClick={() => onGo(before)}>
               <ArrowLeft size={17} aria-hidden />
-              <span>{before === steps[0] ? words.another : words.back}</span>
+              <span>{before === steps[0] ? another : words.back}</span>
             </Button>
-            <p className={styles['draft']}>{words.draftStays}</p>
+            {note}
             {after ? (
               <Button look="solid" disabled={!mayGo(after)} onClick={() => onGo(after)}>
                 <span>{words.next}</span>
@@ -100,24 +76,33 @@ export function MakingFrame<Step extends string>({
             )}
           </footer>
         )}
-        <p className="out-of-sight" role="status">
-          {isBack ? words.draftBack : ''}
-        </p>
       </div>
     </Modal>
   )
 }
 
-/** Takes a file that is dropped or pasted on the screen while one is awaited; the page below gets none of them. */
-function useFiles(awaited: boolean, onFile: (file: File) => void) {
+/** That closing keeps a draft, and that one is back. */
+export function DraftNote({ isBack }: { readonly isBack: boolean }) {
+  const words = useLaterWords('own')
+  return (
+    <>
+      <p className={styles['draft']}>{words.draftStays}</p>
+      <p className="out-of-sight" role="status">
+        {isBack ? words.draftBack : ''}
+      </p>
+    </>
+  )
+}
+
+/** Takes files that are dropped or pasted on the screen while they are awaited; the page below gets none of them. */
+function useFiles(onFiles: MakingFrameProps<string>['onFiles']) {
   const [over, setOver] = useState(false)
-  const take = (files: FileList | undefined): void => {
-    const [file] = files ?? []
-    if (awaited && file) onFile(file)
+  const take = (files: FileList): void => {
+    if (files.length > 0) onFiles?.([...files])
   }
   const carriesFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
   return {
-    over: over && awaited,
+    over: over && onFiles !== null,
     onDragOver: (event: DragEvent) => {
       if (!carriesFile(event)) return
       event.preventDefault()

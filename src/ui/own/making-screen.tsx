@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { RefObject } from 'react'
 import type { NewCharm } from '../../catalog/own/new-charm'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import type { CharmMaker } from '../../state/own/photo/charm-maker'
@@ -6,13 +6,14 @@ import { useLaterWords } from '../parts/whole-language'
 import { type Draft, draftOf, MAKING_STEPS, type MakingStart, mayGo } from './making/making'
 import { createMakingSession, type MakingSession, type SessionState } from './making/session'
 import { writePicture } from './making/write-picture'
-import { MakingFrame } from './making-frame'
+import { DraftNote, MakingFrame } from './making-frame'
 import { CutStep } from './steps/cut-step'
 import { HangStep } from './steps/hang-step'
 import { KindStep } from './steps/kind-step'
 import { MadePreview } from './steps/made-preview'
 import { CharmFramed, PhotoStep } from './steps/photo-step'
 import { SizeStep } from './steps/size-step'
+import { useMakingSession } from './use-making-session'
 
 /** So long sliders rest before a charm is made as they say. */
 const REST_MS = 350
@@ -41,27 +42,11 @@ export function MakingScreen({
   onModel = null,
   onClose,
 }: MakingScreenProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [session] = useState(() =>
-    createMakingSession(start, {
-      maker,
-      portrait,
-      onMade,
-      writePicture,
-      rest(run) {
-        const timer = setTimeout(run, REST_MS)
-        return () => clearTimeout(timer)
-      },
-    }),
+  const { dialog, session, state } = useMakingSession(
+    REST_MS,
+    (rest) => createMakingSession(start, { maker, portrait, onMade, writePicture, rest }),
+    (now: SessionState) => now.isKept,
   )
-  const state = useSyncExternalStore(session.subscribe, session.get, session.get)
-  useEffect(() => {
-    session.begin()
-    return session.close
-  }, [session])
-  useEffect(() => {
-    if (state.isKept) dialog.current?.close()
-  }, [state.isKept])
   const leave = (): void => {
     const { making, isKept } = session.get()
     const draft = draftOf(making)
@@ -115,16 +100,16 @@ export function MakingDialog({
       steps={MAKING_STEPS}
       at={step}
       names={words.steps}
+      another={words.another}
       mayGo={(to) => mayGo(making, to)}
       onGo={(to) => send({ kind: 'went', to })}
-      onFile={(file) => send({ kind: 'chose', file })}
-      onUndo={(kind) => send({ kind })}
+      onFiles={step === 'photo' ? ([file]) => file && send({ kind: 'chose', file }) : null}
       finish={{
         label: hanging ? words.hanging : words.hang,
         under: hanging,
         run: () => send({ kind: 'keep' }),
       }}
-      isBack={start === 'draft' && isShaping}
+      note={<DraftNote isBack={start === 'draft' && isShaping} />}
       onClose={onClose}
     >
       {(over) => (

@@ -1,12 +1,12 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react'
-import { type DragEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import type { RefObject } from 'react'
+import { useState } from 'react'
 import type { TakePortrait } from '../../picture/studio/portrait-request'
 import type { ModelReader } from '../../state/own/model/model-reader'
 import { Button } from '../controls/button'
-import { Modal, ModalHead } from '../controls/dialog'
-import { useLaterWords, useWholeLanguage } from '../parts/whole-language'
+import { useLaterWords } from '../parts/whole-language'
 import { useCatalog } from '../planner-context'
 import { writePicture } from './making/write-picture'
+import { MakingFrame } from './making-frame'
 import styles from './making-screen.module.css'
 import { FileStep } from './model/file-step'
 import { ModelHangStep } from './model/model-hang-step'
@@ -16,13 +16,12 @@ import {
   type ModelPorts,
   type ModelSession,
   type ModelSessionState,
-  type ModelStep,
   mayGoTo,
 } from './model/model-session'
 import { ModelSizeStep } from './model/model-size-step'
 import { ModelView } from './model/model-view'
 import { StandStep } from './model/stand-step'
-import { StepList } from './steps/step-list'
+import { useMakingSession } from './use-making-session'
 
 /** So long sliders rest before a charm is made as they say. */
 const REST_MS = 150
@@ -39,73 +38,69 @@ interface ModelScreenProps {
 
 /** A charm is made of a 3D model that somebody else made, step by step. */
 export function ModelScreen({ reader, portrait, files, onMade, onClose }: ModelScreenProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const { mechanisms } = useCatalog()
   const [start] = useState(files)
-  const [session] = useState(() =>
-    createModelSession({
-      reader,
-      portrait,
-      onMade,
-      mechanismOf: (id) => mechanisms.get(id),
-      writePicture: (picture, pixels) => writePicture(picture, 0, pixels),
-      rest(run) {
-        const timer = setTimeout(run, REST_MS)
-        return () => clearTimeout(timer)
-      },
-    }),
+  const { dialog, session, state } = useMakingSession(
+    REST_MS,
+    (rest) => {
+      const made = createModelSession({
+        ...{ reader, portrait, onMade, rest },
+        mechanismOf: (id) => mechanisms.get(id),
+        writePicture: (picture, pixels) => writePicture(picture, 0, pixels),
+      })
+      return { ...made, begin: () => made.begin(start) }
+    },
+    (now: ModelSessionState) => now.making.kind === 'shaping' && now.making.hanging === 'kept',
   )
-  const state = useSyncExternalStore(session.subscribe, session.get, session.get)
-  useEffect(() => {
-    session.begin(start)
-    return session.close
-  }, [session, start])
-  const isKept = state.making.kind === 'shaping' && state.making.hanging === 'kept'
-  useEffect(() => {
-    if (isKept) dialog.current?.close()
-  }, [isKept])
   return <ModelSheet ref={dialog} session={session} state={state} onClose={onClose} />
 }
 
 interface ModelSheetProps {
-  readonly ref?: React.RefObject<HTMLDialogElement | null>
-  readonly session: ModelSession
+  readonly ref?: RefObject<HTMLDialogElement | null>
+  readonly session: Omit<ModelSession, 'begin'>
   readonly state: ModelSessionState
   readonly onClose: () => void
 }
 
 /** What is seen of a making. */
 export function ModelSheet({ ref, session, state, onClose }: ModelSheetProps) {
-  const { own, ownModel: words } = useWholeLanguage()
-  const heading = useId()
-  const { making } = state
+  const own = useLaterWords('own')
+  const words = useLaterWords('ownModel')
+  const { making, preview } = state
   const step = making.kind === 'choosing' ? 'file' : making.step
-  const { over, ...ways } = useDroppedFiles(session.choose)
+  const isHanging = making.kind === 'shaping' && (making.hanging === 'asked' || making.hanging === 'kept')
   return (
-    <Modal ref={ref} className={styles['dialog']} aria-labelledby={heading} onClose={onClose} {...ways}>
-      <div className={styles['screen']} data-step={step}>
-        <header className={styles['top']}>
-          <ModalHead id={heading} title={words.title} close={own.close} className={styles['head']} />
-          <StepList
-            steps={MODEL_STEPS}
-            at={step}
-            names={words.steps}
-            mayGo={(to) => mayGoTo(making, to)}
-            onGo={session.go}
-          />
-        </header>
-        <div className={styles['body']}>
-          <ModelStepBody key={step} state={state} session={session} over={over} />
-        </div>
-        {making.kind === 'shaping' && <ModelFoot state={state} at={step} session={session} />}
-      </div>
-    </Modal>
+    <MakingFrame
+      ref={ref}
+      title={words.title}
+      steps={MODEL_STEPS}
+      at={step}
+      names={words.steps}
+      another={words.another}
+      mayGo={(to) => mayGoTo(making, to)}
+      onGo={session.go}
+      onFiles={session.choose}
+      finish={{ label: isHanging ? own.hanging : own.hang, under: isHanging, run: session.hang }}
+      note={
+        preview.failed && (
+          <p role="alert" className={styles['draft']}>
+            <span>{words.failed}</span>{' '}
+            <Button look="quiet" onClick={session.retry}>
+              {own.retry}
+            </Button>
+          </p>
+        )
+      }
+      onClose={onClose}
+    >
+      {(over) => <ModelStepBody key={step} state={state} session={session} over={over} />}
+    </MakingFrame>
   )
 }
 
 interface ModelStepBodyProps {
   readonly state: ModelSessionState
-  readonly session: ModelSession
+  readonly session: Omit<ModelSession, 'begin'>
   readonly over: boolean
 }
 
@@ -121,71 +116,5 @@ function ModelStepBody({ state: { making, preview, heading }, session, over }: M
       return <ModelHangStep making={making} view={view} onWish={session.wish} />
     default:
       return making.step satisfies never
-  }
-}
-
-interface ModelFootProps {
-  readonly state: ModelSessionState
-  readonly at: ModelStep
-  readonly session: ModelSession
-}
-
-/** Back and on. */
-function ModelFoot({ state: { making, preview }, at, session }: ModelFootProps) {
-  const own = useLaterWords('own')
-  const words = useLaterWords('ownModel')
-  const i = MODEL_STEPS.indexOf(at)
-  const before = MODEL_STEPS[i - 1] ?? 'file'
-  const after = MODEL_STEPS[i + 1]
-  const isHanging = making.kind === 'shaping' && (making.hanging === 'asked' || making.hanging === 'kept')
-  return (
-    <footer className={styles['foot']}>
-      <Button look="quiet" disabled={isHanging} onClick={() => session.go(before)}>
-        <ArrowLeft size={17} aria-hidden />
-        <span>{before === 'file' ? words.another : own.back}</span>
-      </Button>
-      {preview.failed && (
-        <p role="alert" className={styles['draft']}>
-          <span>{words.failed}</span>{' '}
-          <Button look="quiet" onClick={session.retry}>
-            {own.retry}
-          </Button>
-        </p>
-      )}
-      {after ? (
-        <Button look="solid" disabled={!mayGoTo(making, after)} onClick={() => session.go(after)}>
-          <span>{own.next}</span>
-          <ArrowRight size={17} aria-hidden />
-        </Button>
-      ) : (
-        <Button look="solid" disabled={isHanging} onClick={session.hang}>
-          {isHanging ? own.hanging : own.hang}
-        </Button>
-      )}
-    </footer>
-  )
-}
-
-/** Takes files that are dropped on the screen; the page below gets none of them. */
-function useDroppedFiles(onFiles: (files: readonly File[]) => void) {
-  const [over, setOver] = useState(false)
-  const carriesFile = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files')
-  return {
-    over,
-    onDragOver: (event: DragEvent) => {
-      if (!carriesFile(event)) return
-      event.preventDefault()
-      setOver(true)
-    },
-    onDragLeave: (event: DragEvent<HTMLElement>) => {
-      const { relatedTarget, currentTarget } = event
-      if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setOver(false)
-    },
-    onDrop: (event: DragEvent) => {
-      setOver(false)
-      if (!carriesFile(event)) return
-      event.preventDefault()
-      onFiles([...event.dataTransfer.files])
-    },
   }
 }

@@ -89,7 +89,7 @@ describe('a session in which a bag is made', () => {
     expect(plans).toEqual([])
     go('size')
     await seen()
-    expect(portrait).toHaveBeenCalledWith(expect.objectContaining({ framing: 'whole', heading: 'front' }))
+    expect(portrait).toHaveBeenCalledWith(expect.objectContaining({ framing: 'whole', heading: 'straight' }))
     wish({ heightMm: 360, places: PLACES, name: ' Blue ' })
     go('name')
     session.send({ kind: 'keep' })

@@ -17,7 +17,7 @@ export const shownCut = (more: Partial<ShownCut> = {}): ShownCut => ({
   kind: 'cut',
   by: 'cut',
   share: 0.2,
-  frame: null,
+  doubt: null,
   picture: NO_BITMAP,
   cover: new Uint8Array([9]),
   hardware: false,

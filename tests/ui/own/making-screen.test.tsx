@@ -31,7 +31,7 @@ function at(step: MakingStep, kind: OwnKind | null = null, more: readonly Making
   if (making.kind === 'choosing') return more.reduce(nextMaking, making)
   const wishes = kind ? withKind(NO_WISHES, kind) : NO_WISHES
   const events: readonly MakingEvent[] = [
-    { kind: 'cut', edits: making.drawn.now.edits, answer: shownCut({ hardware: true, frame: 'closer' }) },
+    { kind: 'cut', edits: making.drawn.now.edits, answer: shownCut({ hardware: true, doubt: 'small' }) },
     { kind: 'wished', wishes },
     { kind: 'went', to: step },
     ...more,

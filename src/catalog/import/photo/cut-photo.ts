@@ -1,14 +1,12 @@
 import { artworkCover, isArtwork, onWhite } from './artwork'
 import { type CutSoFar, type CutTable, coverOf, cutAgain, firstCut, isBlank, prepareCut } from './cut/cut-out'
+import { type CutDoubt, cutDoubt } from './cut-doubt'
 import { hardwareInPhoto, withoutHardware } from './hardware-in-photo'
 import { movedEdge } from './moved-edge'
 import { COVER_SIDE, type Cover, type Pixels } from './photo-cover'
 import { NO_EDITS, type PhotoEdits } from './photo-edits'
 import type { PhotoRefusal } from './photo-refusal'
 import { shrinkTo } from './resample'
-
-/** Shares of a photo within which a charm is well framed. */
-const [LEAST_SHARE, MOST_SHARE] = [0.04, 0.6]
 
 export interface CutPhoto {
   readonly kind: 'cover'
@@ -17,8 +15,8 @@ export interface CutPhoto {
   readonly by: 'alpha' | 'cut'
   /** The share of the picture that the thing covers, 0…1. */
   readonly share: number
-  /** A closer or a wider frame would serve it better. */
-  readonly frame: 'closer' | 'wider' | null
+  /** What speaks against it; null where nothing does. */
+  readonly doubt: CutDoubt | null
   /** Whether a clasp or chain was photographed with it, left out or not. */
   readonly hardware: boolean
 }
@@ -29,7 +27,17 @@ function coveredShare({ width, height, rgba }: Cover): number {
   return sum / 255 / (width * height)
 }
 
-function finished(raw: Cover, by: CutPhoto['by'], edits: PhotoEdits): CutPhoto | PhotoRefusal {
+interface RawCut {
+  readonly cover: Cover
+  readonly isBusy: boolean
+}
+
+function finished(
+  photo: Pixels,
+  { cover: raw, isBusy }: RawCut,
+  by: CutPhoto['by'],
+  edits: PhotoEdits,
+): CutPhoto | PhotoRefusal {
   const whole = movedEdge(raw, edits.edge ?? 0, by === 'alpha')
   const found = hardwareInPhoto(whole)
   const cover = found && edits.withoutHardware ? withoutHardware(whole, found) : whole
@@ -40,7 +48,7 @@ function finished(raw: Cover, by: CutPhoto['by'], edits: PhotoEdits): CutPhoto |
     cover,
     by,
     share,
-    frame: share < LEAST_SHARE ? 'closer' : share > MOST_SHARE ? 'wider' : null,
+    doubt: cutDoubt(photo, { cover, share, isArtwork: by === 'alpha', isBusy }),
     hardware: found !== null,
   }
 }
@@ -66,9 +74,9 @@ export function openCut(picture: Pixels): OpenCut {
     photo,
     cut(edits) {
       if (last && isSame(last.edits, edits)) return last.cut
-      const cover = coverBy ? coverBy(edits) : artworkCover(photo, edits)
-      const cut: CutPhoto | PhotoRefusal = cover
-        ? finished(cover, coverBy ? 'cut' : 'alpha', edits)
+      const raw = coverBy ? coverBy(edits) : { cover: artworkCover(photo, edits), isBusy: false }
+      const cut: CutPhoto | PhotoRefusal = raw
+        ? finished(photo, raw, coverBy ? 'cut' : 'alpha', edits)
         : { kind: 'no_thing' }
       last = { edits, cut }
       return cut
@@ -77,7 +85,7 @@ export function openCut(picture: Pixels): OpenCut {
 }
 
 /** Covers by loop and strokes, null where there is nothing to cut. */
-function cutInSteps(photo: Pixels): (edits: PhotoEdits) => Cover | null {
+function cutInSteps(photo: Pixels): (edits: PhotoEdits) => RawCut | null {
   let table: CutTable | null = null
   let loop: PhotoEdits['loop']
   /** After the loop, and after each stroke of the edits that went farthest this way. */
@@ -95,7 +103,7 @@ function cutInSteps(photo: Pixels): (edits: PhotoEdits) => Cover | null {
     if (same < strokes.length) cuts.length = same + 1
     for (const stroke of strokes.slice(same)) cuts.push(cutAgain(table, cuts.at(-1) as CutSoFar, stroke))
     const cut = cuts[strokes.length] as CutSoFar
-    return isBlank(cut) ? null : coverOf(table, cut)
+    return isBlank(cut) ? null : { cover: coverOf(table, cut), isBusy: cut.isBusy }
   }
 }
 

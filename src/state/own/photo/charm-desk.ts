@@ -79,9 +79,9 @@ export function charmDesk(canvas: PhotoCanvas): (ask: CharmAsk) => Promise<Charm
   async function show(photo: number, edits: PhotoEdits): Promise<ShownCut | PhotoRefusal> {
     const cut = photoOf(photo).cut(edits)
     if (cut.kind !== 'cover') return cut
-    const { cover, by, share, frame, hardware } = cut
+    const { cover, by, share, doubt, hardware } = cut
     const [picture, png] = await Promise.all([canvas.bitmapOf(cover), straightPng(cover)])
-    return { kind: 'cut', by, share, frame, picture, cover: png, hardware }
+    return { kind: 'cut', by, share, doubt, picture, cover: png, hardware }
   }
 
   async function make({

@@ -1,4 +1,5 @@
 import type { BodyRecipe } from '../../../catalog/import/photo/body/recipe'
+import type { CutDoubt } from '../../../catalog/import/photo/cut-doubt'
 import type { TextureFile } from '../../../catalog/import/photo/model/gltf-parts'
 import type { PhotoEdits } from '../../../catalog/import/photo/photo-edits'
 import type { PhotoRefusal } from '../../../catalog/import/photo/photo-refusal'
@@ -24,7 +25,8 @@ export interface ShownCut {
   readonly by: 'alpha' | 'cut'
   /** The share of the picture that the thing covers, 0…1. */
   readonly share: number
-  readonly frame: 'closer' | 'wider' | null
+  /** What speaks against it; null where nothing does. */
+  readonly doubt: CutDoubt | null
   /** The thing alone, in the picture's proportions. */
   readonly picture: ImageBitmap
   /** The same to be kept: a PNG with alpha. */

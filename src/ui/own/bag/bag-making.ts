@@ -10,6 +10,7 @@ import {
   makingRules,
   type ShapingOf,
 } from '../making/making-rules'
+import { isBackReady } from '../making/photo-of-back'
 import { turnedPlaces } from './bag-places'
 import { type BagWishes, bagHeight, isBagHeight, NO_BAG_WISHES, wishesOfBag } from './bag-wishes'
 
@@ -45,7 +46,7 @@ export const BAG_RULES: MakingRules<LaterBagStep, BagWishes> = makingRules<Later
     if (cutNow(making) === null) return false
     if (step === 'size') return true
     if (!isBagHeight(bagHeight(making.wishes))) return false
-    return step === 'places' || (hasPlaces(making.wishes) && making.back?.kind !== 'opening')
+    return step === 'places' || (hasPlaces(making.wishes) && isBackReady(making.back))
   },
 })
 

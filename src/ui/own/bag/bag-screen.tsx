@@ -1,14 +1,15 @@
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { RefObject } from 'react'
 import type { NewBag } from '../../../catalog/own/new-bag'
 import type { TakePortrait } from '../../../picture/studio/portrait-request'
 import type { BagBuilder } from '../../../state/own/bag/bag-builder'
 import type { CharmMaker } from '../../../state/own/photo/charm-maker'
 import { useLaterWords } from '../../parts/whole-language'
 import { writePicture } from '../making/write-picture'
-import { MakingFrame } from '../making-frame'
+import { DraftNote, MakingFrame } from '../making-frame'
 import { CutStep } from '../steps/cut-step'
 import { MadePreview } from '../steps/made-preview'
 import { PhotoStep } from '../steps/photo-step'
+import { useMakingSession } from '../use-making-session'
 import { BagExample } from './bag-example'
 import { BAG_RULES, BAG_STEPS, type BagDraft, type BagStart } from './bag-making'
 import { BagNameStep } from './bag-name-step'
@@ -35,24 +36,11 @@ interface BagScreenProps {
 
 /** A bag is made from a photo of one's own, step by step. */
 export function BagScreen({ maker, builder, portrait, start, onMade, onDraft, onClose }: BagScreenProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [session] = useState(() =>
-    createBagSession(start, {
-      ...{ maker, builder, portrait, onMade, writePicture },
-      rest(run) {
-        const timer = setTimeout(run, REST_MS)
-        return () => clearTimeout(timer)
-      },
-    }),
+  const { dialog, session, state } = useMakingSession(
+    REST_MS,
+    (rest) => createBagSession(start, { maker, builder, portrait, onMade, writePicture, rest }),
+    (now: BagSessionState) => now.isKept,
   )
-  const state = useSyncExternalStore(session.subscribe, session.get, session.get)
-  useEffect(() => {
-    session.begin()
-    return session.close
-  }, [session])
-  useEffect(() => {
-    if (state.isKept) dialog.current?.close()
-  }, [state.isKept])
   const leave = (): void => {
     const { making, isKept } = session.get()
     const draft = BAG_RULES.draftOf(making)
@@ -84,6 +72,7 @@ interface BagSheetProps {
 /** What is seen of a making. */
 export function BagSheet({ ref, session, state, start, hasStage, onClose }: BagSheetProps) {
   const words = useLaterWords('ownBag')
+  const own = useLaterWords('own')
   const { making } = state
   const { send } = session
   const step = making.kind === 'choosing' ? 'photo' : making.step
@@ -101,16 +90,16 @@ export function BagSheet({ ref, session, state, start, hasStage, onClose }: BagS
       steps={BAG_STEPS}
       at={step}
       names={words.steps}
+      another={own.another}
       mayGo={(to) => BAG_RULES.mayGo(making, to) && (!isNoBag || isBefore(to))}
       onGo={(to) => send({ kind: 'went', to })}
-      onFile={(file) => send({ kind: 'chose', file })}
-      onUndo={(kind) => send({ kind })}
+      onFiles={step === 'photo' ? ([file]) => file && send({ kind: 'chose', file }) : null}
       finish={{
         label: under ? words.using : words.use,
         under,
         run: () => send({ kind: 'keep' }),
       }}
-      isBack={start === 'draft' && isShaping}
+      note={<DraftNote isBack={start === 'draft' && isShaping} />}
       onClose={onClose}
     >
       {(over) => <Step key={step} state={state} session={session} over={over} hasStage={hasStage} />}

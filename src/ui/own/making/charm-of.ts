@@ -27,7 +27,7 @@ export function charmOf(
       edits,
       photo: photo.kept,
       cover: cut.cover,
-      back: back?.kind === 'open' ? { photo: back.photo.kept, edits: back.edits } : null,
+      back: back?.kind === 'open' ? { photo: back.photo.kept, edits: back.drawn.now.edits } : null,
     },
     rights: { author: null, licence: null, share: false },
     mechanism,

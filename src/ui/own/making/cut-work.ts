@@ -9,7 +9,7 @@ export interface MakerFailed {
 }
 export type PhotoTrouble = PhotoRefusal | MakerFailed
 
-interface CutAnswer {
+export interface CutAnswer {
   readonly edits: PhotoEdits
   readonly answer: ShownCut | PhotoTrouble
 }
@@ -36,7 +36,7 @@ export type CutEvent =
   | { readonly kind: 'tried_again' }
 
 /** All that was drawn, after an event that draws. */
-export function drawnAfter(
+function drawnAfter(
   drawn: DrawnSoFar,
   event: Extract<CutEvent, { readonly kind: 'touched' | 'undo' | 'redo' }>,
 ): DrawnSoFar {
@@ -51,6 +51,38 @@ export function drawnAfter(
       return event satisfies never
   }
 }
+
+/** A cut after an event; the same where it changes nothing. */
+export function cutWorkAfter<Work extends CutWork>(work: Work, event: CutEvent): Work {
+  switch (event.kind) {
+    case 'touched':
+    case 'undo':
+    case 'redo': {
+      const drawn = drawnAfter(work.drawn, event)
+      return drawn === work.drawn ? work : { ...work, drawn }
+    }
+    case 'let_go':
+      return work.drawn.turning ? { ...work, drawn: { ...work.drawn, turning: false } } : work
+    case 'kept_hardware':
+      return { ...work, keepsHardware: true }
+    case 'tried_again':
+      return work.cut && !isCutOut(work.cut.answer) ? { ...work, cut: null } : work
+    default:
+      return event satisfies never
+  }
+}
+
+/** A cut with what came of edits; the same where those were changed meanwhile and the next answer is on its way. */
+export function cutWorkWith<Work extends CutWork>(work: Work, cut: CutAnswer): Work {
+  if (cut.edits !== work.drawn.now.edits) return work
+  return { ...work, cut, shown: isCutOut(cut.answer) ? cut.answer : work.shown }
+}
+
+/** A photo that nothing was cut out of yet. */
+export const uncut = (photo: OpenedPhoto, drawn: DrawnSoFar): CutWork => ({
+  ...{ photo, drawn },
+  ...{ cut: null, shown: null, keepsHardware: false },
+})
 
 export const isCutOut = (answer: ShownCut | PhotoTrouble): answer is ShownCut => answer.kind === 'cut'
 

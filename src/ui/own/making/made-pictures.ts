@@ -1,7 +1,7 @@
 import type { PortraitRequest, TakePortrait } from '../../../picture/studio/portrait-request'
 
 /** From where a thing that is made is looked at. */
-export type MadeSide = PortraitRequest['heading']
+export type MadeSide = Exclude<PortraitRequest['heading'], 'straight'>
 
 export interface PicturePorts {
   /** Null without a stage: then pictures are of the cut. */

@@ -1,8 +1,18 @@
 import type { TextureFile } from '../../../catalog/import/photo/model/gltf-parts'
-import { NO_EDITS, type PhotoEdits } from '../../../catalog/import/photo/photo-edits'
-import type { OpenedPhoto, ShownCut } from '../../../state/own/photo/charm-maker'
-import { type CutEvent, type CutWork, drawnAfter, isCutOut, type PhotoTrouble } from './cut-work'
+import type { PhotoEdits } from '../../../catalog/import/photo/photo-edits'
+import type { OpenedPhoto } from '../../../state/own/photo/charm-maker'
+import {
+  type CutAnswer,
+  type CutEvent,
+  type CutWork,
+  cutWorkAfter,
+  cutWorkWith,
+  isCutOut,
+  type PhotoTrouble,
+  uncut,
+} from './cut-work'
 import { type DrawnSoFar, UNTOUCHED } from './drawn'
+import { type BackEvent, type BackPhoto, backAfter } from './photo-of-back'
 
 /** What is left of a making that was closed: enough to go on. */
 export interface MakingDraftOf<Step, Wishes> {
@@ -29,12 +39,6 @@ export interface ChoosingOf<Step, Wishes> {
   readonly before: ShapingOf<Step, Wishes> | null
 }
 
-/** A photo of the back. */
-export type BackPhoto =
-  | { readonly kind: 'opening'; readonly file: Blob; readonly edits: PhotoEdits }
-  | { readonly kind: 'open'; readonly photo: OpenedPhoto; readonly edits: PhotoEdits }
-  | { readonly kind: 'refused'; readonly why: PhotoTrouble }
-
 export interface ShapingOf<Step, Wishes> extends CutWork {
   readonly kind: 'shaping'
   readonly step: Step
@@ -53,20 +57,13 @@ export type PhotoEvent =
   | { readonly kind: 'tried_again' }
   | { readonly kind: 'went'; readonly to: 'cut' }
 
-/** What is done about a photo of the back. */
-export type BackEvent =
-  | { readonly kind: 'chose_back'; readonly file: Blob }
-  | { readonly kind: 'opened_back'; readonly photo: OpenedPhoto }
-  | { readonly kind: 'not_opened_back'; readonly why: PhotoTrouble }
-  | { readonly kind: 'no_back' }
-
 export type MakingEventOf<Step, Wishes> =
   | CutEvent
   | BackEvent
   | { readonly kind: 'chose'; readonly file: Blob }
   | { readonly kind: 'opened'; readonly photo: OpenedPhoto }
   | { readonly kind: 'not_opened'; readonly why: PhotoTrouble }
-  | { readonly kind: 'cut'; readonly edits: PhotoEdits; readonly answer: ShownCut | PhotoTrouble }
+  | ({ readonly kind: 'cut' } & CutAnswer)
   | { readonly kind: 'went'; readonly to: 'photo' | Step }
   | { readonly kind: 'wished'; readonly wishes: Wishes }
   | { readonly kind: 'keep' }
@@ -137,11 +134,7 @@ export function makingRules<Step extends string, Wishes>({
         return {
           kind: 'shaping',
           step: goesOn?.step ?? first,
-          photo: event.photo,
-          drawn: goesOn?.drawn ?? UNTOUCHED,
-          cut: null,
-          shown: null,
-          keepsHardware: false,
+          ...uncut(event.photo, goesOn?.drawn ?? UNTOUCHED),
           back: goesOn?.back ? { kind: 'opening', file: goesOn.back.photo, edits: goesOn.back.edits } : null,
           wishes: goesOn?.wishes ?? noWishes,
           keeping: 'not_yet',
@@ -159,17 +152,16 @@ export function makingRules<Step extends string, Wishes>({
       case 'touched':
       case 'undo':
       case 'redo':
-        return drawnAs(making, drawnAfter(making.drawn, event))
+        return drawnAs(making, cutWorkAfter(making, event).drawn)
       case 'let_go':
-        return making.drawn.turning ? { ...making, drawn: { ...making.drawn, turning: false } } : making
+      case 'kept_hardware':
+        return cutWorkAfter(making, event)
       case 'cut':
         return afterCut(making, event)
-      case 'kept_hardware':
-        return { ...making, keepsHardware: true }
       case 'tried_again':
         return {
-          ...making,
-          cut: making.cut && isCutOut(making.cut.answer) ? making.cut : null,
+          ...cutWorkAfter(making, event),
+          back: making.back?.kind === 'open' ? cutWorkAfter(making.back, event) : making.back,
           keeping: making.keeping === 'not_yet' ? 'not_yet' : 'asked',
         }
       case 'went':
@@ -177,15 +169,12 @@ export function makingRules<Step extends string, Wishes>({
       case 'wished':
         return { ...making, wishes: event.wishes, keeping: 'not_yet' }
       case 'chose_back':
-        return withBack(making, { kind: 'opening', file: event.file, edits: NO_EDITS })
       case 'opened_back':
-        return making.back?.kind === 'opening'
-          ? withBack(making, { kind: 'open', photo: event.photo, edits: making.back.edits })
-          : making
       case 'not_opened_back':
-        return making.back ? withBack(making, { kind: 'refused', why: event.why }) : making
+      case 'drew_back':
+      case 'cut_back':
       case 'no_back':
-        return withBack(making, null)
+        return withBack(making, backAfter(making.back, event), event.kind)
       case 'keep':
         return isReady(making, last) ? { ...making, keeping: 'asked' } : making
       case 'not_kept':
@@ -198,11 +187,11 @@ export function makingRules<Step extends string, Wishes>({
     }
   }
 
-  const withBack = (making: Shaping, back: BackPhoto | null): Shaping => ({
-    ...making,
-    back,
-    keeping: 'not_yet',
-  })
+  /** A cut that comes changes nothing that was asked for. */
+  const withBack = (making: Shaping, back: BackPhoto | null, by: BackEvent['kind']): Shaping =>
+    back === making.back
+      ? making
+      : { ...making, back, keeping: by === 'cut_back' ? making.keeping : 'not_yet' }
 
   function drawnAs(making: Shaping, drawn: DrawnSoFar): Shaping {
     if (drawn === making.drawn) return making
@@ -212,17 +201,12 @@ export function makingRules<Step extends string, Wishes>({
   }
 
   function afterCut(making: Shaping, { edits, answer }: Extract<Event, { kind: 'cut' }>): Shaping {
-    // Of edits that were changed meanwhile: the next answer is on its way.
-    if (edits !== making.drawn.now.edits) return making
+    const after = cutWorkWith(making, { edits, answer })
     const isFirst = making.shown === null && making.drawn.past.length === 0
     // Artwork says itself where it is clear: there is nothing to cut.
     const skips = isFirst && making.step === first && isCutOut(answer) && answer.by === 'alpha'
-    return {
-      ...making,
-      cut: { edits, answer },
-      shown: isCutOut(answer) ? answer : making.shown,
-      step: skips && making.wishes === noWishes ? second : making.step,
-    }
+    const goesOn = after !== making && skips && making.wishes === noWishes
+    return goesOn ? { ...after, step: second } : after
   }
 
   function mayGo(making: Making, to: 'photo' | Step): boolean {
@@ -245,7 +229,7 @@ export function makingRules<Step extends string, Wishes>({
     const { photo, back, step, drawn, wishes } = making
     return {
       photo: asBlob(photo.kept),
-      back: back?.kind === 'open' ? { photo: asBlob(back.photo.kept), edits: back.edits } : null,
+      back: back?.kind === 'open' ? { photo: asBlob(back.photo.kept), edits: back.drawn.now.edits } : null,
       step,
       drawn: { ...drawn, turning: false },
       wishes,

@@ -10,6 +10,7 @@ import {
   makingRules,
   type ShapingOf,
 } from './making-rules'
+import { isBackReady } from './photo-of-back'
 import { NO_WISHES, type Wishes, wishesOf } from './wishes'
 
 /** The steps from a photo to a charm, in their order. */
@@ -45,7 +46,7 @@ const CHARM_RULES: MakingRules<LaterStep, Wishes> = makingRules<LaterStep, Wishe
     if (cutNow(making) === null) return false
     if (step === 'kind') return true
     if (wishes.kind === null) return false
-    return step === 'size' || (isHeight(wishes.heightMm) && back?.kind !== 'opening')
+    return step === 'size' || (isHeight(wishes.heightMm) && isBackReady(back))
   },
 })
 

@@ -1,6 +1,5 @@
-import type { PhotoEdits } from '../../../catalog/import/photo/photo-edits'
-import type { CharmMaker, OpenedPhoto, ShownCut } from '../../../state/own/photo/charm-maker'
-import { cutNow, isCutting, type PhotoTrouble } from './cut-work'
+import type { CharmMaker, OpenedPhoto } from '../../../state/own/photo/charm-maker'
+import { type CutAnswer, type CutWork, cutNow, isCutting, type PhotoTrouble } from './cut-work'
 import type { MakingEventOf, MakingOf, ShapingOf } from './making-rules'
 
 interface PhotoWorkPorts<Step, Wishes> {
@@ -26,7 +25,8 @@ export function photoWork<Step, Wishes>({
 }: PhotoWorkPorts<Step, Wishes>): PhotoWork<Step, Wishes> {
   let closed = true
   let opening: unknown = null
-  let cutting: unknown = null
+  /** By the numbers of their photos. */
+  const cutting = new Map<number, CutAnswer['edits']>()
 
   const openOne = async (
     what: { readonly file: Blob },
@@ -50,19 +50,21 @@ export function photoWork<Step, Wishes>({
     else not(photo)
   }
 
-  const cut = async (photo: number, edits: PhotoEdits): Promise<void> => {
-    if (cutting === edits) return
-    cutting = edits
-    let answer: ShownCut | PhotoTrouble
+  const cut = async (work: CutWork, came: (answer: CutAnswer) => void): Promise<void> => {
+    const { photo } = work.photo
+    const { edits } = work.drawn.now
+    if (cutting.get(photo) === edits) return
+    cutting.set(photo, edits)
+    let answer: CutAnswer['answer']
     try {
       answer = await maker.cut(photo, edits)
     } catch {
       answer = FAILED
     }
     // An older one was ended by this one, or is of no use by now.
-    if (cutting !== edits) return
-    cutting = null
-    send({ kind: 'cut', edits, answer })
+    if (cutting.get(photo) !== edits) return
+    cutting.delete(photo)
+    came({ edits, answer })
   }
 
   return {
@@ -82,7 +84,9 @@ export function photoWork<Step, Wishes>({
           (photo) => send({ kind: 'opened_back', photo }),
           (why) => send({ kind: 'not_opened_back', why }),
         )
-      if (isCutting(making)) void cut(making.photo.photo, making.drawn.now.edits)
+      if (isCutting(making)) void cut(making, (answer) => send({ kind: 'cut', ...answer }))
+      if (making.back?.kind === 'open' && isCutting(making.back))
+        void cut(making.back, (answer) => send({ kind: 'cut_back', ...answer }))
       return cutNow(making) && making
     },
     release(before, now) {

@@ -3,7 +3,7 @@ import type { NewCharm } from '../../../catalog/own/new-charm'
 import type { CharmMaker, CharmOrder, MadeCharm, NotMade } from '../../../state/own/photo/charm-maker'
 import { charmOf } from './charm-of'
 import { cutNow, type PhotoTrouble } from './cut-work'
-import { keptPictures, type MadeSide, type PicturePorts, portraitOrNone } from './made-pictures'
+import { keptPictures, portraitOrNone } from './made-pictures'
 import {
   isHeight,
   type Making,
@@ -13,7 +13,13 @@ import {
   type Shaping,
   startMaking,
 } from './making'
-import { photoWork } from './photo-work'
+import {
+  type HandedOver,
+  type MakingState,
+  type SessionOf,
+  type SessionPorts,
+  sessionCore,
+} from './session-core'
 import { hardwareWished, orderWished } from './wishes'
 
 export type NoCharm = NotMade | PhotoTrouble
@@ -32,32 +38,17 @@ export interface Preview {
   readonly why: NoCharm | null
 }
 
-export interface SessionState {
-  readonly making: Making
+export interface SessionState extends MakingState<Making> {
   readonly drafts: ReadonlyMap<OwnKind, KindDraft>
   readonly preview: Preview
-  readonly heading: MadeSide
-  /** It hangs: there is nothing more to do here. */
-  readonly isKept: boolean
 }
 
-export interface MakingPorts extends PicturePorts {
+export interface MakingPorts extends SessionPorts {
   readonly maker: CharmMaker
-  readonly onMade: (made: NewCharm) => Promise<'kept' | 'full' | 'failed'>
-  /** Runs something once wishes have rested. */
-  readonly rest: (run: () => void) => () => void
+  readonly onMade: (made: NewCharm) => Promise<HandedOver>
 }
 
-export interface MakingSession {
-  readonly get: () => SessionState
-  readonly subscribe: (listener: () => void) => () => void
-  readonly send: (event: MakingEvent) => void
-  readonly face: (heading: MadeSide) => void
-  /** Asks for what is needed; until then nothing is under way. */
-  readonly begin: () => void
-  /** Lets go of photos and of all that is under way. */
-  readonly close: () => void
-}
+export type MakingSession = SessionOf<SessionState, MakingEvent>
 
 const NOTHING: Preview = { busy: false, made: null, picture: null, why: null }
 const FAILED = { kind: 'failed' } as const
@@ -70,44 +61,34 @@ interface Run {
   readonly order: CharmOrder
 }
 
-/** A making under way: asks the maker for what each step needs, one thing at a time, and takes up what it answers. */
+/** The making of a charm under way: asks the maker for what each step needs, one thing at a time, and takes up what it answers. */
 export function createMakingSession(start: MakingStart, ports: MakingPorts): MakingSession {
   const { maker, portrait } = ports
-  const listeners = new Set<() => void>()
-  let state: SessionState = {
-    making: startMaking(start),
-    drafts: new Map(),
-    preview: NOTHING,
-    heading: 'front',
-    isKept: false,
-  }
-  let closed = true
   let running: Run | null = null
-  let stopResting: (() => void) | null = null
-  let restingKey: string | null = null
   let madeKey: string | null = null
-  let taking: AbortController | null = null
-  let handing = false
   /** Which photo and edits the drafts are of, and what each was made by. */
   const draftKeys = new Map<OwnKind, string>()
   const draftsMade = new Map<string, MadeCharm>()
 
-  const tell = (change: Partial<SessionState>): void => {
-    if (closed) return
-    state = { ...state, ...change }
-    for (const listener of listeners) listener()
-  }
-
-  const send = (event: MakingEvent): void => {
-    const before = state.making
-    const making = nextMaking(before, event)
-    if (making === before || closed) return
-    tell({ making })
-    photos.release(before, making)
-    settle()
-  }
-
-  const photos = photoWork({ maker, send })
+  const core = sessionCore(ports, {
+    next: nextMaking,
+    start: startMaking(start),
+    last: 'hang',
+    more: { drafts: new Map() as SessionState['drafts'], preview: NOTHING },
+    settle(cut) {
+      if (cut?.step !== 'size') core.stopWaiting()
+      if (!cut) return
+      if (cut.step === 'kind' && portrait) draftKinds(cut)
+      else if (cut.step === 'size' || cut.step === 'hang') preview(cut)
+    },
+    forget() {
+      madeKey = null
+      draftKeys.clear()
+      draftsMade.clear()
+    },
+    look: () => void showFrom(),
+  })
+  const { get, tell, send } = core
 
   const runOf = (making: Shaping, of: OwnKind, draft: boolean): Run => {
     const back = making.back?.kind === 'open' ? making.back : null
@@ -117,7 +98,7 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
       {
         ...making.drawn.now,
         by: making.shown?.by ?? 'cut',
-        back: back && { photo: back.photo.photo, edits: back.edits },
+        back: back && { photo: back.photo.photo, edits: back.drawn.now.edits },
       },
       draft,
     )
@@ -136,24 +117,10 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
     return null
   }
 
-  const settle = (): void => {
-    const { making } = state
-    if (closed) return
-    const cut = photos.settle(making)
-    if (making.kind !== 'shaping' || making.step !== 'size') {
-      stopResting?.()
-      stopResting = null
-      restingKey = null
-    }
-    if (!cut) return
-    if (cut.step === 'kind' && portrait) draftKinds(cut)
-    else if (cut.step === 'size' || cut.step === 'hang') preview(cut)
-  }
-
   const draftKinds = (making: Shaping): void => {
     const isOfNow = (of: OwnKind): boolean => draftKeys.get(of) === runOf(making, of, true).key
-    const fresh = [...state.drafts].filter(([of]) => isOfNow(of))
-    if (fresh.length < state.drafts.size) tell({ drafts: new Map(fresh) })
+    const fresh = [...get().drafts].filter(([of]) => isOfNow(of))
+    if (fresh.length < get().drafts.size) tell({ drafts: new Map(fresh) })
     // What is under way is of use while it is of this photo and these edits.
     if (running?.order.draft && runOf(making, running.of, true).key === running.key) return
     const run = nextDraft(making)
@@ -175,7 +142,7 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
             }),
           }
         : { kind: 'none', why: answer }
-    tell({ drafts: new Map(state.drafts).set(run.of, draft) })
+    tell({ drafts: new Map(get().drafts).set(run.of, draft) })
   }
 
   const preview = (making: Shaping): void => {
@@ -187,57 +154,42 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
       void hand(making)
       return
     }
-    if (running?.key === run.key || restingKey === run.key) return
-    stopResting?.()
-    restingKey = null
+    if (running?.key === run.key || core.isAwaited(run.key)) return
+    core.stopWaiting()
     const drafted = draftsMade.get(run.key)
     if (drafted) {
       void showCharm(run, drafted)
       return
     }
-    tell({ preview: { ...state.preview, busy: true } })
+    tell({ preview: { ...get().preview, busy: true } })
     const begin = (): void => {
-      restingKey = null
-      stopResting = null
+      core.stopWaiting()
       void make(run, (answer) => showCharm(run, answer))
     }
-    if (isLast || madeKey === null) begin()
-    else {
-      restingKey = run.key
-      stopResting = ports.rest(begin)
-    }
+    core.waitFor(run.key, begin, isLast || madeKey === null)
   }
 
   const showCharm = async (run: Run, answer: MadeCharm | NoCharm): Promise<void> => {
     madeKey = run.key
     if (answer.kind !== 'charm') {
-      tell({ preview: { ...state.preview, busy: false, made: null, why: answer } })
-      if (isAsked()) send({ kind: 'not_kept', why: 'failed' })
+      tell({ preview: { ...get().preview, busy: false, made: null, why: answer } })
+      if (core.isAsked()) send({ kind: 'not_kept', why: 'failed' })
       return
     }
-    tell({ preview: { ...state.preview, made: answer, why: null, busy: true } })
-    await showFrom(state.heading)
+    tell({ preview: { ...get().preview, made: answer, why: null, busy: true } })
+    await showFrom()
   }
 
-  const isAsked = (): boolean => state.making.kind === 'shaping' && state.making.keeping === 'asked'
-
-  /** Pictures of what was made, from one side. */
-  const showFrom = async (heading: MadeSide): Promise<void> => {
-    const { made } = state.preview
-    const { making } = state
+  /** A picture of what was made, from the side that is looked at. */
+  const showFrom = async (): Promise<void> => {
+    const { making, heading, preview: shown } = get()
+    const { made } = shown
     if (!made || making.kind !== 'shaping' || !making.wishes.kind) return
-    taking?.abort()
-    const mine = new AbortController()
-    taking = mine
     const { mechanism, tone, dropMm } = hardwareWished(making.wishes, making.wishes.kind)
     const hangs = { mechanism, tone, dropMm }
-    const picture = await portraitOrNone(ports, {
-      ...{ glb: made.glb, heading, hangs },
-      pixels: PREVIEW_PX,
-      signal: mine.signal,
-    })
-    if (mine.signal.aborted || state.preview.made !== made) return
-    tell({ preview: { ...state.preview, picture, busy: false } })
+    const picture = await core.pictured({ glb: made.glb, heading, hangs, pixels: PREVIEW_PX })
+    if (picture === undefined || get().preview.made !== made) return
+    tell({ preview: { ...get().preview, picture, busy: false } })
   }
 
   const make = async (
@@ -252,62 +204,22 @@ export function createMakingSession(start: MakingStart, ports: MakingPorts): Mak
       answer = FAILED
     }
     // An older one was ended by this one, or is of no use by now.
-    if (running !== run || closed) return
+    if (running !== run || core.isClosed()) return
     await show(answer)
     if (running === run) running = null
-    settle()
+    core.settle()
   }
 
-  const hand = async (making: Shaping): Promise<void> => {
-    const { made } = state.preview
-    const shown = cutNow(making)
-    if (making.keeping !== 'asked' || making.step !== 'hang' || handing) return
-    if (!made || !shown) return send({ kind: 'not_kept', why: 'failed' })
-    handing = true
-    let came: 'kept' | 'full' | 'failed' = 'failed'
-    try {
+  const hand = (making: Shaping): Promise<void> =>
+    core.handOver(making, async () => {
+      const { made } = get().preview
+      const shown = cutNow(making)
+      if (!made || !shown) return 'failed'
       const cut = { picture: shown.picture, turnDeg: making.drawn.now.turnDeg }
       const pictures = await keptPictures(ports, made, cut)
       const charm = pictures && charmOf(making, { cut: shown, made, pictures })
-      if (charm && !closed) came = await ports.onMade(charm)
-    } catch {
-      // Said as what did not work: all is still there, to be tried again.
-    }
-    handing = false
-    if (came === 'kept') tell({ isKept: true })
-    else send({ kind: 'not_kept', why: came })
-  }
+      return charm && !core.isClosed() ? ports.onMade(charm) : 'failed'
+    })
 
-  return {
-    get: () => state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    send(event) {
-      if (event.kind === 'tried_again') {
-        madeKey = null
-        draftKeys.clear()
-        draftsMade.clear()
-      }
-      send(event)
-      settle()
-    },
-    face(heading) {
-      tell({ heading })
-      void showFrom(heading)
-    },
-    begin() {
-      closed = false
-      photos.begin()
-      settle()
-    },
-    close() {
-      closed = true
-      photos.close()
-      stopResting?.()
-      taking?.abort()
-      photos.release(state.making, null)
-    },
-  }
+  return core.session
 }

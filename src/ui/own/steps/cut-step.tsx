@@ -10,8 +10,9 @@ import {
   RotateCw,
   Undo2,
 } from 'lucide-react'
-import { useState } from 'react'
-import { EDGE_MOST } from '../../../catalog/import/photo/photo-edits'
+import { type ReactNode, useState } from 'react'
+import type { CutDoubt } from '../../../catalog/import/photo/cut-doubt'
+import { EDGE_MOST, type PhotoEdits } from '../../../catalog/import/photo/photo-edits'
 import { sayNoCharm } from '../../../words/own/say-no-charm'
 import { Button } from '../../controls/button'
 import { Choice } from '../../controls/choice'
@@ -31,6 +32,7 @@ import { WHOLE, type Zoomed } from '../making/view-frame'
 import styles from './cut-step.module.css'
 import { CutView } from './cut-view'
 import { StepPanes } from './step-panes'
+import { useUndoKeys } from './use-undo-keys'
 
 const SIGNS: Readonly<Record<CutTool, LucideIcon>> = {
   loop: Lasso,
@@ -47,11 +49,24 @@ interface CutStepProps {
   readonly turnHint: string
   /** Whether a clasp that was photographed with it can be left out. */
   readonly leavesOut: boolean
+  /** What it is drawn with: all of them where absent. */
+  readonly tools?: readonly CutTool[]
+  readonly title?: string
   readonly send: (event: CutEvent) => void
+  /** What follows what was drawn. */
+  readonly children?: ReactNode
 }
 
 /** The thing is cut out of its photo, and the cut mended. */
-export function CutStep({ making, turnHint, leavesOut, send }: CutStepProps) {
+export function CutStep({
+  making,
+  turnHint,
+  leavesOut,
+  tools = CUT_TOOLS,
+  title,
+  send,
+  children,
+}: CutStepProps) {
   const language = useWholeLanguage()
   const words = language.own
   const { numbers } = language
@@ -59,6 +74,7 @@ export function CutStep({ making, turnHint, leavesOut, send }: CutStepProps) {
   const [brushPx, setBrushPx] = useState(BRUSH_PX.first)
   const [zoomed, setZoomed] = useState<Zoomed>(WHOLE)
   const [said, setSaid] = useState('')
+  useUndoKeys((kind) => send({ kind }))
   const { drawn } = making
   const { edits, turnDeg } = drawn.now
   const busy = isCutting(making)
@@ -68,6 +84,7 @@ export function CutStep({ making, turnHint, leavesOut, send }: CutStepProps) {
     tool === 'turn' ? turnHint : tool === 'loop' && edits.loop ? words.toolHint.looped : words.toolHint[tool]
   const asks = leavesOut && offersHardware(making)
   const edge = edits.edge ?? 0
+  const doubt = cut && doubtToSay(cut.doubt, edits)
   const view = (
     <>
       <CutView
@@ -79,8 +96,14 @@ export function CutStep({ making, turnHint, leavesOut, send }: CutStepProps) {
         onTouch={(touch) => send({ kind: 'touched', touch })}
         onSay={setSaid}
       />
-      <p className={styles['busy']} role="status" data-on={busy ? '' : undefined} hidden={asks}>
-        {busy ? words.looking : cut && words.found(numbers.percent(cut.share))}
+      <p
+        className={styles['busy']}
+        role="status"
+        data-on={busy ? '' : undefined}
+        data-doubt={doubt ? '' : undefined}
+        hidden={asks}
+      >
+        {busy ? words.looking : doubt ? words.doubt[doubt] : cut && words.found(numbers.percent(cut.share))}
       </p>
       {asks && (
         <div className={styles['offer']} role="status">
@@ -110,11 +133,11 @@ export function CutStep({ making, turnHint, leavesOut, send }: CutStepProps) {
     </>
   )
   return (
-    <StepPanes view={view} title={words.steps.cut}>
+    <StepPanes view={view} title={title ?? words.steps.cut}>
       <Choice
         quiet
         legend={words.tools}
-        options={CUT_TOOLS.map((value) => ({
+        options={tools.map((value) => ({
           value,
           label: words.tool[value],
           sign: <ToolSign tool={value} />,
@@ -193,10 +216,14 @@ export function CutStep({ making, turnHint, leavesOut, send }: CutStepProps) {
           )}
         </div>
       )}
-      {cut?.frame && <p className={styles['hint']}>{words.frame[cut.frame]}</p>}
+      {children}
     </StepPanes>
   )
 }
+
+/** Whoever drew a loop has said which thing is meant: then only what no loop mends is left to say. */
+const doubtToSay = (doubt: CutDoubt | null, { loop }: PhotoEdits): CutDoubt | null =>
+  loop && doubt !== 'small' && doubt !== 'faint' ? null : doubt
 
 function ToolSign({ tool }: { readonly tool: CutTool }) {
   const words = useLaterWords('own')

@@ -1,3 +1,5 @@
+import type { CutDoubt } from '../../../catalog/import/photo/cut-doubt'
+
 /** Making a charm from a photo of one's own. */
 export const own = {
   title: 'Charm from a photo',
@@ -52,10 +54,14 @@ export const own = {
   hardware: 'Your clasp was found: leave it out?',
   leaveOut: 'Leave it out',
   keepIt: 'Keep it',
-  frame: {
-    closer: 'It is small in this photo. A closer one shows more of it.',
-    wider: 'It fills this photo. One with more around it cuts cleaner.',
-  },
+  doubt: {
+    small: 'It is small in this photo. A closer one shows more of it.',
+    fills: 'Most of the photo was taken for it. If that is too much, loop around it.',
+    runs_out: 'It runs out of the photo. Loop around it, or take one that shows all of it.',
+    pieces: 'Several pieces were cut out. If you mean one of them, loop around it.',
+    busy: 'A lot lies around it. Loop around it once, so that nothing else comes along.',
+    faint: 'It hardly stands out from what is behind it. Check its edge all around.',
+  } satisfies Record<CutDoubt, string>,
 
   kindAsk: 'What is it made of?',
   kindHint: 'Choose what comes closest.',

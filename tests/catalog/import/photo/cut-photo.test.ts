@@ -45,12 +45,42 @@ describe('a photo', () => {
     expect(cutPhoto(photo)).toEqual({ kind: 'no_thing' })
   })
 
-  it('is told to come closer to a small thing, and farther from a large one', () => {
-    const frameOf = (r: number) => {
-      const cut = cutPhoto(drawn({ isThing: disc(0.5, 0.5, r) }).photo)
-      return cut.kind === 'cover' ? cut.frame : cut.kind
-    }
-    expect([frameOf(0.09), frameOf(0.25), frameOf(0.46)]).toEqual(['closer', null, 'wider'])
+  it.each([
+    ['nothing of one that is well framed', null, disc(0.5, 0.5, 0.25)],
+    ['that it is small', 'small', disc(0.5, 0.5, 0.09)],
+    ['that it fills the photo', 'fills', disc(0.5, 0.5, 0.46)],
+    [
+      'that there are two',
+      'pieces',
+      (x: number, y: number) => disc(0.3, 0.5, 0.14)(x, y) || disc(0.7, 0.5, 0.14)(x, y),
+    ],
+  ] as const)('says of a cut %s', (_, doubt, isThing) => {
+    expect(cutPhoto(drawn({ isThing }).photo)).toMatchObject({ kind: 'cover', doubt })
+  })
+
+  it('says of a thing that was brushed to the frame that it runs out of the photo', () => {
+    const { photo } = drawn({ isThing: disc(0.5, 0.76, 0.27) })
+    const strokes = [{ kind: 'keep', radius: 0.2, points: [[0.5, 0.8]] }] as const
+    expect(cutPhoto(photo, { strokes })).toMatchObject({ kind: 'cover', doubt: 'runs_out' })
+  })
+
+  it('says that a thing hardly stands out from its ground once somebody circled it', () => {
+    const photo = drawn({
+      ground: [240, 240, 238],
+      thing: [228, 228, 226],
+      isThing: disc(0.5, 0.5, 0.25),
+    }).photo
+    const loop = Array.from({ length: 12 }, (_, k) => {
+      const turn = (k * Math.PI) / 6
+      return [0.5 + 0.32 * Math.cos(turn), 0.5 + 0.32 * Math.sin(turn)] as const
+    })
+    expect(cutPhoto(photo, { loop, strokes: [] })).toMatchObject({ kind: 'cover', doubt: 'faint' })
+  })
+
+  it('that is artwork is doubted only where it is small', () => {
+    const { photo, truth } = drawn({ isThing: disc(0.5, 0.5, 0.48) })
+    const art = withAlpha(photo, (p) => (truth[p] ? 255 : 0))
+    expect(cutPhoto(art)).toMatchObject({ by: 'alpha', doubt: null })
   })
 
   it('larger than a cover is cut on one of 1024 pixels in its own proportions', () => {

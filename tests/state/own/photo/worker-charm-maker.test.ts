@@ -59,7 +59,7 @@ const shown = (share: number): CharmAnswer => ({
   kind: 'cut',
   by: 'cut',
   share,
-  frame: null,
+  doubt: null,
   picture: picture(),
   cover: new Uint8Array(),
   hardware: false,

@@ -49,6 +49,8 @@ export interface CutSoFar {
   readonly prior: Float32Array
   readonly trust: Float32Array | undefined
   readonly barrier: number
+  /** So much lies around the thing that nobody's word but a loop's or a stroke's says which of it is meant. */
+  readonly isBusy: boolean
 }
 
 function ringOf(width: number, height: number, r: number): Uint8Array {
@@ -94,7 +96,15 @@ function cutWithin(table: CutTable, loop: readonly PhotoPoint[] | undefined): Cu
   )
   const trust = loop && middle.map((depth) => LEAST_TRUST + (1 - LEAST_TRUST) * depth)
   const inside = tidy(colorCut({ grid: coarse, ties, prior, marks, ring, trust }, start), marks)
-  return { inside, marks, edits: loop ? { loop, strokes: [] } : { strokes: [] }, prior, trust, barrier }
+  return {
+    inside,
+    marks,
+    edits: loop ? { loop, strokes: [] } : { strokes: [] },
+    prior,
+    trust,
+    barrier,
+    isBusy: false,
+  }
 }
 
 /** A cut so large and ragged is clutter taken for a thing. */
@@ -131,7 +141,11 @@ export function firstCut(table: CutTable, loop?: readonly PhotoPoint[]): CutSoFa
       (one, other) => (one && one.worth >= other.worth ? one : other),
       null,
     )
-  return best ? { ...whole, inside: best.inside, prior: best.prior, trust: best.trust } : whole
+  return {
+    ...whole,
+    ...(best && { inside: best.inside, prior: best.prior, trust: best.trust }),
+    isBusy: true,
+  }
 }
 
 /**
@@ -157,7 +171,7 @@ export function cutAgain(table: CutTable, before: CutSoFar, stroke: BrushStroke)
   const cut = colorCut({ grid: coarse, ties, prior, marks, ring, trust: before.trust }, start)
   const isKept = stroke.kind === 'keep'
   const joined = cut.map((on, p) => (isKept ? on | (start[p] as number) : on & (start[p] as number)))
-  return { ...before, inside: tidy(joined, marks), marks, edits: { ...before.edits, strokes } }
+  return { ...before, inside: tidy(joined, marks), marks, edits: { ...before.edits, strokes }, isBusy: false }
 }
 
 /** Less than this stands between the rim and anything in the picture: paper, its shading and the noise of a sensor. */
