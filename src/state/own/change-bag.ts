@@ -4,6 +4,7 @@ import type { CarrierId } from '../../look/ids'
 import type { Planner, PlannerState } from '../planner/planner'
 import type { BlobShelf } from '../storage/blob-shelf'
 import { deleteThing } from './delete-thing'
+import { looksOf } from './hung-charms'
 import { newBagId } from './keep-bag'
 import type { OwnThing } from './own-thing'
 
@@ -37,10 +38,8 @@ export function duplicateBag(planner: Planner, id: CarrierId, name: string, now:
 }
 
 /** How many looks of the document hang on a bag, or did and are kept beside. */
-export function looksOn({ look, own, pinned }: PlannerState, id: CarrierId): number {
-  const looks = new Set([own?.look ?? look, ...(pinned ? [pinned] : [])])
-  return [...looks].filter(({ carrier, others }) => carrier === id || others.has(id)).length
-}
+export const looksOn = (state: PlannerState, id: CarrierId): number =>
+  looksOf(state).filter(({ carrier, others }) => carrier === id || others.has(id)).length
 
 /** Takes an own bag away; it can be put back until the page is left. Looks on it keep its outline. */
 export const deleteBag = (planner: Planner, shelf: BlobShelf, id: CarrierId, name: string): Promise<void> =>

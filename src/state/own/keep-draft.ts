@@ -1,6 +1,6 @@
 import type { Home } from './keep-charm'
 import { namedBytes } from './keep-thing'
-import type { OwnThing } from './own-thing'
+import { DRAFTS, type DraftOf } from './own-thing'
 
 /** What is left of a making: its photos, and what was said of them, which the screen that made it reads. */
 export interface StoredDraft {
@@ -8,14 +8,6 @@ export interface StoredDraft {
   readonly back: Blob | null
   readonly said: unknown
 }
-
-/** One draft is kept of each. */
-export type DraftOf = 'charm' | 'bag'
-
-const DRAFTS = {
-  charm: { kind: 'own_draft', id: 'draft' },
-  bag: { kind: 'own_bag_draft', id: 'bag_draft' },
-} as const satisfies Record<DraftOf, Pick<OwnThing, 'kind' | 'id'>>
 
 interface DraftBody {
   readonly photo: string

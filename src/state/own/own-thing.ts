@@ -13,6 +13,14 @@ export interface OwnThing {
   readonly blobs: readonly string[]
 }
 
+/** One draft is kept of each. */
+export type DraftOf = 'charm' | 'bag'
+
+export const DRAFTS = {
+  charm: { kind: 'own_draft', id: 'draft' },
+  bag: { kind: 'own_bag_draft', id: 'bag_draft' },
+} as const satisfies Record<DraftOf, Pick<OwnThing, 'kind' | 'id'>>
+
 /** All of them by their ids. */
 export type OwnThings = ReadonlyMap<string, OwnThing>
 

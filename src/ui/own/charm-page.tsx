@@ -11,6 +11,7 @@ import type { OwnErrand } from './own-door'
 import { ThingPage } from './page/thing-page'
 import page from './page/thing-page.module.css'
 import { OWN_NAME_LENGTH } from './steps/name-field'
+import { readNumber } from './steps/read-amount'
 import { ToldThemes } from './told-themes'
 
 interface CharmPageProps {
@@ -145,6 +146,9 @@ interface AmountProps {
   readonly onTell: (value: number | null) => void
 }
 
+/** Null where nothing is told; what is no number is not one. */
+const toldIn = (text: string): number | null => (text.trim() === '' ? null : (readNumber(text) ?? Number.NaN))
+
 /** A number that may be told or not. */
 function Amount({
   id,
@@ -159,8 +163,8 @@ function Amount({
 }: AmountProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? (value === null ? '' : String(value))
-  const number = text.trim() === '' ? null : Number(text)
-  const wrong = number !== null && !(number >= least && number <= most)
+  const told = toldIn(text)
+  const wrong = told !== null && !(told >= least && told <= most)
   return (
     <label className={page['field']} htmlFor={id}>
       <span>{label}</span>
@@ -177,8 +181,8 @@ function Amount({
           value={text}
           onChange={({ target }) => {
             setDraft(target.value)
-            const told = target.value.trim() === '' ? null : Number(target.value)
-            if (told === null || (told >= least && told <= most)) onTell(told)
+            const next = toldIn(target.value)
+            if (next === null || (next >= least && next <= most)) onTell(next)
           }}
           onBlur={() => setDraft(null)}
         />

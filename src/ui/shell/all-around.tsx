@@ -1,4 +1,6 @@
 import { Rotate3d } from 'lucide-react'
+import { useMemo } from 'react'
+import { readOwnBag } from '../../catalog/own/read-own-bag'
 import { useLaterWords } from '../parts/whole-language'
 import { usePlanner, usePlannerState } from '../planner-context'
 import styles from './all-around.module.css'
@@ -8,10 +10,14 @@ export function AllAround() {
   const planner = usePlanner()
   const words = useLaterWords('bagPage')
   const isAside = usePlannerState(({ aside }) => aside?.now === true)
+  const thing = usePlannerState(({ things, look }) => things.get(look.carrier))
+  const hasBack = useMemo(() => Boolean(thing && readOwnBag(thing.body)?.back), [thing])
   const isFree = usePlannerState(({ around, look }) => around === look.carrier)
   return (
     <div className={styles['pill']}>
-      <span role="status">{isAside && <span className={styles['said']}>{words.frontOnly}</span>}</span>
+      <span role="status">
+        {isAside && <span className={styles['said']}>{hasBack ? words.sidesOnly : words.frontOnly}</span>}
+      </span>
       <button
         type="button"
         className={styles['around']}

@@ -1,6 +1,7 @@
 import { Camera } from 'lucide-react'
+import { DRAFTS } from '../../state/own/own-thing'
 import { useOwnDoor } from '../own/own-door'
-import { useWords } from '../planner-context'
+import { usePlannerState, useWords } from '../planner-context'
 import tile from './charm-tile.module.css'
 import styles from './make-tile.module.css'
 
@@ -8,6 +9,7 @@ import styles from './make-tile.module.css'
 export function MakeTile() {
   const open = useOwnDoor()
   const words = useWords('tray')
+  const hasDraft = usePlannerState(({ things }) => things.has(DRAFTS.charm.id))
   return (
     <li className={tile['item']}>
       <button
@@ -21,7 +23,7 @@ export function MakeTile() {
           <Camera size={26} strokeWidth={1.5} aria-hidden />
         </span>
         <span className={tile['name']}>{words.make}</span>
-        <span className={tile['facts']}>{words.makeFrom}</span>
+        <span className={tile['facts']}>{hasDraft ? words.makeOn : words.makeFrom}</span>
       </button>
     </li>
   )

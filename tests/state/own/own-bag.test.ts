@@ -8,6 +8,7 @@ import { linkCode } from '../../../src/share/link/link-code'
 import { withLook } from '../../../src/share/picture/picture-look'
 import { deleteBag, duplicateBag, looksOn, nameBag, ownBagOf } from '../../../src/state/own/change-bag'
 import { deleteCharm, tellOfCharm } from '../../../src/state/own/change-charm'
+import { hungOn } from '../../../src/state/own/hung-charms'
 import { joinOwnThings } from '../../../src/state/own/join-own-things'
 import { keepBag } from '../../../src/state/own/keep-bag'
 import { keepCharm } from '../../../src/state/own/keep-charm'
@@ -114,6 +115,23 @@ describe('an own bag', () => {
     await keepBag(home(own), again({}), id)
     await until(own, () => bagOf(own)?.anchors.size === 6)
     expect([...state(own).look.placed.keys()].toSorted()).toEqual(['p2', 'p4'])
+    own.keeper.stop()
+  })
+
+  it('knows what hangs at each of its places, in the look that is shown beside and while the look is on another bag', async () => {
+    const own = await onOwnBag()
+    const hung = () => [...hungOn(state(own), id)].toSorted()
+    expect(hung()).toEqual([
+      ['p2', ['me-ring-plain']],
+      ['p4', ['ac-kite-captain']],
+    ])
+    own.planner.pin()
+    own.planner.clear()
+    own.planner.place(charm('me-ring-plain'), slot('p4'))
+    expect(hung().at(-1)?.[1].toSorted()).toEqual(['ac-kite-captain', 'me-ring-plain'])
+    own.planner.changeCarrier(carrierId('bp-pebble-box-16'))
+    expect(hung()).toHaveLength(2)
+    expect([...hungOn(state(own), carrierId('own:otherother'))]).toEqual([])
     own.keeper.stop()
   })
 

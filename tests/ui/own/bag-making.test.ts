@@ -21,6 +21,7 @@ import {
   withPlace,
 } from '../../../src/ui/own/bag/bag-places'
 import { bagDepth, bagDepths, NO_BAG_WISHES, planWished } from '../../../src/ui/own/bag/bag-wishes'
+import { NOTHING_DONE, placesDone, placesStep } from '../../../src/ui/own/bag/places-history'
 import { readBagDraft, storedBagDraft } from '../../../src/ui/own/bag/read-bag-draft'
 import { openedPhoto, shownCut } from './fake-maker'
 
@@ -156,6 +157,29 @@ describe('the making of a bag', () => {
     expect(onCover(before, { u: 0.2, v: 0.3, w: 0.6, h: 0.5 })).toEqual([
       { id: 'place_1', kind: 'd_ring', u: 0.5, v: 0.25, mirrorOf: null },
     ])
+  })
+})
+
+describe('what is done to places', () => {
+  const shown = (n: number) => ({ places: PLACES.slice(0, n), on: '1 0' })
+  it('is taken back and given again step by step, a push that goes on as one step', () => {
+    const [a, b] = [anchorId('place_1'), anchorId('place_2')]
+    let history = placesDone(NOTHING_DONE, shown(0), null, 0)
+    history = placesDone(history, shown(1), a, 1000)
+    history = placesDone(history, shown(2), a, 1300)
+    history = placesDone(history, shown(1), b, 1400)
+    expect(history.past).toEqual([shown(0), shown(1), shown(1)])
+    const back = placesStep(history, shown(2), 'undo')
+    expect(back?.places).toEqual(shown(1).places)
+    const again = back && placesStep(back.history, shown(1), 'redo')
+    expect(again?.places).toEqual(shown(2).places)
+    expect(again?.history.past).toEqual(history.past)
+  })
+
+  it('is not taken back on a photo that lies otherwise by now', () => {
+    const history = placesDone(NOTHING_DONE, shown(1), null, 0)
+    expect(placesStep(history, { ...shown(2), on: '1 10' }, 'undo')).toBeNull()
+    expect(placesStep(history, shown(2), 'redo')).toBeNull()
   })
 })
 

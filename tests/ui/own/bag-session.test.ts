@@ -214,7 +214,7 @@ describe('a session in which a bag is made', () => {
       ]),
     )
     expect(shaping().wishes.placesBefore).toBeNull()
-    expect(shaping().step).toBe('cut')
+    expect(shaping().step).toBe('size')
   })
 
   it('lets go of its photos when it is closed', async () => {

@@ -10,7 +10,7 @@ import { USUAL } from '../../../src/ui/own/making/usual-charm'
 import { NO_WISHES, withKind } from '../../../src/ui/own/making/wishes'
 import { MakingDialog } from '../../../src/ui/own/making-screen'
 import { OFTEN_ABOUT } from '../../../src/ui/own/steps/hang-step'
-import { readLength } from '../../../src/ui/own/steps/height-field'
+import { readLength, readNumber } from '../../../src/ui/own/steps/read-amount'
 import { PlannerProvider } from '../../../src/ui/planner-context'
 import { LANGUAGES } from '../../languages'
 import { catalog, lookOf } from '../../look/makers'
@@ -191,7 +191,23 @@ describe('a height', () => {
     ['', 'mm', null],
     ['tall', 'mm', null],
     ['Infinity', 'mm', null],
+    ['３２０ ｍｍ', 'cm', 320],
+    ['８．５', 'cm', 85],
+    ['32cm', 'mm', 320],
+    ['32 厘米', 'mm', 320],
+    ['8cm 5mm', 'mm', 85],
+    ['8 厘米 5', 'cm', 85],
+    ['8 kg', 'mm', null],
   ] as const)('is read of %j %s as %s', (text, unit, mm) => {
     expect(readLength(text, unit)).toBe(mm)
   })
+})
+
+it('a weight is read in any width, and never with a length’s unit', () => {
+  expect([readNumber('１２，５'), readNumber(' 12.5 '), readNumber('12 cm'), readNumber('')]).toEqual([
+    12.5,
+    12.5,
+    null,
+    null,
+  ])
 })

@@ -1,5 +1,6 @@
 import { Camera, Ellipsis, Palette } from 'lucide-react'
 import type { Carrier } from '../../../look/facts/carrier'
+import { DRAFTS } from '../../../state/own/own-thing'
 import { nameOfCarrier } from '../../../words/catalog-names'
 import { Thumbnail } from '../../controls/thumbnail'
 import { useOwnDoor } from '../../own/own-door'
@@ -19,6 +20,7 @@ interface OwnShelfProps {
 export function OwnShelf({ bags, onChoose, onTint, onLeave }: OwnShelfProps) {
   const words = useLaterWords('bagPage')
   const open = useOwnDoor()
+  const hasDraft = usePlannerState(({ things }) => things.has(DRAFTS.bag.id))
   return (
     <section>
       <h3 className={styles['heading']}>{words.shelf}</h3>
@@ -39,7 +41,7 @@ export function OwnShelf({ bags, onChoose, onTint, onLeave }: OwnShelfProps) {
               <Camera size={26} strokeWidth={1.5} aria-hidden />
             </span>
             <span>{words.make}</span>
-            <small>{words.makeFrom}</small>
+            <small>{hasDraft ? words.makeOn : words.makeFrom}</small>
           </button>
         </li>
         <li>

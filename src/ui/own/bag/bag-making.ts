@@ -70,7 +70,7 @@ function draftOfBag({ bag, photo, back }: Extract<BagStart, { kind: 'again' }>):
   return {
     photo,
     back: back && bag.back ? { photo: back, edits: bag.back.edits } : null,
-    step: 'cut',
+    step: 'size',
     drawn: asDrawn({ edits, turnDeg }),
     wishes: wishesOfBag(bag),
   }

@@ -1,26 +1,33 @@
-import { MoveHorizontal, Plus, Trash2 } from 'lucide-react'
+import { MoveHorizontal, Plus, Redo2, Trash2, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { BAG_LIMITS, BAG_PLACE_KINDS, type BagPlaceKind } from '../../../look/facts/bag-stub'
 import type { AnchorId } from '../../../look/ids'
+import type { HungCharms } from '../../../state/own/hung-charms'
+import { charmName } from '../../../words/catalog-names'
 import { Button } from '../../controls/button'
 import { Choice } from '../../controls/choice'
 import { IconButton } from '../../controls/icon-button'
 import { useWholeLanguage } from '../../parts/whole-language'
+import { useCatalogOfLook } from '../../planner-context'
 import { placeOnCut } from '../making/cut-shape'
 import { useCutShape } from '../steps/bitmap'
 import { MarkedPicture } from '../steps/marked-picture'
 import { StepPanes } from '../steps/step-panes'
-import type { BagMakingEvent, BagShaping } from './bag-making'
+import { useUndoKeys } from '../steps/use-undo-keys'
+import type { BagShaping } from './bag-making'
 import { withMirror, withMoved, withoutPlace, withPlace, withPlaceKind } from './bag-places'
 import styles from './bag-places-step.module.css'
 import type { BagPreview } from './bag-session'
 import { PlaceSign } from './place-sign'
 import { saidPlace } from './say-place'
+import type { PlacesUndo } from './use-places-undo'
 
 interface BagPlacesStepProps {
   readonly making: BagShaping
   readonly preview: BagPreview
-  readonly send: (event: BagMakingEvent) => void
+  readonly undo: PlacesUndo
+  /** What hangs there in looks: no place is taken from under it unsaid. */
+  readonly hung: HungCharms
 }
 
 /** Pixels of the picture that is tapped; free around the bag, a share of its sides. */
@@ -28,15 +35,19 @@ const TAPPED_PX = 1024
 const MARGIN = 0.04
 
 /** Where charms can hang: tapped on the bag, and listed beside it. */
-export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
+export function BagPlacesStep({ making, preview, undo, hung }: BagPlacesStepProps) {
   const language = useWholeLanguage()
   const words = language.ownBag
-  const { numbers } = language
+  const { numbers, own } = language
+  const catalog = useCatalogOfLook()
   const shape = useCutShape(making, TAPPED_PX)
   const { wishes } = making
   const { places } = wishes
   const [kind, setKind] = useState<BagPlaceKind>('zipper_pull')
   const [chosen, setChosen] = useState<AnchorId | null>(null)
+  /** To be taken away though something hangs there. */
+  const [asked, setAsked] = useState<AnchorId | null>(null)
+  useUndoKeys(undo.go)
   const [awaited, setAwaited] = useState<AnchorId | null>(null)
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -55,10 +66,11 @@ export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
   const isFull = places.length >= BAG_LIMITS.places.max
   const missing = BAG_LIMITS.places.min - places.length
   /** Beside the bag nothing can hang: what is tapped there is meant for its rim. */
-  const wish = (next: typeof places): void => {
+  const wish = (next: typeof places, moved?: AnchorId): void => {
     if (next === places || !shape) return
     const onBag = next.map((place) => ({ ...place, ...placeOnCut(shape, place.u, place.v) }))
-    send({ kind: 'wished', wishes: { ...wishes, places: onBag } })
+    setAsked(null)
+    undo.wish(onBag, moved)
   }
   const add = (u: number, v: number): AnchorId | null => {
     const next = withPlace(places, kind, u, v)
@@ -67,6 +79,10 @@ export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
     return next === places ? null : (next.at(-1)?.id ?? null)
   }
   const remove = (id: AnchorId): void => {
+    if (hung.has(id) && asked !== id) {
+      setAsked(id)
+      return
+    }
     wish(withoutPlace(places, id))
     setChosen(null)
   }
@@ -92,7 +108,7 @@ export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
             </span>
           ),
         }))}
-        onMove={(id, u, v) => wish(withMoved(places, id, u, v, middle))}
+        onMove={(id, u, v) => wish(withMoved(places, id, u, v, middle), id)}
         onChoose={setChosen}
         onRemove={remove}
         onTap={isFull ? undefined : (u, v) => void add(u, v)}
@@ -159,20 +175,52 @@ export function BagPlacesStep({ making, preview, send }: BagPlacesStepProps) {
                   tip="above-end"
                   onClick={() => remove(place.id)}
                 />
+                {place.id === asked && (
+                  <div role="alert" className={styles['asks']}>
+                    <p>
+                      {words.hung(
+                        numbers.list(
+                          (hung.get(place.id) ?? []).map((id) => charmName(catalog, id, language)),
+                        ),
+                      )}
+                    </p>
+                    <Button onClick={() => remove(place.id)}>{words.removeYes}</Button>
+                    <Button look="quiet" onClick={() => setAsked(null)}>
+                      {words.removeNo}
+                    </Button>
+                  </div>
+                )}
               </li>
             )
           })}
         </ol>
       )}
-      <Button
-        look="quiet"
-        className={styles['add']}
-        disabled={isFull || !box}
-        onClick={() => box && setAwaited(add(middle, box.top + box.height / 2))}
-      >
-        <Plus size={17} aria-hidden />
-        <span>{words.add}</span>
-      </Button>
+      <div className={styles['below']}>
+        <Button
+          look="quiet"
+          className={styles['add']}
+          disabled={isFull || !box}
+          onClick={() => box && setAwaited(add(middle, box.top + box.height / 2))}
+        >
+          <Plus size={17} aria-hidden />
+          <span>{words.add}</span>
+        </Button>
+        {(
+          [
+            ['undo', Undo2],
+            ['redo', Redo2],
+          ] as const
+        ).map(([way, icon]) => (
+          <IconButton
+            key={way}
+            icon={icon}
+            label={own[way]}
+            tip="above-end"
+            aria-disabled={!undo.may(way)}
+            onClick={() => undo.go(way)}
+          />
+        ))}
+      </div>
     </StepPanes>
   )
 }

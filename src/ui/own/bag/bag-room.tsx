@@ -5,6 +5,7 @@ import type { TakePortrait } from '../../../picture/studio/portrait-request'
 import { workerBagBuilder } from '../../../state/own/bag/worker-bag-builder'
 import { carryBag } from '../../../state/own/carry-bag'
 import { ownBagOf } from '../../../state/own/change-bag'
+import { hungOn, NONE_HUNG } from '../../../state/own/hung-charms'
 import { keepBag, newBagId } from '../../../state/own/keep-bag'
 import type { Home } from '../../../state/own/keep-charm'
 import { keepDraft, keptDraft } from '../../../state/own/keep-draft'
@@ -62,6 +63,7 @@ function Begun({ begins, again, home, portrait, onClose }: BegunProps) {
   const [maker] = useState(() =>
     workerCharmMaker((id) => home.planner.store.getState().catalog.mechanisms.get(id)),
   )
+  const [hung] = useState(() => (again === null ? NONE_HUNG : hungOn(home.planner.store.getState(), again)))
   const [builder] = useState(() => workerBagBuilder())
   useEffect(() => maker.close, [maker])
   useEffect(() => builder.close, [builder])
@@ -77,6 +79,7 @@ function Begun({ begins, again, home, portrait, onClose }: BegunProps) {
       builder={builder}
       portrait={portrait}
       start={start}
+      hung={hung}
       onMade={keep}
       onDraft={(draft) => {
         // What was made again has its bag to go on from.

@@ -2,6 +2,7 @@ import type { RefObject } from 'react'
 import type { NewBag } from '../../../catalog/own/new-bag'
 import type { TakePortrait } from '../../../picture/studio/portrait-request'
 import type { BagBuilder } from '../../../state/own/bag/bag-builder'
+import { type HungCharms, NONE_HUNG } from '../../../state/own/hung-charms'
 import type { CharmMaker } from '../../../state/own/photo/charm-maker'
 import { useLaterWords } from '../../parts/whole-language'
 import { writePicture } from '../making/write-picture'
@@ -17,6 +18,7 @@ import { BagPlacesStep } from './bag-places-step'
 import styles from './bag-screen.module.css'
 import { type BagSession, type BagSessionState, createBagSession } from './bag-session'
 import { BagSizeStep } from './bag-size-step'
+import { type PlacesUndo, usePlacesUndo } from './use-places-undo'
 
 /** So long sliders rest before a bag is built as they say. */
 const REST_MS = 350
@@ -27,6 +29,8 @@ interface BagScreenProps {
   /** Null without a stage: then pictures are of the cut. */
   readonly portrait: TakePortrait | null
   readonly start: BagStart
+  /** Of a bag that is made again: what hangs from it. */
+  readonly hung?: HungCharms
   /** Keeps what was made, and puts the look on it. */
   readonly onMade: (made: NewBag) => Promise<'kept' | 'full' | 'failed'>
   /** What is left to go on with as it closes; null once it is kept. Not called where nothing was begun. */
@@ -35,7 +39,16 @@ interface BagScreenProps {
 }
 
 /** A bag is made from a photo of one's own, step by step. */
-export function BagScreen({ maker, builder, portrait, start, onMade, onDraft, onClose }: BagScreenProps) {
+export function BagScreen({
+  maker,
+  builder,
+  portrait,
+  start,
+  hung = NONE_HUNG,
+  onMade,
+  onDraft,
+  onClose,
+}: BagScreenProps) {
   const { dialog, session, state } = useMakingSession(
     REST_MS,
     (rest) => createBagSession(start, { maker, builder, portrait, onMade, writePicture, rest }),
@@ -54,6 +67,7 @@ export function BagScreen({ maker, builder, portrait, start, onMade, onDraft, on
       session={session}
       state={state}
       start={start.kind}
+      hung={hung}
       hasStage={portrait !== null}
       onClose={leave}
     />
@@ -65,18 +79,20 @@ interface BagSheetProps {
   readonly session: Pick<BagSession, 'send' | 'face'>
   readonly state: BagSessionState
   readonly start: BagStart['kind']
+  readonly hung?: HungCharms
   readonly hasStage: boolean
   readonly onClose: () => void
 }
 
 /** What is seen of a making. */
-export function BagSheet({ ref, session, state, start, hasStage, onClose }: BagSheetProps) {
+export function BagSheet({ ref, session, state, start, hung = NONE_HUNG, hasStage, onClose }: BagSheetProps) {
   const words = useLaterWords('ownBag')
   const own = useLaterWords('own')
   const { making } = state
   const { send } = session
   const step = making.kind === 'choosing' ? 'photo' : making.step
   const isShaping = making.kind === 'shaping'
+  const places = usePlacesUndo(making, send)
   const { why, busy } = state.preview
   // Of a size that no bag has nothing goes on but back.
   const isNoBag = why !== null && why.kind !== 'failed' && !busy
@@ -102,7 +118,17 @@ export function BagSheet({ ref, session, state, start, hasStage, onClose }: BagS
       note={<DraftNote isBack={start === 'draft' && isShaping} />}
       onClose={onClose}
     >
-      {(over) => <Step key={step} state={state} session={session} over={over} hasStage={hasStage} />}
+      {(over) => (
+        <Step
+          key={step}
+          state={state}
+          session={session}
+          over={over}
+          hasStage={hasStage}
+          places={places}
+          hung={hung}
+        />
+      )}
     </MakingFrame>
   )
 }
@@ -112,9 +138,11 @@ interface StepProps {
   readonly session: Pick<BagSession, 'send' | 'face'>
   readonly over: boolean
   readonly hasStage: boolean
+  readonly places: PlacesUndo
+  readonly hung: HungCharms
 }
 
-function Step({ state, session: { send, face }, over, hasStage }: StepProps) {
+function Step({ state, session: { send, face }, over, hasStage, places, hung }: StepProps) {
   const words = useLaterWords('ownBag')
   const { making, preview, heading } = state
   if (making.kind === 'choosing')
@@ -149,7 +177,7 @@ function Step({ state, session: { send, face }, over, hasStage }: StepProps) {
     case 'size':
       return <BagSizeStep making={making} preview={preview} view={view} send={send} />
     case 'places':
-      return <BagPlacesStep making={making} preview={preview} send={send} />
+      return <BagPlacesStep making={making} preview={preview} undo={places} hung={hung} />
     case 'name':
       return <BagNameStep making={making} preview={preview} view={view} send={send} />
     default:

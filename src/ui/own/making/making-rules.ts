@@ -205,8 +205,10 @@ export function makingRules<Step extends string, Wishes>({
     const isFirst = making.shown === null && making.drawn.past.length === 0
     // Artwork says itself where it is clear: there is nothing to cut.
     const skips = isFirst && making.step === first && isCutOut(answer) && answer.by === 'alpha'
-    const goesOn = after !== making && skips && making.wishes === noWishes
-    return goesOn ? { ...after, step: second } : after
+    if (after === making) return making
+    // What cannot be cut is said, and mended, where it is cut.
+    if (!isCutOut(answer)) return { ...after, step: first }
+    return skips && making.wishes === noWishes ? { ...after, step: second } : after
   }
 
   function mayGo(making: Making, to: 'photo' | Step): boolean {

@@ -74,7 +74,7 @@ function draftOfCharm({ charm, photo, back }: Extract<MakingStart, { kind: 'agai
   return {
     photo,
     back: back && { photo: back, edits: backSource?.edits ?? NO_EDITS },
-    step: 'cut',
+    step: 'size',
     drawn: asDrawn({ edits, turnDeg: recipe.turnDeg ?? 0 }),
     wishes,
   }

@@ -3,16 +3,8 @@ import type { Language } from '../../../words/language'
 import { Choice } from '../../controls/choice'
 import { useLaterWords } from '../../parts/whole-language'
 import { useNumbers } from '../../planner-context'
+import { MM_OF, readLength, type TypedUnit } from './read-amount'
 import styles from './size-step.module.css'
-
-type Unit = 'mm' | 'cm'
-const MM: Readonly<Record<Unit, number>> = { mm: 1, cm: 10 }
-
-/** What was typed as millimeters; a comma is a point. Null where it is no number. */
-export function readLength(text: string, unit: Unit): number | null {
-  const value = Number(text.trim().replace(',', '.'))
-  return text.trim() === '' || !Number.isFinite(value) ? null : Math.round(value * MM[unit] * 100) / 100
-}
 
 /** How tall a thing can be, mm. */
 export interface HeightLimits {
@@ -31,7 +23,7 @@ interface HeightFieldProps {
   readonly heightMm: number
   readonly limits: HeightLimits
   /** What it is typed in at first. */
-  readonly first: Unit
+  readonly first: TypedUnit
   readonly onHeight: (mm: number) => void
 }
 
@@ -40,12 +32,12 @@ export function HeightField({ heightMm, limits, first, onHeight }: HeightFieldPr
   const words = useLaterWords('own')
   const numbers = useNumbers()
   const id = useId()
-  const [unit, setUnit] = useState<Unit>(first)
+  const [unit, setUnit] = useState<TypedUnit>(first)
   const [text, setText] = useState<string | null>(null)
-  const typed = text ?? String(Math.round((heightMm / MM[unit]) * 100) / 100)
+  const typed = text ?? String(Math.round((heightMm / MM_OF[unit]) * 100) / 100)
   const mm = readLength(typed, unit)
   const isWrong = mm === null || mm < limits.least || mm > limits.most
-  const read = (next: string, by: Unit): void => {
+  const read = (next: string, by: TypedUnit): void => {
     setText(next)
     const length = readLength(next, by)
     // What is no length is none of those that can be made.

@@ -21,6 +21,7 @@ import { BesideBag } from './beside-bag'
 import { useCutShape } from './bitmap'
 import { HeightField } from './height-field'
 import { HolePlace } from './hole-place'
+import { readNumber } from './read-amount'
 import { SizePanes } from './size-panes'
 import styles from './size-step.module.css'
 
@@ -226,17 +227,15 @@ function WeightField({ about, weighedG, onWeigh }: WeightFieldProps) {
       <label htmlFor={id}>{words.weighed}</label>
       <input
         id={id}
-        type="number"
+        type="text"
         inputMode="decimal"
-        min={0.1}
-        max={MOST_G}
-        step="any"
+        autoComplete="off"
         placeholder={words.weighedHint}
         className={styles['number']}
         defaultValue={weighedG ?? ''}
         onChange={({ target }) => {
-          const mass = target.valueAsNumber
-          onWeigh(mass > 0 && mass <= MOST_G ? mass : null)
+          const mass = readNumber(target.value)
+          onWeigh(mass !== null && mass > 0 && mass <= MOST_G ? mass : null)
         }}
       />
     </div>

@@ -3,6 +3,7 @@ export const bagPage = {
   shelf: 'Your own',
   make: 'Make your own bag',
   makeFrom: 'From a photo',
+  makeOn: 'Go on with your draft',
   tint: 'Color one like it',
   tintFrom: 'The nearest built-in bag',
   nearest: 'The nearest built-in bag to yours',
@@ -39,5 +40,6 @@ export const bagPage = {
   missing: 'Its model could not be read. What you told of it is kept.',
 
   frontOnly: 'Seen from the front only: sides and back are guessed.',
+  sidesOnly: 'Front and back are photos, the sides are guessed.',
   around: 'Look all around',
 }

@@ -58,6 +58,9 @@ export const ownBag = {
   add: 'Add one in the middle',
   mirror: (place: string) => `Mirror to the other side: ${place}`,
   remove: (place: string) => `Take away: ${place}`,
+  hung: (charms: string) => `Here hangs: ${charms}. Without this place it is set aside in your look.`,
+  removeYes: 'Take it away',
+  removeNo: 'Leave it',
 
   nameAsk: 'Ready to carry',
   summary: (height: string, width: string, depth: string) => `${height} tall, ${width} wide, ${depth} deep`,

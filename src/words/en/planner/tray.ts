@@ -22,6 +22,7 @@ export const tray = {
   noneMine: 'None of your own here. Mark what you own with the bookmark on its tile.',
   make: 'Make a charm',
   makeFrom: 'from a photo',
+  makeOn: 'go on with your draft',
   page: (charm: string) => `About ${charm}`,
   why: (charm: string) => `Why ${charm} does not fit`,
 }

@@ -4,6 +4,7 @@ export const bagPage: typeof en = {
   shelf: '我的包',
   make: '用照片做我的包',
   makeFrom: '拍一张就行',
+  makeOn: '接着做草稿',
   tint: '找个相近的染色',
   tintFrom: '最接近的现成包',
   nearest: '最像你那只的现成包',
@@ -33,5 +34,6 @@ export const bagPage: typeof en = {
   stays: '照片只留在本机。',
   missing: '读不出它的模型，你说过的都还在。',
   frontOnly: '只拍了正面，侧面和背面是猜的。',
+  sidesOnly: '正面背面是照片，侧面是猜的。',
   around: '转着看一圈',
 }

@@ -52,6 +52,9 @@ export const ownBag: typeof en = {
   add: '在正中加一个',
   mirror: (place) => `镜像到另一边：${place}`,
   remove: (place) => `删掉：${place}`,
+  hung: (charms) => `这里正挂着${charms}，删掉这个挂点，它会先收到一边。`,
+  removeYes: '还是删掉',
+  removeNo: '留着',
 
   nameAsk: '可以背上了',
   summary: (height, width, depth) => `高${height}，宽${width}，厚${depth}`,

@@ -23,6 +23,7 @@ export const tray: typeof en = {
   noneMine: '这里还没有你的挂件，点挂件上的书签就能标记。',
   make: '做一件挂件',
   makeFrom: '用你的照片',
+  makeOn: '接着做草稿',
   page: (charm) => `关于${charm}`,
   why: (charm) => `${charm}为什么挂不了`,
 }
