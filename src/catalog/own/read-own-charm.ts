@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { charmId, kindOf, MAX_ID_LENGTH, mechanismId } from '../../look/ids'
 import { MOST_LOCKET_ZOOM } from '../import/locket/locket-frame'
 import { OWN_KINDS } from '../import/photo/body/recipe'
+import { EDGE_MOST } from '../import/photo/photo-edits'
 import type { OwnCharm } from './own-charm'
 
 /** More than a finger draws in an afternoon. */
@@ -29,6 +30,9 @@ export const Edits = v.looseObject({
     ),
     v.maxLength(MOST_STROKES),
   ),
+  edge: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(-EDGE_MOST), v.maxValue(EDGE_MOST))),
+  white: v.exactOptional(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/))),
+  withoutHardware: v.exactOptional(v.literal(true)),
 })
 
 const Recipe = v.looseObject({

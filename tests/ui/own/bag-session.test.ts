@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { PhotoEdits } from '../../../src/catalog/import/photo/photo-edits'
 import type { NewBag } from '../../../src/catalog/own/new-bag'
 import type { OwnBag } from '../../../src/catalog/own/own-bag'
 import { anchorId } from '../../../src/look/ids'
@@ -188,6 +189,31 @@ describe('a session in which a bag is made', () => {
     await vi.waitFor(() => expect(session.get().isKept).toBe(true))
     expect(plans.at(-1)?.[0].back).toEqual({ cover: shownCut().cover, turnDeg: 0 })
     expect(kept[0]?.back).toMatchObject({ photo: openedPhoto().kept, cover: shownCut().cover })
+  })
+
+  it('builds with the back as it was brushed, and waits for its cut', async () => {
+    let count = 0
+    const cutOf = async (_: number, { strokes }: PhotoEdits) =>
+      shownCut({ cover: new Uint8Array([strokes.length]) })
+    const { session, cut, go, wish, shaping, plans, kept } = begun({
+      answers: { open: async () => openedPhoto(++count), cut: cutOf },
+    })
+    await cut()
+    wish({ places: PLACES })
+    go('size')
+    session.send({ kind: 'chose_back', file })
+    await vi.waitFor(() => expect(shaping().back).toMatchObject({ kind: 'open', shown: { kind: 'cut' } }))
+    const stroke = { kind: 'remove', radius: 0.02, points: [[0.5, 0.5]] } as const
+    session.send({ kind: 'drew_back', event: { kind: 'touched', touch: { kind: 'stroke', stroke } } })
+    // Until that is cut there is no back to go on with.
+    go('name')
+    expect(shaping().step).toBe('size')
+    await vi.waitFor(() => expect(shaping().back).toMatchObject({ shown: { cover: new Uint8Array([1]) } }))
+    go('name')
+    session.send({ kind: 'keep' })
+    await vi.waitFor(() => expect(session.get().isKept).toBe(true))
+    expect(plans.at(-1)?.[0].back?.cover).toEqual(new Uint8Array([1]))
+    expect(kept[0]?.back).toMatchObject({ edits: { strokes: [stroke] }, cover: new Uint8Array([1]) })
   })
 
   it('lays the places of a kept bag on its cover again, once its outline is known', async () => {

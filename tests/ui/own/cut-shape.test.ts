@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nearestOnRim, rimOf } from '../../../src/ui/own/making/cut-shape'
+import { heldAcross, placeAcross, shareAcross, topOf } from '../../../src/ui/own/model/held-across'
 
 const disc = (x: number, y: number): boolean => (x - 20) ** 2 + (y - 15) ** 2 <= 100
 
@@ -28,5 +29,21 @@ describe('the rim of a cut', () => {
         expect(away(found)).toBe(Math.min(...shape.rim.map(away)))
       }),
     )
+  })
+
+  it('is held by a model at its top, as far across as it was dragged', () => {
+    const body = { ...shape, width, height }
+    const top = topOf(body)
+    expect(top.rim.every(({ v }) => v * height <= 16)).toBe(true)
+    fc.assert(
+      fc.property(fc.double({ min: 0.05, max: 0.95, noNaN: true }), (share) => {
+        const place = placeAcross(body, share)
+        if (!place) throw new Error('no place')
+        expect(top.rim).toContainEqual(place)
+        expect(Math.abs(shareAcross(body, place) - share)).toBeLessThan(0.04)
+      }),
+    )
+    const boundsMm = { min: [-10, -80, -5], max: [30, -20, 5] } as const
+    expect(heldAcross({ boundsMm })).toBe(0.25)
   })
 })

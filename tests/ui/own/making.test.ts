@@ -43,6 +43,7 @@ const anyTouch: fc.Arbitrary<Touch> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('edge' as const), by: fc.constantFrom(1 as const, -1 as const) }),
   fc.constant({ kind: 'leave_out_hardware' as const }),
+  fc.record({ kind: fc.constant('white' as const), hex: fc.constantFrom('#e8d9c0', '#c0d0e8', null) }),
   fc.record({ kind: fc.constant('turn' as const), degrees: fc.integer({ min: -90, max: 90 }) }),
 )
 const touches = fc.array(anyTouch, { maxLength: 30 })

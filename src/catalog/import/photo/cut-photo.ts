@@ -7,6 +7,7 @@ import { COVER_SIDE, type Cover, type Pixels } from './photo-cover'
 import { NO_EDITS, type PhotoEdits } from './photo-edits'
 import type { PhotoRefusal } from './photo-refusal'
 import { shrinkTo } from './resample'
+import { whiteBalanced } from './white-balance'
 
 export interface CutPhoto {
   readonly kind: 'cover'
@@ -40,7 +41,8 @@ function finished(
 ): CutPhoto | PhotoRefusal {
   const whole = movedEdge(raw, edits.edge ?? 0, by === 'alpha')
   const found = hardwareInPhoto(whole)
-  const cover = found && edits.withoutHardware ? withoutHardware(whole, found) : whole
+  const bare = found && edits.withoutHardware ? withoutHardware(whole, found) : whole
+  const cover = edits.white ? whiteBalanced(bare, edits.white) : bare
   const share = coveredShare(cover)
   if (share === 0) return { kind: 'no_thing' }
   return {

@@ -15,6 +15,8 @@ export interface PhotoEdits {
   readonly strokes: readonly BrushStroke[]
   /** What is cut then grows, or below 0 shrinks, by so many of the cover's pixels: whole, at most `EDGE_MOST`. */
   readonly edge?: number
+  /** What is white or gray in truth as it looks in this photo, `#rrggbb`: all colors are put right by it. */
+  readonly white?: string
   /** Last of all, a clasp or chain that was photographed with it is left out. */
   readonly withoutHardware?: true
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { BAG_CLOTHS, type BagCloth } from '../../../look/facts/bag-stub'
 import { comfortOfBag } from '../../../look/facts/carrier-of-bag'
 import { metalToneOf } from '../../../look/hardware/tones'
@@ -7,6 +7,7 @@ import { ColorChoice } from '../../controls/color-choice'
 import { Slider } from '../../controls/slider'
 import { Switch } from '../../controls/switch'
 import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
+import { BackCutStep } from '../cutting/back-cut-step'
 import { METAL_TONES } from '../making/usual-charm'
 import { BackPhotoField } from '../steps/back-photo-field'
 import { HeightField } from '../steps/height-field'
@@ -28,12 +29,15 @@ export function BagSizeStep({ making, preview, view, send }: BagSizeStepProps) {
   const language = useWholeLanguage()
   const words = language.ownBag
   const { own, numbers } = language
+  const [mendsBack, setMendsBack] = useState(false)
   const { wishes } = making
   const wish = (more: Partial<BagWishes>): void => send({ kind: 'wished', wishes: { ...wishes, ...more } })
   const heightMm = bagHeight(wishes)
   const { least, most } = bagDepths(heightMm)
   const depthMm = bagDepth(wishes)
   const { why, built } = preview
+  if (mendsBack && making.back?.kind === 'open')
+    return <BackCutStep back={making.back} send={send} onDone={() => setMendsBack(false)} />
   return (
     <SizePanes
       making={making}
@@ -93,7 +97,7 @@ export function BagSizeStep({ making, preview, view, send }: BagSizeStepProps) {
         on={wishes.straps}
         onToggle={(straps) => wish({ straps })}
       />
-      <BackPhotoField back={making.back} send={send} />
+      <BackPhotoField back={making.back} send={send} onMend={() => setMendsBack(true)} />
     </SizePanes>
   )
 }

@@ -13,7 +13,7 @@ export interface Drawn {
 }
 
 /** What is in the hand; the loop first, for it helps most. */
-export const CUT_TOOLS = ['loop', 'keep', 'remove', 'turn'] as const
+export const CUT_TOOLS = ['loop', 'keep', 'remove', 'turn', 'white'] as const
 export type CutTool = (typeof CUT_TOOLS)[number]
 
 /** A step at a photo. */
@@ -22,6 +22,8 @@ export type Touch =
   | { readonly kind: 'stroke'; readonly stroke: BrushStroke }
   | { readonly kind: 'edge'; readonly by: 1 | -1 }
   | { readonly kind: 'leave_out_hardware' }
+  /** Null: the colors stay as they were photographed. */
+  | { readonly kind: 'white'; readonly hex: string | null }
   | { readonly kind: 'turn'; readonly degrees: number }
 
 /** All that was done, with the way back and forth. */
@@ -69,6 +71,11 @@ function after(drawn: Drawn, touch: Touch): Drawn {
     }
     case 'leave_out_hardware':
       return edits.withoutHardware ? drawn : { ...drawn, edits: { ...edits, withoutHardware: true } }
+    case 'white': {
+      if (touch.hex === (edits.white ?? null)) return drawn
+      const { white: _, ...rest } = edits
+      return { ...drawn, edits: touch.hex === null ? rest : { ...rest, white: touch.hex } }
+    }
     case 'turn': {
       const degrees = clamped(touch.degrees, MOST_TURN_DEG)
       return degrees === turnDeg ? drawn : { ...drawn, turnDeg: degrees }

@@ -205,7 +205,7 @@ export function createModelSession(ports: ModelPorts): ModelSession {
       })
       if (signal.aborted) return
       tellPreview({ picture, busy: isMaking })
-      const front = await portrait({ glb: made.glb, heading: 'front', pixels: FRONT_PX, signal })
+      const front = await portrait({ glb: made.glb, heading: 'straight', pixels: FRONT_PX, signal })
       if (!signal.aborted) tellPreview({ front })
     } catch {
       if (!signal.aborted) tellPreview({ busy: isMaking, failed: true })

@@ -2,10 +2,8 @@ import { type ReactNode, useMemo } from 'react'
 import { OWN_KINDS } from '../../../catalog/import/photo/body/recipe'
 import { cordHexOf, metalToneOf } from '../../../look/hardware/tones'
 import { mechanismName } from '../../../words/catalog-names'
-import { Button } from '../../controls/button'
 import { Choice } from '../../controls/choice'
 import { ColorChoice } from '../../controls/color-choice'
-import { Slider } from '../../controls/slider'
 import { Switch } from '../../controls/switch'
 import { useWholeLanguage } from '../../parts/whole-language'
 import { useCatalog } from '../../planner-context'
@@ -14,7 +12,9 @@ import { HEIGHTS_MM, isHeight } from '../making/making'
 import { hangsBelow, tonesOf, USUAL } from '../making/usual-charm'
 import { BesideBag } from '../steps/beside-bag'
 import { HeightField } from '../steps/height-field'
+import { HolePlace } from '../steps/hole-place'
 import { StepPanes } from '../steps/step-panes'
+import { heldAcross, placeAcross, shareAcross, topOf } from './held-across'
 import styles from './model-screen.module.css'
 import type { ModelPreview, ModelSession, ShapingModel } from './model-session'
 import { hangingAs, mayBeSoLarge, onMechanism, standingMm } from './model-wishes'
@@ -94,23 +94,13 @@ export function ModelSizeStep({ making: { read, wishes }, preview, view, onWish 
             onToggle={(hides) => onWish({ keepsHardware: !hides, holdAt: null })}
           />
         )}
-        {hangsBelow(mechanism) && (
-          <>
-            <Slider
-              label={words.holdAt}
-              value={holdAt ?? 0.5}
-              min={0}
-              max={1}
-              step={0.02}
-              text={holdAt === null ? words.holdMiddle : words.holdShare(numbers.percent(holdAt))}
-              onChange={(next) => onWish({ holdAt: next })}
-            />
-            {holdAt !== null && (
-              <Button look="quiet" onClick={() => onWish({ holdAt: null })}>
-                {words.holdUsual}
-              </Button>
-            )}
-          </>
+        {shape && made && hangsBelow(mechanism) && (
+          <HolePlace
+            shape={topOf(shape)}
+            hole={placeAcross(shape, holdAt ?? heldAcross(made.facts))}
+            isUsual={holdAt === null}
+            onHole={(hole) => onWish({ holdAt: hole && shareAcross(shape, hole) })}
+          />
         )}
       </div>
     </StepPanes>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { OwnKind } from '../../../catalog/import/photo/body/recipe'
 import { cordHexOf, metalToneOf } from '../../../look/hardware/tones'
 import type { MechanismId } from '../../../look/ids'
@@ -12,6 +12,7 @@ import { Slider } from '../../controls/slider'
 import { Switch } from '../../controls/switch'
 import { useLaterWords, useWholeLanguage } from '../../parts/whole-language'
 import { useCatalog, useNumbers } from '../../planner-context'
+import { BackCutStep } from '../cutting/back-cut-step'
 import { HEIGHTS_MM, isHeight, type MakingEvent, type Shaping } from '../making/making'
 import type { Preview } from '../making/session'
 import { type HardwareTone, hangsBelow, tonesOf, USUAL } from '../making/usual-charm'
@@ -47,12 +48,15 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
   const { numbers } = language
   const catalog = useCatalog()
   const shape = useCutShape(making)
+  const [mendsBack, setMendsBack] = useState(false)
   const { wishes } = making
   const wish = (more: Partial<Wishes>): void => send({ kind: 'wished', wishes: { ...wishes, ...more } })
   const { mechanism, tone } = hardwareWished(wishes, kind)
   const heightMm = heightWished(wishes, kind)
   const mechanisms = USUAL[kind].mechanisms.flatMap((id) => catalog.mechanisms.get(id) ?? [])
   const { made, why } = preview
+  if (mendsBack && making.back?.kind === 'open')
+    return <BackCutStep back={making.back} send={send} onDone={() => setMendsBack(false)} />
   return (
     <SizePanes
       making={making}
@@ -108,7 +112,7 @@ export function SizeStep({ making, kind, preview, view, send }: SizeStepProps) {
       <div className={styles['part']}>
         <h4>{words.finer}</h4>
         <KindSliders kind={kind} wishes={wishes} by={making.shown?.by ?? 'cut'} onWish={wish} />
-        <BackPhotoField back={making.back} send={send} />
+        <BackPhotoField back={making.back} send={send} onMend={() => setMendsBack(true)} />
         <WeightField
           about={made ? words.weight(numbers.mass(Math.max(1, Math.round(made.facts.massG)))) : ''}
           weighedG={wishes.weighedG}

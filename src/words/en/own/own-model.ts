@@ -31,10 +31,6 @@ export const ownModel = {
 
   makeAsk: 'What is it made of?',
   makeAbout: 'We guessed. It decides how heavy it is and how it is scored, not how it looks.',
-  holdAt: 'Where it is held',
-  holdMiddle: 'above its middle',
-  holdShare: (percent: string) => `${percent} from the left`,
-  holdUsual: 'Above its middle',
   hidesHardware: 'Hide the clasp in the file',
   hidesHardwareAbout: 'A ring, chain or clasp was modeled with it. It gets a real one here.',
   tooLarge: 'Its longest side may have from 1 to 20 cm.',

@@ -24,10 +24,6 @@ export const ownModel: typeof en = {
 
   makeAsk: '它是什么材质？',
   makeAbout: '这是猜的。它决定重量和评分，不改变样子。',
-  holdAt: '挂在哪里',
-  holdMiddle: '重心正上方',
-  holdShare: (percent) => `从左数${percent}处`,
-  holdUsual: '回到重心正上方',
   hidesHardware: '藏起文件里的扣子',
   hidesHardwareAbout: '模型自带圈、链或扣。这里会换上真的扣子。',
   tooLarge: '最长的一边要在1到20厘米之间。',

@@ -83,6 +83,26 @@ describe('a photo', () => {
     expect(cutPhoto(art)).toMatchObject({ by: 'alpha', doubt: null })
   })
 
+  it('has its colors put right by what is white in truth, and is covered as before', () => {
+    const { photo } = drawn({ ground: [226, 205, 168], thing: [113, 102, 84] })
+    const plain = cutPhoto(photo)
+    const right = cutPhoto(photo, { strokes: [], white: '#e2cda8' })
+    if (plain.kind !== 'cover' || right.kind !== 'cover') throw new Error('no cover')
+    const meanOf = ({ rgba }: Pixels): readonly number[] => {
+      const solidAt = [...solid({ width: 0, height: 0, rgba })].flatMap((on, p) => (on ? [p] : []))
+      return [0, 1, 2].map(
+        (c) => solidAt.reduce((sum, p) => sum + (rgba[4 * p + c] ?? 0), 0) / solidAt.length,
+      )
+    }
+    const [r = 0, g = 0, b = 0] = meanOf(right.cover)
+    const [was = 0, , blueWas = 0] = meanOf(plain.cover)
+    expect(was - blueWas).toBeGreaterThan(20)
+    expect(Math.max(r, g, b) - Math.min(r, g, b)).toBeLessThan(4)
+    expect(right.cover.rgba.filter((_, at) => at % 4 === 3)).toEqual(
+      plain.cover.rgba.filter((_, at) => at % 4 === 3),
+    )
+  })
+
   it('larger than a cover is cut on one of 1024 pixels in its own proportions', () => {
     const cut = cutPhoto(drawn({ width: 1400, height: 700, isThing: disc(0.5, 0.5, 0.2) }).photo)
     expect(cut).toMatchObject({ cover: { width: 1024, height: 512 } })

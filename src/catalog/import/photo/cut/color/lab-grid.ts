@@ -9,7 +9,7 @@ export interface LabGrid {
 }
 
 /** Light of an sRGB byte (IEC 61966-2-1). */
-const LIGHT = Float64Array.from({ length: 256 }, (_, byte) => {
+export const SRGB_LIGHT = Float64Array.from({ length: 256 }, (_, byte) => {
   const c = byte / 255
   return c <= 0.04045 ? c / 12.92 : power24((c + 0.055) / 1.055)
 })
@@ -18,9 +18,9 @@ const LIGHT = Float64Array.from({ length: 256 }, (_, byte) => {
 export function labOf({ width, height, rgba }: Pixels): LabGrid {
   const lab = new Float32Array(width * height * 3)
   for (let p = 0; p < width * height; p++) {
-    const r = LIGHT[rgba[p * 4] as number] as number
-    const g = LIGHT[rgba[p * 4 + 1] as number] as number
-    const b = LIGHT[rgba[p * 4 + 2] as number] as number
+    const r = SRGB_LIGHT[rgba[p * 4] as number] as number
+    const g = SRGB_LIGHT[rgba[p * 4 + 1] as number] as number
+    const b = SRGB_LIGHT[rgba[p * 4 + 2] as number] as number
     const l = cubeRoot(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
     const m = cubeRoot(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
     const s = cubeRoot(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)

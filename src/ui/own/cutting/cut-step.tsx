@@ -5,6 +5,7 @@ import {
   type LucideIcon,
   Maximize,
   Minus,
+  Pipette,
   Plus,
   Redo2,
   RotateCw,
@@ -29,16 +30,17 @@ import {
 } from '../making/cut-work'
 import { CUT_TOOLS, type CutTool, MOST_TURN_DEG } from '../making/drawn'
 import { WHOLE, type Zoomed } from '../making/view-frame'
+import { StepPanes } from '../steps/step-panes'
+import { useUndoKeys } from '../steps/use-undo-keys'
 import styles from './cut-step.module.css'
 import { CutView } from './cut-view'
-import { StepPanes } from './step-panes'
-import { useUndoKeys } from './use-undo-keys'
 
 const SIGNS: Readonly<Record<CutTool, LucideIcon>> = {
   loop: Lasso,
   keep: Brush,
   remove: Eraser,
   turn: RotateCw,
+  white: Pipette,
 }
 /** Half a brush's width on screen, CSS pixels. */
 const BRUSH_PX = { least: 4, most: 48, first: 16 }
@@ -46,7 +48,7 @@ const BRUSH_PX = { least: 4, most: 48, first: 16 }
 interface CutStepProps {
   readonly making: CutWork
   /** How it should stand once it is turned. */
-  readonly turnHint: string
+  readonly turnHint?: string
   /** Whether a clasp that was photographed with it can be left out. */
   readonly leavesOut: boolean
   /** What it is drawn with: all of them where absent. */
@@ -60,7 +62,7 @@ interface CutStepProps {
 /** The thing is cut out of its photo, and the cut mended. */
 export function CutStep({
   making,
-  turnHint,
+  turnHint = '',
   leavesOut,
   tools = CUT_TOOLS,
   title,
@@ -81,7 +83,13 @@ export function CutStep({
   const cut = cutNow(making)
   const trouble = cutTrouble(making)
   const hint =
-    tool === 'turn' ? turnHint : tool === 'loop' && edits.loop ? words.toolHint.looped : words.toolHint[tool]
+    tool === 'turn'
+      ? turnHint
+      : tool === 'loop' && edits.loop
+        ? words.toolHint.looped
+        : tool === 'white' && edits.white
+          ? words.toolHint.whitened
+          : words.toolHint[tool]
   const asks = leavesOut && offersHardware(making)
   const edge = edits.edge ?? 0
   const doubt = cut && doubtToSay(cut.doubt, edits)
@@ -160,6 +168,17 @@ export function CutStep({
             text={words.pixels(numbers.count(brushPx * 2))}
             onChange={setBrushPx}
           />
+        )}
+        {tool === 'white' && edits.white && (
+          <div className={styles['answers']}>
+            <i className={styles['swatch']} style={{ backgroundColor: edits.white }} aria-hidden />
+            <Button
+              look="quiet"
+              onClick={() => send({ kind: 'touched', touch: { kind: 'white', hex: null } })}
+            >
+              {words.whiteOff}
+            </Button>
+          </div>
         )}
         {tool === 'turn' && (
           <Slider

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { discColor } from '../../../catalog/import/color/disc-color'
 import type { PhotoPoint } from '../../../catalog/import/photo/photo-edits'
 import { useLaterWords } from '../../parts/whole-language'
 import type { CutWork } from '../making/cut-work'
@@ -97,7 +98,8 @@ export function CutView({ making, tool, brushPx, zoomed, onZoom, onTouch, onSay 
         brushPx,
         INKS[tool],
       )
-    if (cursor && tool !== 'turn') paintCursor(pen, cursor, tool === 'loop' ? 4 : brushPx)
+    if (cursor && tool !== 'turn')
+      paintCursor(pen, cursor, tool === 'loop' ? 4 : tool === 'white' ? 9 : brushPx)
   })
 
   // React listens to wheels without a way to keep the page still.
@@ -116,7 +118,10 @@ export function CutView({ making, tool, brushPx, zoomed, onZoom, onTouch, onSay 
   const finish = (done: Hand | null): void => {
     setHand(null)
     if (!done) return
-    const touch = touchOf(tool, done.points, brushPx / longerSideOf(frame))
+    const touch =
+      tool === 'white'
+        ? whiteAt(photo.picture, done.points.at(-1))
+        : touchOf(tool, done.points, brushPx / longerSideOf(frame))
     if (touch) onTouch(touch)
   }
 
@@ -164,8 +169,10 @@ export function CutView({ making, tool, brushPx, zoomed, onZoom, onTouch, onSay 
       setCursor(next)
       if (hand) setHand({ ...hand, points: [...hand.points, placeOnPhoto(frame, next)] })
     } else if ((event.key === ' ' || event.key === 'Enter') && tool !== 'turn') {
-      onSay(hand ? words.brushUp : words.brushDown)
-      if (hand) finish(hand)
+      if (tool === 'white') finish({ points: [placeOnPhoto(frame, at)], byKey: true })
+      else onSay(hand ? words.brushUp : words.brushDown)
+      if (tool === 'white') setCursor(at)
+      else if (hand) finish(hand)
       else {
         setCursor(at)
         setHand({ points: [placeOnPhoto(frame, at)], byKey: true })
@@ -217,7 +224,11 @@ const placeOf = ({ nativeEvent: { offsetX, offsetY } }: PointerEvent): ViewPoint
 const distance = (a: ViewPoint, b: ViewPoint): number => Math.hypot(a[0] - b[0], a[1] - b[1])
 const middle = (a: ViewPoint, b: ViewPoint): ViewPoint => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
 
-function touchOf(tool: CutTool, points: readonly PhotoPoint[], radius: number): Touch | null {
+function touchOf(
+  tool: Exclude<CutTool, 'white'>,
+  points: readonly PhotoPoint[],
+  radius: number,
+): Touch | null {
   switch (tool) {
     case 'loop': {
       const across = (axis: 0 | 1): number => {
@@ -235,6 +246,22 @@ function touchOf(tool: CutTool, points: readonly PhotoPoint[], radius: number): 
     default:
       return tool satisfies never
   }
+}
+
+/** How much around a place of a photo counts for its color, a share of the longer side. */
+const PICKED = 0.006
+
+/** What lies at a place of a photo, shares of its longer side, is white; null beside the photo. */
+function whiteAt(photo: ImageBitmap, place: PhotoPoint | undefined): Touch | null {
+  const { width, height } = photo
+  const long = Math.max(width, height)
+  const canvas = Object.assign(document.createElement('canvas'), { width, height })
+  const pen = canvas.getContext('2d')
+  if (!place || !pen) return null
+  pen.drawImage(photo, 0, 0)
+  const [x, y] = [place[0] * long, place[1] * long]
+  const hex = discColor(pen.getImageData(0, 0, width, height), x, y, Math.max(1, PICKED * long))
+  return hex === null ? null : { kind: 'white', hex }
 }
 
 /** Points nearer than this to the one before say nothing, as shares of the photo's longer side. */
