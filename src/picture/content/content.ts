@@ -1,4 +1,5 @@
 import type { Hung } from '../../look/arrangement'
+import type { Charm } from '../../look/facts/charm'
 import type { Bounds } from '../../look/facts/model-source'
 import { sumOfPrices } from '../../look/facts/price'
 import type { Look } from '../../look/look'
@@ -13,7 +14,7 @@ import { sayHeadline } from '../../words/score/say-headline'
 import { criterionName, sayNote } from '../../words/score/say-score'
 import { slotName } from '../../words/slot-names'
 import { accentOf, INK } from '../page/accent'
-import type { MapView, NumberedPlace } from '../page/block'
+import type { CharmCutout, MapView, NumberedPlace, ToldShape } from '../page/block'
 import { mapViews, packingOrder } from './packing-order'
 
 /** What the maker of a picture chooses to say in it. */
@@ -29,8 +30,7 @@ export interface ContentOptions {
 }
 
 export interface CharmLine {
-  /** The address of its picture, cut out; null when it has none. */
-  readonly picture: string | null
+  readonly picture: CharmCutout
   readonly name: string
   readonly kind: string
   /** How large and how heavy. */
@@ -193,7 +193,7 @@ function charmLine(language: Language, { charm }: Hung, showPrices: boolean): Ch
   const numbers = language.numbers
   const { w, h } = charm.dimsMm
   return {
-    picture: charm.model?.thumbnails.large ?? null,
+    picture: charm.model?.thumbnails.large ?? toldShape(charm),
     name: nameOfCharm(charm, language),
     kind: language.names.charmTypes[charm.type],
     sideMm: Math.max(w, h),
@@ -201,6 +201,10 @@ function charmLine(language: Language, { charm }: Hung, showPrices: boolean): Ch
     price: showPrices && charm.price ? numbers.money(charm.price) : null,
   }
 }
+
+/** What is told of a charm that is not here; null where that is no shape. */
+const toldShape = ({ outline, dimsMm, palette }: Charm): ToldShape | null =>
+  outline ? { outline, dimsMm, hexes: palette.map(({ hex }) => hex) } : null
 
 function scoreContent(judge: Judge, language: Language, look: Look): ScoreContent {
   const numbers = language.numbers

@@ -1,3 +1,4 @@
+import type { CharmOutline } from '../../look/facts/charm-outline'
 import type { CameraPreset } from '../../state/camera-view'
 import type { FreeEdges } from '../studio/photo-request'
 import type { Box } from './page'
@@ -29,6 +30,17 @@ export interface NumberedPlace {
 
 export type MapView = 'front' | 'left' | 'right' | 'back'
 
+/** The shape of a charm that is only told of, in its own proportions and colors. */
+export interface ToldShape {
+  readonly outline: CharmOutline
+  readonly dimsMm: { readonly w: number; readonly h: number }
+  /** What it is filled with, and its rim. */
+  readonly hexes: readonly string[]
+}
+
+/** What is seen of a charm alone: the address of its picture, or what is told of it; null for nothing. */
+export type CharmCutout = string | ToldShape | null
+
 /** One thing on a page, in units of the page. Later ones lie over earlier ones. */
 export type Block =
   | {
@@ -48,8 +60,7 @@ export type Block =
   | {
       readonly kind: 'cutout'
       readonly box: Box
-      /** The address of a charm's picture, cut out; null when it has none. */
-      readonly picture: string | null
+      readonly picture: CharmCutout
       /** Where in its box what is seen of it lies: `left` starts where the words below it do. */
       readonly align: 'left' | 'center'
     }

@@ -111,7 +111,15 @@ export function CutStep({
         data-doubt={doubt ? '' : undefined}
         hidden={asks}
       >
-        {busy ? words.looking : doubt ? words.doubt[doubt] : cut && words.found(numbers.percent(cut.share))}
+        {busy ? (
+          words.looking
+        ) : doubt && cut ? (
+          <>
+            {words.doubt[doubt]} <small>{words.covers(numbers.percent(cut.share))}</small>
+          </>
+        ) : (
+          cut && words.found(numbers.percent(cut.share))
+        )}
       </p>
       {asks && (
         <div className={styles['offer']} role="status">

@@ -29,6 +29,7 @@ export const own = {
   cutKeys: 'Arrow keys move the brush, Space puts it down and lifts it. Plus and minus zoom.',
   looking: 'Looking for its edge …',
   found: (percent: string) => `Cut out. It covers ${percent} of the photo.`,
+  covers: (percent: string) => `It covers ${percent} of the photo.`,
   tools: 'Tools',
   tool: { loop: 'Loop', keep: 'Keep', remove: 'Remove', turn: 'Turn', white: 'White' },
   toolHint: {

@@ -28,6 +28,7 @@ export const own: typeof en = {
   cutKeys: '方向键移动画笔，空格落笔和提笔，加减号缩放。',
   looking: '正在找它的边缘……',
   found: (percent) => `抠好了，占照片的${percent}。`,
+  covers: (percent) => `占照片的${percent}。`,
   tools: '工具',
   tool: { loop: '圈一下', keep: '保留', remove: '去掉', turn: '转正', white: '白色' },
   toolHint: {

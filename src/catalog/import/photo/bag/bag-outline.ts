@@ -87,7 +87,8 @@ function spread(loop: readonly Point[], count: number): readonly Point[] {
     const [[px, py], [mx, my], [nx, ny]] = [at(k - reach), at(k), at(k + reach)]
     const [ix, iy, ox, oy] = [mx - px, my - py, nx - mx, ny - my]
     const sizes = Math.sqrt((ix * ix + iy * iy) * (ox * ox + oy * oy)) || 1
-    const bend = Math.min(1, 1 - (ix * ox + iy * oy) / sizes)
+    // Along a straight line rounding may say a little less than none.
+    const bend = Math.max(0, Math.min(1, 1 - (ix * ox + iy * oy) / sizes))
     run.push((run[k] as number) + length * (1 + BEND * Math.sqrt(bend)))
   }
   const whole = run.at(-1) as number

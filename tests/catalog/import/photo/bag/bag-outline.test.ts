@@ -105,3 +105,18 @@ it('refuses what no bag is', () => {
   expect(bagOutline(bar, 400).kind).toBe('too_wide')
   expect(bagOutline(drawnBag(), BAG_LIMITS.sides.h.max + 5).kind).toBe('too_high')
 })
+
+it('is of whole bytes however straight and slanted its sides are', () => {
+  const [width, height] = [300, 340]
+  for (let slant = 0; slant < 6; slant++) {
+    const rgba = new Uint8ClampedArray(4 * width * height)
+    for (let p = 0; p < width * height; p++) {
+      const [x, y] = [(p % width) + 0.5 - width / 2, Math.floor(p / width) + 0.5]
+      const half = 70 + (slant * y) / 110
+      const inside = Math.min(half - Math.abs(x), y - 20, 320 - y)
+      rgba[4 * p + 3] = 255 * Math.max(0, Math.min(1, inside + 0.5))
+    }
+    const { outline } = found({ width, height, rgba })
+    expect(outline.every(Number.isInteger), `slanted by ${slant}`).toBe(true)
+  }
+})
