@@ -2,6 +2,7 @@ import { BACKUP_LIMITS } from '../../state/backup/backup-format'
 import { planHere } from '../../state/backup/bring-in'
 import type { BringInPlan } from '../../state/backup/plan-bring-in'
 import { type FoundBackup, type ReadBackup, readBackup } from '../../state/backup/read-backup'
+import { soundBackup } from '../../state/backup/sound-things'
 import type { Home } from '../../state/own/keep-charm'
 import type { ThingKind } from '../../state/own/own-thing'
 import type { Language } from '../../words/language'
@@ -10,6 +11,7 @@ import { Dialog } from '../controls/dialog'
 import { useWholeLanguage } from '../parts/whole-language'
 import styles from './backup-room.module.css'
 import { useBringIn } from './use-bring-in'
+import { withModelCheck } from './with-model-check'
 
 interface BringEverythingProps {
   readonly file: File
@@ -24,7 +26,10 @@ type Found =
 async function foundIn(file: File, { planner }: Home): Promise<Found> {
   if (file.size > BACKUP_LIMITS.bytes) return { ok: false, problem: 'too_large' }
   const read = await readBackup(new Uint8Array(await file.arrayBuffer()))
-  return read.ok ? { ...read, plan: planHere(planner, read.backup) } : read
+  if (!read.ok) return read
+  const { things } = planner.store.getState()
+  const backup = await withModelCheck((check) => soundBackup(read.backup, things, check))
+  return { ok: true, backup, plan: planHere(planner, backup) }
 }
 
 /** What is in a backup that is not here, to be brought in when the user says so. */

@@ -4,13 +4,13 @@ import { type ReadGiven, readGiven } from '../../state/backup/given/read-given'
 import type { BringInPlan } from '../../state/backup/plan-bring-in'
 import type { FoundBackup } from '../../state/backup/read-backup'
 import type { Home } from '../../state/own/keep-charm'
-import { createModelReader } from '../../state/own/model/read-in-worker'
 import { Button } from '../controls/button'
 import { Dialog } from '../controls/dialog'
 import { useWholeLanguage } from '../parts/whole-language'
 import styles from './backup-room.module.css'
 import { GivenList } from './given-list'
 import { useBringIn } from './use-bring-in'
+import { withModelCheck } from './with-model-check'
 
 interface KeepGivenProps {
   /** A picture whose look is open. */
@@ -24,22 +24,10 @@ type Found =
   | { readonly ok: true; readonly given: FoundBackup; readonly plan: BringInPlan }
 
 async function foundIn(file: File, { planner }: Home): Promise<Found> {
-  const reader = createModelReader()
-  try {
-    const read = await readGiven(
-      new Uint8Array(await file.arrayBuffer()),
-      planner.store.getState().things,
-      async (glb) => {
-        const model = await reader.read(glb)
-        if (model.kind === 'refused') return false
-        reader.forget(model.model)
-        return true
-      },
-    )
-    return read.ok ? { ...read, plan: planHere(planner, read.given) } : read
-  } finally {
-    reader.close()
-  }
+  const png = new Uint8Array(await file.arrayBuffer())
+  const { things } = planner.store.getState()
+  const read = await withModelCheck((check) => readGiven(png, things, check))
+  return read.ok ? { ...read, plan: planHere(planner, read.given) } : read
 }
 
 /** The own things that a picture brings, to be kept or not; nothing is asked where all of them are here. */

@@ -4,6 +4,7 @@ import { deleteCharm, duplicateCharm, looksWith, ownCharmOf, tellOfCharm } from 
 import type { Home } from '../../state/own/keep-charm'
 import { charmName } from '../../words/catalog-names'
 import { Button } from '../controls/button'
+import { Switch } from '../controls/switch'
 import { useWholeLanguage } from '../parts/whole-language'
 import { useCatalog, usePlanner, usePlannerState } from '../planner-context'
 import styles from './charm-page.module.css'
@@ -32,6 +33,7 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
   const own = useMemo(() => ownCharmOf({ things }, id), [things, id])
   const locked = usePlannerState(({ readOnly }) => readOnly)
   const looks = usePlannerState((state) => looksWith(state, id))
+  const isOwned = usePlannerState(({ mine }) => mine.has(id))
   const [weight, price] = [useId(), useId()]
   if (!own) return null
   const { facts, weighedG, rights } = own
@@ -128,6 +130,12 @@ export function CharmPage({ id, home, onErrand, onClose }: CharmPageProps) {
           }
         />
       </div>
+      <Switch
+        label={words.owned}
+        hint={words.ownedAbout}
+        on={isOwned}
+        onToggle={(on) => planner.setMine(id, on)}
+      />
       {!locked && <ToldThemes told={own.themes} onTell={(themes) => tell({ themes })} />}
       {own.source.kind !== 'model' && <p className={page['stays']}>{words.stays}</p>}
     </ThingPage>

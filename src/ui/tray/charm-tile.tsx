@@ -7,6 +7,8 @@ import { nameOfCharm } from '../../words/catalog-names'
 import { sayFitReason } from '../../words/say-fit-reason'
 import { slotName } from '../../words/slot-names'
 import { Thumbnail } from '../controls/thumbnail'
+import { later } from '../parts/later'
+import { PartBoundary } from '../parts/part-boundary'
 import {
   useCatalog,
   useLanguage,
@@ -19,6 +21,11 @@ import styles from './charm-tile.module.css'
 import { OwnPage } from './own-page'
 import { OwnToggle } from './own-toggle'
 import type { TileFit } from './tile-fit'
+
+const LocketTile = later(
+  () => import('./locket-tile'),
+  (module) => module.LocketTile,
+)
 
 interface CharmTileProps {
   readonly charm: Charm
@@ -39,7 +46,6 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
 
   // The library's own tap filter swallows taps that end before the scroll delay, so the click after a drag is told here.
   const dragged = useRef(false)
-  const own = useRef<HTMLButtonElement>(null)
   const bind = useDrag(
     ({ first: begins }) => {
       if (!begins) return
@@ -63,9 +69,9 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
     <li
       className={styles['item']}
       data-dimmed={short ? '' : undefined}
-      onFocus={() => own.current?.setAttribute('tabindex', '0')}
+      onFocus={({ currentTarget }) => setBeside(currentTarget, 0)}
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) own.current?.setAttribute('tabindex', '-1')
+        if (!currentTarget.contains(relatedTarget)) setBeside(currentTarget, -1)
       }}
     >
       <button
@@ -98,14 +104,20 @@ export const CharmTile = memo(function CharmTile({ charm, fit, placed, first }: 
         <span className={styles['facts']}>{short ?? size}</span>
         {why && <span className="out-of-sight">{why}</span>}
       </button>
-      {kindOf(charm.id) === 'own' ? (
-        <OwnPage charm={charm} handle={own} />
-      ) : (
-        <OwnToggle charm={charm} handle={own} />
+      {kindOf(charm.id) === 'own' ? <OwnPage charm={charm} /> : <OwnToggle charm={charm} />}
+      {charm.archetype === 'locket' && (
+        <PartBoundary silent>
+          <LocketTile charm={charm} />
+        </PartBoundary>
       )}
     </li>
   )
 })
+
+/** What lies beside a tile is in the Tab order only while that has the focus, so that the tray stays one stop. */
+const setBeside = (tile: Element, tabIndex: 0 | -1): void => {
+  for (const one of tile.querySelectorAll('[data-beside]')) one.setAttribute('tabindex', String(tabIndex))
+}
 
 /** The place that comes closest to taking the charm, and why it does not. */
 function useWhy(charm: Charm, fit: TileFit): string | undefined {

@@ -1,5 +1,4 @@
 import { Ellipsis } from 'lucide-react'
-import type { RefObject } from 'react'
 import type { Charm } from '../../look/facts/charm'
 import { nameOfCharm } from '../../words/catalog-names'
 import { useOwnDoor } from '../own/own-door'
@@ -8,19 +7,18 @@ import styles from './own-toggle.module.css'
 
 interface OwnPageProps {
   readonly charm: Charm
-  readonly handle: RefObject<HTMLButtonElement | null>
 }
 
 /** Opens the page of a charm that the user made. In the Tab order only while its tile has the focus. */
-export function OwnPage({ charm, handle }: OwnPageProps) {
+export function OwnPage({ charm }: OwnPageProps) {
   const open = useOwnDoor()
   const words = useWords('tray').page(nameOfCharm(charm, useLanguage()))
   return (
     <button
-      ref={handle}
       type="button"
       className={styles['toggle']}
       data-shown
+      data-beside
       tabIndex={-1}
       aria-label={words}
       title={words}

@@ -1,5 +1,4 @@
 import { Bookmark } from 'lucide-react'
-import type { RefObject } from 'react'
 import type { Charm } from '../../look/facts/charm'
 import { nameOfCharm } from '../../words/catalog-names'
 import { useLanguage, usePlanner, usePlannerState, useWords } from '../planner-context'
@@ -7,20 +6,19 @@ import styles from './own-toggle.module.css'
 
 interface OwnToggleProps {
   readonly charm: Charm
-  readonly handle: RefObject<HTMLButtonElement | null>
 }
 
 /** Says that a charm is one's own. In the Tab order only while its tile has the focus, so that the tray stays one stop. */
-export function OwnToggle({ charm, handle }: OwnToggleProps) {
+export function OwnToggle({ charm }: OwnToggleProps) {
   const planner = usePlanner()
   const language = useLanguage()
   const words = useWords('tray')
   const mine = usePlannerState((state) => state.mine.has(charm.id))
   return (
     <button
-      ref={handle}
       type="button"
       className={styles['toggle']}
+      data-beside
       tabIndex={-1}
       aria-pressed={mine}
       aria-label={words.own(nameOfCharm(charm, language))}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { lookText } from '../../../src/look/file/serialize'
 import { carrierId, charmId } from '../../../src/look/ids'
 import { entryOf, RECORD } from '../../../src/state/backup/backup-format'
@@ -8,6 +8,7 @@ import { bringIn, planHere } from '../../../src/state/backup/bring-in'
 import { composeBackup } from '../../../src/state/backup/compose-backup'
 import { gatherBackup } from '../../../src/state/backup/gather-backup'
 import { type FoundBackup, readBackup } from '../../../src/state/backup/read-backup'
+import { soundBackup } from '../../../src/state/backup/sound-things'
 import { joinOwnThings } from '../../../src/state/own/join-own-things'
 import { keepBag } from '../../../src/state/own/keep-bag'
 import { keepCharm } from '../../../src/state/own/keep-charm'
@@ -169,6 +170,22 @@ describe('a backup', () => {
       ),
     }))
     expect(await found(unnamed)).toMatchObject({ damaged: 1 })
+  })
+
+  it('brings no model in that the gate refuses, and has none looked at again that is here', async () => {
+    const page = await fullProfile()
+    const backup = await found(await savedFrom(page))
+    const things = (rows: readonly { kind: string }[]) =>
+      rows.filter(({ kind }) => /^own_(charm|bag)$/.test(kind))
+    const many = things(backup.rows).length
+    expect(many).toBeGreaterThan(0)
+    const refused = await soundBackup(backup, new Map(), async () => false)
+    expect(things(refused.rows)).toEqual([])
+    expect(refused.damaged).toBe(backup.damaged + many)
+    expect(refused.rows.length).toBe(backup.rows.length - many)
+    const check = vi.fn(async () => false)
+    expect(await soundBackup(backup, page.planner.store.getState().things, check)).toEqual(backup)
+    expect(check).not.toHaveBeenCalled()
   })
 
   it('outlives a reload of the page that it was brought into', async () => {

@@ -11,6 +11,9 @@ export const charmPage = {
   weighAbout: 'Guessed from its shape. Weigh it for a truer score.',
   weighed: 'As you weighed it.',
   price: 'Price',
+  owned: 'I own it',
+  ownedAbout:
+    'Advice reaches for what you own. A friend’s charm that you keep is not yours until you say so.',
   what: 'What is it about?',
   notTold: 'Not told: beside others it counts like the average pair.',
   told: 'The score weighs it with the themes of its neighbors.',

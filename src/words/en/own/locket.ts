@@ -1,6 +1,7 @@
 /** A photo of one's own in the photo locket. */
 export const locket = {
   door: 'Put a photo in',
+  doorOf: (charm: string) => `Put a photo in: ${charm}`,
   title: 'A photo for your locket',
   close: 'Close',
   window: 'The photo in the locket’s window',

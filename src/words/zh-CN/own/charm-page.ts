@@ -12,6 +12,8 @@ export const charmPage: typeof en = {
   weighAbout: '按外形估的，称一下分数更准。',
   weighed: '是你称的。',
   price: '价格',
+  owned: '我有这件',
+  ownedAbout: '改进建议只会用你有的。从朋友那里留下的，先不算你有。',
   what: '它是什么主题？',
   notTold: '还没说：和别的挂件在一起时按平均算。',
   told: '评分会拿它和旁边挂件的主题一起看。',

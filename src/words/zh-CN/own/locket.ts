@@ -2,6 +2,7 @@ import type { locket as en } from '../../en/own/locket'
 
 export const locket: typeof en = {
   door: '放张照片',
+  doorOf: (charm) => `放张照片：${charm}`,
   title: '给相片吊坠放张照片',
   close: '关闭',
   window: '相片吊坠窗口里的照片',
