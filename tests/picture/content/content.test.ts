@@ -2,11 +2,14 @@ import { wcagContrast } from 'culori'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../../src/look/facts/locale'
-import type { Content } from '../../../src/picture/content/content'
+import { charmId } from '../../../src/look/ids'
+import { type Content, contentOf } from '../../../src/picture/content/content'
 import { LAYOUT_IDS } from '../../../src/picture/layouts/layouts'
 import { accentOf, PAPER } from '../../../src/picture/page/accent'
 import { layOut } from '../../../src/picture/page/lay-out'
+import { toldCorners } from '../../../src/picture/paint/cutouts'
 import { scoreOf } from '../../../src/state/planner/derived'
+import { LANGUAGES } from '../../languages'
 import { lookOf } from '../../look/makers'
 import { contentIn, judge, lookWithWords, measure, PAGES, textsOf } from '../makers'
 
@@ -29,6 +32,28 @@ describe('what a picture says', () => {
       for (const id of ['pl-bear-mossbutton', 'me-ring-plain', 'ar-moon-kiln'])
         expect(asked).toContain(`¥${(judge.catalog.charms.get(id as never)?.price?.minor ?? 0) / 100}`)
     }
+  })
+
+  it('shows a charm that is only told of by its outline, in its own proportions', () => {
+    const charm = judge.catalog.charms.get(charmId('me-ring-plain'))
+    if (!charm) throw new Error('no charm')
+    const told = {
+      ...charm,
+      model: null,
+      outline: [0, 0, 255, 0, 255, 255, 0, 255],
+      dimsMm: { w: 20, h: 80, d: 3 },
+      palette: [{ hex: '#2f6076', share: 1 }],
+    }
+    const catalog = { ...judge.catalog, charms: new Map([...judge.catalog.charms, [told.id, told]]) }
+    const { main } = contentOf({ ...judge, catalog }, LANGUAGES.en, lookOf({ main_zip_r: 'me-ring-plain' }), {}, null)
+    const [{ picture } = { picture: null }] = main.charms
+    if (picture === null || typeof picture === 'string') throw new Error('no outline')
+    expect(picture.hexes).toEqual(['#2f6076'])
+    const corners = toldCorners(picture)
+    const [xs, ys] = [0, 1].map((axis) => corners.filter((_, i) => i % 2 === axis)) as [number[], number[]]
+    const span = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
+    expect(span(ys) / span(xs)).toBeCloseTo(4, 9)
+    expect(Math.min(...xs, ...ys)).toBeGreaterThanOrEqual(0)
   })
 
   it('is in one language at a time', () => {
