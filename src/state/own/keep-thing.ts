@@ -66,6 +66,7 @@ export async function keepThing(
     planner.removeThing(id, null)
     if (isWorn) planner.setMine(charmId(id), false)
   }
-  shelf.drop(blobs.keys())
+  // What the thing before names as well is still needed.
+  shelf.drop([...blobs.keys()].filter((name) => !before?.blobs.includes(name)))
   return status.why === 'full' ? 'full' : 'failed'
 }

@@ -1,8 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { BAG_PLACE_KINDS } from '../../../src/look/facts/bag-stub'
 import { LOCALES, type Locale } from '../../../src/look/facts/locale'
-import { createPlanner } from '../../../src/state/planner/create-planner'
 import {
   BAG_RULES,
   BAG_STEPS,
@@ -15,13 +13,10 @@ import { withPlace } from '../../../src/ui/own/bag/bag-places'
 import { BagSheet } from '../../../src/ui/own/bag/bag-screen'
 import type { BagSessionState } from '../../../src/ui/own/bag/bag-session'
 import { NO_BAG_WISHES } from '../../../src/ui/own/bag/bag-wishes'
-import { PlannerProvider } from '../../../src/ui/planner-context'
 import { LANGUAGES } from '../../languages'
-import { catalog, lookOf } from '../../look/makers'
 import { openedPhoto, shownCut } from './fake-maker'
+import { buttonOf, expectChinese, screenMarkup } from './screen'
 
-/** Units and formats that stand for themselves. */
-const LATIN = /\b(?:cm|mm|g|A4|PNG|JPEG|WebP|AVIF)/g
 const PLACES = withPlace(withPlace([], 'zipper_pull', 0.3, 0.4), 'd_ring', 0.7, 0.4)
 
 function at(step: BagStep, more: readonly BagMakingEvent[] = []): BagMaking {
@@ -45,7 +40,6 @@ function markup(
     ...state
   }: Partial<BagSessionState> & { start?: BagStart['kind'] } = {},
 ): string {
-  const planner = createPlanner({ catalog, look: lookOf(), locale, motion: false })
   const shown: BagSessionState = {
     making,
     preview: { busy: false, built: null, picture: null, why: null },
@@ -53,32 +47,23 @@ function markup(
     isKept: false,
     ...state,
   }
-  return renderToStaticMarkup(
-    <PlannerProvider planner={planner} language={LANGUAGES[locale]}>
-      <BagSheet
-        session={{ send: () => undefined, face: () => undefined }}
-        state={shown}
-        start={start}
-        hasStage
-        onClose={() => undefined}
-      />
-    </PlannerProvider>,
-  ).replaceAll('&#x27;', "'")
+  return screenMarkup(
+    <BagSheet
+      session={{ send: () => undefined, face: () => undefined }}
+      state={shown}
+      start={start}
+      hasStage
+      onClose={() => undefined}
+    />,
+    locale,
+  )
 }
 
 beforeEach(() => void vi.stubGlobal('devicePixelRatio', 1))
 
-const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-const button = (html: string, label: string): string =>
-  html.match(new RegExp(`<button[^>]*>(?:(?!</button>).)*${label}(?:(?!</button>).)*</button>`))?.[0] ?? ''
-
 describe('the screen in which a bag is made', () => {
   it.each(BAG_STEPS)('has no English left in Chinese at %s', (step) => {
-    const html = markup(at(step), 'zh-CN')
-    expect(textOf(html)).toMatch(/[\u4e00-\u9fff]/)
-    expect(textOf(html).replace(LATIN, '')).not.toMatch(/[A-Za-z]/)
-    for (const [, name = ''] of html.matchAll(/(?:aria-label|placeholder|title|data-tip)="([^"]*)"/g))
-      expect(name.replace(LATIN, '')).not.toMatch(/[A-Za-z]/)
+    expectChinese(markup(at(step), 'zh-CN'))
   })
 
   it.each(LOCALES)('shows before the photo what is right and what is wrong (%s)', (locale) => {
@@ -110,7 +95,7 @@ describe('the screen in which a bag is made', () => {
     const tall = of(900)
     expect(tall).toContain('aria-invalid="true"')
     expect(tall).toContain('Is the unit right?')
-    expect(button(tall, own.next)).toContain('disabled')
+    expect(buttonOf(tall, own.next)).toContain('disabled')
   })
 
   it('says where it is seen that sides and back are guessed, and what of them where the back was photographed', () => {
@@ -129,9 +114,9 @@ describe('the screen in which a bag is made', () => {
     const { own, ownBag } = LANGUAGES.en
     const html = markup(at('places'), 'en')
     for (const kind of BAG_PLACE_KINDS) expect(html).toContain(ownBag.kinds[kind])
-    expect(button(html, own.next)).not.toContain('disabled')
+    expect(buttonOf(html, own.next)).not.toContain('disabled')
     const one = at('places', [{ kind: 'wished', wishes: { ...NO_BAG_WISHES, places: PLACES.slice(1) } }])
-    expect(button(markup(one, 'en'), own.next)).toContain('disabled')
+    expect(buttonOf(markup(one, 'en'), own.next)).toContain('disabled')
     expect(markup(one, 'en')).toContain(ownBag.placesMore('1'))
   })
 

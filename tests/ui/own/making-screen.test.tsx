@@ -1,8 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { OWN_KINDS, type OwnKind } from '../../../src/catalog/import/photo/body/recipe'
 import { LOCALES, type Locale } from '../../../src/look/facts/locale'
-import { createPlanner } from '../../../src/state/planner/create-planner'
 import type { Making, MakingEvent, MakingStart, MakingStep } from '../../../src/ui/own/making/making'
 import { nextMaking, startMaking } from '../../../src/ui/own/making/making'
 import type { SessionState } from '../../../src/ui/own/making/session'
@@ -11,13 +9,10 @@ import { NO_WISHES, withKind } from '../../../src/ui/own/making/wishes'
 import { MakingDialog } from '../../../src/ui/own/making-screen'
 import { OFTEN_ABOUT } from '../../../src/ui/own/steps/hang-step'
 import { readLength, readNumber } from '../../../src/ui/own/steps/read-amount'
-import { PlannerProvider } from '../../../src/ui/planner-context'
 import { LANGUAGES } from '../../languages'
-import { catalog, lookOf } from '../../look/makers'
+import { catalog } from '../../look/makers'
 import { openedPhoto, shownCut } from './fake-maker'
-
-/** Units and formats that stand for themselves. */
-const LATIN = /\b(?:cm|mm|g|A4|PNG|JPEG|WebP|AVIF|HEIC|SVG)\b/g
+import { buttonOf, expectChinese, screenMarkup } from './screen'
 
 function at(step: MakingStep, kind: OwnKind | null = null, more: readonly MakingEvent[] = []): Making {
   const opened: readonly MakingEvent[] =
@@ -47,7 +42,6 @@ function markup(
     ...state
   }: Partial<SessionState> & { start?: MakingStart['kind'] } = {},
 ): string {
-  const planner = createPlanner({ catalog, look: lookOf(), locale, motion: false })
   const shown: SessionState = {
     making,
     drafts: new Map(),
@@ -56,24 +50,19 @@ function markup(
     isKept: false,
     ...state,
   }
-  return renderToStaticMarkup(
-    <PlannerProvider planner={planner} language={LANGUAGES[locale]}>
-      <MakingDialog
-        session={{ send: () => undefined, face: () => undefined }}
-        state={shown}
-        start={start}
-        hasStage
-        onClose={() => undefined}
-      />
-    </PlannerProvider>,
-  ).replaceAll('&#x27;', "'")
+  return screenMarkup(
+    <MakingDialog
+      session={{ send: () => undefined, face: () => undefined }}
+      state={shown}
+      start={start}
+      hasStage
+      onClose={() => undefined}
+    />,
+    locale,
+  )
 }
 
 beforeEach(() => void vi.stubGlobal('devicePixelRatio', 1))
-
-const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-const button = (html: string, label: string): string =>
-  html.match(new RegExp(`<button[^>]*>(?:(?!</button>).)*${label}(?:(?!</button>).)*</button>`))?.[0] ?? ''
 
 const STEPS: readonly (readonly [MakingStep, OwnKind | null])[] = [
   ['photo', null],
@@ -85,11 +74,7 @@ const STEPS: readonly (readonly [MakingStep, OwnKind | null])[] = [
 
 describe('the screen in which a charm is made', () => {
   it.each(STEPS)('has no English left in Chinese at %s (%s)', (step, kind) => {
-    const html = markup(at(step, kind), 'zh-CN')
-    expect(textOf(html)).toMatch(/[\u4e00-\u9fff]/)
-    expect(textOf(html).replace(LATIN, '')).not.toMatch(/[A-Za-z]/)
-    for (const [, name = ''] of html.matchAll(/(?:aria-label|placeholder|title|data-tip)="([^"]*)"/g))
-      expect(name.replace(LATIN, '')).not.toMatch(/[A-Za-z]/)
+    expectChinese(markup(at(step, kind), 'zh-CN'))
   })
 
   it.each(LOCALES)(
@@ -119,10 +104,10 @@ describe('the screen in which a charm is made', () => {
     const { own } = LANGUAGES.en
     const none = markup(at('kind'), 'en')
     for (const kind of OWN_KINDS) expect(none).toContain(own.kinds[kind])
-    expect(button(none, own.next)).toContain('disabled')
+    expect(buttonOf(none, own.next)).toContain('disabled')
     const plush = markup(at('kind', 'plush'), 'en')
     expect(plush).toContain('the back is guessed')
-    expect(button(plush, own.next)).not.toContain('disabled')
+    expect(buttonOf(plush, own.next)).not.toContain('disabled')
   })
 
   it('asks again for a height that no charm has', () => {
@@ -131,7 +116,7 @@ describe('the screen in which a charm is made', () => {
     const html = markup(at('size', 'plush', [tall]), 'en')
     expect(html).toContain('aria-invalid="true"')
     expect(html).toContain('Is the unit right?')
-    expect(button(html, own.next)).toContain('disabled')
+    expect(buttonOf(html, own.next)).toContain('disabled')
   })
 
   it('has for each kind what only that has', () => {

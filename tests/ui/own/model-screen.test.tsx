@@ -1,14 +1,11 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { LOCALES, type Locale } from '../../../src/look/facts/locale'
 import type { ReadModel } from '../../../src/state/own/model/model-reader'
-import { createPlanner } from '../../../src/state/planner/create-planner'
 import type { ModelMaking, ModelSession, ModelSessionState } from '../../../src/ui/own/model/model-session'
 import { firstWishes } from '../../../src/ui/own/model/model-wishes'
 import { ModelSheet } from '../../../src/ui/own/model-screen'
-import { PlannerProvider } from '../../../src/ui/planner-context'
 import { LANGUAGES } from '../../languages'
-import { catalog, lookOf } from '../../look/makers'
+import { buttonOf, screenMarkup, textOf } from './screen'
 
 const READ: ReadModel = {
   kind: 'model',
@@ -39,26 +36,13 @@ function markup(
   locale: Locale,
   preview: Partial<ModelSessionState['preview']> = {},
 ): string {
-  const planner = createPlanner({ catalog, look: lookOf(), locale, motion: false })
   const state: ModelSessionState = {
     making,
     preview: { busy: false, failed: false, made: null, picture: null, front: null, ...preview },
     heading: 'front',
   }
-  return renderToStaticMarkup(
-    <PlannerProvider planner={planner} language={LANGUAGES[locale]}>
-      <ModelSheet session={IDLE} state={state} onClose={() => undefined} />
-    </PlannerProvider>,
-  )
+  return screenMarkup(<ModelSheet session={IDLE} state={state} onClose={() => undefined} />, locale)
 }
-
-const textOf = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&#x27;', "'")
-    .replace(/\s+/g, ' ')
-const button = (html: string, label: string): string =>
-  html.match(new RegExp(`<button[^>]*>(?:(?!</button>).)*${label}(?:(?!</button>).)*</button>`))?.[0] ?? ''
 
 beforeEach(() => void vi.stubGlobal('devicePixelRatio', 1))
 
@@ -71,7 +55,7 @@ describe.each(LOCALES)('the steps from a model to a charm in %s', (locale) => {
     expect(html).toMatch(/<input[^>]*type="file"[^>]*multiple/)
     const reading = markup({ kind: 'choosing', reading: 'owl.glb', fault: null }, locale)
     expect(textOf(reading)).toContain(words.checking('owl.glb'))
-    expect(button(reading, words.choose)).toContain('disabled')
+    expect(buttonOf(reading, words.choose)).toContain('disabled')
   })
 
   it('say all that is to be known, and never let a file speak as a page', () => {
@@ -92,10 +76,10 @@ describe.each(LOCALES)('the steps from a model to a charm in %s', (locale) => {
   })
 
   it('go no further with what is no charm’s size', () => {
-    expect(button(markup(at('size'), locale), own.next)).not.toContain('disabled')
+    expect(buttonOf(markup(at('size'), locale), own.next)).not.toContain('disabled')
     const giant = markup(at('size', 4), locale)
     expect(textOf(giant)).toContain(words.tooLarge)
-    expect(button(giant, own.next)).toContain('disabled')
+    expect(buttonOf(giant, own.next)).toContain('disabled')
   })
 
   it('offer to try again when a charm could not be made', () => {
