@@ -43,7 +43,7 @@ test('a photo goes into the locket, shows on the bag, and is given to a friend i
   await hangLocket(here)
   await showPanel(here, 'list')
   // What was hung last is chosen in the list.
-  await page.getByRole('button', { name: locket.door }).click()
+  await page.getByRole('button', { name: locket.door, exact: true }).click()
   await expect(dialog(here).getByRole('heading', { name: locket.title })).toBeVisible()
   await dialog(here)
     .getByLabel(own.choose)

@@ -45,7 +45,13 @@ describe('what a picture says', () => {
       palette: [{ hex: '#2f6076', share: 1 }],
     }
     const catalog = { ...judge.catalog, charms: new Map([...judge.catalog.charms, [told.id, told]]) }
-    const { main } = contentOf({ ...judge, catalog }, LANGUAGES.en, lookOf({ main_zip_r: 'me-ring-plain' }), {}, null)
+    const { main } = contentOf(
+      { ...judge, catalog },
+      LANGUAGES.en,
+      lookOf({ main_zip_r: 'me-ring-plain' }),
+      {},
+      null,
+    )
     const [{ picture } = { picture: null }] = main.charms
     if (picture === null || typeof picture === 'string') throw new Error('no outline')
     expect(picture.hexes).toEqual(['#2f6076'])
