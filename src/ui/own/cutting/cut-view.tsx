@@ -13,7 +13,6 @@ import { useLaterWords } from '../../parts/whole-language'
 import type { CutWork } from '../making/cut-work'
 import type { CutTool, Touch } from '../making/drawn'
 import {
-  frameScale,
   longerSideOf,
   placeInView,
   placeOnPhoto,
@@ -23,6 +22,7 @@ import {
   zoomedAt,
 } from '../making/view-frame'
 import styles from './cut-step.module.css'
+import { CUT_INKS, paintCursor, paintCutPhoto, paintLoop, paintPlumb, paintStroke } from './paint-cut'
 
 interface CutViewProps {
   readonly making: CutWork
@@ -36,13 +36,10 @@ interface CutViewProps {
   readonly onSay: (text: string) => void
 }
 
-/** How faint what is not cut out is. */
-const FAINT = 0.3
 /** A loop of fewer points, or around less of the photo, was a slip. */
 const LEAST_LOOP = { points: 6, share: 0.06 }
 /** Keys move the brush so far, CSS pixels. */
 const KEY_STEP = { small: 6, large: 30 }
-const INKS = { loop: '#fffdfa', keep: '#1f9d6b', remove: '#d4432a' } as const
 
 interface Hand {
   readonly points: readonly PhotoPoint[]
@@ -81,7 +78,7 @@ export function CutView({ making, tool, brushPx, zoomed, onZoom, onTouch, onSay 
     const density = devicePixelRatio
     pen.setTransform(density, 0, 0, density, 0, 0)
     pen.clearRect(0, 0, size.width, size.height)
-    paintPhoto(pen, frame, photo.picture, shown?.picture ?? null)
+    paintCutPhoto(pen, frame, photo.picture, shown?.picture ?? null)
     if (tool === 'turn') paintPlumb(pen, frame)
     const path =
       hand?.points ?? (tool === 'loop' && making.cut?.edits !== drawn.now.edits ? drawn.now.edits.loop : null)
@@ -96,7 +93,7 @@ export function CutView({ making, tool, brushPx, zoomed, onZoom, onTouch, onSay 
         pen,
         hand.points.map((point) => placeInView(frame, point)),
         brushPx,
-        INKS[tool],
+        CUT_INKS[tool],
       )
     if (cursor && tool !== 'turn')
       paintCursor(pen, cursor, tool === 'loop' ? 4 : tool === 'white' ? 9 : brushPx)
@@ -275,85 +272,4 @@ function thinned(points: readonly PhotoPoint[]): readonly PhotoPoint[] {
     if (!last || Math.hypot(x - last[0], y - last[1]) >= NEAR) kept.push([tenThousandth(x), tenThousandth(y)])
   }
   return kept
-}
-
-type Pen = CanvasRenderingContext2D
-
-function paintPhoto(pen: Pen, frame: ViewFrame, photo: ImageBitmap, cut: ImageBitmap | null): void {
-  const { width, height, pan, turnDeg } = frame
-  const scale = frameScale(frame)
-  const [w, h] = [photo.width * scale, photo.height * scale]
-  pen.save()
-  pen.translate(width / 2 + pan[0], height / 2 + pan[1])
-  pen.rotate((turnDeg * Math.PI) / 180)
-  pen.imageSmoothingQuality = 'high'
-  pen.globalAlpha = cut ? FAINT : 1
-  pen.drawImage(photo, -w / 2, -h / 2, w, h)
-  pen.globalAlpha = 1
-  if (cut) pen.drawImage(cut, -w / 2, -h / 2, w, h)
-  pen.restore()
-}
-
-function trace(pen: Pen, points: readonly ViewPoint[]): void {
-  pen.beginPath()
-  for (const [x, y] of points) pen.lineTo(x, y)
-}
-
-function paintLoop(pen: Pen, points: readonly ViewPoint[], closed: boolean): void {
-  trace(pen, points)
-  if (closed) pen.closePath()
-  pen.lineJoin = 'round'
-  pen.lineCap = 'round'
-  pen.lineWidth = 5
-  pen.strokeStyle = 'rgb(20 18 16 / 70%)'
-  pen.stroke()
-  pen.lineWidth = 2.5
-  pen.strokeStyle = INKS.loop
-  pen.stroke()
-}
-
-function paintStroke(pen: Pen, points: readonly ViewPoint[], radius: number, ink: string): void {
-  const [first] = points
-  trace(pen, first && points.length === 1 ? [first, first] : points)
-  pen.lineJoin = 'round'
-  pen.lineCap = 'round'
-  pen.lineWidth = radius * 2
-  pen.globalAlpha = 0.55
-  pen.strokeStyle = ink
-  pen.stroke()
-  pen.globalAlpha = 1
-}
-
-function paintCursor(pen: Pen, [x, y]: ViewPoint, radius: number): void {
-  for (const [width, ink] of [
-    [3, 'rgb(20 18 16 / 70%)'],
-    [1.5, INKS.loop],
-  ] as const) {
-    pen.beginPath()
-    pen.arc(x, y, radius, 0, Math.PI * 2)
-    pen.lineWidth = width
-    pen.strokeStyle = ink
-    pen.stroke()
-  }
-}
-
-/** The line that it hangs along, and a few more to compare with. */
-function paintPlumb(pen: Pen, { width, height }: ViewFrame): void {
-  for (const aside of [-2, -1, 0, 1, 2]) {
-    const x = Math.round(width / 2 + (aside * width) / 6) + 0.5
-    for (const [line, ink] of [
-      [aside === 0 ? 4 : 2, 'rgb(255 253 250 / 60%)'],
-      [aside === 0 ? 2 : 1, aside === 0 ? INKS.remove : 'rgb(20 18 16 / 45%)'],
-    ] as const) {
-      trace(pen, [
-        [x, 0],
-        [x, height],
-      ])
-      pen.setLineDash(aside === 0 ? [] : [6, 6])
-      pen.lineWidth = line
-      pen.strokeStyle = ink
-      pen.stroke()
-    }
-  }
-  pen.setLineDash([])
 }
