@@ -1,2 +1,2 @@
 /** Counts up with every change that moves a total. */
-export const SCORE_VERSION = 6
+export const SCORE_VERSION = 7

@@ -3,7 +3,7 @@ import { colorPoint } from './color-space'
 import { addTemplateCosts, meanTemplateCost, TEMPLATE_COSTS } from './hue-templates'
 import { chosenTogether } from './learned/harmony'
 import { ouLuoRelation } from './ou-luo'
-import { loudestClash, type PaletteColor } from './palette-match'
+import { loudestClash, type PaletteColor, vividness } from './palette-match'
 
 /** Something colored. */
 export interface Hued {
@@ -16,6 +16,8 @@ export interface Hued {
   readonly presence: number
   /** Mean OKLCH chroma by share. */
   readonly chroma: number
+  /** OKLCH chroma of its most vivid color; one that covers little of it counts by its share. */
+  readonly vividness: number
 }
 
 const MOST_MAIN = 3
@@ -31,6 +33,7 @@ export function hued(palette: readonly Swatch[], presence: number): Hued {
     colors: palette.map(({ hex, share }) => `${hex} ${share}`).join(' '),
     presence,
     chroma: tints.reduce((sum, { point, share }) => sum + share * point.ok.C, 0),
+    vividness: vividness(tints),
   }
 }
 

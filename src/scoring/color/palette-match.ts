@@ -51,6 +51,10 @@ export function clash(one: Ok, two: Ok): number {
 /** Share from which on a color is loud by itself; below it counts by its share. */
 const LOUD_SHARE = 0.4
 
+/** Chroma of the most vivid color, OKLCH; below the share that makes it loud it counts in part. */
+export const vividness = (tints: readonly PaletteColor[]): number =>
+  tints.reduce((most, { point, share }) => Math.max(most, point.ok.C * ramp(share, 0, LOUD_SHARE)), 0)
+
 /** How loudly two palettes shout against each other, 0…1: by the two of their colors that do it most. */
 export function loudestClash(one: readonly PaletteColor[], two: readonly PaletteColor[]): number {
   let most = 0

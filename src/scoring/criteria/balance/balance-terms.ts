@@ -1,4 +1,4 @@
-import type { Arrangement } from '../../../look/arrangement'
+import type { Arrangement, Hung } from '../../../look/arrangement'
 import type { Side } from '../../../look/facts/carrier'
 import type { Leaning, Style } from '../../leaning'
 import type { PairFacts } from '../../measure/charm-facts'
@@ -209,7 +209,20 @@ const ROOM: Readonly<
 /** At this distance, of the bag's diagonal, two have each a place of their own. */
 const PAIR_ROOM = 0.06
 
+/** What is left of the room where two charms share an anchor: a maximal look has more charms than places. */
+const SHARED_ANCHOR: Readonly<Record<Style, number>> = { quiet: 0.3, curated: 0.3, maximal: 0.8 }
+
+function isAnchorShared({ hung }: Arrangement): boolean {
+  for (let i = 1; i < hung.length; i++)
+    for (let j = 0; j < i; j++) if ((hung[i] as Hung).anchor.id === (hung[j] as Hung).anchor.id) return true
+  return false
+}
+
 function spreadWorth(arrangement: Arrangement, style: Style): number {
+  return roomWorth(arrangement, style) * (isAnchorShared(arrangement) ? SHARED_ANCHOR[style] : 1)
+}
+
+function roomWorth(arrangement: Arrangement, style: Style): number {
   if (arrangement.hung.length === 2) return ramp(spread(arrangement), 0, PAIR_ROOM)
   const { heap, room, oneZone } = ROOM[style]
   const worth = ramp(spread(arrangement), heap, room)

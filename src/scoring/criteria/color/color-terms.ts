@@ -1,4 +1,4 @@
-import type { Arrangement } from '../../../look/arrangement'
+import type { Arrangement, Hung } from '../../../look/arrangement'
 import { colorPoint } from '../../color/color-space'
 import type { Agreement } from '../../color/palette-harmony'
 import { moderateMatch } from '../../color/palette-match'
@@ -16,9 +16,9 @@ export interface ColorTerms {
   readonly contrast: number
   /** Whether there is color to speak of: gray on gray is calm, not harmony. */
   readonly life: number
-  /** 1 unless metals mix where that shows. */
+  /** 1 unless metals mix where that shows; the more of two and two differ, the less. */
   readonly metals: number
-  /** 1 unless vivid colors shout at each other. */
+  /** 1 unless vivid colors shout at each other, or one is shrill beside all others. */
   readonly quiet: number
 }
 
@@ -35,18 +35,18 @@ const SUMMED: readonly Summed[] = ['harmony', 'matching', 'contrast', 'life', 'm
 type TermWeights = Readonly<Record<Summed, number>>
 
 /** Shares of the part; they sum to 1. */
-const WEIGHTS: TermWeights = { harmony: 0.72, matching: 0.05, contrast: 0.13, life: 0.07, metals: 0.03 }
+const WEIGHTS: TermWeights = { harmony: 0.7, matching: 0.05, contrast: 0.13, life: 0.07, metals: 0.05 }
 /** A single charm has no other to match, and only the bag to agree with. */
-const WEIGHTS_ALONE: TermWeights = { harmony: 0.55, matching: 0, contrast: 0.27, life: 0.15, metals: 0.03 }
+const WEIGHTS_ALONE: TermWeights = { harmony: 0.65, matching: 0, contrast: 0.2, life: 0.12, metals: 0.03 }
 
 /** Colors that can hardly be told from each other, or from the bag, agree to no merit: so much of their harmony goes with the term. */
-const HOLLOW: TermWeights = { harmony: 0, matching: 0, contrast: 0.3, life: 0.4, metals: 0 }
+const HOLLOW: TermWeights = { harmony: 0, matching: 0.75, contrast: 0.3, life: 0.7, metals: 0 }
 
 /** What of the part goes where all shout. */
 const SHOUTING = 0.8
 
 /** What the sum of the terms reaches in random looks of the catalog is stretched over the whole bar. */
-const FLOOR = 0.12
+const FLOOR = 0.16
 const CEILING = 1
 
 const METALS = ['gold', 'silver', 'gunmetal']
@@ -58,8 +58,8 @@ export function colorTerms(arrangement: Arrangement): ColorTerms {
     matching: matching(measured),
     contrast: contrast(measured),
     life: life(arrangement, measured),
-    metals: hasMixedMetals(arrangement) ? 0 : 1,
-    quiet: quiet(measured),
+    metals: 1 - mixedMetals(arrangement),
+    quiet: quiet(measured) * (1 - SHRILL * shrillness(arrangement, measured)),
   }
 }
 
@@ -74,16 +74,23 @@ function summed(arrangement: Arrangement, terms: ColorTerms): number {
   const weights = weightsFor(arrangement)
   let sum = 1
   for (const term of SUMMED) sum -= costOf(weights, terms, term)
-  return ramp(sum, FLOOR, CEILING)
+  return risen(ramp(sum, FLOOR, CEILING))
 }
+
+/** The curve of the bar: what is missing counts the less the less is missing, so that care is rewarded and the top stays far. */
+const risen = (share: number): number => share * (2 - share)
 
 const leftBy = ({ quiet }: ColorTerms): number => 1 - SHOUTING * (1 - quiet)
 
-/** What each term costs of the part, 0…1. */
-export const lossOf = (arrangement: Arrangement, terms: ColorTerms, term: ColorTerm): number =>
-  term === 'quiet'
-    ? summed(arrangement, terms) * (1 - leftBy(terms))
-    : (leftBy(terms) * costOf(weightsFor(arrangement), terms, term)) / (CEILING - FLOOR)
+/** What each term costs of the part, 0…1; together what is missing from it. */
+export function lossOf(arrangement: Arrangement, terms: ColorTerms, term: ColorTerm): number {
+  const got = summed(arrangement, terms)
+  if (term === 'quiet') return got * (1 - leftBy(terms))
+  const weights = weightsFor(arrangement)
+  let all = 0
+  for (const one of SUMMED) all += costOf(weights, terms, one)
+  return all === 0 ? 0 : ((1 - got) * costOf(weights, terms, term)) / all
+}
 
 const costOf = (weights: TermWeights, terms: ColorTerms, term: Summed): number =>
   (weights[term] + weights.harmony * terms.harmony * HOLLOW[term]) * (1 - terms[term])
@@ -134,6 +141,27 @@ function harmony(measured: readonly Measured[]): number {
   return pleasing(sum / weights)
 }
 
+/** How much more chroma than all else makes a color shrill, from not at all to fully, and what it then takes of the quiet. */
+const SHRILL_FROM = 0.1
+const SHRILL_TO = 0.2
+const SHRILL = 0.4
+
+/** How shrill the most vivid charm is beside the others and the bag, 0…1; it is heard however small it is. */
+function shrillness(arrangement: Arrangement, measured: readonly Measured[]): number {
+  const bag = colorPoint(arrangement.colorway.hex).ok.C
+  let chroma = bag
+  for (const { facts } of measured) chroma += facts.chroma
+  let most = 0
+  for (const { facts } of measured) {
+    const others = (chroma - facts.chroma) / measured.length
+    most = Math.max(most, ramp(facts.vividness - others, SHRILL_FROM, SHRILL_TO))
+  }
+  return most
+}
+
+/** So many neighbors shout no worse than one; of more each adds to what a charm has to bear. */
+const AT_EASE = 2
+
 /** The bag adds to the noise among the charms, but dilutes it not. */
 function quiet(measured: readonly Measured[]): number {
   const pairs = pairsOf(measured)
@@ -152,8 +180,13 @@ function quiet(measured: readonly Measured[]): number {
       weights += weight
     }
   }
-  return 1 - Math.min(1, clashes / (measured.length < 2 ? ofBags : weights))
+  const each = Math.max(1, (measured.length - 1) / AT_EASE)
+  return 1 - Math.min(1, (each * clashes) / (measured.length < 2 ? ofBags : weights))
 }
+
+/** Charms that match more than this are nearly one color, and what of the merit goes where they are one. */
+const ALIKE_FROM = 0.72
+const ALIKE = 0.9
 
 function matching(measured: readonly Measured[]): number {
   if (measured.length < 2) return 1
@@ -170,7 +203,8 @@ function matching(measured: readonly Measured[]): number {
       weights += weight
     }
   }
-  return moderateMatch(sum / weights)
+  const match = sum / weights
+  return moderateMatch(match) * (1 - ALIKE * ramp(match, ALIKE_FROM, 1))
 }
 
 function contrast(measured: readonly Measured[]): number {
@@ -192,18 +226,25 @@ function life(arrangement: Arrangement, measured: readonly Measured[]): number {
     chroma += facts.presence * facts.chroma
     presence += facts.presence
   }
-  return ramp((0.75 * chroma) / presence + 0.25 * colorPoint(arrangement.colorway.hex).ok.C, 0, 0.03)
+  return ramp((0.9 * chroma) / presence + 0.1 * colorPoint(arrangement.colorway.hex).ok.C, 0, 0.045)
 }
 
 export const isMetal = (tone: string): boolean => METALS.includes(tone)
 
-export function hasMixedMetals(arrangement: Arrangement): boolean {
-  if (arrangement.carrier.scratchSensitivity < 3) return false
-  let tone: string | null = null
-  for (const { charm } of arrangement.hung) {
-    if (!isMetal(charm.hardwareTone)) continue
-    if (tone !== null && tone !== charm.hardwareTone) return true
-    tone = charm.hardwareTone
+/** How much metals mix on leather: the share of two and two that differ, 0…1. */
+export function mixedMetals({ carrier, hung }: Arrangement): number {
+  if (carrier.scratchSensitivity < 3) return 0
+  let differ = 0
+  let pairs = 0
+  for (let i = 1; i < hung.length; i++) {
+    const one = (hung[i] as Hung).charm.hardwareTone
+    if (!isMetal(one)) continue
+    for (let j = 0; j < i; j++) {
+      const other = (hung[j] as Hung).charm.hardwareTone
+      if (!isMetal(other)) continue
+      pairs++
+      if (one !== other) differ++
+    }
   }
-  return false
+  return pairs === 0 ? 0 : differ / pairs
 }

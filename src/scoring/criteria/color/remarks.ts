@@ -8,7 +8,7 @@ import { pairOf } from '../../measure/charm-facts'
 import { byVisualWeight, type Measured } from '../../measure/measure'
 import { exposureOf } from '../../visibility/exposure'
 import { about } from './about'
-import { type ColorTerm, type ColorTerms, GOOD, hasMixedMetals, isMetal } from './color-terms'
+import { type ColorTerm, type ColorTerms, GOOD, isMetal, mixedMetals } from './color-terms'
 import { colorsOf } from './colors-of'
 import { meltsIn } from './melting'
 import type { ColorNote } from './note'
@@ -95,7 +95,7 @@ function sayMetals(arrangement: Arrangement, measured: readonly Measured[]): rea
   const [metal] = tones
   if (metal !== undefined && tones.size === 1 && metal === arrangement.carrier.hardwareTone)
     return [{ term: null, note: { ...about(...metallic), code: 'METALS_MATCH', tone: 'good', metal } }]
-  if (!hasMixedMetals(arrangement)) return []
+  if (mixedMetals(arrangement) === 0) return []
   const strangers = metallic.filter(
     ({ hung }) => hung.charm.hardwareTone !== arrangement.carrier.hardwareTone,
   )

@@ -13,17 +13,17 @@ import { ladderWorth } from './ladder'
  */
 const COUNT_WORTH: Readonly<Record<Style, readonly number[]>> = {
   quiet: [0, 1, 1, 0.8, 0.5, 0.32, 0.18, 0.1, 0.05],
-  curated: [0, 0.6, 0.75, 1, 0.6, 0.3, 0.1, 0.06, 0.04, 0.02],
+  curated: [0, 0.56, 0.75, 1, 0.55, 0.2, 0.06, 0.04, 0.03, 0.02],
   maximal: [0, 0.45, 0.6, 0.76, 0.85, 1, 0.97, 1, 0.8, 0.72, 0.6, 0.5, 0.4, 0.3, 0.2],
 }
 
 /** What each part of the composition weighs; a curator looks at surfaces first. */
-const PLAIN_PARTS = { lead: 0.32, sizes: 0.18, ladder: 0.08, texture: 0.24, scale: 0.18 } as const
+const PLAIN_PARTS = { lead: 0.27, sizes: 0.2, ladder: 0.09, texture: 0.24, scale: 0.2 } as const
 const CURATOR_PARTS = { lead: 0.26, sizes: 0.16, ladder: 0.1, texture: 0.34, scale: 0.14 } as const
 
 /** What is left of the bar when nothing is composed, and what mere repeats can take of it. */
 const UNCOMPOSED = 0.1
-const REPEATS = 0.6
+const REPEATS = 0.9
 /** One that leads by so much draws the eye first. */
 export const LEAD_RATIO = 1.4
 /** One that leads by so much leaves no question; the last tenth is for that. */

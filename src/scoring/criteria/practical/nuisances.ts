@@ -23,7 +23,7 @@ export type Nuisance =
   | 'resonance'
 
 /** What nuisances sum to leaves exp(−steepness · sum) of the criterion. */
-export const STEEPNESS = 1.15
+export const STEEPNESS = 1.25
 
 /** Told each nuisance with how bad it is and the row of the charm it is about, −1 for all. */
 type Tell = (nuisance: Nuisance, amount: number, row: number) => void
@@ -52,7 +52,7 @@ export function eachNuisance(arrangement: Arrangement, { style }: Pick<Leaning, 
     tell('loss', lossRisk(one), row)
     tell('strain', strain(arrangement, one), row)
     if (maySnag(one)) tell('snag', 0.15, row)
-    tell('covers', 0.17 * ramp(coversMm(one), 10, 70), row)
+    tell('covers', 0.22 * ramp(coversMm(one), 10, 110), row)
     const calm = calmLengthMm(one)
     if (hangsFreely(charm)) tell('drop', 0.2 * ramp(charm.lengthMm, calm, calm + 60), row)
     tell('resonance', resonance(one), row)
