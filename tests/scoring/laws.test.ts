@@ -15,6 +15,7 @@ import { theme } from '../../src/scoring/criteria/theme/criterion'
 import { factsOf, pairOf } from '../../src/scoring/measure/charm-facts'
 import { score, total } from '../../src/scoring/score'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
+import { weightsOf } from '../../src/scoring/weights'
 import { catalog, charms, randomLook, randomOf, TASTES } from './makers'
 
 const seeds = fc.integer({ min: 1, max: 1e9 })
@@ -179,16 +180,31 @@ describe('the total', () => {
     fc.assert(
       fc.property(arrangements, fc.nat(), fc.nat(2), (arrangement, pick, channel) => {
         const at = pick % arrangement.hung.length
-        const nudged = withHung(arrangement, (one, i) =>
-          i === at
-            ? { ...one, charm: { ...one.charm, palette: one.charm.palette.map(nudge(channel)) } }
-            : one,
-        )
+        const nudged = withColorNudged(arrangement, at, channel)
         expect(tenths(total(nudged) - total(arrangement))).toBeLessThanOrEqual(10)
       }),
       { numRuns: 400 },
     )
   })
+})
+
+test('under emphasis moves at most as much more as the part that counts most counts more', () => {
+  const emphases = fc.dictionary(
+    fc.constantFrom(...criteria.map(({ id }) => id)),
+    fc.constantFrom(0, 1, 2, 3),
+  )
+  fc.assert(
+    fc.property(arrangements, fc.nat(), fc.nat(2), emphases, (arrangement, pick, channel, emphasis) => {
+      const taste = { ...PLAIN_TASTE, emphasis }
+      const [plain, counted] = [weightsOf(PLAIN_TASTE), weightsOf(taste)]
+      const times = Math.max(...criteria.map(({ id }) => counted[id] / plain[id]))
+      const nudged = withColorNudged(arrangement, pick % arrangement.hung.length, channel)
+      expect(tenths(total(nudged, taste) - total(arrangement, taste))).toBeLessThanOrEqual(
+        Math.ceil(10 * times),
+      )
+    }),
+    { numRuns: 200 },
+  )
 })
 
 const tenths = (points: number): number => Math.round(10 * Math.abs(points))
@@ -202,6 +218,11 @@ const nudge =
     const next = (value === 255 ? 254 : value + 1).toString(16).padStart(2, '0')
     return { hex: hex.slice(0, start) + next + hex.slice(start + 2), share }
   }
+
+const withColorNudged = (arrangement: Arrangement, at: number, channel: number): Arrangement =>
+  withHung(arrangement, (one, i) =>
+    i === at ? { ...one, charm: { ...one.charm, palette: one.charm.palette.map(nudge(channel)) } } : one,
+  )
 
 describe('balance', () => {
   test('to the eye does not change when every mass doubles', () => {

@@ -67,6 +67,9 @@ export function loudestClash(one: readonly PaletteColor[], two: readonly Palette
   return most
 }
 
+/** How much parts match that people like best, by the same formula. */
+export const BEST_MATCH = 0.62
+
 /** Liking of a combination by how much its parts match (0…1), 1 at the best: people prefer moderate matching (Gray et al. 2014, PLoS ONE 9:e102772: −.50 m² + .62 m + .49). */
 export function moderateMatch(m: number): number {
   const liking = -0.5 * m * m + 0.62 * m + 0.49

@@ -1,7 +1,7 @@
 import type { Arrangement, Hung } from '../../../look/arrangement'
 import { colorPoint } from '../../color/color-space'
 import type { Agreement } from '../../color/palette-harmony'
-import { moderateMatch } from '../../color/palette-match'
+import { BEST_MATCH, moderateMatch } from '../../color/palette-match'
 import type { PairFacts } from '../../measure/charm-facts'
 import { type Measured, measure, pairsOf } from '../../measure/measure'
 import { ramp } from '../../measure/ramp'
@@ -40,7 +40,7 @@ const WEIGHTS: TermWeights = { harmony: 0.7, matching: 0.05, contrast: 0.13, lif
 const WEIGHTS_ALONE: TermWeights = { harmony: 0.65, matching: 0, contrast: 0.2, life: 0.12, metals: 0.03 }
 
 /** Colors that can hardly be told from each other, or from the bag, agree to no merit: so much of their harmony goes with the term. */
-const HOLLOW: TermWeights = { harmony: 0, matching: 0.75, contrast: 0.3, life: 0.7, metals: 0 }
+const HOLLOW: TermWeights = { harmony: 0, matching: 0.75, contrast: 0.3, life: 0.4, metals: 0 }
 
 /** What of the part goes where all shout. */
 const SHOUTING = 0.8
@@ -185,8 +185,10 @@ function quiet(measured: readonly Measured[]): number {
 }
 
 /** Charms that match more than this are nearly one color, and what of the merit goes where they are one. */
-const ALIKE_FROM = 0.72
-const ALIKE = 0.9
+const ALIKE_FROM = 0.88
+const ALIKE = 0.6
+/** Charms that match less than people like best are told apart, which costs so much of what being alike does. */
+const APART = 0.15
 
 function matching(measured: readonly Measured[]): number {
   if (measured.length < 2) return 1
@@ -204,7 +206,8 @@ function matching(measured: readonly Measured[]): number {
     }
   }
   const match = sum / weights
-  return moderateMatch(match) * (1 - ALIKE * ramp(match, ALIKE_FROM, 1))
+  const liked = moderateMatch(match)
+  return match < BEST_MATCH ? 1 - APART * (1 - liked) : liked * (1 - ALIKE * ramp(match, ALIKE_FROM, 1))
 }
 
 function contrast(measured: readonly Measured[]): number {
@@ -219,6 +222,10 @@ function contrast(measured: readonly Measured[]): number {
   return 0.75 * (sum / weights) + 0.25 * least
 }
 
+/** Chroma at which there is color to speak of, and how much of it the charms have to bring themselves. */
+const LIVELY = 0.03
+const OWN_LIFE = 0.5
+
 function life(arrangement: Arrangement, measured: readonly Measured[]): number {
   let chroma = 0
   let presence = 0
@@ -226,7 +233,9 @@ function life(arrangement: Arrangement, measured: readonly Measured[]): number {
     chroma += facts.presence * facts.chroma
     presence += facts.presence
   }
-  return ramp((0.9 * chroma) / presence + 0.1 * colorPoint(arrangement.colorway.hex).ok.C, 0, 0.045)
+  const own = chroma / presence
+  const withBag = 0.75 * own + 0.25 * colorPoint(arrangement.colorway.hex).ok.C
+  return OWN_LIFE * ramp(own, 0, 1.5 * LIVELY) + (1 - OWN_LIFE) * ramp(withBag, 0, LIVELY)
 }
 
 export const isMetal = (tone: string): boolean => METALS.includes(tone)
