@@ -2,6 +2,7 @@ import type { Arrangement, Hung } from '../../src/look/arrangement'
 import type { Anchor } from '../../src/look/facts/carrier'
 import type { Charm } from '../../src/look/facts/charm'
 import { hangsFreely } from '../../src/look/facts/swinging'
+import { mixedMetals } from '../../src/scoring/criteria/color/color-terms'
 import { factsOf, pairOf } from '../../src/scoring/measure/charm-facts'
 import { catalog, charms } from '../../tests/scoring/makers'
 
@@ -177,7 +178,7 @@ export const DAMAGES: readonly Damage[] = [
   {
     name: 'mixed metals on leather',
     spoil: (one) =>
-      isBackpackLeather(one)
+      isBackpackLeather(one) && mixedMetals(one) < 1
         ? withCharms(one, (charm, row) => ({ ...charm, hardwareTone: METALS[row % 3] ?? 'gold' }))
         : null,
   },

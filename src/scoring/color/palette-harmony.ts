@@ -46,14 +46,14 @@ export interface Agreement {
 }
 
 /** Log-odds that a point of Ou–Luo harmony brings. */
-const OU_LUO_GAIN = 1
+const OU_LUO_GAIN = 1.4
 
 const aloneBy = new WeakMap<readonly string[], number>()
 
 /** Plain colors about the whole of what things are made in: what goes with all of them goes with anything. */
 const ANYTHING = ['#f2ede4', '#8a8d91', '#23252a', '#c4543f', '#d9a648', '#5f7f52', '#3f6ea8', '#a98bbf']
 /** How much of what a thing has with anything is its own, not the other's. */
-const AT_LARGE = 0.6
+const AT_LARGE = 0.5
 
 /** What a thing has by itself, whatever is beside it: half of how its dominant colors belong together, and part of how these go with anything. */
 function alone({ main }: Hued): number {

@@ -29,6 +29,8 @@ export interface PairFacts {
   readonly colors: Agreement
   /** 0…1, see `likeness`. */
   readonly match: number
+  /** How well their colors can be told from each other, 0…1: not at all where they are the same. */
+  readonly apart: number
   /** How much they tell the same story, 0…1, see `storyLikeness`. */
   readonly theme: number
   /** How firmly that ties them together, 0…1. */
@@ -103,6 +105,7 @@ export function pairOf(one: CharmFacts, two: CharmFacts): PairFacts {
       return colors
     },
     match,
+    apart: ramp(match, 1, TWO_COLORS),
     theme,
     bond: FIRM * ramp(theme, 0, TIED) + (1 - FIRM) * ramp(theme, TIED, ONE_STORY),
     repetition: repetition(first, second, match),
@@ -112,6 +115,9 @@ export function pairOf(one: CharmFacts, two: CharmFacts): PairFacts {
   two.pairs.set(one, pair)
   return pair
 }
+
+/** Palettes that match less than this are plainly two. */
+const TWO_COLORS = 0.75
 
 export function onBag(facts: CharmFacts, bagHex: string): BagPairFacts {
   const found = facts.onBag.get(bagHex)

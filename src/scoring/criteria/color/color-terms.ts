@@ -40,14 +40,13 @@ const WEIGHTS: TermWeights = { harmony: 0.7, matching: 0.05, contrast: 0.13, lif
 const WEIGHTS_ALONE: TermWeights = { harmony: 0.65, matching: 0, contrast: 0.2, life: 0.12, metals: 0.03 }
 
 /** Colors that can hardly be told from each other, or from the bag, agree to no merit: so much of their harmony goes with the term. */
-const HOLLOW: TermWeights = { harmony: 0, matching: 0.75, contrast: 0.3, life: 0.4, metals: 0 }
+const HOLLOW: TermWeights = { harmony: 0, matching: 0.75, contrast: 0.3, life: 0.9, metals: 0 }
 
 /** What of the part goes where all shout. */
 const SHOUTING = 0.8
 
-/** What the sum of the terms reaches in random looks of the catalog is stretched over the whole bar. */
-const FLOOR = 0.16
-const CEILING = 1
+/** What is left of the bar where colors do not go together: a careful look is not held down by them alone. */
+const GIVEN = 0.4
 
 const METALS = ['gold', 'silver', 'gunmetal']
 
@@ -57,7 +56,7 @@ export function colorTerms(arrangement: Arrangement): ColorTerms {
     harmony: harmony(measured),
     matching: matching(measured),
     contrast: contrast(measured),
-    life: life(arrangement, measured),
+    life: life(measured),
     metals: 1 - mixedMetals(arrangement),
     quiet: quiet(measured) * (1 - SHRILL * shrillness(arrangement, measured)),
   }
@@ -74,11 +73,8 @@ function summed(arrangement: Arrangement, terms: ColorTerms): number {
   const weights = weightsFor(arrangement)
   let sum = 1
   for (const term of SUMMED) sum -= costOf(weights, terms, term)
-  return risen(ramp(sum, FLOOR, CEILING))
+  return GIVEN + (1 - GIVEN) * Math.max(0, sum)
 }
-
-/** The curve of the bar: what is missing counts the less the less is missing, so that care is rewarded and the top stays far. */
-const risen = (share: number): number => share * (2 - share)
 
 const leftBy = ({ quiet }: ColorTerms): number => 1 - SHOUTING * (1 - quiet)
 
@@ -100,7 +96,7 @@ export const bagWeight = ({ facts }: Measured): number => 0.5 * facts.presence *
 
 /** Harmony of the middle of what random looks of the catalog reach, and how far from it counts nearly in full. */
 const MIDDLE = -0.15
-const REACH = 1.6
+const REACH = 1.1
 
 /** How far harmony pleases, 0…1: steepest about the middle, and never quite at an end, so that better is always more. */
 export function pleasing(harmony: number): number {
@@ -118,8 +114,8 @@ const whereTold = (told: number, { sum }: Agreement): number =>
 export const bagHarmony = ({ bag }: Measured): number => whereTold(bag.told, bag.colors)
 
 /** Harmony of two charms on their bag. */
-export const charmHarmony = (one: Measured, two: Measured, { colors }: PairFacts): number =>
-  whereTold(Math.min(one.bag.told, two.bag.told), colors)
+export const charmHarmony = (one: Measured, two: Measured, { colors, apart }: PairFacts): number =>
+  whereTold(Math.min(one.bag.told, two.bag.told, apart), colors)
 
 function harmony(measured: readonly Measured[]): number {
   const pairs = pairsOf(measured)
@@ -222,20 +218,18 @@ function contrast(measured: readonly Measured[]): number {
   return 0.75 * (sum / weights) + 0.25 * least
 }
 
-/** Chroma at which there is color to speak of, and how much of it the charms have to bring themselves. */
+/** Mean chroma of the charms at which there is no color to speak of, and at which there is. */
+const COLORLESS = 0.004
 const LIVELY = 0.03
-const OWN_LIFE = 0.5
 
-function life(arrangement: Arrangement, measured: readonly Measured[]): number {
+function life(measured: readonly Measured[]): number {
   let chroma = 0
   let presence = 0
   for (const { facts } of measured) {
     chroma += facts.presence * facts.chroma
     presence += facts.presence
   }
-  const own = chroma / presence
-  const withBag = 0.75 * own + 0.25 * colorPoint(arrangement.colorway.hex).ok.C
-  return OWN_LIFE * ramp(own, 0, 1.5 * LIVELY) + (1 - OWN_LIFE) * ramp(withBag, 0, LIVELY)
+  return ramp(chroma / presence, COLORLESS, LIVELY)
 }
 
 export const isMetal = (tone: string): boolean => METALS.includes(tone)
