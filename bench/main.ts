@@ -12,6 +12,7 @@ import { benchLink } from './link'
 import { benchMotion } from './motion'
 import { benchOwnCharm } from './own-charm'
 import { benchPhoto } from './photo'
+import { benchRate } from './rate'
 import { benchScoring } from './scoring'
 import { benchSearch } from './search'
 import { benchViews } from './views'
@@ -26,6 +27,7 @@ interface Row {
 
 const BENCHES: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
   motion: benchMotion,
+  rate: benchRate,
   scoring: benchScoring,
   judgment: benchJudgment,
   views: benchViews,

@@ -7,6 +7,7 @@ import { parseWrittenLook } from '../src/look/file/parse-look'
 import { readStubs } from '../src/look/file/read-stubs'
 import { resolveLook } from '../src/look/file/resolve-look'
 import { SCORE_VERSION } from '../src/look/score-version'
+import { improvementsOf } from '../src/scoring/improve/improvements'
 import { loadScoring } from '../src/state/load-scoring'
 import { colorwayName, nameOfCarrier } from '../src/words/catalog-names'
 import { sayHeadline } from '../src/words/score/say-headline'
@@ -28,7 +29,7 @@ const judged: readonly Judged[] = JSON.parse(
 )
 const catalog = builtInCatalog()
 const scoring = await loadScoring()
-const { improvementsOf, notes, score } = scoring
+const { notes, score } = scoring
 const SIGNS = { good: '+', hint: '·', warn: '!' } as const
 
 function lines({ title, kind, judgement, look: written }: Judged, n: number): readonly string[] {

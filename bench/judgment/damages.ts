@@ -3,7 +3,8 @@ import type { Anchor } from '../../src/look/facts/carrier'
 import type { Charm } from '../../src/look/facts/charm'
 import { hangsFreely } from '../../src/look/facts/swinging'
 import { mixedMetals } from '../../src/scoring/criteria/color/color-terms'
-import { factsOf, pairOf } from '../../src/scoring/measure/charm-facts'
+import { factsOf } from '../../src/scoring/measure/charm-facts'
+import { pairOf } from '../../src/scoring/measure/pair-facts'
 import { catalog, charms } from '../../tests/scoring/makers'
 
 type Random = () => number

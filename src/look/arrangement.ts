@@ -50,14 +50,13 @@ const tinted = (colorway: Colorway, tints: Tints): Colorway =>
     : { ...colorway, hex: tints.get(CLOTH) ?? colorway.hex, trim: tints.get(TRIM) ?? colorway.trim }
 
 /** A charm worn at an anchor, with every fact filled in. */
-export const hungAs = (slot: SlotId, anchor: Anchor, charm: Charm, clasp: Mechanism, wear: Wear): Hung => ({
-  ...wear,
-  slot,
-  anchor,
-  charm: asWorn(charm, wear),
-  clasp,
-  rest: anchor.rests?.of(charm, wear.state) ?? null,
-})
+export function hungAs(slot: SlotId, anchor: Anchor, charm: Charm, clasp: Mechanism, wear: Wear): Hung {
+  const { turn, state, colorway, inscriptions } = wear
+  const rest = anchor.rests?.of(charm, state) ?? null
+  // Written out and not spread: all have one shape, and criteria read them a million times a second.
+  const hung: Hung = { turn, state, inscriptions, slot, anchor, charm: asWorn(charm, wear), clasp, rest }
+  return colorway === undefined ? hung : { ...hung, colorway }
+}
 
 /** Fills in every fact of a look. Throws on a carrier that the catalog lacks: such looks do not pass the door. */
 export function arrange(catalog: Catalog, look: Look): Arrangement {
@@ -67,13 +66,11 @@ export function arrange(catalog: Catalog, look: Look): Arrangement {
   const colorway = carrier.colorways.find(({ id }) => id === look.colorway) ?? carrier.colorways[0]
   if (!colorway) throw new Error(`The carrier ${carrier.id} comes in no color`)
   const hung: Hung[] = []
-  for (const [slot, { charm: id, later: _, ...worn }] of look.placed) {
+  for (const [slot, placed] of look.placed) {
     const anchor = hubSlotOf(slot) ? anchorAt(catalog, look, slot) : carrier.anchors.get(anchorOfSlot(slot))
-    const charm = charms.get(id)
+    const charm = charms.get(placed.charm)
     const clasp = charm && mechanisms.get(charm.mechanism)
-    if (!anchor || !clasp) continue
-    const wear = shownWear(charm, worn)
-    hung.push(hungAs(slot, anchor, charm, clasp, wear))
+    if (anchor && clasp) hung.push(hungAs(slot, anchor, charm, clasp, shownWear(charm, placed)))
   }
   return { carrier, colorway: tinted(colorway, look.tints), hung }
 }

@@ -4,6 +4,7 @@ import type { Ceiling } from './ceiling'
 import type { Leaning } from './leaning'
 import type { Naming } from './naming'
 import type { NoteDeclaration } from './note-declaration'
+import type { SearchBounds } from './search-bounds'
 
 /**
  * One way to look at an arrangement of at least one charm: all that the app knows of it, but for what it is called and how
@@ -22,6 +23,8 @@ export interface Criterion<
   readonly notes: Readonly<Record<Said['code'], NoteDeclaration>>
   /** How good it is, 0…1. Runs a hundred thousand times a second, so it allocates next to nothing. */
   readonly rate: (arrangement: Arrangement, leaning: Leaning) => number
+  /** What a search may know beforehand. */
+  readonly bounds?: SearchBounds
   /** What holds the total down, whatever else is good. */
   readonly ceilings?: readonly Ceiling<Faults>[]
   /** Whether it minds connectors that carry nothing; to the others they are not there. */

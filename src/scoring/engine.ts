@@ -9,9 +9,10 @@ import { LEAD_SHARES } from './criteria/composition/composition'
 import { A_STORY } from './criteria/theme/bonds'
 import { threadOf } from './criteria/theme/story-thread'
 import { headlineOf } from './headline'
-import { improvementsOf } from './improve/improvements'
-import { factsOf, pairOf } from './measure/charm-facts'
+import { improving } from './improve/improvements'
+import { factsOf } from './measure/charm-facts'
 import { byVisualWeight, heroOf, measure, piecesOf } from './measure/measure'
+import { pairOf } from './measure/pair-facts'
 import { centerOf } from './measure/visual-center'
 import { NOTES, noteKey } from './note'
 import { notes, score } from './score'
@@ -32,7 +33,7 @@ export const scoring = {
   notes,
   noteKey,
   headlineOf,
-  improvementsOf,
+  improving,
   compare,
 
   measure,

@@ -5,6 +5,7 @@ import { beneath, type Ceiling, ceilingHeight } from './ceiling'
 import { type CeilingId, type CriterionId, criteria } from './criteria'
 import type { Occasion } from './criterion'
 import type { Leaning } from './leaning'
+import { fleetingly } from './measure/measure'
 import { shownOf } from './measure/shown'
 import { mergeNotes } from './merge-notes'
 import { NOTES, type Note } from './note'
@@ -65,9 +66,7 @@ const CEILINGS: readonly Held[] = criteria.flatMap((criterion) =>
 const heightOver = ({ ceiling }: Held, seen: Arrangement, leaning: Leaning): number =>
   seen.hung.length === 0 ? 1000 : ceilingHeight(ceiling, ceiling.nearness(seen, leaning))
 
-/** The total alone, 0…100: the fast path for search. */
-export function total(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): number {
-  if (arrangement.hung.length === 0) return 0
+function totalOf(arrangement: Arrangement, taste: Taste): number {
   const weights = weightsOf(taste)
   const shown = shownOf(arrangement)
   let sum = 0
@@ -78,6 +77,10 @@ export function total(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): num
     height = Math.min(height, heightOver(held, seenBy(held.criterion, arrangement, shown), taste))
   return beneath(sum, height) / 10
 }
+
+/** The total alone, 0…100: the fast path for search. */
+export const total = (arrangement: Arrangement, taste: Taste = PLAIN_TASTE): number =>
+  arrangement.hung.length === 0 ? 0 : fleetingly(totalOf, arrangement, taste)
 
 /** The total with the parts it is made of and what holds it down; every part is 0 while nothing hangs. */
 export function score(arrangement: Arrangement, taste: Taste = PLAIN_TASTE): Score {

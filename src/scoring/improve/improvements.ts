@@ -9,6 +9,7 @@ import { type HeldBy, notes, notesOf, type Score, score, total } from '../score'
 import { PLAIN_TASTE, type Taste } from '../taste'
 import { type Change, editOf } from './change'
 import { changesOf, insteadOf } from './changes'
+import { mayFit } from './may-fit'
 
 /** A change that betters a look, with exactly what it brings. */
 export interface Fix {
@@ -65,38 +66,59 @@ interface Candidate extends Omit<Fix, 'note'> {
   readonly resolves: (deduction: Deduction) => boolean
   /** How high the lowest ceiling stands after it. */
   readonly height: number
+  /** See `aimsOf`. */
+  readonly aims: readonly string[]
+}
+
+/** What would better this look, see `improving`. */
+export function improvementsOf(catalog: Catalog, look: Look, wearer: Wearer = ANYONE): Improvements {
+  const steps = improving(catalog, look, wearer)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /**
- * What would better this look: every gain is the exact difference of totals under the wearer's taste.
- * Moves, swaps with a neighbor or for a charm of the wearer's own, taking one off, another color of the bag.
+ * Finds what would better a look, a small step at a time: every gain is the exact difference of totals under the wearer's
+ * taste. Moves, swaps with a neighbor or for a charm of the wearer's own, taking one off, another color of the bag.
  */
-export function improvementsOf(catalog: Catalog, look: Look, { taste, mine }: Wearer = ANYONE): Improvements {
+export function* improving(
+  catalog: Catalog,
+  look: Look,
+  { taste, mine }: Wearer,
+): Generator<undefined, Improvements> {
   if (look.placed.size === 0) return { fixes: [], remedies: [] }
   const before = arrange(catalog, look)
   const was = score(before, taste)
   const deductions = deductionsOf(notes(before, taste))
-  const tried = (change: Change): readonly Candidate[] => {
-    const edit = editOf(catalog, change)
-    const changed = edit(look)
-    if (changed === look) return []
-    const after = arrange(catalog, changed)
-    const gain = tenth(total(after, taste) - was.total)
-    if (gain < LEAST_GAIN) return []
-    return [rate({ change, edit, gain }, was, score(after, taste), resolving(after, taste))]
+  function* tried(changes: readonly Change[]): Generator<undefined, readonly Candidate[]> {
+    const better: Candidate[] = []
+    for (const change of changes) {
+      yield
+      if (!mayFit(catalog, look, change)) continue
+      const edit = editOf(catalog, change)
+      const changed = edit(look)
+      if (changed === look) continue
+      const after = arrange(catalog, changed)
+      const gain = tenth(total(after, taste) - was.total)
+      if (gain < LEAST_GAIN) continue
+      const aims = aimsOf(change, look)
+      better.push(rate({ change, edit, gain, aims }, was, score(after, taste), resolving(after, taste)))
+    }
+    return better
   }
-  const own = changesOf(catalog, look, mine).flatMap(tried)
-  const found = [...own, ...unowned(catalog, look, own, was).flatMap(tried)]
-  const ranked = inTurn(found, was.heldBy)
+  const own = yield* tried(changesOf(catalog, look, mine))
+  const found = [...own, ...(yield* tried(unowned(catalog, look, own, was)))]
   const answers = inTurn(found, null)
+  const remedies: Remedy[] = []
   const shown = (candidate: Candidate): Fix => fixOf(candidate, deductions)
-  return {
-    fixes: bestOf(ranked, look, was.heldBy).map(shown),
-    remedies: deductions.map((deduction) => ({
-      note: deduction.note,
-      fixes: remediesOf(deduction, answers, look).map(shown),
-    })),
+  for (const deduction of deductions) {
+    const eased = yield* remediesOf(deduction, answers, look)
+    remedies.push({ note: deduction.note, fixes: eased.map(shown) })
   }
+  const best = yield* bestOf(inTurn(found, was.heldBy), was.heldBy)
+  return { fixes: best.map(shown), remedies }
 }
 
 const isInstead = (change: Change, slot: SlotId): boolean => change.kind === 'replace' && change.slot === slot
@@ -138,7 +160,8 @@ function inTurn(found: readonly Candidate[], heldBy: HeldBy | null): readonly Ca
     const instead = ordered.filter((other) => isInstead(other.change, change.slot))
     return Math.max(turn.get(one) ?? 0, ...instead.slice(0, 1).map((other) => (turn.get(other) ?? 0) + 0.5))
   }
-  return ordered.toSorted((a, b) => turnOf(a) - turnOf(b))
+  const turns = new Map(ordered.map((one) => [one, turnOf(one)]))
+  return ordered.toSorted((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0))
 }
 
 /** The best changes of all, see `Improvements`. */
@@ -174,7 +197,7 @@ function aimsOf(change: Change, look: Look): readonly string[] {
 }
 
 function rate(
-  made: Pick<Fix, 'change' | 'edit' | 'gain'>,
+  made: Pick<Candidate, 'change' | 'edit' | 'gain' | 'aims'>,
   was: Score,
   is: Score,
   resolves: Candidate['resolves'],
@@ -216,25 +239,27 @@ function resolving(after: Arrangement, taste: Taste): Candidate['resolves'] {
 }
 
 /** The best `most` of those kept, each aim once. */
-function pick(
-  look: Look,
+function* pick(
   ranked: readonly Candidate[],
   most: number,
   keeps: (fix: Candidate) => boolean,
-): readonly Candidate[] {
+): Generator<undefined, readonly Candidate[]> {
   const offered = new Set<string>()
   const picked: Candidate[] = []
   for (const fix of ranked) {
     if (picked.length === most) break
-    const aims = aimsOf(fix.change, look)
-    if (aims.some((aim) => offered.has(aim)) || !keeps(fix)) continue
-    for (const aim of aims) offered.add(aim)
+    yield
+    if (fix.aims.some((aim) => offered.has(aim)) || !keeps(fix)) continue
+    for (const aim of fix.aims) offered.add(aim)
     picked.push(fix)
   }
   return picked
 }
 
-function bestOf(ranked: readonly Candidate[], look: Look, heldBy: HeldBy | null): readonly Candidate[] {
+function* bestOf(
+  ranked: readonly Candidate[],
+  heldBy: HeldBy | null,
+): Generator<undefined, readonly Candidate[]> {
   const taken = new Map<CriterionId, number>()
   // A new color of the bag is a new bag: worth saying, but after what the charms themselves can do, and only for its color.
   const isBag = ({ change }: Candidate): boolean => change.kind === 'recolor'
@@ -244,7 +269,7 @@ function bestOf(ranked: readonly Candidate[], look: Look, heldBy: HeldBy | null)
   ]
   const lifts = (fix: Candidate): boolean => heldBy !== null && isHeldLess(fix, heldBy)
   const ordered = [...charmsFirst(ranked.filter(lifts)), ...charmsFirst(ranked.filter((fix) => !lifts(fix)))]
-  return pick(look, ordered, ordered.length, (fix) => {
+  return yield* pick(ordered, ordered.length, (fix) => {
     const count = taken.get(fix.criterion) ?? 0
     if (count >= MOST || (isBag(fix) && fix.criterion !== 'color')) return false
     taken.set(fix.criterion, count + 1)
@@ -253,8 +278,12 @@ function bestOf(ranked: readonly Candidate[], look: Look, heldBy: HeldBy | null)
 }
 
 /** What does away with a deduction, or eases its criterion by changing a charm that it is about. */
-const remediesOf = (deduction: Deduction, ranked: readonly Candidate[], look: Look): readonly Candidate[] =>
-  pick(look, ranked, MOST, (fix) => {
+const remediesOf = (
+  deduction: Deduction,
+  ranked: readonly Candidate[],
+  look: Look,
+): Generator<undefined, readonly Candidate[]> =>
+  pick(ranked, MOST, (fix) => {
     const { note } = deduction
     const eased = (fix.gains.get(note.criterion) ?? 0) > 0
     const isAbout = eased && fix.change.kind !== 'recolor' && touches(fix.change, note, look)

@@ -1,4 +1,4 @@
-import type { Arrangement, Hung } from '../../look/arrangement'
+import type { Arrangement } from '../../look/arrangement'
 import { isBelow } from '../../look/slot'
 import { type Measured, measure } from './measure'
 
@@ -18,9 +18,13 @@ export function shownOf(arrangement: Arrangement): Arrangement {
   if (arrangement === lastArrangement && lastShown) return lastShown
   const measured = measure(arrangement)
   let bare = 0
-  for (const one of measured) if (isBare(one, measured)) bare++
-  const hung = (): readonly Hung[] => measured.flatMap((one) => (isBare(one, measured) ? [] : [one.hung]))
-  lastShown = bare === 0 ? arrangement : { ...arrangement, hung: hung() }
+  for (let i = 0; i < measured.length; i++) if (isBare(measured[i] as Measured, measured)) bare++
+  lastShown = bare === 0 ? arrangement : withoutBare(arrangement, measured)
   lastArrangement = arrangement
   return lastShown
 }
+
+const withoutBare = (arrangement: Arrangement, measured: readonly Measured[]): Arrangement => ({
+  ...arrangement,
+  hung: measured.flatMap((one) => (isBare(one, measured) ? [] : [one.hung])),
+})

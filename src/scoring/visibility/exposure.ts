@@ -1,7 +1,8 @@
-import type { Arrangement } from '../../look/arrangement'
+import type { Arrangement, Hung } from '../../look/arrangement'
 import { DIRECTIONS, type Direction } from '../../look/facts/directions'
-import { occlusionOf } from './occlusion'
-import { IS_USUAL, presence, type Visibility, visibilityOf } from './visibility'
+import { findOcclusion, knownOcclusion, type Occlusion } from './occlusion'
+import { BEST, makeRoom, shownRows, sightingNumbers, sightingRow, WIDTH } from './sighting-rows'
+import { IS_USUAL, presence, visibilityOf } from './visibility'
 
 export type SeenFrom = 'front' | 'left' | 'right' | 'back'
 
@@ -21,8 +22,8 @@ export interface ViewExposures {
 export function viewsOf(arrangement: Arrangement): ViewExposures {
   look(arrangement)
   last = null
-  const visible = arrangement.hung.map((_, row) =>
-    (sightings[row] as Visibility).alone.map((share, i) =>
+  const visible = arrangement.hung.map((one, row) =>
+    visibilityOf(one).alone.map((share, i) =>
       covered[row] === 0 ? share : (share * (left[row * COUNT + i] as number)) / 255,
     ),
   )
@@ -44,7 +45,8 @@ const USUAL = IS_USUAL.reduce((sum, one) => sum + one, 0)
 /** What neighbors leave of each charm, row by row, in 255ths; whether they take anything. */
 let left = new Uint8Array(16 * COUNT)
 let covered = new Uint8Array(16)
-const sightings: Visibility[] = []
+/** The row of each charm in `shownRows`. */
+const sightings: number[] = []
 const exposure = { best: new Float32Array(16), coverage: 0, something: new Float32Array(COUNT) }
 let last: Arrangement | null = null
 
@@ -61,16 +63,16 @@ export function exposureOf(arrangement: Arrangement): Exposure {
   const { best, something } = exposure
   something.fill(1)
   for (let row = 0; row < length; row++) {
-    const { shown, best: alone } = sightings[row] as Visibility
+    const from = (sightings[row] as number) * WIDTH
     if (covered[row] === 0) {
-      best[row] = alone / 255
+      best[row] = (shownRows[from + BEST] as number) / 255
       for (let i = 0; i < COUNT; i++)
-        something[i] = (something[i] as number) * (ABSENT[shown[i] as number] as number)
+        something[i] = (something[i] as number) * (ABSENT[shownRows[from + i] as number] as number)
       continue
     }
     let most = 0
     for (let i = 0, at = row * COUNT; i < COUNT; i++, at++) {
-      const share = (((shown[i] as number) * (left[at] as number) + 127) / 255) | 0
+      const share = (((shownRows[from + i] as number) * (left[at] as number) + 127) / 255) | 0
       if (share > most && IS_USUAL[i] === 1) most = share
       something[i] = (something[i] as number) * (ABSENT[share] as number)
     }
@@ -123,20 +125,24 @@ function look({ hung }: Arrangement): void {
     left = new Uint8Array(length * COUNT)
     covered = new Uint8Array(length)
   }
-  for (let row = 0; row < length; row++) {
-    sightings[row] = visibilityOf(hung[row] as Arrangement['hung'][number])
-    covered[row] = 0
-  }
-  for (let one = 1; one < length; one++) {
-    const first = sightings[one] as Visibility
+  makeRoom(length)
+  for (let one = 0; one < length; one++) {
+    const row = sightingRow(hung[one] as Hung)
+    const number = sightingNumbers[row] as number
+    sightings[one] = row
+    covered[one] = 0
     for (let two = 0; two < one; two++) {
-      const hiding = occlusionOf(first, sightings[two] as Visibility)
+      const known = knownOcclusion(number, sightingNumbers[sightings[two] as number] as number)
+      const hiding = known === undefined ? occlusionBetween(hung, one, two) : known
       if (!hiding) continue
-      cover(one, hiding.of === first ? hiding.first : hiding.second)
-      cover(two, hiding.of === first ? hiding.second : hiding.first)
+      cover(one, hiding.of === number ? hiding.first : hiding.second)
+      cover(two, hiding.of === number ? hiding.second : hiding.first)
     }
   }
 }
+
+const occlusionBetween = (hung: Arrangement['hung'], one: number, two: number): Occlusion =>
+  findOcclusion(visibilityOf(hung[one] as Hung), visibilityOf(hung[two] as Hung))
 
 function cover(row: number, leaves: Uint8Array): void {
   if (covered[row] === 0) {

@@ -1,55 +1,38 @@
 import type { Anchor } from '../../look/facts/carrier'
 import { DIRECTIONS } from '../../look/facts/directions'
+import { PairTable } from '../measure/pair-table'
 import { areaAt, type Visibility } from './visibility'
 
 const COUNT = DIRECTIONS.length
 
 /** What a neighbor leaves of a charm from each direction, in 255ths, and the other way round; null where neither hides the other. */
 export type Occlusion = {
-  readonly of: Visibility
+  /** The number of the charm's sighting. */
+  readonly of: number
   readonly first: Uint8Array
   readonly second: Uint8Array
 } | null
 
-/**
- * What is known of pairs, by open addressing: the lower number, the higher one, and the place of their hiding in
- * `hidings`, 0 for null. A look asks about all its pairs, and here each lies in one line of the processor's cache.
- */
-const PLACES = 1 << 17
-const STRIDE = 4
-const known = new Int32Array(PLACES * STRIDE)
-/** There are millions of pairs of places: beyond this many all are forgotten. */
-const MOST_PAIRS = 0.75 * PLACES
-const occlusions: Occlusion[] = [null]
-let pairs = 0
+/** What is known of pairs of sightings, by their numbers: where their hiding is in `hidings`. There are millions of them. */
+const known = new PairTable(1 << 17)
+const hidings: Occlusion[] = [null]
 
-/** How two charms hide each other. */
-export function occlusionOf(one: Visibility, two: Visibility): Occlusion {
-  const low = Math.min(one.number, two.number)
-  const high = Math.max(one.number, two.number)
-  let at = placeOf(low, high)
-  if (known[at] === low) return occlusions[known[at + 2] as number] as Occlusion
-  if (pairs === MOST_PAIRS) {
-    known.fill(0)
-    occlusions.length = 1
-    pairs = 0
-    at = placeOf(low, high)
-  }
-  // Two at one anchor hang side by side.
-  const hiding = isSamePlace(one.anchor, two.anchor) ? null : overlaps(one, two)
-  known[at] = low
-  known[at + 1] = high
-  known[at + 2] = hiding ? occlusions.push(hiding) - 1 : 0
-  pairs++
-  return hiding
+/** How two charms hide each other, by the numbers of their sightings; undefined where nobody asked before. */
+export function knownOcclusion(one: number, two: number): Occlusion | undefined {
+  const at = known.get(one, two)
+  return at < 0 ? undefined : hidings[at]
 }
 
-/** Where a pair is written, or would be. */
-function placeOf(low: number, high: number): number {
-  let at = ((Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 15) * STRIDE
-  while (known[at] !== 0 && (known[at] !== low || known[at + 1] !== high))
-    at = (at + STRIDE) & (PLACES * STRIDE - 1)
-  return at
+/** How two charms hide each other, which nobody asked before. */
+export function findOcclusion(one: Visibility, two: Visibility): Occlusion {
+  // Two at one anchor hang side by side.
+  const hiding = isSamePlace(one.anchor, two.anchor) ? null : overlaps(one, two)
+  if (known.isFull) {
+    known.clear()
+    hidings.length = 1
+  }
+  known.set(one.number, two.number, hiding ? hidings.push(hiding) - 1 : 0)
+  return hiding
 }
 
 /** Depths closer than this are side by side, mm; in between the nearer hides more and more. */
@@ -80,7 +63,7 @@ function overlaps(one: Visibility, two: Visibility): Occlusion {
     second[i] = Math.round(255 * (1 - ofSecond))
     most = Math.max(most, ofFirst * (one.alone[i] ?? 0), ofSecond * (two.alone[i] ?? 0))
   }
-  return most < LEAST_HIDING ? null : { of: one, first, second }
+  return most < LEAST_HIDING ? null : { of: one.number, first, second }
 }
 
 /** Length that two intervals share. */

@@ -17,7 +17,7 @@ interface FixesProps {
 export function BestFix({ improvements, total, roomy }: FixesProps & { readonly roomy: boolean }) {
   const words = useWords('scoreCard')
   const [best] = improvements.fixes
-  const none = best === undefined
+  const none = best === undefined && !improvements.coming
   const before = useRef(none)
   const target = useTargetElement()
   // The last fix takes its button with it, and the focus that was on it.
@@ -25,6 +25,7 @@ export function BestFix({ improvements, total, roomy }: FixesProps & { readonly 
     if (none && !before.current && document.activeElement === document.body) target('score')?.focus()
     before.current = none
   }, [none, target])
+  if (improvements.coming) return <div className={styles['coming']} aria-busy />
   return best ? (
     <FixButton fix={best} improvements={improvements} total={total} best roomy={roomy} />
   ) : (
@@ -65,6 +66,7 @@ export function FixButton({
       type="button"
       className={styles['fix']}
       data-best={best ? '' : undefined}
+      aria-busy={!current}
       aria-disabled={!current}
       onClick={apply}
     >

@@ -1,10 +1,11 @@
 import { Check, ChevronDown, CircleAlert, Lightbulb } from 'lucide-react'
 import { useId, useState } from 'react'
+import type { Look } from '../../look/look'
 import type { Tone } from '../../scoring/criterion'
 import type { Note } from '../../scoring/note'
 import { sayNote } from '../../words/score/say-score'
 import { useWholeLanguage } from '../parts/whole-language'
-import { useKnownJudge, useNumbers, usePlanner, usePlannerState, useWords } from '../planner-context'
+import { useKnownJudge, useNumbers, usePlanner, useWords } from '../planner-context'
 import { FixButton } from './fixes'
 import styles from './note-list.module.css'
 import type { ShownImprovements } from './use-improvements'
@@ -13,12 +14,14 @@ const SIGNS = { good: Check, hint: Lightbulb, warn: CircleAlert } as const satis
 
 interface NoteListProps {
   readonly notes: readonly Note[]
+  /** What they are said of. */
+  readonly look: Look
   readonly improvements: ShownImprovements
   readonly total: number
 }
 
 /** The reasons behind the score, what works first; each deduction opens into what would ease it. */
-export function NoteList({ notes, improvements, total }: NoteListProps) {
+export function NoteList({ notes, look, improvements, total }: NoteListProps) {
   const { noteKey } = useKnownJudge().scoring
   const [open, setOpen] = useState<string | null>(null)
   return (
@@ -26,11 +29,12 @@ export function NoteList({ notes, improvements, total }: NoteListProps) {
       {notes.map((note) => {
         const key = noteKey(note)
         return note.tone === 'good' ? (
-          <Reason key={key} note={note} />
+          <Reason key={key} note={note} look={look} />
         ) : (
           <Deduction
             key={key}
             note={note}
+            look={look}
             improvements={improvements}
             total={total}
             open={open === key}
@@ -43,23 +47,22 @@ export function NoteList({ notes, improvements, total }: NoteListProps) {
 }
 
 /** What works, said at once. */
-export function Praises({ notes }: Pick<NoteListProps, 'notes'>) {
+export function Praises({ notes, look }: Pick<NoteListProps, 'notes' | 'look'>) {
   const { noteKey } = useKnownJudge().scoring
   return (
     notes.length > 0 && (
       <ul className={styles['praises']}>
         {notes.map((note) => (
-          <Reason key={noteKey(note)} note={note} />
+          <Reason key={noteKey(note)} note={note} look={look} />
         ))}
       </ul>
     )
   )
 }
 
-function Reason({ note }: { readonly note: Note }) {
+function Reason({ note, look }: Pick<NoteListProps, 'look'> & { readonly note: Note }) {
   const judge = useKnownJudge()
   const language = useWholeLanguage()
-  const look = usePlannerState((state) => state.look)
   return (
     <li className={styles['note']} data-tone={note.tone}>
       <Check size={15} strokeWidth={2} aria-hidden />
@@ -74,13 +77,12 @@ interface DeductionProps extends Omit<NoteListProps, 'notes'> {
   readonly onOpen: (opens: boolean) => void
 }
 
-function Deduction({ note, improvements, total, open, onOpen }: DeductionProps) {
+function Deduction({ note, look, improvements, total, open, onOpen }: DeductionProps) {
   const planner = usePlanner()
   const judge = useKnownJudge()
   const language = useWholeLanguage()
   const numbers = useNumbers()
   const words = useWords('scoreCard')
-  const look = usePlannerState((state) => state.look)
   const answers = useId()
   const Sign = SIGNS[note.tone]
   const slot = note.slots.find((at) => look.placed.has(at))
@@ -115,7 +117,7 @@ function Deduction({ note, improvements, total, open, onOpen }: DeductionProps) 
             total={total}
           />
         ))}
-        {!best && <p>{words.noMend}</p>}
+        {!best && improvements.current && <p>{words.noMend}</p>}
       </div>
     </li>
   )

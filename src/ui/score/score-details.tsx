@@ -29,14 +29,14 @@ export interface ScoreDetailsProps {
 /** What works in the look, the one thing to do, and why it is as good as it is. */
 export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
   const words = useWords('scoreCard')
-  const said = useNotes()
+  const { look, notes: said } = useNotes()
   const improvements = useImprovements()
   const first = said.findIndex(({ tone }) => tone !== 'good')
   const leading = said.slice(0, Math.min(MOST_PRAISES, first < 0 ? said.length : first))
   return (
     <>
       <HeldDown score={score} />
-      <Praises notes={leading} />
+      <Praises notes={leading} look={look} />
       <BestFix improvements={improvements} total={score.total} roomy={roomy} />
       <ScoreBars parts={score.parts} />
       <PictureRow notes={said} />
@@ -50,6 +50,7 @@ export function ScoreDetails({ score, roomy }: ScoreDetailsProps) {
               <>
                 <NoteList
                   notes={said.slice(leading.length)}
+                  look={look}
                   improvements={improvements}
                   total={score.total}
                 />

@@ -1,63 +1,57 @@
-import { useDeferredValue, useMemo } from 'react'
-import type { CharmId } from '../../look/ids'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Look } from '../../look/look'
 import type { Improvements } from '../../scoring/improve/improvements'
 import type { Note } from '../../scoring/note'
-import { arrangementOf, type Judge } from '../../state/planner/derived'
+import { arrangementOf } from '../../state/planner/derived'
 import { useJudge, usePlannerState } from '../planner-context'
+import { foundImprovements, seekImprovements } from './improvement-search'
 import { useRain } from './use-rain'
 import { useJudged } from './use-score'
 
-/** Everything there is to say about the look on screen, what works first. */
-export function useNotes(): readonly Note[] {
+/** What there is to say of a look. */
+export interface Said {
+  readonly look: Look
+  readonly notes: readonly Note[]
+}
+
+/** Everything there is to say about the look on screen, what works first: found once the total stands, before anybody sees it. */
+export function useNotes(): Said {
   const judge = useJudge()
   const look = useJudged()
   const [rain] = useRain()
-  return useMemo(
-    () =>
-      judge
-        ? judge.scoring.notes(arrangementOf(judge.catalog, look), judge.taste, { date: new Date(), rain })
-        : [],
-    [judge, look, rain],
-  )
+  const [said, setSaid] = useState<Said>({ look, notes: [] })
+  useLayoutEffect(() => {
+    const occasion = { date: new Date(), rain }
+    const notes = judge?.scoring.notes(arrangementOf(judge.catalog, look), judge.taste, occasion)
+    setSaid({ look, notes: notes ?? [] })
+  }, [judge, look, rain])
+  return said
 }
 
-/** What would better a look. Not `current` for a moment after each change. */
+/** What would better a look. Not `current` for a moment after each change, `coming` while nothing was found for any look yet. */
 export interface ShownImprovements extends Improvements {
   readonly look: Look
   readonly current: boolean
-}
-
-export function useImprovements(): ShownImprovements {
-  const current = useJudge()
-  // Dragging a slider of the taste must not wait for improvements.
-  const judge = useDeferredValue(current)
-  const mine = usePlannerState((state) => state.mine)
-  const look = useJudged()
-  const settled = useDeferredValue(look)
-  return {
-    look: settled,
-    ...improvementsOn(settled, judge, mine),
-    current: settled === look && judge === current,
-  }
-}
-
-interface Given {
-  readonly judge: Judge
-  readonly mine: ReadonlySet<CharmId>
-  readonly improvements: Improvements
+  readonly coming: boolean
 }
 
 const NONE: Improvements = { fixes: [], remedies: [] }
 
-const given = new WeakMap<Look, Given>()
-
-/** Finding them takes tens of milliseconds: the card and the pill share one answer a look. */
-function improvementsOn(look: Look, judge: Judge | null, mine: ReadonlySet<CharmId>): Improvements {
-  if (!judge) return NONE
-  const known = given.get(look)
-  if (known && known.judge === judge && known.mine === mine) return known.improvements
-  const improvements = judge.scoring.improvementsOf(judge.catalog, look, { taste: judge.taste, mine })
-  given.set(look, { judge, mine, improvements })
-  return improvements
+/** What would better the look on screen, which is found after the total is shown. */
+export function useImprovements(): ShownImprovements {
+  const judge = useJudge()
+  const look = useJudged()
+  const mine = usePlannerState((state) => state.mine)
+  const asked = useMemo(() => judge && { judge, look, mine }, [judge, look, mine])
+  const [last, setLast] = useState<(Improvements & { readonly look: Look }) | null>(null)
+  useEffect(() => {
+    if (!asked) return undefined
+    const show = (): void => setLast({ ...(foundImprovements(asked) ?? NONE), look: asked.look })
+    if (!foundImprovements(asked)) return seekImprovements(asked, show)
+    show()
+    return undefined
+  }, [asked])
+  const found = asked && foundImprovements(asked)
+  if (found) return { ...found, look, current: true, coming: false }
+  return { ...(last ?? { ...NONE, look }), current: false, coming: last === null }
 }

@@ -2,8 +2,8 @@ import type { Arrangement, Hung } from '../../../look/arrangement'
 import { colorPoint } from '../../color/color-space'
 import type { Agreement } from '../../color/palette-harmony'
 import { BEST_MATCH, moderateMatch } from '../../color/palette-match'
-import type { PairFacts } from '../../measure/charm-facts'
 import { type Measured, measure, pairsOf } from '../../measure/measure'
+import type { PairFacts } from '../../measure/pair-facts'
 import { ramp } from '../../measure/ramp'
 
 /** What the colors of a look are judged by, each 0…1. */
@@ -114,8 +114,11 @@ const whereTold = (told: number, { sum }: Agreement): number =>
 export const bagHarmony = ({ bag }: Measured): number => whereTold(bag.told, bag.colors)
 
 /** Harmony of two charms on their bag. */
-export const charmHarmony = (one: Measured, two: Measured, { colors, apart }: PairFacts): number =>
-  whereTold(Math.min(one.bag.told, two.bag.told, apart), colors)
+export const charmHarmony = (one: Measured, two: Measured, { colors, match }: PairFacts): number =>
+  whereTold(Math.min(one.bag.told, two.bag.told, ramp(match, 1, TWO_COLORS)), colors)
+
+/** Palettes that match less than this are plainly two. */
+const TWO_COLORS = 0.75
 
 function harmony(measured: readonly Measured[]): number {
   const pairs = pairsOf(measured)
@@ -142,10 +145,10 @@ const SHRILL_FROM = 0.1
 const SHRILL_TO = 0.2
 const SHRILL = 0.4
 
-/** How shrill the most vivid charm is beside the others and the bag, 0…1; it is heard however small it is. */
+/** How shrill the most vivid charm is beside the others and the bag, 0…1; it is heard however small it is. One alone is an accent. */
 function shrillness(arrangement: Arrangement, measured: readonly Measured[]): number {
-  const bag = colorPoint(arrangement.colorway.hex).ok.C
-  let chroma = bag
+  if (measured.length < 2) return 0
+  let chroma = colorPoint(arrangement.colorway.hex).ok.C
   for (const { facts } of measured) chroma += facts.chroma
   let most = 0
   for (const { facts } of measured) {

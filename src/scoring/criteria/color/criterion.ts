@@ -1,5 +1,6 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Criterion } from '../../criterion'
+import { colorBounds } from './bounds'
 import { colorTerms, worthOf } from './color-terms'
 import { explainColor } from './explain'
 import { type ColorNote, colorNotes } from './note'
@@ -13,6 +14,7 @@ export const color: Criterion<'color', ColorNote, ColorTexts> = {
   weight: 26,
   notes: colorNotes,
   rate,
+  bounds: colorBounds,
   explain: explainColor,
   say: sayColor,
 }

@@ -1,6 +1,6 @@
 import type { NoteBy } from '../../criterion'
-import { pairOf } from '../../measure/charm-facts'
 import { byVisualWeight, type Measured } from '../../measure/measure'
+import { pairOf } from '../../measure/pair-facts'
 import { about } from './about'
 import { type ColorTerm, type ColorTerms, GOOD } from './color-terms'
 import type { ColorNote } from './note'

@@ -1,6 +1,6 @@
 import { degreesAstray, ground } from '../../color/palette-harmony'
-import { pairOf } from '../../measure/charm-facts'
 import type { Measured } from '../../measure/measure'
+import { pairOf } from '../../measure/pair-facts'
 import { bagHarmony, bagWeight, charmHarmony, pleasing } from './color-terms'
 
 /** Why two things do not agree in color: both shout, their hues pull apart, or neither stands out. */

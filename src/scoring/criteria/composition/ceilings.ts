@@ -1,8 +1,8 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Ceiling } from '../../ceiling'
 import type { Leaning, Style } from '../../leaning'
-import type { PairFacts } from '../../measure/charm-facts'
 import { heroOf, measure, pairsOf, piecesOf } from '../../measure/measure'
+import type { PairFacts } from '../../measure/pair-facts'
 import { ramp } from '../../measure/ramp'
 
 /** From how many on a style hears that it is many, and from how many that it is a crowd. */

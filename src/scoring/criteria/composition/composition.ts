@@ -1,7 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Leaning, Style } from '../../leaning'
-import type { PairFacts } from '../../measure/charm-facts'
 import { type Measured, measure, pairsOf } from '../../measure/measure'
+import type { PairFacts } from '../../measure/pair-facts'
 import { plateau, ramp } from '../../measure/ramp'
 import { isBare } from '../../measure/shown'
 import { wearingOf } from '../../wearing'
@@ -37,12 +37,13 @@ const BARE = 0.92
 function countWorth(arrangement: Arrangement, pieces: number, style: Style): number {
   const measured = measure(arrangement)
   const connectors = measured.length - pieces
-  let worth = Math.min(worthOf(pieces, style), worthOf(pieces + connectors / 2, style))
+  let worth = Math.min(countedWorth(pieces, style), countedWorth(pieces + connectors / 2, style))
   if (connectors > 0) for (const one of measured) if (isBare(one, measured)) worth *= BARE
   return worth
 }
 
-function worthOf(count: number, style: Style): number {
+/** What so many charms are worth to a style by their count, halves too. */
+export function countedWorth(count: number, style: Style): number {
   const worth = COUNT_WORTH[style]
   const last = worth.length - 1
   if (count >= last) return worth[last] ?? 0

@@ -2,6 +2,7 @@ import type { Arrangement } from '../../../look/arrangement'
 import type { Criterion } from '../../criterion'
 import type { Leaning } from '../../leaning'
 import { heroOf, measure, piecesOf } from '../../measure/measure'
+import { compositionBounds } from './bounds'
 import { type CompositionFault, compositionCeilings } from './ceilings'
 import { composed, worth } from './composition'
 import { explainComposition } from './explain'
@@ -21,6 +22,7 @@ export const three: Criterion<'three', CompositionNote, CompositionTexts, Compos
   weight: 22,
   notes: compositionNotes,
   rate,
+  bounds: compositionBounds,
   ceilings: compositionCeilings,
   mindsBare: true,
   explain: explainComposition,

@@ -1,6 +1,7 @@
 import type { Arrangement } from '../../../look/arrangement'
 import type { Criterion } from '../../criterion'
 import type { Leaning } from '../../leaning'
+import { practicalBounds } from './bounds'
 import { type PracticalFault, practicalCeilings } from './ceilings'
 import { explainPractical } from './explain'
 import { type PracticalNote, practicalNotes } from './note'
@@ -25,6 +26,7 @@ export const practical: Criterion<'practical', PracticalNote, PracticalTexts, Pr
   weight: 18,
   notes: practicalNotes,
   rate,
+  bounds: practicalBounds,
   ceilings: practicalCeilings,
   mindsBare: true,
   explain: explainPractical,

@@ -60,7 +60,7 @@ export function explainPractical(
     .map((one) => ({ ...about(one), code: 'RAIN', tone: 'hint' }) as const)
   const lost = faults.flatMap(({ code, slots }) => (code === 'LOSS_RISK' ? slots : []))
   const theft = hung
-    .filter((one) => dearness(one) === 1 && !lost.includes(one.slot) && opensBehind(arrangement, one))
+    .filter((one) => dearness(one.charm) === 1 && !lost.includes(one.slot) && opensBehind(arrangement, one))
     .map((one) => ({ ...about(one), code: 'THEFT', tone: 'hint' }) as const)
   return [...praise(arrangement, faults), ...once([...faults, ...theft]), ...rain]
 }

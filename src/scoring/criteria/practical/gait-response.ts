@@ -1,5 +1,6 @@
 import type { Charm } from '../../../look/facts/charm'
 import { dampingRatioOf, hangsFreely } from '../../../look/facts/swinging'
+import { onceACharm } from '../../measure/once-a-charm'
 
 /** Gravity in mm/s². */
 const GRAVITY = 9806.65
@@ -17,15 +18,9 @@ export interface Gait {
 }
 
 const STILL: Gait = { hertz: 0, gain: 0 }
-const known = new WeakMap<Charm, Gait>()
 
-export function walkOf(charm: Charm): Gait {
-  const found = known.get(charm)
-  if (found) return found
-  const walk = hangsFreely(charm) ? walkWith(charm) : STILL
-  known.set(charm, walk)
-  return walk
-}
+/** How a walk moves a charm where it hangs freely. */
+export const walkOf = onceACharm((charm) => (hangsFreely(charm) ? walkWith(charm) : STILL))
 
 /**
  * A solid on a link: ω² = g d / (d² + k²) with d from the anchor to its middle and k² = (h/2)² / 5 of an ellipsoid.

@@ -3,8 +3,9 @@ import { yuanOf } from '../../../look/facts/price'
 import { hangsFreely } from '../../../look/facts/swinging'
 import type { AnchorId } from '../../../look/ids'
 import { kindOf } from '../../../look/ids'
-import { anchorOfSlot, isBelow } from '../../../look/slot'
+import { isBelow } from '../../../look/slot'
 import type { Leaning, Style } from '../../leaning'
+import { onceACharm } from '../../measure/once-a-charm'
 import { ramp } from '../../measure/ramp'
 import { wearingOf } from '../../wearing'
 import { walkOf } from './gait-response'
@@ -64,7 +65,7 @@ export function eachNuisance(arrangement: Arrangement, { style }: Pick<Leaning, 
 /** Grams on one anchor of the carrier, hub and its charms together. */
 export function loadG(arrangement: Arrangement, anchor: AnchorId): number {
   let sum = 0
-  for (const { slot, charm } of arrangement.hung) if (anchorOfSlot(slot) === anchor) sum += charm.massG
+  for (const one of arrangement.hung) if (one.anchor.id === anchor) sum += one.charm.massG
   return sum
 }
 
@@ -75,17 +76,17 @@ export function totalMassG(arrangement: Arrangement): number {
 }
 
 /** How far the anchor of a charm is loaded beyond what is recommended, 0…1 at its limit. */
-function nearness(arrangement: Arrangement, { slot, anchor }: Hung): number {
-  return ramp(loadG(arrangement, anchorOfSlot(slot)), anchor.recommendedMassG, anchor.maxMassG)
+function nearness(arrangement: Arrangement, { anchor }: Hung): number {
+  return ramp(loadG(arrangement, anchor.id), anchor.recommendedMassG, anchor.maxMassG)
 }
 
 /** What losing it would mean, 0…1: dear, or not to be had again; a price that nobody told in yuan says nothing. */
-export function dearness({ charm }: Hung): number {
+export const dearness = onceACharm((charm) => {
   // What its owner paid for an own charm stays at home: where it is known by its stub it has to count the same.
   if (kindOf(charm.id) === 'own') return 0
   const rare = charm.rarity === 'limited' || charm.rarity === 'secret' || charm.rarity === 'artist'
   return Math.max(rare ? 1 : 0, ramp(yuanOf(charm.price) ?? 0, 60, 120))
-}
+})
 
 /** The catalog's grades of a clasp that comes loose by itself: 0 a split ring, 1 a lobster clasp, 2 magnets and springs, 3 a ball chain. */
 const LOSS_BY_RELEASE = [0, 0, 0.08, 0.2]
@@ -93,7 +94,7 @@ const LOSS_BY_RELEASE = [0, 0, 0.08, 0.2]
 /** Release risk times worth. */
 function lossRisk(one: Hung): number {
   const risk = LOSS_BY_RELEASE[Math.min(3, one.clasp.releaseRisk)] ?? 0
-  return risk === 0 ? 0 : risk * dearness(one)
+  return risk === 0 ? 0 : risk * dearness(one.charm)
 }
 
 /** What takes no longer to open needs one hand and no tool. */

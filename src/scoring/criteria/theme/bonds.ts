@@ -1,6 +1,6 @@
 import type { Arrangement } from '../../../look/arrangement'
-import { type PairFacts, pairOf } from '../../measure/charm-facts'
 import { type Measured, measure, pairsOf, piecesOf } from '../../measure/measure'
+import { type PairFacts, pairOf } from '../../measure/pair-facts'
 import { threadOf } from './story-thread'
 
 /** Bonds weaker than this make no story. */

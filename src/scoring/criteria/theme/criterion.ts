@@ -1,4 +1,5 @@
 import type { Criterion } from '../../criterion'
+import { themeBounds } from './bounds'
 import { explainTheme } from './explain'
 import { type ThemeNote, themeNotes } from './note'
 import { sayTheme, type ThemeTexts } from './say'
@@ -10,6 +11,7 @@ export const theme: Criterion<'theme', ThemeNote, ThemeTexts> = {
   weight: 16,
   notes: themeNotes,
   rate: storyWorth,
+  bounds: themeBounds,
   explain: explainTheme,
   say: sayTheme,
 }

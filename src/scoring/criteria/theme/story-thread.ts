@@ -1,5 +1,5 @@
-import { pairOf } from '../../measure/charm-facts'
 import type { Measured } from '../../measure/measure'
+import { pairOf } from '../../measure/pair-facts'
 import { wordOf } from '../../story/story-word'
 import { KINDS } from '../../story/theme-concepts'
 

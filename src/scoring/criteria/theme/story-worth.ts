@@ -14,14 +14,17 @@ const WORTH_WITHOUT = [0, ALONE, 0.3, 0.26, 0.08, 0.03]
 /** How much of the bar a collector's own wish takes. */
 export const WISH = 0.3
 
+/** What so many charms that tell their story are worth, tied so firmly in the mean; more than none may be all that is not told. */
+export const mostTold = (tellers: number, tied: number): number => {
+  const without = WORTH_WITHOUT[Math.min(tellers, WORTH_WITHOUT.length - 1)] ?? 0
+  return tellers < 2 ? ALONE : without + (1 - without) * tied
+}
+
 /**
  * What the bonds are worth. Only pairs count, and each only upwards: a charm in the place of another that is at least as
  * close to all others never lowers it, nor does taking off the one that belongs least, as long as three are left.
  */
-function told(tellers: readonly Measured[]): number {
-  const without = WORTH_WITHOUT[Math.min(tellers.length, WORTH_WITHOUT.length - 1)] ?? 0
-  return tellers.length < 2 ? without : without + (1 - without) * cohesion(tellers)
-}
+const told = (tellers: readonly Measured[]): number => mostTold(tellers.length, cohesion(tellers))
 
 /** What a look is worth by its story, and by what its wearer collects, 0…1. */
 export function storyWorth(arrangement: Arrangement, { profile }: Leaning): number {
