@@ -88,6 +88,16 @@ export const stretches = (
     }
   })
 
+/** How much of what faces forward and wears a picture draws it out more than 2:1, a share of its area. */
+export function drawnOut(parts: readonly BodyPart[], skin: Pixels): number {
+  const front = parts
+    .filter(({ material }) => material.picture === 'skin')
+    .flatMap(({ mesh }) => stretches(mesh, skin))
+    .filter(({ facesForward }) => facesForward)
+  const areaOf = (some: typeof front): number => some.reduce((sum, { areaMm2 }) => sum + areaMm2, 0)
+  return areaOf(front.filter(({ ratio }) => ratio > 2)) / areaOf(front)
+}
+
 /** What is wrong with the meshes of an own body, in words. */
 export const meshFaults = (parts: readonly BodyPart[]): readonly string[] =>
   parts.flatMap(({ mesh, material: { name } }) => {

@@ -9,7 +9,7 @@ import type { PhotoEdits } from '../../src/catalog/import/photo/photo-edits'
 import { mechanismId } from '../../src/look/ids'
 import { type BuiltCharm, buildCharm } from '../../src/state/own/photo/build-charm'
 import { usualDropMm } from '../../src/state/own/usual-drop'
-import { meshFaults, stretches } from '../rules/own-body'
+import { drawnOut, meshFaults } from '../rules/own-body'
 import { checkOwnCharm } from '../rules/own-charm'
 import { drawnArtwork } from './drawn-artwork'
 import type { OwnRecipe } from './own-recipes'
@@ -74,17 +74,12 @@ export async function ownFigures(recipe: OwnRecipe): Promise<OwnFigures> {
   if (built.kind !== 'built') throw new Error(`${name}: ${built.kind}`)
   const { body, facts } = built
   const parts = [...body.parts, ...body.fitting]
-  const front = body.parts
-    .filter(({ material }) => material.picture === 'skin')
-    .flatMap(({ mesh }) => stretches(mesh, body.pictures.skin))
-    .filter(({ facesForward }) => facesForward)
-  const areaOf = (some: typeof front): number => some.reduce((sum, { areaMm2 }) => sum + areaMm2, 0)
   const off = facts.dimsMm.h / heightMm - 1
   return {
     photo,
     built,
     triangles: parts.reduce((sum, { mesh }) => sum + mesh.indices.length / 3, 0),
-    drawnOut: areaOf(front.filter(({ ratio }) => ratio > 2)) / areaOf(front),
+    drawnOut: drawnOut(body.parts, body.pictures.skin),
     faults: [
       ...meshFaults(parts),
       ...(Math.abs(off) > 0.01 ? [`${(100 * off).toFixed(1)} % off the height that was asked for`] : []),

@@ -4,10 +4,14 @@ import { OWN_RECIPES } from '../../modeling/sheet/own-recipes'
 import { OWN_KINDS } from '../../src/catalog/import/photo/body/recipe'
 
 describe('a charm made of a picture', () => {
-  it.each(OWN_KINDS)('as %s keeps to the contract, at the height that was asked for', async (kind) => {
-    const recipe = OWN_RECIPES.find((one) => one.kind === kind)
-    if (!recipe) throw new Error(kind)
-    const { faults } = await ownFigures(recipe)
-    expect(faults).toEqual([])
-  })
+  it.each(OWN_KINDS)(
+    'as %s keeps to the contract, at the height that was asked for, its picture hardly drawn out',
+    async (kind) => {
+      const recipe = OWN_RECIPES.find((one) => one.kind === kind)
+      if (!recipe) throw new Error(kind)
+      const { faults, drawnOut } = await ownFigures(recipe)
+      expect(faults).toEqual([])
+      expect(drawnOut).toBeLessThan(0.015)
+    },
+  )
 })
