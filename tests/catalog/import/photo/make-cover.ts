@@ -26,6 +26,21 @@ export function coverOf(width: number, height: number, discs: readonly Disc[]): 
   return { width, height, rgba }
 }
 
+/** A box so many degrees askew, its lower part in another color. */
+export function boxCover(turnDeg: number, upper: Disc['color'], lower: Disc['color']): Cover {
+  const side = 240
+  const rgba = new Uint8ClampedArray(side * side * 4)
+  const [c, s] = [Math.cos((turnDeg * Math.PI) / 180), Math.sin((turnDeg * Math.PI) / 180)]
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++) {
+      const [dx, dy] = [x + 0.5 - side / 2, y + 0.5 - side / 2]
+      const [across, down] = [c * dx + s * dy, c * dy - s * dx]
+      if (Math.abs(across) < 60 && Math.abs(down) < 80)
+        rgba.set([...(down < 15 ? upper : lower), 255], (y * side + x) * 4)
+    }
+  return { width: side, height: side, rgba }
+}
+
 /** A leaf of many sharp points, each its own length. */
 export function starCover(side: number): Cover {
   const rgba = new Uint8ClampedArray(side * side * 4)

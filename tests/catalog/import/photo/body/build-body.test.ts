@@ -4,9 +4,10 @@ import { drawnOut, meshFaults, stretches } from '../../../../../modeling/rules/o
 import { buildBody, type OwnBody } from '../../../../../src/catalog/import/photo/body/build-body'
 import type { BodyPart } from '../../../../../src/catalog/import/photo/body/kinds/built-body'
 import type { BodyMesh } from '../../../../../src/catalog/import/photo/body/mesh/body-mesh'
-import { type BodyRecipe, OWN_KINDS } from '../../../../../src/catalog/import/photo/body/recipe'
+import { areaOf } from '../../../../../src/catalog/import/photo/body/plane/outline'
+import { type BodyRecipe, MAKES, OWN_KINDS } from '../../../../../src/catalog/import/photo/body/recipe'
 import type { Cover } from '../../../../../src/catalog/import/photo/photo-cover'
-import { anyCover, coverOf, mirrored, starCover, TEDDY } from '../make-cover'
+import { anyCover, boxCover, coverOf, mirrored, starCover, TEDDY } from '../make-cover'
 
 function built(cover: Cover, recipe: BodyRecipe): OwnBody {
   const body = buildBody(cover, recipe)
@@ -104,14 +105,44 @@ describe('a pointed thing', () => {
 })
 
 describe('the picture on a round body', () => {
+  const egg = coverOf(200, 240, [
+    { x: 100, y: 100, r: 80, color: [90, 160, 60] },
+    { x: 100, y: 140, r: 80, color: [90, 160, 60] },
+  ])
+  const { parts, pictures } = built(egg, { kind: 'figure', heightMm: 60 })
+  const { mesh } = parts[0] as BodyPart
+
   it('is drawn out to no more than twice its scale all over, also at the rim', () => {
-    const egg = coverOf(200, 240, [
-      { x: 100, y: 100, r: 80, color: [90, 160, 60] },
-      { x: 100, y: 140, r: 80, color: [90, 160, 60] },
-    ])
-    const { parts, pictures } = built(egg, { kind: 'figure', heightMm: 60 })
-    const ratios = stretches((parts[0] as BodyPart).mesh, pictures.skin).map(({ ratio }) => ratio)
+    const ratios = stretches(mesh, pictures.skin).map(({ ratio }) => ratio)
     expect(ratios.reduce((worst, ratio) => Math.max(worst, ratio))).toBeLessThan(2)
+  })
+
+  it('lies on the front as the photo was taken', () => {
+    const front = [...mesh.normals.keys()].filter((i) => i % 3 === 2 && (mesh.normals[i] ?? 0) > 0.72)
+    const seen = front.map((i): readonly [x: number, u: number] => [
+      mesh.positions[i - 2] ?? 0,
+      mesh.uvs[(2 * (i - 2)) / 3] ?? 0,
+    ])
+    const [[x0, u0], [x1, u1]] = [
+      seen.reduce((least, one) => (one[0] < least[0] ? one : least)),
+      seen.reduce((most, one) => (one[0] > most[0] ? one : most)),
+    ]
+    for (const [x, u] of seen) expect(u).toBeCloseTo(u0 + ((u1 - u0) * (x - x0)) / (x1 - x0), 5)
+  })
+})
+
+describe('a box', () => {
+  const GRAY = [120, 130, 120] as const
+  /** How much of the block over its outline a body fills: a slab all of it, a ball two thirds. */
+  const fullnessOf = (cover: Cover, kind: 'plush' | 'figure'): number => {
+    const { massG, outline, dimsMm } = built(cover, { kind, heightMm: 60 })
+    return (1000 * massG) / MAKES[kind].densityGCm3 / (areaOf(outline) * dimsMm.d)
+  }
+
+  it('becomes a figure with a flat face and steep sides, however askew it lies, but a plush cushion', () => {
+    for (const turnDeg of [0, 18, 45])
+      expect(fullnessOf(boxCover(turnDeg, GRAY, GRAY), 'figure')).toBeGreaterThan(0.79)
+    expect(fullnessOf(boxCover(0, GRAY, GRAY), 'plush')).toBeLessThan(0.7)
   })
 })
 
@@ -161,5 +192,24 @@ describe('the back', () => {
         return (rgba[at] ?? 0) > 128 ? 'bright' : 'blue'
       })
     expect(blueAndYellow(half)).toEqual(['bright', 'blue'])
+  })
+
+  it('that nobody photographed keeps the two colors that the rim has most of, each where it is', () => {
+    const [GREEN, YELLOW] = [
+      [90, 160, 120],
+      [230, 170, 40],
+    ] as const
+    const { pictures } = built(boxCover(0, GREEN, YELLOW), { kind: 'figure', heightMm: 50 })
+    const { width, height, rgba } = pictures.skin
+    // The back is laid to the right of the front, at 0.45 of its scale.
+    const at = (v: number): readonly number[] => {
+      const [x, y] = [Math.floor(width * (1 - 0.5 * (0.45 / 1.45))), Math.floor(0.45 * height * v)]
+      return [...rgba.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)]
+    }
+    const nearer = (v: number): string => {
+      const away = (color: readonly number[]) => Math.hypot(...at(v).map((one, c) => one - (color[c] ?? 0)))
+      return away(GREEN) < away(YELLOW) ? 'green' : 'yellow'
+    }
+    expect([0.15, 0.3, 0.45, 0.75, 0.85].map(nearer)).toEqual(['green', 'green', 'green', 'yellow', 'yellow'])
   })
 })

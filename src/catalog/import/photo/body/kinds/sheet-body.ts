@@ -17,8 +17,9 @@ import {
   withChannels,
 } from '../skin/colors'
 import { type Lab, labOfLight, lightOfHex } from '../skin/light-curve'
+import { madeBack } from '../skin/made-back'
 import { seenOf } from '../skin/seen-colors'
-import { joinedAtSeam, madeBack, withoutRim } from '../skin/skin'
+import { joinedAtSeam, withoutRim } from '../skin/skin'
 import { MIRRORED, metalOfTone } from './body-material'
 import type { BodyPart, RawBody } from './built-body'
 import { sewnCord } from './loop-on'

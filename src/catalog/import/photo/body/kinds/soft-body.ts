@@ -3,6 +3,7 @@ import { bulkOf, meshBounds, placedMesh, type Vector } from '../mesh/body-mesh'
 import { dressed } from '../mesh/dressed'
 import { type HalfNet, halfNet, slopeAt } from '../mesh/half-net'
 import { withoutSlivers } from '../mesh/without-slivers'
+import { boxinessOf } from '../plane/boxiness'
 import { hangPlace, placeOfShares, sharesOfPlace } from '../plane/hang-place'
 import { largest, type Point } from '../plane/outline'
 import { type Plane, planeLike, smoothed } from '../plane/plane'
@@ -12,8 +13,9 @@ import { type BodyRecipe, finenessOf, pileMmOf, roundnessOf } from '../recipe'
 import { type Atlas, roomFor, twoSided } from '../skin/atlas'
 import { backPhoto } from '../skin/back-photo'
 import { type Colors, type CoverFrame, coverageOf, framed, pixelsOfColors } from '../skin/colors'
+import { madeBack } from '../skin/made-back'
 import { seenOf } from '../skin/seen-colors'
-import { evenLight, joinedAtSeam, madeBack, withoutRim } from '../skin/skin'
+import { evenLight, joinedAtSeam, withoutRim } from '../skin/skin'
 import { type BodyMaterial, furOf, RESIN } from './body-material'
 import type { RawBody } from './built-body'
 import { type Loop, screwedRing, sewnCord } from './loop-on'
@@ -38,6 +40,8 @@ interface Make {
   readonly gap: number
   /** Rounds the outline, mm. */
   readonly smoothMm: number
+  /** Whether a boxy outline makes a box with a flat face: stuffing makes all things round. */
+  readonly canBeBox: boolean
   /** The most pixels of the front's longer side, and the share of them that a made back gets. */
   readonly pixels: number
   readonly backShare: number
@@ -51,6 +55,7 @@ const SOFT: Readonly<Record<SoftKind, Make>> = {
     cap: (heightMm) => 0.32 * heightMm,
     gap: 0.045,
     smoothMm: 2.4,
+    canBeBox: false,
     pixels: 620,
     backShare: 0.45,
     loop: sewnCord,
@@ -61,6 +66,7 @@ const SOFT: Readonly<Record<SoftKind, Make>> = {
     cap: (heightMm) => 0.32 * heightMm,
     gap: 0.03,
     smoothMm: 1.4,
+    canBeBox: true,
     pixels: 700,
     backShare: 0.45,
     loop: screwedRing,
@@ -88,7 +94,13 @@ export function softBody(cover: Cover, box: CoverFrame, recipe: BodyRecipe, kind
     skinRim(photoRim, PILE_DEEP * pileMm, make.gap * heightMm),
     Math.max(2.2, make.smoothMm / mm),
   )
-  const depthSquared = blownUp(rim, roundnessOf(kind, recipe), make.cap(heightMm))
+  const outline = largest(photoRim)
+  const depthSquared = blownUp(
+    rim,
+    roundnessOf(kind, recipe),
+    make.cap(heightMm),
+    make.canBeBox ? boxinessOf(outline, heightMm) : 0,
+  )
 
   const net = netOf(depthSquared, make.triangles / 2, heightMm)
   const { front, atlas } = skinOf(cover, box, frame, recipe, make, depthSquared)
@@ -118,7 +130,7 @@ export function softBody(cover: Cover, box: CoverFrame, recipe: BodyRecipe, kind
     hole: sharesOfPlace(cover, frame, width * mm, place),
     picture: atlas.pixels,
     seen: seenOf(front, (p) => (front.coverage[p] as number) > 0.5),
-    outline: largest(photoRim).map(([x, y]) => [x * scale, y * scale]),
+    outline: outline.map(([x, y]) => [x * scale, y * scale]),
   }
 }
 
@@ -134,18 +146,25 @@ function skinRim(photoRim: Plane, deepMm: number, gapMm: number): Plane {
   )
 }
 
+/** A box's sides rise so much more steeply than a ball's. */
+const STEEPER = 0.6
+
 /**
  * Depth² in mm²: that of a ball over a disc, flattened towards a cap: t / ⁴√(1 + t⁴) rises like t and ends at 1. Below
- * zero, beyond the rim, the slope goes on.
+ * zero, beyond the rim, the slope goes on. The boxier (0…1), the steeper its sides and the nearer the cap to its own depth.
  */
-function blownUp(distance: Plane, roundness: number, cap: number): Plane {
+function blownUp(distance: Plane, roundness: number, cap: number, boxiness: number): Plane {
   const lift = swelling(distance)
+  let most = 0
+  for (const u of lift.data) most = Math.max(most, u)
+  const flat = boxiness > 0 ? Math.min(cap, (roundness * Math.sqrt(most)) / boxiness) : cap
+  const steep = roundness * (1 + STEEPER * boxiness)
   return planeLike(
     lift,
     lift.data.map((u) => {
-      const square = roundness * roundness * u
+      const square = steep * steep * u
       if (square <= 0) return square
-      const t = square / (cap * cap)
+      const t = square / (flat * flat)
       return square / Math.sqrt(1 + t * t)
     }),
   )

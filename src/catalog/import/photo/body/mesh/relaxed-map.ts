@@ -1,6 +1,6 @@
 import type { HalfNet } from './half-net'
 
-const ROUNDS = 400
+const ROUNDS = 600
 const OVER = 1.8
 /** A picture's scale on the surface stays between these, and is so many times larger at most one way than the other. */
 const LEAST_SCALE = 0.3

@@ -9,7 +9,7 @@ import { grownColors } from './grown-colors'
 const OWN = 0.78
 
 /** For every pixel how far in it is, in pixels; 0 where the ground shows. */
-function depthIn({ width, height, coverage }: Colors): Float32Array {
+export function depthIn({ width, height, coverage }: Colors): Float32Array {
   const ground = Uint8Array.from(coverage, (share) => (share < OWN ? 1 : 0))
   return squaredDistance(ground, width, height).map((square) => Math.sqrt(square))
 }
@@ -25,31 +25,6 @@ export function withoutRim(colors: Colors, rim: number): Colors {
     colors,
     Uint8Array.from(depth, (far) => (far > least ? 1 : 0)),
   )
-}
-
-/**
- * The back that nobody photographed: the colors of the front's rim, from `from` to `to` pixels in, drawn together over it, so
- * that no face shows through, and mostly the one that the rim has most of, as one cloth makes a back.
- */
-export function madeBack(colors: Colors, from: number, to: number): Colors {
-  const depth = depthIn(colors)
-  const known = Uint8Array.from(depth, (far) => (far > from && far < to ? 1 : 0))
-  const main = commonest(colors, known).map((light) => cubeRoot(light))
-  const drawn = blurred(grownColors(colors, known), Math.max(6, 1.4 * to))
-  const back = drawn.channels.map((channel) => channel.slice()) as unknown as Colors['channels']
-  for (let p = 0; p < depth.length; p++) {
-    let off = 0
-    for (const [c, channel] of back.entries()) {
-      const one = (cubeRoot(channel[p] as number) - (main[c] as number)) / 0.09
-      off += one * one
-    }
-    const own = 0.06 + 0.6 / ((1 + off) * (1 + off))
-    for (const [c, channel] of back.entries()) {
-      const cloth = main[c] as number
-      channel[p] = own * (channel[p] as number) + (1 - own) * cloth * cloth * cloth
-    }
-  }
-  return { ...colors, channels: back }
 }
 
 /**
@@ -69,33 +44,9 @@ export function joinedAtSeam(back: Colors, front: Colors, edge: number, reach: n
   )
 }
 
-const blurred = (colors: Colors, reach: number): Colors =>
+/** Smoothed, as far as `reach` pixels. */
+export const blurred = (colors: Colors, reach: number): Colors =>
   withChannels(colors, (data) => smoothed({ ...colors, mm: 1, data }, reach).data)
-
-const BINS = 8
-
-/** Linear light that is most among pixels: the mean of the fullest cell of a coarse histogram and those beside it. */
-function commonest({ channels }: Colors, among: Uint8Array): readonly [number, number, number] {
-  const bins = channels.map((channel) =>
-    Uint8Array.from(channel, (light) => Math.min(BINS - 1, Math.floor(cubeRoot(Math.min(1, light)) * BINS))),
-  ) as [Uint8Array, Uint8Array, Uint8Array]
-  const count = new Float64Array(BINS * BINS * BINS)
-  const cellOf = (p: number): number =>
-    ((bins[0][p] as number) * BINS + (bins[1][p] as number)) * BINS + (bins[2][p] as number)
-  for (const [p, counts] of among.entries()) if (counts) count[cellOf(p)] = (count[cellOf(p)] as number) + 1
-  let best = 0
-  for (const [cell, hits] of count.entries()) if (hits > (count[best] as number)) best = cell
-  const place = [Math.floor(best / BINS / BINS), Math.floor(best / BINS) % BINS, best % BINS]
-  const sum = [0, 0, 0]
-  let near = 0
-  for (const [p, counts] of among.entries()) {
-    if (!counts || bins.some((bin, c) => Math.abs((bin[p] as number) - (place[c] as number)) > 1)) continue
-    near++
-    for (const [c, channel] of channels.entries()) sum[c] = (sum[c] as number) + (channel[p] as number)
-  }
-  const [r = 0, g = 0, b = 0] = sum.map((light) => light / Math.max(1, near))
-  return [r, g, b]
-}
 
 const ROUNDS = 6
 /** Lightness (cube root of luminance) this far off the fit counts half. */
