@@ -108,5 +108,5 @@ await sharp({
 
 const count = (test: (figures: OwnFigures) => boolean): number => all.filter(test).length
 console.log(
-  `${all.length} charms: ${count(({ faults }) => faults.length === 0)} without a fault, ${count(({ drawnOut }) => drawnOut <= 0.03)} with at most 3 % of their front drawn out over 2:1`,
+  `${all.length} charms: ${count(({ faults }) => faults.length === 0)} without a fault, ${count(({ drawnOut }) => drawnOut <= 0.01)} with at most 1 % of their front drawn out over 2:1`,
 )
