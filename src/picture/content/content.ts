@@ -53,6 +53,8 @@ export interface ScoreContent {
   /** 0…1 */
   readonly share: number
   readonly total: string
+  /** What holds the total below what its lines make; null where nothing does. */
+  readonly held: string | null
   readonly lines: readonly ScoreLine[]
 }
 
@@ -208,10 +210,11 @@ const toldShape = ({ outline, dimsMm, palette }: Charm): ToldShape | null =>
 
 function scoreContent(judge: Judge, language: Language, look: Look): ScoreContent {
   const numbers = language.numbers
-  const { total, parts } = scoreOf(judge, look)
+  const { total, parts, heldBy } = scoreOf(judge, look)
   return {
     share: total / 100,
     total: numbers.score(total),
+    held: heldBy && language.picture.held(language.ceiling.why[heldBy.id]),
     lines: parts.map(({ id, value }) => ({
       id,
       name: criterionName(id, language),

@@ -4,6 +4,7 @@ import type { Box } from '../page/page'
 import { fitsWhole, type LayoutContext, layered, rect, textBlock, textLine } from '../page/setter'
 import { besideColumn, stackBesidePhoto } from './column'
 import type { Layout } from './layout'
+import { heldDown } from './score-block'
 import { firstThatFits, paperSheet } from './sheet'
 
 /** Two looks side by side: what each is, what they score, and in what they differ. */
@@ -138,14 +139,30 @@ function comparison(setter: LayoutContext, width: number): Group {
 function totals(setter: LayoutContext, a: ScoreContent, b: ScoreContent, width: number): Group {
   const half = width / 2 - 20
   const [left, right] = [
-    textBlock(setter, a.total, 'total', { width: half, ink: a.share >= b.share ? 'ink' : 'quiet' }),
-    textBlock(setter, b.total, 'total', {
-      width: half,
-      align: 'right',
-      ink: b.share >= a.share ? 'ink' : 'quiet',
-    }),
+    column(
+      [
+        textBlock(setter, a.total, 'total', { width: half, ink: a.share >= b.share ? 'ink' : 'quiet' }),
+        heldDown(setter, a, half),
+      ],
+      4,
+    ),
+    column(
+      [
+        textBlock(setter, b.total, 'total', {
+          width: half,
+          align: 'right',
+          ink: b.share >= a.share ? 'ink' : 'quiet',
+        }),
+        heldDown(setter, b, half, 'right'),
+      ],
+      4,
+    ),
   ]
-  return { blocks: [...left.blocks, ...at(right, width - half, 0)], width, height: left.height }
+  return {
+    blocks: [...left.blocks, ...at(right, width - half, 0)],
+    width,
+    height: Math.max(left.height, right.height),
+  }
 }
 
 const BAR = 10

@@ -5,7 +5,7 @@ import { charmNames } from './charm-name-block'
 import { besideColumn, COLUMN_HEADS, stackBesidePhoto } from './column'
 import { head } from './head-block'
 import type { Layout } from './layout'
-import { scoreCard, scoreRing } from './score-block'
+import { heldDown, scoreCard, scoreRing } from './score-block'
 import { paperSheet } from './sheet'
 
 /** The bare bag and the dressed one by the same camera, a line between them. */
@@ -75,7 +75,11 @@ function result(setter: LayoutContext, width: number): Group {
   const ring = main.score ? scoreRing(setter, main.score, 136) : NOTHING
   const room = width - (ring.width > 0 ? ring.width + 36 : 0)
   const texts = column(
-    [charmNames(setter, room, 3), textBlock(setter, main.totals, 'small', { width: room, ink: 'soft' })],
+    [
+      charmNames(setter, room, 3),
+      textBlock(setter, main.totals, 'small', { width: room, ink: 'soft' }),
+      main.score ? heldDown(setter, main.score, room) : NOTHING,
+    ],
     10,
   )
   return row([ring, texts], 36, 'middle')

@@ -1,5 +1,5 @@
 import type { ScoreContent } from '../content/content'
-import { at, column, type Group, row } from '../page/block'
+import { at, column, type Group, NOTHING, row } from '../page/block'
 import { type LayoutContext, layered, rect, textBlock, textLine } from '../page/setter'
 import { styleOf } from '../page/type-scale'
 
@@ -49,9 +49,22 @@ function scoreBars(setter: LayoutContext, { lines }: ScoreContent, width: number
   )
 }
 
-/** The ring, and its bars beside it. */
+/** Why a total is less than its bars make; nothing where it is not. */
+export const heldDown = (
+  setter: LayoutContext,
+  { held }: ScoreContent,
+  width: number,
+  align: 'left' | 'right' = 'left',
+): Group =>
+  held === null ? NOTHING : textBlock(setter, held, 'small', { width, align, ink: 'soft', most: 2 })
+
+/** The ring, its bars beside it, and what holds the total down. */
 export function scoreCard(setter: LayoutContext, score: ScoreContent, width: number): Group {
   const size = Math.min(176, Math.round(width * 0.28))
   const gap = width < 500 ? 28 : 40
-  return row([scoreRing(setter, score, size), scoreBars(setter, score, width - size - gap)], gap, 'middle')
+  const bars = column(
+    [scoreBars(setter, score, width - size - gap), heldDown(setter, score, width - size - gap)],
+    10,
+  )
+  return row([scoreRing(setter, score, size), bars], gap, 'middle')
 }

@@ -17,6 +17,7 @@ export const picture = {
   ahead: (letter: string, points: string) => `${letter} leads by ${points}`,
   even: 'A and B are even',
   verdict: (lead: string, why: string | null) => (why === null ? `${lead}.` : `${lead}. ${why}`),
+  held: (why: string) => `Held down: ${why}`,
   by: (author: string) => `Look by ${author}`,
   from: (look: string) => `After ${look}`,
   packing: 'Packing card',

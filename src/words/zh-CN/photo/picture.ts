@@ -18,6 +18,7 @@ export const picture: typeof en = {
   ahead: (letter, points) => `${letter}领先${points}分`,
   even: 'A和B不相上下',
   verdict: (lead, why) => (why === null ? `${lead}。` : `${lead}。${why}`),
+  held: (why) => `分数受限：${why}`,
   by: (author) => `搭配：${author}`,
   from: (look) => `改自${look}`,
   packing: '装包卡',
