@@ -11,6 +11,11 @@ export interface NoteDeclaration {
   readonly merge?: 'of_many' | 'of_many_alike' | 'of_different'
   /** Codes of praise that is not given to any of the same charms beside it. */
   readonly takesBack?: readonly string[]
+  /**
+   * What the note is about of a charm, where several kinds tell nearly the same: of hints about one charm in one respect
+   * only that of the lowest rank is said.
+   */
+  readonly respect?: { readonly of: 'weight' | 'length' | 'height' | 'likeness'; readonly rank: number }
   /** How early a picture with room for one sentence chooses it, 1 first; left out where another is better. */
   readonly tells?: number
 }

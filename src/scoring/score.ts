@@ -9,6 +9,7 @@ import { fleetingly } from './measure/measure'
 import { shownOf } from './measure/shown'
 import { mergeNotes } from './merge-notes'
 import { NOTES, type Note } from './note'
+import { onceARespect } from './once-a-respect'
 import { PLAIN_TASTE, type Taste } from './taste'
 import { weightsOf } from './weights'
 
@@ -173,12 +174,12 @@ function praiseFirst(notes: readonly Note[]): readonly Note[] {
   return [...praises.slice(0, LEADING), ...rest, ...praises.slice(LEADING)]
 }
 
-/** The same as people are told: what holds for several charms is said once, and few praises lead. */
+/** The same as people are told: what holds for several charms is said once, so is what several notes tell of one charm, and few praises lead. */
 export const notes = (
   arrangement: Arrangement,
   taste: Taste = PLAIN_TASTE,
   occasion: Occasion = {},
-): readonly Note[] => praiseFirst(mergeNotes(singleNotes(arrangement, taste, occasion)))
+): readonly Note[] => praiseFirst(mergeNotes(onceARespect(singleNotes(arrangement, taste, occasion))))
 
 /** Those `notes` that are a single criterion's, of an arrangement of at least one charm. */
 export const notesOf = (id: CriterionId, arrangement: Arrangement, taste: Taste): readonly Note[] =>

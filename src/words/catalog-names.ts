@@ -35,6 +35,13 @@ export function nameOfCharm({ id, name, model }: Charm, language: FirstLanguage)
   return named === null ? outline : namedOutline(named)
 }
 
+/** The name of a charm as it is said again and again in sentences: an outline is called by its name alone. */
+export function charmNameInside(catalog: Catalog, id: CharmId, language: FirstLanguage): string {
+  const charm = catalog.charms.get(id)
+  if (kindOf(id) !== 'own' || charm?.model) return charmName(catalog, id, language)
+  return textIn(charm?.name ?? null, language.locale) ?? language.names.ownThings.theirs
+}
+
 /** What a charm says of itself in one line; empty when it says nothing. */
 export const charmStory = ({ id, story }: Charm, language: FirstLanguage): string =>
   textIn(story, language.locale) ?? charmTexts(id, language)?.story ?? ''

@@ -5,11 +5,16 @@ import { PROFILES, STYLES } from '../../src/scoring/leaning'
 import { NOTES, type Note } from '../../src/scoring/note'
 import { notes } from '../../src/scoring/score'
 import type { Taste } from '../../src/scoring/taste'
-import { carriers, catalog, randomLook, randomOf } from './makers'
+import { carriers, catalog, randomLook, randomLookOnOwnBag, randomOf, withStranger } from './makers'
 
 const looks = fc
   .tuple(fc.integer({ min: 1, max: 1e9 }), fc.constantFrom(...carriers))
-  .map(([seed, carrier]) => arrange(catalog, randomLook(randomOf(seed), undefined, [carrier])))
+  .map(([seed, carrier]) => {
+    const random = randomOf(seed)
+    if (seed % 9 === 0) return arrange(catalog, randomLookOnOwnBag(random))
+    const look = randomLook(random, undefined, [carrier])
+    return arrange(catalog, seed % 4 === 0 ? withStranger(look, random) : look)
+  })
 const tastes: fc.Arbitrary<Taste> = fc.record({
   style: fc.constantFrom(...STYLES),
   profile: fc.constantFrom(null, ...PROFILES),

@@ -5,12 +5,16 @@ import { place } from '../../src/look/edits/hang'
 import { slidePull } from '../../src/look/edits/pull'
 import { switchTo } from '../../src/look/edits/wear'
 import type { Carrier } from '../../src/look/facts/carrier'
+import { OWN_COLORWAY } from '../../src/look/facts/carrier-of-bag'
 import type { Charm } from '../../src/look/facts/charm'
 import { alternatives } from '../../src/look/fit/fit'
 import { type AnchorId, carrierId, charmId, colorwayId, type SlotId } from '../../src/look/ids'
 import { AS_IT_COMES, emptyLook as bareLook, type Look } from '../../src/look/look'
+import { stubOfCharm } from '../../src/look/stubs/thing-of-stub'
 import { PROFILES, STYLES } from '../../src/scoring/leaning'
 import type { Taste } from '../../src/scoring/taste'
+import { OWN_BAG, OWN_CHARM } from '../look/own-things'
+import { randomBag } from '../look/random-bag'
 
 export const catalog = builtInCatalog()
 export const carriers: readonly Carrier[] = [...catalog.carriers.values()]
@@ -98,6 +102,38 @@ export function randomLook(
 ): Look {
   const bag = pick(random, on)
   let look = emptyLook(bag.id, pick(random, bag.colorways).id)
+  for (let tries = 0; look.placed.size < count && tries < 40; tries++) {
+    const { id } = pick(random, charms)
+    const slots = alternatives(catalog, look, id)
+    if (slots.length > 0) look = place(catalog, id, pick(random, slots))(look)
+  }
+  return look
+}
+
+/** The same look with one of its charms somebody’s own, of which only its outline is here. */
+export function withStranger(look: Look, random: () => number): Look {
+  const hung = [...look.placed].filter(
+    ([, { charm }]) => (catalog.charms.get(charm)?.rings.length ?? 0) === 0,
+  )
+  if (hung.length === 0) return look
+  const [slot, placement] = pick(random, hung)
+  const stub = stubOfCharm({ ...charmOf(placement.charm), id: OWN_CHARM, name: null })
+  if (!stub) return look
+  return {
+    ...look,
+    placed: new Map([...look.placed, [slot, { ...placement, charm: OWN_CHARM }]]),
+    stubs: { ...look.stubs, charms: new Map([[OWN_CHARM, stub]]) },
+  }
+}
+
+/** Random charms on a bag that somebody made. */
+export function randomLookOnOwnBag(random: () => number): Look {
+  const bare = bareLook(OWN_BAG, OWN_COLORWAY)
+  let look: Look = {
+    ...bare,
+    stubs: { ...bare.stubs, carriers: new Map([[OWN_BAG, randomBag(random)]]) },
+  }
+  const count = 1 + Math.floor(random() * 6)
   for (let tries = 0; look.placed.size < count && tries < 40; tries++) {
     const { id } = pick(random, charms)
     const slots = alternatives(catalog, look, id)

@@ -25,7 +25,7 @@ describe('a place', () => {
   it('names the hub whose ring it is', () => {
     const hub = lookOf({ strap_ring_l: 'tr-hub-triple' })
     expect(slotName(catalog, hub, slot('strap_ring_l/h2'), LANGUAGES.en, 'inline')).toBe(
-      'ring 2 of Triple-ring Hub on the left shoulder strap ring',
+      'second ring of the Triple-ring Hub on the left shoulder strap ring',
     )
     expect(slotName(catalog, hub, slot('strap_ring_l/h2'), LANGUAGES['zh-CN'])).toContain('第2环')
   })

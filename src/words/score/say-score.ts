@@ -8,7 +8,7 @@ import type { Naming } from '../../scoring/naming'
 import type { Note } from '../../scoring/note'
 import type { Score } from '../../scoring/score'
 import type { Judge } from '../../state/planner/derived'
-import { charmName, colorwayName, mechanismName } from '../catalog-names'
+import { charmNameInside, colorwayName, mechanismName } from '../catalog-names'
 import type { CriteriaWords } from '../criterion-words'
 import type { Language } from '../language'
 import { slotName } from '../slot-names'
@@ -26,7 +26,7 @@ function namesIn(facts: Catalog, look: Look, language: Language): Naming {
   const say = language.score
   const { list, mass } = language.numbers
   const charm = (id: CharmId | undefined): string =>
-    id === undefined ? '' : charmName(catalog, id, language)
+    id === undefined ? '' : charmNameInside(catalog, id, language)
   return {
     charm,
     charms: (all, most = 4) => {

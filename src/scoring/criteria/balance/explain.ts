@@ -51,7 +51,9 @@ export function explainBalance(arrangement: Arrangement, leaning: Leaning): read
     if (found.length > 0) told.add(term)
     faults.push(...found)
   }
-  return [...praise(arrangement, measured, told), ...faults]
+  const praised = praise(arrangement, measured, told)
+  const isEvenAcross = praised.some(({ code }) => code === 'BALANCED')
+  return [...praised, ...faults.map((one) => (one.code === 'TOP_HEAVY' ? { ...one, isEvenAcross } : one))]
 }
 
 /** What works, as far as nothing that is said beside it takes it back. */

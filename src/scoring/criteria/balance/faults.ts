@@ -72,7 +72,8 @@ export const FAULTS: Readonly<
     const lift = ({ weight, y }: Measured) => (weight / weights - 1 / measured.length) * (y - middle)
     const large = measured.filter(({ weight }) => weight / weights > 1 / measured.length)
     const [highest] = large.toSorted((a, b) => lift(b) - lift(a))
-    return highest && lift(highest) > 0 ? [{ ...about([highest]), code: 'TOP_HEAVY', tone: 'hint' }] : []
+    if (!highest || lift(highest) <= 0) return []
+    return [{ ...about([highest]), code: 'TOP_HEAVY', tone: 'hint', isEvenAcross: false }]
   },
   spread: (arrangement, measured, due) => {
     const { hung, carrier } = arrangement

@@ -19,7 +19,8 @@ export type BalanceNote =
       readonly maxG: number
     }
   | { readonly code: 'STRAP_LOAD'; readonly side: 'left' | 'right'; readonly massG: number }
-  | { readonly code: 'TOP_HEAVY' }
+  /** `isEvenAcross`: left and right are praised beside it. */
+  | { readonly code: 'TOP_HEAVY'; readonly isEvenAcross: boolean }
   | { readonly code: 'CLOSE' }
   | { readonly code: 'OUTWEIGHS' }
   | { readonly code: 'HIDDEN' }
@@ -32,9 +33,9 @@ export const balanceNotes: Readonly<Record<BalanceNote['code'], NoteDeclaration>
   BALANCED: { diagram: 'balance' },
   LOPSIDED_VISUAL: { diagram: 'balance' },
   LEANS: { diagram: 'balance' },
-  LOPSIDED_MASS: { diagram: 'balance', takesBack: ['CARRIES_WELL'] },
-  STRAP_LOAD: { diagram: 'balance', takesBack: ['CARRIES_WELL'] },
-  TOP_HEAVY: { diagram: 'balance' },
+  LOPSIDED_MASS: { diagram: 'balance', takesBack: ['CARRIES_WELL'], respect: { of: 'weight', rank: 2 } },
+  STRAP_LOAD: { diagram: 'balance', takesBack: ['CARRIES_WELL'], respect: { of: 'weight', rank: 2 } },
+  TOP_HEAVY: { diagram: 'balance', respect: { of: 'height', rank: 2 } },
   CLOSE: { diagram: 'views' },
   OUTWEIGHS: { takesBack: ['SIZES'] },
   HIDDEN: { diagram: 'views', takesBack: ['HERO', 'STANDS_OUT'] },

@@ -14,6 +14,8 @@ export interface BalanceTexts {
   readonly pullsLeft: (mass: string, charm: string, n: number) => string
   readonly pullsRight: (mass: string, charm: string, n: number) => string
   readonly topHeavy: (charm: string, at: string) => string
+  /** Beside praise of how left and right balance. */
+  readonly highThoughEven: (charm: string, at: string) => string
   readonly zones2: (n: number, one: string, other: string) => string
   readonly oneZone: (zone: string, charm: string) => string
   readonly seen: (sides: string, charm: string) => string
@@ -66,7 +68,7 @@ export function sayBalance(note: NoteBy<'balance', BalanceNote>, say: BalanceTex
       return pulls(names.mass(Math.abs(note.leftG - note.rightG)), names.charm(first), note.charms.length)
     }
     case 'TOP_HEAVY':
-      return say.topHeavy(names.charm(first), names.slot(slot))
+      return (note.isEvenAcross ? say.highThoughEven : say.topHeavy)(names.charm(first), names.slot(slot))
     case 'ZONES':
       return say.zones2(note.zones, names.slot(slot), names.slot(note.slots.at(-1)))
     case 'ONE_ZONE':

@@ -24,7 +24,7 @@ export type ColorNote =
 
 export const colorNotes: Readonly<Record<ColorNote['code'], NoteDeclaration>> = {
   HARMONY: { diagram: 'hues', tells: 1 },
-  TOO_ALIKE: { diagram: 'hues' },
+  TOO_ALIKE: { diagram: 'hues', respect: { of: 'likeness', rank: 3 } },
   STRANGER: {},
   CLASH: { diagram: 'hues' },
   UNEASY: { diagram: 'hues' },

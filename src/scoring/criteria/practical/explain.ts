@@ -9,8 +9,8 @@ import {
   calmLengthMm,
   claspLoadG,
   coversMm,
-  dearness,
   eachNuisance,
+  isTempting,
   loadG,
   type Nuisance,
   opensBehind,
@@ -60,7 +60,7 @@ export function explainPractical(
     .map((one) => ({ ...about(one), code: 'RAIN', tone: 'hint' }) as const)
   const lost = faults.flatMap(({ code, slots }) => (code === 'LOSS_RISK' ? slots : []))
   const theft = hung
-    .filter((one) => dearness(one.charm) === 1 && !lost.includes(one.slot) && opensBehind(arrangement, one))
+    .filter((one) => isTempting(one) && !lost.includes(one.slot) && opensBehind(arrangement, one))
     .map((one) => ({ ...about(one), code: 'THEFT', tone: 'hint' }) as const)
   return [...praise(arrangement, faults), ...once([...faults, ...theft]), ...rain]
 }

@@ -22,17 +22,17 @@ export type PracticalNote =
 
 export const practicalNotes: Readonly<Record<PracticalNote['code'], NoteDeclaration>> = {
   CARRIES_WELL: {},
-  TOTAL_MASS: {},
-  NEAR_TOTAL: {},
-  NEAR_MASS: {},
-  COVERS_FEATURE: { merge: 'of_many_alike' },
-  DROP: { merge: 'of_many_alike' },
+  TOTAL_MASS: { respect: { of: 'weight', rank: 1 } },
+  NEAR_TOTAL: { respect: { of: 'weight', rank: 4 } },
+  NEAR_MASS: { respect: { of: 'weight', rank: 5 } },
+  COVERS_FEATURE: { merge: 'of_many_alike', respect: { of: 'length', rank: 1 } },
+  DROP: { merge: 'of_many_alike', respect: { of: 'length', rank: 2 } },
   RESONANCE: { merge: 'of_many_alike' },
   NOISY: {},
   SNAG: { merge: 'of_many' },
   SCRATCH: { merge: 'of_many' },
   LOSS_RISK: {},
   THEFT: { merge: 'of_many' },
-  NEAR_CLASP: {},
+  NEAR_CLASP: { respect: { of: 'weight', rank: 3 } },
   RAIN: { merge: 'of_many' },
 }

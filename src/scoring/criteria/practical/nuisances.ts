@@ -88,6 +88,13 @@ export const dearness = onceACharm((charm) => {
   return Math.max(rare ? 1 : 0, ramp(yuanOf(charm.price) ?? 0, 60, 120))
 })
 
+/** Yuan from which a charm is worth taking. */
+const TEMPTING_CNY = 120
+
+/** Whether a charm is worth a thief's while: what it would sell for, not what it means to its owner. */
+export const isTempting = ({ charm }: Hung): boolean =>
+  kindOf(charm.id) !== 'own' && (yuanOf(charm.price) ?? 0) >= TEMPTING_CNY
+
 /** The catalog's grades of a clasp that comes loose by itself: 0 a split ring, 1 a lobster clasp, 2 magnets and springs, 3 a ball chain. */
 const LOSS_BY_RELEASE = [0, 0, 0.08, 0.2]
 
@@ -97,8 +104,8 @@ function lossRisk(one: Hung): number {
   return risk === 0 ? 0 : risk * dearness(one.charm)
 }
 
-/** What takes no longer to open needs one hand and no tool. */
-const BY_HAND_S = 4
+/** What takes no longer to open is off in passing, with one hand and no tool. */
+const BY_HAND_S = 3
 
 /** Whether somebody behind the wearer could take a charm off unseen. */
 export const opensBehind = ({ carrier }: Arrangement, { clasp, anchor }: Hung): boolean =>

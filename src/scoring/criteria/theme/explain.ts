@@ -28,7 +28,9 @@ export function explainTheme(
   const tellers = tellersOf(arrangement)
   if (tellers.length === 0) return []
   const wrong = lacks(tellers, arrangement, leaning, points)
-  return [...praise(tellers, wrong, occasion), ...wrong]
+  const praised = praise(tellers, wrong, occasion)
+  const isTold = praised.some(({ code }) => code === 'FAMILY' || code === 'THEME')
+  return [...praised, ...wrong.map((one) => (one.code === 'ODD_ONE_OUT' ? { ...one, isTold } : one))]
 }
 
 /** What they share, as far as what is wrong leaves it to be said, and what is in season. */
@@ -108,6 +110,7 @@ function apartness(tellers: readonly Measured[], costs: boolean): Note | null {
       ...at,
       code: 'ODD_ONE_OUT',
       story: missed,
+      isTold: false,
       charms: idsOf([stranger, ...others]),
       slots: slotsOf([stranger]),
     }

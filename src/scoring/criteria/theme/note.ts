@@ -8,6 +8,8 @@ export type ThemeNote =
   | {
       readonly code: 'ODD_ONE_OUT'
       readonly story: { readonly kind: 'family' | 'theme'; readonly value: string } | null
+      /** What the others share is praised beside it. */
+      readonly isTold: boolean
     }
   | { readonly code: 'NO_STORY' }
   | { readonly code: 'STORY_ALONE' }

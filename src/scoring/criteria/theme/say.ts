@@ -11,6 +11,8 @@ export interface ThemeTexts {
   readonly oddInFamily: (charm: string, family: string) => string
   readonly oddInTheme: (charm: string, theme: string) => string
   readonly oddOneOut: (charm: string, others: string) => string
+  /** Beside praise that tells what the others share. */
+  readonly oddBeside: (charm: string) => string
   readonly noStory: (list: string) => string
   readonly strangers: (one: string, other: string) => string
   readonly thinStory: (charm: string, shared: string) => string
@@ -43,13 +45,14 @@ export function sayTheme(note: NoteBy<'theme', ThemeNote>, say: ThemeTexts, name
         names.charms(note.charms),
       )
     case 'ODD_ONE_OUT':
+      if (note.isTold) return say.oddBeside(names.charm(first))
       if (note.story?.kind === 'family')
         return say.oddInFamily(names.charm(first), names.family(note.story.value))
       if (note.story) return say.oddInTheme(names.charm(first), names.theme(note.story.value))
       return say.oddOneOut(names.charm(first), names.charms(note.charms.slice(1)))
     case 'NO_STORY':
-      return note.charms.length === 2
-        ? say.strangers(names.charm(first), names.charm(second))
+      return new Set(note.charms).size === 2
+        ? say.strangers(names.charm(first), names.charm(note.charms.find((one) => one !== first)))
         : say.noStory(names.charms(note.charms))
     case 'THIN_STORY': {
       const { kind, value } = note.story

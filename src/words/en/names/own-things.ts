@@ -4,6 +4,8 @@ export const ownThings = {
   bag: 'Your own bag',
   /** The thing is elsewhere; what there is of it here is drawn from its outline. */
   outline: 'Their own charm (shown as an outline)',
+  /** The same inside sentences, where a list beside them says that it is an outline. */
+  theirs: 'Their own charm',
   namedOutline: (name: string) => `${name} (shown as an outline)`,
   theirBag: 'Their own bag (shown as an outline)',
 }

@@ -1,5 +1,7 @@
 const SIDED = /^(.*) \((left|right|center|centre|left shoe|right shoe)\)$/
 
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
+
 /** What the places on a bag are called. */
 export const slots = {
   /** A title as it reads inside a sentence: the side first, without capitals. */
@@ -16,6 +18,7 @@ export const slots = {
   },
   place: (name: string, n: number) => `${name}, place ${n}`,
   ring: (n: number, hub: string, at: string) => `Ring ${n} of ${hub}, ${at}`,
-  ringInline: (n: number, hub: string, at: string) => `ring ${n} of ${hub} on the ${at}`,
+  ringInline: (n: number, hub: string, at: string) =>
+    `${ORDINALS[n - 1] ?? `${n}th`} ring of the ${hub} on the ${at}`,
   unknown: 'An anchor this bag does not have',
 }

@@ -1,3 +1,5 @@
+import { PLURAL_NAMES } from './plural-names'
+
 /** What stands for a name and says whose the thing is. */
 const OWNED = /^(Their|Your) own /
 
@@ -9,6 +11,16 @@ export const The = (name: string): string => (OWNED.test(name) ? name : `The ${n
 
 /** Of the reader's own collection. */
 export const your = (name: string): string => (OWNED.test(name) ? the(name) : `your ${name}`)
+
+const isPlural = (name: string): boolean => PLURAL_NAMES.has(name.replace(/^the /i, ''))
+
+/** Of two forms that with which a name goes, bare or with its article: “it stands”, “they stand”. */
+export const agree = <T>(name: string, singular: T, plural: T): T => (isPlural(name) ? plural : singular)
+
+export const its = (name: string): string => agree(name, 'its', 'their')
+
+/** The thing of that name as an object. */
+export const it = (name: string): string => agree(name, 'it', 'them')
 
 export const an = (word: string): string => (/^[aeiou]/i.test(word) ? `an ${word}` : `a ${word}`)
 

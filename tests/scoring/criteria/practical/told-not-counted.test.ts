@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrange } from '../../../../src/look/arrangement'
+import { yuanOf } from '../../../../src/look/facts/price'
 import { notes, total } from '../../../../src/scoring/score'
 import { PLAIN_TASTE } from '../../../../src/scoring/taste'
 import { wearingOf } from '../../../../src/scoring/wearing'
@@ -12,7 +13,7 @@ const looks = Array.from({ length: 330 }, (_, i) => {
 })
 
 describe('theft', () => {
-  it('is told of what is rare, opens by hand and hangs out of sight, of nothing else, and of all that does', () => {
+  it('is told of what is dear, comes off in a moment and hangs out of sight, of nothing else, and of all that does', () => {
     let told = 0
     for (const arrangement of looks) {
       const named = new Set(
@@ -21,12 +22,12 @@ describe('theft', () => {
         ),
       )
       const taken = arrangement.hung.filter(
-        ({ clasp, anchor }) => clasp.swapSeconds <= 4 && wearingOf(arrangement.carrier).isBehind(anchor),
+        ({ clasp, anchor }) => clasp.swapSeconds <= 3 && wearingOf(arrangement.carrier).isBehind(anchor),
       )
       const takenIds = taken.map(({ charm }) => charm.id)
       for (const id of named) expect(takenIds).toContain(id)
-      const rare = taken.filter(({ charm }) => ['limited', 'secret', 'artist'].includes(charm.rarity ?? ''))
-      for (const { charm, clasp } of rare) if (clasp.releaseRisk < 2) expect([...named]).toContain(charm.id)
+      const dear = taken.filter(({ charm }) => (yuanOf(charm.price) ?? 0) >= 120)
+      for (const { charm, clasp } of dear) if (clasp.releaseRisk < 2) expect([...named]).toContain(charm.id)
       told += named.size
     }
     expect(told).toBeGreaterThan(20)
@@ -34,9 +35,9 @@ describe('theft', () => {
 
   it('is not told of a charm in front of its wearer', () => {
     const dear = charms.find(
-      ({ rarity, mechanism }) => rarity === 'limited' && mechanism === ('swivel_lobster' as never),
+      ({ price, mechanism }) => (yuanOf(price) ?? 0) >= 120 && mechanism === ('swivel_lobster' as never),
     )
-    if (!dear) throw new Error('no limited charm on a lobster clasp')
+    if (!dear) throw new Error('no dear charm on a lobster clasp')
     const saidAt = (slot: string) =>
       notes(arrangementOf('bp-pebble-box-16', 'oat', [[dear, slot]])).map(({ code }) => code)
     expect(saidAt('front_ring')).toContain('THEFT')

@@ -1,6 +1,6 @@
 import type { ColorTexts } from '../../../../scoring/criteria/color/say'
 import type { CriterionWords } from '../../../criterion-words'
-import { capital, The, the } from '../phrases'
+import { agree, capital, it, The, the } from '../phrases'
 
 export const color: CriterionWords<ColorTexts> = {
   name: 'Color',
@@ -25,7 +25,7 @@ export const color: CriterionWords<ColorTexts> = {
         `The colors go separate ways; a piece that picks up a color of ${the(lead)} would tie them together.`,
     },
     harmonyAlone: {
-      neutral: (lead) => `${The(lead)} in quiet neutrals goes with everything.`,
+      neutral: (lead) => `${The(lead)} in quiet neutrals ${agree(lead, 'goes', 'go')} with everything.`,
       monochrome: (lead) => `One clear color, and it belongs to ${the(lead)}.`,
       analogous: (lead) => `Neighboring colors meet in ${the(lead)}.`,
       complementary: (lead) => `Opposite colors meet in ${the(lead)}.`,
@@ -63,7 +63,7 @@ export const color: CriterionWords<ColorTexts> = {
     clash: (one, other) =>
       `${The(one)} and ${the(other)} shout at each other: both vivid, and far apart in color.`,
     littleSharedWithRest: (charm) =>
-      `${The(charm)} hardly shares a color with the rest; a piece that picks one up would tie it in.`,
+      `${The(charm)} hardly ${agree(charm, 'shares', 'share')} a color with the rest; a piece that picks one up would tie ${it(charm)} in.`,
     littleShared: (one, other) =>
       `${The(one)} and ${the(other)} hardly share a color; a piece with a little of both would join them.`,
     uneasyApart: (one, other) =>
@@ -71,24 +71,25 @@ export const color: CriterionWords<ColorTexts> = {
     uneasyPair: (one, other) => `${The(one)} and ${the(other)} do not bring out each other’s colors.`,
     uneasyLeast: (one, other) =>
       `Of all that hangs here, ${the(one)} and ${the(other)} go together least in color.`,
-    clashOnBag: (charm) => `${The(charm)} and the color behind it shout at each other.`,
-    apartOnBag: (charm) => `${The(charm)} and the color behind it do not quite get along.`,
+    clashOnBag: (charm) => `${The(charm)} and the color behind ${it(charm)} shout at each other.`,
+    apartOnBag: (charm) => `${The(charm)} and the color behind ${it(charm)} do not quite get along.`,
     uneasyOnBag: (charm) => `The color behind does not flatter ${the(charm)}.`,
-    faintIn: (charm, lights) => `${The(charm)} does not fully stand out here, least of all ${lights}.`,
-    faint: (charm) => `${The(charm)} does not fully stand out here.`,
+    faintIn: (charm, lights) =>
+      `${The(charm)} ${agree(charm, 'does', 'do')} not fully stand out here, least of all ${lights}.`,
+    faint: (charm) => `${The(charm)} ${agree(charm, 'does', 'do')} not fully stand out here.`,
     tooAlikeSame: (charm) =>
-      `Only the colors of ${the(charm)}, over and over; another piece would bring variety.`,
+      `All the color comes from ${the(charm)}, over and over; another piece would bring variety.`,
     tooAlike: (one, other) =>
       `${The(one)} and ${the(other)} share nearly the same colors; a little difference would show them both.`,
-    standsOut: (charm) => `${The(charm)} stands out clearly here.`,
+    standsOut: (charm) => `${The(charm)} ${agree(charm, 'stands', 'stand')} out clearly here.`,
     fades: (list, n, lights) =>
-      `${capital(lights)}, ${list} ${n === 1 ? 'fades' : 'fade'} into the background.`,
+      `${capital(lights)}, ${list} ${n === 1 ? agree(list, 'fades', 'fade') : 'fade'} into the background.`,
     blendsIn: (list, isLight) =>
       `Close to the background in color: ${list}; something ${isLight ? 'darker' : 'lighter'} or brighter would stand out more.`,
     trend: (trend, one, other) => `Reads as ${trend}, from ${the(one)} to ${the(other)}.`,
     metalsMatch: (metal, charm) =>
       `${capital(metal)} on ${metal}: the clasp of ${the(charm)} matches what it hangs on.`,
     mixedMetals: (list, charm) =>
-      `${capital(list)} meet here: ${the(charm)} is of another metal than the fittings.`,
+      `${capital(list)} meet here: ${the(charm)} ${agree(charm, 'is', 'are')} of another metal than the fittings.`,
   },
 }

@@ -1,6 +1,6 @@
 import type { ThemeTexts } from '../../../../scoring/criteria/theme/say'
 import type { CriterionWords } from '../../../criterion-words'
-import { capital, enCount, The, the } from '../phrases'
+import { agree, capital, enCount, its, The, the } from '../phrases'
 
 export const theme: CriterionWords<ThemeTexts> = {
   name: 'Theme',
@@ -18,18 +18,20 @@ export const theme: CriterionWords<ThemeTexts> = {
     themePart: (theme, list) => `${capital(list)} share the ${theme} theme.`,
     theme: (theme, list) => `All on the ${theme} theme: ${list}.`,
     oddInFamily: (charm, family) =>
-      `${The(charm)} is the odd one out: the others come from ${family}, and another of them would fit in.`,
+      `${The(charm)} ${agree(charm, 'is', 'are')} the odd one out: the others come from ${family}, and another of them would fit in.`,
     oddInTheme: (charm, theme) =>
-      `${The(charm)} is the odd one out: the others share the ${theme} theme, and another piece of it would fit in.`,
+      `${The(charm)} ${agree(charm, 'is', 'are')} the odd one out: the others share the ${theme} theme, and another piece of it would fit in.`,
     oddOneOut: (charm, others) => `The odd one out is ${the(charm)}; the story belongs to ${others}.`,
+    oddBeside: (charm) =>
+      `Only ${the(charm)} ${agree(charm, 'tells', 'tell')} another story; a piece that shares the others’ would fit in.`,
     noStory: (list) => `No common story yet among ${list}; two that share one would help.`,
     strangers: (one, other) =>
       `${The(one)} and ${the(other)} tell two different stories; a piece with something of both would bring them together.`,
     thinStory: (charm, shared) =>
       `${capital(shared)} is all that ties ${the(charm)} to the others; a piece close to both would tighten the story.`,
     storyAlone: (charm) =>
-      `So far ${the(charm)} tells its story alone; a second piece from its world would carry it on.`,
-    lookOn: (rest, n) => `${rest} ${n === 1 ? 'stands' : 'stand'} apart`,
+      `So far ${the(charm)} ${agree(charm, 'tells', 'tell')} ${its(charm)} story alone; a second piece from its world would carry it on.`,
+    lookOn: (rest, n) => `${rest} ${n === 1 ? agree(rest, 'stands', 'stand') : 'stand'} apart`,
     looseInFamily: (one, other, family, rest) =>
       `${The(one)} and ${the(other)} come from ${family}, ${rest === null ? 'but have little else in common' : `while ${rest}`}.`,
     looseInTheme: (one, other, theme, rest) =>
@@ -37,13 +39,14 @@ export const theme: CriterionWords<ThemeTexts> = {
     loose: (one, other) => `${The(one)} and ${the(other)} come closest to a common story, but only just.`,
     wishNoFamily: (lead) => `No two here are of one family; a sibling for ${the(lead)} would start a set.`,
     wishFamily: (lead, n, family) =>
-      `${The(lead)} is one of ${enCount(n)} from ${family}; a completionist would like the rest to be, too.`,
+      `${The(lead)} ${agree(lead, 'is', 'are')} one of ${enCount(n)} from ${family}; a completionist would like the rest to be, too.`,
     wishNoCulture: (lead) =>
       `Nothing here comes from a museum, a craft or a region; one such piece beside ${the(lead)} would carry culture.`,
     wishCulture: (lead) =>
-      `${The(lead)} carries culture; more from a museum, a craft or a region would make it the story.`,
+      `${The(lead)} ${agree(lead, 'carries', 'carry')} culture; more from a museum, a craft or a region would make it the story.`,
     wishNoTrend: (lead) => `None of this season’s palettes shows here; start one beside ${the(lead)}.`,
-    wishTrend: (lead, trend) => `${The(lead)} wears ${trend}; on trend, so would everything around it.`,
+    wishTrend: (lead, trend) =>
+      `${The(lead)} ${agree(lead, 'wears', 'wear')} ${trend}; on trend, so would everything around it.`,
     season: (list) => `In season now: ${list}.`,
   },
 }

@@ -19,7 +19,7 @@ export const color: CriterionWords<ColorTexts> = {
       split_complementary: (lead, next) => `${lead}和${next}，邻近色里加一个跳色。`,
       triadic: (lead, next) => `三种颜色分得匀，${lead}和${next}看着很活泼。`,
       rainbow: (lead) => `一整道彩虹，${lead}就在其中。`,
-      mixed: (lead) => `颜色有点杂，有一件呼应${lead}的颜色就能串起来。`,
+      mixed: (lead) => `颜色有点杂，添一件呼应${lead}的就能串起来。`,
     },
     harmonyAlone: {
       neutral: (lead) => `${lead}是低调的中性色，怎么配都行。`,
@@ -76,7 +76,7 @@ export const color: CriterionWords<ColorTexts> = {
     tooAlike: (one, other) => `${one}和${other}颜色几乎一样，拉开一点差别更好看。`,
     standsOut: (charm) => `${charm}在这里很显眼。`,
     fades: (list, _, lights) => `到了${lights}，${list}会隐进背景里。`,
-    blendsIn: (list, isLight) => `${list}和底色太接近，换更${isLight ? '深' : '浅'}或更鲜亮的会更显眼。`,
+    blendsIn: (list, isLight) => `${list}跟底色太接近，换更${isLight ? '深' : '浅'}或更鲜亮的会更显眼。`,
     trend: (trend, one, other) => `从${one}到${other}，一派${trend}。`,
     metalsMatch: (metal, charm) => `${charm}的${metal}扣头和五金同色。`,
     mixedMetals: (list, charm) => `这里混了${list}，${charm}和五金不是一种金属色。`,

@@ -18,6 +18,7 @@ export const theme: CriterionWords<ThemeTexts> = {
     oddInFamily: (charm, family) => `其余都来自${family}，只有${charm}不是，换一件同家的会更搭。`,
     oddInTheme: (charm, theme) => `其余都是${theme}主题，只有${charm}不是，换一件同主题的会更搭。`,
     oddOneOut: (charm, others) => `${charm}像是另一个故事里的，${others}更像一家。`,
+    oddBeside: (charm) => `只有${charm}不合群，换一件和大家同一个故事的会更搭。`,
     noStory: (list) => `${list}各讲各的故事，有两件呼应就好了。`,
     strangers: (one, other) => `${one}和${other}各讲各的，添一件两边都沾边的就能串起来。`,
     thinStory: (charm, shared) => `${charm}和其余几件只有${shared}这一点相通，添一件两边都沾边的会更连贯。`,
@@ -27,7 +28,7 @@ export const theme: CriterionWords<ThemeTexts> = {
       `${one}和${other}都来自${family}，${rest === null ? '但别的共同点不多' : rest}。`,
     looseInTheme: (one, other, theme, rest) =>
       `${one}和${other}都是${theme}主题，${rest === null ? '但别的共同点不多' : rest}。`,
-    loose: (one, other) => `${one}和${other}最接近一个故事，但也只是沾边。`,
+    loose: (one, other) => `${one}和${other}还算沾边，但也说不上是同一个故事。`,
     wishNoFamily: (lead) => `还没有两件来自同一家族，给${lead}找个同系列的就能开始成套。`,
     wishFamily: (lead, n, family) => `${lead}等${zhCount(n)}件来自${family}，全收集的话其余几件也该是一家。`,
     wishNoCulture: (lead) => `还没有文博、手作或地方风物，在${lead}旁边添一件就有了文化味。`,
