@@ -12,12 +12,15 @@ import { paperSheet } from './sheet'
 interface Detail {
   readonly why: boolean
   readonly row: boolean
+  /** The room between what stands above each other. */
+  readonly gap: number
 }
 
 const DETAILS: readonly Detail[] = [
-  { why: true, row: true },
-  { why: true, row: false },
-  { why: false, row: false },
+  { why: true, row: true, gap: 34 },
+  { why: true, row: false, gap: 34 },
+  { why: false, row: false, gap: 34 },
+  { why: false, row: false, gap: 14 },
 ]
 
 const why = (setter: LayoutContext, width: number): Group =>
@@ -68,7 +71,7 @@ function wideCard(setter: LayoutContext): readonly Block[] {
                 detail.why ? why(setter, width) : NOTHING,
                 scored(setter, width),
               ],
-              34,
+              detail.gap,
             ),
           below: (width: number, hasCode: boolean) => named(setter, width, hasCode ? 7 : 4, detail.row),
         })),

@@ -62,9 +62,7 @@ export const heldDown = (
 export function scoreCard(setter: LayoutContext, score: ScoreContent, width: number): Group {
   const size = Math.min(176, Math.round(width * 0.28))
   const gap = width < 500 ? 28 : 40
-  const bars = column(
-    [scoreBars(setter, score, width - size - gap), heldDown(setter, score, width - size - gap)],
-    10,
-  )
-  return row([scoreRing(setter, score, size), bars], gap, 'middle')
+  const bars = scoreBars(setter, score, width - size - gap)
+  const card = row([scoreRing(setter, score, size), bars], gap, 'middle')
+  return column([card, heldDown(setter, score, width)], 8)
 }

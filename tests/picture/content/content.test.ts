@@ -11,6 +11,7 @@ import { toldCorners } from '../../../src/picture/paint/cutouts'
 import { scoreOf } from '../../../src/state/planner/derived'
 import { LANGUAGES } from '../../languages'
 import { lookOf } from '../../look/makers'
+import { randomLook, randomOf } from '../../scoring/makers'
 import { contentIn, judge, lookWithWords, measure, PAGES, textsOf } from '../makers'
 
 const look = lookOf({
@@ -31,6 +32,28 @@ describe('what a picture says', () => {
       const asked = said(contentIn(locale, look, { showPrices: true }))
       for (const id of ['pl-bear-mossbutton', 'me-ring-plain', 'ar-moon-kiln'])
         expect(asked).toContain(`¥${(judge.catalog.charms.get(id as never)?.price?.minor ?? 0) / 100}`)
+    }
+  })
+
+  it('says of a total what holds it down wherever it shows it, and nothing where nothing does', () => {
+    const random = randomOf(84)
+    const leaning = Array.from({ length: 200 }, () => randomLook(random)).find(
+      (one) => scoreOf(judge, one).heldBy !== null,
+    )
+    if (!leaning) throw new Error('nothing is held down')
+    for (const locale of LOCALES) {
+      const { heldBy } = scoreOf(judge, leaning)
+      if (!heldBy) throw new Error('nothing holds it down')
+      const held = LANGUAGES[locale].picture.held(LANGUAGES[locale].ceiling.why[heldBy.id])
+      const flat = (text: string): string => text.replace(/\s/g, '')
+      for (const content of [contentIn(locale, leaning), contentIn(locale, leaning, {}, look)])
+        for (const layout of LAYOUT_IDS)
+          for (const page of PAGES) {
+            const lines = textsOf(layOut(layout, page, content, measure)).flatMap((text) => text.lines)
+            if (lines.includes(content.main.score?.total ?? ''))
+              expect(flat(lines.join('')), `${layout} ${page}`).toContain(flat(held))
+          }
+      expect(contentIn(locale, look).main.score?.held).toBe(scoreOf(judge, look).heldBy && expect.any(String))
     }
   })
 
