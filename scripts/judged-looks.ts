@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtInCatalog } from '../src/catalog/built-in'
+import { withMeasuredBags } from '../src/cli/measured-bags'
 import { arrange } from '../src/look/arrangement'
 import type { Locale } from '../src/look/facts/locale'
+import { NO_STUBS } from '../src/look/facts/stub'
 import { parseWrittenLook } from '../src/look/file/parse-look'
 import { readStubs } from '../src/look/file/read-stubs'
 import { resolveLook } from '../src/look/file/resolve-look'
@@ -27,15 +29,20 @@ interface Judged {
 const judged: readonly Judged[] = JSON.parse(
   readFileSync(join(root, 'tests/scoring/fixtures/judged-looks.json'), 'utf8'),
 )
-const catalog = builtInCatalog()
+const builtIn = builtInCatalog()
 const scoring = await loadScoring()
 const { notes, score } = scoring
 const SIGNS = { good: '+', hint: '·', warn: '!' } as const
 
-function lines({ title, kind, judgement, look: written }: Judged, n: number): readonly string[] {
+async function lines(
+  { title, kind, judgement, look: written }: Judged,
+  n: number,
+): Promise<readonly string[]> {
   const parsed = parseWrittenLook(written, readStubs)
-  const admitted = parsed.ok ? resolveLook(catalog, parsed.look) : null
-  if (!admitted?.ok) throw new Error(`${title} is no look`)
+  if (!parsed.ok) throw new Error(`${title} is no look`)
+  const catalog = await withMeasuredBags(builtIn, parsed.look.stubs ?? NO_STUBS)
+  const admitted = resolveLook(catalog, parsed.look)
+  if (!admitted.ok) throw new Error(`${title} is no look`)
   const { look } = admitted
   if (look.aside.length > 0) throw new Error(`${title}: ${look.aside.map(({ charm }) => charm)} do not fit`)
   const arrangement = arrange(catalog, look)
@@ -69,14 +76,15 @@ function lines({ title, kind, judgement, look: written }: Judged, n: number): re
 const head = [
   `# ${judged.length} looks`,
   '',
-  `Thirty composed by hand over the six bags, some good, some bad, some odd, and thirty drawn by chance over all carriers, own charms among them. Under each what somebody thinks who read all of it aloud, then all that the score (version ${SCORE_VERSION}) says: + works, · could be better, ! should be mended, → the best ideas with their exact gain. \`npx tsx scripts/judged-looks.ts\` writes this page and leaves the judgements, which are in the list of looks, as they are.`,
+  `Thirty composed by hand over the six bags, some good, some bad, some odd, and thirty drawn by chance over all carriers, own charms and an own bag among them. Under each what somebody thinks who read all of it aloud, then all that the score (version ${SCORE_VERSION}) says: + works, · could be better, ! should be mended, → the best ideas with their exact gain. \`npx tsx scripts/judged-looks.ts\` writes this page and leaves the judgements, which are in the list of looks, as they are.`,
   '',
 ]
-const text = [...head, ...judged.flatMap((one, i) => lines(one, i + 1))].join('\n')
+const told = await Promise.all(judged.map((one, i) => lines(one, i + 1)))
+const text = [...head, ...told.flat()].join('\n')
 writeFileSync(join(root, 'docs/judged-looks.md'), text.replaceAll('\u00a0', ' '))
 for (const kind of ['good', 'odd', 'bad', 'drawn'] as const) {
   const totals = judged
-    .flatMap((one) => (one.kind === kind ? (lines(one, 0)[0] ?? '') : []))
+    .flatMap((one, i) => (one.kind === kind ? (told[i]?.[0] ?? '') : []))
     .map((title) => Number(title.match(/: ([\d.]+)$/)?.[1]))
   console.log(kind, totals.join(' '))
 }

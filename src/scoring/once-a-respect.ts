@@ -1,18 +1,20 @@
 import { NOTES, type Note } from './note'
 
-/** What a note is about in its respect: two charms that are alike, or one in its place. */
-const subjectIn = (of: string, { charms, slots }: Note): string =>
-  of === 'likeness' ? charms.slice(0, 2).toSorted().join(' ') : (slots[0] ?? charms[0] ?? '')
+/** What a note is about in its respect: two charms that are alike, or one. */
+const subjectIn = (of: string, { charms }: Note): string =>
+  charms
+    .slice(0, of === 'likeness' ? 2 : 1)
+    .toSorted()
+    .join(' ')
 
-/** The same notes, without the hints that tell of a charm what a graver note beside them tells of it in the same respect. */
+/** The same notes, without the hints that tell of a charm what a note of lower rank tells of it in the same respect; warnings all stay. */
 export function onceARespect(notes: readonly Note[]): readonly Note[] {
   const said = new Map<string, number>()
   const keyOf = (note: Note): string | null => {
     const { respect } = NOTES[note.code]
     return respect && note.tone !== 'good' ? `${respect.of} ${subjectIn(respect.of, note)}` : null
   }
-  const rankOf = ({ code, tone }: Note): number =>
-    tone === 'warn' ? 0 : (NOTES[code].respect?.rank ?? Number.POSITIVE_INFINITY)
+  const rankOf = ({ code }: Note): number => NOTES[code].respect?.rank ?? Number.POSITIVE_INFINITY
   for (const note of notes) {
     const key = keyOf(note)
     if (key !== null) said.set(key, Math.min(said.get(key) ?? Number.POSITIVE_INFINITY, rankOf(note)))

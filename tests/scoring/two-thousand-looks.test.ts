@@ -91,12 +91,16 @@ describe('of two thousand looks', () => {
   })
 
   it('none says of one charm more than one thing of its weight, of its length and of its height, warnings aside', () => {
-    for (const { look, said } of judged) {
+    for (const { said } of judged) {
       const hints = said.filter(({ tone }) => tone === 'hint')
-      for (const slot of look.placed.keys())
+      for (const id of new Set(hints.flatMap(({ charms }) => charms)))
         for (const codes of [WEIGHT, LENGTH, HEIGHT]) {
-          const told = hints.filter(({ code, slots }) => codes.includes(code) && slots[0] === slot)
-          expect(new Set(told.map(({ code }) => code)).size, `${codes} of ${slot}`).toBeLessThanOrEqual(1)
+          // Of length it is said of all whom it names, of weight and height of the first.
+          const told = hints.filter(
+            ({ code, charms }) =>
+              codes.includes(code) && (codes === LENGTH ? charms.includes(id) : charms[0] === id),
+          )
+          expect(new Set(told.map(({ code }) => code)).size, `${codes} of ${id}`).toBeLessThanOrEqual(1)
         }
     }
   })

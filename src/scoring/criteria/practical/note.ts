@@ -22,7 +22,7 @@ export type PracticalNote =
 
 export const practicalNotes: Readonly<Record<PracticalNote['code'], NoteDeclaration>> = {
   CARRIES_WELL: {},
-  TOTAL_MASS: { respect: { of: 'weight', rank: 1 } },
+  TOTAL_MASS: { respect: { of: 'weight', rank: 2 } },
   NEAR_TOTAL: { respect: { of: 'weight', rank: 4 } },
   NEAR_MASS: { respect: { of: 'weight', rank: 5 } },
   COVERS_FEATURE: { merge: 'of_many_alike', respect: { of: 'length', rank: 1 } },
@@ -33,6 +33,6 @@ export const practicalNotes: Readonly<Record<PracticalNote['code'], NoteDeclarat
   SCRATCH: { merge: 'of_many' },
   LOSS_RISK: {},
   THEFT: { merge: 'of_many' },
-  NEAR_CLASP: { respect: { of: 'weight', rank: 3 } },
+  NEAR_CLASP: { respect: { of: 'weight', rank: 1 } },
   RAIN: { merge: 'of_many' },
 }

@@ -19,7 +19,7 @@ export const color: CriterionWords<ColorTexts> = {
       split_complementary: (lead, next) => `${lead}和${next}，邻近色里加一个跳色。`,
       triadic: (lead, next) => `三种颜色分得匀，${lead}和${next}看着很活泼。`,
       rainbow: (lead) => `一整道彩虹，${lead}就在其中。`,
-      mixed: (lead) => `颜色有点杂，添一件呼应${lead}的就能串起来。`,
+      mixed: (lead) => `颜色有点杂，添一件跟${lead}呼应的，就能串起来。`,
     },
     harmonyAlone: {
       neutral: (lead) => `${lead}是低调的中性色，怎么配都行。`,
