@@ -81,7 +81,7 @@ function nearness(arrangement: Arrangement, { anchor }: Hung): number {
 }
 
 /** What losing it would mean, 0…1: dear, or not to be had again; a price that nobody told in yuan says nothing. */
-export const dearness = onceACharm((charm) => {
+const dearness = onceACharm((charm) => {
   // What its owner paid for an own charm stays at home: where it is known by its stub it has to count the same.
   if (kindOf(charm.id) === 'own') return 0
   const rare = charm.rarity === 'limited' || charm.rarity === 'secret' || charm.rarity === 'artist'
