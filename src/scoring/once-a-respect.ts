@@ -7,7 +7,10 @@ const subjectIn = (of: string, { charms }: Note): string =>
     .toSorted()
     .join(' ')
 
-/** The same notes, without the hints that tell of a charm what a note of lower rank tells of it in the same respect; warnings all stay. */
+/**
+ * The same notes, without the hints that tell of a charm what a note of lower rank tells of it in the same respect. Warnings
+ * all stay, and so does a hint that alone says what its criterion costs.
+ */
 export function onceARespect(notes: readonly Note[]): readonly Note[] {
   const said = new Map<string, number>()
   const keyOf = (note: Note): string | null => {
@@ -19,8 +22,16 @@ export function onceARespect(notes: readonly Note[]): readonly Note[] {
     const key = keyOf(note)
     if (key !== null) said.set(key, Math.min(said.get(key) ?? Number.POSITIVE_INFINITY, rankOf(note)))
   }
-  return notes.filter((note) => {
+  const isTold = (note: Note): boolean => {
     const key = keyOf(note)
     return key === null || note.tone === 'warn' || rankOf(note) === said.get(key)
+  }
+  const blames = notes.filter(({ tone }) => tone !== 'good')
+  const answered = new Set(blames.filter(isTold).map(({ criterion }) => criterion))
+  return notes.filter((note) => {
+    if (isTold(note)) return true
+    if (answered.has(note.criterion)) return false
+    answered.add(note.criterion)
+    return true
   })
 }

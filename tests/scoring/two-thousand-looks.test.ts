@@ -90,9 +90,13 @@ describe('of two thousand looks', () => {
       }
   })
 
-  it('none says of one charm more than one thing of its weight, of its length and of its height, warnings aside', () => {
+  it('none says of one charm more than one thing of its weight, of its length and of its height, but for warnings and what alone says why a part is low', () => {
     for (const { said } of judged) {
-      const hints = said.filter(({ tone }) => tone === 'hint')
+      const blames = said.filter(({ tone }) => tone !== 'good')
+      const hints = blames.filter(
+        (one) =>
+          one.tone === 'hint' && blames.some((other) => other !== one && other.criterion === one.criterion),
+      )
       for (const id of new Set(hints.flatMap(({ charms }) => charms)))
         for (const codes of [WEIGHT, LENGTH, HEIGHT]) {
           // Of length it is said of all whom it names, of weight and height of the first.
