@@ -115,7 +115,7 @@ export function CutStep({
           words.looking
         ) : doubt && cut ? (
           <>
-            {words.doubt[doubt]} <small>{words.covers(numbers.percent(cut.share))}</small>
+            <span>{words.doubt[doubt]}</span> <small>{words.covers(numbers.percent(cut.share))}</small>
           </>
         ) : (
           cut && words.found(numbers.percent(cut.share))

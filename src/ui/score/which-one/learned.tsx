@@ -75,8 +75,10 @@ export function Learned({ answers, onMore, onClose }: LearnedProps) {
         </tbody>
       </table>
       <p>
-        {words.agrees(numbers.count(agrees.own), numbers.count(agrees.of), numbers.count(agrees.plain))}{' '}
-        {words.sure[sureness(learned)]}
+        <span>
+          {words.agrees(numbers.count(agrees.own), numbers.count(agrees.of), numbers.count(agrees.plain))}
+        </span>{' '}
+        <span>{words.sure[sureness(learned)]}</span>
       </p>
       {inUse && <p role="status">{words.inUse}</p>}
       <div className={styles['actions']}>

@@ -41,7 +41,7 @@ export function WhichOneDialog({ onClose }: { readonly onClose: () => void }) {
     return (
       <>
         <p>
-          {words.lead} {words.stays}
+          <span>{words.lead}</span> <span>{words.stays}</span>
         </p>
         <PairQuestion
           pair={pair}
