@@ -23,7 +23,7 @@ for (const place of [DESKTOP, PHONE]) {
       await page.getByRole('button', { name: scoreCard.taste }).click()
     }
     const choose = async (side: 'first' | 'second') => {
-      if (place.touch) await dialog.locator(`[data-side="${side}"]`).tap()
+      if (place.touch) await dialog.locator(`[data-side="${side}"]`).click()
       else await page.keyboard.press(side === 'first' ? 'ArrowLeft' : 'ArrowRight')
     }
 
