@@ -16,6 +16,8 @@ export interface NoteDeclaration {
    * only that of the lowest rank is said.
    */
   readonly respect?: { readonly of: 'weight' | 'length' | 'height' | 'likeness'; readonly rank: number }
+  /** It is about what was not told, not about the look: no change of the look is offered for it. */
+  readonly isMendedByTelling?: true
   /** How early a picture with room for one sentence chooses it, 1 first; left out where another is better. */
   readonly tells?: number
 }

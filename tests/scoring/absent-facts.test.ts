@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Arrangement } from '../../src/look/arrangement'
 import { arrange } from '../../src/look/arrangement'
 import type { Charm } from '../../src/look/facts/charm'
+import { cohesion, tellersOf, UNTOLD_BOND } from '../../src/scoring/criteria/theme/bonds'
 import { PROFILES } from '../../src/scoring/leaning'
+import { factsOf } from '../../src/scoring/measure/charm-facts'
+import { pairOf } from '../../src/scoring/measure/pair-facts'
 import { notes, score } from '../../src/scoring/score'
 import { PLAIN_TASTE } from '../../src/scoring/taste'
-import { catalog, randomLook, randomOf } from './makers'
+import { catalog, charms, randomLook, randomOf } from './makers'
 
 const anyArrangement = fc
   .integer({ min: 1, max: 1e9 })
@@ -44,24 +47,31 @@ describe('what nobody told', () => {
         const { total, parts } = score(untold, { ...PLAIN_TASTE, profile })
         expect(Number.isFinite(total)).toBe(true)
         for (const { value } of parts) expect(value >= 0 && value <= 1).toBe(true)
-        for (const { criterion } of notes(untold, { ...PLAIN_TASTE, profile }))
-          expect(criterion).not.toBe('theme')
+        // Of stories it is said that nobody told them, and of which charms.
+        const said = notes(untold, { ...PLAIN_TASTE, profile }).filter(
+          ({ criterion }) => criterion === 'theme',
+        )
+        expect(said.filter(({ code }) => code !== 'PROFILE_WISH').map(({ code }) => code)).toEqual([
+          'NOT_TOLD',
+        ])
+        const [{ charms: named = [] } = {}] = said.filter(({ code }) => code === 'NOT_TOLD')
+        expect(new Set(named)).toEqual(new Set(untold.hung.map(({ charm }) => charm.id)))
       }),
     )
   })
 
-  it('of its themes counts as one charm that tells its story, and beside others as if it were not there', () => {
+  it('of its themes ties it to every other as the median pair of the catalog is tied', () => {
+    const pieces = charms.map(factsOf).filter(({ isConnector }) => !isConnector)
+    const bonds = pieces.flatMap((one, i) => pieces.slice(0, i).map((two) => pairOf(one, two).bond))
+    const median = bonds.toSorted((a, b) => a - b)[bonds.length >> 1] ?? 0
+    expect(UNTOLD_BOND).toBeCloseTo(median, 3)
     fc.assert(
       fc.property(anyArrangement, (arrangement) => {
-        fc.pre(arrangement.hung.length >= 2)
         fc.pre(arrangement.hung.every(({ charm }) => charm.rings.length === 0))
-        expect(rated(withCharms(arrangement, bare), 'theme')).toBe(0.5)
-        const [first, ...rest] = arrangement.hung
-        fc.pre(first !== undefined && arrangement.hung.every(({ charm }) => charm.rings.length === 0))
-        const silent = { ...first, charm: { ...first.charm, themes: null } }
-        expect(rated({ ...arrangement, hung: [silent, ...rest] }, 'theme')).toBe(
-          rated({ ...arrangement, hung: rest }, 'theme'),
-        )
+        const untold = withCharms(arrangement, bare)
+        expect(cohesion(tellersOf(untold))).toBeCloseTo(untold.hung.length < 2 ? 0 : UNTOLD_BOND, 12)
+        // Of one told alone it says nothing: alone it counts as any.
+        if (untold.hung.length === 1) expect(rated(untold, 'theme')).toBe(rated(arrangement, 'theme'))
       }),
     )
   })

@@ -4,7 +4,7 @@ import type { Catalog } from '../../look/facts/catalog'
 import type { CharmId, SlotId } from '../../look/ids'
 import type { Edit, Look } from '../../look/look'
 import type { CriterionId } from '../criteria'
-import { type Note, subjectOf } from '../note'
+import { NOTES, type Note, subjectOf } from '../note'
 import { type HeldBy, notes, notesOf, type Score, score, total } from '../score'
 import { PLAIN_TASTE, type Taste } from '../taste'
 import { type Change, editOf } from './change'
@@ -219,7 +219,7 @@ function fixOf(
 function deductionsOf(said: readonly Note[]): readonly Deduction[] {
   const counts = new Map<string, number>()
   return said
-    .filter(({ tone }) => tone !== 'good')
+    .filter(({ tone, code }) => tone !== 'good' && !NOTES[code].isMendedByTelling)
     .map((note) => {
       const subject = subjectOf(note)
       const place = counts.get(subject) ?? 0

@@ -22,13 +22,13 @@ interface NoteListProps {
 
 /** The reasons behind the score, what works first; each deduction opens into what would ease it. */
 export function NoteList({ notes, look, improvements, total }: NoteListProps) {
-  const { noteKey } = useKnownJudge().scoring
+  const { NOTES, noteKey } = useKnownJudge().scoring
   const [open, setOpen] = useState<string | null>(null)
   return (
     <ul className={styles['notes']}>
       {notes.map((note) => {
         const key = noteKey(note)
-        return note.tone === 'good' ? (
+        return note.tone === 'good' || NOTES[note.code].isMendedByTelling ? (
           <Reason key={key} note={note} look={look} />
         ) : (
           <Deduction
@@ -63,9 +63,10 @@ export function Praises({ notes, look }: Pick<NoteListProps, 'notes' | 'look'>) 
 function Reason({ note, look }: Pick<NoteListProps, 'look'> & { readonly note: Note }) {
   const judge = useKnownJudge()
   const language = useWholeLanguage()
+  const Sign = SIGNS[note.tone]
   return (
     <li className={styles['note']} data-tone={note.tone}>
-      <Check size={15} strokeWidth={2} aria-hidden />
+      <Sign size={15} strokeWidth={2} aria-hidden />
       <span>{sayNote(judge, look, note, language)}</span>
     </li>
   )

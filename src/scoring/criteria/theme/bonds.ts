@@ -6,20 +6,29 @@ import { threadOf } from './story-thread'
 /** Bonds weaker than this make no story. */
 export const A_STORY = 0.35
 
-/** The charms whose story is known: one of which nobody told the themes speaks neither for the others nor against them. */
-export const tellersOf = (arrangement: Arrangement): readonly Measured[] =>
-  piecesOf(measure(arrangement)).filter(({ hung, facts }) => hung.charm.themes !== null && !facts.isConnector)
+/** What stands for a bond that nobody can know: that of the median pair of built-in charms that are no connectors. */
+export const UNTOLD_BOND = 0.134
 
-/** Whether anything hangs that is no connector. */
-export function hasPieces(arrangement: Arrangement): boolean {
-  for (const { facts } of measure(arrangement)) if (!facts.isConnector) return true
-  return false
+const NOBODY: readonly Measured[] = []
+
+/** The charms that may tell a story together, whether anybody told what each is about or not: all but connectors. */
+export function tellersOf(arrangement: Arrangement): readonly Measured[] {
+  const pieces = piecesOf(measure(arrangement))
+  return pieces[0]?.facts.isConnector ? NOBODY : pieces
 }
+
+const isTold = ({ hung }: Measured): boolean => hung.charm.themes !== null
+
+/** Those of some charms of which somebody told what they are about. */
+export const toldOf = (tellers: readonly Measured[]): readonly Measured[] => tellers.filter(isTold)
+
+const bondOf = (one: Measured, two: Measured, { bond }: PairFacts): number =>
+  isTold(one) && isTold(two) ? bond : UNTOLD_BOND
 
 /** Mean bond of one charm with the others, 0…1. */
 export function belonging(one: Measured, tellers: readonly Measured[]): number {
   let sum = 0
-  for (const other of tellers) if (other !== one) sum += pairOf(one.facts, other.facts).bond
+  for (const other of tellers) if (other !== one) sum += bondOf(one, other, pairOf(one.facts, other.facts))
   return tellers.length < 2 ? 0 : sum / (tellers.length - 1)
 }
 
@@ -31,12 +40,15 @@ export function cohesion(tellers: readonly Measured[]): number {
   let sum = 0
   for (let i = 0; i < length; i++) {
     let bonds = 0
-    for (let j = 0; j < length; j++)
-      if (j !== i) bonds += (pairs[i > j ? (i * (i - 1)) / 2 + j : (j * (j - 1)) / 2 + i] as PairFacts).bond
+    for (let j = 0; j < length; j++) {
+      if (j === i) continue
+      const pair = pairs[i > j ? (i * (i - 1)) / 2 + j : (j * (j - 1)) / 2 + i] as PairFacts
+      bonds += bondOf(tellers[i] as Measured, tellers[j] as Measured, pair)
+    }
     sum += bonds / (length - 1)
   }
   return sum / length
 }
 
 /** The family or theme that most charms share, null when no two do. */
-export const storyOf = (arrangement: Arrangement) => threadOf(tellersOf(arrangement))
+export const storyOf = (arrangement: Arrangement) => threadOf(toldOf(tellersOf(arrangement)))

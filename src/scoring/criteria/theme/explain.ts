@@ -3,7 +3,7 @@ import type { NoteBy, Occasion } from '../../criterion'
 import type { Leaning } from '../../leaning'
 import type { Measured } from '../../measure/measure'
 import { pairOf } from '../../measure/pair-facts'
-import { A_STORY, belonging, cohesion, tellersOf } from './bonds'
+import { A_STORY, belonging, cohesion, tellersOf, toldOf } from './bonds'
 import type { ThemeNote } from './note'
 import { profileShare } from './profile-share'
 import { seasonsOn } from './season'
@@ -28,9 +28,22 @@ export function explainTheme(
   const tellers = tellersOf(arrangement)
   if (tellers.length === 0) return []
   const wrong = lacks(tellers, arrangement, leaning, points)
-  const praised = praise(tellers, wrong, occasion)
+  const praised = praise(toldOf(tellers), wrong, occasion)
   const isTold = praised.some(({ code }) => code === 'FAMILY' || code === 'THEME')
-  return [...praised, ...wrong.map((one) => (one.code === 'ODD_ONE_OUT' ? { ...one, isTold } : one))]
+  return [
+    ...praised,
+    ...wrong.map((one) => (one.code === 'ODD_ONE_OUT' ? { ...one, isTold } : one)),
+    ...untold(tellers),
+  ]
+}
+
+/** Of which charms nobody told what they are about. */
+function untold(tellers: readonly Measured[]): readonly Note[] {
+  const at = { criterion: 'theme', code: 'NOT_TOLD', tone: 'hint', isAlone: tellers.length === 1 } as const
+  const told = toldOf(tellers)
+  return tellers
+    .filter((one) => !told.includes(one))
+    .map((one) => ({ ...at, charms: idsOf([one]), slots: slotsOf([one]) }))
 }
 
 /** What they share, as far as what is wrong leaves it to be said, and what is in season. */
@@ -72,7 +85,10 @@ function lacks(
   const wish = leaning.profile && profileShare(tellers, leaning.profile)
   const wished = wish === null ? 0 : WISH * (1 - wish) * weight
   const notes: Note[] = []
-  const apart = apartness(tellers, lost - wished >= WORTH_SAYING / 2 && lost >= WORTH_SAYING)
+  const told = toldOf(tellers)
+  const costs = lost - wished >= WORTH_SAYING / 2 && lost >= WORTH_SAYING
+  // One that tells its story among such as nobody told about is not alone.
+  const apart = told.length === 1 && tellers.length > 1 ? null : apartness(told, costs)
   if (apart) notes.push(apart)
   if (leaning.profile && wished > 0 && (wished >= WORTH_SAYING / 2 || (lost >= WORTH_SAYING && !apart)))
     notes.push(unfulfilled(tellers, leaning.profile))

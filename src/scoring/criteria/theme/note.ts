@@ -31,6 +31,8 @@ export type ThemeNote =
       readonly have: number
     }
   | { readonly code: 'SEASON'; readonly season: string }
+  /** Nobody told what it is about. `isAlone`: nothing else hangs. */
+  | { readonly code: 'NOT_TOLD'; readonly isAlone: boolean }
 
 export const themeNotes: Readonly<Record<ThemeNote['code'], NoteDeclaration>> = {
   FAMILY: { diagram: 'theme', merge: 'of_different', tells: 6 },
@@ -42,4 +44,5 @@ export const themeNotes: Readonly<Record<ThemeNote['code'], NoteDeclaration>> = 
   LOOSE_STORY: { diagram: 'theme' },
   PROFILE_WISH: {},
   SEASON: { merge: 'of_many' },
+  NOT_TOLD: { merge: 'of_many', isMendedByTelling: true },
 }

@@ -28,6 +28,8 @@ export interface ThemeTexts {
   readonly wishNoTrend: (lead: string) => string
   readonly wishTrend: (lead: string, trend: string) => string
   readonly season: (list: string) => string
+  readonly notTold: (list: string, n: number) => string
+  readonly notToldAlone: (charm: string) => string
 }
 
 /** Which of them says a note. */
@@ -72,6 +74,10 @@ export function sayTheme(note: NoteBy<'theme', ThemeNote>, say: ThemeTexts, name
       return sayWish(note, say, names)
     case 'SEASON':
       return say.season(names.charms(note.charms))
+    case 'NOT_TOLD':
+      return note.isAlone
+        ? say.notToldAlone(names.charm(first))
+        : say.notTold(names.charms(note.charms), new Set(note.charms).size)
     default:
       return note satisfies never
   }

@@ -48,5 +48,11 @@ export const theme: CriterionWords<ThemeTexts> = {
     wishTrend: (lead, trend) =>
       `${The(lead)} ${agree(lead, 'wears', 'wear')} ${trend}; on trend, so would everything around it.`,
     season: (list) => `In season now: ${list}.`,
+    notTold: (list, n) =>
+      n === 1
+        ? `Nobody has said what ${list} is about, so it counts as an average match; if it is your own, add a theme on its page.`
+        : `Nobody has said what ${list} are about, so they count as an average match; if they are your own, add themes on their pages.`,
+    notToldAlone: (charm) =>
+      `Nobody has said what ${the(charm)} is about; if it is your own, add a theme on its page, and it can find company.`,
   },
 }

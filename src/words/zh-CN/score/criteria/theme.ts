@@ -36,5 +36,7 @@ export const theme: CriterionWords<ThemeTexts> = {
     wishNoTrend: (lead) => `还没有当季流行色，可以从${lead}旁边开始添。`,
     wishTrend: (lead, trend) => `${lead}是${trend}，想跟上潮流，其余的也可以往这个配色靠。`,
     season: (list) => `${list}正当季。`,
+    notTold: (list) => `${list}还没选主题，先按普通搭配算；是自己做的话，去挂件页选一下就好。`,
+    notToldAlone: (charm) => `${charm}还没选主题；是自己做的话，去挂件页选一下，更好找伴。`,
   },
 }
