@@ -220,7 +220,7 @@ export async function linkOf({ page, place }: Visit): Promise<URL> {
 
 /** Waits until all that was done is stored. */
 export const saved = ({ page }: Visit): Promise<void> =>
-  expect(page.locator('header')).toHaveAttribute('data-saved', /^(saved|held)$/)
+  expect(page.locator('[data-saved]')).toHaveAttribute('data-saved', /^(saved|held)$/)
 
 /** The score on screen. */
 export async function totalOf(visit: Visit): Promise<number> {
