@@ -6,13 +6,12 @@ import { sideMassG } from './criteria/balance/balance-terms'
 import { BALANCED, LEANS } from './criteria/balance/note'
 import { colorsOf } from './criteria/color/colors-of'
 import { LEAD_SHARES } from './criteria/composition/composition'
-import { A_STORY } from './criteria/theme/bonds'
+import { A_STORY, tieOf } from './criteria/theme/bonds'
 import { threadOf } from './criteria/theme/story-thread'
 import { headlineOf } from './headline'
 import { improving } from './improve/improvements'
 import { factsOf } from './measure/charm-facts'
 import { byVisualWeight, heroOf, measure, piecesOf } from './measure/measure'
-import { pairOf } from './measure/pair-facts'
 import { centerOf } from './measure/visual-center'
 import { NOTES, noteKey } from './note'
 import { notes, score } from './score'
@@ -41,7 +40,7 @@ export const scoring = {
   heroOf,
   byVisualWeight,
   factsOf,
-  pairOf,
+  tieOf,
   threadOf,
   centerOf,
   sideMassG,

@@ -99,12 +99,12 @@ function saySizes({ hung, carrier }: Arrangement, language: Language): string {
     : said
 }
 
-function sayTies({ factsOf, pairOf, A_STORY }: Scoring, { hung }: Arrangement, language: Language): string {
+function sayTies({ factsOf, tieOf, A_STORY }: Scoring, { hung }: Arrangement, language: Language): string {
   const words = language.diagram
   if (hung.length < 2) return words.alone
   const facts = hung.map(({ charm }) => factsOf(charm))
   const ties = facts
-    .flatMap((one, i) => facts.slice(i + 1).map((two) => ({ one, two, bond: pairOf(one, two).bond })))
+    .flatMap((one, i) => facts.slice(i + 1).map((two) => ({ one, two, bond: tieOf(one, two) })))
     .filter(({ bond }) => bond >= A_STORY)
     .toSorted((a, b) => b.bond - a.bond)
     .slice(0, MOST_TIES)

@@ -1,4 +1,5 @@
 import type { Arrangement } from '../../../look/arrangement'
+import type { CharmFacts } from '../../measure/charm-facts'
 import { type Measured, measure, pairsOf, piecesOf } from '../../measure/measure'
 import { type PairFacts, pairOf } from '../../measure/pair-facts'
 import { threadOf } from './story-thread'
@@ -17,18 +18,20 @@ export function tellersOf(arrangement: Arrangement): readonly Measured[] {
   return pieces[0]?.facts.isConnector ? NOBODY : pieces
 }
 
-const isTold = ({ hung }: Measured): boolean => hung.charm.themes !== null
+const isTold = ({ charm }: CharmFacts): boolean => charm.themes !== null
 
 /** Those of some charms of which somebody told what they are about. */
-export const toldOf = (tellers: readonly Measured[]): readonly Measured[] => tellers.filter(isTold)
+export const toldOf = (tellers: readonly Measured[]): readonly Measured[] =>
+  tellers.filter(({ facts }) => isTold(facts))
 
-const bondOf = (one: Measured, two: Measured, { bond }: PairFacts): number =>
-  isTold(one) && isTold(two) ? bond : UNTOLD_BOND
+/** How firmly two charms are tied as the story part counts it, 0…1. */
+export const tieOf = (one: CharmFacts, two: CharmFacts, pair: PairFacts = pairOf(one, two)): number =>
+  isTold(one) && isTold(two) ? pair.bond : UNTOLD_BOND
 
 /** Mean bond of one charm with the others, 0…1. */
 export function belonging(one: Measured, tellers: readonly Measured[]): number {
   let sum = 0
-  for (const other of tellers) if (other !== one) sum += bondOf(one, other, pairOf(one.facts, other.facts))
+  for (const other of tellers) if (other !== one) sum += tieOf(one.facts, other.facts)
   return tellers.length < 2 ? 0 : sum / (tellers.length - 1)
 }
 
@@ -43,7 +46,7 @@ export function cohesion(tellers: readonly Measured[]): number {
     for (let j = 0; j < length; j++) {
       if (j === i) continue
       const pair = pairs[i > j ? (i * (i - 1)) / 2 + j : (j * (j - 1)) / 2 + i] as PairFacts
-      bonds += bondOf(tellers[i] as Measured, tellers[j] as Measured, pair)
+      bonds += tieOf((tellers[i] as Measured).facts, (tellers[j] as Measured).facts, pair)
     }
     sum += bonds / (length - 1)
   }

@@ -8,7 +8,7 @@ import type { ThemeNote } from './note'
 import { profileShare } from './profile-share'
 import { seasonsOn } from './season'
 import { hasThread, mostTogether, threadOf } from './story-thread'
-import { storyWorth, WISH } from './story-worth'
+import { mostTold, storyWorth, WISH } from './story-worth'
 
 type Note = NoteBy<'theme', ThemeNote>
 
@@ -28,7 +28,7 @@ export function explainTheme(
   const tellers = tellersOf(arrangement)
   if (tellers.length === 0) return []
   const wrong = lacks(tellers, arrangement, leaning, points)
-  const praised = praise(toldOf(tellers), wrong, occasion)
+  const praised = praise(tellers, wrong, occasion)
   const isTold = praised.some(({ code }) => code === 'FAMILY' || code === 'THEME')
   return [
     ...praised,
@@ -53,7 +53,7 @@ function praise(tellers: readonly Measured[], wrong: readonly Note[], { date }: 
   const isLoose = wrong.some(
     ({ code }) => code === 'NO_STORY' || code === 'LOOSE_STORY' || code === 'THIN_STORY',
   )
-  const thread = isLoose ? null : threadOf(tellers)
+  const thread = isLoose ? null : threadOf(toldOf(tellers))
   const odd = wrong.flatMap(({ code, slots }) => (code === 'ODD_ONE_OUT' ? slots : []))
   // Who is said to stand apart is not said to share it.
   const having = thread?.having.filter(({ hung }) => !odd.includes(hung.slot)) ?? []
@@ -86,7 +86,9 @@ function lacks(
   const wished = wish === null ? 0 : WISH * (1 - wish) * weight
   const notes: Note[] = []
   const told = toldOf(tellers)
-  const costs = lost - wished >= WORTH_SAYING / 2 && lost >= WORTH_SAYING
+  // What those cost of whom nobody told is not put down to the others.
+  const own = told.length === tellers.length ? lost : (1 - mostTold(told.length, cohesion(told))) * weight
+  const costs = own - wished >= WORTH_SAYING / 2 && own >= WORTH_SAYING
   // One that tells its story among such as nobody told about is not alone.
   const apart = told.length === 1 && tellers.length > 1 ? null : apartness(told, costs)
   if (apart) notes.push(apart)

@@ -12,7 +12,7 @@ interface ThemeMapProps {
 
 /** The charms in a ring; the thicker the line between two, the more they tell the same story. */
 export function ThemeMap({ arrangement: { hung }, detail, nameOf }: ThemeMapProps) {
-  const { factsOf, pairOf, A_STORY } = useKnownJudge().scoring
+  const { factsOf, tieOf, A_STORY } = useKnownJudge().scoring
   const large = detail === 'large'
   const radius = large ? RADIUS : 108
   const nodes = hung.map(({ slot, charm }, i) => {
@@ -28,7 +28,7 @@ export function ThemeMap({ arrangement: { hung }, detail, nameOf }: ThemeMapProp
   const ties = nodes.flatMap((one, i) =>
     nodes
       .slice(i + 1)
-      .map((two) => ({ one, two, bond: pairOf(one.facts, two.facts).bond }))
+      .map((two) => ({ one, two, bond: tieOf(one.facts, two.facts) }))
       .filter(({ bond }) => bond >= A_STORY),
   )
   return (

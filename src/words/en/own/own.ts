@@ -164,7 +164,7 @@ export const own = {
     bold: 'Bold',
     dreamy: 'Dreamy',
   },
-  notTold: 'Both may stay open. Then nobody judges its story.',
+  notTold: 'Both may stay open. Then its story counts as an average match.',
   hang: 'Hang it',
   hanging: 'Hanging it …',
   full: 'There is no room left on this device for another charm. Delete something, then try again.',

@@ -160,7 +160,7 @@ export const own: typeof en = {
     bold: '张扬',
     dreamy: '梦幻',
   },
-  notTold: '都可以不选，那就不评它的故事。',
+  notTold: '都可以不选，搭不搭就先按平均来算。',
   hang: '挂上去',
   hanging: '正在挂上……',
   full: '这台设备没有空间再放一件挂件了。删掉一些，再试一次。',

@@ -50,9 +50,9 @@ export const theme: CriterionWords<ThemeTexts> = {
     season: (list) => `In season now: ${list}.`,
     notTold: (list, n) =>
       n === 1
-        ? `Nobody has said what ${list} is about, so it counts as an average match; if it is your own, add a theme on its page.`
+        ? `Nobody has said what ${list} ${agree(list, 'is', 'are')} about, so ${agree(list, 'it counts', 'they count')} as an average match; if ${agree(list, 'it is', 'they are')} your own, add a theme on ${its(list)} page.`
         : `Nobody has said what ${list} are about, so they count as an average match; if they are your own, add themes on their pages.`,
     notToldAlone: (charm) =>
-      `Nobody has said what ${the(charm)} is about; if it is your own, add a theme on its page, and it can find company.`,
+      `Nobody has said what ${the(charm)} ${agree(charm, 'is', 'are')} about; if ${agree(charm, 'it is', 'they are')} your own, add a theme on ${its(charm)} page to find company.`,
   },
 }
