@@ -53,6 +53,8 @@ test('a bag is left as a draft, made, taken along, changed under a charm, carrie
   await expect(marks(here)).toHaveCount(1)
   await press(here, own.close)
   await expect(making(here)).toHaveCount(0)
+  await openShelf(here)
+  await expect(page.getByRole('button', { name: bagPage.makeOn })).toBeVisible()
   await saved(here)
   await page.reload()
   await settled(page)
